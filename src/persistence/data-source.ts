@@ -1,0 +1,84 @@
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { entitiesFor } from './entities/index.js';
+import { MIGRATIONS_TABLE, migrations } from './migrations/index.js';
+import { postgresTypes } from './postgres-values.js';
+
+const shared = {
+  migrations,
+  migrationsTableName: MIGRATIONS_TABLE,
+  synchronize: false,
+  migrationsRun: false,
+  logging: false,
+};
+
+/** How long SQLite waits for a foreign program that writes the file; the event loop waits with it. */
+const BUSY_TIMEOUT_MS = 2000;
+
+/** TypeORM on a SQLite file: it knows the tables, carries out the migrations and holds the one connection that writes. */
+export function sqliteDataSource(file: string): DataSource {
+  return new DataSource({
+    ...shared,
+    type: 'better-sqlite3',
+    driver: Database,
+    database: file,
+    timeout: BUSY_TIMEOUT_MS,
+    entities: entitiesFor('sqlite'),
+    prepareDatabase: prepareForWriting,
+  });
+}
+
+function prepareForWriting(database: Database.Database): void {
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    // Without it INSERT OR REPLACE would pass by the triggers that refuse DELETE.
+    database.pragma('recursive_triggers = ON');
+    database.pragma('temp_store = MEMORY');
+    database.pragma('cache_size = -32768');
+  } catch (error) {
+    // TypeORM does not know the connection yet, so nobody else would close it.
+    database.close();
+    throw error;
+  }
+}
+
+export interface PostgresSettings {
+  url: string;
+  schema: string;
+  poolSize: number;
+  readOnly: boolean;
+  onIdleError(error: unknown): void;
+}
+
+/** TypeORM on PostgreSQL: it knows the tables, carries out the migrations and holds the pool of connections. */
+export function postgresDataSource({ url, schema, poolSize, readOnly, onIdleError }: PostgresSettings): DataSource {
+  const session = [
+    `search_path=${schema}`,
+    'TimeZone=UTC',
+    'DateStyle=ISO,YMD',
+    `default_transaction_read_only=${readOnly}`,
+  ];
+  return new DataSource({
+    ...shared,
+    type: 'postgres',
+    driver: pg,
+    url,
+    schema,
+    poolSize,
+    connectTimeoutMS: 10_000,
+    applicationName: 'dong-thuan',
+    installExtensions: false,
+    entities: entitiesFor('postgres'),
+    poolErrorHandler: onIdleError,
+    extra: {
+      types: postgresTypes,
+      options: session.map((setting) => `-c ${setting}`).join(' '),
+      keepAlive: true,
+      // Statements that do not wait for each other's results travel together.
+      pipeline: true,
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { counter, instant, integer, optional, text, withDefault } from './columns.js';
+import type { Table } from './table.js';
+
+/**
+ * A consultation: the machine's state with its context, and beside it the columns that lists and the limits worker
+ * search. `due_at` is the earliest open limit, `anchored_seq` how far a checkpoint has anchored the journal.
+ */
+export const consultations: Table = {
+  key: { province: text, id: text },
+  columns: {
+    state: text,
+    outcome: optional(text),
+    round: integer,
+    version: counter,
+    lead: text,
+    matter: text,
+    subject: text,
+    urgency: text,
+    authority: text,
+    regulation_id: text,
+    regulation_hash: text,
+    proposal_hash: optional(text),
+    opened_at: optional(instant),
+    ended_at: optional(instant),
+    responsible_agency: optional(text),
+    responsible_role: optional(text),
+    due_at: optional(instant),
+    context_json: text,
+    journal_seq: counter,
+    journal_hash: text,
+    anchored_seq: withDefault(counter, 0),
+    created_at: instant,
+    updated_at: instant,
+  },
+  indexes: [
+    { name: 'consultations_by_state', columns: ['province', 'state', 'due_at'] },
+    { name: 'consultations_by_lead', columns: ['province', 'lead', 'state'] },
+    { name: 'consultations_by_matter', columns: ['province', 'matter'] },
+    { name: 'consultations_by_update', columns: ['province', 'updated_at'] },
+    { name: 'consultations_unanchored', columns: ['province'], where: 'journal_seq > anchored_seq' },
+  ],
+};

@@ -1,0 +1,14 @@
+import { instant, text } from './columns.js';
+import type { Table } from './table.js';
+
+/** The answer once given to a write, by its Idempotency-Key: the same request again gets the same answer. */
+export const idempotencyKeys: Table = {
+  key: { province: text, person_id: text, key: text },
+  columns: { request_hash: text, response_json: text, created_at: instant },
+};
+
+/** The clock of rehearsals and of the evaluation mode: one row, or none where real time counts. */
+export const virtualClock: Table = { key: { id: text }, columns: { now: instant }, clustered: true };
+
+/** Facts of the installation as a whole, such as its public signing keys. */
+export const installation: Table = { key: { key: text }, columns: { value: text } };

@@ -1,0 +1,34 @@
+import { boolean, instant, integer, optional, text } from './columns.js';
+import { ofConsultation, type Table } from './table.js';
+
+/** The opinion of one agency in one round. */
+export const opinions: Table = {
+  key: { province: text, consultation_id: text, key: text },
+  columns: {
+    round: integer,
+    agency: text,
+    function: text,
+    state: text,
+    position: optional(text),
+    proposal_hash: text,
+    asked_at: instant,
+    received_at: optional(instant),
+    due_at: optional(instant),
+    settled_at: optional(instant),
+    late_at: optional(instant),
+    notice_state: optional(text),
+    current: boolean,
+    responsible_agency: optional(text),
+    responsible_role: optional(text),
+    context_json: text,
+  },
+  indexes: [
+    { name: 'opinions_by_agency', columns: ['province', 'agency', 'state', 'due_at'] },
+    {
+      name: 'opinions_by_responsible',
+      columns: ['province', 'responsible_agency', 'due_at'],
+      where: 'responsible_agency IS NOT NULL',
+    },
+  ],
+  references: [ofConsultation('opinions')],
+};

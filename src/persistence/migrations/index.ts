@@ -1,0 +1,10 @@
+import { Initial1763769600000 } from './0001-initial.js';
+
+/** Every migration, oldest first. Never change one that was released; add the next. */
+export const migrations = [Initial1763769600000];
+
+/** Their names, as the database keeps them. */
+export const migrationNames: readonly string[] = migrations.map((migration) => migration.name);
+
+/** The table in which a database remembers what was carried out. */
+export const MIGRATIONS_TABLE = 'schema_migrations';

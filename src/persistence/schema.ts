@@ -1,0 +1,35 @@
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { MIGRATIONS_TABLE, migrationNames } from './migrations/index.js';
+import { StoreError } from './store-error.js';
+
+/** Carries out what is missing, each migration in a transaction of its own, on this one connection. */
+export async function runMigrations(dataSource: DataSource, queryRunner: QueryRunner): Promise<void> {
+  const executor = new MigrationExecutor(dataSource, queryRunner);
+  executor.transaction = 'each';
+  await executor.executePendingMigrations();
+}
+
+/** The SQL for the names of the migrations that were carried out, latest first. */
+export const EXECUTED_MIGRATIONS = `SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY timestamp DESC, id DESC`;
+
+/**
+ * Refuses a database that a later version of the program has changed; for those that only look also one that was not
+ * yet brought up to this version.
+ * @throws StoreError `database-newer` or `database-older`
+ */
+export function checkVersion(executed: readonly string[], where: string, mustBeCurrent: boolean): void {
+  const unknown = executed.find((name) => !migrationNames.includes(name));
+  if (unknown !== undefined) {
+    throw new StoreError(
+      'database-newer',
+      `The database ${where} was brought up to ${unknown}, which this version of the program does not know. Run the version that did it, or a later one; going back means restoring a backup.`,
+    );
+  }
+  const missing = migrationNames.find((name) => !executed.includes(name));
+  if (mustBeCurrent && missing !== undefined) {
+    throw new StoreError(
+      'database-older',
+      `The database ${where} has not been brought up to ${missing}. Start the server once, or run "npm run migrate".`,
+    );
+  }
+}

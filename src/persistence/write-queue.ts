@@ -1,0 +1,126 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** What the queue needs of the one connection that writes. */
+export interface Savepoints {
+  begin(): void;
+  commit(): void;
+  rollback(): void;
+  savepoint(): void;
+  release(): void;
+  rollbackToSavepoint(): void;
+  /** False once the database has thrown the transaction away by itself, as it does when the disk is full. */
+  readonly inTransaction: boolean;
+}
+
+interface Job {
+  /** Runs outside any transaction, with nobody beside it. */
+  alone: boolean;
+  /** Rejects when nothing of the job may remain. */
+  run(): Promise<void>;
+  done(): void;
+  failed(error: unknown): void;
+}
+
+const MOST_IN_A_GROUP = 64;
+const LONGEST_GROUP_MS = 10;
+
+/**
+ * One queue around all writes of a SQLite file. TypeORM and better-sqlite3 share one connection between everybody, so
+ * two transactions at once would run into each other: here the works run strictly one after another. Those that wait at
+ * the same moment share one BEGIN IMMEDIATE … COMMIT, each under a savepoint of its own, and nobody is told of success
+ * before the sync of the disk that they share. Between groups the event loop gets its turn.
+ */
+export class WriteQueue {
+  private waiting: Job[] = [];
+  private draining: Promise<void> | undefined;
+
+  constructor(
+    private readonly connection: Savepoints,
+    private readonly explain: (error: unknown) => unknown,
+  ) {}
+
+  /** Queues one work; the promise settles after the commit, or rejects with nothing of the work left in the database. */
+  add<T>(work: () => Promise<T>): Promise<T> {
+    return this.enqueue(work, false);
+  }
+
+  /** Queues work that makes its own transactions, such as a migration. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.enqueue(work, true);
+  }
+
+  private enqueue<T>(work: () => Promise<T>, alone: boolean): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let result: { value: T } | undefined;
+      this.waiting.push({
+        alone,
+        run: async () => {
+          result = { value: await work() };
+        },
+        done: () => (result === undefined ? reject(new Error('The work was not run.')) : resolve(result.value)),
+        failed: reject,
+      });
+      this.draining ??= this.drain();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async idle(): Promise<void> {
+    while (this.draining !== undefined) await this.draining;
+  }
+
+  private async drain(): Promise<void> {
+    while (this.waiting.length > 0) {
+      // Whoever was answered by the last commit comes back within this turn, and goes into the next group.
+      await nextTurn();
+      if (this.waiting[0]?.alone === true) await this.solo(this.waiting.shift());
+      else await this.group();
+    }
+    this.draining = undefined;
+  }
+
+  private async solo(job: Job | undefined): Promise<void> {
+    try {
+      await job?.run();
+      job?.done();
+    } catch (error) {
+      job?.failed(this.explain(error));
+    }
+  }
+
+  private async group(): Promise<void> {
+    const taken: { job: Job; refused?: { error: unknown } }[] = [];
+    const until = performance.now() + LONGEST_GROUP_MS;
+    try {
+      this.connection.begin();
+      while (taken.length < MOST_IN_A_GROUP && (taken.length === 0 || performance.now() < until)) {
+        const job = this.waiting[0]?.alone === false ? this.waiting.shift() : undefined;
+        if (job === undefined) break;
+        const entry: (typeof taken)[number] = { job };
+        taken.push(entry);
+        this.connection.savepoint();
+        try {
+          await job.run();
+        } catch (error) {
+          entry.refused = { error };
+          // The database may have rolled everything back on its own; then nothing of the whole group is left.
+          if (!this.connection.inTransaction) throw error;
+          this.connection.rollbackToSavepoint();
+        }
+        this.connection.release();
+      }
+      this.connection.commit();
+    } catch (error) {
+      if (this.connection.inTransaction) this.connection.rollback();
+      // When not even BEGIN went through, it is the first in the queue that learns it.
+      const first = taken.length === 0 ? this.waiting.shift() : undefined;
+      first?.failed(this.explain(error));
+      for (const { job } of taken) job.failed(this.explain(error));
+      return;
+    }
+    for (const { job, refused } of taken) {
+      if (refused === undefined) job.done();
+      else job.failed(refused.error);
+    }
+  }
+}

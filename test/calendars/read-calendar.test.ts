@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { LineCounter, parseDocument } from 'yaml';
+import { lineInYaml } from '../../src/calendars/line-in-yaml.js';
+import { parseCalendar, readCalendar } from '../../src/calendars/read-calendar.js';
+
+const sound = `
+id: thu-nghiem
+version: "1"
+years:
+  2024:
+    notices:
+      - {number: 5015/TB-LĐTBXH, date: 2023-11-22}
+daysOff:
+  - 2024-04-29
+  - 2024-04-30
+workedSaturdays: [2024-05-04]
+`;
+
+function faultsOf(text: string): string[] {
+  try {
+    parseCalendar(text, 'thu-nghiem.yaml');
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n') : [];
+  }
+  return [];
+}
+
+describe('reading a calendar that the engine brings along', () => {
+  it('finds it by its name', () => {
+    const calendar = readCalendar('vn-civil-service');
+    expect(calendar.id).toBe('vn-civil-service');
+    expect(calendar.version).toBe('2026-10-02');
+    expect(calendar.workedSaturdays).toEqual(['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22']);
+  });
+
+  it.each([['moon'], ['../regulations/default'], ['']])('says that there is none named %p', (id) => {
+    expect(() => readCalendar(id)).toThrow(`workflows/calendars/${id}.yaml: there is no such calendar`);
+  });
+});
+
+describe('finding a line', () => {
+  it('stays at the last thing that there is, when a path leads further than the document', () => {
+    const lines = new LineCounter();
+    const document = parseDocument('one:\n  - a\n  - b: 1\n', { lineCounter: lines });
+    expect(lineInYaml(document, lines, ['one', 1, 'b', 'c', 0])).toBe(3);
+    expect(lineInYaml(document, lines, ['one', 0])).toBe(2);
+    expect(lineInYaml(document, lines, ['one', 5])).toBe(1);
+  });
+});
+
+describe('reading the text of a calendar', () => {
+  it('takes one that is sound', () => {
+    expect(parseCalendar(sound, 'thu-nghiem.yaml')).toEqual({
+      id: 'thu-nghiem',
+      version: '1',
+      years: { '2024': { notices: [{ number: '5015/TB-LĐTBXH', date: '2023-11-22' }], provisional: false } },
+      daysOff: ['2024-04-29', '2024-04-30'],
+      workedSaturdays: ['2024-05-04'],
+    });
+  });
+
+  it('tells the file, the line, the key and the reason of every fault', () => {
+    const broken = sound
+      .replace('id: thu-nghiem\n', '')
+      .replace('{number: 5015/TB-LĐTBXH, date: 2023-11-22}', '{number: 5015, date: 22/11/2023}')
+      .replace('2024-04-30', '2024-04-31')
+      .replace('2024-05-04', '2024-05-05')
+      .concat('holidays: []\n');
+    expect(faultsOf(broken)).toEqual([
+      'thu-nghiem.yaml:2: id: is missing',
+      'thu-nghiem.yaml:11: holidays: is an unknown key',
+      'thu-nghiem.yaml:6: years.2024.notices[0].number: must be a text',
+      'thu-nghiem.yaml:6: years.2024.notices[0].date: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
+      'thu-nghiem.yaml:9: daysOff[1]: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
+      'thu-nghiem.yaml:10: workedSaturdays[0]: 2024-05-05 is not a Saturday',
+    ]);
+  });
+
+  it('tells a key that is missing at the line of what should hold it', () => {
+    expect(
+      faultsOf(
+        sound.replace('    notices:\n      - {number: 5015/TB-LĐTBXH, date: 2023-11-22}', '    provisional: true'),
+      ),
+    ).toEqual(['thu-nghiem.yaml:5: years.2024.notices: is missing']);
+  });
+
+  it.each([[''], ['just a text'], ['- a list']])('refuses %p, which is no mapping', (text) => {
+    expect(faultsOf(text)).toEqual([
+      'thu-nghiem.yaml:1: must be a mapping with the keys id, version, years, daysOff, workedSaturdays',
+    ]);
+  });
+
+  it('tells where the YAML itself is broken', () => {
+    expect(faultsOf(`${sound}years: {`)[0]).toMatch(/^thu-nghiem\.yaml:12: /);
+    expect(faultsOf(`${sound}id: again\n`)).toEqual(['thu-nghiem.yaml:12: Map keys must be unique']);
+    expect(faultsOf(sound.replace('version: "1"', 'version: !secret "1"'))).toEqual([
+      'thu-nghiem.yaml:3: Unresolved tag: !secret',
+    ]);
+  });
+});

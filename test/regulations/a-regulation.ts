@@ -1,0 +1,56 @@
+import { type Regulation, RULES } from '../../workflows/regulation.js';
+import type { CivilDate } from '../../workflows/time.js';
+
+/** The values that design and directives give `default` and Phú Yên, written once more by hand for the tests to compare. */
+export function aRegulation(): Regulation {
+  return {
+    id: 'phu-yen-2230',
+    province: 'Phú Yên',
+    inForce: { from: '2023-05-16' as CivilDate, until: null },
+    basis: [{ id: 'PY', number: '2230/UBND-NC', date: '2023-05-16' as CivilDate }],
+    calendar: 'vn-civil-service',
+    clauses: {
+      limits: 'assumed',
+      clock: 'assumed',
+      silence: ['PY-2.2d', 'PY-2.2e'],
+      positions: ['PY-2.2c'],
+      extension: 'assumed',
+      return: ['PY-2.1b'],
+      clarification: ['PY-2.2c'],
+      reminders: 'assumed',
+      repeat: ['PY-1.4b'],
+      reconciliation: ['PY-2.3'],
+      office: 'assumed',
+      decision: 'assumed',
+    },
+    limits: {
+      ordinary: { default: 7, min: 3, max: 15, unit: 'workingDays' },
+      urgent: { default: 3, min: 1, max: 5, unit: 'workingDays' },
+      complex: { default: 15, min: 5, max: 20, unit: 'workingDays' },
+    },
+    clock: { dayEnds: '24:00', receiptCutOff: null, workedSaturdaysCount: true },
+    silence: { effect: 'deemed-consent', lateAnswer: 'without-effect', noticeWithin: { workingDays: 1 } },
+    positions: ['agree', 'agree-with-conditions', 'disagree', 'no-comment'],
+    extension: { max: 1, maxWorkingDays: 5, undecidedAtLimit: 'lapses' },
+    return: {
+      grounds: ['outside-competence', 'requesters-own-competence', 'dossier-incomplete'],
+      within: { workingDays: 2 },
+      afterContest: { workingDays: 2 },
+    },
+    clarification: { max: 1, within: { workingDays: 2 } },
+    reminders: [{ before: { workingDays: 2 } }, { before: { workingDays: 1 } }],
+    repeat: { withinDays: 180, rule: 'refuse' },
+    reconciliation: { required: true, within: { workingDays: 5 } },
+    office: { verifyWithin: { workingDays: 5 }, completeWithin: { workingDays: 3 } },
+    decision: { within: { workingDays: 5 } },
+  };
+}
+
+/** The same without deemed consent and without any clause: what a province has whose document is silent. */
+export function aRegulationWithoutConsent(): Regulation {
+  return {
+    ...aRegulation(),
+    clauses: Object.fromEntries(RULES.map((rule) => [rule, 'assumed'])) as Regulation['clauses'],
+    silence: { effect: 'escalate-to-head', lateAnswer: null, noticeWithin: null },
+  };
+}

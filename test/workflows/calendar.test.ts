@@ -1,0 +1,380 @@
+import { describe, expect, it } from '@jest/globals';
+import { readCalendar } from '../../src/calendars/read-calendar.js';
+import {
+  addCalendarDays,
+  addWorkingDays,
+  amendCalendar,
+  type Calendar,
+  checkAmendment,
+  checkCalendar,
+  countWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  provisionally,
+  workingDaysIn,
+  YearWithoutNotice,
+} from '../../workflows/calendar.js';
+import type { CivilDate } from '../../workflows/time.js';
+
+const calendar = readCalendar('vn-civil-service');
+const day = (text: string) => text as CivilDate;
+const days = (...texts: string[]) => texts.map(day);
+
+describe('the official calendar', () => {
+  it.each([
+    ['2023-05-16', 7, '2023-05-25'],
+    ['2023-08-30', 5, '2023-09-08'],
+    ['2024-02-06', 5, '2024-02-20'],
+    ['2025-04-25', 5, '2025-05-06'],
+    ['2025-08-27', 7, '2025-09-09'],
+    ['2026-02-13', 5, '2026-02-27'],
+    ['2026-11-20', 3, '2026-11-26'],
+    ['2027-04-29', 3, '2027-05-06'],
+    ['2023-04-27', 5, '2023-05-09'],
+    ['2023-01-18', 5, '2023-02-01'],
+    ['2024-04-26', 5, '2024-05-07'],
+    ['2025-01-24', 5, '2025-02-07'],
+    ['2025-12-31', 5, '2026-01-09'],
+    ['2026-08-21', 7, '2026-09-03'],
+    ['2027-02-03', 5, '2027-02-17'],
+    ['2027-09-01', 5, '2027-09-10'],
+  ])('ends a limit received on %s after %i working days on %s', (received, n, due) => {
+    expect(addWorkingDays(calendar, day(received), n)).toBe(due);
+  });
+
+  it.each([
+    ['2023-08-25', 7, '2023-09-05'],
+    ['2026-02-10', 10, '2026-02-23'],
+    ['2025-04-21', 10, '2025-05-05'],
+    ['2027-01-30', 7, '2027-02-11'],
+    ['2023-05-16', 7, '2023-05-23'],
+  ])('ends a limit received on %s after %i calendar days on %s', (received, n, due) => {
+    expect(addCalendarDays(calendar, day(received), n)).toBe(due);
+  });
+
+  it.each([
+    [2023, 249],
+    [2024, 251],
+    [2025, 250],
+    [2026, 249],
+    [2027, 249],
+  ])('has in %i so many working days: %i', (year, number) => {
+    const [after, until] = [day(`${year - 1}-12-31`), day(`${year}-12-31`)];
+    expect(workingDaysIn(calendar, after, until)).toHaveLength(number);
+    expect(countWorkingDays(calendar, after, until)).toBe(number);
+  });
+
+  it('names a notice for every year, and leaves none provisional', () => {
+    expect(Object.keys(calendar.years)).toEqual(['2023', '2024', '2025', '2026', '2027']);
+    for (const year of Object.values(calendar.years)) {
+      expect(year.notices.length).toBeGreaterThan(0);
+      expect(year.provisional).toBe(false);
+    }
+  });
+});
+
+describe('a working day', () => {
+  it('is Monday to Friday, and no feast', () => {
+    expect(isWorkingDay(calendar, day('2023-05-16'))).toBe(true);
+    expect(isWorkingDay(calendar, day('2023-05-20'))).toBe(false);
+    expect(isWorkingDay(calendar, day('2023-05-21'))).toBe(false);
+    expect(isWorkingDay(calendar, day('2023-05-01'))).toBe(false);
+    expect(isWorkingDay(calendar, day('2025-11-24'))).toBe(true);
+    expect(isWorkingDay(calendar, day('2026-11-24'))).toBe(false);
+  });
+
+  it('is a swapped Saturday, where swapped Saturdays count', () => {
+    expect(isWorkingDay(calendar, day('2024-05-04'))).toBe(true);
+    expect(isWorkingDay(calendar, day('2024-05-04'), false)).toBe(false);
+    expect(addWorkingDays(calendar, day('2024-04-26'), 5, false)).toBe('2024-05-08');
+    expect(countWorkingDays(calendar, day('2023-12-31'), day('2024-12-31'), false)).toBe(250);
+  });
+
+  it('follows every day off', () => {
+    expect(nextWorkingDay(calendar, day('2023-09-01'))).toBe('2023-09-05');
+    expect(nextWorkingDay(calendar, day('2023-09-05'))).toBe('2023-09-05');
+    expect(nextWorkingDay(calendar, day('2024-05-04'), false)).toBe('2024-05-06');
+  });
+});
+
+describe('counting working days', () => {
+  it('starts after the day, be it a working day or off', () => {
+    expect(addWorkingDays(calendar, day('2023-05-19'), 1)).toBe('2023-05-22');
+    expect(addWorkingDays(calendar, day('2023-05-20'), 1)).toBe('2023-05-22');
+    expect(addWorkingDays(calendar, day('2023-05-21'), 2)).toBe('2023-05-23');
+  });
+
+  it('goes back as it goes forward', () => {
+    expect(addWorkingDays(calendar, day('2023-05-22'), -1)).toBe('2023-05-19');
+    expect(addWorkingDays(calendar, day('2023-05-21'), -1)).toBe('2023-05-19');
+    expect(addWorkingDays(calendar, day('2023-05-25'), -7)).toBe('2023-05-16');
+  });
+
+  it('of no days stays where it is, even on a day off', () => {
+    expect(addWorkingDays(calendar, day('2023-05-21'), 0)).toBe('2023-05-21');
+  });
+
+  it('lists the days after one until another, and none backwards', () => {
+    expect(workingDaysIn(calendar, day('2024-04-26'), day('2024-05-06'))).toEqual(
+      days('2024-05-02', '2024-05-03', '2024-05-04', '2024-05-06'),
+    );
+    expect(workingDaysIn(calendar, day('2023-05-19'), day('2023-05-21'))).toEqual([]);
+    expect(workingDaysIn(calendar, day('2023-05-19'), day('2023-05-19'))).toEqual([]);
+    expect(countWorkingDays(calendar, day('2023-05-19'), day('2023-05-16'))).toBe(0);
+  });
+
+  it.each([[1.5], [Number.NaN], [Number.POSITIVE_INFINITY]])('knows no %p days', (n) => {
+    expect(() => addWorkingDays(calendar, day('2023-05-16'), n)).toThrow(RangeError);
+    expect(() => addCalendarDays(calendar, day('2023-05-16'), n)).toThrow(RangeError);
+  });
+});
+
+describe('a year without a notice', () => {
+  const refusedYear = (count: () => unknown): number | undefined => {
+    try {
+      count();
+    } catch (error) {
+      if (error instanceof YearWithoutNotice) return error.year;
+      throw error;
+    }
+    return undefined;
+  };
+
+  it('is refused wherever a count would reach into it, and named', () => {
+    expect(refusedYear(() => isWorkingDay(calendar, day('2028-03-01')))).toBe(2028);
+    expect(refusedYear(() => addWorkingDays(calendar, day('2027-12-30'), 2))).toBe(2028);
+    expect(refusedYear(() => addWorkingDays(calendar, day('2027-12-30'), 1_000_000_000))).toBe(2028);
+    expect(refusedYear(() => addWorkingDays(calendar, day('2023-01-03'), -1))).toBe(2022);
+    expect(refusedYear(() => addCalendarDays(calendar, day('2027-12-30'), 2))).toBe(2028);
+    expect(refusedYear(() => addCalendarDays(calendar, day('2027-12-30'), Number.MAX_SAFE_INTEGER))).toBe(2028);
+    expect(refusedYear(() => addCalendarDays(calendar, day('2023-01-03'), -3))).toBe(2022);
+    expect(refusedYear(() => workingDaysIn(calendar, day('2027-12-30'), day('2028-01-01')))).toBe(2028);
+    expect(refusedYear(() => workingDaysIn(calendar, day('2022-12-30'), day('2023-01-05')))).toBe(2022);
+  });
+
+  it('is not refused while the count stays within the last year', () => {
+    expect(addWorkingDays(calendar, day('2027-12-30'), 1)).toBe('2027-12-31');
+    expect(addCalendarDays(calendar, day('2027-12-30'), 1)).toBe('2027-12-31');
+  });
+
+  it('is refused when the day that a limit would move to lies in it', () => {
+    const until2028 = amendCalendar(calendar, {
+      version: 'x',
+      basis: 'x',
+      daysOff: days('2027-12-31'),
+      workedSaturdays: [],
+    });
+    expect(refusedYear(() => nextWorkingDay(until2028, day('2027-12-31')))).toBe(2028);
+    expect(refusedYear(() => addCalendarDays(until2028, day('2027-12-30'), 1))).toBe(2028);
+  });
+
+  it('is refused although it is listed, and is never jumped over', () => {
+    const notices = [{ number: '1/TB' }];
+    const gap: Calendar = {
+      ...calendar,
+      years: {
+        '2025': { notices, provisional: false },
+        '2023': { notices, provisional: false },
+        '2024': { notices: [], provisional: false },
+      },
+    };
+    expect(refusedYear(() => isWorkingDay(gap, day('2024-03-01')))).toBe(2024);
+    expect(refusedYear(() => addWorkingDays(gap, day('2023-12-29'), 1))).toBe(2024);
+    expect(refusedYear(() => addWorkingDays(gap, day('2025-01-02'), -1))).toBe(2024);
+    expect(refusedYear(() => addCalendarDays(gap, day('2023-12-29'), 400))).toBe(2024);
+    expect(refusedYear(() => workingDaysIn(gap, day('2023-12-28'), day('2025-01-02')))).toBe(2024);
+    expect(isWorkingDay(gap, day('2025-01-02'))).toBe(true);
+  });
+});
+
+describe('a provisional year', () => {
+  it('has weekends and the feasts that the law fixes', () => {
+    const marked = { ...calendar, years: { ...calendar.years, '2028': { notices: [], provisional: true } } };
+    expect(isWorkingDay(marked, day('2028-01-03'))).toBe(true);
+    expect(isWorkingDay(marked, day('2028-05-01'))).toBe(false);
+    expect(isWorkingDay(marked, day('2028-11-24'))).toBe(false);
+    expect(isWorkingDay(marked, day('2028-11-25'))).toBe(false);
+    expect(addWorkingDays(marked, day('2027-12-31'), 1)).toBe('2028-01-03');
+    expect(() => isWorkingDay(marked, day('2029-03-01'))).toThrow(YearWithoutNotice);
+  });
+
+  it('is every year until 2100 for the limits that the engine sets itself', () => {
+    const open = provisionally(calendar);
+    expect(addWorkingDays(open, day('2027-12-31'), 1)).toBe('2028-01-03');
+    expect(isWorkingDay(open, day('2100-12-31'))).toBe(true);
+    expect(() => isWorkingDay(open, day('2101-01-03'))).toThrow(YearWithoutNotice);
+    expect(addWorkingDays(open, day('2023-01-03'), -1)).toBe('2022-12-30');
+    expect(workingDaysIn(open, day('2022-12-31'), day('2027-12-31'))).toEqual(
+      workingDaysIn(calendar, day('2022-12-31'), day('2027-12-31')),
+    );
+  });
+
+  it('is made provisional once, and leaves the calendar in use as it was', () => {
+    const open = provisionally(calendar);
+    expect(provisionally(calendar)).toBe(open);
+    expect(provisionally(open)).toBe(open);
+    expect(() => isWorkingDay(calendar, day('2028-01-03'))).toThrow(YearWithoutNotice);
+  });
+});
+
+describe('amending the calendar', () => {
+  const amendment = {
+    version: '2026-12-01',
+    basis: '1/TB-BNV',
+    daysOff: days('2026-11-23'),
+    workedSaturdays: days('2026-11-28'),
+  };
+
+  it('adds days to the calendar in use, under the new version', () => {
+    const amended = amendCalendar(calendar, amendment);
+    expect(amended.version).toBe('2026-12-01');
+    expect(isWorkingDay(amended, day('2026-11-23'))).toBe(false);
+    expect(isWorkingDay(amended, day('2026-11-28'))).toBe(true);
+    expect(isWorkingDay(amended, day('2026-08-22'))).toBe(true);
+    expect(isWorkingDay(amended, day('2026-09-02'))).toBe(false);
+    expect(amended.daysOff).toHaveLength(calendar.daysOff.length + 1);
+    expect(amended.years['2026']?.notices.at(-1)).toEqual({ number: '1/TB-BNV' });
+    expect(amended.years['2027']).toEqual(calendar.years['2027']);
+  });
+
+  it('leaves the calendar that it amends untouched', () => {
+    const before = structuredClone(calendar);
+    amendCalendar(calendar, amendment);
+    expect(calendar).toEqual(before);
+    expect(isWorkingDay(calendar, day('2026-11-23'))).toBe(true);
+  });
+
+  it('stops working a Saturday that becomes a day off, and the reverse', () => {
+    const off = amendCalendar(calendar, { ...amendment, daysOff: days('2026-08-22'), workedSaturdays: [] });
+    expect(off.workedSaturdays).not.toContain('2026-08-22');
+    expect(isWorkingDay(off, day('2026-08-22'))).toBe(false);
+    const back = amendCalendar(off, { ...amendment, daysOff: [], workedSaturdays: days('2026-08-22') });
+    expect(back.daysOff).not.toContain('2026-08-22');
+    expect(isWorkingDay(back, day('2026-08-22'))).toBe(true);
+  });
+
+  it('lists a year that was not listed, with the notice that names its days', () => {
+    const amended = amendCalendar(calendar, { ...amendment, daysOff: days('2028-01-25'), workedSaturdays: [] });
+    expect(amended.years['2028']).toEqual({ notices: [{ number: '1/TB-BNV' }], provisional: false });
+    expect(isWorkingDay(amended, day('2028-01-25'))).toBe(false);
+    expect(isWorkingDay(amended, day('2028-01-26'))).toBe(true);
+    expect(addWorkingDays(amended, day('2027-12-31'), 1)).toBe('2028-01-03');
+  });
+
+  it('twice with the same days changes nothing but the version and the notices', () => {
+    const once = amendCalendar(calendar, amendment);
+    const twice = amendCalendar(once, amendment);
+    expect(twice.daysOff).toEqual(once.daysOff);
+    expect(twice.workedSaturdays).toEqual(once.workedSaturdays);
+  });
+});
+
+describe('checking a calendar', () => {
+  const sound = {
+    id: 'x',
+    version: '1',
+    years: {
+      '2024': { notices: [{ number: '1/TB', date: '2023-11-22', about: 'Tết' }] },
+      '2025': { notices: [], provisional: true },
+    },
+    daysOff: ['2024-05-01', '2024-04-29'],
+    workedSaturdays: ['2024-05-04'],
+  };
+  const faultsOf = (data: unknown) => {
+    const checked = checkCalendar(data);
+    return 'faults' in checked ? checked.faults.map(({ path, reason }) => `${path.join('.')}: ${reason}`) : [];
+  };
+
+  it('takes a sound one, sorts its days and fills in what may be left out', () => {
+    expect(checkCalendar(sound)).toEqual({
+      calendar: {
+        ...sound,
+        years: { ...sound.years, '2024': { ...sound.years['2024'], provisional: false } },
+        daysOff: ['2024-04-29', '2024-05-01'],
+      },
+    });
+  });
+
+  it('takes what it gave, through JSON', () => {
+    expect(checkCalendar(JSON.parse(JSON.stringify(calendar)))).toEqual({ calendar });
+  });
+
+  it.each([[null], ['a text'], [[]], [7]])('refuses %p as a whole, and says no more', (data) => {
+    expect(faultsOf(data)).toEqual([': must be a mapping with the keys id, version, years, daysOff, workedSaturdays']);
+  });
+
+  it('tells every key that is missing', () => {
+    expect(faultsOf({})).toEqual([
+      'id: is missing',
+      'version: is missing',
+      'years: is missing',
+      'daysOff: is missing',
+      'workedSaturdays: is missing',
+    ]);
+  });
+
+  it('tells every fault at once', () => {
+    expect(
+      faultsOf({
+        id: ' ',
+        version: 2,
+        holidays: [],
+        years: {
+          '24': { notices: [] },
+          '2024': { notices: [{ date: 'yesterday', about: '' }, '5015/TB'], provisional: 'no', source: 'x' },
+          '2025': null,
+          '2026': { notices: {} },
+          '2027': {},
+        },
+        daysOff: ['2024-02-30', '2024-05-01', '2024-05-01', '2023-05-01', '1899-05-01', 20240501],
+        workedSaturdays: ['2024-05-03', '2024-05-01', '2028-05-06'],
+      }).sort(),
+    ).toEqual([
+      'daysOff.0: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
+      'daysOff.2: 2024-05-01 is listed twice',
+      'daysOff.3: 2023-05-01 is in a year that is not listed',
+      'daysOff.4: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
+      'daysOff.5: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
+      'holidays: is an unknown key',
+      'id: must be a text',
+      'version: must be a text',
+      'workedSaturdays.0: 2024-05-03 is not a Saturday',
+      'workedSaturdays.1: 2024-05-01 is also listed as a day off',
+      'workedSaturdays.1: 2024-05-01 is not a Saturday',
+      'workedSaturdays.2: 2028-05-06 is in a year that is not listed',
+      'years.2024.notices.0.about: must be a text',
+      'years.2024.notices.0.date: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
+      'years.2024.notices.0.number: is missing',
+      'years.2024.notices.1: must be a mapping with the keys number, date, about',
+      'years.2024.provisional: must be true or false',
+      'years.2024.source: is an unknown key',
+      'years.2025: must be a mapping with the keys notices, provisional',
+      'years.2026.notices: must be a list',
+      'years.2027.notices: is missing',
+      'years.24: must be a year from 2000 to 2099',
+    ]);
+  });
+
+  it.each([[{}], [[]], ['2024']])('refuses %p as the years', (years) => {
+    expect(faultsOf({ ...sound, years, daysOff: [], workedSaturdays: [] })).toEqual([
+      'years: must list at least one year',
+    ]);
+  });
+
+  it('takes an amendment that names only what it changes', () => {
+    expect(checkAmendment({ version: '2', basis: '1/TB', daysOff: ['2024-05-03'] })).toEqual({
+      amendment: { version: '2', basis: '1/TB', daysOff: ['2024-05-03'], workedSaturdays: [] },
+    });
+  });
+
+  it('tells every fault of an amendment', () => {
+    expect(checkAmendment({ version: '2', daysOff: ['x'], workedSaturdays: ['2024-05-03'], until: 1 })).toEqual({
+      faults: [
+        { path: ['basis'], reason: 'is missing' },
+        { path: ['until'], reason: 'is an unknown key' },
+        { path: ['daysOff', 0], reason: 'must be a day that exists, written YYYY-MM-DD, from 2000 to 2099' },
+        { path: ['workedSaturdays', 0], reason: '2024-05-03 is not a Saturday' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,41 @@
+/** Checks that several machines share: each returns the refusal, or null when there is nothing to refuse. */
+import { YearWithoutNotice } from './calendar.js';
+import type { Circumstances } from './circumstances.js';
+import type { Refusal, RefusalCode } from './refusals.js';
+
+export const refusal = (code: RefusalCode, field?: string): Refusal =>
+  field === undefined ? { code } : { code, field };
+
+/** Whether a text says anything at all. */
+export const isBlank = (text: string | undefined | null): boolean =>
+  text === undefined || text === null || text.trim() === '';
+
+/** Refuses with `code` when the text of `field` is missing or blank. */
+export function required(text: string | undefined, code: RefusalCode, field: string): Refusal | null {
+  return isBlank(text) ? refusal(code, `/${field}`) : null;
+}
+
+/** The first refusal of several checks, which are made in order and only as far as needed. */
+export function first(...checks: readonly (Refusal | null | (() => Refusal | null))[]): Refusal | null {
+  for (const check of checks) {
+    const found = typeof check === 'function' ? check() : check;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What was of the wrong type at the edge is told before anything is missed. */
+export function wellFormed(env: Circumstances): Refusal | null {
+  const [field] = env.malformed;
+  return field === undefined ? null : refusal('invalid-input', field);
+}
+
+/** Runs a computation of dates; a year whose days off are not yet announced is a refusal, not a crash. */
+export function withinKnownYears(compute: () => Refusal | null, field: string): Refusal | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof YearWithoutNotice) return refusal('year-without-notice', field);
+    throw error;
+  }
+}

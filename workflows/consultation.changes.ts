@@ -1,0 +1,130 @@
+/** How a consultation changes, once its machine has let it. */
+import type { Circumstances } from './circumstances.js';
+import type { CommandInputs, OpenInput, SystemCommand } from './commands.js';
+import { openingOf } from './consultation.checks.js';
+import {
+  type Consultation,
+  type ConsultationContext,
+  type DisputeNews,
+  type Outcome,
+  roundOf,
+  type Tally,
+} from './consultation.js';
+import type { Budget } from './limit.js';
+import type { Urgency } from './regulation.js';
+
+type Part = Partial<ConsultationContext>;
+type Change<Input = unknown> = (context: ConsultationContext, input: Input, env: Circumstances) => Part;
+
+/** A consultation of which nothing has been said yet. */
+export function blankConsultation(env: Circumstances): Consultation {
+  return {
+    state: 'draft',
+    context: {
+      lead: env.lead,
+      matter: '',
+      subject: '',
+      position: '',
+      legalGround: '',
+      authority: 'province',
+      classification: null,
+      urgency: 'ordinary',
+      budget: { workingDays: env.regulation.limits.ordinary.default },
+      questions: [],
+      rounds: [],
+      draft: null,
+      repeated: [],
+      tally: { pending: 0, unresolved: 0, dissenting: [] },
+      createdAt: env.at,
+      openedAt: null,
+      endedAt: null,
+      outcome: null,
+      conclusion: null,
+      withdrawalReason: null,
+    },
+  };
+}
+
+export const drafted: Change<OpenInput> = (context, input) => {
+  const draft = openingOf(context, input);
+  return { draft, matter: draft.matter ?? '', subject: draft.subject ?? '' };
+};
+
+export const opened: Change<OpenInput> = (context, command, env) => {
+  const input = openingOf(context, command);
+  const urgency: Urgency = input.urgency ?? 'ordinary';
+  return {
+    matter: input.matter ?? '',
+    subject: input.subject ?? '',
+    position: input.position ?? '',
+    legalGround: input.legalGround ?? '',
+    authority: input.authority ?? 'province',
+    classification: input.classification ?? null,
+    urgency,
+    budget: budgetOf(input.limit, urgency, env),
+    questions: (input.questions ?? []).map((question) => ({
+      key: question.key ?? '',
+      text: question.text ?? '',
+      agencies: question.agencies ?? null,
+    })),
+    rounds: [
+      {
+        number: 1,
+        proposal: input.proposal ?? '',
+        proposalHash: env.proposalHash,
+        openedAt: env.at,
+        reason: null,
+      },
+    ],
+    draft: null,
+    repeated: (input.consult ?? [])
+      .map((asked) => asked.agency ?? '')
+      .filter((code) => env.register.alreadyAsked[code] !== undefined),
+    openedAt: env.at,
+  };
+};
+
+/** The limit that was chosen, or what the regulation gives to that urgency. */
+function budgetOf(limit: Budget | undefined, urgency: Urgency, env: Circumstances): Budget {
+  return limit ?? { workingDays: env.regulation.limits[urgency].default };
+}
+
+export const amended: Change<CommandInputs['consultation.amend']> = (context, input, env) => ({
+  budget: budgetOf(input.limit, context.urgency, env),
+  rounds: [
+    ...context.rounds,
+    {
+      number: roundOf(context) + 1,
+      proposal: input.proposal ?? '',
+      proposalHash: env.proposalHash,
+      openedAt: env.at,
+      reason: input.reason ?? null,
+    },
+  ],
+});
+
+export const tallied: Change<Tally> = (_context, tally) => ({ tally });
+
+export const concluded =
+  (outcome: Outcome): Change =>
+  (_context, _input, env) => ({ outcome, endedAt: env.at });
+
+export const decided: Change<DisputeNews> = (_context, news, env) => ({
+  outcome: news.by === 'chairman' ? 'decided-by-chairman' : 'decided-by-lead',
+  conclusion: news.conclusion,
+  endedAt: env.at,
+});
+
+export const withdrawn: Change<CommandInputs['consultation.withdraw']> = (_context, input, env) => ({
+  outcome: 'withdrawn',
+  withdrawalReason: input.reason ?? null,
+  endedAt: env.at,
+});
+
+type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>['with'];
+
+/** A reorganised lead hands its consultations to its first successor: one lead per matter (PY-2.1a). */
+export const movedToSuccessor: Change<Transfer> = (context, input) => {
+  const successor = input.successors[0]?.agency;
+  return context.lead === input.from && successor !== undefined ? { lead: successor } : {};
+};

@@ -1,0 +1,154 @@
+/**
+ * What must be in order before a consultation opens, changes or ends. Nothing opens without a subject, a matter, the
+ * lead's own position and a concrete proposal, a legal ground, a question, and per agency the function by which it is
+ * related (PY-1.4b, PY-2.2a).
+ */
+import { countWorkingDays } from './calendar.js';
+import { first, isBlank, refusal, required, wellFormed, withinKnownYears } from './check.js';
+import type { Circumstances } from './circumstances.js';
+import type { CommandInputs, ConsultedInput, OpenInput } from './commands.js';
+import type { ConsultationContext } from './consultation.js';
+import { type Budget, type LedgerStep, projectLimit, receiptDay } from './limit.js';
+import type { Refusal } from './refusals.js';
+import type { Urgency } from './regulation.js';
+
+type Check<Input> = (context: ConsultationContext, input: Input, env: Circumstances) => Refusal | null;
+
+/** Classifications that may be handled here; everything else belongs to the channels for state secrets. */
+const OPEN_CLASSIFICATIONS = ['public', 'ordinary', 'internal', 'unclassified', 'none', 'thường', 'không mật'];
+
+/** What a draft and the opening command say together: the command wins, key by key. */
+export function openingOf(context: ConsultationContext, input: OpenInput): OpenInput {
+  return { ...context.draft, ...input };
+}
+
+export const draftInOrder: Check<OpenInput> = (_context, input, env) => first(notSecret(input), wellFormed(env));
+
+/** Documents classified as state secrets are refused at the door, even as a draft (design, rule 9). */
+function notSecret(input: OpenInput): Refusal | null {
+  const classification = input.classification?.trim().toLowerCase();
+  if (classification === undefined || OPEN_CLASSIFICATIONS.includes(classification)) return null;
+  return refusal('state-secret-refused', '/classification');
+}
+
+export const openingInOrder: Check<OpenInput> = (context, command, env) => {
+  const input = openingOf(context, command);
+  return first(
+    notSecret(input),
+    () => wellFormed(env),
+    () => required(input.subject, 'field-required', 'subject'),
+    () => required(input.matter, 'field-required', 'matter'),
+    () => required(input.proposal, 'proposal-required', 'proposal'),
+    () => required(input.position, 'position-required', 'position'),
+    () => required(input.legalGround, 'legal-ground-required', 'legalGround'),
+    () => questionsInOrder(input),
+    () => agenciesInOrder(input, env),
+    () => everyAgencyIsAsked(input),
+    () => limitInOrder(input.limit, input.urgency ?? 'ordinary', env),
+    () => notRepeated(input.consult ?? [], env),
+  );
+};
+
+function questionsInOrder(input: OpenInput): Refusal | null {
+  const questions = input.questions ?? [];
+  if (questions.length === 0) return refusal('question-required', '/questions');
+  const keys = new Set<string>();
+  for (const [index, question] of questions.entries()) {
+    if (isBlank(question.key)) return refusal('field-required', `/questions/${index}/key`);
+    if (isBlank(question.text)) return refusal('question-required', `/questions/${index}/text`);
+    if (keys.has(question.key as string)) return refusal('invalid-input', `/questions/${index}/key`);
+    keys.add(question.key as string);
+    const stranger = question.agencies?.findIndex((code) => !input.consult?.some((asked) => asked.agency === code));
+    if (stranger !== undefined && stranger >= 0)
+      return refusal('not-consulted', `/questions/${index}/agencies/${stranger}`);
+  }
+  return null;
+}
+
+function agenciesInOrder(input: OpenInput, env: Circumstances): Refusal | null {
+  const consulted = input.consult ?? [];
+  if (consulted.length === 0) return refusal('agency-required', '/consult');
+  const seen = new Set<string>();
+  for (const [index, asked] of consulted.entries()) {
+    const fault = agencyInOrder(asked, seen, env, `/consult/${index}`);
+    if (fault !== null) return fault;
+    seen.add(asked.agency as string);
+  }
+  return null;
+}
+
+/** One agency, known, another than the lead, not asked twice, related by a function of the register, for a stated reason. */
+export function agencyInOrder(
+  asked: ConsultedInput,
+  taken: ReadonlySet<string>,
+  env: Circumstances,
+  at: string,
+): Refusal | null {
+  if (isBlank(asked.agency)) return refusal('agency-required', `${at}/agency`);
+  const code = asked.agency as string;
+  if (code === env.lead) return refusal('self-consultation', `${at}/agency`);
+  if (taken.has(code)) return refusal('duplicate-agency', `${at}/agency`);
+  const agency = env.register.agencies[code];
+  if (agency === undefined) return refusal('unknown-agency', `${at}/agency`);
+  if (isBlank(asked.function) || !agency.functions.includes(asked.function as string))
+    return refusal('unrelated-agency', `${at}/function`);
+  return required(asked.reason, 'reason-required', `${at.slice(1)}/reason`);
+}
+
+function everyAgencyIsAsked(input: OpenInput): Refusal | null {
+  const unasked = (input.consult ?? []).findIndex(
+    (asked) => !input.questions?.some((question) => question.agencies?.includes(asked.agency as string) ?? true),
+  );
+  return unasked < 0 ? null : refusal('question-required', `/consult/${unasked}`);
+}
+
+/**
+ * A limit within the minimum and maximum of its urgency, by the working days that it contains, and not in the past.
+ * Received now: for an agency outside the days will be counted from its recorded receipt.
+ */
+export function limitInOrder(limit: Budget | undefined, urgency: Urgency, env: Circumstances): Refusal | null {
+  if (limit === undefined) return null;
+  return withinKnownYears(() => {
+    const { clock, limits } = env.regulation;
+    const on = receiptDay(env.at, clock, env.calendar);
+    const ledger: LedgerStep[] = [{ kind: 'start', on, budget: limit }];
+    if ('on' in limit && limit.on < on) return refusal('limit-in-the-past', '/limit');
+    if ('workingDays' in limit && limit.workingDays < 1) return refusal('limit-too-short', '/limit');
+    if ('calendarDays' in limit && limit.calendarDays < 1) return refusal('limit-too-short', '/limit');
+    const { lastDay, dueAt } = projectLimit(ledger, env.calendar, clock);
+    if (dueAt <= env.at) return refusal('limit-in-the-past', '/limit');
+    const days = countWorkingDays(env.calendar, on, lastDay, clock.workedSaturdaysCount);
+    if (days < limits[urgency].min) return refusal('limit-too-short', '/limit');
+    return days > limits[urgency].max ? refusal('limit-too-long', '/limit') : null;
+  }, '/limit');
+}
+
+/** The same matter, same agency and same text again, where the regulation refuses it (PY-1.4b). */
+function notRepeated(consulted: readonly ConsultedInput[], env: Circumstances): Refusal | null {
+  if (env.regulation.repeat.rule !== 'refuse') return null;
+  const again = consulted.findIndex((asked) => env.register.alreadyAsked[asked.agency as string] !== undefined);
+  return again < 0 ? null : refusal('repeat-consultation', `/consult/${again}`);
+}
+
+/** A new round needs a changed text and the reason for the change. */
+export const amendmentInOrder: Check<CommandInputs['consultation.amend']> = (context, input, env) =>
+  first(
+    wellFormed(env),
+    () => required(input.proposal, 'proposal-required', 'proposal'),
+    () => required(input.reason, 'reason-required', 'reason'),
+    () => limitInOrder(input.limit, context.urgency, env),
+    () => {
+      const repeated = env.regulation.repeat.rule === 'refuse' && Object.keys(env.register.alreadyAsked).length > 0;
+      return repeated ? refusal('repeat-consultation', '/proposal') : null;
+    },
+  );
+
+export const reasonGiven: Check<CommandInputs['consultation.withdraw']> = (_context, input, env) =>
+  first(wellFormed(env), required(input.reason, 'reason-required', 'reason'));
+
+/** "All answers are in" is not "cleared": every comment must have its result first. */
+export const commentsResolved: Check<unknown> = (context) =>
+  context.tally.unresolved > 0 ? refusal('comments-unresolved') : null;
+
+export const noDissent: Check<unknown> = (context) =>
+  context.tally.dissenting.length > 0 ? refusal('dissent-unresolved') : null;

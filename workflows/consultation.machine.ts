@@ -1,0 +1,186 @@
+/**
+ * The consultation: draft, collecting opinions, consolidating them, reconciling dissent, escalated, and its end. It moves on
+ * by what the opinions come to (`opinions.changed`) and by what its dispute comes to (`dispute.changed`); concluding is
+ * always an explicit act of the lead's head.
+ */
+import { assign, setup } from 'xstate';
+import type { Circumstances } from './circumstances.js';
+import type { Consultation, ConsultationContext, ConsultationEvent } from './consultation.js';
+import * as change from './consultation.changes.js';
+import * as check from './consultation.checks.js';
+import * as tell from './consultation.messages.js';
+import { stepper } from './kernel.js';
+import { type EventOf, refused, refuseUnless, telling } from './machine.js';
+import type { Message } from './messages.js';
+import type { Refusal } from './refusals.js';
+
+type Type = ConsultationEvent['type'];
+type Input<T extends Type> = EventOf<ConsultationEvent, T>['with'];
+type Passing = { readonly context: ConsultationContext; readonly event: ConsultationEvent };
+
+const unless = <T extends Type>(
+  inspect: (context: ConsultationContext, input: Input<T>, env: Circumstances) => Refusal | null,
+) => refuseUnless<ConsultationContext, ConsultationEvent, Input<T>>(inspect);
+
+function keep<T extends Type>(
+  compute: (context: ConsultationContext, input: Input<T>, env: Circumstances) => Partial<ConsultationContext>,
+) {
+  return assign<ConsultationContext, EventOf<ConsultationEvent, T>, undefined, ConsultationEvent, never>(
+    ({ context, event }) => compute(context, event.with as Input<T>, event.env),
+  );
+}
+
+const say = (compose: (context: ConsultationContext, env: Circumstances) => Message) =>
+  telling<ConsultationContext, ConsultationEvent>(compose);
+
+const disputeIs =
+  (...states: string[]) =>
+  ({ event }: Passing) =>
+    event.type === 'dispute.changed' && states.includes(event.with.state);
+
+/** Withdrawal is forward-only and says why; it is open until the conclusion. */
+const withdrawal = {
+  'consultation.withdraw': [
+    unless<'consultation.withdraw'>(check.reasonGiven),
+    {
+      target: 'withdrawn' as const,
+      actions: [keep<'consultation.withdraw'>(change.withdrawn), say(tell.withdrawn)],
+    },
+  ],
+};
+
+/** A changed proposal is a new round: everyone is asked again, and nothing said about the old text counts for the new. */
+const amendment = {
+  'consultation.amend': [
+    unless<'consultation.amend'>(check.amendmentInOrder),
+    { target: 'collecting' as const, actions: [keep<'consultation.amend'>(change.amended)] },
+  ],
+};
+
+const moved = { actions: [keep<'agency.transferred'>(change.movedToSuccessor)] };
+const tallied = keep<'opinions.changed'>(change.tallied);
+const decided = {
+  description: 'decided',
+  guard: disputeIs('decided'),
+  target: 'concluded' as const,
+  actions: [keep<'dispute.changed'>(change.decided), say(tell.decided)],
+};
+const ended = {
+  'opinions.changed': { actions: [tallied] },
+  'agency.transferred': moved,
+  '*': refused('not-in-state'),
+};
+
+export const consultationMachine = setup({
+  types: { context: {} as ConsultationContext, events: {} as ConsultationEvent },
+  actions: {
+    refuse: (_, _params: Refusal) => undefined,
+    tell: (_, _params: Message) => undefined,
+  },
+}).createMachine({
+  id: 'consultation',
+  context: {} as ConsultationContext,
+  initial: 'draft',
+  states: {
+    draft: {
+      on: {
+        ...withdrawal,
+        'consultation.draft': [
+          unless<'consultation.draft'>(check.draftInOrder),
+          { actions: [keep<'consultation.draft'>(change.drafted)] },
+        ],
+        'consultation.open': [
+          unless<'consultation.open'>(check.openingInOrder),
+          { target: 'collecting', actions: [keep<'consultation.open'>(change.opened)] },
+        ],
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    collecting: {
+      on: {
+        ...withdrawal,
+        ...amendment,
+        'opinions.changed': [
+          {
+            description: 'the last opinion is settled',
+            guard: ({ event }) => event.with.pending === 0,
+            target: 'consolidating',
+            actions: [tallied, say(tell.collected)],
+          },
+          { actions: [tallied] },
+        ],
+        'consultation.conclude': refused('opinions-pending'),
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    consolidating: {
+      always: {
+        description: 'every comment is resolved and a dissent on main content stands',
+        guard: ({ context }) =>
+          context.tally.pending === 0 && context.tally.unresolved === 0 && context.tally.dissenting.length > 0,
+        target: 'reconciling',
+      },
+      on: {
+        ...withdrawal,
+        ...amendment,
+        'opinions.changed': [
+          {
+            description: 'an opinion is open again',
+            guard: ({ event }) => event.with.pending > 0,
+            target: 'collecting',
+            actions: [tallied],
+          },
+          { actions: [tallied] },
+        ],
+        'consultation.conclude': [
+          unless<'consultation.conclude'>(check.commentsResolved),
+          {
+            target: 'concluded',
+            actions: [keep<'consultation.conclude'>(change.concluded('agreed')), say(tell.concluded)],
+          },
+        ],
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    reconciling: {
+      on: {
+        ...withdrawal,
+        ...amendment,
+        'opinions.changed': { actions: [tallied] },
+        'dispute.changed': [
+          { description: 'escalated', guard: disputeIs('verifying'), target: 'escalated' },
+          decided,
+          {},
+        ],
+        'consultation.conclude': [
+          unless<'consultation.conclude'>(check.commentsResolved),
+          unless<'consultation.conclude'>(check.noDissent),
+          {
+            target: 'concluded',
+            actions: [keep<'consultation.conclude'>(change.concluded('agreed-after-negotiation')), say(tell.concluded)],
+          },
+        ],
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    escalated: {
+      on: {
+        ...withdrawal,
+        'opinions.changed': { actions: [tallied] },
+        'dispute.changed': [decided, {}],
+        'consultation.conclude': refused('dissent-unresolved'),
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    concluded: { on: ended },
+    withdrawn: { on: ended },
+  },
+});
+
+/** One step of one consultation. */
+export const stepConsultation = stepper<Consultation, ConsultationEvent>(consultationMachine);

@@ -1,0 +1,114 @@
+/** A consultation: a lead agency asks others for their opinion on one concrete proposal. What is kept of it. */
+import type { Circumstances } from './circumstances.js';
+import type { Authority, CommandInputs, OpenInput, SystemCommand } from './commands.js';
+import type { Stored } from './kernel.js';
+import type { Budget } from './limit.js';
+import type { Urgency } from './regulation.js';
+import type { Instant } from './time.js';
+
+export const CONSULTATION_STATES = [
+  'draft',
+  'collecting',
+  'consolidating',
+  'reconciling',
+  'escalated',
+  'concluded',
+  'withdrawn',
+] as const;
+export type ConsultationState = (typeof CONSULTATION_STATES)[number];
+
+export const OUTCOMES = [
+  'agreed',
+  'agreed-after-negotiation',
+  'decided-by-chairman',
+  'decided-by-lead',
+  'withdrawn',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Question {
+  readonly key: string;
+  readonly text: string;
+  /** Null: asked of every agency. */
+  readonly agencies: readonly string[] | null;
+}
+
+/** What the opinions of the current round come to; the consultation moves on by it. */
+export interface Tally {
+  readonly pending: number;
+  readonly unresolved: number;
+  readonly dissenting: readonly string[];
+}
+
+/** One text that was asked about; a changed proposal is a new round (design, rule 7). */
+export interface Round {
+  readonly number: number;
+  readonly proposal: string;
+  readonly proposalHash: string;
+  readonly openedAt: Instant;
+  readonly reason: string | null;
+}
+
+export interface ConsultationContext {
+  readonly lead: string;
+  readonly matter: string;
+  readonly subject: string;
+  readonly position: string;
+  readonly legalGround: string;
+  readonly authority: Authority;
+  readonly classification: string | null;
+  readonly urgency: Urgency;
+  readonly budget: Budget;
+  readonly questions: readonly Question[];
+  readonly rounds: readonly Round[];
+  /** What has been drafted and not yet sent. */
+  readonly draft: OpenInput | null;
+  /** Agencies asked the same before, where the regulation only flags it (PY-1.4b). */
+  readonly repeated: readonly string[];
+  readonly tally: Tally;
+  readonly createdAt: Instant;
+  readonly openedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly outcome: Outcome | null;
+  readonly conclusion: string | null;
+  readonly withdrawalReason: string | null;
+}
+
+export type Consultation = Stored<ConsultationState, ConsultationContext>;
+
+export const CONSULTATION_COMMANDS = [
+  'consultation.draft',
+  'consultation.open',
+  'consultation.amend',
+  'consultation.withdraw',
+  'consultation.conclude',
+] as const;
+export type ConsultationOwnCommand = (typeof CONSULTATION_COMMANDS)[number];
+
+type CommandEvent = {
+  [Name in ConsultationOwnCommand]: {
+    readonly type: Name;
+    readonly with: CommandInputs[Name];
+    readonly env: Circumstances;
+  };
+}[ConsultationOwnCommand];
+
+type Transferred = Extract<SystemCommand, { command: 'agency.transferred' }>;
+
+export type ConsultationEvent =
+  | CommandEvent
+  | { readonly type: 'opinions.changed'; readonly with: Tally; readonly env: Circumstances }
+  | { readonly type: 'dispute.changed'; readonly with: DisputeNews; readonly env: Circumstances }
+  | { readonly type: 'agency.transferred'; readonly with: Transferred['with']; readonly env: Circumstances };
+
+/** What a dispute tells its consultation. */
+export interface DisputeNews {
+  readonly state: string;
+  readonly conclusion: string | null;
+  readonly by: 'chairman' | 'lead' | null;
+}
+
+/** The number of the round now running; 0 for a draft. */
+export function roundOf(context: Pick<ConsultationContext, 'rounds'>): number {
+  return context.rounds.at(-1)?.number ?? 0;
+}

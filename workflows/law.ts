@@ -1,0 +1,419 @@
+/**
+ * The law, whole: one command on one dossier gives a refusal that changes nothing, or a new dossier and what is to be told.
+ * It asks who may act, lets the machine concerned step, and lets the others follow. Pure: the same dossier, command and
+ * moment always give the same decision; that is what `verify` relies on.
+ */
+import { mayAct, mayActAsConsulted } from './authority.js';
+import { first, refusal } from './check.js';
+import type { Circumstances, Moment } from './circumstances.js';
+import type { CommandInputs, ConsultationCommand, ConsultedInput, OpenInput, SystemCommand } from './commands.js';
+import { agencyInOrder, limitInOrder, openingOf } from './consultation.checks.js';
+import { blankConsultation } from './consultation.changes.js';
+import { stepConsultation } from './consultation.machine.js';
+import { type Consultation, type ConsultationEvent, roundOf } from './consultation.js';
+import { sameTally, tallyOf } from './dissent.js';
+import { openDispute } from './dispute.changes.js';
+import { stepDispute } from './dispute.machine.js';
+import { type Dispute, type DisputeEvent, disputeKey } from './dispute.js';
+import { reconciliationNeeded } from './dispute.messages.js';
+import { currentDispute, currentOpinions, type Dossier, opinionOf } from './dossier.js';
+import type { Effect, Step } from './kernel.js';
+import type { Budget } from './limit.js';
+import { everyoneIn, type Message } from './messages.js';
+import { stepOpinion } from './opinion.machine.js';
+import { isSettled, type Opinion, type OpinionEvent, opinionKey } from './opinion.js';
+import { successorOf } from './opinion.changes.js';
+import { asked } from './opinion.messages.js';
+import { newOpinion } from './opinion.start.js';
+import type { Refusal } from './refusals.js';
+
+export type Decision =
+  | { readonly refused: Refusal }
+  | { readonly refused: null; readonly dossier: Dossier; readonly messages: readonly Message[] };
+
+/** A dossier while a command works on it. It is thrown away when the command is refused. */
+interface Work {
+  readonly id: string;
+  consultation: Consultation;
+  opinions: readonly Opinion[];
+  disputes: readonly Dispute[];
+  readonly messages: Message[];
+}
+
+/** Decides a command of a person on a consultation; `dossier` is null when there is none by that id yet. */
+export function decide(dossier: Dossier | null, command: ConsultationCommand, moment: Moment): Decision {
+  const env = circumstances(dossier, command, moment);
+  const isNew = dossier === null;
+  if (isNew && command.command !== 'consultation.open' && command.command !== 'consultation.draft')
+    return { refused: refusal('unknown-consultation') };
+  const work = workOn(dossier ?? emptyDossier(command.consultation, env));
+  const refused = carryOut(work, command, env);
+  return refused === null ? completed(work, env) : { refused };
+}
+
+/** Decides what the clock or the register says; it is never refused, at most without effect. */
+export function follow(dossier: Dossier, command: SystemCommand, moment: Moment): Decision {
+  const env = circumstances(dossier, command, moment);
+  const work = workOn(dossier);
+  const refused = carryOutSystem(work, command, env);
+  return refused === null ? completed(work, env) : { refused };
+}
+
+function emptyDossier(id: string, env: Circumstances): Dossier {
+  return { id, consultation: blankConsultation(env), opinions: [], disputes: [] };
+}
+
+function workOn(dossier: Dossier): Work {
+  return { ...dossier, messages: [] };
+}
+
+function completed(work: Work, env: Circumstances): Decision {
+  reckon(work, env);
+  const { id, consultation, opinions, disputes } = work;
+  return { refused: null, dossier: { id, consultation, opinions, disputes }, messages: addressed(work) };
+}
+
+function circumstances(
+  dossier: Dossier | null,
+  command: ConsultationCommand | SystemCommand,
+  moment: Moment,
+): Circumstances {
+  const context = dossier?.consultation.context;
+  return {
+    ...moment,
+    lead: context?.lead ?? moment.actor.agency ?? '',
+    stage: dossier?.consultation.state ?? 'draft',
+    proposalHash: proposalHash(dossier, command, moment),
+    malformed: ('malformed' in command ? command.malformed : undefined) ?? [],
+  };
+}
+
+/** Silence and answers are bound to the text as sent: a command that brings a text brings its hash. */
+function proposalHash(
+  dossier: Dossier | null,
+  command: ConsultationCommand | SystemCommand,
+  moment: Moment,
+): string {
+  const context = dossier?.consultation.context;
+  if (command.command === 'consultation.amend') return moment.sha256(command.with.proposal ?? '');
+  if (command.command === 'consultation.open')
+    return moment.sha256((context?.draft === undefined ? command.with : { ...context.draft, ...command.with }).proposal ?? '');
+  return context?.rounds.at(-1)?.proposalHash ?? '';
+}
+
+function carryOut(work: Work, command: ConsultationCommand, env: Circumstances): Refusal | null {
+  switch (command.command) {
+    case 'consultation.draft':
+    case 'consultation.open':
+    case 'consultation.amend':
+    case 'consultation.withdraw':
+    case 'consultation.conclude':
+      return first(mayAct(command.command, env.actor, env.lead), () => onConsultation(work, command, env));
+    case 'consultation.decide':
+    case 'dispute.record-session':
+    case 'dispute.escalate':
+    case 'dispute.find-incomplete':
+    case 'dispute.complete':
+    case 'dispute.remit':
+    case 'dispute.submit':
+    case 'dispute.decide':
+      return first(mayAct(command.command, env.actor, env.lead), () => onDispute(work, command, env));
+    case 'comment.yield':
+    case 'comment.maintain':
+    case 'opinion.assign':
+    case 'opinion.answer':
+    case 'opinion.clarify':
+    case 'opinion.return':
+    case 'opinion.request-extension':
+      return onOwnOpinion(work, command, env);
+    default:
+      return first(mayAct(command.command, env.actor, env.lead), () => onOpinionOfAgency(work, command, env));
+  }
+}
+
+type Narrow<Name extends ConsultationCommand['command']> = Extract<ConsultationCommand, { command: Name }>;
+
+// — the consultation itself ————————————————————————————————————————————————————————————————————————————————
+
+type OwnCommand = Narrow<
+  | 'consultation.draft'
+  | 'consultation.open'
+  | 'consultation.amend'
+  | 'consultation.withdraw'
+  | 'consultation.conclude'
+>;
+
+function onConsultation(work: Work, command: OwnCommand, env: Circumstances): Refusal | null {
+  const before = work.consultation;
+  const event = { type: command.command, with: command.with, env } as ConsultationEvent;
+  const refused = moveConsultation(work, event);
+  if (refused !== null) return refused;
+  switch (command.command) {
+    case 'consultation.open':
+      askEveryone(work, openingOf(before.context, command.with), env);
+      return null;
+    case 'consultation.amend':
+      supersede(work, env);
+      return null;
+    case 'consultation.withdraw':
+      endEverything(work, 'withdrawn', env);
+      return null;
+    default:
+      return null;
+  }
+}
+
+function askEveryone(work: Work, opening: OpenInput, env: Circumstances): void {
+  for (const consulted of opening.consult ?? []) ask(work, consulted, work.consultation.context.budget, env);
+}
+
+function ask(work: Work, consulted: ConsultedInput, budget: Budget, env: Circumstances): void {
+  const opinion = newOpinion(work.consultation.context, consulted, budget, env);
+  work.opinions = [...work.opinions, opinion];
+  work.messages.push(asked(opinion.context, env));
+}
+
+/** Old positions stay with the old text; whoever was rightly asked is asked again about the new one. */
+function supersede(work: Work, env: Circumstances): void {
+  const round = roundOf(work.consultation.context) - 1;
+  const former = work.opinions.filter((opinion) => opinion.context.round === round);
+  cancelUnsettled(work, 'superseded', env);
+  discontinueDispute(work, round, env);
+  for (const { state, context } of former) {
+    if (state === 'transferred' || wasOutsideCompetence(state, context.returned?.ground)) continue;
+    ask(work, context, work.consultation.context.budget, env);
+  }
+}
+
+/** An agency that was released because the matter is not its own is not asked again; an incomplete dossier is completed. */
+function wasOutsideCompetence(state: Opinion['state'], ground: string | undefined): boolean {
+  return state === 'released' && ground !== 'dossier-incomplete';
+}
+
+function endEverything(work: Work, because: 'withdrawn' | 'superseded', env: Circumstances): void {
+  cancelUnsettled(work, because, env);
+  discontinueDispute(work, roundOf(work.consultation.context), env);
+}
+
+function cancelUnsettled(work: Work, because: 'withdrawn' | 'superseded', env: Circumstances): void {
+  for (const opinion of work.opinions)
+    if (!isSettled(opinion.state)) moveOpinion(work, opinion, { type: 'opinion.cancel', with: { because }, env });
+}
+
+function discontinueDispute(work: Work, round: number, env: Circumstances): void {
+  const dispute = work.disputes.find((candidate) => candidate.context.round === round);
+  if (dispute !== undefined) moveDispute(work, dispute, { type: 'dispute.discontinue', with: {}, env });
+}
+
+// — opinions ———————————————————————————————————————————————————————————————————————————————————————————————
+
+type OwnOpinionCommand = Narrow<
+  | 'comment.yield'
+  | 'comment.maintain'
+  | 'opinion.assign'
+  | 'opinion.answer'
+  | 'opinion.clarify'
+  | 'opinion.return'
+  | 'opinion.request-extension'
+>;
+
+/** What a consulted agency does with its own opinion, or the lead's clerk enters for an agency outside. */
+function onOwnOpinion(work: Work, command: OwnOpinionCommand, env: Circumstances): Refusal | null {
+  const named = 'agency' in command.with ? command.with.agency : undefined;
+  const opinion = opinionOf(work, named ?? env.actor.agency ?? '');
+  const refused = mayActAsConsulted(command.command, env.actor, env.lead, opinion?.context ?? null);
+  if (refused !== null || opinion === null) return refused;
+  return moveOpinion(work, opinion, { type: command.command, with: command.with, env } as OpinionEvent);
+}
+
+type LeadOpinionCommand = Exclude<
+  ConsultationCommand,
+  OwnCommand | OwnOpinionCommand | Narrow<'consultation.decide'> | { command: `dispute.${string}` }
+>;
+
+/** What the lead does with the opinion of an agency that it names. */
+function onOpinionOfAgency(work: Work, command: LeadOpinionCommand, env: Circumstances): Refusal | null {
+  const { agency } = command.with;
+  if (agency === undefined) return refusal('field-required', '/agency');
+  const opinion = opinionOf(work, agency);
+  if (opinion === null)
+    return refusal(env.register.agencies[agency] === undefined ? 'unknown-agency' : 'not-consulted', '/agency');
+  const refused = moveOpinion(work, opinion, { type: command.command, with: command.with, env } as OpinionEvent);
+  if (refused !== null) return refused;
+  return command.command === 'opinion.accept-return' ? readdress(work, command.with, env) : null;
+}
+
+/** A request that came to the wrong agency goes on to the competent one as a new opinion (PY-2.1b). */
+function readdress(
+  work: Work,
+  { readdress: to }: CommandInputs['opinion.accept-return'],
+  env: Circumstances,
+): Refusal | null {
+  if (to === undefined) return null;
+  const taken = new Set(currentOpinions(work).map((opinion) => opinion.context.agency));
+  const { urgency, budget } = work.consultation.context;
+  const refused = first(
+    agencyInOrder(to, taken, env, '/readdress'),
+    () => limitInOrder(to.limit, urgency, env),
+  );
+  if (refused === null) ask(work, to, to.limit ?? budget, env);
+  return refused;
+}
+
+// — disputes ———————————————————————————————————————————————————————————————————————————————————————————————
+
+type DisputeCommand = Narrow<Extract<ConsultationCommand['command'], `dispute.${string}` | 'consultation.decide'>>;
+
+function onDispute(work: Work, command: DisputeCommand, env: Circumstances): Refusal | null {
+  const dispute = currentDispute(work);
+  if (dispute === null) return refusal('not-in-state');
+  const refused = namedIsConsulted(work, command, env);
+  if (refused !== null) return refused;
+  return moveDispute(work, dispute, { type: command.command, with: command.with, env } as DisputeEvent);
+}
+
+function namedIsConsulted(work: Work, command: DisputeCommand, env: Circumstances): Refusal | null {
+  if (command.command !== 'dispute.record-session' || command.with.agency === undefined) return null;
+  const { agency } = command.with;
+  if (opinionOf(work, agency) !== null) return null;
+  return refusal(env.register.agencies[agency] === undefined ? 'unknown-agency' : 'not-consulted', '/agency');
+}
+
+// — the clock and the register —————————————————————————————————————————————————————————————————————————————
+
+function carryOutSystem(work: Work, command: SystemCommand, env: Circumstances): Refusal | null {
+  switch (command.command) {
+    case 'limit.passed':
+      return limitPassed(work, command, env);
+    case 'calendar.amended':
+      return calendarAmended(work, command, env);
+    case 'agency.transferred':
+      return agencyTransferred(work, command, env);
+  }
+}
+
+type SystemOf<Name extends SystemCommand['command']> = Extract<SystemCommand, { command: Name }>;
+
+function limitPassed(work: Work, command: SystemOf<'limit.passed'>, env: Circumstances): Refusal | null {
+  const { subject } = command.with;
+  const dispute = work.disputes.find((candidate) => disputeKey(candidate.context) === subject);
+  if (dispute !== undefined) return moveDispute(work, dispute, { type: 'limit.passed', with: command.with, env });
+  const opinion = work.opinions.find((candidate) => opinionKey(candidate.context) === subject);
+  if (opinion === undefined) return refusal('not-in-state');
+  return moveOpinion(work, opinion, { type: 'limit.passed', with: command.with, env });
+}
+
+function calendarAmended(work: Work, command: SystemOf<'calendar.amended'>, env: Circumstances): Refusal | null {
+  const event = { type: 'calendar.amended', with: command.with, env } as const;
+  for (const opinion of work.opinions) moveOpinion(work, opinion, event);
+  for (const dispute of work.disputes) moveDispute(work, dispute, event);
+  return null;
+}
+
+/** Functions pass to the body that takes them over; receipt and limit are kept, nothing is asked again (NQ 190/2025/QH15). */
+function agencyTransferred(work: Work, command: SystemOf<'agency.transferred'>, env: Circumstances): Refusal | null {
+  const event = { type: 'agency.transferred', with: command.with, env } as const;
+  moveConsultation(work, event);
+  for (const dispute of work.disputes) moveDispute(work, dispute, event);
+  const { lead } = work.consultation.context;
+  for (const opinion of work.opinions) {
+    if (opinion.context.heldBy !== command.with.from) continue;
+    moveOpinion(work, opinion, event);
+    const successor = successorOf(opinion.context, command.with);
+    if (isSettled(opinion.state) || successor === null || successor === lead) continue;
+    handOver(work, opinion, successor, env);
+  }
+  return null;
+}
+
+function handOver(work: Work, opinion: Opinion, successor: string, env: Circumstances): void {
+  const { context } = opinion;
+  const own = work.opinions.find(
+    (candidate) => candidate.context.round === context.round && candidate.context.agency === successor,
+  );
+  const to = [everyoneIn(successor), everyoneIn(work.consultation.context.lead)];
+  work.messages.push({ kind: 'transferred', to, params: { agency: successor, from: context.agency, dueAt: context.dueAt } });
+  if (own !== undefined) {
+    if (isSettled(own.state)) return;
+    moveOpinion(work, own, { type: 'opinion.absorb', with: { questions: context.questions }, env });
+    return;
+  }
+  const taken = { ...context, agency: successor, heldBy: successor, predecessor: context.agency, officer: null };
+  work.opinions = [...work.opinions, { state: opinion.state, context: taken }];
+}
+
+// — steps ——————————————————————————————————————————————————————————————————————————————————————————————————
+
+/** What the opinions come to moves the consultation on, and dissent that stands opens a dispute (PY-2.3). */
+function reckon(work: Work, env: Circumstances): void {
+  const opened = roundOf(work.consultation.context) > 0;
+  if (!opened) return;
+  const dispute = currentDispute(work);
+  const tally = tallyOf(currentOpinions(work), dispute);
+  if (!sameTally(tally, work.consultation.context.tally))
+    moveConsultation(work, { type: 'opinions.changed', with: tally, env });
+  if (dispute !== null) {
+    if (dispute.state === 'negotiating' && tally.dissenting.length < standing(dispute))
+      moveDispute(work, dispute, { type: 'dissent.changed', with: { dissenters: tally.dissenting }, env });
+    return;
+  }
+  if (work.consultation.state !== 'reconciling') return;
+  const { authority } = work.consultation.context;
+  const opening = openDispute(roundOf(work.consultation.context), authority, tally.dissenting, env);
+  work.disputes = [...work.disputes, opening];
+  work.messages.push(reconciliationNeeded(opening.context, env));
+}
+
+function standing(dispute: Dispute): number {
+  const { dissenters, sessions } = dispute.context;
+  return dissenters.filter((agency) => sessions[agency]?.at(-1)?.result !== 'unified').length;
+}
+
+function moveConsultation(work: Work, event: ConsultationEvent): Refusal | null {
+  const step = stepConsultation(work.consultation, event);
+  if (step.refused !== null) return step.refused;
+  work.consultation = step.next;
+  collect(work, step.effects);
+  return null;
+}
+
+function moveOpinion(work: Work, opinion: Opinion, event: OpinionEvent): Refusal | null {
+  const step = stepOpinion(opinion, event);
+  return taken(work, step, (next) => {
+    work.opinions = work.opinions.map((candidate) => (candidate === opinion ? next : candidate));
+  });
+}
+
+function moveDispute(work: Work, dispute: Dispute, event: DisputeEvent): Refusal | null {
+  const step = stepDispute(dispute, event);
+  const refused = taken(work, step, (next) => {
+    work.disputes = work.disputes.map((candidate) => (candidate === dispute ? next : candidate));
+  });
+  if (refused !== null || step.refused !== null || step.next.state === dispute.state) return refused;
+  const { state, context } = step.next;
+  const news = { state, conclusion: context.decision?.conclusion ?? null, by: context.decision?.by ?? null };
+  if (event.type !== 'dispute.discontinue') moveConsultation(work, { type: 'dispute.changed', with: news, env: event.env });
+  return null;
+}
+
+function taken<S extends Opinion | Dispute>(work: Work, step: Step<S>, replace: (next: S) => void): Refusal | null {
+  if (step.refused !== null) return step.refused;
+  replace(step.next);
+  collect(work, step.effects);
+  return null;
+}
+
+function collect(work: Work, effects: readonly Effect[]): void {
+  for (const effect of effects) if (effect.type === 'tell') work.messages.push(effect.params as Message);
+}
+
+/** The end of a consultation, whichever way it went, is told to all parties (design §1). */
+const TO_ALL_PARTIES: readonly Message['kind'][] = ['concluded', 'decided', 'withdrawn'];
+
+function addressed(work: Work): Message[] {
+  return work.messages.map((message) => {
+    if (!TO_ALL_PARTIES.includes(message.kind)) return message;
+    const parties = currentOpinions(work).map((opinion) => opinion.context.heldBy);
+    return { ...message, to: [...message.to, ...[...new Set(parties)].map(everyoneIn)] };
+  });
+}

@@ -1,0 +1,208 @@
+/**
+ * What must be in order before an opinion changes. Each check answers one command: first whether it is open at all, then
+ * what is missing; who may act was asked before (authority.ts).
+ */
+import { provisionally } from './calendar.js';
+import { first, isBlank, refusal, required, wellFormed, withinKnownYears } from './check.js';
+import type { Circumstances } from './circumstances.js';
+import type { AnswerInput, CommandInputs, CommentInput } from './commands.js';
+import { RESULTS, WEIGHTS } from './commands.js';
+import { projectLimit } from './limit.js';
+import type { OpinionContext } from './opinion.js';
+import type { Refusal } from './refusals.js';
+import type { ReturnGround } from './regulation.js';
+import { parseInstant } from './time.js';
+
+type Check<Input> = (context: OpinionContext, input: Input, env: Circumstances) => Refusal | null;
+
+/** An agency outside has no limit, and nothing to answer in time, until its receipt is recorded (design, rule 6). */
+export const received: Check<unknown> = (context) => (context.receivedAt === null ? refusal('not-received') : null);
+
+/** A clear position on every question asked, with what that position needs (PY-2.2c). */
+export const answerInOrder: Check<AnswerInput> = (context, input, env) =>
+  first(
+    wellFormed(env),
+    required(input.position, 'position-required', 'position'),
+    () => positionAvailable(input.position, env, '/position'),
+    () => (input.position === 'disagree' ? required(input.reason, 'reason-required', 'reason') : null),
+    () => (input.position === 'disagree' ? required(input.alternative, 'alternative-required', 'alternative') : null),
+    () => everyQuestionAnswered(context, input, env),
+    () => commentsInOrder(context, input),
+    () => {
+      if (input.position !== 'agree-with-conditions') return null;
+      return input.comments?.some((comment) => comment.condition) ? null : refusal('condition-required', '/comments');
+    },
+    () => (context.external ? required(input.evidence, 'field-required', 'evidence') : null),
+  );
+
+function positionAvailable(position: string | undefined, env: Circumstances, field: string): Refusal | null {
+  const available: readonly string[] = env.regulation.positions;
+  return position !== undefined && available.includes(position) ? null : refusal('position-not-available', field);
+}
+
+function everyQuestionAnswered(context: OpinionContext, input: AnswerInput, env: Circumstances): Refusal | null {
+  const answers = input.answers ?? [];
+  for (const [index, answer] of answers.entries()) {
+    if (answer.question === undefined || !context.questions.includes(answer.question))
+      return refusal('unknown-question', `/answers/${index}/question`);
+    if (isBlank(answer.position)) return refusal('question-unanswered', `/answers/${index}/position`);
+    const unavailable = positionAvailable(answer.position, env, `/answers/${index}/position`);
+    if (unavailable !== null) return unavailable;
+  }
+  const asked = new Set(answers.map((answer) => answer.question));
+  if (asked.size !== answers.length) return refusal('invalid-input', '/answers');
+  return context.questions.every((question) => asked.has(question)) ? null : refusal('question-unanswered', '/answers');
+}
+
+function commentsInOrder(context: OpinionContext, input: AnswerInput): Refusal | null {
+  const keys = new Set<string>();
+  for (const [index, comment] of (input.comments ?? []).entries()) {
+    const fault = commentInOrder(context, comment, `/comments/${index}`);
+    if (fault !== null) return fault;
+    if (keys.has(comment.key as string)) return refusal('invalid-input', `/comments/${index}/key`);
+    keys.add(comment.key as string);
+  }
+  return null;
+}
+
+function commentInOrder(context: OpinionContext, comment: CommentInput, at: string): Refusal | null {
+  if (isBlank(comment.key)) return refusal('field-required', `${at}/key`);
+  if (isBlank(comment.text)) return refusal('field-required', `${at}/text`);
+  if (comment.weight === undefined) return refusal('field-required', `${at}/weight`);
+  if (!WEIGHTS.includes(comment.weight)) return refusal('invalid-input', `${at}/weight`);
+  if (comment.question !== undefined && !context.questions.includes(comment.question))
+    return refusal('unknown-question', `${at}/question`);
+  return null;
+}
+
+/** Sent back in time, on a ground that the regulation knows, with a reason (PY-2.1b). */
+export const returnInOrder: Check<CommandInputs['opinion.return']> = (context, input, env) =>
+  first(
+    received(context, input, env),
+    () => returnInTime(context, env),
+    () => wellFormed(env),
+    () => {
+      const known = env.regulation.return.grounds.includes(input.ground as ReturnGround);
+      return known ? null : refusal('return-ground-invalid', '/ground');
+    },
+    () => required(input.reason, 'reason-required', 'reason'),
+    () => {
+      const competent = input.competentAgency;
+      if (competent === undefined || env.register.agencies[competent] !== undefined) return null;
+      return refusal('unknown-agency', '/competentAgency');
+    },
+    () => (context.external ? required(input.evidence, 'field-required', 'evidence') : null),
+  );
+
+function returnInTime(context: OpinionContext, env: Circumstances): Refusal | null {
+  const start = context.ledger[0];
+  if (start?.kind !== 'start') return refusal('not-received');
+  const { workingDays } = env.regulation.return.within;
+  const window = [{ kind: 'start' as const, on: start.on, budget: { workingDays } }];
+  return env.at < projectLimit(window, provisionally(env.calendar), env.regulation.clock).dueAt
+    ? null
+    : refusal('return-too-late');
+}
+
+/** Asked before the limit, within the number and the length that the regulation allows. */
+export const extensionInOrder: Check<CommandInputs['opinion.request-extension']> = (context, input, env) => {
+  const rule = env.regulation.extension;
+  return first(
+    received(context, input, env),
+    () => {
+      const pending = context.extension?.state === 'asked' ? 1 : 0;
+      return context.extensionsGranted + pending >= rule.max ? refusal('extension-exhausted') : null;
+    },
+    () => wellFormed(env),
+    () => (input.workingDays === undefined ? refusal('field-required', '/workingDays') : null),
+    () => {
+      const days = input.workingDays as number;
+      return Number.isInteger(days) && days >= 1 ? null : refusal('invalid-input', '/workingDays');
+    },
+    () => ((input.workingDays as number) > rule.maxWorkingDays ? refusal('extension-too-long', '/workingDays') : null),
+    () => required(input.reason, 'reason-required', 'reason'),
+    () =>
+      withinKnownYears(() => {
+        const extended = [...context.ledger, { kind: 'extend' as const, workingDays: input.workingDays as number }];
+        projectLimit(extended, env.calendar, env.regulation.clock);
+        return null;
+      }, '/workingDays'),
+    () => (context.external ? required(input.evidence, 'field-required', 'evidence') : null),
+  );
+};
+
+/** A granted or refused extension must have been asked, and not yet decided. */
+export const extensionAsked: Check<unknown> = (context) =>
+  context.extension?.state === 'asked' ? null : refusal('not-in-state');
+
+/** An answer in time may be called vague, so often as the regulation allows, while the consultation is still open to it. */
+export const clarificationInOrder: Check<CommandInputs['opinion.ask-clarification']> = (context, input, env) =>
+  first(
+    context.late !== null ? refusal('already-settled') : null,
+    ['collecting', 'consolidating'].includes(env.stage) ? null : refusal('already-settled'),
+    context.clarifications >= env.regulation.clarification.max ? refusal('clarification-exhausted') : null,
+    () => wellFormed(env),
+    () => required(input.reason, 'reason-required', 'reason'),
+  );
+
+/** The recorded receipt of an agency outside: when, on what evidence (design, rule 6). */
+export const receiptInOrder: Check<CommandInputs['opinion.record-receipt']> = (context, input, env) =>
+  first(
+    context.receivedAt !== null ? refusal('not-in-state') : null,
+    () => wellFormed(env),
+    () => (input.receivedAt === undefined ? refusal('field-required', '/receivedAt') : null),
+    () => {
+      const receivedAt = parseInstant(input.receivedAt);
+      const possible = receivedAt !== null && receivedAt <= env.at && receivedAt >= context.askedAt;
+      return possible ? null : refusal('invalid-input', '/receivedAt');
+    },
+    () => required(input.evidence, 'field-required', 'evidence'),
+  );
+
+/** Only where the regulation lets the lead, and only while the outcome is still being made. */
+export const lateMayBeAccepted: Check<unknown> = (context, _input, env) => {
+  const open = ['collecting', 'consolidating'].includes(env.stage);
+  const allowed = env.regulation.silence.lateAnswer === 'lead-may-accept';
+  return open && allowed && context.late !== null ? null : refusal('already-settled');
+};
+
+/** A reason, where a step needs one. */
+export const reasonGiven: Check<{ readonly reason?: string }> = (_context, input, env) =>
+  first(wellFormed(env), required(input.reason, 'reason-required', 'reason'));
+
+export const officerNamed: Check<CommandInputs['opinion.assign']> = (_context, input, env) =>
+  first(wellFormed(env), required(input.officer, 'field-required', 'officer'));
+
+export const wellFormedOnly: Check<unknown> = (_context, _input, env) => wellFormed(env);
+
+/** Comments are answered once all opinions are in: before that they may still change. */
+export const commentsAreOpen: Check<unknown> = (_context, _input, env) =>
+  ['consolidating', 'reconciling'].includes(env.stage) ? null : refusal('not-in-state');
+
+/** Every comment gets a result and an explanation ("tiếp thu, giải trình"). */
+export const resolutionInOrder: Check<CommandInputs['comment.resolve']> = (context, input, env) =>
+  first(
+    commentsAreOpen(context, input, env),
+    () => wellFormed(env),
+    () => commentKnown(context, input.comment),
+    () => (input.result === undefined ? refusal('field-required', '/result') : null),
+    () => (RESULTS.includes(input.result as never) ? null : refusal('invalid-input', '/result')),
+    () => required(input.explanation, 'reason-required', 'explanation'),
+  );
+
+function commentKnown(context: OpinionContext, key: string | undefined): Refusal | null {
+  if (isBlank(key)) return refusal('field-required', '/comment');
+  return context.comments.some((comment) => comment.key === key) ? null : refusal('unknown-comment', '/comment');
+}
+
+/** To yield or to maintain is an answer to a comment that was not, or not wholly, accepted. */
+export const notAccepted: Check<{ readonly comment?: string }> = (context, input, env) =>
+  first(
+    commentsAreOpen(context, input, env),
+    () => wellFormed(env),
+    () => commentKnown(context, input.comment),
+    () => {
+      const result = context.comments.find((comment) => comment.key === input.comment)?.result;
+      return result === 'rejected' || result === 'partly-accepted' ? null : refusal('not-in-state', '/comment');
+    },
+  );

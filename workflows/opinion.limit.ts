@@ -1,0 +1,58 @@
+/** The running limit of an opinion: when it starts, how it moves, and the reminders before it. */
+import { provisionally } from './calendar.js';
+import type { Circumstances } from './circumstances.js';
+import { type LedgerStep, projectLimit, receiptDay, reminderInstants } from './limit.js';
+import type { OpinionContext } from './opinion.js';
+import { civilDateOf, type Instant } from './time.js';
+
+type LimitPart = Pick<OpinionContext, 'ledger' | 'calendar' | 'lastDay' | 'dueAt' | 'reminders'>;
+
+/** The limit of an agency that has not received the request: there is none. */
+export const NO_LIMIT: LimitPart = { ledger: [], calendar: '', lastDay: null, dueAt: null, reminders: [] };
+
+/**
+ * Counts a ledger with the calendar in use. Whether the years are known was checked when a person chose the limit; what
+ * the engine itself counts later must not stop at an unannounced year, so it counts provisionally.
+ */
+export function runningLimit(ledger: readonly LedgerStep[], env: Circumstances): LimitPart {
+  const calendar = provisionally(env.calendar);
+  const { clock, reminders } = env.regulation;
+  const { lastDay, dueAt } = projectLimit(ledger, calendar, clock);
+  const before = reminders.map((reminder) => reminder.before);
+  return {
+    ledger,
+    calendar: env.calendar.version,
+    lastDay,
+    dueAt,
+    reminders: reminderInstants(lastDay, before, calendar, clock, env.at),
+  };
+}
+
+/** The limit starts with proof of receipt; the day of receipt is not counted (Civil Code 2015, art. 147). */
+export function startLimit(
+  context: Pick<OpinionContext, 'budget'>,
+  receivedAt: Instant,
+  env: Circumstances,
+): LimitPart {
+  const on = receiptDay(receivedAt, env.regulation.clock, provisionally(env.calendar));
+  return runningLimit([{ kind: 'start', on, budget: context.budget }], env);
+}
+
+/** The later of the limit that ran and so many working days from now. */
+export function atLeast(context: OpinionContext, workingDays: number, env: Circumstances): LimitPart {
+  return runningLimit([...context.ledger, { kind: 'at-least', on: civilDateOf(env.at), workingDays }], env);
+}
+
+/** The working days granted are added to the last day of the limit then running. */
+export function extended(context: OpinionContext, workingDays: number, env: Circumstances): LimitPart {
+  return runningLimit([...context.ledger, { kind: 'extend', workingDays }], env);
+}
+
+/**
+ * The same limit under an amended calendar. It never moves to a moment that has passed: what a late notice takes away is
+ * given back as one working day from the amendment, so that nobody's silence is found out afterwards.
+ */
+export function reprojected(context: OpinionContext, env: Circumstances): LimitPart {
+  const moved = runningLimit(context.ledger, env);
+  return moved.dueAt !== null && moved.dueAt <= env.at ? atLeast(context, 1, env) : moved;
+}

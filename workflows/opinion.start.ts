@@ -1,0 +1,53 @@
+/** How an opinion begins: what is asked of one agency, from when, and until when. */
+import type { Circumstances } from './circumstances.js';
+import type { ConsultedInput } from './commands.js';
+import { type ConsultationContext, roundOf } from './consultation.js';
+import type { Budget } from './limit.js';
+import type { Opinion } from './opinion.js';
+import { NO_LIMIT, startLimit } from './opinion.limit.js';
+
+/**
+ * Asks one agency. Entering the agency's inbox here is receipt; an agency outside has no receipt, and so no limit, until
+ * it is recorded (design, rule 6).
+ */
+export function newOpinion(
+  consultation: ConsultationContext,
+  consulted: ConsultedInput,
+  budget: Budget,
+  env: Circumstances,
+): Opinion {
+  const agency = consulted.agency ?? '';
+  const external = env.register.agencies[agency]?.external ?? false;
+  return {
+    state: 'awaiting',
+    context: {
+      round: roundOf(consultation),
+      agency,
+      heldBy: agency,
+      function: consulted.function ?? '',
+      reason: consulted.reason ?? '',
+      external,
+      questions: consultation.questions
+        .filter((question) => question.agencies?.includes(agency) ?? true)
+        .map((question) => question.key),
+      askedAt: env.at,
+      budget,
+      receivedAt: external ? null : env.at,
+      receiptEvidence: null,
+      ...(external ? NO_LIMIT : startLimit({ budget }, env.at, env)),
+      officer: null,
+      answer: null,
+      comments: [],
+      late: null,
+      extension: null,
+      extensionsGranted: 0,
+      clarifications: 0,
+      clarificationReason: null,
+      returned: null,
+      notice: null,
+      settledAt: null,
+      successor: null,
+      predecessor: null,
+    },
+  };
+}

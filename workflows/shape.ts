@@ -1,0 +1,117 @@
+/**
+ * A small table language for data that people write by hand: a shape is a check, checks are put together from smaller
+ * ones, and a check returns every fault at once, each with the path to the value it is about.
+ */
+
+/** The way from the root of the data to a value: keys of maps and indexes of lists. */
+export type Path = readonly (string | number)[];
+
+/** What is wrong with one value; `reason` continues a sentence that begins with the path. */
+export interface Fault {
+  readonly path: Path;
+  readonly reason: string;
+}
+
+/** Every fault of a value that stands at `path`; none when it is as it should be. */
+export type Check = (value: unknown, path: Path) => Fault[];
+
+const LONGEST_SHOWN = 60;
+
+/** A path as it is written in an override: "limits.ordinary.default", "reminders.0.before". */
+export function dotted(path: Path): string {
+  return path.join('.');
+}
+
+/** True for an object of keys and values: not null, not a list. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value as a fault shows it, cut when it is long. */
+function shown(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : String(JSON.stringify(value));
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+}
+
+/** A value for which `accepts` is true; `wanted` says what that is, in the words that follow "must be". */
+export function must(accepts: (value: unknown) => boolean, wanted: string): Check {
+  return (value, path) => (accepts(value) ? [] : [{ path, reason: `must be ${wanted}, not ${shown(value)}` }]);
+}
+
+/** One of a few words. */
+export function oneOf(words: readonly string[]): Check {
+  const wanted = words.length === 1 ? String(words[0]) : `one of ${words.join(', ')}`;
+  return must((value) => typeof value === 'string' && words.includes(value), wanted);
+}
+
+/** A whole number that is not less than `least`. */
+export function wholeFrom(least: number): Check {
+  return must((value) => Number.isSafeInteger(value) && Number(value) >= least, `a whole number from ${least}`);
+}
+
+/** Text that is more than white space. */
+export const text: Check = must((value) => typeof value === 'string' && value.trim() !== '', 'text');
+
+/** True or false. */
+export const flag: Check = must((value) => typeof value === 'boolean', 'true or false');
+
+/** What `check` accepts, or null. */
+export function orNull(check: Check): Check {
+  return (value, path) => (value === null ? [] : check(value, path));
+}
+
+/** A map with exactly these keys, each value as its own check says. */
+export function map(shape: Readonly<Record<string, Check>>): Check {
+  const checks = new Map(Object.entries(shape));
+  const keys = [...checks.keys()];
+  const whole = must(isMap, `a map of ${keys.join(', ')}`);
+  return (value, path) => {
+    if (!isMap(value)) return whole(value, path);
+    const missing = keys.filter((key) => !Object.hasOwn(value, key));
+    return [
+      ...missing.map((key) => ({ path: [...path, key], reason: 'is missing' })),
+      ...Object.entries(value).flatMap(([key, inner]) => {
+        const check = checks.get(key);
+        if (check === undefined) {
+          return [{ path: [...path, key], reason: `is not known; the keys here are ${keys.join(', ')}` }];
+        }
+        return check(inner, [...path, key]);
+      }),
+    ];
+  };
+}
+
+/** A map with any keys, every value as `check` says. */
+export function mapOf(check: Check): Check {
+  const whole = must(isMap, 'a map');
+  return (value, path) =>
+    isMap(value) ? Object.entries(value).flatMap(([key, inner]) => check(inner, [...path, key])) : whole(value, path);
+}
+
+/** A list of at least `least` items, each as `check` says and none written twice. */
+export function listOf(check: Check, least: 0 | 1): Check {
+  const whole = must(
+    (value) => Array.isArray(value) && value.length >= least,
+    least === 0 ? 'a list' : 'a list with at least one item',
+  );
+  return (value, path) => {
+    if (!Array.isArray(value) || value.length < least) return whole(value, path);
+    const written = value.map((item) => JSON.stringify(item));
+    return value.flatMap((item: unknown, index) => {
+      const here = [...path, index];
+      if (written.indexOf(JSON.stringify(item)) < index) return [{ path: here, reason: 'is written twice' }];
+      return check(item, here);
+    });
+  };
+}
+
+/**
+ * What `check` accepts and `then` finds no fault with: `then` compares values with each other, so it is asked only when
+ * each of them is well formed, and T is what `check` guarantees.
+ */
+export function further<T>(check: Check, then: (value: T, path: Path) => Fault[]): Check {
+  return (value, path) => {
+    const faults = check(value, path);
+    return faults.length > 0 ? faults : then(value as T, path);
+  };
+}
