@@ -168,7 +168,7 @@ function askEveryone(work: Work, opening: OpenInput, env: Circumstances): void {
 }
 
 function ask(work: Work, consulted: ConsultedInput, budget: Budget, env: Circumstances): void {
-  const opinion = newOpinion(work.consultation.context, consulted, budget, env);
+  const opinion = newOpinion(work.consultation.context, consulted, budget, work.opinions.length, env);
   work.opinions = [...work.opinions, opinion];
   work.messages.push(asked(opinion.context, env));
 }
@@ -338,7 +338,7 @@ function handOver(work: Work, opinion: Opinion, successor: string, env: Circumst
     moveOpinion(work, own, { type: 'opinion.absorb', with: { questions: context.questions }, env });
     return;
   }
-  const taken = { ...context, agency: successor, heldBy: successor, predecessor: context.agency, officer: null };
+  const taken = { ...context, ordinal: work.opinions.length, agency: successor, heldBy: successor, predecessor: context.agency, officer: null };
   work.opinions = [...work.opinions, { state: opinion.state, context: taken }];
 }
 

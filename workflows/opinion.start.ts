@@ -14,6 +14,7 @@ export function newOpinion(
   consultation: ConsultationContext,
   consulted: ConsultedInput,
   budget: Budget,
+  ordinal: number,
   env: Circumstances,
 ): Opinion {
   const agency = consulted.agency ?? '';
@@ -21,6 +22,7 @@ export function newOpinion(
   return {
     state: 'awaiting',
     context: {
+      ordinal,
       round: roundOf(consultation),
       agency,
       heldBy: agency,

@@ -67,6 +67,8 @@ export interface Notice {
 }
 
 export interface OpinionContext {
+  /** The place in which it was asked, over all rounds: 0, 1, 2 … */
+  readonly ordinal: number;
   readonly round: number;
   readonly agency: string;
   /** Who now answers for it: the agency, or its successor by function after a reorganisation. */

@@ -1,11 +1,24 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
 import { entitiesFor } from './entities/index.js';
 import { MIGRATIONS_TABLE, migrations } from './migrations/index.js';
-import { postgresTypes } from './postgres-values.js';
+import { CONNECT_TIMEOUT_MS, connectionsFor } from './postgres-connections.js';
+
+const nothing = () => undefined;
+
+// TypeORM prints to standard output, where only results belong; its errors are thrown as well, and told from there.
+const silence: Logger = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
 
 const shared = {
+  logger: silence,
   migrations,
   migrationsTableName: MIGRATIONS_TABLE,
   synchronize: false,
@@ -53,14 +66,8 @@ export interface PostgresSettings {
   onIdleError(error: unknown): void;
 }
 
-/** TypeORM on PostgreSQL: it knows the tables, carries out the migrations and holds the pool of connections. */
+/** TypeORM on PostgreSQL: it knows the tables, carries out the migrations and holds the pool of connections that write. */
 export function postgresDataSource({ url, schema, poolSize, readOnly, onIdleError }: PostgresSettings): DataSource {
-  const session = [
-    `search_path=${schema}`,
-    'TimeZone=UTC',
-    'DateStyle=ISO,YMD',
-    `default_transaction_read_only=${readOnly}`,
-  ];
   return new DataSource({
     ...shared,
     type: 'postgres',
@@ -68,17 +75,11 @@ export function postgresDataSource({ url, schema, poolSize, readOnly, onIdleErro
     url,
     schema,
     poolSize,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: 'dong-thuan',
     installExtensions: false,
     entities: entitiesFor('postgres'),
     poolErrorHandler: onIdleError,
-    extra: {
-      types: postgresTypes,
-      options: session.map((setting) => `-c ${setting}`).join(' '),
-      keepAlive: true,
-      // Statements that do not wait for each other's results travel together.
-      pipeline: true,
-    },
+    extra: connectionsFor(schema, readOnly ? 'reading' : 'writing'),
   });
 }

@@ -64,7 +64,7 @@ export function explainPostgres(error: unknown, url: string): unknown {
   if (code === '25006' || code === '42501') {
     return explained(
       'database-unwritable',
-      `PostgreSQL at ${where} does not let this program write (${detail}). Connect to the primary, with a user that owns the tables.`,
+      `PostgreSQL at ${where} does not let this program write (${detail}). Write only where the store is opened for it; connect to the primary, with a user that owns the tables.`,
     );
   }
   if (code === 'XX001' || code === 'XX002') {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { postgresDataSource } from './data-source.js';
 import { MIGRATIONS_TABLE } from './migrations/index.js';
+import { readingPool } from './postgres-connections.js';
 import { explainPostgres, mayBeRunAgain, withoutPassword } from './postgres-errors.js';
 import { PostgresTx, type Send } from './postgres-tx.js';
 import { checkVersion, EXECUTED_MIGRATIONS, runMigrations } from './schema.js';
@@ -28,10 +29,11 @@ export class PostgresStore implements Store {
     private readonly schema: string,
     private readonly dataSource: DataSource,
     private readonly pool: pg.Pool,
+    private readonly reading: pg.Pool,
   ) {
     const rows = async <T>(sql: string, params: readonly Param[] = []): Promise<T[]> => {
       try {
-        return (await this.sender(this.pool)(sql, params)).rows as T[];
+        return (await this.sender(this.reading)(sql, params)).rows as T[];
       } catch (error) {
         throw this.explain(error);
       }
@@ -50,12 +52,14 @@ export class PostgresStore implements Store {
     }
     const onIdleError = (error: unknown) => logger?.warn({ err: error }, 'PostgreSQL closed an idle connection.');
     const dataSource = postgresDataSource({ url, schema, poolSize, readOnly, onIdleError });
+    const reading = readingPool(url, schema, Math.max(2, Math.ceil(poolSize / 2)), onIdleError);
     try {
       await dataSource.initialize();
-      const store = new PostgresStore(options, schema, dataSource, poolOf(dataSource));
+      const store = new PostgresStore(options, schema, dataSource, poolOf(dataSource), reading);
       checkVersion(await store.executedMigrations(), withoutPassword(url), readOnly);
       return store;
     } catch (error) {
+      await reading.end();
       if (dataSource.isInitialized) await dataSource.destroy();
       throw explainPostgres(error, url);
     }
@@ -93,7 +97,8 @@ export class PostgresStore implements Store {
         await queryRunner.query(`CREATE SCHEMA IF NOT EXISTS "${this.schema}"`);
         await runMigrations(this.dataSource, queryRunner);
       } finally {
-        await queryRunner.query(`SELECT pg_advisory_unlock(${lock})`);
+        // A connection that was lost has let the lock go already, and its own error is the one to tell.
+        await queryRunner.query(`SELECT pg_advisory_unlock(${lock})`).catch(() => undefined);
       }
     } catch (error) {
       throw this.explain(error);
@@ -110,11 +115,14 @@ export class PostgresStore implements Store {
     if (this.closed) return;
     this.closed = true;
     await this.dataSource.destroy();
+    await this.reading.end();
   }
 
   private async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.refuseIfClosed();
     const client = await this.pool.connect();
+    // A connection lost while it is ours also fails the statement under way, which tells; unheard it would end the process.
+    client.on('error', ignore);
     const tx = new PostgresTx(this.sender(client), this.explain);
     try {
       // BEGIN travels together with the first statement; should it fail, that one tells.
@@ -124,22 +132,16 @@ export class PostgresStore implements Store {
       tx.end();
       const { command } = await client.query('COMMIT');
       if (command !== 'COMMIT') throw new Error('PostgreSQL rolled the transaction back: a statement was not awaited.');
-      client.release();
+      giveBack(client, false);
       return value;
     } catch (error) {
       tx.end();
-      await this.abandon(client);
+      const lost = await client.query('ROLLBACK').then(
+        () => false,
+        () => true,
+      );
+      giveBack(client, lost);
       throw tx.failure ?? error;
-    }
-  }
-
-  /** Rolls back and gives the connection back to the pool, or drops it when it is lost. */
-  private async abandon(client: pg.PoolClient): Promise<void> {
-    try {
-      await client.query('ROLLBACK');
-      client.release();
-    } catch (error) {
-      client.release(error instanceof Error ? error : true);
     }
   }
 
@@ -156,11 +158,11 @@ export class PostgresStore implements Store {
   }
 
   private async executedMigrations(): Promise<string[]> {
-    const found = await this.pool.query('SELECT to_regclass($1) IS NOT NULL AS found', [
+    const found = await this.reading.query('SELECT to_regclass($1) IS NOT NULL AS found', [
       `${this.schema}.${MIGRATIONS_TABLE}`,
     ]);
     if (found.rows[0]?.found !== true) return [];
-    return (await this.pool.query<{ name: string }>(EXECUTED_MIGRATIONS)).rows.map((row) => row.name);
+    return (await this.reading.query<{ name: string }>(EXECUTED_MIGRATIONS)).rows.map((row) => row.name);
   }
 
   private refuseIfClosed(): void {
@@ -168,6 +170,16 @@ export class PostgresStore implements Store {
   }
 
   private readonly explain = (error: unknown): unknown => explainPostgres(error, this.options.url);
+}
+
+function ignore(): void {
+  // Nothing to do: see where it is used.
+}
+
+/** Gives a connection back to the pool, which drops it when it is lost. */
+function giveBack(client: pg.PoolClient, lost: boolean): void {
+  client.removeListener('error', ignore);
+  client.release(lost);
 }
 
 function poolOf(dataSource: DataSource): pg.Pool {

@@ -42,7 +42,7 @@ export function explainSqlite(error: unknown, file: string): unknown {
       `Reading or writing ${file} failed (${detail}). Nothing of the change was saved; check the disk, then repeat it.`,
     );
   }
-  return error;
+  return Object.assign(new Error(`${detail} (in ${file})`, { cause: error }), { code });
 }
 
 /** A folder that could not be made, or a path through a file. */

@@ -6,6 +6,7 @@
 
 /** Every table, by name. The entities are a record of these names, so a table cannot be in one list only. */
 export type TableName =
+  | 'provinces'
   | 'agencies'
   | 'people'
   | 'person_roles'
@@ -92,7 +93,7 @@ export interface Store {
    * must have no effect outside the transaction. Never call `write` inside `work`: on SQLite it would wait for itself.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Sees committed rows only, and may write nothing. */
+  /** Sees committed rows only; the database refuses it every write. */
   readonly reader: Reader;
   /**
    * The clock that decides, in epoch milliseconds: on PostgreSQL the database's (`clock_timestamp()`, so it is later than
@@ -117,7 +118,7 @@ export interface StoreOptions {
   url: string;
   /** PostgreSQL only: the schema to live in; "public" when left out. */
   schema?: string;
-  /** PostgreSQL only: the most connections held at once, 16 when left out. */
+  /** PostgreSQL only: the most connections for transactions, 16 when left out; the reader has up to half as many of its own. */
   poolSize?: number;
   /** Only looks: works beside a running server, and refuses every write. */
   readOnly?: boolean;

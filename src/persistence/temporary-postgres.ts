@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,13 +31,11 @@ export async function startTemporaryPostgres(options: { fsync?: boolean } = {}):
 
   for (let attempt = 1; ; attempt++) {
     const folder = await mkdtemp(join(tmpdir(), 'dong-thuan-postgres-'));
-    // The user "postgres" has to pass through a folder that belongs to root.
-    await chmod(folder, 0o711);
     const password = randomBytes(12).toString('hex');
     const port = await freePort();
     const words: string[] = [];
     const cluster = new EmbeddedPostgres({
-      databaseDir: join(folder, 'data'),
+      databaseDir: folder,
       port,
       user: 'postgres',
       password,

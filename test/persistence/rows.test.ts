@@ -147,16 +147,18 @@ describeOnBothDatabases('Rows written and read', (open) => {
 
   it('belong to a consultation that exists', async () => {
     const store = await open.anew();
-    const limit: Row = {
+    const dispute: Row = {
       province: 'phu-yen',
       consultation_id: 'nobody',
-      subject: 's',
-      kind: 'k',
-      due_at: '2023-05-16T02:00:00.000Z',
+      round: 1,
+      state: 'negotiating',
+      overdue: false,
+      opened_at: '2023-05-16T02:00:00.000Z',
+      context_json: '{}',
     };
-    await expect(store.write((tx) => tx.insert('limits', [limit]))).rejects.toMatchObject({
+    await expect(store.write((tx) => tx.insert('disputes', [dispute]))).rejects.toMatchObject({
       message: expect.stringMatching(/foreign key/i),
     });
-    expect(await store.reader.rows('SELECT * FROM limits')).toEqual([]);
+    expect(await store.reader.rows('SELECT * FROM disputes')).toEqual([]);
   });
 });

@@ -200,7 +200,7 @@ describeOn('postgres', 'Transactions that run into each other', (open) => {
     await store.write((tx) => tx.insert('installation', settings(2, '0')));
     let attempts = 0;
     let arrived = 0;
-    let meet = () => undefined as void;
+    let meet: () => void = () => undefined;
     const meeting = new Promise<void>((resolve) => {
       meet = resolve;
     });

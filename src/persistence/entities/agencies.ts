@@ -1,6 +1,9 @@
 import { boolean, counter, instant, optional, text } from './columns.js';
 import type { Table } from './table.js';
 
+/** The provinces of the installation. Every change of the register, of delegations or of the calendar raises the version. */
+export const provinces: Table = { key: { code: text }, columns: { name: text, register_version: counter } };
+
 /** The register of agencies: what each one is competent for, and what became of it in a reorganisation. */
 export const agencies: Table = {
   key: { province: text, code: text },

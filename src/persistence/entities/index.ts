@@ -1,6 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import type { Row, TableName } from '../store.js';
-import { agencies } from './agencies.js';
+import { agencies, provinces } from './agencies.js';
 import type { Dialect } from './columns.js';
 import { consultations } from './consultations.js';
 import { disputes } from './disputes.js';
@@ -16,6 +16,7 @@ import { entityOf, type Table } from './table.js';
 
 /** Every table. The compiler holds this list to the names that the port promises. */
 export const tables: Readonly<Record<TableName, Table>> = {
+  provinces,
   agencies,
   people,
   person_roles: personRoles,

@@ -10,7 +10,10 @@ export interface Index {
   where?: string;
 }
 
-/** The consultation that a row belongs to. There are no relations and no cascades: the key only keeps orphans out. */
+/**
+ * The consultation that a row belongs to. There are no relations and no cascades: the key only keeps orphans out. It is
+ * kept where rows are few; PostgreSQL asks for each row alone, which would double the cost of a limit or a notice.
+ */
 export interface Reference {
   name: string;
   columns: readonly string[];

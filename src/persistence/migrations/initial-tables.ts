@@ -12,6 +12,12 @@ const TYPES = {
 export function initialTables(dialect: Dialect): string[] {
   const t = TYPES[dialect];
   return [
+    `CREATE TABLE "provinces" (
+      "code" ${t.text} NOT NULL,
+      "name" ${t.text} NOT NULL,
+      "register_version" ${t.counter} NOT NULL,
+      CONSTRAINT "pk_provinces" PRIMARY KEY ("code")
+    )`,
     `CREATE TABLE "agencies" (
       "province" ${t.text} NOT NULL,
       "code" ${t.text} NOT NULL,
@@ -165,8 +171,7 @@ export function initialTables(dialect: Dialect): string[] {
       "kind" ${t.text} NOT NULL,
       "due_at" ${t.instant} NOT NULL,
       "passed_at" ${t.instant},
-      CONSTRAINT "pk_limits" PRIMARY KEY ("province", "consultation_id", "subject", "kind", "due_at"),
-      CONSTRAINT "fk_limits_consultation" FOREIGN KEY ("province", "consultation_id") REFERENCES "consultations" ("province", "id")
+      CONSTRAINT "pk_limits" PRIMARY KEY ("province", "consultation_id", "subject", "kind", "due_at")
     )${t.clustered}`,
     `CREATE INDEX "limits_open" ON "limits" ("province", "due_at") WHERE passed_at IS NULL`,
     `CREATE TABLE "notices" (
@@ -178,8 +183,7 @@ export function initialTables(dialect: Dialect): string[] {
       "due_at" ${t.instant} NOT NULL,
       "issued_at" ${t.instant},
       "number" ${t.text},
-      CONSTRAINT "pk_notices" PRIMARY KEY ("province", "consultation_id", "opinion_key"),
-      CONSTRAINT "fk_notices_consultation" FOREIGN KEY ("province", "consultation_id") REFERENCES "consultations" ("province", "id")
+      CONSTRAINT "pk_notices" PRIMARY KEY ("province", "consultation_id", "opinion_key")
     )${t.clustered}`,
     `CREATE INDEX "notices_by_state" ON "notices" ("province", "state", "due_at")`,
     `CREATE TABLE "journal" (

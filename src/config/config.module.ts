@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from './config.js';
+
+/** The token under which the checked configuration is injected. */
+export const CONFIG = Symbol('configuration');
+
+@Module({})
+class ConfigModule {}
+
+/** Gives the configuration that was read at start to whoever asks for it; nobody else reads the environment. */
+export function configModule(config: Config): DynamicModule {
+  return {
+    module: ConfigModule,
+    global: true,
+    providers: [{ provide: CONFIG, useValue: config }],
+    exports: [CONFIG],
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * The one place where the environment is read. Every setting is checked at start and every fault told at once; what is not
+ * set has the default named here. docs/operations.md explains the same list to operators.
+ */
+import { BlockList, isIP } from 'node:net';
+import { ConfigError } from './config-error.js';
+import { type Environment, Settings } from './settings.js';
+import { readSigningKey } from './signing-key.js';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Evaluation: samples and a virtual clock. Production: neither, secrets of one's own, and cookies only over HTTPS. */
+export const MODES = ['evaluation', 'production'] as const;
+export type Mode = (typeof MODES)[number];
+
+export interface Config {
+  readonly mode: Mode;
+  /** The address to listen on, and its port; port 0 takes any that is free. */
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** The folder for what is no row: the evaluation mode's signing key, and the SQLite file by default. */
+  readonly dataDir: string;
+  /** The province that this installation serves. */
+  readonly province: { readonly code: string; readonly name: string };
+  /** A register of agencies in YAML, entered when the database does not know the province yet. */
+  readonly registerFile: string | null;
+  /** The Ed25519 private key in PEM; null in evaluation mode when none was given: one is then kept in `dataDir`. */
+  readonly signingKey: string | null;
+  /** Hours without a request after which a person is signed out. */
+  readonly sessionHours: number;
+  /** Whether the session cookie is sent over HTTPS only. */
+  readonly secureCookie: boolean;
+  readonly logLevel: LogLevel;
+  /** Which proxies may say where a request came from, as Express takes it; false: nobody. */
+  readonly trustProxy: false | number | readonly string[];
+}
+
+/** The province of the evaluation mode. */
+export const EVALUATION_PROVINCE = { code: 'phu-yen', name: 'Phú Yên' } as const;
+
+const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_PORT = 3000;
+const DEFAULT_SESSION_HOURS = 12;
+const MOST_SESSION_HOURS = 24 * 7;
+const PROVINCE_CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Reads and checks the whole configuration.
+ * @throws ConfigError with every fault at once
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const settings = new Settings(environment);
+  const mode = readMode(settings);
+  const dataDir = settings.text('DATA_DIR') ?? './data';
+  const config: Config = {
+    mode,
+    host: readHost(settings),
+    port: settings.whole('PORT', DEFAULT_PORT, { least: 0, most: 65535 }),
+    databaseUrl: readDatabaseUrl(settings, dataDir),
+    dataDir,
+    province: readProvince(settings, mode),
+    registerFile: settings.text('REGISTER_FILE') ?? null,
+    signingKey: readSigningKey(settings, mode === 'production'),
+    sessionHours: settings.whole('SESSION_HOURS', DEFAULT_SESSION_HOURS, { least: 1, most: MOST_SESSION_HOURS }),
+    secureCookie: readSecureCookie(settings, mode),
+    logLevel: settings.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    trustProxy: readTrustProxy(settings),
+  };
+  if (settings.faults.length > 0) throw new ConfigError(settings.faults);
+  return config;
+}
+
+function readMode(settings: Settings): Mode {
+  const node = settings.choice('NODE_ENV', ['production', 'development', 'test'], 'development');
+  const mode = settings.choice('MODE', MODES, node === 'production' ? 'production' : 'evaluation');
+  if (node === 'production' && mode === 'evaluation') {
+    settings.fault(
+      'MODE is evaluation but NODE_ENV is production: samples and a movable clock have no place there. Leave one of the two out.',
+    );
+  }
+  return mode;
+}
+
+function readHost(settings: Settings): string {
+  const given = settings.text('HOST');
+  if (given === undefined) return DEFAULT_HOST;
+  if (isIP(given) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(given)) {
+    settings.fault(
+      `HOST is "${given}": write the address of an interface of this machine, such as 127.0.0.1 or 0.0.0.0, without a port.`,
+    );
+  }
+  return given;
+}
+
+function readDatabaseUrl(settings: Settings, dataDir: string): string {
+  const given = settings.text('DATABASE_URL');
+  if (given === undefined) return `sqlite:${dataDir.replace(/\/+$/, '')}/dong-thuan.db`;
+  if (/^postgres(ql)?:\/\/./.test(given) ? !URL.canParse(given) : !/^sqlite:(?!:memory:$)./.test(given)) {
+    // The address may hold a password, so it is not repeated.
+    settings.fault(
+      'DATABASE_URL names no database that this program knows: write sqlite:path/to/file.db or postgres://user:password@host:5432/database.',
+    );
+  }
+  return given;
+}
+
+function readProvince(settings: Settings, mode: Mode): Config['province'] {
+  const code = settings.text('PROVINCE');
+  const name = settings.text('PROVINCE_NAME');
+  if (mode === 'evaluation') {
+    if ((code ?? EVALUATION_PROVINCE.code) !== EVALUATION_PROVINCE.code)
+      settings.fault(
+        `PROVINCE is "${code}", but evaluation mode plays ${EVALUATION_PROVINCE.name}: leave it out, or set NODE_ENV=production to serve your own province.`,
+      );
+    return EVALUATION_PROVINCE;
+  }
+  if (code === undefined)
+    settings.fault('PROVINCE is missing: give the province that is served a short code, such as phu-yen.');
+  else if (!PROVINCE_CODE.test(code))
+    settings.fault(`PROVINCE is "${code}": write lower-case letters, digits and hyphens, such as phu-yen.`);
+  if (name === undefined)
+    settings.fault(
+      'PROVINCE_NAME is missing: give the name of the province as its regulation writes it, such as "Phú Yên".',
+    );
+  return { code: code ?? '', name: name?.normalize('NFC') ?? '' };
+}
+
+function readSecureCookie(settings: Settings, mode: Mode): boolean {
+  const given = settings.choice('COOKIE_SECURE', ['true', 'false'], mode === 'production' ? 'true' : 'false');
+  if (mode === 'production' && given === 'false')
+    settings.fault(
+      'COOKIE_SECURE is false, which production does not allow: put the server behind HTTPS and leave it out.',
+    );
+  return given === 'true';
+}
+
+function readTrustProxy(settings: Settings): Config['trustProxy'] {
+  const given = settings.text('TRUST_PROXY');
+  if (given === undefined || given === 'false') return false;
+  if (/^[1-9]$/.test(given)) return Number(given);
+  const proxies = given.split(',').map((proxy) => proxy.trim());
+  if (proxies.every(isProxy)) return proxies;
+  settings.fault(
+    `TRUST_PROXY is "${given}": write how many proxies stand in front (1 to 9), or their addresses, such as 10.0.0.5 or 10.0.0.0/8 or loopback, separated by commas. To trust everybody would let anyone claim any address.`,
+  );
+  return false;
+}
+
+function isProxy(text: string): boolean {
+  if (text === 'loopback' || isIP(text) !== 0) return true;
+  const [address = '', bits = '', ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
+  try {
+    new BlockList().addSubnet(address, Number(bits), version === 6 ? 'ipv6' : 'ipv4');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Settings } from './settings.js';
+
+const HOW_TO_MAKE_ONE = 'make one with "openssl genpkey -algorithm ed25519 -out signing-key.pem"';
+
+/**
+ * The private key that signs the journal's checkpoints, as PEM: from SIGNING_KEY itself or from the file that
+ * SIGNING_KEY_FILE names; null when neither is given, which only the evaluation mode allows. Never tells what is in it.
+ */
+export function readSigningKey(settings: Settings, required: boolean): string | null {
+  const inline = settings.text('SIGNING_KEY');
+  const file = settings.text('SIGNING_KEY_FILE');
+  if (inline !== undefined && file !== undefined) {
+    settings.fault('SIGNING_KEY and SIGNING_KEY_FILE are both given: keep one of them, the file by preference.');
+    return null;
+  }
+  if (inline !== undefined) return checked(settings, inline.replaceAll('\\n', '\n'), 'SIGNING_KEY');
+  if (file !== undefined) return fromFile(settings, file);
+  if (required) {
+    settings.fault(
+      `SIGNING_KEY_FILE is missing: in production the journal is signed with a key of your own; ${HOW_TO_MAKE_ONE}, and name the file.`,
+    );
+  }
+  return null;
+}
+
+function fromFile(settings: Settings, file: string): string | null {
+  try {
+    return checked(settings, readFileSync(file, 'utf8'), `SIGNING_KEY_FILE (${file})`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    settings.fault(
+      `SIGNING_KEY_FILE names ${file}, which cannot be read (${reason}): give the account that runs the server the right to read it, or ${HOW_TO_MAKE_ONE}.`,
+    );
+    return null;
+  }
+}
+
+function checked(settings: Settings, pem: string, where: string): string | null {
+  try {
+    if (createPrivateKey(pem).asymmetricKeyType === 'ed25519') return pem;
+  } catch {
+    // OpenSSL's words could repeat parts of the key, so none of them is passed on.
+  }
+  settings.fault(`${where} holds no Ed25519 private key in PEM form: ${HOW_TO_MAKE_ONE}.`);
+  return null;
+}

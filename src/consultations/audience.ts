@@ -1,0 +1,66 @@
+/**
+ * Who may see a consultation: the lead and every agency that was ever asked, and of their whole province the Office, the
+ * chairman and home affairs. To everybody else it looks as if it did not exist.
+ */
+import type { AgencyKind } from '../../workflows/commands.js';
+import type { SignedIn } from '../identity/signed-in.js';
+import type { Param, Reader } from '../persistence/store.js';
+
+const SEE_ALL: readonly AgencyKind[] = ['office', 'chairman', 'home-affairs'];
+
+/** Below so many opinions an agency's consultations are gathered by its own index; above, they are met soon in any order. */
+const FEW = 2000;
+
+/** Whether a person's agency sees everything of the province. */
+export async function seesAll(reader: Reader, person: SignedIn): Promise<boolean> {
+  if (person.agency === null) return false;
+  const agency = await reader.row<{ kind: AgencyKind }>('SELECT kind FROM agencies WHERE province = ? AND code = ?', [
+    person.province,
+    person.agency,
+  ]);
+  return agency !== undefined && SEE_ALL.includes(agency.kind);
+}
+
+/** Whether a person may see this consultation, as far as it exists. */
+export async function maySee(reader: Reader, person: SignedIn, id: string): Promise<boolean> {
+  const found = await reader.row<{ lead: string }>('SELECT lead FROM consultations WHERE province = ? AND id = ?', [
+    person.province,
+    id,
+  ]);
+  if (found === undefined) return false;
+  if (found.lead === person.agency) return true;
+  const asked = await reader.row(
+    'SELECT 1 AS asked FROM opinions WHERE province = ? AND consultation_id = ? AND agency = ? LIMIT 1',
+    [person.province, id, person.agency],
+  );
+  return asked !== undefined || (await seesAll(reader, person));
+}
+
+/** A condition on `consultations c`, with its parameters. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: readonly Param[];
+}
+
+/**
+ * The consultations to which an agency is a party, as a condition on `consultations c`. An agency with few opinions has
+ * them looked up; one with many meets its own in any order of the list, so each row is asked instead.
+ */
+export async function partyTo(reader: Reader, province: string, agency: string): Promise<Condition> {
+  const counted = await reader.row<{ n: number }>(
+    'SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM opinions WHERE province = ? AND agency = ? LIMIT ?) AS some',
+    [province, agency, FEW],
+  );
+  if (Number(counted?.n ?? 0) < FEW) {
+    return {
+      sql: `c.id IN (SELECT consultation_id FROM opinions WHERE province = ? AND agency = ?
+                     UNION SELECT id FROM consultations WHERE province = ? AND lead = ?)`,
+      params: [province, agency, province, agency],
+    };
+  }
+  return {
+    sql: `(c.lead = ? OR EXISTS (SELECT 1 FROM opinions o
+           WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency = ?))`,
+    params: [agency, agency],
+  };
+}

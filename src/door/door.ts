@@ -1,0 +1,230 @@
+/**
+ * The door: people, the clock and the administrator enter here and nowhere else. One command or a batch of them, the same
+ * code: load, apply the limits that have passed, decide by the law, settle; all in one transaction.
+ */
+import type { ConsultationCommand } from '../../workflows/commands.js';
+import { refusal } from '../../workflows/check.js';
+import type { Regulation } from '../../workflows/regulation.js';
+import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../workflows/time.js';
+import type { Clock } from '../engine/clock.js';
+import type { Reader, Store, Tx } from '../persistence/store.js';
+import type { CommandRequest, Outcome } from './command-request.js';
+import { loadDossiers, type StoredDossier } from './dossier-rows.js';
+import { rememberAnswers, rememberedAnswers } from './idempotency.js';
+import { namedAgencies } from './named-agencies.js';
+import { OpenFile } from './open-file.js';
+import { actorOf, type Register, Registers } from './register.js';
+import { carryOutOnRegister } from './register-commands.js';
+import { alreadyAsked, askingOf, lockAskings } from './repeated.js';
+import { Rulebook } from './rulebook.js';
+import { settle } from './settle.js';
+
+export interface DoorOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The regulation to which a consultation that is opened or drafted on a day is pinned. */
+  readonly regulationFor: (province: string, on: CivilDate) => Regulation;
+}
+
+/** What became of one request: an outcome, or an error that is not the law's. */
+export type Result = { readonly outcome: Outcome } | { readonly error: unknown };
+
+type Lock = 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED';
+
+/** The consultations of one province that a batch works on. */
+interface Desk {
+  readonly register: Register;
+  readonly files: Map<string, OpenFile>;
+}
+
+export class Door {
+  readonly rulebook = new Rulebook();
+  readonly registers = new Registers(this.rulebook);
+
+  constructor(private readonly options: DoorOptions) {}
+
+  /** The clock that decides. */
+  async now(reader: Reader): Promise<Instant> {
+    return instantOf(await this.options.clock.now(reader));
+  }
+
+  /**
+   * Carries out requests together, in the order in which they came, in one transaction. Each gets its own result: a refusal
+   * is decided before anything is written, so it costs the others nothing. Register commands come one at a time.
+   */
+  async enter(requests: readonly CommandRequest[]): Promise<Result[]> {
+    const pinned: [string, string][] = [];
+    const [first] = requests;
+    const results =
+      first !== undefined && first.consultation === null
+        ? await this.enterRegister(first)
+        : await this.options.store.write((tx) => {
+            pinned.length = 0;
+            return this.onConsultations(tx, requests, pinned);
+          });
+    for (const [province, hash] of pinned) this.rulebook.kept(province, hash);
+    return results;
+  }
+
+  private async enterRegister(request: CommandRequest): Promise<Result[]> {
+    try {
+      return await this.options.store.write(async (tx) => [await this.onRegister(tx, request)]);
+    } finally {
+      // What was read while the register was being changed may never have been committed.
+      this.registers.forget(request.province);
+    }
+  }
+
+  /**
+   * Passes the limits that are due, one page of them, oldest first. What another replica is working on is skipped.
+   * @returns how many limits were recorded, in how many consultations; 0 when there is nothing left to do
+   */
+  async passDueLimits(province: string, page: number): Promise<{ passed: number; consultations: number }> {
+    return this.options.store.write(async (tx) => {
+      const due = await tx.rows<{ consultation_id: string }>(
+        `SELECT consultation_id FROM limits WHERE province = ? AND passed_at IS NULL AND due_at <= ?
+         ORDER BY due_at LIMIT ${page} FOR UPDATE SKIP LOCKED`,
+        [province, await this.now(tx)],
+      );
+      const ids = [...new Set(due.map((row) => row.consultation_id))].sort();
+      if (ids.length === 0) return { passed: 0, consultations: 0 };
+      const desk = await this.desk(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
+      const now = await this.now(tx);
+      let passed = 0;
+      for (const file of desk.files.values()) passed += file.found === null ? 0 : file.passLimits(now);
+      await settle(tx, desk.files.values(), now);
+      return { passed, consultations: desk.files.size };
+    });
+  }
+
+  private async onConsultations(tx: Tx, requests: readonly CommandRequest[], pinned: [string, string][]): Promise<Result[]> {
+    const remembered = await rememberedAnswers(tx, requests);
+    const desks = new Map<string, Desk>();
+    for (const [province, ids] of idsByProvince(requests)) desks.set(province, await this.desk(tx, province, ids, 'FOR UPDATE'));
+    for (const [province, desk] of desks) await this.lock(tx, province, desk, requests);
+    const now = await this.now(tx);
+    const results: Result[] = [];
+    for (const [index, request] of requests.entries()) {
+      const known = remembered.answerTo(request, results);
+      const result = known ?? (await this.attempt(tx, request, desks, now));
+      results.push(result);
+      if (known === null) remembered.note(request, index);
+    }
+    for (const [province, desk] of desks) {
+      for (const file of desk.files.values()) {
+        if (!file.changed || file.found !== null) continue;
+        await this.rulebook.keep(tx, province, file.regulationHash, now);
+        pinned.push([province, file.regulationHash]);
+      }
+      await settle(tx, desk.files.values(), now);
+    }
+    await rememberAnswers(tx, requests, results, remembered, now);
+    return results;
+  }
+
+  private async lock(tx: Tx, province: string, desk: Desk, requests: readonly CommandRequest[]): Promise<void> {
+    const askings = requests
+      .filter((request) => request.province === province)
+      .map((request) => {
+        const file = desk.files.get(request.consultation ?? '');
+        return file === undefined ? null : askingOf(request, file);
+      })
+      .filter((asking) => asking !== null);
+    await lockAskings(this.options.store, tx, province, askings);
+  }
+
+  /** One request on its consultation. An error that is nobody's refusal concerns this request only. */
+  private async attempt(tx: Tx, request: CommandRequest, desks: ReadonlyMap<string, Desk>, now: Instant): Promise<Result> {
+    const desk = desks.get(request.province);
+    const file = desk?.files.get(request.consultation ?? '');
+    if (desk === undefined || file === undefined) throw new Error(`The batch holds no file ${request.consultation}.`);
+    try {
+      file.passLimits(now);
+      return { outcome: await this.decide(tx, request, desk, file, now) };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  private async decide(tx: Tx, request: CommandRequest, desk: Desk, file: OpenFile, now: Instant): Promise<Outcome> {
+    if (request.seen !== undefined && file.dossier !== null && request.seen !== file.seq)
+      return { accepted: false, refusal: refusal('stale') };
+    const actor = actorOf(desk.register, request.by, now);
+    const asking = askingOf(request, file);
+    const repeated =
+      asking === null ? {} : await alreadyAsked(tx, file, asking, file.regulation, now, desk.files.values());
+    const refused = file.decide(commandOf(request), actor, now, namedAgencies(request, file.dossier), repeated);
+    if (refused !== null) return { accepted: false, refusal: refused };
+    const { id, seq, hash } = file;
+    return { accepted: true, consultation: id, version: seq, seq, hash, at: now, replayed: false };
+  }
+
+  private async onRegister(tx: Tx, request: CommandRequest): Promise<Result> {
+    const remembered = await rememberedAnswers(tx, [request]);
+    const known = remembered.answerTo(request, []);
+    if (known !== null) return known;
+    await this.lockRegister(tx, request.province, 'exclusive');
+    const register = await this.registers.of(tx, request.province);
+    const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
+      now: await this.now(tx),
+      open: async (ids) => (await this.opened(tx, register, ids, 'FOR UPDATE')).files,
+      registers: this.registers,
+    });
+    await settle(tx, settled, await this.now(tx));
+    remembered.note(request, 0);
+    await rememberAnswers(tx, [request], [{ outcome }], remembered, await this.now(tx));
+    return { outcome };
+  }
+
+  /** Opens the files of consultations; an id that does not exist yet gets an empty one. */
+  private async desk(tx: Tx, province: string, ids: readonly string[], lock: Lock): Promise<Desk> {
+    await this.lockRegister(tx, province, 'shared');
+    return this.opened(tx, await this.registers.of(tx, province), ids, lock);
+  }
+
+  private async opened(tx: Tx, register: Register, ids: readonly string[], lock: Lock): Promise<Desk> {
+    const found = await loadDossiers(tx, register.province, ids, lock);
+    const files = new Map<string, OpenFile>();
+    for (const id of lock === 'FOR UPDATE' ? ids : found.keys())
+      files.set(id, await this.file(tx, register, id, found.get(id) ?? null));
+    return { register, files };
+  }
+
+  /**
+   * The register does not change while consultations are decided by it, nor the other way round: an amended calendar must
+   * find every limit that was counted by the old one. On SQLite there is only one who writes.
+   */
+  private async lockRegister(tx: Tx, province: string, how: 'shared' | 'exclusive'): Promise<void> {
+    if (this.options.store.kind !== 'postgres') return;
+    const lock = how === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    await tx.rows(`SELECT ${lock}(hashtextextended(?, 1))`, [province]);
+  }
+
+  private async file(tx: Tx, register: Register, id: string, found: StoredDossier | null): Promise<OpenFile> {
+    const { province } = register;
+    if (found !== null) {
+      const regulation = await this.rulebook.pinned(tx, province, found.regulationHash);
+      return new OpenFile(province, id, found, register, regulation, found.regulationHash);
+    }
+    const regulation = this.options.regulationFor(province, civilDateOf(await this.now(tx)));
+    return new OpenFile(province, id, null, register, regulation, this.rulebook.hashOf(regulation));
+  }
+}
+
+function idsByProvince(requests: readonly CommandRequest[]): Map<string, string[]> {
+  const ids = new Map<string, Set<string>>();
+  for (const { province, consultation } of requests) {
+    const of = ids.get(province) ?? new Set<string>();
+    ids.set(province, of.add(consultation ?? ''));
+  }
+  return new Map([...ids].map(([province, of]) => [province, [...of].sort()]));
+}
+
+function commandOf(request: CommandRequest): ConsultationCommand {
+  return {
+    command: request.command,
+    consultation: request.consultation,
+    with: request.with,
+    ...(request.malformed === undefined ? {} : { malformed: request.malformed }),
+  } as ConsultationCommand;
+}

@@ -1,0 +1,183 @@
+/**
+ * Writes what a batch has decided: state, limits, notices, journal and inbox, set by set, in the transaction that it was
+ * decided in. Nothing that must survive is done after the commit (design §4).
+ */
+import { type RunningLimit, runningLimits } from '../../workflows/dossier.js';
+import { type Opinion, opinionKey } from '../../workflows/opinion.js';
+import type { Instant } from '../../workflows/time.js';
+import type { Row, Tx } from '../persistence/store.js';
+import { consultationColumns, disputeRow, limitKey, opinionRow } from './dossier-rows.js';
+import type { OpenFile } from './open-file.js';
+
+/** Somebody else changed a consultation meanwhile: the transaction is given up and nothing of it remains. */
+export class ConcurrentChange extends Error {
+  override readonly name = 'ConcurrentChange';
+}
+
+interface Writing {
+  readonly newConsultations: Row[];
+  readonly consultations: Row[];
+  readonly seen: number[];
+  readonly newOpinions: Row[];
+  readonly opinions: Row[];
+  readonly newDisputes: Row[];
+  readonly disputes: Row[];
+  readonly newLimits: Row[];
+  readonly passedLimits: Row[];
+  readonly endedLimits: Row[];
+  readonly newNotices: Row[];
+  readonly notices: Row[];
+  readonly entries: Row[];
+  readonly messages: Row[];
+}
+
+/** Settles all files of a batch; files that nothing happened to cost nothing. @throws ConcurrentChange */
+export async function settle(tx: Tx, files: Iterable<OpenFile>, now: Instant): Promise<void> {
+  const writing = collect(files, now);
+  await tx.insert('consultations', writing.newConsultations);
+  const updated = await tx.update('consultations', writing.consultations, { column: 'version', seen: writing.seen });
+  if (updated !== writing.consultations.length) throw new ConcurrentChange('A consultation was changed meanwhile.');
+  await tx.insert('opinions', writing.newOpinions);
+  await tx.update('opinions', writing.opinions);
+  await tx.insert('disputes', writing.newDisputes);
+  await tx.update('disputes', writing.disputes);
+  await tx.remove('limits', writing.endedLimits);
+  const claimed = await tx.update('limits', writing.passedLimits);
+  if (claimed !== writing.passedLimits.length) throw new ConcurrentChange('A limit was recorded meanwhile.');
+  await tx.insert('limits', writing.newLimits);
+  await tx.insert('notices', writing.newNotices);
+  await tx.update('notices', writing.notices);
+  await tx.insert('journal', writing.entries);
+  await tx.insert('inbox_messages', writing.messages);
+}
+
+function collect(files: Iterable<OpenFile>, now: Instant): Writing {
+  const writing: Writing = {
+    newConsultations: [],
+    consultations: [],
+    seen: [],
+    newOpinions: [],
+    opinions: [],
+    newDisputes: [],
+    disputes: [],
+    newLimits: [],
+    passedLimits: [],
+    endedLimits: [],
+    newNotices: [],
+    notices: [],
+    entries: [],
+    messages: [],
+  };
+  for (const file of files) {
+    if (!file.changed) continue;
+    collectConsultation(writing, file, now);
+    collectOpinions(writing, file);
+    collectDisputes(writing, file);
+    collectLimits(writing, file, now);
+    writing.entries.push(...file.entries);
+    collectMessages(writing, file);
+  }
+  return writing;
+}
+
+function collectConsultation(writing: Writing, file: OpenFile, now: Instant): void {
+  if (file.dossier === null) return;
+  const row = {
+    province: file.province,
+    id: file.id,
+    ...consultationColumns(file.dossier),
+    version: file.seq,
+    regulation_id: file.regulation.id,
+    regulation_hash: file.regulationHash,
+    journal_seq: file.seq,
+    journal_hash: file.hash,
+    updated_at: now,
+  };
+  if (file.found === null) {
+    writing.newConsultations.push({ ...row, anchored_seq: 0, created_at: file.dossier.consultation.context.createdAt });
+    return;
+  }
+  writing.consultations.push(row);
+  writing.seen.push(file.found.version);
+}
+
+function collectOpinions(writing: Writing, file: OpenFile): void {
+  const { dossier, found } = file;
+  if (dossier === null) return;
+  const before = found?.dossier.opinions ?? [];
+  const newRound = found?.dossier.consultation.context.rounds !== dossier.consultation.context.rounds;
+  for (const [index, opinion] of dossier.opinions.entries()) {
+    const old = before[index];
+    if (old === opinion && !newRound) continue;
+    const row = opinionRow(file.province, dossier, opinion);
+    (old === undefined ? writing.newOpinions : writing.opinions).push(row);
+    collectNotice(writing, file, opinion, old);
+  }
+}
+
+/** The row of a notice is the claim that there is exactly one for a deemed consent (I4). */
+function collectNotice(writing: Writing, file: OpenFile, opinion: Opinion, old: Opinion | undefined): void {
+  const { notice, settledAt } = opinion.context;
+  const before = old?.context.notice ?? null;
+  if (notice === before) return;
+  const key = { province: file.province, consultation_id: file.id, opinion_key: opinionKey(opinion.context) };
+  if (notice === null) {
+    if (before !== null)
+      writing.notices.push({ ...key, state: 'void', due_at: before.dueAt, issued_at: before.issuedAt, number: before.number });
+    return;
+  }
+  const row = { ...key, state: notice.state, due_at: notice.dueAt, issued_at: notice.issuedAt, number: notice.number };
+  if (before === null) writing.newNotices.push({ ...row, deemed_at: settledAt });
+  else writing.notices.push(row);
+}
+
+function collectDisputes(writing: Writing, file: OpenFile): void {
+  const before = file.found?.dossier.disputes ?? [];
+  for (const [index, dispute] of (file.dossier?.disputes ?? []).entries()) {
+    const old = before[index];
+    if (old === dispute) continue;
+    (old === undefined ? writing.newDisputes : writing.disputes).push(disputeRow(file.province, file.id, dispute));
+  }
+}
+
+/** Rows of limits follow the state: what newly runs is inserted, what no longer runs goes, what has passed is marked. */
+function collectLimits(writing: Writing, file: OpenFile, now: Instant): void {
+  const before = byKey(file.found === null ? [] : runningLimits(file.found.dossier));
+  const after = byKey(file.dossier === null ? [] : runningLimits(file.dossier));
+  const passed = byKey(file.passed);
+  const key = (limit: RunningLimit) => limitKey(file.province, file.id, limit);
+  for (const [name, limit] of passed) {
+    const row = { ...key(limit), passed_at: now };
+    (before.has(name) ? writing.passedLimits : writing.newLimits).push(row);
+  }
+  for (const [name, limit] of after)
+    if (!before.has(name) && !passed.has(name)) writing.newLimits.push({ ...key(limit), passed_at: null });
+  for (const [name, limit] of before)
+    if (!after.has(name) && !passed.has(name)) writing.endedLimits.push(key(limit));
+}
+
+function byKey(limits: readonly RunningLimit[]): Map<string, RunningLimit> {
+  return new Map(limits.map((limit) => [`${limit.subject} ${limit.kind} ${limit.dueAt}`, limit]));
+}
+
+function collectMessages(writing: Writing, file: OpenFile): void {
+  for (const { seq, at, messages } of file.told) {
+    let number = 0;
+    for (const { kind, to, params } of messages) {
+      for (const { agency, role } of to) {
+        number += 1;
+        writing.messages.push({
+          province: file.province,
+          id: `${file.id}.${seq}.${number}`,
+          agency,
+          role,
+          kind,
+          consultation_id: file.id,
+          params_json: JSON.stringify(params),
+          created_at: at,
+          delivered_at: null,
+        });
+      }
+    }
+  }
+}

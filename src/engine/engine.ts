@@ -1,0 +1,184 @@
+/** The engine: the door with its queue, and the limits worker. No framework: the server, rehearsals, tests and bench use it alike. */
+import type { Dossier } from '../../workflows/dossier.js';
+import type { Regulation } from '../../workflows/regulation.js';
+import { type CivilDate, epochMs, type Instant } from '../../workflows/time.js';
+import type { CommandRequest, Outcome } from '../door/command-request.js';
+import { Door } from '../door/door.js';
+import { loadDossiers } from '../door/dossier-rows.js';
+import { DoorQueue } from '../door/queue.js';
+import type { Store } from '../persistence/store.js';
+import type { Clock } from './clock.js';
+import { type Sweep, sweepProvince } from './sweeper.js';
+
+export interface EngineLogger {
+  info(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** What happens in the engine, for metrics; called after the fact, never in the way of it. */
+export interface EngineObserver {
+  batch?(size: number, milliseconds: number): void;
+  outcome?(command: string, code: string | null): void;
+  sweep?(sweep: Sweep, lagMs: number): void;
+}
+
+export interface EngineOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The regulation to which a consultation that is opened or drafted on a day is pinned. */
+  readonly regulationFor: (province: string, on: CivilDate) => Regulation;
+  readonly logger?: EngineLogger;
+  readonly observer?: EngineObserver;
+}
+
+/** A consultation as it stands, from committed rows. */
+export interface StandingDossier {
+  readonly dossier: Dossier;
+  readonly version: number;
+  /** Id of the regulation to which it is pinned. */
+  readonly regulation: string;
+  readonly regulationHash: string;
+  readonly seq: number;
+}
+
+export interface Engine {
+  /** Enters a command by the door; settles after the commit. */
+  submit(request: CommandRequest): Promise<Outcome>;
+  /** Passes every limit that is due now, in every province. */
+  sweep(): Promise<Sweep>;
+  /** The earliest limit that runs, passed by or not; null when none does. */
+  nextDue(): Promise<Instant | null>;
+  now(): Promise<Instant>;
+  dossier(province: string, id: string): Promise<StandingDossier | null>;
+  /** The body of a regulation that a consultation is pinned to. */
+  pinnedRegulation(province: string, hash: string): Promise<Regulation>;
+  /** How many commands wait before the door. */
+  readonly waiting: number;
+  /** Starts the limits worker, which catches up first. */
+  start(): void;
+  /** Takes no more commands, lets those under way finish, and stops the worker. The store stays open. */
+  stop(): Promise<void>;
+}
+
+/** Wakes at the next limit, and at least so often: another replica or an administrator may have moved one. */
+const LONGEST_NAP_MS = 1000;
+
+export function createEngine(options: EngineOptions): Engine {
+  return new RunningEngine(options);
+}
+
+class RunningEngine implements Engine {
+  private readonly door: Door;
+  private readonly queue: DoorQueue;
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(private readonly options: EngineOptions) {
+    this.door = new Door(options);
+    const lanes = options.store.kind === 'sqlite' ? 1 : 4;
+    this.queue = new DoorQueue(this.door, { batch: 256, lanes, capacity: 20_000 }, (size, milliseconds) =>
+      options.observer?.batch?.(size, milliseconds),
+    );
+  }
+
+  get waiting(): number {
+    return this.queue.depth;
+  }
+
+  async submit(request: CommandRequest): Promise<Outcome> {
+    const outcome = await this.queue.submit(request);
+    this.options.observer?.outcome?.(request.command, outcome.accepted ? null : outcome.refusal.code);
+    return outcome;
+  }
+
+  async sweep(): Promise<Sweep> {
+    let passed = 0;
+    let consultations = 0;
+    for (const province of await this.provinces()) {
+      const swept = await sweepProvince(this.door, province);
+      passed += swept.passed;
+      consultations += swept.consultations;
+    }
+    return { passed, consultations };
+  }
+
+  async nextDue(): Promise<Instant | null> {
+    let earliest: Instant | null = null;
+    for (const province of await this.provinces()) {
+      const row = await this.options.store.reader.row<{ due_at: Instant }>(
+        'SELECT due_at FROM limits WHERE province = ? AND passed_at IS NULL ORDER BY due_at LIMIT 1',
+        [province],
+      );
+      if (row !== undefined && (earliest === null || row.due_at < earliest)) earliest = row.due_at;
+    }
+    return earliest;
+  }
+
+  now(): Promise<Instant> {
+    return this.door.now(this.options.store.reader);
+  }
+
+  async dossier(province: string, id: string): Promise<StandingDossier | null> {
+    const { reader } = this.options.store;
+    for (;;) {
+      const found = (await loadDossiers(reader, province, [id], '')).get(id);
+      if (found === undefined) return null;
+      // The parts are read one after another; a commit between them shows in the version, and they are read again.
+      const now = await reader.row<{ version: number }>(
+        'SELECT version FROM consultations WHERE province = ? AND id = ?',
+        [province, id],
+      );
+      if (now?.version !== found.version) continue;
+      const { dossier, version, regulationId, regulationHash, seq } = found;
+      return { dossier, version, regulation: regulationId, regulationHash, seq };
+    }
+  }
+
+  pinnedRegulation(province: string, hash: string): Promise<Regulation> {
+    return this.door.rulebook.pinned(this.options.store.reader, province, hash);
+  }
+
+  start(): void {
+    this.sweeping = this.pass();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+    await this.queue.close();
+  }
+
+  private async provinces(): Promise<string[]> {
+    const rows = await this.options.store.reader.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code');
+    return rows.map((row) => row.code);
+  }
+
+  /** One pass of the worker: whatever fails is told, and tried again at the next one. */
+  private async pass(): Promise<void> {
+    let nap = LONGEST_NAP_MS;
+    try {
+      const due = await this.nextDue();
+      const started = epochMs(await this.now());
+      if (due !== null && epochMs(due) <= started) {
+        const sweep = await this.sweep();
+        const lagMs = started - epochMs(due);
+        this.options.observer?.sweep?.(sweep, lagMs);
+        this.options.logger?.info({ ...sweep, lagMs }, 'limits passed');
+      }
+      nap = await this.untilNext();
+    } catch (error) {
+      this.options.logger?.error({ err: error }, 'a pass of the limits worker failed and will be made again');
+    }
+    if (this.stopped) return;
+    this.timer = setTimeout(() => this.start(), nap);
+  }
+
+  private async untilNext(): Promise<number> {
+    const next = await this.nextDue();
+    if (next === null) return LONGEST_NAP_MS;
+    const wait = epochMs(next) - epochMs(await this.now());
+    return Math.max(this.options.clock.runs ? 0 : LONGEST_NAP_MS, Math.min(LONGEST_NAP_MS, wait));
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * The limits worker: catches up on start, then wakes for the next limit. It enters by the door, in pages of some hundreds,
+ * and yields between them, so that sixty thousand limits may pass while requests are answered.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Door } from '../door/door.js';
+
+export interface Sweep {
+  readonly passed: number;
+  readonly consultations: number;
+}
+
+/** Rows of limits claimed in one transaction. */
+const PAGE = 500;
+
+/** Passes every limit of a province that is due now. */
+export async function sweepProvince(door: Door, province: string): Promise<Sweep> {
+  let passed = 0;
+  let consultations = 0;
+  for (;;) {
+    const page = await door.passDueLimits(province, PAGE);
+    if (page.passed === 0) return { passed, consultations };
+    passed += page.passed;
+    consultations += page.consultations;
+    await nextTurn();
+  }
+}

@@ -1,0 +1,36 @@
+/** Keyset cursors: where the last page ended, opaque to the client. Rows added meanwhile neither repeat nor skip any. */
+import { HttpProblem } from '../problems/problem.js';
+
+export type CursorPart = string | number | null;
+
+/** The place after a row, as base64url; `order` binds it to the sorting it was made under. */
+export function cursorOf(order: string, place: readonly CursorPart[]): string {
+  return Buffer.from(JSON.stringify([order, ...place]), 'utf8').toString('base64url');
+}
+
+/**
+ * Reads a cursor back: as many parts as the sorting has.
+ * @throws HttpProblem `invalid-input` for a cursor that is not one of this sorting
+ */
+export function placeOf(cursor: string, order: string, parts: readonly ('text' | 'number' | 'text-or-null')[]): CursorPart[] {
+  const [madeUnder, ...place] = decoded(cursor);
+  const fits = parts.every((kind, index) => {
+    const part = place[index];
+    if (kind === 'number') return Number.isSafeInteger(part);
+    return typeof part === 'string' || (kind === 'text-or-null' && part === null);
+  });
+  if (madeUnder !== order || place.length !== parts.length || !fits) throw notACursor();
+  return place as CursorPart[];
+}
+
+function decoded(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(value)) return value;
+  } catch {
+    // Not base64url of JSON: told below as what it is, no cursor.
+  }
+  throw notACursor();
+}
+
+const notACursor = () => new HttpProblem('invalid-input', ['query/cursor']);

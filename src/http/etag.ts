@@ -1,0 +1,22 @@
+/** Optimistic concurrency: a consultation's ETag is its version in quotes, and `If-Match` says which one was seen. */
+import type { Request } from 'express';
+import { HttpProblem } from '../problems/problem.js';
+
+const ETAG = /^"([1-9]\d{0,14})"$/;
+
+/** "7" with its quotes. */
+export function etagOf(version: number): string {
+  return `"${version}"`;
+}
+
+/**
+ * The version that the caller saw; undefined without `If-Match`, or with `*`.
+ * @throws HttpProblem `invalid-input` for anything else than one strong ETag
+ */
+export function seenVersion(request: Request): number | undefined {
+  const header = request.headers['if-match'];
+  if (header === undefined || header.trim() === '*') return undefined;
+  const version = ETAG.exec(header.trim())?.[1];
+  if (version === undefined) throw new HttpProblem('invalid-input', ['header/If-Match']);
+  return Number(version);
+}

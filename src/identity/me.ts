@@ -1,0 +1,48 @@
+import { type Instant, inVietnam } from '../../workflows/time.js';
+import type { Reader } from '../persistence/store.js';
+import type { SignedIn } from './signed-in.js';
+
+/** A person as they see themselves: what they are, where, and whose powers they hold just now. */
+export interface Me {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly roles: readonly string[];
+  readonly province: { readonly code: string; readonly name: string };
+  readonly agency: { readonly code: string; readonly name: string; readonly kind: string } | null;
+  /** Delegations of the head's powers that the person's role holds at this moment. */
+  readonly delegations: readonly { readonly id: string; readonly role: string; readonly until: string }[];
+}
+
+/** @param now the law's clock, which says whether a delegation holds: from its instant until before another */
+export async function readMe(reader: Reader, person: SignedIn, now: Instant): Promise<Me> {
+  const province = await reader.row<{ code: string; name: string }>('SELECT code, name FROM provinces WHERE code = ?', [
+    person.province,
+  ]);
+  const agency = await reader.row<{ code: string; name: string; kind: string }>(
+    'SELECT code, name, kind FROM agencies WHERE province = ? AND code = ?',
+    [person.province, person.agency],
+  );
+  const held = await reader.rows<{ id: string; to_role: string; until_at: Instant }>(
+    `SELECT id, to_role, until_at FROM delegations
+      WHERE province = ? AND agency = ? AND to_role = ANY(?) AND from_at <= ? AND until_at > ?
+      ORDER BY until_at, id`,
+    [person.province, person.agency, [...person.roles], now, now],
+  );
+  const { id, login, name, locale, roles } = person;
+  return {
+    id,
+    login,
+    name,
+    locale,
+    roles,
+    province: province ?? { code: person.province, name: person.province },
+    agency: agency ?? null,
+    delegations: held.map(({ id: delegation, to_role, until_at }) => ({
+      id: delegation,
+      role: to_role,
+      until: inVietnam(until_at),
+    })),
+  };
+}

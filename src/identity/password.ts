@@ -1,0 +1,44 @@
+/** Passwords are kept as scrypt hashes that name their own cost, so the cost can be raised without locking anybody out. */
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+
+/** 32 MiB and three passes: what OWASP recommends where a request may not take 128 MiB. */
+const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
+const KEY_BYTES = 32;
+const SALT_BYTES = 16;
+/** Longer ones are refused before any work is done on them. */
+export const MOST_PASSWORD_CHARACTERS = 256;
+export const LEAST_PASSWORD_CHARACTERS = 12;
+
+/** What is compared where there is nothing to compare with: no password has it. */
+const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
+/** The hash to keep: "scrypt$N$r$p$salt$key", salt and key in base64url. Salted anew each time. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES);
+  const key = await derive(password, salt, COST);
+  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+}
+
+/**
+ * Whether a password is the one that was hashed. With null (nobody has that login) it takes as long and says no, so that
+ * the time does not tell which logins exist.
+ * @throws Error when the stored text is no such hash
+ */
+export async function isPassword(password: string, stored: string | null): Promise<boolean> {
+  const [kind, N, r, p, salt = '', key = ''] = (stored ?? NOBODY).split('$');
+  if (kind !== 'scrypt' || key === '') throw new Error('A stored password is not in the form that this program writes.');
+  const expected = Buffer.from(key, 'base64url');
+  const cost = { N: Number(N), r: Number(r), p: Number(p) };
+  const given = await derive(password, Buffer.from(salt, 'base64url'), cost);
+  return given.length === expected.length && timingSafeEqual(given, expected) && stored !== null;
+}
+
+/** One spelling for what different keyboards make of "ế". */
+function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
+  const options: ScryptOptions = { ...cost, maxmem: 256 * cost.N * cost.r };
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFC'), salt, KEY_BYTES, options, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    );
+  });
+}

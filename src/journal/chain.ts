@@ -1,0 +1,64 @@
+/** One chain of the journal, as it is stored: every entry holds the hash of the one before it, and none is missing. */
+import { sha256 } from './canonical.js';
+import { BrokenEntry, GENESIS, type JournalEntry, parseEntry } from './entry.js';
+import { fault, type JournalFault } from './fault.js';
+
+/** A row of table `journal`, or an entry of a proof. */
+export interface StoredEntry {
+  readonly seq: number;
+  readonly hash: string;
+  /** The text as it was written. */
+  readonly entry: string;
+  /** What the row tells beside the text; it must say the same. */
+  readonly at?: string;
+  readonly command?: string;
+}
+
+export interface Chain {
+  readonly province: string;
+  readonly chain: string;
+}
+
+/**
+ * Checks the whole of a chain, from its first entry on: sequence, text, hash, link. Gives the entries and the hash of the
+ * last one (`GENESIS` for none), or the first thing that is wrong.
+ */
+export function checkChain(
+  of: Chain,
+  stored: readonly StoredEntry[],
+): { readonly entries: readonly JournalEntry[]; readonly head: string } | { readonly fault: JournalFault } {
+  const entries: JournalEntry[] = [];
+  let head = GENESIS;
+  for (const row of stored) {
+    const expected = entries.length + 1;
+    if (row.seq !== expected) return { fault: fault('entry-gap', { expected, found: row.seq }) };
+    if (sha256(row.entry) !== row.hash) return { fault: fault('entry-hash', { seq: row.seq }) };
+    const entry = readEntry(row.entry);
+    if (entry === null) return { fault: fault('entry-broken', { seq: row.seq }) };
+    const part = misplaced(of, row, entry);
+    if (part !== null) return { fault: fault('entry-misplaced', { seq: row.seq, part }) };
+    if (entry.prev !== head) return { fault: fault('entry-link', { seq: row.seq }) };
+    entries.push(entry);
+    head = row.hash;
+  }
+  return { entries, head };
+}
+
+function readEntry(text: string): JournalEntry | null {
+  try {
+    return parseEntry(text);
+  } catch (error) {
+    if (error instanceof BrokenEntry) return null;
+    throw error;
+  }
+}
+
+/** An entry that was copied from elsewhere, or a row whose columns say something else than its text. */
+function misplaced(of: Chain, row: StoredEntry, entry: JournalEntry): string | null {
+  if (entry.province !== of.province) return 'province';
+  if (entry.chain !== of.chain) return 'chain';
+  if (entry.seq !== row.seq) return 'seq';
+  if (row.at !== undefined && row.at !== entry.at) return 'at';
+  if (row.command !== undefined && row.command !== entry.command) return 'command';
+  return null;
+}

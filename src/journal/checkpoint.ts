@@ -1,0 +1,133 @@
+/**
+ * Anchors the heads of chains in signed checkpoints. A checkpoint that somebody else has seen fixes everything before it:
+ * no entry can be changed or cut off without the signature, the root or a head no longer fitting.
+ */
+import type { Instant } from '../../workflows/time.js';
+import type { Store, Tx } from '../persistence/store.js';
+import { canonicalJson, sha256 } from './canonical.js';
+import type { CheckpointBody } from './checkpoint-body.js';
+import { GENESIS, REGISTER_CHAIN } from './entry.js';
+import { type ChainHead, leafHash, rootOf } from './merkle.js';
+import type { SigningKey } from './signing-key.js';
+
+/** Heads in one checkpoint: it is one short transaction, and one tree that a proof reads whole. */
+const MOST_HEADS = 1000;
+
+export interface MadeCheckpoint {
+  readonly seq: number;
+  readonly hash: string;
+  /** How many heads it anchors. */
+  readonly heads: number;
+  /** False when as many more may wait. */
+  readonly last: boolean;
+}
+
+/**
+ * Makes one checkpoint of the heads that changed since they were last anchored, at most a page of them; null when there are
+ * none. It locks heads that nobody is writing and leaves the others for the next time, so that no command waits for more
+ * than one page and it waits for none; several replicas make theirs one after another. `first` is the id of a consultation
+ * that must be among them if it is not anchored: a proof is asked for it.
+ * @throws StoreError when the database cannot be written
+ */
+export async function makeCheckpoint(
+  store: Store,
+  key: SigningKey,
+  province: string,
+  now: Instant,
+  first?: string,
+): Promise<MadeCheckpoint | null> {
+  return store.write(async (tx) => {
+    await oneAtATime(store, tx, province);
+    const heads = await unanchoredHeads(tx, province, first);
+    if (heads.length === 0) return null;
+    const last = await tx.row<{ seq: number; hash: string }>(
+      'SELECT seq, hash FROM checkpoints WHERE province = ? ORDER BY seq DESC LIMIT 1',
+      [province],
+    );
+    const seq = (last?.seq ?? 0) + 1;
+    const body: CheckpointBody = {
+      v: 1,
+      province,
+      seq,
+      at: now,
+      prev: last?.hash ?? GENESIS,
+      entries: heads.length,
+      root: rootOf(heads.map(leafHash)),
+      keyId: key.id,
+    };
+    const hash = await write(tx, body, key, heads);
+    return { seq, hash, heads: heads.length, last: heads.length < MOST_HEADS };
+  });
+}
+
+/** Makes checkpoints, page by page, until every head of a province is anchored. @returns how many heads */
+export async function anchorEverything(
+  store: Store,
+  key: SigningKey,
+  province: string,
+  now: () => Promise<Instant>,
+): Promise<number> {
+  let heads = 0;
+  for (;;) {
+    const made = await makeCheckpoint(store, key, province, await now());
+    heads += made?.heads ?? 0;
+    if (made === null || made.last) return heads;
+  }
+}
+
+async function oneAtATime(store: Store, tx: Tx, province: string): Promise<void> {
+  if (store.kind !== 'postgres') return;
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('dong-thuan checkpoint ' || ?, 0))`, [province]);
+}
+
+/** Committed heads that no checkpoint holds yet, in the order of their chains; at most a page. */
+async function unanchoredHeads(tx: Tx, province: string, first: string | undefined): Promise<ChainHead[]> {
+  // The one that must be among them is locked before any other, so nothing is held while it is waited for.
+  const asked = first === undefined ? [] : await unanchored(tx, province, 'AND id = ?', [first], 'FOR UPDATE');
+  const others = await unanchored(tx, province, '', [], 'FOR UPDATE SKIP LOCKED');
+  const register = await registerHead(tx, province);
+  const heads = new Map<string, ChainHead>();
+  for (const head of [...asked, ...(register === null ? [] : [register]), ...others])
+    if (heads.size < MOST_HEADS) heads.set(head.chain, head);
+  return [...heads.values()].sort((a, b) => (a.chain < b.chain ? -1 : 1));
+}
+
+function unanchored(tx: Tx, province: string, which: string, params: string[], lock: string): Promise<ChainHead[]> {
+  return tx.rows<ChainHead & Record<string, never>>(
+    `SELECT id AS chain, journal_seq AS seq, journal_hash AS hash FROM consultations
+     WHERE province = ? AND journal_seq > anchored_seq ${which} ORDER BY id LIMIT ${MOST_HEADS} ${lock}`,
+    [province, ...params],
+  );
+}
+
+/** The register has no row of its own: what is anchored of its chain is read off the checkpoints. */
+async function registerHead(tx: Tx, province: string): Promise<ChainHead | null> {
+  const head = await tx.row<ChainHead & Record<string, never>>(
+    'SELECT chain, seq, hash FROM journal WHERE province = ? AND chain = ? ORDER BY seq DESC LIMIT 1',
+    [province, REGISTER_CHAIN],
+  );
+  if (head === undefined) return null;
+  const anchored = await tx.row(
+    'SELECT seq FROM checkpoint_heads WHERE province = ? AND chain = ? AND seq >= ? LIMIT 1',
+    [province, REGISTER_CHAIN, head.seq],
+  );
+  return anchored === undefined ? head : null;
+}
+
+async function write(tx: Tx, body: CheckpointBody, key: SigningKey, heads: readonly ChainHead[]): Promise<string> {
+  const { province, seq, at, entries, root, prev } = body;
+  const text = canonicalJson(body);
+  const hash = sha256(text);
+  await tx.insert('checkpoints', [
+    { province, seq, at, entries, root, prev_hash: prev, hash, key_id: key.id, signature: key.sign(text), body: text },
+  ]);
+  await tx.insert(
+    'checkpoint_heads',
+    heads.map((head, position) => ({ province, checkpoint_seq: seq, position, ...head })),
+  );
+  const anchored = heads
+    .filter((head) => head.chain !== REGISTER_CHAIN)
+    .map((head) => ({ province, id: head.chain, anchored_seq: head.seq }));
+  await tx.update('consultations', anchored);
+  return hash;
+}

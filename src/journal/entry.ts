@@ -1,0 +1,127 @@
+/**
+ * An entry of the journal: one accepted command, or one limit that passed, with everything that the law was told. The
+ * entries of a consultation are a chain: each holds the hash of the one before it.
+ */
+import type { RegisterExcerpt } from '../../workflows/circumstances.js';
+import type { Actor, CommandName, SystemCommand } from '../../workflows/commands.js';
+import { type Instant, parseInstant } from '../../workflows/time.js';
+import { canonicalJson, sha256 } from './canonical.js';
+
+/** What the first entry of a chain holds in place of the hash of the one before it. */
+export const GENESIS = '0'.repeat(64);
+
+/** The chain of what concerns the register of a province and not one consultation. No consultation has such an id. */
+export const REGISTER_CHAIN = ':register';
+
+/** What the law was told beside the command itself. */
+export interface EntryFacts {
+  /** SHA-256 of the canonical JSON of the regulation to which the consultation is pinned; null in the register's chain. */
+  readonly regulation: string | null;
+  /** The version of the calendar in use. */
+  readonly calendar: string;
+  /** SHA-256 of the canonical JSON of that calendar. */
+  readonly calendarHash: string;
+  /** The agencies that the command names, as the register had them. */
+  readonly register: RegisterExcerpt;
+}
+
+/** What the door writes down; the chain adds the rest. */
+export interface EntryFields {
+  readonly province: string;
+  /** The id of the consultation, or `REGISTER_CHAIN`. */
+  readonly chain: string;
+  /** 1, 2, 3 … without gaps. */
+  readonly seq: number;
+  /** The instant at which it was recorded. */
+  readonly at: Instant;
+  /** The moment of the act: for a passed limit its `dueAt`, whenever the sweep got to it. */
+  readonly effectiveAt: Instant;
+  readonly actor: Actor;
+  readonly command: CommandName | SystemCommand['command'];
+  /** What the command carried. */
+  readonly with: object;
+  readonly facts: EntryFacts;
+}
+
+export interface JournalEntry extends EntryFields {
+  /** The version of this format. */
+  readonly v: 1;
+  /** The hash of the entry before it in its chain, `GENESIS` for the first. */
+  readonly prev: string;
+}
+
+/**
+ * Chains an entry to the one before it. `entry` is the text that is kept, canonical JSON; `hash` is its SHA-256.
+ * @throws TypeError when something in it is no JSON (canonical.ts)
+ */
+export function chainEntry(previousHash: string, fields: EntryFields): { entry: string; hash: string } {
+  const { province, chain, seq, at, effectiveAt, actor, command, facts } = fields;
+  const whole: JournalEntry = {
+    v: 1,
+    province,
+    chain,
+    seq,
+    prev: previousHash,
+    at,
+    effectiveAt,
+    actor,
+    command,
+    with: fields.with,
+    facts,
+  };
+  const entry = canonicalJson(whole);
+  return { entry, hash: sha256(entry) };
+}
+
+/** A text that is no entry of the journal. */
+export class BrokenEntry extends Error {
+  override readonly name = 'BrokenEntry';
+}
+
+/**
+ * Reads the text of an entry back. The hash covers the text, so a text that says the same in other characters is refused.
+ * What the command carried is not looked into: the law judges it when it is replayed.
+ * @throws BrokenEntry when it is no JSON, not canonical, or lacks a part
+ */
+export function parseEntry(text: string): JournalEntry {
+  const value = parsed(text);
+  if (!isEntry(value)) throw new BrokenEntry('a part of the entry is missing or of the wrong type');
+  if (canonicalJson(value) !== text) throw new BrokenEntry('the entry is not written as canonical JSON');
+  return value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BrokenEntry('the entry is not JSON');
+  }
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  return (
+    isObject(value) &&
+    value.v === 1 &&
+    [value.province, value.chain, value.prev, value.command].every((part) => typeof part === 'string') &&
+    Number.isSafeInteger(value.seq) &&
+    [value.at, value.effectiveAt].every((part) => parseInstant(part) === part) &&
+    [value.actor, value.with].every(isObject) &&
+    areFacts(value.facts)
+  );
+}
+
+function areFacts(value: unknown): value is EntryFacts {
+  return (
+    isObject(value) &&
+    (value.regulation === null || typeof value.regulation === 'string') &&
+    typeof value.calendar === 'string' &&
+    typeof value.calendarHash === 'string' &&
+    isObject(value.register) &&
+    isObject(value.register.agencies) &&
+    isObject(value.register.alreadyAsked)
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

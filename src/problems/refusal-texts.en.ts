@@ -1,0 +1,235 @@
+/** Why the law refuses, in English: what, why, and how to mend it. */
+import type { RefusalTexts } from './refusal-text.js';
+
+export const refusalTextsEn: RefusalTexts = {
+  'not-lead': {
+    what: 'Only the lead agency may do this',
+    why: 'Every matter has one lead agency, and yours does not lead this consultation.',
+    mend: 'Contact the lead agency.',
+  },
+  'not-consulted': {
+    what: 'This agency is not consulted',
+    why: 'The consultation was not sent to this agency, or another agency holds the opinion.',
+    mend: 'Check the code of the agency; if need be the lead can send the request to the competent agency.',
+  },
+  'not-authorised': {
+    what: 'You may not do this',
+    why: 'It belongs to the head, to whoever holds the head’s delegation at this moment, or to another role than yours.',
+    mend: 'Bring it to the person who may, or name the right one of your roles with the header X-Acting-Role.',
+  },
+  'unknown-consultation': {
+    what: 'There is no such consultation',
+    why: 'No consultation with this id has your agency as a party.',
+    mend: 'Check the id, or look for it in the list of consultations.',
+  },
+  stale: {
+    what: 'The consultation has changed since you saw it',
+    why: 'The version that you sent in If-Match is no longer the current one.',
+    mend: 'Load it again, see what has changed, and repeat the act if it is still wanted.',
+  },
+  'not-in-state': {
+    what: 'This cannot be done at the present step',
+    why: 'The procedure stands at another step, which is not open to this act.',
+    mend: 'See the list of open actions of the consultation.',
+  },
+  'already-settled': {
+    what: 'The opinion is settled and can no longer be changed',
+    why: 'Its result is on record (answered, determined by rule, returned or cancelled).',
+    mend: 'If the content must be looked at again, talk to the lead agency.',
+  },
+  'not-received': {
+    what: 'Receipt by the consulted agency is not yet recorded',
+    why: 'A limit runs only from proof of receipt, and that of this agency outside the system is missing.',
+    mend: 'The clerk of the lead records the receipt with its evidence first.',
+  },
+  'return-too-late': {
+    what: 'The time to return the request is over',
+    why: 'A request may be returned only within the regulation’s time from receipt.',
+    mend: 'Answer with a clear position; the answer may say what lies outside your competence.',
+  },
+  'extension-exhausted': {
+    what: 'No further extension is possible',
+    why: 'The regulation limits how often one agency may be granted more time in a round.',
+    mend: 'Answer within the limit that runs.',
+  },
+  'clarification-exhausted': {
+    what: 'No further clarification may be asked',
+    why: 'The regulation limits how often an agency may be asked to be clearer.',
+    mend: 'Respond to the opinion as it stands, or meet the head of that agency.',
+  },
+  'notice-already-issued': {
+    what: 'The written notice has been issued',
+    why: 'A deemed consent has exactly one notice.',
+    mend: 'Its number and date stand with the opinion.',
+  },
+  'opinions-pending': {
+    what: 'It cannot be concluded while opinions are awaited',
+    why: 'At least one agency has not answered, and its limit has not passed.',
+    mend: 'Wait for the answers or the limits; the opinions show who is still awaited.',
+  },
+  'comments-unresolved': {
+    what: 'It cannot be concluded while comments are unresolved',
+    why: 'Every comment must have a result and an explanation first.',
+    mend: 'Give a result and an explanation to each remaining comment.',
+  },
+  'dissent-unresolved': {
+    what: 'It cannot be concluded while a dissent on main content stands',
+    why: 'A dissent on main content is worked out between the heads, or decided by who has the authority.',
+    mend: 'Meet the head of the dissenting agency and record the session.',
+  },
+  'within-lead-authority': {
+    what: 'The matter is within the lead’s own authority',
+    why: 'What is within one’s own authority is not sent up to the province’s chairman.',
+    mend: 'The head of the lead decides it, after the working sessions.',
+  },
+  'not-negotiated': {
+    what: 'Not every dissenting agency has been met',
+    why: 'The head of the lead works directly with the head of each dissenting agency before the matter goes up.',
+    mend: 'Record the session (date, participants, minutes, result) with each agency that is missing.',
+  },
+  'invalid-input': {
+    what: 'The input is not valid',
+    why: 'A value is of the wrong type or form, or not allowed.',
+    mend: 'Correct what is pointed out and send it again.',
+  },
+  'field-required': {
+    what: 'Something required is missing',
+    why: 'The act cannot be done without what is pointed out.',
+    mend: 'Add it and send it again.',
+  },
+  'state-secret-refused': {
+    what: 'Classified documents are not accepted',
+    why: 'State secrets may not be sent through this system; nothing of it was kept.',
+    mend: 'Use the channel for classified documents.',
+  },
+  'proposal-required': {
+    what: 'A concrete proposal is missing',
+    why: 'Silence and answers are bound to one concrete proposal; without it there is nothing to agree to.',
+    mend: 'Write the proposal.',
+  },
+  'position-required': {
+    what: 'A position is missing',
+    why: 'The lead states its own position when it asks, and a consulted agency takes a clear one.',
+    mend: 'State a clear position.',
+  },
+  'legal-ground-required': {
+    what: 'The legal ground for asking is missing',
+    why: 'Nobody is consulted without a ground: consultation may not be used to evade a decision.',
+    mend: 'Name the document on whose ground opinions are asked.',
+  },
+  'question-required': {
+    what: 'A question is missing',
+    why: 'Every consulted agency is asked at least one concrete question.',
+    mend: 'Add a question for the agency that is pointed out.',
+  },
+  'reason-required': {
+    what: 'A reason is missing',
+    why: 'The act must say why, for those whom it concerns and for the record.',
+    mend: 'Give the reason.',
+  },
+  'alternative-required': {
+    what: 'An alternative is missing',
+    why: 'Whoever disagrees proposes another solution.',
+    mend: 'State what your agency proposes instead.',
+  },
+  'condition-required': {
+    what: 'Agreement with conditions, but no condition is told',
+    why: 'This position needs at least one comment that is a condition.',
+    mend: 'Mark the comment that is a condition, or take another position.',
+  },
+  'conclusion-required': {
+    what: 'The conclusion is missing',
+    why: 'A decision is concluded in words, also when one of the options is chosen.',
+    mend: 'Write the conclusion.',
+  },
+  'agency-required': {
+    what: 'No agency to consult is named',
+    why: 'At least one agency is consulted, and each is named by its code.',
+    mend: 'Choose the agencies whose functions relate to the matter.',
+  },
+  'self-consultation': {
+    what: 'The lead does not consult itself',
+    why: 'Coordination within an agency is no consultation of another.',
+    mend: 'Take your own agency off the list.',
+  },
+  'duplicate-agency': {
+    what: 'An agency is named twice',
+    why: 'An agency has one opinion in a round.',
+    mend: 'Remove the double; to ask more, add questions.',
+  },
+  'unknown-agency': {
+    what: 'The register has no such agency',
+    why: 'The code does not exist, or the agency was reorganised and takes no more work.',
+    mend: 'Look into the register of agencies and functions.',
+  },
+  'unrelated-agency': {
+    what: 'The agency has no related function',
+    why: 'Only agencies whose function relates to the matter are consulted, and the one told is not in its register.',
+    mend: 'Choose the right function, or leave the agency out.',
+  },
+  'unknown-question': {
+    what: 'The request has no such question',
+    why: 'The answer speaks to a question that this agency was not asked.',
+    mend: 'Use the keys of the questions in the request.',
+  },
+  'unknown-comment': {
+    what: 'There is no comment with this key',
+    why: 'The agency’s opinion has no comment with the key that was told.',
+    mend: 'See the keys of the comments in the opinion.',
+  },
+  'unknown-option': {
+    what: 'There is no option with this key',
+    why: 'The dossier submitted has no such option.',
+    mend: 'Choose one of its options, or leave it out and conclude otherwise in words.',
+  },
+  'question-unanswered': {
+    what: 'A question has no position',
+    why: 'An opinion takes a clear position on each question asked.',
+    mend: 'Answer every question.',
+  },
+  'position-not-available': {
+    what: 'The regulation has no such position',
+    why: 'The regulation that applies does not know the position that was chosen.',
+    mend: 'Take one of the regulation’s positions.',
+  },
+  'return-ground-invalid': {
+    what: 'The ground for the return is not valid',
+    why: 'A request is returned only on a ground that the regulation names.',
+    mend: 'Choose such a ground, or answer with a clear position.',
+  },
+  'extension-too-long': {
+    what: 'The extension is too long',
+    why: 'More working days were asked for than the regulation allows.',
+    mend: 'Ask for no more than the maximum.',
+  },
+  'limit-in-the-past': {
+    what: 'The limit lies in the past',
+    why: 'The last day of the chosen limit is no longer ahead.',
+    mend: 'Choose another limit.',
+  },
+  'limit-too-short': {
+    what: 'The limit is too short',
+    why: 'It has fewer working days than the regulation’s minimum for this urgency.',
+    mend: 'Choose a longer limit, or the right urgency.',
+  },
+  'limit-too-long': {
+    what: 'The limit is too long',
+    why: 'It has more working days than the regulation’s maximum for this urgency.',
+    mend: 'Choose a shorter limit, or the right urgency.',
+  },
+  'year-without-notice': {
+    what: 'The days off of that year are not announced yet',
+    why: 'The limit reaches into a year without an official notice, so its last day is not known.',
+    mend: 'Choose a shorter limit, or have the administrator amend the calendar once the notice is out.',
+  },
+  'repeat-consultation': {
+    what: 'The same was asked before',
+    why: 'The agency was consulted on the same matter and the same text within the regulation’s time.',
+    mend: 'Use the opinion that there is, or ask again once the content has changed.',
+  },
+  'successor-required': {
+    what: 'The successors are not complete',
+    why: 'Every function of a reorganised agency passes to exactly one successor.',
+    mend: 'Name the successor of each function.',
+  },
+};

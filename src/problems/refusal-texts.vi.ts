@@ -1,0 +1,235 @@
+/** Why the law refuses, in Vietnamese: what, why, and how to mend it. */
+import type { RefusalTexts } from './refusal-text.js';
+
+export const refusalTextsVi: RefusalTexts = {
+  'not-lead': {
+    what: 'Việc này chỉ cơ quan chủ trì được làm',
+    why: 'Mỗi việc có một cơ quan chủ trì; cơ quan của bạn không phải là cơ quan chủ trì của việc lấy ý kiến này.',
+    mend: 'Hãy liên hệ cơ quan chủ trì.',
+  },
+  'not-consulted': {
+    what: 'Cơ quan này không được lấy ý kiến',
+    why: 'Việc lấy ý kiến không gửi tới cơ quan này, hoặc ý kiến do cơ quan khác phụ trách.',
+    mend: 'Hãy kiểm tra lại mã cơ quan; nếu cần, cơ quan chủ trì có thể gửi yêu cầu đúng cơ quan có thẩm quyền.',
+  },
+  'not-authorised': {
+    what: 'Bạn không có thẩm quyền thực hiện việc này',
+    why: 'Việc này thuộc về thủ trưởng, người được thủ trưởng ủy quyền trong thời hạn ủy quyền, hoặc vai trò khác với vai trò của bạn.',
+    mend: 'Hãy trình người có thẩm quyền, hoặc chọn đúng vai trò của bạn bằng tiêu đề X-Acting-Role.',
+  },
+  'unknown-consultation': {
+    what: 'Không tìm thấy việc lấy ý kiến',
+    why: 'Không có việc lấy ý kiến nào mang mã này mà cơ quan của bạn là một bên.',
+    mend: 'Hãy kiểm tra lại mã, hoặc tìm trong danh sách các việc lấy ý kiến.',
+  },
+  stale: {
+    what: 'Việc lấy ý kiến đã thay đổi từ lúc bạn xem',
+    why: 'Phiên bản bạn gửi trong If-Match không còn là phiên bản hiện tại.',
+    mend: 'Hãy tải lại, xem những gì đã thay đổi rồi thực hiện lại nếu vẫn cần.',
+  },
+  'not-in-state': {
+    what: 'Việc này không thực hiện được ở bước hiện tại',
+    why: 'Quy trình đang ở bước khác, không mở cho thao tác này.',
+    mend: 'Hãy xem danh sách thao tác đang mở của việc lấy ý kiến.',
+  },
+  'already-settled': {
+    what: 'Ý kiến đã xong, không thay đổi được nữa',
+    why: 'Ý kiến đã được ghi nhận kết quả (đã trả lời, đã xác định theo quy định, đã trả lại hoặc đã hủy).',
+    mend: 'Nếu nội dung cần xem lại, hãy trao đổi với cơ quan chủ trì.',
+  },
+  'not-received': {
+    what: 'Chưa ghi nhận việc cơ quan được lấy ý kiến đã nhận văn bản',
+    why: 'Thời hạn chỉ tính từ khi có bằng chứng đã nhận; cơ quan ngoài hệ thống chưa được ghi nhận ngày nhận.',
+    mend: 'Văn thư của cơ quan chủ trì cần ghi nhận ngày nhận kèm bằng chứng trước.',
+  },
+  'return-too-late': {
+    what: 'Đã quá thời hạn trả lại văn bản',
+    why: 'Văn bản lấy ý kiến chỉ được trả lại trong thời hạn quy định kể từ ngày nhận.',
+    mend: 'Hãy trả lời với chính kiến rõ ràng; có thể nêu nội dung không thuộc thẩm quyền trong ý kiến.',
+  },
+  'extension-exhausted': {
+    what: 'Đã hết số lần được gia hạn',
+    why: 'Quy định giới hạn số lần gia hạn cho mỗi cơ quan trong một vòng lấy ý kiến.',
+    mend: 'Hãy trả lời trong thời hạn hiện có.',
+  },
+  'clarification-exhausted': {
+    what: 'Đã hết số lần yêu cầu làm rõ',
+    why: 'Quy định giới hạn số lần yêu cầu một cơ quan làm rõ ý kiến.',
+    mend: 'Hãy giải trình trên ý kiến đã có, hoặc làm việc trực tiếp với thủ trưởng cơ quan đó.',
+  },
+  'notice-already-issued': {
+    what: 'Văn bản thông báo lại đã được phát hành',
+    why: 'Mỗi lần xác định là đồng ý chỉ có một văn bản thông báo lại.',
+    mend: 'Hãy xem số và ngày của văn bản đã phát hành trong mục ý kiến.',
+  },
+  'opinions-pending': {
+    what: 'Chưa kết thúc được vì còn ý kiến đang chờ',
+    why: 'Còn cơ quan chưa trả lời và thời hạn của họ chưa kết thúc.',
+    mend: 'Hãy đợi đủ ý kiến hoặc hết thời hạn; danh sách cơ quan còn chờ ở mục ý kiến.',
+  },
+  'comments-unresolved': {
+    what: 'Chưa kết thúc được vì còn góp ý chưa giải trình',
+    why: 'Mỗi góp ý phải có kết quả tiếp thu hoặc giải trình trước khi kết thúc.',
+    mend: 'Hãy ghi kết quả và giải trình cho từng góp ý còn lại.',
+  },
+  'dissent-unresolved': {
+    what: 'Chưa kết thúc được vì còn ý kiến khác về nội dung chính',
+    why: 'Ý kiến khác về nội dung chính phải được trao đổi, thống nhất hoặc trình cấp có thẩm quyền quyết định.',
+    mend: 'Hãy tổ chức làm việc trực tiếp với thủ trưởng cơ quan có ý kiến khác và ghi nhận kết quả.',
+  },
+  'within-lead-authority': {
+    what: 'Việc này thuộc thẩm quyền của cơ quan chủ trì',
+    why: 'Việc thuộc thẩm quyền của mình thì không trình, đẩy lên Chủ tịch UBND tỉnh.',
+    mend: 'Thủ trưởng cơ quan chủ trì tự quyết định sau khi đã làm việc trực tiếp.',
+  },
+  'not-negotiated': {
+    what: 'Chưa làm việc trực tiếp với mọi cơ quan có ý kiến khác',
+    why: 'Thủ trưởng cơ quan chủ trì phải làm việc trực tiếp với thủ trưởng từng cơ quan có ý kiến khác trước khi trình.',
+    mend: 'Hãy ghi nhận buổi làm việc (ngày, thành phần, biên bản, kết quả) với từng cơ quan còn thiếu.',
+  },
+  'invalid-input': {
+    what: 'Dữ liệu không hợp lệ',
+    why: 'Có giá trị sai kiểu, sai dạng hoặc không được phép.',
+    mend: 'Hãy sửa những chỗ được chỉ ra rồi gửi lại.',
+  },
+  'field-required': {
+    what: 'Thiếu thông tin bắt buộc',
+    why: 'Thao tác này cần thông tin được chỉ ra mới thực hiện được.',
+    mend: 'Hãy bổ sung rồi gửi lại.',
+  },
+  'state-secret-refused': {
+    what: 'Không tiếp nhận tài liệu mật',
+    why: 'Tài liệu thuộc danh mục bí mật nhà nước không được gửi qua hệ thống này; không có nội dung nào được lưu lại.',
+    mend: 'Hãy dùng kênh dành cho tài liệu mật theo quy định về bảo vệ bí mật nhà nước.',
+  },
+  'proposal-required': {
+    what: 'Thiếu nội dung đề xuất cụ thể',
+    why: 'Im lặng hay trả lời đều gắn với một nội dung đề xuất cụ thể; thiếu nội dung đó thì không có gì để đồng ý.',
+    mend: 'Hãy ghi rõ nội dung đề xuất.',
+  },
+  'position-required': {
+    what: 'Thiếu chính kiến',
+    why: 'Cơ quan chủ trì phải nêu quan điểm của mình khi lấy ý kiến; cơ quan được lấy ý kiến phải có chính kiến rõ ràng.',
+    mend: 'Hãy nêu chính kiến rõ ràng.',
+  },
+  'legal-ground-required': {
+    what: 'Thiếu căn cứ pháp lý của việc lấy ý kiến',
+    why: 'Không lấy ý kiến khi không có căn cứ; việc lấy ý kiến không được dùng để né tránh, đùn đẩy trách nhiệm.',
+    mend: 'Hãy nêu văn bản làm căn cứ lấy ý kiến.',
+  },
+  'question-required': {
+    what: 'Thiếu nội dung cần lấy ý kiến',
+    why: 'Mỗi cơ quan được lấy ý kiến phải được hỏi ít nhất một nội dung cụ thể.',
+    mend: 'Hãy bổ sung câu hỏi cho cơ quan được chỉ ra.',
+  },
+  'reason-required': {
+    what: 'Thiếu lý do',
+    why: 'Thao tác này phải nêu lý do để người nhận hiểu và để lưu hồ sơ.',
+    mend: 'Hãy ghi rõ lý do.',
+  },
+  'alternative-required': {
+    what: 'Thiếu phương án thay thế',
+    why: 'Khi không thống nhất, cơ quan được lấy ý kiến phải đề xuất phương án khác.',
+    mend: 'Hãy nêu phương án mà cơ quan bạn đề xuất.',
+  },
+  'condition-required': {
+    what: 'Thống nhất có điều kiện nhưng chưa nêu điều kiện',
+    why: 'Chính kiến này cần ít nhất một góp ý là điều kiện.',
+    mend: 'Hãy đánh dấu góp ý nào là điều kiện, hoặc chọn chính kiến khác.',
+  },
+  'conclusion-required': {
+    what: 'Thiếu nội dung kết luận',
+    why: 'Quyết định phải có kết luận bằng lời, kể cả khi chọn một trong các phương án.',
+    mend: 'Hãy ghi nội dung kết luận.',
+  },
+  'agency-required': {
+    what: 'Chưa chọn cơ quan được lấy ý kiến',
+    why: 'Phải có ít nhất một cơ quan được lấy ý kiến, mỗi cơ quan nêu rõ mã.',
+    mend: 'Hãy chọn cơ quan có chức năng liên quan.',
+  },
+  'self-consultation': {
+    what: 'Cơ quan chủ trì không lấy ý kiến của chính mình',
+    why: 'Việc phối hợp nội bộ không phải là lấy ý kiến cơ quan khác.',
+    mend: 'Hãy bỏ cơ quan của mình khỏi danh sách.',
+  },
+  'duplicate-agency': {
+    what: 'Một cơ quan được nêu hai lần',
+    why: 'Mỗi cơ quan chỉ có một ý kiến trong một vòng lấy ý kiến.',
+    mend: 'Hãy bỏ dòng trùng; nếu hỏi nhiều nội dung thì thêm câu hỏi.',
+  },
+  'unknown-agency': {
+    what: 'Không có cơ quan này trong danh bạ',
+    why: 'Mã cơ quan không có, hoặc cơ quan đã được sắp xếp lại và không còn nhận việc.',
+    mend: 'Hãy kiểm tra danh bạ cơ quan và chức năng.',
+  },
+  'unrelated-agency': {
+    what: 'Cơ quan không có chức năng liên quan',
+    why: 'Chỉ lấy ý kiến cơ quan có chức năng, nhiệm vụ liên quan; chức năng đã nêu không có trong danh bạ của cơ quan đó.',
+    mend: 'Hãy chọn đúng chức năng, hoặc bỏ cơ quan này.',
+  },
+  'unknown-question': {
+    what: 'Câu hỏi không có trong yêu cầu lấy ý kiến',
+    why: 'Câu trả lời nhắc tới một câu hỏi không được hỏi cơ quan này.',
+    mend: 'Hãy dùng mã câu hỏi trong yêu cầu đã nhận.',
+  },
+  'unknown-comment': {
+    what: 'Không có góp ý mang mã này',
+    why: 'Ý kiến của cơ quan không có góp ý với mã đã nêu.',
+    mend: 'Hãy kiểm tra mã góp ý trong mục ý kiến.',
+  },
+  'unknown-option': {
+    what: 'Không có phương án mang mã này',
+    why: 'Hồ sơ trình không có phương án đã nêu.',
+    mend: 'Hãy chọn một phương án trong hồ sơ, hoặc bỏ trống và kết luận khác bằng lời.',
+  },
+  'question-unanswered': {
+    what: 'Còn câu hỏi chưa có chính kiến',
+    why: 'Ý kiến phải có chính kiến rõ ràng cho từng nội dung được hỏi.',
+    mend: 'Hãy trả lời đủ các câu hỏi.',
+  },
+  'position-not-available': {
+    what: 'Chính kiến này không được quy định',
+    why: 'Quy định đang áp dụng không có loại chính kiến đã chọn.',
+    mend: 'Hãy chọn một trong các chính kiến của quy định.',
+  },
+  'return-ground-invalid': {
+    what: 'Căn cứ trả lại không hợp lệ',
+    why: 'Chỉ được trả lại với căn cứ mà quy định nêu.',
+    mend: 'Hãy chọn đúng căn cứ, hoặc trả lời với chính kiến rõ ràng.',
+  },
+  'extension-too-long': {
+    what: 'Thời gian xin gia hạn quá dài',
+    why: 'Số ngày làm việc xin gia hạn vượt mức tối đa của quy định.',
+    mend: 'Hãy xin số ngày trong mức cho phép.',
+  },
+  'limit-in-the-past': {
+    what: 'Thời hạn đã qua',
+    why: 'Ngày cuối của thời hạn đã chọn không còn ở phía trước.',
+    mend: 'Hãy chọn thời hạn khác.',
+  },
+  'limit-too-short': {
+    what: 'Thời hạn quá ngắn',
+    why: 'Số ngày làm việc của thời hạn ít hơn mức tối thiểu của quy định với mức độ khẩn đã chọn.',
+    mend: 'Hãy chọn thời hạn dài hơn, hoặc chọn đúng mức độ khẩn.',
+  },
+  'limit-too-long': {
+    what: 'Thời hạn quá dài',
+    why: 'Số ngày làm việc của thời hạn nhiều hơn mức tối đa của quy định với mức độ đã chọn.',
+    mend: 'Hãy chọn thời hạn ngắn hơn, hoặc chọn đúng mức độ phức tạp.',
+  },
+  'year-without-notice': {
+    what: 'Chưa có thông báo lịch nghỉ của năm đó',
+    why: 'Thời hạn kéo sang năm chưa có thông báo chính thức về ngày nghỉ, nên chưa biết ngày cuối.',
+    mend: 'Hãy chọn thời hạn ngắn hơn, hoặc đề nghị quản trị cập nhật lịch khi có thông báo.',
+  },
+  'repeat-consultation': {
+    what: 'Lấy lại ý kiến về nội dung không thay đổi',
+    why: 'Cơ quan này đã được lấy ý kiến về cùng việc, cùng nội dung trong thời gian quy định.',
+    mend: 'Hãy dùng ý kiến đã có, hoặc chỉ lấy lại ý kiến khi nội dung đã thay đổi.',
+  },
+  'successor-required': {
+    what: 'Chưa nêu đủ cơ quan kế thừa',
+    why: 'Mỗi chức năng của cơ quan được sắp xếp lại phải có đúng một cơ quan tiếp nhận.',
+    mend: 'Hãy nêu cơ quan tiếp nhận cho từng chức năng.',
+  },
+};
