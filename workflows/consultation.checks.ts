@@ -52,13 +52,14 @@ export const openingInOrder: Check<OpenInput> = (context, command, env) => {
 function questionsInOrder(input: OpenInput): Refusal | null {
   const questions = input.questions ?? [];
   if (questions.length === 0) return refusal('question-required', '/questions');
+  const consulted = new Set(input.consult?.map((asked) => asked.agency));
   const keys = new Set<string>();
   for (const [index, question] of questions.entries()) {
     if (isBlank(question.key)) return refusal('field-required', `/questions/${index}/key`);
     if (isBlank(question.text)) return refusal('question-required', `/questions/${index}/text`);
     if (keys.has(question.key as string)) return refusal('invalid-input', `/questions/${index}/key`);
     keys.add(question.key as string);
-    const stranger = question.agencies?.findIndex((code) => !input.consult?.some((asked) => asked.agency === code));
+    const stranger = question.agencies?.findIndex((code) => !consulted.has(code));
     if (stranger !== undefined && stranger >= 0)
       return refusal('not-consulted', `/questions/${index}/agencies/${stranger}`);
   }

@@ -5,9 +5,9 @@
  */
 import { assign, setup } from 'xstate';
 import type { Circumstances } from './circumstances.js';
-import type { Consultation, ConsultationContext, ConsultationEvent } from './consultation.js';
 import * as change from './consultation.changes.js';
 import * as check from './consultation.checks.js';
+import type { Consultation, ConsultationContext, ConsultationEvent } from './consultation.js';
 import * as tell from './consultation.messages.js';
 import { stepper } from './kernel.js';
 import { type EventOf, refused, refuseUnless, telling } from './machine.js';

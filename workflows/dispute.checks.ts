@@ -16,7 +16,10 @@ export function everyDissentWorkedOut(context: DisputeContext): boolean {
 /** A session of the lead's head with the head of one dissenting agency: when, who, minutes, result (PY-2.3). */
 export const sessionInOrder: Check<CommandInputs['dispute.record-session']> = (context, input, env) =>
   first(
-    () => (input.agency === undefined || context.dissenters.includes(input.agency) ? null : refusal('not-in-state', '/agency')),
+    () =>
+      input.agency === undefined || context.dissenters.includes(input.agency)
+        ? null
+        : refusal('not-in-state', '/agency'),
     () => wellFormed(env),
     () => required(input.agency, 'field-required', 'agency'),
     () => required(input.heldOn, 'field-required', 'heldOn'),
@@ -24,7 +27,8 @@ export const sessionInOrder: Check<CommandInputs['dispute.record-session']> = (c
       const heldOn = parseCivilDate(input.heldOn);
       return heldOn !== null && heldOn <= civilDateOf(env.at) ? null : refusal('invalid-input', '/heldOn');
     },
-    () => ((input.participants ?? []).some((name) => !isBlank(name)) ? null : refusal('field-required', '/participants')),
+    () =>
+      (input.participants ?? []).some((name) => !isBlank(name)) ? null : refusal('field-required', '/participants'),
     () => required(input.minutes, 'field-required', 'minutes'),
     () => (input.result === undefined ? refusal('field-required', '/result') : null),
     () => (SESSION_RESULTS.includes(input.result as never) ? null : refusal('invalid-input', '/result')),

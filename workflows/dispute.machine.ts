@@ -4,9 +4,9 @@
  */
 import { assign, setup } from 'xstate';
 import type { Circumstances } from './circumstances.js';
-import type { Dispute, DisputeContext, DisputeEvent } from './dispute.js';
 import * as change from './dispute.changes.js';
 import * as check from './dispute.checks.js';
+import type { Dispute, DisputeContext, DisputeEvent } from './dispute.js';
 import * as tell from './dispute.messages.js';
 import { stepper } from './kernel.js';
 import { type EventOf, refused, refuseUnless, telling } from './machine.js';
@@ -16,8 +16,9 @@ import type { Refusal } from './refusals.js';
 type Type = DisputeEvent['type'];
 type Input<T extends Type> = EventOf<DisputeEvent, T>['with'];
 
-const unless = <T extends Type>(inspect: (context: DisputeContext, input: Input<T>, env: Circumstances) => Refusal | null) =>
-  refuseUnless<DisputeContext, DisputeEvent, Input<T>>(inspect);
+const unless = <T extends Type>(
+  inspect: (context: DisputeContext, input: Input<T>, env: Circumstances) => Refusal | null,
+) => refuseUnless<DisputeContext, DisputeEvent, Input<T>>(inspect);
 
 function keep<T extends Type>(
   compute: (context: DisputeContext, input: Input<T>, env: Circumstances) => Partial<DisputeContext>,
@@ -92,7 +93,10 @@ export const disputeMachine = setup({
         ...held,
         'dispute.find-incomplete': [
           unless<'dispute.find-incomplete'>(check.missingNamed),
-          { target: 'incomplete', actions: [keep<'dispute.find-incomplete'>(change.foundIncomplete), say(tell.incomplete)] },
+          {
+            target: 'incomplete',
+            actions: [keep<'dispute.find-incomplete'>(change.foundIncomplete), say(tell.incomplete)],
+          },
         ],
         'dispute.remit': [
           unless<'dispute.remit'>(check.reasonGiven),

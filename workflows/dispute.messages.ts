@@ -11,7 +11,11 @@ const agency = (code: string | null): Recipient[] => (code === null ? [] : [ever
 
 const telling =
   (kind: MessageKind, to: (context: DisputeContext, env: Circumstances) => Recipient[]): Compose =>
-  (context, env) => ({ kind, to: distinct(to(context, env)), params: { holder: context.holder, dueAt: context.dueAt } });
+  (context, env) => ({
+    kind,
+    to: distinct(to(context, env)),
+    params: { holder: context.holder, dueAt: context.dueAt },
+  });
 
 /** One message for an agency, even when it is told in two capacities. */
 function distinct(recipients: readonly Recipient[]): Recipient[] {
@@ -26,7 +30,10 @@ export const escalated = telling('escalated', (context, env) => [...parties(cont
 export const incomplete = telling('incomplete', (context) => [everyoneIn(context.lead)]);
 export const completed = telling('completed', (_context, env) => office(env));
 export const remitted = telling('remitted', parties);
-export const submitted = telling('submitted', (context, env) => [...parties(context), ...agency(env.register.chairman)]);
+export const submitted = telling('submitted', (context, env) => [
+  ...parties(context),
+  ...agency(env.register.chairman),
+]);
 
 /** An overdue stage is told to its holder and to the Office, which follows, urges and reports (HP-11). */
 export const overdue: Compose = (context, env) => {

@@ -42,7 +42,11 @@ export interface DisputeContext {
   readonly options: readonly { readonly key: string; readonly text: string }[] | null;
   readonly recommendation: string | null;
   /** What the Office found missing, each time, and what the lead gave. */
-  readonly missing: readonly { readonly items: readonly string[]; readonly at: Instant; readonly supplement: string | null }[];
+  readonly missing: readonly {
+    readonly items: readonly string[];
+    readonly at: Instant;
+    readonly supplement: string | null;
+  }[];
   readonly officeOpinion: string | null;
   readonly remitReason: string | null;
   readonly decision: Decision | null;
@@ -72,7 +76,11 @@ export const DISPUTE_COMMANDS = [
 export type DisputeCommandName = (typeof DISPUTE_COMMANDS)[number];
 
 type CommandEvent = {
-  [Name in DisputeCommandName]: { readonly type: Name; readonly with: CommandInputs[Name]; readonly env: Circumstances };
+  [Name in DisputeCommandName]: {
+    readonly type: Name;
+    readonly with: CommandInputs[Name];
+    readonly env: Circumstances;
+  };
 }[DisputeCommandName];
 
 type SystemEvent = {
@@ -86,7 +94,11 @@ type SystemEvent = {
 export type DisputeEvent =
   | CommandEvent
   | SystemEvent
-  | { readonly type: 'dissent.changed'; readonly with: { readonly dissenters: readonly string[] }; readonly env: Circumstances }
+  | {
+      readonly type: 'dissent.changed';
+      readonly with: { readonly dissenters: readonly string[] };
+      readonly env: Circumstances;
+    }
   | { readonly type: 'dispute.discontinue'; readonly with: Record<string, never>; readonly env: Circumstances };
 
 /** The last word of the heads, per agency: a dissent is worked out when the latest session says so. */

@@ -10,7 +10,10 @@ import { isSettled, type Opinion } from './opinion.js';
 export function dissents(opinion: Opinion): boolean {
   if (opinion.state !== 'answered') return false;
   const { answer, comments } = opinion.context;
-  if (answer?.position === 'disagree' && (comments.length === 0 || comments.some((comment) => comment.weight === 'main')))
+  if (
+    answer?.position === 'disagree' &&
+    (comments.length === 0 || comments.some((comment) => comment.weight === 'main'))
+  )
     return true;
   return comments.some(
     (comment) =>

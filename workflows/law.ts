@@ -7,22 +7,22 @@ import { mayAct, mayActAsConsulted } from './authority.js';
 import { first, refusal } from './check.js';
 import type { Circumstances, Moment } from './circumstances.js';
 import type { CommandInputs, ConsultationCommand, ConsultedInput, OpenInput, SystemCommand } from './commands.js';
-import { agencyInOrder, limitInOrder, openingOf } from './consultation.checks.js';
 import { blankConsultation } from './consultation.changes.js';
-import { stepConsultation } from './consultation.machine.js';
+import { agencyInOrder, limitInOrder, openingOf } from './consultation.checks.js';
 import { type Consultation, type ConsultationEvent, roundOf } from './consultation.js';
-import { sameTally, tallyOf } from './dissent.js';
+import { stepConsultation } from './consultation.machine.js';
 import { openDispute } from './dispute.changes.js';
-import { stepDispute } from './dispute.machine.js';
 import { type Dispute, type DisputeEvent, disputeKey } from './dispute.js';
+import { stepDispute } from './dispute.machine.js';
 import { reconciliationNeeded } from './dispute.messages.js';
+import { sameTally, tallyOf } from './dissent.js';
 import { currentDispute, currentOpinions, type Dossier, opinionOf } from './dossier.js';
 import type { Effect, Step } from './kernel.js';
 import type { Budget } from './limit.js';
 import { everyoneIn, type Message } from './messages.js';
-import { stepOpinion } from './opinion.machine.js';
-import { isSettled, type Opinion, type OpinionEvent, opinionKey } from './opinion.js';
 import { successorOf } from './opinion.changes.js';
+import { isSettled, type Opinion, type OpinionEvent, opinionKey } from './opinion.js';
+import { stepOpinion } from './opinion.machine.js';
 import { asked } from './opinion.messages.js';
 import { newOpinion } from './opinion.start.js';
 import type { Refusal } from './refusals.js';
@@ -89,15 +89,13 @@ function circumstances(
 }
 
 /** Silence and answers are bound to the text as sent: a command that brings a text brings its hash. */
-function proposalHash(
-  dossier: Dossier | null,
-  command: ConsultationCommand | SystemCommand,
-  moment: Moment,
-): string {
+function proposalHash(dossier: Dossier | null, command: ConsultationCommand | SystemCommand, moment: Moment): string {
   const context = dossier?.consultation.context;
   if (command.command === 'consultation.amend') return moment.sha256(command.with.proposal ?? '');
   if (command.command === 'consultation.open')
-    return moment.sha256((context?.draft === undefined ? command.with : { ...context.draft, ...command.with }).proposal ?? '');
+    return moment.sha256(
+      (context?.draft === undefined ? command.with : { ...context.draft, ...command.with }).proposal ?? '',
+    );
   return context?.rounds.at(-1)?.proposalHash ?? '';
 }
 
@@ -136,11 +134,7 @@ type Narrow<Name extends ConsultationCommand['command']> = Extract<ConsultationC
 // — the consultation itself ————————————————————————————————————————————————————————————————————————————————
 
 type OwnCommand = Narrow<
-  | 'consultation.draft'
-  | 'consultation.open'
-  | 'consultation.amend'
-  | 'consultation.withdraw'
-  | 'consultation.conclude'
+  'consultation.draft' | 'consultation.open' | 'consultation.amend' | 'consultation.withdraw' | 'consultation.conclude'
 >;
 
 function onConsultation(work: Work, command: OwnCommand, env: Circumstances): Refusal | null {
@@ -252,10 +246,7 @@ function readdress(
   if (to === undefined) return null;
   const taken = new Set(currentOpinions(work).map((opinion) => opinion.context.agency));
   const { urgency, budget } = work.consultation.context;
-  const refused = first(
-    agencyInOrder(to, taken, env, '/readdress'),
-    () => limitInOrder(to.limit, urgency, env),
-  );
+  const refused = first(agencyInOrder(to, taken, env, '/readdress'), () => limitInOrder(to.limit, urgency, env));
   if (refused === null) ask(work, to, to.limit ?? budget, env);
   return refused;
 }
@@ -332,13 +323,24 @@ function handOver(work: Work, opinion: Opinion, successor: string, env: Circumst
     (candidate) => candidate.context.round === context.round && candidate.context.agency === successor,
   );
   const to = [everyoneIn(successor), everyoneIn(work.consultation.context.lead)];
-  work.messages.push({ kind: 'transferred', to, params: { agency: successor, from: context.agency, dueAt: context.dueAt } });
+  work.messages.push({
+    kind: 'transferred',
+    to,
+    params: { agency: successor, from: context.agency, dueAt: context.dueAt },
+  });
   if (own !== undefined) {
     if (isSettled(own.state)) return;
     moveOpinion(work, own, { type: 'opinion.absorb', with: { questions: context.questions }, env });
     return;
   }
-  const taken = { ...context, ordinal: work.opinions.length, agency: successor, heldBy: successor, predecessor: context.agency, officer: null };
+  const taken = {
+    ...context,
+    ordinal: work.opinions.length,
+    agency: successor,
+    heldBy: successor,
+    predecessor: context.agency,
+    officer: null,
+  };
   work.opinions = [...work.opinions, { state: opinion.state, context: taken }];
 }
 
@@ -392,7 +394,8 @@ function moveDispute(work: Work, dispute: Dispute, event: DisputeEvent): Refusal
   if (refused !== null || step.refused !== null || step.next.state === dispute.state) return refused;
   const { state, context } = step.next;
   const news = { state, conclusion: context.decision?.conclusion ?? null, by: context.decision?.by ?? null };
-  if (event.type !== 'dispute.discontinue') moveConsultation(work, { type: 'dispute.changed', with: news, env: event.env });
+  if (event.type !== 'dispute.discontinue')
+    moveConsultation(work, { type: 'dispute.changed', with: news, env: event.env });
   return null;
 }
 

@@ -86,8 +86,13 @@ const unsettled = {
 /** An amended calendar counts a running limit again. */
 const recounted = {
   'calendar.amended': [
-    { guard: ({ context }: Passing) => context.dueAt === null },
-    { actions: [keep<'calendar.amended'>(change.recounted), say(tell.limitMoved)] },
+    { description: 'no limit runs', guard: ({ context }: Passing) => context.dueAt === null },
+    {
+      description: 'the limit moves',
+      guard: ({ context, event }: Passing) => change.recounted(context, null, event.env).dueAt !== context.dueAt,
+      actions: [keep<'calendar.amended'>(change.recounted), say(tell.limitMoved)],
+    },
+    { actions: [keep<'calendar.amended'>(change.recounted)] },
   ],
 };
 

@@ -1,8 +1,15 @@
 /** What everybody may see of a dossier: the views of the contract (rehearsal.md), made from the state alone. */
-import { currentDispute, currentOpinions, type Dossier, responsibleForConsultation, responsibleForOpinion } from './dossier.js';
-import type { Dispute } from './dispute.js';
-import type { Opinion } from './opinion.js';
+
 import { roundOf } from './consultation.js';
+import type { Dispute } from './dispute.js';
+import {
+  currentDispute,
+  currentOpinions,
+  type Dossier,
+  responsibleForConsultation,
+  responsibleForOpinion,
+} from './dossier.js';
+import type { Opinion } from './opinion.js';
 import { type Instant, inVietnam } from './time.js';
 
 /** Instants are written with +07:00; keys that do not apply are null. */
@@ -46,7 +53,10 @@ export function opinionView(opinion: Opinion, lead: string) {
     dueAt: shown(context.dueAt),
     lastDay: context.lastDay,
     settledAt: shown(context.settledAt),
-    late: context.late === null ? null : { receivedAt: inVietnam(context.late.receivedAt), position: context.late.position },
+    late:
+      context.late === null
+        ? null
+        : { receivedAt: inVietnam(context.late.receivedAt), position: context.late.position },
     extension:
       context.extension === null
         ? null
@@ -56,7 +66,11 @@ export function opinionView(opinion: Opinion, lead: string) {
     notice:
       context.notice === null
         ? null
-        : { state: context.notice.state, issuedAt: shown(context.notice.issuedAt), dueAt: inVietnam(context.notice.dueAt) },
+        : {
+            state: context.notice.state,
+            issuedAt: shown(context.notice.issuedAt),
+            dueAt: inVietnam(context.notice.dueAt),
+          },
     responsible: responsibleForOpinion(opinion, lead),
     successor: context.successor,
     predecessor: context.predecessor,

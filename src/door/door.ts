@@ -2,8 +2,9 @@
  * The door: people, the clock and the administrator enter here and nowhere else. One command or a batch of them, the same
  * code: load, apply the limits that have passed, decide by the law, settle; all in one transaction.
  */
-import type { ConsultationCommand } from '../../workflows/commands.js';
+
 import { refusal } from '../../workflows/check.js';
+import type { ConsultationCommand } from '../../workflows/commands.js';
 import type { Regulation } from '../../workflows/regulation.js';
 import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../workflows/time.js';
 import type { Clock } from '../engine/clock.js';
@@ -97,10 +98,15 @@ export class Door {
     });
   }
 
-  private async onConsultations(tx: Tx, requests: readonly CommandRequest[], pinned: [string, string][]): Promise<Result[]> {
+  private async onConsultations(
+    tx: Tx,
+    requests: readonly CommandRequest[],
+    pinned: [string, string][],
+  ): Promise<Result[]> {
     const remembered = await rememberedAnswers(tx, requests);
     const desks = new Map<string, Desk>();
-    for (const [province, ids] of idsByProvince(requests)) desks.set(province, await this.desk(tx, province, ids, 'FOR UPDATE'));
+    for (const [province, ids] of idsByProvince(requests))
+      desks.set(province, await this.desk(tx, province, ids, 'FOR UPDATE'));
     for (const [province, desk] of desks) await this.lock(tx, province, desk, requests);
     const now = await this.now(tx);
     const results: Result[] = [];
@@ -134,7 +140,12 @@ export class Door {
   }
 
   /** One request on its consultation. An error that is nobody's refusal concerns this request only. */
-  private async attempt(tx: Tx, request: CommandRequest, desks: ReadonlyMap<string, Desk>, now: Instant): Promise<Result> {
+  private async attempt(
+    tx: Tx,
+    request: CommandRequest,
+    desks: ReadonlyMap<string, Desk>,
+    now: Instant,
+  ): Promise<Result> {
     const desk = desks.get(request.province);
     const file = desk?.files.get(request.consultation ?? '');
     if (desk === undefined || file === undefined) throw new Error(`The batch holds no file ${request.consultation}.`);

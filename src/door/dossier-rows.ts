@@ -2,16 +2,17 @@
  * A dossier and its rows. The state of each machine is kept as it is (state, context); the columns beside it are a
  * projection for lists and limits. Only what a command has changed is written.
  */
+
+import type { Consultation, ConsultationContext, ConsultationState } from '../../workflows/consultation.js';
+import { roundOf } from '../../workflows/consultation.js';
+import type { Dispute, DisputeContext, DisputeState } from '../../workflows/dispute.js';
 import {
   type Dossier,
+  type RunningLimit,
   responsibleForConsultation,
   responsibleForOpinion,
-  type RunningLimit,
   runningLimits,
 } from '../../workflows/dossier.js';
-import { roundOf } from '../../workflows/consultation.js';
-import type { Consultation, ConsultationContext, ConsultationState } from '../../workflows/consultation.js';
-import type { Dispute, DisputeContext, DisputeState } from '../../workflows/dispute.js';
 import { type Opinion, type OpinionContext, type OpinionState, opinionKey } from '../../workflows/opinion.js';
 import type { Instant } from '../../workflows/time.js';
 import type { Reader, Row } from '../persistence/store.js';

@@ -2,7 +2,7 @@
  * The queue before the door. Whatever waits at a moment goes in together, as one transaction: a sync of the disk is then
  * paid once for all of them. Between batches the event loop gets its turn, so nobody who only reads has to wait.
  */
-import { IdempotencyKeyReused, type CommandRequest, type Outcome } from './command-request.js';
+import { type CommandRequest, IdempotencyKeyReused, type Outcome } from './command-request.js';
 import type { Door, Result } from './door.js';
 import { ConcurrentChange } from './settle.js';
 
@@ -55,7 +55,9 @@ export class DoorQueue {
   submit(request: CommandRequest): Promise<Outcome> {
     if (this.closed) return Promise.reject(new QueueClosed('The engine is stopping. Send the request again later.'));
     if (this.waiting.length >= this.options.capacity)
-      return Promise.reject(new QueueFull(`${this.waiting.length} requests are waiting. Send it again a little later.`));
+      return Promise.reject(
+        new QueueFull(`${this.waiting.length} requests are waiting. Send it again a little later.`),
+      );
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, resolve, reject });
       this.schedule();

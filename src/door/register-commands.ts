@@ -101,7 +101,10 @@ async function reorganise(
     command: 'agency.transferred',
     with: {
       from: from ?? '',
-      successors: (successors ?? []).map(({ agency, functions }) => ({ agency: agency ?? '', functions: functions ?? [] })),
+      successors: (successors ?? []).map(({ agency, functions }) => ({
+        agency: agency ?? '',
+        functions: functions ?? [],
+      })),
       basis: basis ?? '',
     },
   };
@@ -146,7 +149,10 @@ async function affectedBy(tx: Tx, province: string, agency: string): Promise<str
 }
 
 /** Open opinions whose function nobody takes over: they would be nobody's. */
-function orphans(file: OpenFile, { with: transfer }: { with: { from: string; successors: readonly { functions: readonly string[] }[] } }) {
+function orphans(
+  file: OpenFile,
+  { with: transfer }: { with: { from: string; successors: readonly { functions: readonly string[] }[] } },
+) {
   const open = ['awaiting', 'clarifying', 'returned', 'overdue'];
   return (file.dossier?.opinions ?? []).filter(
     ({ state, context }) =>
@@ -164,10 +170,11 @@ async function handOverFunctions(
 ): Promise<void> {
   for (const { agency, functions } of transfer.successors) {
     const all = new Set([...(register.agencies.get(agency)?.functions ?? []), ...functions]);
-    await tx.execute(
-      'UPDATE agencies SET functions_json = ?, version = version + 1 WHERE province = ? AND code = ?',
-      [JSON.stringify([...all]), register.province, agency],
-    );
+    await tx.execute('UPDATE agencies SET functions_json = ?, version = version + 1 WHERE province = ? AND code = ?', [
+      JSON.stringify([...all]),
+      register.province,
+      agency,
+    ]);
   }
   await tx.execute(
     'UPDATE agencies SET dissolved_at = ?, successors_json = ?, version = version + 1 WHERE province = ? AND code = ?',
@@ -200,7 +207,10 @@ async function amend(
   await storeCalendar(tx, register, amendment, circumstances.now);
   const amended = await circumstances.registers.of(tx, register.province);
   const files = [...before.values()].map((file) => file.under(amended));
-  const command = { command: 'calendar.amended', with: { version: amendment.version, basis: amendment.basis } } as const;
+  const command = {
+    command: 'calendar.amended',
+    with: { version: amendment.version, basis: amendment.basis },
+  } as const;
   for (const file of files) file.follow(command, actor, circumstances.now, circumstances.now);
   return { outcome, settled: files };
 }
@@ -216,10 +226,9 @@ async function withOpenLimits(tx: Tx, province: string): Promise<string[]> {
 async function storeCalendar(tx: Tx, register: Register, amendment: CalendarAmendment, now: Instant): Promise<void> {
   const calendar = amendCalendar(register.inUse.calendar, amendment);
   const body = canonicalJson(calendar);
-  const ordinal = await tx.row<{ next: number }>(
-    'SELECT COUNT(*) + 1 AS next FROM calendars WHERE province = ?',
-    [register.province],
-  );
+  const ordinal = await tx.row<{ next: number }>('SELECT COUNT(*) + 1 AS next FROM calendars WHERE province = ?', [
+    register.province,
+  ]);
   await tx.insert('calendars', [
     {
       province: register.province,
@@ -265,7 +274,15 @@ async function journal(
       register: excerptOf(register, [], {}),
     },
   });
-  const row = { province: register.province, chain: REGISTER_CHAIN, seq, at: now, command: request.command, entry, hash };
+  const row = {
+    province: register.province,
+    chain: REGISTER_CHAIN,
+    seq,
+    at: now,
+    command: request.command,
+    entry,
+    hash,
+  };
   await tx.insert('journal', [row]);
   return { accepted: true, consultation: null, version: seq, seq, hash, at: now, replayed: false };
 }

@@ -2,7 +2,7 @@
  * The register of a province as the door knows it: agencies with their functions, delegations, the calendar in use. It is
  * read again when its version has changed, and asked within the transaction, so that an act is judged by what holds then.
  */
-import type { RegisteredAgency, RegisterExcerpt } from '../../workflows/circumstances.js';
+import type { RegisterExcerpt, RegisteredAgency } from '../../workflows/circumstances.js';
 import type { Actor, AgencyKind } from '../../workflows/commands.js';
 import type { Instant } from '../../workflows/time.js';
 import type { Reader } from '../persistence/store.js';

@@ -31,10 +31,13 @@ export function askingOf(request: CommandRequest, file: OpenFile): Asking | null
 /** Locks matter and text on PostgreSQL until the transaction ends; always in the same order, and after the rows. */
 export async function lockAskings(store: Store, tx: Tx, province: string, askings: readonly Asking[]): Promise<void> {
   if (store.kind !== 'postgres' || askings.length === 0) return;
-  const keys = [...new Set(askings.map(({ matter, proposalHash }) => `${province}\n${matter}\n${proposalHash}`))].sort();
-  await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(?::text[]) WITH ORDINALITY AS k(key, n) ORDER BY n', [
-    keys,
-  ]);
+  const keys = [
+    ...new Set(askings.map(({ matter, proposalHash }) => `${province}\n${matter}\n${proposalHash}`)),
+  ].sort();
+  await tx.rows(
+    'SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(?::text[]) WITH ORDINALITY AS k(key, n) ORDER BY n',
+    [keys],
+  );
 }
 
 /** Which agencies were asked the same before, within the regulation's days, and in which consultation. */

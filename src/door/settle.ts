@@ -123,7 +123,13 @@ function collectNotice(writing: Writing, file: OpenFile, opinion: Opinion, old: 
   const key = { province: file.province, consultation_id: file.id, opinion_key: opinionKey(opinion.context) };
   if (notice === null) {
     if (before !== null)
-      writing.notices.push({ ...key, state: 'void', due_at: before.dueAt, issued_at: before.issuedAt, number: before.number });
+      writing.notices.push({
+        ...key,
+        state: 'void',
+        due_at: before.dueAt,
+        issued_at: before.issuedAt,
+        number: before.number,
+      });
     return;
   }
   const row = { ...key, state: notice.state, due_at: notice.dueAt, issued_at: notice.issuedAt, number: notice.number };
@@ -152,8 +158,7 @@ function collectLimits(writing: Writing, file: OpenFile, now: Instant): void {
   }
   for (const [name, limit] of after)
     if (!before.has(name) && !passed.has(name)) writing.newLimits.push({ ...key(limit), passed_at: null });
-  for (const [name, limit] of before)
-    if (!after.has(name) && !passed.has(name)) writing.endedLimits.push(key(limit));
+  for (const [name, limit] of before) if (!after.has(name) && !passed.has(name)) writing.endedLimits.push(key(limit));
 }
 
 function byKey(limits: readonly RunningLimit[]): Map<string, RunningLimit> {

@@ -93,7 +93,7 @@ async function unanchoredHeads(tx: Tx, province: string, first: string | undefin
 }
 
 function unanchored(tx: Tx, province: string, which: string, params: string[], lock: string): Promise<ChainHead[]> {
-  return tx.rows<ChainHead & Record<string, never>>(
+  return tx.rows<ChainHead>(
     `SELECT id AS chain, journal_seq AS seq, journal_hash AS hash FROM consultations
      WHERE province = ? AND journal_seq > anchored_seq ${which} ORDER BY id LIMIT ${MOST_HEADS} ${lock}`,
     [province, ...params],
@@ -102,7 +102,7 @@ function unanchored(tx: Tx, province: string, which: string, params: string[], l
 
 /** The register has no row of its own: what is anchored of its chain is read off the checkpoints. */
 async function registerHead(tx: Tx, province: string): Promise<ChainHead | null> {
-  const head = await tx.row<ChainHead & Record<string, never>>(
+  const head = await tx.row<ChainHead>(
     'SELECT chain, seq, hash FROM journal WHERE province = ? AND chain = ? ORDER BY seq DESC LIMIT 1',
     [province, REGISTER_CHAIN],
   );

@@ -2,13 +2,13 @@
  * The key that signs checkpoints: Ed25519. Its private half never leaves its file; the public halves of all keys that ever
  * signed here are kept in the database, so that old checkpoints stay verifiable after a change of key.
  */
-import { randomBytes } from 'node:crypto';
 import {
   createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomBytes,
   sign,
   verify,
 } from 'node:crypto';

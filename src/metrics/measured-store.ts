@@ -62,10 +62,7 @@ function note(tally: Tally, table: TableName, rows: readonly Row[]): void {
 }
 
 function count({ entries, lags }: Tally, metrics: Metrics): void {
-  if (entries > 0) {
-    metrics.batches.inc();
-    metrics.journalEntries.inc(entries);
-  }
+  if (entries > 0) metrics.journalEntries.inc(entries);
   if (lags.length > 0) metrics.limitsPassed.inc(lags.length);
   for (const lag of lags) metrics.sweepLag.observe(lag);
 }

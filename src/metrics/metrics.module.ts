@@ -1,7 +1,16 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
 
-@Global()
-@Module({ controllers: [MetricsController], providers: [{ provide: Metrics, useFactory: () => new Metrics() }], exports: [Metrics] })
-export class MetricsModule {}
+@Module({ controllers: [MetricsController] })
+class MetricsModule {}
+
+/** GET /metrics over the counters that the rest of the process holds too. */
+export function metricsModule(metrics: Metrics): DynamicModule {
+  return {
+    module: MetricsModule,
+    global: true,
+    providers: [{ provide: Metrics, useValue: metrics }],
+    exports: [Metrics],
+  };
+}

@@ -1,12 +1,13 @@
 /** What Prometheus is told of this process. Labels are few and closed: a metric per person or matter would tell too much. */
+import type { Engine, EngineObserver } from '../engine/engine.js';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export class Metrics {
   readonly registry = new Registry();
   readonly requests: Counter<'method' | 'route' | 'status'>;
-  readonly batches: Counter;
+  readonly batchSize: Histogram;
+  readonly batchSeconds: Histogram;
   readonly commands: Counter<'command' | 'result'>;
-  readonly queueDepth: Gauge;
   readonly limitsPassed: Counter;
   readonly sweepLag: Histogram;
   readonly journalEntries: Counter;
@@ -21,20 +22,22 @@ export class Metrics {
       labelNames: ['method', 'route', 'status'],
       registers,
     });
-    this.batches = new Counter({
-      name: 'dong_thuan_door_batches_total',
-      help: 'Transactions of the door that wrote something',
+    this.batchSize = new Histogram({
+      name: 'dong_thuan_door_batch_commands',
+      help: 'Commands that went through the door in one transaction; the count is the number of batches',
+      buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
+      registers,
+    });
+    this.batchSeconds = new Histogram({
+      name: 'dong_thuan_door_batch_seconds',
+      help: 'How long a batch took, commit included',
+      buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
       registers,
     });
     this.commands = new Counter({
       name: 'dong_thuan_door_commands_total',
-      help: 'Commands by name and result: accepted, replayed, error, or the code of the refusal',
+      help: 'Commands by name and result: accepted, or the code of the refusal',
       labelNames: ['command', 'result'],
-      registers,
-    });
-    this.queueDepth = new Gauge({
-      name: 'dong_thuan_door_queue_depth',
-      help: 'Commands that wait at the door or are being carried out',
       registers,
     });
     this.limitsPassed = new Counter({
@@ -58,6 +61,29 @@ export class Metrics {
       help: 'Passes of the checkpoint worker by result: written, unchanged, failed',
       labelNames: ['result'],
       registers,
+    });
+  }
+
+  /** What the engine tells of its door. */
+  observer(): EngineObserver {
+    return {
+      batch: (size, milliseconds) => {
+        this.batchSize.observe(size);
+        this.batchSeconds.observe(milliseconds / 1000);
+      },
+      outcome: (command, code) => this.commands.inc({ command, result: code ?? 'accepted' }),
+    };
+  }
+
+  /** Asked for at each reading: how many commands wait now. */
+  watchQueue(engine: Pick<Engine, 'waiting'>): void {
+    new Gauge({
+      name: 'dong_thuan_door_queue_depth',
+      help: 'Commands that wait at the door',
+      registers: [this.registry],
+      collect() {
+        this.set(engine.waiting);
+      },
     });
   }
 }

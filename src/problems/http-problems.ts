@@ -25,6 +25,11 @@ export const HTTP_PROBLEMS = {
     vi: text('Bạn chưa đăng nhập', 'Chưa có phiên đăng nhập, hoặc phiên đã hết hạn.', 'Hãy đăng nhập lại.'),
     en: text('You are not signed in', 'There is no session, or it has ended.', 'Sign in again.'),
   },
+  'wrong-credentials': {
+    status: 401,
+    vi: text('Tên đăng nhập hoặc mật khẩu không đúng', 'Không có tài khoản đang hoạt động nào khớp với thông tin đã nhập.', 'Hãy kiểm tra lại rồi thử lại, hoặc liên hệ quản trị.'),
+    en: text('The login or the password is wrong', 'No active account matches what was entered.', 'Check it and try again, or ask the administrator.'),
+  },
   'not-authorised': {
     status: 403,
     vi: text('Bạn không có thẩm quyền xem hoặc làm việc này', 'Việc này không thuộc vai trò của bạn.', 'Hãy liên hệ người có thẩm quyền.'),

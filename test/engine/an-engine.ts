@@ -60,7 +60,12 @@ export async function anEngine(
 ): Promise<TestEngine> {
   const clock = new VirtualClock(start);
   await store.migrate();
-  await registerProvince(store, { code: PROVINCE, name: 'Phú Yên', agencies: AGENCIES }, readCalendar('vn-civil-service'), start);
+  await registerProvince(
+    store,
+    { code: PROVINCE, name: 'Phú Yên', agencies: AGENCIES },
+    readCalendar('vn-civil-service'),
+    start,
+  );
   const engine = createEngine({ store, clock, regulationFor: () => regulation });
   const send = (as: string, command: CommandName, consultation: string | null, carried: object = {}) =>
     engine.submit(request(as, command, consultation, carried));
@@ -71,7 +76,8 @@ export async function anEngine(
     send,
     async done(as, command, consultation, carried) {
       const outcome = await send(as, command, consultation, carried);
-      if (!outcome.accepted) throw new Error(`${as} ${command}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
+      if (!outcome.accepted)
+        throw new Error(`${as} ${command}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
       return outcome;
     },
     async until(instant) {
@@ -89,7 +95,12 @@ export async function anEngine(
   };
 }
 
-export function request(as: string, command: CommandName, consultation: string | null, carried: object = {}): CommandRequest {
+export function request(
+  as: string,
+  command: CommandName,
+  consultation: string | null,
+  carried: object = {},
+): CommandRequest {
   const [agency = '', role = 'admin'] = as.split('/');
   const by =
     as === 'admin'

@@ -33,13 +33,22 @@ describeOnBothDatabases('the engine', (open) => {
     await e.done('SKHDT/head', 'consultation.open', 'c1', opening());
     await e.done('STC/head', 'opinion.answer', 'c1', agreeing());
     await e.done('SXD/head', 'opinion.answer', 'c1', disagreeing());
-    expect(await e.view('c1')).toMatchObject({ state: 'reconciling', dispute: { state: 'negotiating', holder: 'SKHDT' } });
+    expect(await e.view('c1')).toMatchObject({
+      state: 'reconciling',
+      dispute: { state: 'negotiating', holder: 'SKHDT' },
+    });
     const escalation = { options: [{ key: 'a', text: 'Giữ nguyên' }], recommendation: 'Phương án a' };
     expect(await e.send('SKHDT/head', 'dispute.escalate', 'c1', escalation)).toMatchObject({
       accepted: false,
       refusal: { code: 'not-negotiated' },
     });
-    const session = { agency: 'SXD', heldOn: '2023-05-16', participants: ['GĐ'], minutes: 'Chưa thống nhất', result: 'differing' };
+    const session = {
+      agency: 'SXD',
+      heldOn: '2023-05-16',
+      participants: ['GĐ'],
+      minutes: 'Chưa thống nhất',
+      result: 'differing',
+    };
     await e.done('SKHDT/head', 'dispute.record-session', 'c1', session);
     await e.done('SKHDT/head', 'dispute.escalate', 'c1', escalation);
     await e.done('VP/officer', 'dispute.submit', 'c1', { opinion: 'Đủ điều kiện trình' });

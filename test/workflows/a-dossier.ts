@@ -6,14 +6,16 @@ import { createHash } from 'node:crypto';
 import { readCalendar } from '../../src/calendars/read-calendar.js';
 import { amendCalendar, type Calendar } from '../../workflows/calendar.js';
 import type { Moment, RegisteredAgency } from '../../workflows/circumstances.js';
-import type {
-  Actor,
-  AnswerInput,
-  CommandInputs,
-  ConsultationCommand,
-  ConsultationCommandName,
-  OpenInput,
-  SystemCommand,
+import {
+  type Actor,
+  type AnswerInput,
+  type CommandInputs,
+  type CommandName,
+  type ConsultationCommand,
+  type ConsultationCommandName,
+  type OpenInput,
+  REGISTER_COMMANDS,
+  type SystemCommand,
 } from '../../workflows/commands.js';
 import type { ConsultationState } from '../../workflows/consultation.js';
 import type { Dispute, DisputeState } from '../../workflows/dispute.js';
@@ -88,7 +90,7 @@ export function aComment(key: string, change: CommentInput = {}): CommentInput {
 }
 
 /** For every command an input in which nothing is missing, about SXD where it is about one agency. */
-export const INPUTS: Pick<CommandInputs, ConsultationCommandName> = {
+export const INPUTS: CommandInputs = {
   'consultation.draft': anOpening(),
   'consultation.open': anOpening(),
   'consultation.amend': { proposal: 'Phê duyệt dự thảo đã chỉnh sửa', reason: 'Tiếp thu ý kiến' },
@@ -135,7 +137,16 @@ export const INPUTS: Pick<CommandInputs, ConsultationCommandName> = {
   'dispute.remit': { reason: 'Thuộc thẩm quyền của cơ quan chủ trì' },
   'dispute.submit': { opinion: 'Văn phòng thống nhất trình phương án a' },
   'dispute.decide': { option: 'a', conclusion: 'Chọn phương án a' },
+  // The register's own commands, which no consultation decides.
+  'delegation.grant': {},
+  'agency.reorganise': {},
+  'calendar.amend': {},
 };
+
+/** Every command on a consultation. */
+export const COMMANDS = (Object.keys(INPUTS) as CommandName[]).filter(
+  (name): name is ConsultationCommandName => !REGISTER_COMMANDS.some((one) => one === name),
+);
 
 /** A consultation that is going to be opened. Each `with…` gives another one; nothing is changed in place. */
 export class AConsultation {

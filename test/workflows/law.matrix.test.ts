@@ -10,7 +10,7 @@ import { DISPUTE_COMMANDS, type DisputeCommandName, type DisputeState } from '..
 import { currentDispute, opinionOf } from '../../workflows/dossier.js';
 import { OPINION_COMMANDS, type OpinionCommandName, type OpinionState } from '../../workflows/opinion.js';
 import type { RefusalCode } from '../../workflows/refusals.js';
-import { aConsultation, anAnswer, INPUTS, type Story, vn } from './a-dossier.js';
+import { aConsultation, anAnswer, COMMANDS, INPUTS, type Story, vn } from './a-dossier.js';
 import { CONSULTATION_IN, DISPUTE_IN, extensionAsked, lateAndAcceptable, OPINION_IN, reconciling } from './in-state.js';
 import { clerk, head, PEOPLE, type Person, PERSONS } from './people.js';
 
@@ -475,7 +475,7 @@ describe('a consultation that does not exist yet', () => {
     }
   });
 
-  it.each((Object.keys(INPUTS) as ConsultationCommandName[]).filter((name) => !/\.(open|draft)$/.test(name)))(
+  it.each(COMMANDS.filter((name) => !/\.(open|draft)$/.test(name)))(
     'is unknown to %s',
     (command) => {
       for (const person of PERSONS)

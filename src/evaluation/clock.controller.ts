@@ -1,0 +1,88 @@
+import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DAY_MS, epochMs, type Instant, instantOf, inVietnam, parseInstant } from '../../workflows/time.js';
+import type { Engine } from '../engine/engine.js';
+import { CLOCK, ENGINE, READER } from '../engine/tokens.js';
+import { Signed, type SignedIn } from '../identity/signed-in.js';
+import type { Reader } from '../persistence/store.js';
+import { HttpProblem } from '../problems/problem.js';
+import { AdvanceInput } from './advance.input.js';
+import { advanceClock, nextLimit, type PassedLimit, passedBetween } from './advance.js';
+import { durationMs } from './duration.js';
+import type { StoredClock } from './stored-clock.js';
+
+const MOST_DAYS_AT_ONCE = 60;
+
+interface ClockView {
+  readonly now: string;
+  readonly virtual: true;
+  /** The next limit that somebody must keep; null when none runs. */
+  readonly nextLimit: string | null;
+}
+
+/** The virtual clock of the evaluation mode. In production there is no such route. */
+@ApiTags('clock')
+@Controller('api/v1/clock')
+export class ClockController {
+  /** One move at a time: two at once would each tell what the other did. */
+  private moving: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(CLOCK) private readonly clock: StoredClock,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(READER) private readonly reader: Reader,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Where the virtual clock stands (evaluation mode only)' })
+  read(@Signed() { province }: SignedIn): Promise<ClockView> {
+    return this.view(province);
+  }
+
+  private async view(province: string): Promise<ClockView> {
+    const next = await nextLimit(this.reader, province);
+    return {
+      now: inVietnam(await this.engine.now()),
+      virtual: true,
+      nextLimit: next === null ? null : inVietnam(next),
+    };
+  }
+
+  @Post('advance')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'Move the virtual clock on; limits on the way pass in their order (evaluation mode only)' })
+  async advance(
+    @Signed() { province }: SignedIn,
+    @Body() input: AdvanceInput,
+  ): Promise<ClockView & { passed: PassedLimit[] }> {
+    const move = this.moving.then(async () => {
+      const from = await this.engine.now();
+      const to = await this.target(input, province, from);
+      await advanceClock(this.engine, this.clock, to);
+      return passedBetween(this.reader, province, from, to);
+    });
+    this.moving = move.catch(() => undefined);
+    const passed = await move;
+    return { ...(await this.view(province)), passed };
+  }
+
+  /** @throws HttpProblem `invalid-input` for what is no move, goes back, or goes further than sixty days */
+  private async target(input: AdvanceInput, province: string, from: Instant): Promise<Instant> {
+    if ((input.duration === undefined) === (input.to === undefined)) throw new HttpProblem('invalid-input', ['']);
+    const pointer = input.duration === undefined ? '/to' : '/duration';
+    const to = await this.meant(input, province, from);
+    if (to === null || to < from || epochMs(to) - epochMs(from) > MOST_DAYS_AT_ONCE * DAY_MS)
+      throw new HttpProblem('invalid-input', [pointer]);
+    return to;
+  }
+
+  private async meant({ duration, to }: AdvanceInput, province: string, from: Instant): Promise<Instant | null> {
+    if (duration !== undefined) {
+      const ms = durationMs(duration);
+      return ms === null ? null : instantOf(epochMs(from) + ms);
+    }
+    if (to !== 'next-limit') return parseInstant(to);
+    // With no limit to go to, the clock stays where it is.
+    return (await nextLimit(this.reader, province)) ?? from;
+  }
+}

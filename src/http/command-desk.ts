@@ -1,0 +1,160 @@
+/** The one way by which a request becomes a command: who asks, in which role, about what; then through the door. */
+import { Inject, Injectable } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { v7 } from 'uuid';
+import type { CommandName, ConsultationCommandName, RegisterCommandName } from '../../workflows/commands.js';
+import { isMap } from '../../workflows/shape.js';
+import { inVietnam } from '../../workflows/time.js';
+import { shapeOf } from '../commands/shape-of.js';
+import { ConsultationReader } from '../consultations/consultation-reader.js';
+import type { ConsultationDetail } from '../consultations/consultation.views.js';
+import type { Accepted } from '../door/command-request.js';
+import type { Engine } from '../engine/engine.js';
+import { ENGINE } from '../engine/tokens.js';
+import type { SignedIn, SignedRequest } from '../identity/signed-in.js';
+import { HttpProblem, RefusedProblem } from '../problems/problem.js';
+import { Rules } from '../rules/rules.js';
+import { actingAs, actingRole } from './acting-role.js';
+import { API } from './command-paths.js';
+import { etagOf, seenVersion } from './etag.js';
+import { idempotencyOf } from './idempotency-key.js';
+import { localeOf } from './locale.js';
+import { instant } from './described.js';
+
+/** What stands in the path of a command, and therefore not in its body. */
+export interface PathParts {
+  readonly agency?: string;
+  readonly comment?: string;
+}
+
+/** What a change of the register is answered with. */
+export class RecordedView {
+  @ApiProperty({ type: 'integer', description: 'Number of its entry in the journal of the register' })
+  seq: number;
+
+  @ApiProperty({ description: 'SHA-256 of that entry' })
+  hash: string;
+
+  @instant()
+  at: string;
+}
+
+/** Commands whose inputs have no `agency`: they are about the acting agency's own opinion. */
+const ON_OWN_ONLY: readonly CommandName[] = ['opinion.assign', 'comment.yield', 'comment.maintain'];
+/** Commands that name an agency only where the lead's clerk enters what an agency outside said. */
+const OWN_OR_ENTERED: readonly CommandName[] = [
+  'opinion.answer',
+  'opinion.clarify',
+  'opinion.return',
+  'opinion.request-extension',
+];
+
+@Injectable()
+export class CommandDesk {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly consultations: ConsultationReader,
+    private readonly rules: Rules,
+  ) {}
+
+  /** Carries out a command on a consultation that there is, and shows it as it then stands. */
+  async on(
+    request: SignedRequest,
+    command: ConsultationCommandName,
+    consultation: string,
+    path: PathParts = {},
+  ): Promise<ConsultationDetail> {
+    const person = personOf(request);
+    await this.consultations.requireSeen(person, consultation);
+    const accepted = await this.submit(request, person, command, consultation, path);
+    return this.answer(request, person, consultation, accepted);
+  }
+
+  /** Drafts or opens a new consultation: 201 with its address. */
+  async create(
+    request: SignedRequest,
+    command: 'consultation.draft' | 'consultation.open',
+  ): Promise<ConsultationDetail> {
+    const person = personOf(request);
+    const accepted = await this.submit(request, person, command, v7(), {});
+    // A replay answers with the consultation that the first request made, not with the id thought of just now.
+    const id = accepted.consultation ?? '';
+    request.res?.setHeader('Location', `${API}/consultations/${id}`);
+    return this.answer(request, person, id, accepted);
+  }
+
+  /** Carries out a command on the register of the province. */
+  async onRegister(request: SignedRequest, command: RegisterCommandName, path: { from?: string } = {}): Promise<RecordedView> {
+    const { seq, hash, at, replayed } = await this.submit(request, personOf(request), command, null, path);
+    if (replayed) request.res?.setHeader('Idempotent-Replayed', 'true');
+    return { seq, hash, at: inVietnam(at) };
+  }
+
+  private async answer(
+    request: SignedRequest,
+    person: SignedIn,
+    id: string,
+    accepted: Accepted,
+  ): Promise<ConsultationDetail> {
+    if (accepted.replayed) request.res?.setHeader('Idempotent-Replayed', 'true');
+    const detail = await this.consultations.detail(person, id, localeOf(request));
+    request.res?.setHeader('ETag', etagOf(detail.version));
+    return detail;
+  }
+
+  private async submit(
+    request: SignedRequest,
+    person: SignedIn,
+    command: CommandName,
+    consultation: string | null,
+    path: PathParts & { from?: string },
+  ): Promise<Accepted> {
+    const idempotency = idempotencyOf(request);
+    const seen = seenVersion(request);
+    const register = await this.rules.register(person.province);
+    const { agency } = path;
+    const entered = agency !== undefined && OWN_OR_ENTERED.includes(command) && agency !== person.agency;
+    const role = actingRole(person, command, register, await this.engine.now(), {
+      named: request.get('X-Acting-Role'),
+      forOutside: entered && register.agencies.get(agency)?.external === true,
+    });
+    if (agency !== undefined && ON_OWN_ONLY.includes(command) && consultation !== null) {
+      const own = await this.consultations.actsOn(person.province, consultation, agency, person.agency ?? '');
+      if (!own) throw new RefusedProblem({ code: 'not-consulted' }, { province: person.province, consultation });
+    }
+    const inPath = ON_OWN_ONLY.includes(command) || (OWN_OR_ENTERED.includes(command) && !entered);
+    const { agency: _, ...others } = path;
+    const { with: carried, malformed } = carriedBy(command, request.body, path, inPath ? others : path);
+    const outcome = await this.engine.submit({
+      province: person.province,
+      by: actingAs(person, role),
+      command,
+      consultation,
+      with: carried,
+      malformed,
+      ...(idempotency === undefined ? {} : { idempotency }),
+      ...(seen === undefined ? {} : { seen }),
+    });
+    if (outcome.accepted) return outcome;
+    throw new RefusedProblem(outcome.refusal, { province: person.province, consultation, malformed });
+  }
+}
+
+function personOf({ person }: SignedRequest): SignedIn {
+  if (person === undefined) throw new HttpProblem('not-signed-in');
+  return person;
+}
+
+/**
+ * What a command carries: the body, and what stands in the path.
+ * @throws HttpProblem `invalid-input` for a body that is no object, and for fields that the command does not have
+ */
+function carriedBy(command: CommandName, body: unknown, path: object, fromPath: object) {
+  const given = body ?? {};
+  if (!isMap(given)) throw new HttpProblem('invalid-input', ['']);
+  const twice = Object.keys(path).filter((key) => Object.hasOwn(given, key));
+  if (twice.length > 0) throw new HttpProblem('invalid-input', twice.map((key) => `/${key}`));
+  const { unknown, ...shaped } = shapeOf(command, { ...given, ...fromPath });
+  if (unknown.length > 0) throw new HttpProblem('invalid-input', unknown);
+  return shaped;
+}

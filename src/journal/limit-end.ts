@@ -1,0 +1,37 @@
+/** What became of a limit. */
+import { disputeKey } from '../../workflows/dispute.js';
+import { opinionKey } from '../../workflows/opinion.js';
+import type { LimitThatRuns } from './limits-that-run.js';
+import type { LimitAccount } from './limit-account.js';
+import type { ReplayedStep } from './replay.js';
+
+/**
+ * - `met`: what the limit was for was done before it ended; `passed`: it ended first.
+ * - `moved`: it was counted anew; the next account of the same subject and kind goes on.
+ * - `suspended`: a returned request waits for the lead, and the limit has no effect meanwhile.
+ * - `ended`: there was nothing left to wait for (a withdrawal, a new round, a reorganisation, a late answer accepted).
+ * - `running`: it had not ended when the proof was made.
+ */
+export type LimitEnd = 'met' | 'passed' | 'moved' | 'suspended' | 'ended' | 'running';
+
+/** What an entry made of a limit; `next` is the limit of the same name that runs after it, if there is one. */
+export function endOf(limit: LimitThatRuns, next: LimitThatRuns | null, step: ReplayedStep): LimitAccount['end'] {
+  const { entry } = step;
+  return { what: endBy(limit, next, step), entry: entry.seq, at: entry.effectiveAt };
+}
+
+function endBy(limit: LimitThatRuns, next: LimitThatRuns | null, { entry, after }: ReplayedStep): LimitEnd {
+  if (next !== null) return limit.kind === 'stage' && next.state !== limit.state ? 'met' : 'moved';
+  if (entry.command === 'limit.passed') {
+    const passed = entry.with as { readonly subject?: unknown; readonly kind?: unknown };
+    if (passed.subject === limit.subject && passed.kind === limit.kind) return 'passed';
+  }
+  if (limit.kind === 'stage') {
+    const dispute = after.disputes.find(({ context }) => disputeKey(context) === limit.subject);
+    return dispute?.state === 'unified' || dispute?.state === 'decided' ? 'met' : 'ended';
+  }
+  const opinion = after.opinions.find(({ context }) => opinionKey(context) === limit.subject);
+  if (limit.kind === 'notice') return opinion?.context.notice?.state === 'issued' ? 'met' : 'ended';
+  if (opinion?.state === 'answered') return 'met';
+  return opinion?.state === 'returned' ? 'suspended' : 'ended';
+}

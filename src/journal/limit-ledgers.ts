@@ -1,0 +1,64 @@
+/**
+ * The steps of every limit with the journal entries that decided them. The law keeps the steps of an opinion's limit itself;
+ * those of a notice and of a stage of a dispute follow from the regulation.
+ */
+import type { LedgerStep } from '../../workflows/limit.js';
+import { opinionKey } from '../../workflows/opinion.js';
+import { civilDateOf } from '../../workflows/time.js';
+import { canonicalJson } from './canonical.js';
+import { countLimit } from './counted-limit.js';
+import type { LimitThatRuns } from './limits-that-run.js';
+import type { ReplayedStep } from './replay.js';
+
+/** A step of a limit, and the number of the journal entry that decided it. */
+export type LineOfLedger = LedgerStep & { readonly entry: number };
+
+export class LimitLedgers {
+  private readonly ofOpinions = new Map<string, readonly LineOfLedger[]>();
+
+  /** Notes what an entry has added to the limits of opinions, those included that have no effect at present. */
+  follow({ entry, after }: ReplayedStep): void {
+    for (const { context } of after.opinions) {
+      const key = opinionKey(context);
+      // A successor takes the request over with the limit that its predecessor had.
+      const inherited = context.predecessor === null ? [] : this.known(`${context.round}:${context.predecessor}`);
+      const before = this.ofOpinions.get(key) ?? inherited;
+      this.ofOpinions.set(key, context.ledger.map((line, index) => noted(line, before[index], entry.seq)));
+    }
+  }
+
+  /** The steps of a limit that begins to run, or is counted anew, with an entry. */
+  of(limit: LimitThatRuns, step: ReplayedStep): readonly LineOfLedger[] {
+    switch (limit.kind) {
+      case 'opinion':
+        return this.known(limit.subject);
+      case 'notice':
+        return [started(limit, step.regulation.silence.noticeWithin?.workingDays ?? 1, step.entry.seq)];
+      case 'stage':
+        return stageOf(limit, step);
+    }
+  }
+
+  private known(key: string): readonly LineOfLedger[] {
+    return this.ofOpinions.get(key) ?? [];
+  }
+}
+
+function noted(line: LedgerStep, before: LineOfLedger | undefined, seq: number): LineOfLedger {
+  if (before === undefined) return { ...line, entry: seq };
+  const { entry, ...same } = before;
+  return canonicalJson(same) === canonicalJson(line) ? before : { ...line, entry: seq };
+}
+
+function started({ from }: LimitThatRuns, workingDays: number, entry: number): LineOfLedger {
+  return { kind: 'start', on: civilDateOf(from), budget: { workingDays }, entry };
+}
+
+/** A stage that an amended calendar would end in the past ends one working day after the amendment (dispute.changes.ts). */
+function stageOf(limit: LimitThatRuns, step: ReplayedStep): readonly LineOfLedger[] {
+  const { entry, after, calendar, regulation } = step;
+  const dispute = after.disputes.find(({ context }) => `dispute:${context.round}` === limit.subject);
+  const plain = [started(limit, dispute?.context.stageDays ?? 1, entry.seq)];
+  if (countLimit(plain, calendar, regulation).dueAt === limit.dueAt) return plain;
+  return [...plain, { kind: 'at-least', on: civilDateOf(entry.effectiveAt), workingDays: 1, entry: entry.seq }];
+}

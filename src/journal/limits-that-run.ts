@@ -1,0 +1,47 @@
+/** The limits that people have to keep, as a dossier has them at one moment. Reminders are none. */
+import { disputeKey } from '../../workflows/dispute.js';
+import type { Dossier } from '../../workflows/dossier.js';
+import { opinionKey } from '../../workflows/opinion.js';
+import type { Instant } from '../../workflows/time.js';
+
+export interface LimitThatRuns {
+  readonly subject: string;
+  readonly kind: 'opinion' | 'notice' | 'stage';
+  readonly agency: string;
+  /** The event from which it is counted. */
+  readonly from: Instant;
+  readonly dueAt: Instant;
+  /** State of the opinion or the dispute while it runs: a stage that comes to an end goes on to another state. */
+  readonly state: string;
+  /** How often the steps of an opinion's limit were added to. */
+  readonly steps: number;
+}
+
+/** They run exactly where `runningLimits` (workflows/dossier.ts) says so. */
+export function limitsOf(dossier: Dossier): LimitThatRuns[] {
+  const limits: LimitThatRuns[] = [];
+  for (const { state, context } of dossier.opinions) {
+    const { receivedAt, dueAt, notice, settledAt } = context;
+    const subject = opinionKey(context);
+    const shared = { subject, state, steps: context.ledger.length };
+    if ((state === 'awaiting' || state === 'clarifying') && dueAt !== null && receivedAt !== null)
+      limits.push({ ...shared, kind: 'opinion', agency: context.heldBy, from: receivedAt, dueAt });
+    if (notice?.state === 'pending' && !notice.overdue && settledAt !== null) {
+      const { lead } = dossier.consultation.context;
+      limits.push({ ...shared, kind: 'notice', agency: lead, from: settledAt, dueAt: notice.dueAt });
+    }
+  }
+  for (const { state, context } of dossier.disputes) {
+    const { holder, dueAt, overdue, stageSince } = context;
+    if (holder === null || dueAt === null || overdue) continue;
+    const subject = disputeKey(context);
+    limits.push({ subject, kind: 'stage', agency: holder, from: stageSince, dueAt, state, steps: 0 });
+  }
+  return limits;
+}
+
+/** Whether a limit goes on as it was counted. */
+export function isSameLimit(one: LimitThatRuns, other: LimitThatRuns): boolean {
+  const stage = one.kind !== 'stage' || one.state === other.state;
+  return one.dueAt === other.dueAt && one.from === other.from && one.steps === other.steps && stage;
+}

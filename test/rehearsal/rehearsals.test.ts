@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
+import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
+import {
+  postgresDatabases,
+  sqliteDatabases,
+  type TemporaryDatabases,
+} from '../../src/rehearsal/temporary-databases.js';
+import { readRegulations } from '../../src/regulations/read-regulations.js';
+
+const FOLDER = new URL('../../docs/rehearsals/', import.meta.url);
+const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
+const regulations = readRegulations();
+
+const SOURCES: readonly (readonly [string, () => Promise<TemporaryDatabases>])[] = [
+  ['SQLite', sqliteDatabases],
+  ['PostgreSQL', () => postgresDatabases(process.env.TEST_POSTGRES_URL)],
+];
+
+describe.each(SOURCES)('The rehearsals of the documentation on %s', (_name, start) => {
+  let databases: TemporaryDatabases;
+  beforeAll(async () => {
+    databases = await start();
+  });
+  afterAll(() => databases.close());
+
+  it.each(files)('%s goes as told', async (file) => {
+    const read = readRehearsal(readFileSync(new URL(file, FOLDER), 'utf8'), file, regulations);
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults, null, 2));
+    const database = await databases.next();
+    const played = await playRehearsal(read.rehearsal, database);
+    await database.drop();
+    expect(played.failures).toEqual([]);
+    expect(played.journal.length).toBeGreaterThan(0);
+  });
+});
