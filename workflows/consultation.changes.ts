@@ -1,7 +1,7 @@
 /** How a consultation changes, once its machine has let it. */
 import type { Circumstances } from './circumstances.js';
 import type { CommandInputs, OpenInput, SystemCommand } from './commands.js';
-import { openingOf } from './consultation.checks.js';
+import { budgetOf, openingOf } from './consultation.checks.js';
 import {
   type Consultation,
   type ConsultationContext,
@@ -10,7 +10,6 @@ import {
   roundOf,
   type Tally,
 } from './consultation.js';
-import type { Budget } from './limit.js';
 import type { Urgency } from './regulation.js';
 
 type Part = Partial<ConsultationContext>;
@@ -83,11 +82,6 @@ export const opened: Change<OpenInput> = (context, command, env) => {
     openedAt: env.at,
   };
 };
-
-/** The limit that was chosen, or what the regulation gives to that urgency. */
-function budgetOf(limit: Budget | undefined, urgency: Urgency, env: Circumstances): Budget {
-  return limit ?? { workingDays: env.regulation.limits[urgency].default };
-}
 
 export const amended: Change<CommandInputs['consultation.amend']> = (context, input, env) => ({
   budget: budgetOf(input.limit, context.urgency, env),

@@ -3,7 +3,7 @@
  * lead's own position and a concrete proposal, a legal ground, a question, and per agency the function by which it is
  * related (PY-1.4b, PY-2.2a).
  */
-import { countWorkingDays } from './calendar.js';
+import { countWorkingDays, provisionally } from './calendar.js';
 import { first, isBlank, refusal, required, wellFormed, withinKnownYears } from './check.js';
 import type { Circumstances } from './circumstances.js';
 import type { CommandInputs, ConsultedInput, OpenInput } from './commands.js';
@@ -44,7 +44,7 @@ export const openingInOrder: Check<OpenInput> = (context, command, env) => {
     () => questionsInOrder(input),
     () => agenciesInOrder(input, env),
     () => everyAgencyIsAsked(input),
-    () => limitInOrder(input.limit, input.urgency ?? 'ordinary', env),
+    () => limitInOrder(budgetOf(input.limit, input.urgency ?? 'ordinary', env), input.urgency ?? 'ordinary', env),
     () => notRepeated(input.consult ?? [], env),
   );
 };
@@ -103,25 +103,40 @@ function everyAgencyIsAsked(input: OpenInput): Refusal | null {
   return unasked < 0 ? null : refusal('question-required', `/consult/${unasked}`);
 }
 
+/** The limit that was chosen, or what the regulation gives to that urgency. */
+export function budgetOf(limit: Budget | undefined, urgency: Urgency, env: Circumstances): Budget {
+  return limit ?? { workingDays: env.regulation.limits[urgency].default };
+}
+
 /**
  * A limit within the minimum and maximum of its urgency, by the working days that it contains, and not in the past.
- * Received now: for an agency outside the days will be counted from its recorded receipt.
+ * Received now: for an agency outside the days will be counted from its recorded receipt. Too short or too long is told
+ * first, as far as anybody can count; then that it reaches into a year whose days off are not yet announced.
  */
-export function limitInOrder(limit: Budget | undefined, urgency: Urgency, env: Circumstances): Refusal | null {
-  if (limit === undefined) return null;
+export function limitInOrder(limit: Budget, urgency: Urgency, env: Circumstances, at = '/limit'): Refusal | null {
   return withinKnownYears(() => {
     const { clock, limits } = env.regulation;
-    const on = receiptDay(env.at, clock, env.calendar);
+    const calendar = provisionally(env.calendar);
+    const on = receiptDay(env.at, clock, calendar);
     const ledger: LedgerStep[] = [{ kind: 'start', on, budget: limit }];
-    if ('on' in limit && limit.on < on) return refusal('limit-in-the-past', '/limit');
-    if ('workingDays' in limit && limit.workingDays < 1) return refusal('limit-too-short', '/limit');
-    if ('calendarDays' in limit && limit.calendarDays < 1) return refusal('limit-too-short', '/limit');
-    const { lastDay, dueAt } = projectLimit(ledger, env.calendar, clock);
-    if (dueAt <= env.at) return refusal('limit-in-the-past', '/limit');
-    const days = countWorkingDays(env.calendar, on, lastDay, clock.workedSaturdaysCount);
-    if (days < limits[urgency].min) return refusal('limit-too-short', '/limit');
-    return days > limits[urgency].max ? refusal('limit-too-long', '/limit') : null;
-  }, '/limit');
+    if ('on' in limit && limit.on < on) return refusal('limit-in-the-past', at);
+    const told = daysTold(limit);
+    if (!Number.isInteger(told)) return refusal('invalid-input', at);
+    if (told < 1) return refusal('limit-too-short', at);
+    const { lastDay, dueAt } = projectLimit(ledger, calendar, clock);
+    if (dueAt <= env.at) return refusal('limit-in-the-past', at);
+    const days = countWorkingDays(calendar, on, lastDay, clock.workedSaturdaysCount);
+    if (days < limits[urgency].min) return refusal('limit-too-short', at);
+    if (days > limits[urgency].max) return refusal('limit-too-long', at);
+    projectLimit(ledger, env.calendar, clock);
+    return null;
+  }, at);
+}
+
+/** The number in which a limit was told; a named day has none, and counts as one. */
+function daysTold(limit: Budget): number {
+  if ('workingDays' in limit) return limit.workingDays;
+  return 'calendarDays' in limit ? limit.calendarDays : 1;
 }
 
 /** The same matter, same agency and same text again, where the regulation refuses it (PY-1.4b). */
@@ -137,7 +152,7 @@ export const amendmentInOrder: Check<CommandInputs['consultation.amend']> = (con
     wellFormed(env),
     () => required(input.proposal, 'proposal-required', 'proposal'),
     () => required(input.reason, 'reason-required', 'reason'),
-    () => limitInOrder(input.limit, context.urgency, env),
+    () => limitInOrder(budgetOf(input.limit, context.urgency, env), context.urgency, env),
     () => {
       const repeated = env.regulation.repeat.rule === 'refuse' && Object.keys(env.register.alreadyAsked).length > 0;
       return repeated ? refusal('repeat-consultation', '/proposal') : null;

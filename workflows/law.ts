@@ -8,15 +8,15 @@ import { first, refusal } from './check.js';
 import type { Circumstances, Moment } from './circumstances.js';
 import type { CommandInputs, ConsultationCommand, ConsultedInput, OpenInput, SystemCommand } from './commands.js';
 import { blankConsultation } from './consultation.changes.js';
-import { agencyInOrder, limitInOrder, openingOf } from './consultation.checks.js';
+import { agencyInOrder, budgetOf, limitInOrder, openingOf } from './consultation.checks.js';
 import { type Consultation, type ConsultationEvent, roundOf } from './consultation.js';
 import { stepConsultation } from './consultation.machine.js';
 import { openDispute } from './dispute.changes.js';
-import { type Dispute, type DisputeEvent, disputeKey } from './dispute.js';
+import { type Dispute, type DisputeEvent, disputeKey, isUnified } from './dispute.js';
 import { stepDispute } from './dispute.machine.js';
 import { reconciliationNeeded } from './dispute.messages.js';
 import { sameTally, tallyOf } from './dissent.js';
-import { currentDispute, currentOpinions, type Dossier, opinionOf } from './dossier.js';
+import { currentDispute, currentOpinions, type Dossier, opinionOf, runningLimits } from './dossier.js';
 import type { Effect, Step } from './kernel.js';
 import type { Budget } from './limit.js';
 import { everyoneIn, type Message } from './messages.js';
@@ -24,7 +24,7 @@ import { successorOf } from './opinion.changes.js';
 import { isSettled, type Opinion, type OpinionEvent, opinionKey } from './opinion.js';
 import { stepOpinion } from './opinion.machine.js';
 import { asked } from './opinion.messages.js';
-import { newOpinion } from './opinion.start.js';
+import { newOpinion, questionsFor } from './opinion.start.js';
 import type { Refusal } from './refusals.js';
 
 export type Decision =
@@ -93,9 +93,7 @@ function proposalHash(dossier: Dossier | null, command: ConsultationCommand | Sy
   const context = dossier?.consultation.context;
   if (command.command === 'consultation.amend') return moment.sha256(command.with.proposal ?? '');
   if (command.command === 'consultation.open')
-    return moment.sha256(
-      (context?.draft === undefined ? command.with : { ...context.draft, ...command.with }).proposal ?? '',
-    );
+    return moment.sha256({ ...context?.draft, ...command.with }.proposal ?? '');
   return context?.rounds.at(-1)?.proposalHash ?? '';
 }
 
@@ -158,25 +156,42 @@ function onConsultation(work: Work, command: OwnCommand, env: Circumstances): Re
 }
 
 function askEveryone(work: Work, opening: OpenInput, env: Circumstances): void {
-  for (const consulted of opening.consult ?? []) ask(work, consulted, work.consultation.context.budget, env);
+  const { context } = work.consultation;
+  for (const consulted of opening.consult ?? [])
+    ask(work, consulted, questionsFor(context, consulted.agency ?? ''), context.budget, env);
 }
 
-function ask(work: Work, consulted: ConsultedInput, budget: Budget, env: Circumstances): void {
-  const opinion = newOpinion(work.consultation.context, consulted, budget, work.opinions.length, env);
+function ask(
+  work: Work,
+  consulted: ConsultedInput,
+  questions: readonly string[],
+  budget: Budget,
+  env: Circumstances,
+): void {
+  const opinion = newOpinion(work.consultation.context, consulted, questions, budget, work.opinions.length, env);
   work.opinions = [...work.opinions, opinion];
   work.messages.push(asked(opinion.context, env));
 }
 
-/** Old positions stay with the old text; whoever was rightly asked is asked again about the new one. */
+/**
+ * Old positions stay with the old text; whoever was rightly asked is asked again about the new one, or who now answers for
+ * it: once, even when it took over what several were asked.
+ */
 function supersede(work: Work, env: Circumstances): void {
   const round = roundOf(work.consultation.context) - 1;
   const former = work.opinions.filter((opinion) => opinion.context.round === round);
   cancelUnsettled(work, 'superseded', env);
   discontinueDispute(work, round, env);
+  const { lead, budget } = work.consultation.context;
+  const again = new Map<string, { consulted: ConsultedInput; questions: Set<string> }>();
   for (const { state, context } of former) {
-    if (state === 'transferred' || wasOutsideCompetence(state, context.returned?.ground)) continue;
-    ask(work, context, work.consultation.context.budget, env);
+    const { heldBy, function: related, reason, questions } = context;
+    if (state === 'transferred' || wasOutsideCompetence(state, context.returned?.ground) || heldBy === lead) continue;
+    const known = again.get(heldBy);
+    const consulted = known?.consulted ?? { agency: heldBy, function: related, reason };
+    again.set(heldBy, { consulted, questions: new Set([...(known?.questions ?? []), ...questions]) });
   }
+  for (const { consulted, questions } of again.values()) ask(work, consulted, [...questions], budget, env);
 }
 
 /** An agency that was released because the matter is not its own is not asked again; an incomplete dossier is completed. */
@@ -230,24 +245,32 @@ function onOpinionOfAgency(work: Work, command: LeadOpinionCommand, env: Circums
   const { agency } = command.with;
   if (agency === undefined) return refusal('field-required', '/agency');
   const opinion = opinionOf(work, agency);
-  if (opinion === null)
-    return refusal(env.register.agencies[agency] === undefined ? 'unknown-agency' : 'not-consulted', '/agency');
+  if (opinion === null) return notAsked(agency, env);
   const refused = moveOpinion(work, opinion, { type: command.command, with: command.with, env } as OpinionEvent);
   if (refused !== null) return refused;
-  return command.command === 'opinion.accept-return' ? readdress(work, command.with, env) : null;
+  return command.command === 'opinion.accept-return' ? readdress(work, opinion, command.with, env) : null;
 }
 
-/** A request that came to the wrong agency goes on to the competent one as a new opinion (PY-2.1b). */
+/**
+ * A request that came to the wrong agency goes on to the competent one as a new opinion, with the same questions (PY-2.1b).
+ * Without a limit of its own it has the working days of the consultation, or the regulation's where those are a named day
+ * or calendar days: such a limit may be over already.
+ */
 function readdress(
   work: Work,
+  returned: Opinion,
   { readdress: to }: CommandInputs['opinion.accept-return'],
   env: Circumstances,
 ): Refusal | null {
   if (to === undefined) return null;
   const taken = new Set(currentOpinions(work).map((opinion) => opinion.context.agency));
   const { urgency, budget } = work.consultation.context;
-  const refused = first(agencyInOrder(to, taken, env, '/readdress'), () => limitInOrder(to.limit, urgency, env));
-  if (refused === null) ask(work, to, to.limit ?? budget, env);
+  const inherited = 'workingDays' in budget ? budget : undefined;
+  const within = budgetOf(to.limit ?? inherited, urgency, env);
+  const refused = first(agencyInOrder(to, taken, env, '/readdress'), () =>
+    limitInOrder(within, urgency, env, '/readdress/limit'),
+  );
+  if (refused === null) ask(work, to, returned.context.questions, within, env);
   return refused;
 }
 
@@ -258,15 +281,16 @@ type DisputeCommand = Narrow<Extract<ConsultationCommand['command'], `dispute.${
 function onDispute(work: Work, command: DisputeCommand, env: Circumstances): Refusal | null {
   const dispute = currentDispute(work);
   if (dispute === null) return refusal('not-in-state');
-  const refused = namedIsConsulted(work, command, env);
-  if (refused !== null) return refused;
-  return moveDispute(work, dispute, { type: command.command, with: command.with, env } as DisputeEvent);
+  if (command.command !== 'dispute.record-session' || command.with.agency === undefined)
+    return moveDispute(work, dispute, { type: command.command, with: command.with, env } as DisputeEvent);
+  // A dissent is known by the agency that was asked, even where a successor now answers for it and sits at the table.
+  const opinion = opinionOf(work, command.with.agency);
+  if (opinion === null) return notAsked(command.with.agency, env);
+  const input = { ...command.with, agency: opinion.context.agency };
+  return moveDispute(work, dispute, { type: command.command, with: input, env });
 }
 
-function namedIsConsulted(work: Work, command: DisputeCommand, env: Circumstances): Refusal | null {
-  if (command.command !== 'dispute.record-session' || command.with.agency === undefined) return null;
-  const { agency } = command.with;
-  if (opinionOf(work, agency) !== null) return null;
+function notAsked(agency: string, env: Circumstances): Refusal {
   return refusal(env.register.agencies[agency] === undefined ? 'unknown-agency' : 'not-consulted', '/agency');
 }
 
@@ -285,13 +309,19 @@ function carryOutSystem(work: Work, command: SystemCommand, env: Circumstances):
 
 type SystemOf<Name extends SystemCommand['command']> = Extract<SystemCommand, { command: Name }>;
 
+/** Only a limit that runs, and has passed, takes effect: what the clock heard may have been moved or settled since. */
 function limitPassed(work: Work, command: SystemOf<'limit.passed'>, env: Circumstances): Refusal | null {
-  const { subject } = command.with;
-  const dispute = work.disputes.find((candidate) => disputeKey(candidate.context) === subject);
-  if (dispute !== undefined) return moveDispute(work, dispute, { type: 'limit.passed', with: command.with, env });
-  const opinion = work.opinions.find((candidate) => opinionKey(candidate.context) === subject);
-  if (opinion === undefined) return refusal('not-in-state');
-  return moveOpinion(work, opinion, { type: 'limit.passed', with: command.with, env });
+  const { subject, kind } = command.with;
+  const passed = runningLimits(work).some(
+    (limit) => limit.subject === subject && limit.kind === kind && limit.dueAt <= env.at,
+  );
+  if (!passed) return refusal('not-in-state');
+  const event = { type: 'limit.passed', with: command.with, env } as const;
+  for (const dispute of work.disputes)
+    if (disputeKey(dispute.context) === subject) return moveDispute(work, dispute, event);
+  for (const opinion of work.opinions)
+    if (opinionKey(opinion.context) === subject) return moveOpinion(work, opinion, event);
+  return null;
 }
 
 function calendarAmended(work: Work, command: SystemOf<'calendar.amended'>, env: Circumstances): Refusal | null {
@@ -352,7 +382,9 @@ function reckon(work: Work, env: Circumstances): void {
   if (!opened) return;
   const dispute = currentDispute(work);
   const tally = tallyOf(currentOpinions(work), dispute);
-  if (!sameTally(tally, work.consultation.context.tally))
+  // A new round in which nobody is left to be asked is collected as it begins.
+  const nothingToCollect = work.consultation.state === 'collecting' && tally.pending === 0;
+  if (nothingToCollect || !sameTally(tally, work.consultation.context.tally))
     moveConsultation(work, { type: 'opinions.changed', with: tally, env });
   if (dispute !== null) {
     if (dispute.state === 'negotiating' && tally.dissenting.length < standing(dispute))
@@ -368,7 +400,7 @@ function reckon(work: Work, env: Circumstances): void {
 
 function standing(dispute: Dispute): number {
   const { dissenters, sessions } = dispute.context;
-  return dissenters.filter((agency) => sessions[agency]?.at(-1)?.result !== 'unified').length;
+  return dissenters.filter((agency) => !isUnified({ sessions }, agency)).length;
 }
 
 function moveConsultation(work: Work, event: ConsultationEvent): Refusal | null {

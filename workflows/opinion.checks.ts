@@ -187,22 +187,29 @@ export const resolutionInOrder: Check<CommandInputs['comment.resolve']> = (conte
     () => commentKnown(context, input.comment),
     () => (input.result === undefined ? refusal('field-required', '/result') : null),
     () => (RESULTS.includes(input.result as never) ? null : refusal('invalid-input', '/result')),
+    () => noNewDissent(input, env),
     () => required(input.explanation, 'reason-required', 'explanation'),
   );
+
+/** While a dissent is being worked out the lead may still take over a comment, but not reject one and so open another. */
+function noNewDissent(input: CommandInputs['comment.resolve'], env: Circumstances): Refusal | null {
+  return env.stage === 'reconciling' && input.result === 'rejected' ? refusal('not-in-state', '/result') : null;
+}
 
 function commentKnown(context: OpinionContext, key: string | undefined): Refusal | null {
   if (isBlank(key)) return refusal('field-required', '/comment');
   return context.comments.some((comment) => comment.key === key) ? null : refusal('unknown-comment', '/comment');
 }
 
-/** To yield or to maintain is an answer to a comment that was not, or not wholly, accepted. */
+/** To yield or to maintain is an answer to a comment that was not, or not wholly, accepted; an agency yields for good. */
 export const notAccepted: Check<{ readonly comment?: string }> = (context, input, env) =>
   first(
     commentsAreOpen(context, input, env),
     () => wellFormed(env),
     () => commentKnown(context, input.comment),
     () => {
-      const result = context.comments.find((comment) => comment.key === input.comment)?.result;
-      return result === 'rejected' || result === 'partly-accepted' ? null : refusal('not-in-state', '/comment');
+      const comment = context.comments.find((candidate) => candidate.key === input.comment);
+      const open = comment?.result === 'rejected' || comment?.result === 'partly-accepted';
+      return open && comment?.maintained !== false ? null : refusal('not-in-state', '/comment');
     },
   );

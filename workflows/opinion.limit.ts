@@ -6,6 +6,7 @@ import type { OpinionContext } from './opinion.js';
 import { civilDateOf, type Instant } from './time.js';
 
 type LimitPart = Pick<OpinionContext, 'ledger' | 'calendar' | 'lastDay' | 'dueAt' | 'reminders'>;
+type Running = LimitPart & { readonly dueAt: Instant };
 
 /** The limit of an agency that has not received the request: there is none. */
 export const NO_LIMIT: LimitPart = { ledger: [], calendar: '', lastDay: null, dueAt: null, reminders: [] };
@@ -14,7 +15,7 @@ export const NO_LIMIT: LimitPart = { ledger: [], calendar: '', lastDay: null, du
  * Counts a ledger with the calendar in use. Whether the years are known was checked when a person chose the limit; what
  * the engine itself counts later must not stop at an unannounced year, so it counts provisionally.
  */
-export function runningLimit(ledger: readonly LedgerStep[], env: Circumstances): LimitPart {
+export function runningLimit(ledger: readonly LedgerStep[], env: Circumstances): Running {
   const calendar = provisionally(env.calendar);
   const { clock, reminders } = env.regulation;
   const { lastDay, dueAt } = projectLimit(ledger, calendar, clock);
@@ -28,14 +29,19 @@ export function runningLimit(ledger: readonly LedgerStep[], env: Circumstances):
   };
 }
 
-/** The limit starts with proof of receipt; the day of receipt is not counted (Civil Code 2015, art. 147). */
+/**
+ * The limit starts with proof of receipt; the day of receipt is not counted (Civil Code 2015, art. 147). A named day that was
+ * over before an agency outside had received anything gives it one working day: nobody is late before being asked.
+ */
 export function startLimit(
   context: Pick<OpinionContext, 'budget'>,
   receivedAt: Instant,
   env: Circumstances,
 ): LimitPart {
   const on = receiptDay(receivedAt, env.regulation.clock, provisionally(env.calendar));
-  return runningLimit([{ kind: 'start', on, budget: context.budget }], env);
+  const start: LedgerStep = { kind: 'start', on, budget: context.budget };
+  const limit = runningLimit([start], env);
+  return limit.dueAt > receivedAt ? limit : runningLimit([start, { kind: 'at-least', on, workingDays: 1 }], env);
 }
 
 /** The later of the limit that ran and so many working days from now. */
@@ -54,5 +60,5 @@ export function extended(context: OpinionContext, workingDays: number, env: Circ
  */
 export function reprojected(context: OpinionContext, env: Circumstances): LimitPart {
   const moved = runningLimit(context.ledger, env);
-  return moved.dueAt !== null && moved.dueAt <= env.at ? atLeast(context, 1, env) : moved;
+  return moved.dueAt <= env.at ? atLeast(context, 1, env) : moved;
 }

@@ -6,6 +6,13 @@ import type { Budget } from './limit.js';
 import type { Opinion } from './opinion.js';
 import { NO_LIMIT, startLimit } from './opinion.limit.js';
 
+/** The keys of the questions that are put to an agency when a consultation opens. */
+export function questionsFor(consultation: ConsultationContext, agency: string): string[] {
+  return consultation.questions
+    .filter((question) => question.agencies?.includes(agency) ?? true)
+    .map((question) => question.key);
+}
+
 /**
  * Asks one agency. Entering the agency's inbox here is receipt; an agency outside has no receipt, and so no limit, until
  * it is recorded (design, rule 6).
@@ -13,6 +20,7 @@ import { NO_LIMIT, startLimit } from './opinion.limit.js';
 export function newOpinion(
   consultation: ConsultationContext,
   consulted: ConsultedInput,
+  questions: readonly string[],
   budget: Budget,
   ordinal: number,
   env: Circumstances,
@@ -29,9 +37,7 @@ export function newOpinion(
       function: consulted.function ?? '',
       reason: consulted.reason ?? '',
       external,
-      questions: consultation.questions
-        .filter((question) => question.agencies?.includes(agency) ?? true)
-        .map((question) => question.key),
+      questions,
       askedAt: env.at,
       budget,
       receivedAt: external ? null : env.at,

@@ -43,24 +43,38 @@ export interface Condition {
 }
 
 /**
- * The consultations to which an agency is a party, as a condition on `consultations c`. An agency with few opinions has
- * them looked up; one with many meets its own in any order of the list, so each row is asked instead.
+ * The consultations in which an agency was asked, as a condition on `consultations c`. An agency with few opinions has them
+ * looked up; one with many meets its own in any order of the list, so there each row is asked instead.
  */
+export async function askedIn(reader: Reader, province: string, agency: string): Promise<Condition> {
+  if (await hasFew(reader, province, agency)) {
+    return {
+      sql: 'c.id IN (SELECT consultation_id FROM opinions WHERE province = ? AND agency = ?)',
+      params: [province, agency],
+    };
+  }
+  return { sql: `EXISTS (${ASKED})`, params: [agency] };
+}
+
+/** The consultations to which an agency is a party: those it leads, and those in which it was asked. */
 export async function partyTo(reader: Reader, province: string, agency: string): Promise<Condition> {
-  const counted = await reader.row<{ n: number }>(
-    'SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM opinions WHERE province = ? AND agency = ? LIMIT ?) AS some',
-    [province, agency, FEW],
-  );
-  if (Number(counted?.n ?? 0) < FEW) {
+  if (await hasFew(reader, province, agency)) {
     return {
       sql: `c.id IN (SELECT consultation_id FROM opinions WHERE province = ? AND agency = ?
                      UNION SELECT id FROM consultations WHERE province = ? AND lead = ?)`,
       params: [province, agency, province, agency],
     };
   }
-  return {
-    sql: `(c.lead = ? OR EXISTS (SELECT 1 FROM opinions o
-           WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency = ?))`,
-    params: [agency, agency],
-  };
+  return { sql: `(c.lead = ? OR EXISTS (${ASKED}))`, params: [agency, agency] };
+}
+
+const ASKED =
+  'SELECT 1 FROM opinions o WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency = ?';
+
+async function hasFew(reader: Reader, province: string, agency: string): Promise<boolean> {
+  const counted = await reader.row<{ n: number }>(
+    'SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM opinions WHERE province = ? AND agency = ? LIMIT ?) AS some',
+    [province, agency, FEW],
+  );
+  return Number(counted?.n ?? 0) < FEW;
 }

@@ -18,7 +18,7 @@ import { ENGINE, READER } from '../engine/tokens.js';
 import { actingAs, actingRole } from '../http/acting-role.js';
 import type { Locale } from '../http/locale.js';
 import type { SignedIn } from '../identity/signed-in.js';
-import { messageText } from '../inbox/message-text.js';
+import { type About, messageText } from '../inbox/message-text.js';
 import { sha256 } from '../journal/canonical.js';
 import type { Reader } from '../persistence/store.js';
 import { RefusedProblem } from '../problems/problem.js';
@@ -55,16 +55,17 @@ export class ConsultationReader {
     const register = await this.rules.register(person.province);
     const regulation = await this.rules.pinned(person.province, standing.regulationHash);
     const { dossier } = standing;
+    const parties = await this.parties(person.province, dossier);
     return {
       ...this.ofConsultation(standing),
       ...(await this.ofOpinions(person.province, dossier, regulation)),
       ...ofDisputes(dossier),
-      parties: await this.parties(person.province, dossier),
+      parties,
       limits: runningLimits(dossier)
         .map((limit) => ({ ...limit, dueAt: inVietnam(limit.dueAt) }))
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
-      messages: await this.messages(person, dossier, locale, regulation),
-      actions: openActions(dossier, momentsOf(person, register, regulation, at)),
+      messages: await this.messages(person, dossier, locale, { subject: dossier.consultation.context.subject, regulation, nameOf: nameIn(parties, register) }),
+      actions: person.roles.length === 0 ? [] : openActions(dossier, momentsOf(person, register, regulation, at)),
     };
   }
 
@@ -136,7 +137,7 @@ export class ConsultationReader {
     person: SignedIn,
     dossier: Dossier,
     locale: Locale,
-    regulation: Regulation,
+    about: About,
   ): Promise<MessageAboutView[]> {
     const { context } = dossier.consultation;
     const rows = await this.reader.rows<{ id: string; kind: string; params_json: string; created_at: Instant }>(
@@ -149,7 +150,7 @@ export class ConsultationReader {
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
-      text: messageText(row.kind, JSON.parse(row.params_json) as object, { subject: context.subject, regulation }, locale),
+      text: messageText(row.kind, JSON.parse(row.params_json) as object, about, locale),
       createdAt: inVietnam(row.created_at),
     }));
   }
@@ -178,4 +179,10 @@ function momentsOf(person: SignedIn, register: Register, regulation: Regulation,
       sha256,
     };
   };
+}
+
+/** How the parties are called; a code stands for itself where the register has no name. */
+function nameIn(parties: readonly PartyView[], register: Register) {
+  const names = new Map(parties.map(({ code, name }) => [code, name]));
+  return (code: string) => names.get(code) ?? register.agencies.get(code)?.name ?? code;
 }

@@ -5,10 +5,10 @@
 import type { LedgerStep } from '../../workflows/limit.js';
 import type { Instant } from '../../workflows/time.js';
 import { type CountedLimit, countLimit } from './counted-limit.js';
-import type { ReplayedStep } from './replay.js';
 import { endOf, type LimitEnd } from './limit-end.js';
 import { LimitLedgers, type LineOfLedger } from './limit-ledgers.js';
-import { isSameLimit, limitsOf, type LimitThatRuns } from './limits-that-run.js';
+import { isSameLimit, type LimitThatRuns, limitsOf } from './limits-that-run.js';
+import type { ReplayedStep } from './replay.js';
 
 export interface LimitAccount extends CountedLimit {
   /** Of what: the key of an opinion ("1:SXD") or of a dispute ("dispute:1"). */

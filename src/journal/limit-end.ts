@@ -1,8 +1,8 @@
 /** What became of a limit. */
 import { disputeKey } from '../../workflows/dispute.js';
 import { opinionKey } from '../../workflows/opinion.js';
-import type { LimitThatRuns } from './limits-that-run.js';
 import type { LimitAccount } from './limit-account.js';
+import type { LimitThatRuns } from './limits-that-run.js';
 import type { ReplayedStep } from './replay.js';
 
 /**

@@ -2,6 +2,7 @@
  * The steps of every limit with the journal entries that decided them. The law keeps the steps of an opinion's limit itself;
  * those of a notice and of a stage of a dispute follow from the regulation.
  */
+import { disputeKey } from '../../workflows/dispute.js';
 import type { LedgerStep } from '../../workflows/limit.js';
 import { opinionKey } from '../../workflows/opinion.js';
 import { civilDateOf } from '../../workflows/time.js';
@@ -15,6 +16,8 @@ export type LineOfLedger = LedgerStep & { readonly entry: number };
 
 export class LimitLedgers {
   private readonly ofOpinions = new Map<string, readonly LineOfLedger[]>();
+  /** By kind, subject and event: the entry with which a notice's or a stage's limit first ran. */
+  private readonly begun = new Map<string, number>();
 
   /** Notes what an entry has added to the limits of opinions, those included that have no effect at present. */
   follow({ entry, after }: ReplayedStep): void {
@@ -23,20 +26,21 @@ export class LimitLedgers {
       // A successor takes the request over with the limit that its predecessor had.
       const inherited = context.predecessor === null ? [] : this.known(`${context.round}:${context.predecessor}`);
       const before = this.ofOpinions.get(key) ?? inherited;
-      this.ofOpinions.set(key, context.ledger.map((line, index) => noted(line, before[index], entry.seq)));
+      this.ofOpinions.set(
+        key,
+        context.ledger.map((line, index) => noted(line, before[index], entry.seq)),
+      );
     }
   }
 
   /** The steps of a limit that begins to run, or is counted anew, with an entry. */
   of(limit: LimitThatRuns, step: ReplayedStep): readonly LineOfLedger[] {
-    switch (limit.kind) {
-      case 'opinion':
-        return this.known(limit.subject);
-      case 'notice':
-        return [started(limit, step.regulation.silence.noticeWithin?.workingDays ?? 1, step.entry.seq)];
-      case 'stage':
-        return stageOf(limit, step);
-    }
+    if (limit.kind === 'opinion') return this.known(limit.subject);
+    const name = `${limit.kind} ${limit.subject} ${limit.from}`;
+    const entry = this.begun.get(name) ?? step.entry.seq;
+    this.begun.set(name, entry);
+    if (limit.kind === 'stage') return stageOf(limit, entry, step);
+    return [started(limit, step.regulation.silence.noticeWithin?.workingDays ?? 1, entry)];
   }
 
   private known(key: string): readonly LineOfLedger[] {
@@ -55,10 +59,10 @@ function started({ from }: LimitThatRuns, workingDays: number, entry: number): L
 }
 
 /** A stage that an amended calendar would end in the past ends one working day after the amendment (dispute.changes.ts). */
-function stageOf(limit: LimitThatRuns, step: ReplayedStep): readonly LineOfLedger[] {
+function stageOf(limit: LimitThatRuns, begun: number, step: ReplayedStep): readonly LineOfLedger[] {
   const { entry, after, calendar, regulation } = step;
-  const dispute = after.disputes.find(({ context }) => `dispute:${context.round}` === limit.subject);
-  const plain = [started(limit, dispute?.context.stageDays ?? 1, entry.seq)];
+  const dispute = after.disputes.find(({ context }) => disputeKey(context) === limit.subject);
+  const plain = [started(limit, dispute?.context.stageDays ?? 1, begun)];
   if (countLimit(plain, calendar, regulation).dueAt === limit.dueAt) return plain;
   return [...plain, { kind: 'at-least', on: civilDateOf(entry.effectiveAt), workingDays: 1, entry: entry.seq }];
 }

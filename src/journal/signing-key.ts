@@ -68,9 +68,7 @@ export async function signingKeyIn(folder: string): Promise<SigningKey> {
 
 /** Keeps the public half in the database, for whoever verifies later. */
 export async function keepPublicKey(store: Store, key: SigningKey): Promise<void> {
-  await store.write((tx) =>
-    tx.insert('installation', [{ key: STORED_AS + key.id, value: key.publicKey }], 'ignore'),
-  );
+  await store.write((tx) => tx.insert('installation', [{ key: STORED_AS + key.id, value: key.publicKey }], 'ignore'));
 }
 
 /** The public keys that are kept, by id. One that does not belong to its id is left out: it was not kept by this program. */
@@ -80,7 +78,9 @@ export async function keptPublicKeys(reader: Reader): Promise<Map<string, string
     [STORED_AS, 'signing-key;'],
   );
   return new Map(
-    rows.map(({ key, value }) => [key.slice(STORED_AS.length), value] as const).filter(([id, raw]) => keyIdOf(raw) === id),
+    rows
+      .map(({ key, value }) => [key.slice(STORED_AS.length), value] as const)
+      .filter(([id, raw]) => keyIdOf(raw) === id),
   );
 }
 

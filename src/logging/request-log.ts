@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { requestIdOf } from '../http/request-id.js';
-import { signedInOf } from '../http/signed-request.js';
+import type { SignedRequest } from '../identity/signed-in.js';
 import type { Logger } from './logger.js';
 
 /** What is known of a request when it has been answered. */
@@ -28,7 +28,7 @@ export function requestLog(logger: Logger, answered: (request: Answered) => void
           ...done,
           path: request.path,
           ms: Number((process.hrtime.bigint() - since) / 10_000n) / 100,
-          person: signedInOf(request)?.id ?? null,
+          person: (request as SignedRequest).person?.id ?? null,
           ...(response.writableFinished ? {} : { aborted: true }),
         },
         'request',

@@ -21,6 +21,8 @@ export class PostgresStore implements Store {
   readonly reader: Reader;
   private readonly names = new Map<string, string>();
   private readonly rewrite = sqlFor('postgres');
+  private readonly plansOfAge = new WeakMap<pg.PoolClient, number>();
+  private transactions = 0;
   private latest = 0;
   private closed = false;
 
@@ -125,8 +127,9 @@ export class PostgresStore implements Store {
     client.on('error', ignore);
     const tx = new PostgresTx(this.sender(client), this.explain);
     try {
+      this.renewPlans(client);
       // BEGIN travels together with the first statement; should it fail, that one tells.
-      client.query('BEGIN').catch(() => undefined);
+      client.query('BEGIN').catch(ignore);
       const value = await work(tx);
       if (tx.failure !== undefined) throw tx.failure;
       tx.end();
@@ -143,6 +146,18 @@ export class PostgresStore implements Store {
       giveBack(client, lost);
       throw tx.failure ?? error;
     }
+  }
+
+  /**
+   * Has the plans of a connection made anew each time that four times as many transactions have gone by. Statements are
+   * planned once; a plan made while the tables were empty may take an index that is only half right (all of them begin
+   * with the province), and would keep it until PostgreSQL gathers statistics, minutes later.
+   */
+  private renewPlans(client: pg.PoolClient): void {
+    const age = Math.floor(Math.log2(++this.transactions) / 2);
+    if (this.plansOfAge.get(client) === age) return;
+    this.plansOfAge.set(client, age);
+    client.query('DISCARD PLANS').catch(ignore);
   }
 
   private sender(connection: pg.Pool | pg.PoolClient): Send {

@@ -30,12 +30,13 @@ export function checkAgencies(
   data: unknown,
   at: Path = [],
 ): { readonly agencies: readonly RegisteredAgency[] } | { readonly faults: readonly Fault[] } {
-  if (!Array.isArray(data) || data.length === 0) return { faults: [{ path: at, reason: 'must be a list of agencies' }] };
+  if (!Array.isArray(data) || data.length === 0)
+    return { faults: [{ path: at, reason: 'must be a list of agencies' }] };
   const faults = data.flatMap((agency: unknown, index) => agencyFaults(agency, [...at, index]));
   const codes = data.map((agency: unknown) => (isMap(agency) ? agency.code : undefined));
   for (const [index, own] of codes.entries()) {
     if (typeof own === 'string' && codes.indexOf(own) < index)
-      faults.push({ path: [...at, index, 'code'], reason: `${own} is the code of another agency` });
+      faults.push({ path: [...at, index, 'code'], reason: `is the code of another agency: ${own}` });
   }
   return faults.length > 0 ? { faults } : { agencies: data.map(registered) };
 }

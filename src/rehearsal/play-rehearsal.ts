@@ -74,7 +74,8 @@ async function command(stage: Stage, step: CommandStep): Promise<Found[]> {
   const outcome = await stage.submit(step);
   if (outcome.accepted) return step.refused === null ? [] : [{ expected, actual: 'accepted' }];
   const { code, field } = outcome.refusal;
-  if (code !== step.refused) return [{ expected, actual: { refused: code, ...(field === undefined ? {} : { field }) } }];
+  if (code !== step.refused)
+    return [{ expected, actual: { refused: code, ...(field === undefined ? {} : { field }) } }];
   const after = await stage.footprint();
   return before === after ? [] : [{ expected: before, actual: after }];
 }

@@ -19,11 +19,7 @@ export type ReadRehearsal = { readonly rehearsal: Rehearsal } | { readonly fault
  * Reads the text of a rehearsal (YAML 1.2) exactly by the contract. `file` is the name by which faults call it,
  * `regulations` are the installed ones. Every fault is told at once, in the order of the lines; throws nothing.
  */
-export function readRehearsal(
-  text: string,
-  file: string,
-  regulations: ReadonlyMap<string, Regulation>,
-): ReadRehearsal {
+export function readRehearsal(text: string, file: string, regulations: ReadonlyMap<string, Regulation>): ReadRehearsal {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];

@@ -106,12 +106,7 @@ function readCommand(
   return { kind: 'command', by, command, id, with: shaped.with, malformed: shaped.malformed, refused };
 }
 
-function readPlayer(
-  told: unknown,
-  at: Path,
-  agencies: ReadonlySet<string> | null,
-  faults: Faults,
-): Player | undefined {
+function readPlayer(told: unknown, at: Path, agencies: ReadonlySet<string> | null, faults: Faults): Player | undefined {
   if (told === 'admin') return { agency: null, role: 'admin' };
   const [, agency, named] = (typeof told === 'string' && PLAYER.exec(told)) || [];
   if (agency === undefined || named === undefined) return faults.add(at, 'must be AGENCY/role, or admin');

@@ -1,5 +1,5 @@
-import { consultationView, type ConsultationView } from '../../workflows/view.js';
 import type { Instant } from '../../workflows/time.js';
+import { type ConsultationView, consultationView } from '../../workflows/view.js';
 import { readCalendar } from '../calendars/read-calendar.js';
 import type { Outcome } from '../door/command-request.js';
 import { VirtualClock } from '../engine/clock.js';

@@ -73,9 +73,7 @@ export async function postgresDatabases(url?: string): Promise<TemporaryDatabase
         // It goes with its cluster, which is faster than taking it apart.
         if (started !== null) return;
         const store = await connect();
-        await store
-          .write((tx) => tx.execute(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`))
-          .finally(() => store.close());
+        await store.write((tx) => tx.execute(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`)).finally(() => store.close());
       },
     };
   };

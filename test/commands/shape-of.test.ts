@@ -65,7 +65,11 @@ describe('What a command carries', () => {
     ['consultation.open', { limit: { workingDays: 1e300 } }, ['/limit/workingDays']],
     ['consultation.open', { limit: { on: '2023-02-30' } }, ['/limit/on']],
     ['opinion.answer', { answers: [{ question: 'q1', position: 1 }] }, ['/answers/0/position']],
-    ['opinion.answer', { comments: [{ key: 'c1', weight: 'heavy', condition: 'yes' }] }, ['/comments/0/weight', '/comments/0/condition']],
+    [
+      'opinion.answer',
+      { comments: [{ key: 'c1', weight: 'heavy', condition: 'yes' }] },
+      ['/comments/0/weight', '/comments/0/condition'],
+    ],
     ['opinion.accept-return', { readdress: 'SXD' }, ['/readdress']],
     ['opinion.accept-return', { readdress: [] }, ['/readdress']],
     ['opinion.accept-return', { readdress: { limit: { calendarDays: true } } }, ['/readdress/limit/calendarDays']],
@@ -87,7 +91,8 @@ describe('What a command carries', () => {
     const proposal = (length: number) => shapeOf('consultation.open', { proposal: 'ệ'.repeat(length) });
     expect(proposal(LONGEST_TEXT).malformed).toEqual([]);
     expect(proposal(LONGEST_TEXT + 1).malformed).toEqual(['/proposal']);
-    const consult = (length: number) => shapeOf('consultation.open', { consult: Array(length).fill({ agency: 'SXD' }) });
+    const consult = (length: number) =>
+      shapeOf('consultation.open', { consult: Array(length).fill({ agency: 'SXD' }) });
     expect(consult(LONGEST_LIST).malformed).toEqual([]);
     expect(consult(LONGEST_LIST + 1).malformed).toEqual(['/consult']);
     const missing = (length: number) => shapeOf('dispute.find-incomplete', { missing: Array(length).fill('x') });

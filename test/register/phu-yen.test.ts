@@ -60,7 +60,7 @@ describe('A list of agencies', () => {
       'agencies.1.external must be',
       'agencies.1.colour is not',
       'agencies.2 must be',
-      'agencies.4.code SXD is',
+      'agencies.4.code is the',
     ]);
   });
 

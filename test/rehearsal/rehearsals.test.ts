@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkView } from '../../src/rehearsal/view-keys.js';
+import { readRegulations } from '../../src/regulations/read-regulations.js';
+import { Faults } from '../../src/rehearsal/faults.js';
 import { playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
 import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
 import {
@@ -7,7 +10,6 @@ import {
   sqliteDatabases,
   type TemporaryDatabases,
 } from '../../src/rehearsal/temporary-databases.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
 
 const FOLDER = new URL('../../docs/rehearsals/', import.meta.url);
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
@@ -33,5 +35,9 @@ describe.each(SOURCES)('The rehearsals of the documentation on %s', (_name, star
     await database.drop();
     expect(played.failures).toEqual([]);
     expect(played.journal.length).toBeGreaterThan(0);
+    // Whatever a view shows may be expected of it.
+    const faults = new Faults();
+    for (const [id, view] of Object.entries(played.views)) checkView(view, [id], faults);
+    expect(faults.found).toEqual([]);
   });
 });

@@ -233,6 +233,9 @@ export class Story {
   dossier: Dossier | null = null;
   /** What the last command, and the limits that passed before it, told people. */
   told: readonly Message[] = [];
+  /** The agencies of the register that are the Office and the chairman; null where an installation has none. */
+  office: string | null = 'VP';
+  chairman: string | null = 'CT';
 
   constructor(
     readonly regulation: Regulation,
@@ -399,7 +402,7 @@ export class Story {
 
   moment(actor: Actor, at: Instant = this.now): Moment {
     const { regulation, calendar, agencies, alreadyAsked } = this;
-    const register = { agencies, office: 'VP', chairman: 'CT', alreadyAsked };
+    const register = { agencies, office: this.office, chairman: this.chairman, alreadyAsked };
     return { at, actor, regulation, calendar, register, sha256 };
   }
 

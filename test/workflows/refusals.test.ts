@@ -158,7 +158,7 @@ describe('an opening is refused', () => {
   it('when its limit reaches into a year without a notice, told or by default', () => {
     expect(withLimit({ workingDays: 10 }, '2027-12-22T09:00')).toBe('year-without-notice /limit');
     expect(withLimit({ on: day('2028-01-05') }, '2027-12-22T09:00')).toBe('year-without-notice /limit');
-    const opened = aConsultation().from('2027-12-22T09:00').unopened();
+    const opened = aConsultation().from('2027-12-23T09:00').unopened();
     expect(told(opened.refusal(lead, 'consultation.open', anOpening()))).toBe('year-without-notice /limit');
   });
 

@@ -1,0 +1,77 @@
+/** The engine as it was built, on a fresh database, with the database's clock moved to the day of the story. */
+import { W1 } from './work.mjs';
+import { ANSWER, idOf, LEAD, OPENED_AT, openingOf, PROVINCE } from './work.mjs';
+
+const DIST = new URL(`${process.env.BENCH_ENGINE ?? '../../dist'}/`, import.meta.url);
+const built = (path) => import(new URL(path, DIST).href);
+
+const { openStore } = await built('src/persistence/open-store.js');
+const { createEngine } = await built('src/engine/engine.js');
+const { registerProvince } = await built('src/engine/province.js');
+const { readCalendar } = await built('src/calendars/read-calendar.js');
+const { readRegulations } = await built('src/regulations/read-regulations.js');
+const { phuYenIn2023 } = await built('src/register/read-register.js');
+
+/** The store's clock, so that it costs what it costs in service, with the difference to another day. */
+class MovedClock {
+  runs = true;
+  #offset = 0;
+
+  constructor(store) {
+    this.store = store;
+  }
+
+  async now(tx) {
+    return (await this.store.now(tx)) + this.#offset;
+  }
+
+  /** Makes it so many milliseconds before an instant now. */
+  async moveTo(instant, before = 0) {
+    this.#offset = Date.parse(instant) - before - (await this.store.now(this.store.reader));
+  }
+}
+
+/** A migrated database, as it is before the first consultation. */
+export async function migratedStore(url) {
+  const store = await openStore({ url });
+  await store.migrate();
+  await registerProvince(
+    store,
+    { code: PROVINCE, name: 'Phú Yên', agencies: phuYenIn2023() },
+    readCalendar('vn-civil-service'),
+    OPENED_AT,
+  );
+  return store;
+}
+
+export async function openEngine(store, observer = {}) {
+  const clock = new MovedClock(store);
+  await clock.moveTo(OPENED_AT);
+  const regulation = readRegulations().get('phu-yen-2230');
+  const logger = { info: () => undefined, error: (details) => console.error(details) };
+  const engine = createEngine({ store, clock, regulationFor: () => regulation, observer, logger });
+  return { engine, clock, store, ...commands(engine) };
+}
+
+/** The commands of the story; each must be accepted. */
+function commands(engine) {
+  const heads = new Map();
+  const head = (agency) => {
+    const known = heads.get(agency);
+    if (known !== undefined) return known;
+    const by = { person: `head-of-${agency}`, name: `Giám đốc ${agency}`, agency, role: 'head' };
+    heads.set(agency, by);
+    return by;
+  };
+  const done = async (agency, command, number, carried) => {
+    const consultation = idOf(number);
+    const request = { province: PROVINCE, by: head(agency), command, consultation, with: carried };
+    const outcome = await engine.submit(request);
+    if (!outcome.accepted) throw new Error(`${command} of ${number}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
+  };
+  return {
+    open: (number, work = W1) => done(LEAD, 'consultation.open', number, openingOf(number, work)),
+    answer: (number, agency) => done(agency, 'opinion.answer', number, ANSWER),
+    conclude: (number) => done(LEAD, 'consultation.conclude', number, {}),
+  };
+}

@@ -1,0 +1,31 @@
+/** W2 by the engine: its worker sleeps until the instant at which all limits pass, and takes them from there. */
+import { byClients } from './clients.mjs';
+import { migratedStore, openEngine } from './engine.mjs';
+import { PeriodicReads } from './measure.mjs';
+import { DUE_AT, idOf, PROVINCE, W2 } from './work.mjs';
+
+const BEFORE_MS = 3000;
+
+export async function oursW2({ url, count, stopwatch }) {
+  const store = await migratedStore(url);
+  let swept = () => undefined;
+  const allPassed = new Promise((resolve) => {
+    swept = resolve;
+  });
+  const { engine, clock, open } = await openEngine(store, { sweep: swept });
+  await byClients(count, (number) => open(number, W2));
+  await clock.moveTo(DUE_AT, BEFORE_MS);
+  const dueIn = performance.now() + BEFORE_MS;
+  engine.start();
+  await new Promise((resolve) => setTimeout(resolve, BEFORE_MS - 100));
+  const reads = new PeriodicReads((number) => engine.dossier(PROVINCE, idOf((number * 7919) % count)));
+  await new Promise((resolve) => setTimeout(resolve, dueIn - performance.now()));
+  const started = stopwatch.start();
+  const sweep = await allPassed;
+  stopwatch.stop('limits', started);
+  const waits = await reads.stop();
+  await engine.stop();
+  await store.close();
+  if (sweep.passed !== count * W2.silent) throw new Error(`${sweep.passed} limits passed instead of ${count * W2.silent}.`);
+  return waits;
+}

@@ -1,0 +1,42 @@
+/** What is measured, and with which settings. */
+
+/** Sizes of one run; the quick ones only show that everything works. */
+export const SIZES = {
+  full: { rounds: 3, w1: 6_000, w2: 20_000, warmUp: 300, reading: 125_000 },
+  quick: { rounds: 1, w1: 300, w2: 1_000, warmUp: 50, reading: 2_000 },
+};
+
+/** Clients that wait for their answer before they send the next command. */
+export const CLIENTS = 32;
+
+/** As `npm start` does: a larger young generation, for everybody that is measured. */
+export const NODE_FLAGS = ['--max-semi-space-size=64'];
+
+/** PostgreSQL makes everything durable; the rest keeps checkpoints out of the seconds that are measured. */
+export const POSTGRES_FLAGS = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  wal_sync_method: 'fdatasync',
+  shared_buffers: '1GB',
+  max_wal_size: '8GB',
+  max_connections: '100',
+};
+
+/** The session of the hand-written program on PostgreSQL: the same plans as the engine's own connections get. */
+export const FLOOR_SESSION = [
+  'TimeZone=UTC',
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+  'jit=off',
+];
+
+/** How the engine batches, so that the hand-written program is not slower only because it batches less. */
+export const BATCH = 256;
+export const PAGE = 500;
+export const LANES = 4;
+
+/** pg-boss: its least polling interval, and as many workers as pay. */
+export const PG_BOSS = { workers: 4, batchSize: 1000, pollingIntervalSeconds: 0.5 };

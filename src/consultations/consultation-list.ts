@@ -1,0 +1,251 @@
+/** The list of consultations: what is asked of it, and the columns that answer. No dossier is loaded. */
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
+import { CONSULTATION_STATES, OUTCOMES } from '../../workflows/consultation.js';
+import { URGENCIES } from '../../workflows/regulation.js';
+import { type Instant, inVietnam, parseInstant } from '../../workflows/time.js';
+import { cursorOf } from '../http/cursor.js';
+import { instant, maybe, maybeInstant, words } from '../http/described.js';
+import { type Order, rowsAfter } from '../http/keyset.js';
+import { type Page, PageQuery, pageOf, rowsWanted } from '../http/page.js';
+import type { SignedIn } from '../identity/signed-in.js';
+import { overdueIds } from '../office/overdue-sql.js';
+import type { Param, Reader } from '../persistence/store.js';
+import { askedIn, type Condition, partyTo, seesAll } from './audience.js';
+import { ResponsibleView } from './consultation.views.js';
+
+const ORDERS: Readonly<Record<string, { readonly column: string; readonly descending: boolean }>> = {
+  dueAt: { column: 'c.due_at', descending: false },
+  '-dueAt': { column: 'c.due_at', descending: true },
+  openedAt: { column: 'c.opened_at', descending: false },
+  '-openedAt': { column: 'c.opened_at', descending: true },
+  updatedAt: { column: 'c.updated_at', descending: false },
+  '-updatedAt': { column: 'c.updated_at', descending: true },
+};
+const USUAL_ORDER = '-updatedAt';
+const LONGEST = 200;
+
+const asFlag = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value);
+
+export class ConsultationsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: CONSULTATION_STATES, enumName: 'ConsultationState', isArray: true, style: 'form', explode: false } as object)
+  @IsOptional()
+  @Transform(asList)
+  @IsIn([...CONSULTATION_STATES], { each: true })
+  state?: string[];
+
+  @ApiPropertyOptional({ description: 'Code of the lead' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  lead?: string;
+
+  @ApiPropertyOptional({ description: 'Code of an agency that was asked' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  agency?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  matter?: string;
+
+  @ApiPropertyOptional({ description: 'Part of the subject, whatever its case' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  q?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'The earliest limit that runs passes before this' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => parseInstant(value) ?? value)
+  @ValidateBy({ name: 'instant', validator: { validate: (value: unknown) => parseInstant(value) !== null } })
+  dueBefore?: Instant;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Whether an opinion, a notice or a stage is overdue' })
+  @IsOptional()
+  @Transform(asFlag)
+  @IsBoolean()
+  overdue?: boolean;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Led by my agency' })
+  @IsOptional()
+  @Transform(asFlag)
+  @IsBoolean()
+  mine?: boolean;
+
+  @ApiPropertyOptional({ enum: URGENCIES, enumName: 'Urgency' })
+  @IsOptional()
+  @IsIn([...URGENCIES])
+  urgency?: string;
+
+  @ApiPropertyOptional({ enum: Object.keys(ORDERS), default: USUAL_ORDER, description: '"-" is latest first; what has no such time comes last' })
+  @IsOptional()
+  @Type(() => String)
+  @IsIn(Object.keys(ORDERS))
+  sort?: string;
+}
+
+export class ConsultationListItem {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  @words(CONSULTATION_STATES, { name: 'ConsultationState' })
+  state: string;
+
+  @words(OUTCOMES, { name: 'Outcome', nullable: true })
+  outcome: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  round: number;
+
+  @ApiProperty()
+  lead: string;
+
+  @ApiProperty()
+  matter: string;
+
+  @ApiProperty()
+  subject: string;
+
+  @words(URGENCIES, { name: 'Urgency' })
+  urgency: string;
+
+  @ApiProperty({ description: 'Id of the regulation' })
+  regulation: string;
+
+  @ApiProperty({ type: () => ResponsibleView, nullable: true })
+  responsible: ResponsibleView | null;
+
+  @maybeInstant('The earliest limit that runs')
+  dueAt: string | null;
+
+  @maybeInstant()
+  openedAt: string | null;
+
+  @maybeInstant()
+  endedAt: string | null;
+
+  @instant()
+  updatedAt: string;
+
+  @maybe(String)
+  proposalHash: string | null;
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly round: number;
+  readonly lead: string;
+  readonly matter: string;
+  readonly subject: string;
+  readonly urgency: string;
+  readonly regulation_id: string;
+  readonly proposal_hash: string | null;
+  readonly responsible_agency: string | null;
+  readonly responsible_role: string | null;
+  readonly due_at: Instant | null;
+  readonly opened_at: Instant | null;
+  readonly ended_at: Instant | null;
+  readonly updated_at: Instant;
+}
+
+const SELECT = `SELECT c.id, c.version, c.state, c.outcome, c.round, c.lead, c.matter, c.subject, c.urgency,
+  c.regulation_id, c.proposal_hash, c.responsible_agency, c.responsible_role,
+  c.due_at, c.opened_at, c.ended_at, c.updated_at
+  FROM consultations c`;
+
+/** A page of the consultations that a person may see. `now` says what is overdue. */
+export async function listConsultations(
+  reader: Reader,
+  person: SignedIn,
+  query: ConsultationsQuery,
+  now: Instant,
+): Promise<Page<ConsultationListItem>> {
+  const name = query.sort ?? USUAL_ORDER;
+  const order = { name, key: 'c.id', column: 'c.updated_at', descending: true, ...ORDERS[name] };
+  const conditions = await conditionsOf(reader, person, query, now);
+  const rows = await rowsAfter<Row>(
+    reader,
+    {
+      select: SELECT,
+      where: conditions.map(({ sql }) => sql),
+      params: conditions.flatMap(({ params }) => params),
+    },
+    order,
+    query.cursor,
+    rowsWanted(query),
+  );
+  return pageOf(rows, query, shown, (row) => cursorOf(name, [sortedBy(row, order), row.id]));
+}
+
+async function conditionsOf(
+  reader: Reader,
+  person: SignedIn,
+  query: ConsultationsQuery,
+  now: Instant,
+): Promise<Condition[]> {
+  const { province, agency } = person;
+  const conditions: Condition[] = [{ sql: 'c.province = ?', params: [province] }];
+  const add = (sql: string, ...params: Param[]) => conditions.push({ sql, params });
+  if (query.mine === true || query.lead !== undefined) {
+    if (query.mine === true) add('c.lead = ?', agency);
+    if (query.lead !== undefined) add('c.lead = ?', query.lead);
+  }
+  if (query.mine === false) add('c.lead <> ?', agency ?? '');
+  const ownOnly = query.mine === true || query.lead === agency;
+  if (!ownOnly && !(await seesAll(reader, person))) conditions.push(await partyTo(reader, province, agency ?? ''));
+  if (query.agency !== undefined) conditions.push(await askedIn(reader, province, query.agency));
+  if (query.state !== undefined) add('c.state = ANY(?)', query.state);
+  if (query.matter !== undefined) add('c.matter = ?', query.matter);
+  if (query.urgency !== undefined) add('c.urgency = ?', query.urgency);
+  if (query.dueBefore !== undefined) add('c.due_at < ?', query.dueBefore);
+  if (query.q !== undefined) add("LOWER(c.subject) LIKE ? ESCAPE '!'", `%${escaped(query.q.toLowerCase())}%`);
+  if (query.overdue !== undefined) {
+    const overdue = await overdueIds(reader, province, now);
+    add(`c.id ${query.overdue ? '' : 'NOT '}IN (${overdue.sql})`, ...overdue.params);
+  }
+  return conditions;
+}
+
+/** "%" and "_" stand for themselves in what a person looks for. */
+const escaped = (text: string): string => text.replace(/[!%_]/g, '!$&');
+
+function sortedBy(row: Row, { column }: Order): Instant | null {
+  if (column === 'c.due_at') return row.due_at;
+  return column === 'c.opened_at' ? row.opened_at : row.updated_at;
+}
+
+const maybeShown = (at: Instant | null): string | null => (at === null ? null : inVietnam(at));
+
+function shown(row: Row): ConsultationListItem {
+  const { responsible_agency: agency, responsible_role: role } = row;
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    outcome: row.outcome,
+    round: row.round,
+    lead: row.lead,
+    matter: row.matter,
+    subject: row.subject,
+    urgency: row.urgency,
+    regulation: row.regulation_id,
+    responsible: agency === null || role === null ? null : { agency, role },
+    dueAt: maybeShown(row.due_at),
+    openedAt: maybeShown(row.opened_at),
+    endedAt: maybeShown(row.ended_at),
+    updatedAt: inVietnam(row.updated_at),
+    proposalHash: row.proposal_hash,
+  };
+}

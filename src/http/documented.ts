@@ -1,0 +1,149 @@
+/** What the description of the interface says of every read and of every command. */
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { Get, Post, Put } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiCookieAuth,
+  ApiHeader,
+  ApiOperation,
+  ApiResponse,
+  OmitType,
+} from '@nestjs/swagger';
+import { type CommandName, ROLES } from '../../workflows/commands.js';
+import { COMMAND_SHAPES } from '../commands/command-shapes.js';
+import { ConsultationDetail } from '../consultations/consultation.views.js';
+import { Problem } from '../problems/problem.js';
+import { RecordedView } from './command-desk.js';
+import { commandMethod } from './command-paths.js';
+
+const WHAT_IS_WRONG: Readonly<Record<number, string>> = {
+  400: 'The request is malformed: pointers to what is unknown or of the wrong type',
+  401: 'Not signed in',
+  403: 'Not for this person',
+  404: 'There is none, or it is not for this person',
+  409: 'Not open at this step',
+  412: 'If-Match named another version than the current one',
+  413: 'The body is too large',
+  415: 'The body is not application/json',
+  422: 'Something is missing or not in order, by the code of the contract',
+  503: 'The database cannot be used for the moment',
+};
+
+function problems(...statuses: readonly number[]) {
+  return statuses.map((status) =>
+    ApiResponse({
+      status,
+      description: WHAT_IS_WRONG[status] ?? '',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    }),
+  );
+}
+
+const language = ApiHeader({
+  name: 'Accept-Language',
+  required: false,
+  description: 'Sentences are Vietnamese; English where it is preferred',
+  schema: { type: 'string', example: 'vi' },
+});
+
+/** A read of the API: GET, with a stable name for client generators. */
+export function Read(path: string, operationId: string, summary: string): MethodDecorator {
+  return applyDecorators(
+    Get(path),
+    ApiOperation({ operationId, summary }),
+    ApiCookieAuth('session'),
+    language,
+    ...problems(400, 401, 403, 404, 503),
+  );
+}
+
+/** The headers of every write. */
+export function WriteHeaders(): MethodDecorator {
+  return applyDecorators(
+    ApiCookieAuth('session'),
+    language,
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'At most 200 printable ASCII characters: the same key with the same request is carried out once',
+      schema: { type: 'string', maxLength: 200 },
+    }),
+    ...problems(400, 401, 403, 404, 409, 413, 415, 422, 503),
+  );
+}
+
+interface CommandOptions {
+  /** The answer to a new resource is 201. */
+  readonly creates?: true;
+  /** What stands in the path and is therefore left out of the body. */
+  readonly inPath?: readonly string[];
+  /** Instead of the name of the command, where it has several addresses. */
+  readonly operationId?: string;
+  /** Instead of the command's own method. */
+  readonly method?: 'POST';
+}
+
+/** A command of the contract as an action on a resource. */
+export function Command(path: string, command: CommandName, summary: string, options: CommandOptions = {}): MethodDecorator {
+  const status = options.creates ? 201 : 200;
+  const onRegister = ['delegation.grant', 'agency.reorganise', 'calendar.amend'].includes(command);
+  const Route = (options.method ?? commandMethod(command)) === 'PUT' ? Put : Post;
+  const body = bodyOf(command, options.inPath ?? []);
+  return applyDecorators(
+    Route(path),
+    HttpCode(status),
+    ApiOperation({ operationId: options.operationId ?? operationIdOf(command), summary, description: `Command \`${command}\`.` }),
+    WriteHeaders(),
+    ApiHeader({
+      name: 'X-Acting-Role',
+      required: false,
+      description: 'Which of the person’s roles acts; left out, the one that the law lets act',
+      schema: { type: 'string', enum: [...ROLES] },
+    }),
+    ...(body === null ? [] : [ApiBody({ type: body, required: false })]),
+    ApiResponse({
+      status,
+      description: onRegister ? 'Done, and entered in the journal' : 'The consultation as it then stands',
+      type: onRegister ? RecordedView : ConsultationDetail,
+      headers: {
+        ...(onRegister ? {} : { ETag: { description: 'The new version', schema: { type: 'string', example: '"8"' } } }),
+        'Idempotent-Replayed': {
+          description: '"true" where an earlier request with this key had done it',
+          schema: { type: 'string' },
+        },
+      },
+    }),
+    ...(onRegister || options.creates
+      ? []
+      : [
+          ApiHeader({
+            name: 'If-Match',
+            required: false,
+            description: 'The ETag that was seen; another version now is refused as `stale`',
+            schema: { type: 'string', example: '"7"' },
+          }),
+          ...problems(412),
+        ]),
+  );
+}
+
+/** "opinion.request-extension" → "opinionRequestExtension". */
+export function operationIdOf(command: CommandName): string {
+  return command.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const bodies = new Map<string, Type<unknown>>();
+
+/** The command's class without what stands in the path, under a name of its own; null where nothing is left to send. */
+function bodyOf(command: CommandName, inPath: readonly string[]): Type<unknown> | null {
+  const shape = COMMAND_SHAPES[command] as Type<object>;
+  if (command === 'consultation.conclude') return null;
+  if (inPath.length === 0) return shape;
+  const name = `${shape.name}Body`;
+  const known = bodies.get(name);
+  if (known !== undefined) return known;
+  const body = OmitType(shape, inPath as readonly never[]);
+  Object.defineProperty(body, 'name', { value: name });
+  bodies.set(name, body);
+  return body;
+}

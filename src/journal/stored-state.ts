@@ -1,0 +1,187 @@
+/** The stored state of consultations, read beside a running server, and what it must be by their journal. */
+import { runningLimits } from '../../workflows/dossier.js';
+import { opinionKey } from '../../workflows/opinion.js';
+import { consultationColumns, disputeRow, limitKey, opinionRow } from '../door/dossier-rows.js';
+import type { Reader, Row } from '../persistence/store.js';
+import type { StoredEntry } from './chain.js';
+import { fault, type JournalFault } from './fault.js';
+import type { ReplayedStep } from './replay.js';
+import { type Expected, sameRows } from './same-rows.js';
+
+/** Everything that is stored of one consultation. */
+export interface StoredConsultation {
+  readonly row: Row & { readonly id: string; readonly journal_seq: number; readonly journal_hash: string };
+  readonly entries: readonly StoredEntry[];
+  readonly opinions: readonly Row[];
+  readonly disputes: readonly Row[];
+  readonly limits: readonly Row[];
+  readonly notices: readonly Row[];
+}
+
+/** The page of consultations after an id, in the order of their ids. */
+export function consultationsAfter(
+  reader: Reader,
+  province: string,
+  after: string,
+  most: number,
+): Promise<StoredConsultation['row'][]> {
+  return reader.rows(`SELECT * FROM consultations WHERE province = ? AND id > ? ORDER BY id LIMIT ${most}`, [
+    province,
+    after,
+  ]);
+}
+
+/**
+ * Reads what belongs to rows that were read before. The server may write meanwhile, and every change of a consultation adds
+ * to its journal: those whose journal has grown since are left out, and must be read again.
+ */
+export async function readConsultations(
+  reader: Reader,
+  province: string,
+  rows: readonly StoredConsultation['row'][],
+): Promise<{ readonly steady: StoredConsultation[]; readonly moved: string[] }> {
+  const ids = rows.map((row) => row.id);
+  const parts = (table: string, order: string) =>
+    grouped(
+      reader,
+      `SELECT * FROM ${table} WHERE province = ? AND consultation_id = ANY(?) ORDER BY ${order}`,
+      province,
+      ids,
+    );
+  const opinions = await parts('opinions', 'consultation_id, key');
+  const disputes = await parts('disputes', 'consultation_id, round');
+  const limits = await parts('limits', 'consultation_id, subject, kind, due_at');
+  const notices = await parts('notices', 'consultation_id, opinion_key');
+  const entries = await entriesOf(reader, province, ids);
+  const now = await reader.rows<{ id: string; journal_seq: number }>(
+    'SELECT id, journal_seq FROM consultations WHERE province = ? AND id = ANY(?)',
+    [province, ids],
+  );
+  const seqs = new Map(now.map(({ id, journal_seq }) => [id, journal_seq]));
+  const isSteady = (row: StoredConsultation['row']) => seqs.get(row.id) === row.journal_seq;
+  const steady = rows.filter(isSteady).map((row) => ({
+    row,
+    entries: entries.get(row.id) ?? [],
+    opinions: opinions.get(row.id) ?? [],
+    disputes: disputes.get(row.id) ?? [],
+    limits: limits.get(row.id) ?? [],
+    notices: notices.get(row.id) ?? [],
+  }));
+  return { steady, moved: rows.filter((row) => !isSteady(row)).map((row) => row.id) };
+}
+
+/** The first place where the stored rows are not what the journal has come to. */
+export function differenceInState(
+  province: string,
+  stored: StoredConsultation,
+  steps: readonly ReplayedStep[],
+): JournalFault | null {
+  const last = steps.at(-1);
+  if (last === undefined) return fault('journal-empty');
+  const { after: dossier, entry, regulation } = last;
+  const { id } = stored.row;
+  const consultation = {
+    province,
+    id,
+    ...consultationColumns(dossier),
+    version: entry.seq,
+    regulation_id: regulation.id,
+    regulation_hash: entry.facts.regulation,
+    created_at: dossier.consultation.context.createdAt,
+  };
+  return (
+    sameRows({ table: 'consultations', key: ['id'], rows: [consultation] }, [stored.row]) ??
+    sameRows(
+      {
+        table: 'opinions',
+        key: ['key'],
+        rows: dossier.opinions.map((opinion) => opinionRow(province, dossier, opinion)),
+      },
+      stored.opinions,
+    ) ??
+    sameRows(
+      { table: 'disputes', key: ['round'], rows: dossier.disputes.map((dispute) => disputeRow(province, id, dispute)) },
+      stored.disputes,
+    ) ??
+    differenceInLimits(province, stored, steps, last) ??
+    sameRows(expectedNotices(province, id, steps), stored.notices)
+  );
+}
+
+/** Limits that run are those of the dossier; limits that have passed are those that the journal says have passed. */
+function differenceInLimits(
+  province: string,
+  { row, limits }: StoredConsultation,
+  steps: readonly ReplayedStep[],
+  { after }: ReplayedStep,
+): JournalFault | null {
+  const key = ['subject', 'kind', 'due_at'];
+  const running = runningLimits(after).map((limit) => ({ ...limitKey(province, row.id, limit), passed_at: null }));
+  const passed = steps
+    .filter(({ entry }) => entry.command === 'limit.passed')
+    .map(({ entry }) => {
+      const { subject, kind } = entry.with as { readonly subject: string; readonly kind: string };
+      return { province, consultation_id: row.id, subject, kind, due_at: entry.effectiveAt };
+    });
+  return (
+    sameRows(
+      { table: 'limits', key, rows: running },
+      limits.filter((limit) => limit.passed_at === null),
+    ) ??
+    sameRows(
+      { table: 'limits', key, rows: passed },
+      limits.filter((limit) => limit.passed_at !== null),
+    )
+  );
+}
+
+/** One notice for every deemed consent that there ever was; void where a late answer was accepted in its place. */
+function expectedNotices(province: string, consultation: string, steps: readonly ReplayedStep[]): Expected {
+  const rows = new Map<string, Row>();
+  for (const { after } of steps) {
+    for (const { context } of after.opinions) {
+      const key = opinionKey(context);
+      const { notice, settledAt } = context;
+      const known = rows.get(key);
+      if (notice === null) {
+        if (known !== undefined) rows.set(key, { ...known, state: 'void' });
+        continue;
+      }
+      const told = { state: notice.state, due_at: notice.dueAt, issued_at: notice.issuedAt, number: notice.number };
+      const deemed = known?.deemed_at ?? settledAt;
+      rows.set(key, { province, consultation_id: consultation, opinion_key: key, deemed_at: deemed, ...told });
+    }
+  }
+  return { table: 'notices', key: ['opinion_key'], rows: [...rows.values()] };
+}
+
+async function entriesOf(
+  reader: Reader,
+  province: string,
+  ids: readonly string[],
+): Promise<Map<string, StoredEntry[]>> {
+  const rows = await reader.rows<StoredEntry & { chain: string }>(
+    'SELECT chain, seq, hash, entry, at, command FROM journal WHERE province = ? AND chain = ANY(?) ORDER BY chain, seq',
+    [province, ids],
+  );
+  return groupedBy(rows, (row) => row.chain);
+}
+
+async function grouped(
+  reader: Reader,
+  sql: string,
+  province: string,
+  ids: readonly string[],
+): Promise<Map<string, Row[]>> {
+  return groupedBy(await reader.rows(sql, [province, ids]), (row) => String(row.consultation_id));
+}
+
+function groupedBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group === undefined) groups.set(key(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}

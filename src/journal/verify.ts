@@ -1,0 +1,204 @@
+/**
+ * Verifies a whole database against its journal, page by page, beside a running server: every chain, every entry replayed
+ * through the law to the stored state, every checkpoint, every head that was ever anchored. It only reads.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Reader, Store } from '../persistence/store.js';
+import { checkChain } from './chain.js';
+import { REGISTER_CHAIN } from './entry.js';
+import { fault, type JournalFault, sentenceOf } from './fault.js';
+import { KeptRules, keptBodies } from './kept-rules.js';
+import { replay } from './replay.js';
+import { keptPublicKeys, keyIdOf } from './signing-key.js';
+import { consultationsAfter, differenceInState, readConsultations, type StoredConsultation } from './stored-state.js';
+import { type Difference, verifyCheckpoints, type Witness } from './verify-checkpoints.js';
+import { verifyRegister } from './verify-register.js';
+
+/** How much was verified. */
+export interface Verified {
+  readonly provinces: number;
+  readonly consultations: number;
+  readonly entries: number;
+  readonly checkpoints: number;
+}
+
+export type StoreVerdict =
+  | ({ readonly ok: true } & Verified)
+  | ({
+      readonly ok: false;
+      readonly province: string;
+      /** The id of the consultation that differs; `:register` or `:checkpoints` where it is none. */
+      readonly consultation: string;
+      readonly fault: JournalFault;
+      /** What differs, in one sentence, in Vietnamese. */
+      readonly reason: string;
+    } & Verified);
+
+export interface VerifyOptions {
+  /** Only this province. */
+  readonly province?: string;
+  /** Consultations read at once; 200 when left out. */
+  readonly page?: number;
+  /** Public keys, raw, in base64, that may have signed; left out, those that the database keeps are believed. */
+  readonly trusted?: readonly string[];
+  /** Checkpoints that were kept elsewhere and must still be there: without one, the last of them could be cut off unseen. */
+  readonly witnesses?: readonly Witness[];
+  /** Called after every page and every checkpoint. */
+  readonly onProgress?: (verified: Verified) => void;
+}
+
+type Counts = { -readonly [Name in keyof Verified]: Verified[Name] };
+
+/** A consultation that changes at every reading is given up after so many. */
+const MOST_READINGS = 50;
+
+/** Verifies everything, and stops at the first difference. @throws StoreError when the database cannot be read */
+export async function verifyStore(store: Store, options: VerifyOptions = {}): Promise<StoreVerdict> {
+  const counts: Counts = { provinces: 0, consultations: 0, entries: 0, checkpoints: 0 };
+  for (const province of await provincesIn(store.reader, options.province)) {
+    const found = await new ProvinceVerification(store.reader, province, options, counts).run();
+    if (found !== null) {
+      const { chain, fault: wrong } = found;
+      return { ok: false, province, consultation: chain, fault: wrong, reason: sentenceOf(wrong), ...counts };
+    }
+    counts.provinces += 1;
+  }
+  return { ok: true, ...counts };
+}
+
+/** Provinces of which there is anything, registered or not. */
+async function provincesIn(reader: Reader, only: string | undefined): Promise<string[]> {
+  if (only !== undefined) return [only];
+  const rows = await reader.rows<{ code: string }>(
+    `SELECT code FROM provinces UNION SELECT DISTINCT province FROM consultations
+     UNION SELECT DISTINCT province FROM journal UNION SELECT DISTINCT province FROM checkpoints ORDER BY 1`,
+  );
+  return rows.map((row) => row.code);
+}
+
+class ProvinceVerification {
+  private readonly rules = new KeptRules();
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly province: string,
+    private readonly options: VerifyOptions,
+    private readonly counts: Counts,
+  ) {}
+
+  async run(): Promise<Difference | null> {
+    return (
+      (await this.consultations()) ?? (await this.orphans()) ?? (await this.register()) ?? (await this.checkpoints())
+    );
+  }
+
+  private async consultations(): Promise<Difference | null> {
+    const { page = 200 } = this.options;
+    let after = '';
+    for (;;) {
+      const rows = await consultationsAfter(this.reader, this.province, after, page);
+      const found = await this.page(rows);
+      if (found !== null) return found;
+      this.options.onProgress?.({ ...this.counts });
+      after = rows.at(-1)?.id ?? after;
+      if (rows.length < page) return null;
+      await nextTurn();
+    }
+  }
+
+  /** Consultations that were written while they were read are read again, by themselves. */
+  private async page(rows: readonly StoredConsultation['row'][]): Promise<Difference | null> {
+    let waiting = rows;
+    for (let reading = 0; waiting.length > 0; reading += 1) {
+      const { steady, moved } = await readConsultations(this.reader, this.province, waiting);
+      const broken = await this.readRules();
+      if (broken !== null) return { chain: waiting[0]?.id ?? '', fault: broken };
+      const found = this.differenceIn(steady) ?? (await this.anchors(steady.map(({ row }) => row.id)));
+      if (found !== null) return found;
+      const [first] = moved;
+      if (first !== undefined && reading === MOST_READINGS) return { chain: first, fault: fault('state-unsteady') };
+      waiting = first === undefined ? [] : await this.again(moved);
+    }
+    return null;
+  }
+
+  private again(ids: readonly string[]): Promise<StoredConsultation['row'][]> {
+    return this.reader.rows('SELECT * FROM consultations WHERE province = ? AND id = ANY(?) ORDER BY id', [
+      this.province,
+      ids,
+    ]);
+  }
+
+  /** Rules are stored in the transaction that first applies them: read after the journal, they are all there. */
+  private async readRules(): Promise<JournalFault | null> {
+    const { regulations, calendars } = await keptBodies(this.reader, this.province);
+    return this.rules.add(regulations, calendars);
+  }
+
+  private differenceIn(consultations: readonly StoredConsultation[]): Difference | null {
+    for (const stored of consultations) {
+      const wrong = this.inConsultation(stored);
+      if (wrong !== null) return { chain: stored.row.id, fault: wrong };
+      this.counts.consultations += 1;
+      this.counts.entries += stored.entries.length;
+    }
+    return null;
+  }
+
+  private inConsultation(stored: StoredConsultation): JournalFault | null {
+    const { id, journal_seq, journal_hash } = stored.row;
+    const chain = checkChain({ province: this.province, chain: id }, stored.entries);
+    if ('fault' in chain) return chain.fault;
+    const { length } = chain.entries;
+    if (length !== journal_seq) return fault('journal-tail', { found: length, expected: journal_seq });
+    if (chain.head !== journal_hash) return fault('journal-head');
+    const replayed = replay(chain.entries, this.rules);
+    return 'fault' in replayed ? replayed.fault : differenceInState(this.province, stored, replayed.steps);
+  }
+
+  /** What a consultation says is anchored must be: marked too high, its next entries would never be. */
+  private async anchors(ids: readonly string[]): Promise<Difference | null> {
+    const rows = await this.reader.rows<{ id: string; anchored_seq: number; held: number | null }>(
+      `SELECT c.id, c.anchored_seq, (SELECT MAX(h.seq) FROM checkpoint_heads h WHERE h.province = c.province AND h.chain = c.id)
+       AS held FROM consultations c WHERE c.province = ? AND c.id = ANY(?) ORDER BY c.id`,
+      [this.province, ids],
+    );
+    for (const { id, anchored_seq, held } of rows) {
+      const expected = Number(held ?? 0);
+      if (anchored_seq !== expected)
+        return { chain: id, fault: fault('anchored-mark', { found: anchored_seq, expected }) };
+    }
+    return null;
+  }
+
+  /** A journal whose consultation is gone. */
+  private async orphans(): Promise<Difference | null> {
+    const orphan = await this.reader.row<{ chain: string }>(
+      `SELECT j.chain FROM journal j WHERE j.province = ? AND j.chain <> ? AND NOT EXISTS
+       (SELECT 1 FROM consultations c WHERE c.province = j.province AND c.id = j.chain) ORDER BY j.chain LIMIT 1`,
+      [this.province, REGISTER_CHAIN],
+    );
+    return orphan === undefined ? null : { chain: orphan.chain, fault: fault('journal-orphan') };
+  }
+
+  private async register(): Promise<Difference | null> {
+    const broken = await this.readRules();
+    if (broken !== null) return { chain: REGISTER_CHAIN, fault: broken };
+    const { entries, fault: wrong } = await verifyRegister(this.reader, this.province, this.rules);
+    this.counts.entries += entries;
+    return wrong === null ? null : { chain: REGISTER_CHAIN, fault: wrong };
+  }
+
+  private async checkpoints(): Promise<Difference | null> {
+    const { trusted, witnesses = [] } = this.options;
+    const keys =
+      trusted === undefined
+        ? await keptPublicKeys(this.reader)
+        : new Map(trusted.map((publicKey) => [keyIdOf(publicKey), publicKey]));
+    const own = witnesses.filter((witness) => witness.province === this.province);
+    return verifyCheckpoints(this.reader, this.province, keys, own, () => {
+      this.counts.checkpoints += 1;
+      this.options.onProgress?.({ ...this.counts });
+    });
+  }
+}

@@ -1,0 +1,154 @@
+/** Turns whatever goes wrong in a request into a problem (RFC 9457), in the caller's language, and leaks nothing else. */
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable, Optional } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Refusal } from '../../workflows/refusals.js';
+import type { Instant } from '../../workflows/time.js';
+import { IdempotencyKeyReused } from '../door/command-request.js';
+import type { Engine } from '../engine/engine.js';
+import { ENGINE, READER } from '../engine/tokens.js';
+import { etagOf } from '../http/etag.js';
+import { type Locale, localeOf } from '../http/locale.js';
+import { requestIdOf } from '../http/request-id.js';
+import type { SignedRequest } from '../identity/signed-in.js';
+import { LOGGER, type Logger } from '../logging/logger.js';
+import type { Reader } from '../persistence/store.js';
+import { StoreError } from '../persistence/store-error.js';
+import { Rules } from '../rules/rules.js';
+import { type CitedClause, clausesOf } from './clause-of-refusal.js';
+import { faultyField } from './field-texts.js';
+import { HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.js';
+import { HttpProblem, type Problem, RefusedProblem } from './problem.js';
+import { refusalStatus } from './refusal-status.js';
+import type { RefusalText } from './refusal-text.js';
+import { refusalTextsEn } from './refusal-texts.en.js';
+import { refusalTextsVi } from './refusal-texts.vi.js';
+import { storeSentence } from './store-texts.js';
+
+/** What a problem says beside what every problem has. */
+type Told = Pick<Problem, 'title' | 'status' | 'detail' | 'code'> &
+  Partial<Pick<Problem, 'errors' | 'clause' | 'current'>>;
+
+const CODE_OF_STATUS: Readonly<Record<number, HttpProblemCode>> = {
+  400: 'invalid-input',
+  401: 'not-signed-in',
+  403: 'not-authorised',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'payload-too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-attempts',
+};
+
+const MOST_ERRORS = 50;
+const RETRY_SECONDS = '5';
+
+@Catch()
+@Injectable()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly rules: Rules,
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Optional() @Inject(LOGGER) private readonly logger?: Logger,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<SignedRequest>();
+    const response = http.getResponse<Response>();
+    const locale = localeOf(request);
+    const requestId = requestIdOf(request);
+    const told = await this.told(error, locale);
+    if (told.status >= 500) this.logger?.error({ requestId, err: error }, 'a request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (error instanceof HttpProblem) response.set(error.headers);
+    if (told.status === 503) response.set('Retry-After', RETRY_SECONDS);
+    const problem: Problem = {
+      type: `urn:dong-thuan:problem:${told.code}`,
+      ...told,
+      instance: request.path,
+      requestId,
+    };
+    response
+      .status(told.status)
+      .set({ 'Content-Type': 'application/problem+json; charset=utf-8', 'Content-Language': locale })
+      .set('X-Request-Id', requestId)
+      .send(JSON.stringify(problem));
+  }
+
+  private async told(error: unknown, locale: Locale): Promise<Told> {
+    if (error instanceof RefusedProblem) return this.refused(error, locale);
+    if (error instanceof HttpProblem) return httpProblem(error.code, locale, error.pointers);
+    if (error instanceof IdempotencyKeyReused) return httpProblem('idempotency-key-reused', locale);
+    if (error instanceof StoreError) {
+      const told = httpProblem(error.code === 'conflict' ? 'conflict' : 'store-unavailable', locale);
+      return { ...told, detail: `${storeSentence(error.code, locale)} ${told.detail}` };
+    }
+    if (error instanceof HttpException) return fromNest(error, locale);
+    return httpProblem('internal-error', locale);
+  }
+
+  private async refused({ refusal, about }: RefusedProblem, locale: Locale): Promise<Told> {
+    const malformed = about.malformed ?? [];
+    if (refusal.code === 'invalid-input' && malformed.length > 0) return httpProblem('invalid-input', locale, malformed);
+    const { code, field } = refusal;
+    const text = (locale === 'vi' ? refusalTextsVi : refusalTextsEn)[code];
+    const clause = await this.cited(refusal, about.province, about.consultation);
+    const current = code === 'stale' ? await this.currentVersion(about.province, about.consultation) : undefined;
+    return {
+      title: text.what,
+      status: refusalStatus(code),
+      detail: sentences(text),
+      code,
+      ...(field === undefined ? {} : { errors: [{ pointer: field, code, detail: text.what }] }),
+      ...(clause.length === 0 ? {} : { clause }),
+      ...(current === undefined ? {} : { current: etagOf(current) }),
+    };
+  }
+
+  /** The clauses of the regulation to which the consultation is pinned; of the one in force where there is none yet. */
+  private async cited({ code }: Refusal, province: string, consultation: string | null): Promise<CitedClause[]> {
+    // A citation is a courtesy: that it cannot be looked up must not hide the refusal itself.
+    try {
+      const pinned = await this.reader.row<{ regulation_hash: string }>(
+        'SELECT regulation_hash FROM consultations WHERE province = ? AND id = ?',
+        [province, consultation],
+      );
+      const now: Instant = await this.engine.now();
+      const regulation =
+        pinned === undefined
+          ? await this.rules.inForce(province, now)
+          : await this.rules.pinned(province, pinned.regulation_hash);
+      return clausesOf(code, regulation, this.rules.clauses);
+    } catch (error) {
+      this.logger?.warn({ err: error, code }, 'the clause of a refusal could not be cited');
+      return [];
+    }
+  }
+
+  private async currentVersion(province: string, consultation: string | null): Promise<number | undefined> {
+    const row = await this.reader.row<{ version: number }>(
+      'SELECT version FROM consultations WHERE province = ? AND id = ?',
+      [province, consultation],
+    );
+    return row?.version;
+  }
+}
+
+const sentences = ({ why, mend }: RefusalText): string => `${why} ${mend}`;
+
+function httpProblem(code: HttpProblemCode, locale: Locale, pointers: readonly string[] = []): Told {
+  const { status, [locale]: text } = HTTP_PROBLEMS[code];
+  const errors = pointers.slice(0, MOST_ERRORS).map((pointer) => faultyField(pointer, code, locale));
+  return { title: text.what, status, detail: sentences(text), code, ...(errors.length === 0 ? {} : { errors }) };
+}
+
+/** Nest's and Express's own errors: by status, and broken JSON by what the body parser calls it. */
+function fromNest(error: HttpException, locale: Locale): Told {
+  const { cause } = error;
+  const brokenJson = cause instanceof SyntaxError && 'type' in cause && cause.type === 'entity.parse.failed';
+  return httpProblem(brokenJson ? 'broken-json' : (CODE_OF_STATUS[error.getStatus()] ?? 'internal-error'), locale);
+}

@@ -1,0 +1,43 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { appModule, type Parts } from '../app.module.js';
+import { nameRequest } from '../http/request-id.js';
+import { requireSoundBody } from '../http/sound-body.js';
+import { requireSameOrigin } from '../identity/same-origin.js';
+import { NestLogger } from '../logging/nest-logger.js';
+import { requestLog } from '../logging/request-log.js';
+import { securityHeaders } from './security-headers.js';
+
+const LARGEST_BODY = '1mb';
+
+/**
+ * The application, ready to listen. What concerns every request stands here in the order in which it happens: the request
+ * gets its id and its line in the log, writes of other sites are turned away, and only then is a body read.
+ * @param isStopping whether connections should be given back after the request they carry
+ */
+export async function createApplication(parts: Parts, isStopping: () => boolean): Promise<NestExpressApplication> {
+  const { config, logger, metrics } = parts;
+  const app = await NestFactory.create<NestExpressApplication>(appModule(parts), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new NestLogger(logger),
+    routeConflictPolicy: { duplicate: 'error' },
+  });
+  app.disable('x-powered-by');
+  // Strings only: the extended syntax makes objects of query strings, which no route asks for.
+  app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    if (isStopping()) response.setHeader('Connection', 'close');
+    next();
+  });
+  app.use(nameRequest);
+  app.use(requestLog(logger, ({ method, route, status }) => metrics.requests.inc({ method, route: route ?? 'none', status })));
+  app.use(securityHeaders(config.secureCookie));
+  app.use(requireSameOrigin);
+  app.use(express.json({ limit: LARGEST_BODY, type: 'application/json' }));
+  app.use(requireSoundBody);
+  await app.init();
+  return app;
+}

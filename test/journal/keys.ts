@@ -1,0 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { type SigningKey, signingKeyFrom } from '../../src/journal/signing-key.js';
+
+/** A key that nobody has had before. */
+export function aKey(): SigningKey {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return signingKeyFrom(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+}

@@ -1,0 +1,60 @@
+/** What a person with the password of the database could do. */
+import { chainEntry, type EntryFields, GENESIS, parseEntry } from '../../src/journal/entry.js';
+import type { Store } from '../../src/persistence/store.js';
+
+/** Takes the triggers away that refuse changes of the journal and of checkpoints. */
+export async function behindTheBack(store: Store): Promise<void> {
+  await store.write(async (tx) => {
+    for (const table of ['journal', 'checkpoints', 'checkpoint_heads']) {
+      if (store.kind === 'postgres') await tx.execute(`DROP TRIGGER ${table}_refuses_change ON ${table}`);
+      else for (const operation of ['update', 'delete']) await tx.execute(`DROP TRIGGER ${table}_refuses_${operation}`);
+    }
+  });
+}
+
+export interface KeptEntry {
+  readonly seq: number;
+  readonly entry: string;
+  readonly hash: string;
+}
+
+export function entriesOf(store: Store, chain: string): Promise<KeptEntry[]> {
+  return store.reader.rows<KeptEntry>('SELECT seq, entry, hash FROM journal WHERE chain = ? ORDER BY seq', [chain]);
+}
+
+/** Removes the last entry of a chain. @returns its number */
+export async function cutTail(store: Store, chain: string): Promise<number> {
+  const last = (await entriesOf(store, chain)).length;
+  await store.write((tx) => tx.execute('DELETE FROM journal WHERE chain = ? AND seq = ?', [chain, last]));
+  return last;
+}
+
+/** Gives a consultation another subject from its first entry on: every hash is made anew, the stored state is made to fit. */
+export async function rewriteHistory(store: Store, chain: string): Promise<{ subject: string; length: number }> {
+  const subject = 'Việc khác';
+  const kept = await entriesOf(store, chain);
+  let head = GENESIS;
+  await store.write(async (tx) => {
+    for (const { seq, entry } of kept) {
+      const fields: EntryFields = parseEntry(entry);
+      const carried = seq === 1 ? { ...fields.with, subject } : fields.with;
+      const forged = chainEntry(head, { ...fields, with: carried });
+      head = forged.hash;
+      await tx.execute('UPDATE journal SET entry = ?, hash = ? WHERE chain = ? AND seq = ?', [
+        forged.entry,
+        head,
+        chain,
+        seq,
+      ]);
+    }
+    const row = await tx.row<{ context_json: string }>('SELECT context_json FROM consultations WHERE id = ?', [chain]);
+    const context = JSON.stringify({ ...JSON.parse(row?.context_json ?? '{}'), subject });
+    await tx.execute('UPDATE consultations SET subject = ?, context_json = ?, journal_hash = ? WHERE id = ?', [
+      subject,
+      context,
+      head,
+      chain,
+    ]);
+  });
+  return { subject, length: kept.length };
+}

@@ -1,0 +1,291 @@
+import { afterEach, expect, it } from '@jest/globals';
+import { sha256 } from '../../src/journal/canonical.js';
+import { makeCheckpoint } from '../../src/journal/checkpoint.js';
+import { keepPublicKey } from '../../src/journal/signing-key.js';
+import { type StoreVerdict, verifyStore } from '../../src/journal/verify.js';
+import type { Store } from '../../src/persistence/store.js';
+import { describeOnBothDatabases } from '../databases.js';
+import { agreeing, at, opening, PROVINCE } from '../engine/an-engine.js';
+import { aKey } from './keys.js';
+import { everyStory } from './stories.js';
+import { behindTheBack, cutTail, entriesOf, rewriteHistory } from './tampering.js';
+
+describeOnBothDatabases('verifying a store', (open) => {
+  let store: Store;
+  afterEach(async () => store.close());
+
+  const played = async () => {
+    store = await open.anew();
+    const e = await everyStory(store);
+    await behindTheBack(store);
+    return e;
+  };
+  const anchored = async () => {
+    const e = await played();
+    const key = aKey();
+    await keepPublicKey(store, key);
+    await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
+    return { e, key };
+  };
+  const sql = (text: string, params: (string | number | null)[] = []) => store.write((tx) => tx.execute(text, params));
+
+  it('replays every kind of story to the stored state', async () => {
+    await anchored();
+    const progress: number[] = [];
+    const verdict = await verifyStore(store, {
+      page: 2,
+      onProgress: ({ consultations }) => progress.push(consultations),
+    });
+    const entries = await store.reader.rows('SELECT seq FROM journal');
+    expect(verdict).toEqual({ ok: true, provinces: 1, consultations: 3, entries: entries.length, checkpoints: 1 });
+    expect(progress).toEqual([2, 3, 3]);
+  });
+
+  it('finds a change in any part of an entry', async () => {
+    await played();
+    const [, second] = await entriesOf(store, 'c1');
+    if (second === undefined) throw new Error('the story has a second entry');
+    const parts: Record<string, unknown> = JSON.parse(second.entry);
+    for (const name of Object.keys(parts)) {
+      const changed = JSON.stringify({ ...parts, [name]: name === 'seq' ? 7 : 'changed' });
+      await sql('UPDATE journal SET entry = ? WHERE chain = ? AND seq = 2', [changed, 'c1']);
+      expect(told(await verifyStore(store))).toEqual(['c1', 'entry-hash', { seq: 2 }]);
+      // A tamperer who knows of hashes is found as well, if not by that one then by the next.
+      await sql('UPDATE journal SET hash = ? WHERE chain = ? AND seq = 2', [sha256(changed), 'c1']);
+      expect(told(await verifyStore(store))[0]).toBe('c1');
+      await sql('UPDATE journal SET entry = ?, hash = ? WHERE chain = ? AND seq = 2', [
+        second.entry,
+        second.hash,
+        'c1',
+      ]);
+    }
+    expect(await verifyStore(store)).toMatchObject({ ok: true });
+  });
+
+  it('finds columns beside an entry that say something else', async () => {
+    await played();
+    await sql('UPDATE journal SET command = ? WHERE chain = ? AND seq = 2', ['opinion.return', 'c1']);
+    expect(told(await verifyStore(store))).toEqual(['c1', 'entry-misplaced', { seq: 2, part: 'command' }]);
+  });
+
+  it('finds that the last entry is gone', async () => {
+    await played();
+    const last = await cutTail(store, 'c3');
+    expect(told(await verifyStore(store))).toEqual(['c3', 'journal-tail', { found: last - 1, expected: last }]);
+  });
+
+  it('finds that a middle entry is gone', async () => {
+    await played();
+    await sql('DELETE FROM journal WHERE chain = ? AND seq = 3', ['c2']);
+    expect(told(await verifyStore(store))).toEqual(['c2', 'entry-gap', { expected: 3, found: 4 }]);
+  });
+
+  it('finds that two entries were exchanged', async () => {
+    await played();
+    const [, second, third] = await entriesOf(store, 'c2');
+    const put = (seq: number, text = '', hash = '') =>
+      sql('UPDATE journal SET entry = ?, hash = ? WHERE chain = ? AND seq = ?', [text, hash, 'c2', seq]);
+    await put(2, third?.entry, third?.hash);
+    await put(3, second?.entry, second?.hash);
+    expect(told(await verifyStore(store))).toEqual(['c2', 'entry-misplaced', { seq: 2, part: 'seq' }]);
+  });
+
+  it('finds that an entry was copied from another consultation', async () => {
+    await played();
+    const [first] = await entriesOf(store, 'c1');
+    await sql('UPDATE journal SET entry = ?, hash = ? WHERE chain = ? AND seq = 1', [
+      first?.entry ?? '',
+      first?.hash ?? '',
+      'c2',
+    ]);
+    expect(told(await verifyStore(store))).toEqual(['c2', 'entry-misplaced', { seq: 1, part: 'chain' }]);
+  });
+
+  it.each([
+    ['UPDATE consultations SET state = ? WHERE id = ?', ['collecting', 'c1'], 'state-differs', 'consultations'],
+    ['UPDATE consultations SET outcome = ? WHERE id = ?', ['withdrawn', 'c1'], 'state-differs', 'consultations'],
+    ['UPDATE consultations SET subject = ? WHERE id = ?', ['Việc khác', 'c1'], 'state-differs', 'consultations'],
+    ['UPDATE consultations SET context_json = ? WHERE id = ?', ['{}', 'c1'], 'state-differs', 'consultations'],
+    ['UPDATE opinions SET position = ? WHERE key = ?', ['agree', '1:STC'], 'state-differs', 'opinions'],
+    [
+      'UPDATE opinions SET due_at = ? WHERE key = ?',
+      ['2024-05-30T17:00:00.000Z', '1:SXD'],
+      'state-differs',
+      'opinions',
+    ],
+    ['UPDATE opinions SET late_at = NULL WHERE late_at IS NOT NULL', [], 'state-differs', 'opinions'],
+    ['DELETE FROM opinions WHERE consultation_id = ? AND key = ?', ['c2', '1:SXD'], 'state-missing', 'opinions'],
+    ['UPDATE disputes SET overdue = NOT overdue', [], 'state-differs', 'disputes'],
+    ['UPDATE notices SET number = ?', ['1/TB'], 'state-differs', 'notices'],
+    ['DELETE FROM notices', [], 'state-missing', 'notices'],
+    [
+      'UPDATE limits SET passed_at = NULL WHERE kind = ? AND consultation_id = ?',
+      ['opinion', 'c1'],
+      'state-extra',
+      'limits',
+    ],
+    ['DELETE FROM limits WHERE consultation_id = ?', ['c1'], 'state-missing', 'limits'],
+  ])('finds stored state changed behind the back of the journal: %s', async (statement, params, code, table) => {
+    await played();
+    await sql(statement, params);
+    const verdict = await verifyStore(store);
+    expect(verdict).toMatchObject({ ok: false, fault: { code, params: { table } } });
+    expect(!verdict.ok && verdict.reason).toContain(table);
+  });
+
+  it('finds a limit that no longer runs although it should', async () => {
+    const e = await played();
+    await e.done('SKHDT/head', 'consultation.open', 'c4', opening({ matter: 'viec-moi' }));
+    await sql('DELETE FROM limits WHERE consultation_id = ? AND kind = ?', ['c4', 'opinion']);
+    expect(told(await verifyStore(store))).toMatchObject(['c4', 'state-missing', { table: 'limits' }]);
+  });
+
+  it('finds that a consultation is gone whose journal is there, and the other way round', async () => {
+    await played();
+    for (const table of ['limits', 'notices', 'disputes', 'opinions'])
+      await sql(`DELETE FROM ${table} WHERE consultation_id = ?`, ['c1']);
+    await sql('DELETE FROM consultations WHERE id = ?', ['c1']);
+    expect(told(await verifyStore(store))).toEqual(['c1', 'journal-orphan', {}]);
+    await sql('DELETE FROM journal WHERE chain = ?', ['c1']);
+    expect(await verifyStore(store)).toMatchObject({ ok: true, consultations: 2 });
+  });
+
+  it('finds by a checkpoint that a consultation is gone with its journal', async () => {
+    await anchored();
+    for (const table of ['limits', 'notices', 'disputes', 'opinions'])
+      await sql(`DELETE FROM ${table} WHERE consultation_id = ?`, ['c1']);
+    await sql('DELETE FROM consultations WHERE id = ?', ['c1']);
+    const { length } = await entriesOf(store, 'c1');
+    await sql('DELETE FROM journal WHERE chain = ?', ['c1']);
+    expect(told(await verifyStore(store))).toEqual(['c1', 'anchored-head', { checkpoint: 1, seq: length }]);
+  });
+
+  it('finds by a checkpoint a history that was rewritten whole, and by nothing else', async () => {
+    await played();
+    const { subject } = await rewriteHistory(store, 'c1');
+    expect(subject).toBe('Việc khác');
+    expect(await verifyStore(store)).toMatchObject({ ok: true });
+    await store.close();
+
+    await anchored();
+    const { length } = await rewriteHistory(store, 'c1');
+    expect(told(await verifyStore(store))).toEqual(['c1', 'anchored-head', { checkpoint: 1, seq: length }]);
+  });
+
+  it('finds a checkpoint whose text, signature, key, root or heads were changed', async () => {
+    const { key } = await anchored();
+    const row = await store.reader.row<{ body: string; signature: string; root: string }>('SELECT * FROM checkpoints');
+    if (row === undefined) throw new Error('there is a checkpoint');
+    const tampered = async (statement: string, params: string[], undo: string) => {
+      await sql(statement, params);
+      const found = told(await verifyStore(store));
+      await sql(undo, [row.body, sha256(row.body), row.signature, row.root, key.id]);
+      return found.slice(0, 2);
+    };
+    const undo = 'UPDATE checkpoints SET body = ?, hash = ?, signature = ?, root = ?, key_id = ?';
+    const later = row.body.replace('2024-05-28', '2024-05-29');
+    const other = aKey();
+    const bySomebody = row.body.replace(key.id, other.id);
+    await expect(tampered('UPDATE checkpoints SET body = ?', [later], undo)).resolves.toEqual([
+      ':checkpoints',
+      'checkpoint-hash',
+    ]);
+    await expect(tampered('UPDATE checkpoints SET body = ?, hash = ?', [later, sha256(later)], undo)).resolves.toEqual([
+      ':checkpoints',
+      'checkpoint-misplaced',
+    ]);
+    await expect(tampered('UPDATE checkpoints SET signature = ?', [key.sign('something else')], undo)).resolves.toEqual(
+      [':checkpoints', 'checkpoint-signature'],
+    );
+    await expect(
+      tampered(
+        'UPDATE checkpoints SET body = ?, hash = ?, signature = ?, key_id = ?',
+        [bySomebody, sha256(bySomebody), other.sign(bySomebody), other.id],
+        undo,
+      ),
+    ).resolves.toEqual([':checkpoints', 'checkpoint-key']);
+    await expect(tampered('UPDATE checkpoints SET root = ?', [sha256('root')], undo)).resolves.toEqual([
+      ':checkpoints',
+      'checkpoint-misplaced',
+    ]);
+    expect(await verifyStore(store)).toMatchObject({ ok: true });
+    await sql('UPDATE checkpoint_heads SET hash = ? WHERE position = 1', [sha256('head')]);
+    expect(told(await verifyStore(store))).toEqual([':checkpoints', 'checkpoint-root', { seq: 1 }]);
+  });
+
+  it('believes only the keys that it is told to trust, even when another is kept in the database', async () => {
+    const { key } = await anchored();
+    expect(await verifyStore(store, { trusted: [key.publicKey] })).toMatchObject({ ok: true, checkpoints: 1 });
+    expect(told(await verifyStore(store, { trusted: [aKey().publicKey] }))).toEqual([
+      ':checkpoints',
+      'checkpoint-key',
+      { seq: 1, keyId: key.id },
+    ]);
+  });
+
+  it('finds that the latest checkpoint was cut off, when somebody else has kept it', async () => {
+    const { e, key } = await anchored();
+    await e.done('SKHDT/head', 'consultation.open', 'c4', opening({ matter: 'viec-moi' }));
+    const made = await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
+    if (made === null) throw new Error('there is something to anchor');
+    const witness = { province: PROVINCE, seq: made.seq, hash: made.hash };
+    expect(await verifyStore(store, { witnesses: [witness] })).toMatchObject({ ok: true, checkpoints: 2 });
+    await sql('DELETE FROM checkpoint_heads WHERE checkpoint_seq = 2');
+    await sql('DELETE FROM checkpoints WHERE seq = 2');
+    expect(told(await verifyStore(store))).toEqual(['c4', 'anchored-mark', { found: 1, expected: 0 }]);
+    await sql('UPDATE consultations SET anchored_seq = 0 WHERE id = ?', ['c4']);
+    expect(await verifyStore(store)).toMatchObject({ ok: true });
+    expect(told(await verifyStore(store, { witnesses: [witness] }))).toEqual([
+      ':checkpoints',
+      'checkpoint-witness',
+      { seq: 2 },
+    ]);
+  });
+
+  it('finds a missing checkpoint', async () => {
+    const { e, key } = await anchored();
+    await e.done('SKHDT/head', 'consultation.open', 'c4', opening({ matter: 'viec-moi' }));
+    await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
+    await sql('DELETE FROM checkpoint_heads WHERE checkpoint_seq = 1');
+    await sql('DELETE FROM checkpoints WHERE seq = 1');
+    await sql('UPDATE consultations SET anchored_seq = 0 WHERE id <> ?', ['c4']);
+    expect(told(await verifyStore(store))).toEqual([':checkpoints', 'checkpoint-gap', { expected: 1, found: 2 }]);
+  });
+
+  it('finds regulations and calendars that are not what was applied', async () => {
+    await played();
+    await sql('UPDATE calendars SET body_json = ? WHERE ordinal = 1', ['{}']);
+    expect(told(await verifyStore(store)).slice(0, 2)).toEqual(['c1', 'calendar-body']);
+    await sql('DELETE FROM calendars WHERE ordinal = 1');
+    expect(told(await verifyStore(store)).slice(0, 2)).toEqual(['c1', 'calendar-unknown']);
+    await sql('DELETE FROM regulations');
+    expect(told(await verifyStore(store)).slice(0, 2)).toEqual(['c1', 'regulation-unknown']);
+  });
+
+  it('finds a delegation that nobody granted, and a calendar that nobody amended', async () => {
+    await played();
+    await sql('UPDATE delegations SET to_role = ?', ['officer']);
+    expect(told(await verifyStore(store))).toMatchObject([':register', 'state-differs', { table: 'delegations' }]);
+    await sql('UPDATE delegations SET to_role = ?', ['deputy']);
+    await sql('UPDATE calendars SET ordinal = 7 WHERE ordinal = 2');
+    expect(told(await verifyStore(store))).toMatchObject([':register', 'state-differs', { table: 'calendars' }]);
+  });
+
+  it('runs beside a server that goes on writing', async () => {
+    const e = await played();
+    const opens = Array.from({ length: 20 }, (_, index) => `d${index}`);
+    for (const id of opens) await e.done('SKHDT/head', 'consultation.open', id, opening({ matter: id }));
+    const writing = opens.map((id) => e.done('SXD/head', 'opinion.answer', id, agreeing()));
+    const verdicts = await Promise.all([verifyStore(store, { page: 3 }), verifyStore(store, { page: 50 }), ...writing]);
+    expect(verdicts.slice(0, 2)).toMatchObject([
+      { ok: true, consultations: 23 },
+      { ok: true, consultations: 23 },
+    ]);
+    await e.until(at('2024-07-01T00:00'));
+    expect(await verifyStore(store)).toMatchObject({ ok: true, consultations: 23 });
+  });
+});
+
+function told(verdict: StoreVerdict): [string, string, object] | [] {
+  return verdict.ok ? [] : [verdict.consultation, verdict.fault.code, verdict.fault.params];
+}

@@ -1,0 +1,73 @@
+/**
+ * Limits counted as a person would with a calendar on the wall: day by day. It shares nothing with workflows/calendar.ts and
+ * workflows/limit.ts, so that a mistake there cannot hide here.
+ */
+import type { Calendar } from '../../workflows/calendar.js';
+import type { Budget } from '../../workflows/limit.js';
+import type { Regulation } from '../../workflows/regulation.js';
+import type { Instant } from '../../workflows/time.js';
+
+/** What was decided about a limit, in order; days are written "2023-05-16". */
+export type Step =
+  | { readonly start: string; readonly budget: Budget }
+  | { readonly atLeast: number; readonly from: string }
+  | { readonly extend: number };
+
+const VIETNAM_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** The day in Vietnam on which an instant falls. */
+export function dayOf(instant: Instant): string {
+  return new Date(Date.parse(instant) + VIETNAM_MS).toISOString().slice(0, 10);
+}
+
+function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function isWorked(day: string, calendar: Calendar, clock: Regulation['clock']): boolean {
+  const has = (days: readonly string[]) => days.includes(day);
+  if (has(calendar.daysOff)) return false;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6) return clock.workedSaturdaysCount && has(calendar.workedSaturdays);
+  if (day.endsWith('-11-24')) return day < '2026';
+  return !['-01-01', '-04-30', '-05-01', '-09-02'].some((feast) => day.endsWith(feast));
+}
+
+function workedFrom(day: string, calendar: Calendar, clock: Regulation['clock']): string {
+  let found = day;
+  while (!isWorked(found, calendar, clock)) found = dayAfter(found);
+  return found;
+}
+
+function later(day: string, workingDays: number, calendar: Calendar, clock: Regulation['clock']): string {
+  let found = day;
+  for (let counted = 0; counted < workingDays; counted += 1) found = workedFrom(dayAfter(found), calendar, clock);
+  return found;
+}
+
+/** The day that counts as the day of receipt: after the cut-off it is the next working day. */
+export function naiveReceiptDay(receivedAt: Instant, calendar: Calendar, clock: Regulation['clock']): string {
+  const local = new Date(Date.parse(receivedAt) + VIETNAM_MS).toISOString();
+  const late = clock.receiptCutOff !== null && local.slice(11, 23) > `${clock.receiptCutOff}:00.000`;
+  return late ? later(local.slice(0, 10), 1, calendar, clock) : local.slice(0, 10);
+}
+
+/** The instant at which a limit ends. */
+export function naiveDueAt(steps: readonly Step[], calendar: Calendar, clock: Regulation['clock']): Instant {
+  let last = '';
+  for (const step of steps) {
+    if ('start' in step) last = naiveEnd(step.start, step.budget, calendar, clock);
+    else if ('extend' in step) last = later(last, step.extend, calendar, clock);
+    else last = [last, later(step.from, step.atLeast, calendar, clock)].sort().at(-1) ?? last;
+  }
+  const [hours = 0, minutes = 0] = clock.dayEnds.split(':').map(Number);
+  const end = Date.parse(`${last}T00:00:00Z`) + hours * 3_600_000 + minutes * 60_000 - VIETNAM_MS;
+  return new Date(end).toISOString() as Instant;
+}
+
+function naiveEnd(start: string, budget: Budget, calendar: Calendar, clock: Regulation['clock']): string {
+  if ('workingDays' in budget) return later(start, budget.workingDays, calendar, clock);
+  if ('calendarDays' in budget) return workedFrom(dayAfter(start, budget.calendarDays), calendar, clock);
+  return workedFrom(budget.on, calendar, clock);
+}

@@ -1,0 +1,154 @@
+/** What somebody might sensibly do next with a consultation, read off its state: the simulation picks from it. */
+import type { RegisteredAgency } from '../../workflows/circumstances.js';
+import type { CommandName } from '../../workflows/commands.js';
+import { currentDispute, currentOpinions, type Dossier } from '../../workflows/dossier.js';
+import type { Opinion } from '../../workflows/opinion.js';
+import type { Regulation } from '../../workflows/regulation.js';
+import type { Instant } from '../../workflows/time.js';
+import { aLimit, anAnswer, inDays, inMinutes } from './contents.js';
+import type { Random } from './random.js';
+
+export interface Proposal {
+  /** "SXD/head". */
+  readonly as: string;
+  readonly command: CommandName;
+  readonly carried: object;
+  readonly weight: number;
+}
+
+interface Scene {
+  readonly random: Random;
+  readonly dossier: Dossier;
+  readonly agencies: readonly RegisteredAgency[];
+  readonly regulation: Regulation;
+  readonly now: Instant;
+  readonly lead: string;
+}
+
+type Propose = (scene: Scene) => Generator<Proposal>;
+
+const propose = (weight: number, as: string, command: CommandName, carried: object = {}): Proposal => ({
+  as,
+  command,
+  carried,
+  weight,
+});
+
+/** Everything that is worth trying; some of it will be refused. */
+export function proposalsFor(
+  random: Random,
+  dossier: Dossier,
+  agencies: readonly RegisteredAgency[],
+  regulation: Regulation,
+  now: Instant,
+): Proposal[] {
+  const scene: Scene = { random, dossier, agencies, regulation, now, lead: dossier.consultation.context.lead };
+  return [...consultation(scene), ...opinions(scene), ...dispute(scene)];
+}
+
+const consultation: Propose = function* ({ random, dossier, now, lead }) {
+  const { state, context } = dossier.consultation;
+  const head = `${lead}/head`;
+  if (state === 'draft') yield propose(4, head, 'consultation.open');
+  if (state === 'collecting') yield propose(0.2, head, 'consultation.conclude');
+  if (state === 'consolidating' || state === 'reconciling') yield propose(3, head, 'consultation.conclude');
+  if (state === 'draft' || state === 'concluded' || state === 'withdrawn') return;
+  const proposal = `${context.rounds.at(-1)?.proposal ?? ''} – chỉnh sửa ${random.between(1, 9)}`;
+  yield propose(0.35, head, 'consultation.amend', { proposal, reason: 'Tiếp thu ý kiến', ...aLimit(random, now) });
+  yield propose(0.12, head, 'consultation.withdraw', { reason: 'Không còn cần thiết' });
+};
+
+const opinions: Propose = function* (scene) {
+  for (const opinion of currentOpinions(scene.dossier)) {
+    yield* byTheAgency(scene, opinion);
+    yield* byTheLead(scene, opinion);
+    yield* onComments(scene, opinion);
+  }
+};
+
+function* byTheAgency({ random, lead }: Scene, { state, context }: Opinion): Generator<Proposal> {
+  const { external, agency } = context;
+  const as = external ? `${lead}/clerk` : `${context.heldBy}/head`;
+  const entered = external ? { agency, evidence: 'Công văn đến số 15' } : {};
+  const answer = anAnswer(random, context.questions, external ? agency : null);
+  if (state === 'awaiting') {
+    yield propose(4, as, 'opinion.answer', answer);
+    const ground = random.pick(['outside-competence', 'requesters-own-competence', 'dossier-incomplete']);
+    yield propose(1, as, 'opinion.return', { ground, reason: 'Không đúng thẩm quyền', ...entered });
+    const workingDays = random.between(1, 6);
+    yield propose(1.5, as, 'opinion.request-extension', { workingDays, reason: 'Cần khảo sát', ...entered });
+    yield propose(0.3, as, 'opinion.assign', { officer: 'Nguyễn Thị Hoa' });
+  }
+  if (state === 'clarifying') yield propose(3, as, 'opinion.clarify', answer);
+  if (state === 'overdue' || state === 'deemed') yield propose(context.late === null ? 3 : 0.3, as, 'opinion.answer', answer);
+  if (state === 'answered' || state === 'unanswered') yield propose(0.3, as, 'opinion.answer', answer);
+}
+
+function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: Opinion): Generator<Proposal> {
+  const head = `${lead}/head`;
+  const { agency } = context;
+  if (context.receivedAt === null && state === 'awaiting') {
+    const receivedAt = inMinutes(now, -random.between(0, 3 * 1440));
+    const receipt = { agency, receivedAt: receivedAt < context.askedAt ? context.askedAt : receivedAt, evidence: 'Phiếu phát' };
+    yield propose(4, `${lead}/clerk`, 'opinion.record-receipt', receipt);
+  }
+  if (context.extension?.state === 'asked') {
+    yield propose(1, head, 'opinion.grant-extension', { agency });
+    yield propose(0.6, head, 'opinion.refuse-extension', { agency, reason: 'Việc gấp' });
+  }
+  if (state === 'returned') {
+    const other = random.pick(agencies.filter(({ functions }) => functions.length > 0));
+    const readdress = { agency: other.code, function: random.pick(other.functions), reason: 'Đúng thẩm quyền' };
+    yield propose(2, head, 'opinion.contest-return', { agency, reason: 'Đúng chức năng của Sở' });
+    yield propose(1, head, 'opinion.accept-return', { agency });
+    yield propose(1.5, head, 'opinion.accept-return', { agency, readdress: { ...readdress, ...aLimit(random, now) } });
+  }
+  if (state === 'answered') yield propose(0.6, head, 'opinion.ask-clarification', { agency, reason: 'Chưa rõ chính kiến' });
+  if (state === 'overdue') yield propose(1.5, head, 'opinion.close-unanswered', { agency, reason: 'Đã đôn đốc' });
+  if (state === 'deemed') {
+    yield propose(context.notice?.state === 'pending' ? 2 : 0.2, head, 'notice.issue', { agency, number: '15/TB' });
+    if (context.late !== null) yield propose(2, head, 'opinion.accept-late', { agency });
+  }
+}
+
+function* onComments({ random, lead }: Scene, { context }: Opinion): Generator<Proposal> {
+  const { agency, heldBy } = context;
+  for (const { key, result } of context.comments) {
+    const given = random.pick(['accepted', 'partly-accepted', 'rejected', 'rejected', 'noted']);
+    const resolution = { agency, comment: key, result: given, explanation: 'Đã giải trình' };
+    yield propose(result === null ? 3 : 0.4, `${lead}/officer`, 'comment.resolve', resolution);
+    if (result !== 'rejected' && result !== 'partly-accepted') continue;
+    yield propose(0.5, `${heldBy}/head`, 'comment.yield', { comment: key });
+    yield propose(0.5, `${heldBy}/head`, 'comment.maintain', { comment: key });
+  }
+}
+
+const dispute: Propose = function* ({ random, dossier, now, lead }) {
+  const found = currentDispute(dossier);
+  if (found === null) return;
+  const { state, context } = found;
+  const head = `${lead}/head`;
+  const office = random.pick(['VP/head', 'VP/officer']);
+  const chairman = random.pick(['CT/head', 'CT/head', 'CT/deputy']);
+  if (state === 'negotiating') {
+    for (const agency of context.dissenters) {
+      const result = random.pick(['differing', 'differing', 'unified']);
+      const met = { agency, heldOn: inDays(now, 0), participants: ['Giám đốc'], minutes: 'Trao đổi trực tiếp', result };
+      yield propose(3, head, 'dispute.record-session', met);
+    }
+    const options = [{ key: 'a', text: 'Theo chủ trì' }, { key: 'b', text: 'Theo cơ quan được lấy ý kiến' }];
+    yield propose(3, head, 'dispute.escalate', { options, recommendation: 'Phương án a' });
+    if (context.authority === 'lead') yield propose(3, head, 'consultation.decide', { conclusion: 'Theo chủ trì' });
+  }
+  if (state === 'verifying') {
+    yield propose(2, office, 'dispute.find-incomplete', { missing: ['Biên bản có chữ ký'] });
+    yield propose(4, office, 'dispute.submit', { opinion: 'Đủ điều kiện trình' });
+    yield propose(1.5, office, 'dispute.remit', { reason: 'Thuộc thẩm quyền của chủ trì' });
+  }
+  if (state === 'incomplete') yield propose(4, head, 'dispute.complete', { supplement: 'Đã bổ sung' });
+  if (state === 'submitted') {
+    const option = random.pick([{ option: 'a' }, { option: 'b' }, {}, { option: 'z' }]);
+    yield propose(5, chairman, 'dispute.decide', { ...option, conclusion: 'Chọn phương án' });
+  }
+  if (state === 'remitted') yield propose(5, head, 'consultation.decide', { conclusion: 'Chủ trì quyết định' });
+};

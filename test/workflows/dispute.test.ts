@@ -1,0 +1,270 @@
+/** A dispute on main content, rule by rule. */
+import { describe, expect, it } from '@jest/globals';
+import { runningLimits } from '../../workflows/dossier.js';
+import { aConsultation, INPUTS, LEAD, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
+import { DISPUTE_IN, reconciling } from './in-state.js';
+import { head, officer } from './people.js';
+
+const lead = head(LEAD);
+const office = officer('VP');
+const chairman = head('CT');
+
+/** SXD and STC both disagree. */
+const twoDissents = (): Story =>
+  aConsultation().opened().answered('SXD', 'disagree').answered('STC', 'disagree').at('2023-05-18T15:00');
+
+describe('head to head', () => {
+  it('begins with the lead as holder and a limit of its own', () => {
+    const story = aConsultation().opened().answered('SXD', 'disagree').answered('STC');
+    expect(story.view.dispute).toMatchObject({
+      state: 'negotiating',
+      holder: LEAD,
+      dueAt: '2023-05-24T00:00:00.000+07:00',
+      overdue: false,
+      sessions: {},
+      options: null,
+      decision: null,
+    });
+    expect(story.view.responsible).toEqual({ role: 'head', agency: LEAD });
+  });
+
+  it('keeps every session, and tells both sides', () => {
+    const story = DISPUTE_IN.negotiating().session('SXD', 'differing');
+    expect(story.tellings).toEqual(['session-recorded → SKHDT, SXD']);
+    expect(story.session('SXD', 'unified').view.dispute?.sessions).toEqual({
+      SXD: [
+        { heldOn: '2023-05-18', result: 'differing' },
+        { heldOn: '2023-05-18', result: 'unified' },
+      ],
+    });
+  });
+
+  it('is unified when the last dissent is worked out; the consultation is then concluded by the lead', () => {
+    const story = twoDissents().session('SXD', 'unified');
+    expect([story.disputeState, story.consultation.tally.dissenting]).toEqual(['negotiating', ['STC']]);
+    story.session('STC', 'unified');
+    expect(story.tellings).toEqual(['session-recorded → SKHDT, SXD, STC', 'unified → SKHDT, SXD, STC']);
+    expect(story.view).toMatchObject({ state: 'reconciling', dispute: { state: 'unified', holder: null, dueAt: null } });
+    expect(story.does(lead, 'consultation.conclude').view.outcome).toBe('agreed-after-negotiation');
+  });
+
+  it('takes the last word of the heads: what was unified may differ again', () => {
+    const story = twoDissents().session('SXD', 'unified').session('SXD', 'differing');
+    expect(story.consultation.tally.dissenting).toEqual(['SXD', 'STC']);
+    expect(story.disputeState).toBe('negotiating');
+  });
+
+  it('drops the agency that yields, and goes on with the others', () => {
+    const story = aConsultation()
+      .opened()
+      .answered('SXD', 'agree-with-conditions')
+      .answered('STC', 'disagree')
+      .resolved('SXD', 'k1', 'rejected');
+    expect(story.dispute.context.dissenters).toEqual(['SXD', 'STC']);
+    story.does(head('SXD'), 'comment.yield', { comment: 'k1' });
+    expect([story.disputeState, story.dispute.context.dissenters]).toEqual(['negotiating', ['STC']]);
+  });
+
+  it('becomes overdue when its limit passes; nothing is decided by itself', () => {
+    const story = DISPUTE_IN.negotiating().at('2023-05-24T00:00');
+    expect(story.view.dispute).toMatchObject({ state: 'negotiating', overdue: true, holder: LEAD });
+    expect(story.tellings).toEqual(['overdue → SKHDT, VP']);
+    expect(runningLimits(story.current)).toEqual([]);
+    expect(story.session('SXD', 'unified').disputeState).toBe('unified');
+    expect(story.view.dispute?.overdue).toBe(true);
+  });
+});
+
+describe('escalating', () => {
+  it('is refused until a session with every dissenting agency is recorded (I6)', () => {
+    const story = twoDissents();
+    expect(story.code(lead, 'dispute.escalate')).toBe('not-negotiated');
+    story.session('SXD', 'differing');
+    expect(story.code(lead, 'dispute.escalate')).toBe('not-negotiated');
+    story.session('STC', 'differing');
+    expect(story.does(lead, 'dispute.escalate').state).toBe('escalated');
+  });
+
+  it('needs no session where the regulation does not require one', () => {
+    const story = aConsultation()
+      .under({ reconciliation: { required: false, within: { workingDays: 5 } } })
+      .opened()
+      .answered('SXD', 'disagree')
+      .answered('STC')
+      .does(lead, 'dispute.escalate');
+    expect(story.disputeState).toBe('verifying');
+  });
+
+  it('gives the dossier to the Office with options and a recommendation', () => {
+    const story = DISPUTE_IN.verifying();
+    expect(story.view).toMatchObject({
+      state: 'escalated',
+      responsible: { role: 'head', agency: 'VP' },
+      dispute: {
+        state: 'verifying',
+        holder: 'VP',
+        dueAt: '2023-05-26T00:00:00.000+07:00',
+        options: INPUTS['dispute.escalate'].options,
+        recommendation: 'Đề nghị chọn phương án a',
+      },
+    });
+    expect(story.tellings).toEqual(['escalated → SKHDT, SXD, VP']);
+  });
+
+  it('is refused for a matter of the lead’s own, which it decides itself after the sessions', () => {
+    const story = reconciling('lead').session('SXD', 'differing');
+    expect(story.code(lead, 'dispute.escalate')).toBe('within-lead-authority');
+    story.does(lead, 'consultation.decide');
+    expect(story.view).toMatchObject({
+      state: 'concluded',
+      outcome: 'decided-by-lead',
+      conclusion: 'Chủ trì quyết định theo phương án một',
+      dispute: { state: 'decided', decision: { option: null, decidedAt: '2023-05-18T15:00:00.000+07:00' } },
+    });
+    expect(story.tellings).toEqual(['decided → SKHDT, SXD, STC']);
+  });
+});
+
+describe('the Office', () => {
+  it('lists what is missing; the lead completes it; each stage has its holder and limit', () => {
+    const story = DISPUTE_IN.incomplete();
+    expect(story.view.dispute).toMatchObject({
+      state: 'incomplete',
+      holder: LEAD,
+      dueAt: '2023-05-24T00:00:00.000+07:00',
+    });
+    expect(story.tellings).toEqual(['incomplete → SKHDT']);
+    story.at('2023-05-22T10:00').does(lead, 'dispute.complete');
+    expect(story.view.dispute).toMatchObject({ state: 'verifying', holder: 'VP', dueAt: '2023-05-30T00:00:00.000+07:00' });
+    expect(story.tellings).toEqual(['completed → VP']);
+    expect(story.dispute.context.missing).toEqual([
+      { items: ['Biên bản làm việc có chữ ký'], at: vn('2023-05-18T15:00'), supplement: 'Đã bổ sung biên bản' },
+    ]);
+  });
+
+  it('may find something missing a second time; the first stays on record', () => {
+    const story = DISPUTE_IN.incomplete().does(lead, 'dispute.complete').does(office, 'dispute.find-incomplete');
+    expect(story.dispute.context.missing.map((found) => found.supplement)).toEqual(['Đã bổ sung biên bản', null]);
+    story.does(lead, 'dispute.complete', { supplement: 'Đã bổ sung lần hai' });
+    expect(story.dispute.context.missing.map((found) => found.supplement)).toEqual([
+      'Đã bổ sung biên bản',
+      'Đã bổ sung lần hai',
+    ]);
+  });
+
+  it('submits to the chairman with its own opinion', () => {
+    const story = DISPUTE_IN.submitted();
+    expect(story.view.dispute).toMatchObject({ state: 'submitted', holder: 'CT', dueAt: '2023-05-26T00:00:00.000+07:00' });
+    expect(story.dispute.context.officeOpinion).toBe('Văn phòng thống nhất trình phương án a');
+    expect(story.tellings).toEqual(['submitted → SKHDT, SXD, CT']);
+  });
+
+  it('remits what the lead decides itself', () => {
+    const story = DISPUTE_IN.remitted();
+    expect(story.view).toMatchObject({ state: 'escalated', dispute: { state: 'remitted', holder: LEAD } });
+    expect(story.tellings).toEqual(['remitted → SKHDT, SXD']);
+    story.does(lead, 'consultation.decide');
+    expect(story.view).toMatchObject({ state: 'concluded', outcome: 'decided-by-lead' });
+  });
+
+  it.each([
+    ['verifying', '2023-05-26T00:00', 'overdue → VP'],
+    ['incomplete', '2023-05-24T00:00', 'overdue → SKHDT, VP'],
+    ['submitted', '2023-05-26T00:00', 'overdue → CT, VP'],
+    ['remitted', '2023-05-26T00:00', 'overdue → SKHDT, VP'],
+  ] as const)('is told when %s is overdue, with the holder of the stage', (state, dueAt, told) => {
+    const story = DISPUTE_IN[state]().at(dueAt);
+    expect(story.view.dispute).toMatchObject({ state, overdue: true });
+    expect(story.tellings).toEqual([told]);
+  });
+});
+
+describe('the chairman', () => {
+  it('chooses one of the options and concludes the consultation at once; all parties are told', () => {
+    const story = DISPUTE_IN.decided();
+    expect(story.view).toMatchObject({
+      state: 'concluded',
+      outcome: 'decided-by-chairman',
+      conclusion: 'Chọn phương án a',
+      responsible: null,
+      dispute: {
+        state: 'decided',
+        holder: null,
+        dueAt: null,
+        decision: { option: 'a', conclusion: 'Chọn phương án a', decidedAt: '2023-05-18T15:00:00.000+07:00' },
+      },
+    });
+    expect(story.tellings).toEqual(['decided → SKHDT, SXD, STC']);
+  });
+
+  it('may conclude otherwise than any option', () => {
+    const story = DISPUTE_IN.submitted().does(chairman, 'dispute.decide', { conclusion: 'Lùi thời điểm trình' });
+    expect(story.view.dispute?.decision).toMatchObject({ option: null, conclusion: 'Lùi thời điểm trình' });
+  });
+});
+
+describe('an installation that has neither Office nor chairman', () => {
+  it('has no holder of the Office’s stages, no running limit, and tells those that there are', () => {
+    const story = DISPUTE_IN.negotiating().session('SXD', 'differing');
+    story.office = null;
+    story.chairman = null;
+    story.does(lead, 'dispute.escalate');
+    expect(story.view).toMatchObject({ dispute: { holder: null }, responsible: { agency: LEAD } });
+    expect(story.tellings).toEqual(['escalated → SKHDT, SXD']);
+    expect(runningLimits(story.current)).toEqual([]);
+    expect(story.does(office, 'dispute.submit').tellings).toEqual(['submitted → SKHDT, SXD']);
+  });
+
+  it('tells an overdue opinion to the agency and the lead alone', () => {
+    const story = aConsultation().withAgencies(1).under(WITHOUT_CONSENT).opened();
+    story.office = null;
+    expect(story.at('2023-05-25T12:00').at('2023-05-26T00:00').tellings).toEqual(['overdue → SXD/head, SKHDT']);
+  });
+});
+
+describe('a dispute and the world around it', () => {
+  it('has its running stage counted again under an amended calendar', () => {
+    const story = DISPUTE_IN.negotiating().calendarAmended(['2023-05-22']);
+    expect(story.dispute.context).toMatchObject({ dueAt: vn('2023-05-25T00:00'), calendar: story.calendar.version });
+  });
+
+  it('never has its stage end in the past by an amendment', () => {
+    const story = DISPUTE_IN.negotiating().at('2023-05-23T09:00').calendarAmended([], ['2023-05-20']);
+    expect(story.dispute.context.dueAt).toBe(vn('2023-05-25T00:00'));
+  });
+
+  it('is not counted again when it is overdue or has ended', () => {
+    const overdue = DISPUTE_IN.negotiating().at('2023-05-24T12:00').calendarAmended(['2023-05-22']);
+    expect(overdue.dispute.context).toMatchObject({ dueAt: vn('2023-05-24T00:00'), overdue: true });
+    expect(DISPUTE_IN.decided().calendarAmended(['2023-05-22']).dispute.context.dueAt).toBeNull();
+  });
+
+  it('goes with a reorganised lead: the successor holds what the lead held', () => {
+    const story = DISPUTE_IN.negotiating().reorganised(LEAD, [{ agency: 'SYT', functions: ['planning'] }]);
+    expect(story.view.dispute?.holder).toBe('SYT');
+    expect(story.does(head('SYT'), 'dispute.record-session').disputeState).toBe('negotiating');
+    const verifying = DISPUTE_IN.verifying().reorganised(LEAD, [{ agency: 'SYT', functions: ['planning'] }]);
+    expect(verifying.view.dispute?.holder).toBe('VP');
+    expect(verifying.dispute.context.lead).toBe('SYT');
+  });
+
+  it('stays where it is when another agency, or a lead without successor, is reorganised', () => {
+    expect(DISPUTE_IN.negotiating().reorganised(LEAD, []).view.dispute?.holder).toBe(LEAD);
+    const other = DISPUTE_IN.negotiating().reorganised('STC', [{ agency: 'SYT', functions: ['budget'] }]);
+    expect(other.view.dispute?.holder).toBe(LEAD);
+  });
+
+  it('is worked out with the successor of a reorganised dissenting agency, under either name', () => {
+    for (const name of ['SXD', 'SNNMT']) {
+      const story = DISPUTE_IN.negotiating().reorganised('SXD', [{ agency: 'SNNMT', functions: ['construction'] }]);
+      story.session(name, 'unified');
+      expect([name, story.disputeState, Object.keys(story.dispute.context.sessions)]).toEqual([name, 'unified', ['SXD']]);
+    }
+  });
+
+  it.each(['unified', 'decided', 'discontinued'] as const)('that is %s stays so whatever comes', (state) => {
+    const story = DISPUTE_IN[state]().calendarAmended(['2023-05-22']).reorganised(LEAD, [{ agency: 'SYT', functions: [] }]);
+    expect(story.disputeState).toBe(state);
+    expect(runningLimits(story.current)).toEqual([]);
+  });
+});
