@@ -55,7 +55,13 @@ const ENTERED_BY_CLERK: readonly CommandName[] = [
   'opinion.request-extension',
 ];
 
+/** Whether the register still has the agency for which a person acts: nobody acts for one that was dissolved. */
+function ofExistingAgency(actor: Actor): boolean {
+  return actor.agency === null || actor.agencyKind !== null;
+}
+
 function inCapacity(actor: Actor, capacity: Capacity): boolean {
+  if (!ofExistingAgency(actor)) return false;
   switch (capacity) {
     case 'head':
       return actor.asHead;

@@ -46,8 +46,8 @@ const FIXED_FEASTS: ReadonlyMap<string, number> = new Map([
   ['11-24', 2026],
 ]);
 
-/** The last year into which the engine counts the limits that it sets itself. */
-const PROVISIONAL_UNTIL = 2100;
+/** So many years past the last listed one the engine counts the limits that it sets itself; no limit of people reaches there. */
+const PROVISIONAL_YEARS = 10;
 
 /** Listed years in a row, whose working days are numbered through. */
 interface Stretch {
@@ -169,7 +169,7 @@ export function amendCalendar(calendar: Calendar, amendment: CalendarAmendment):
 const provisional = new WeakMap<Calendar, Calendar>();
 
 /**
- * The same calendar with every year until 2100 open to counting, for the limits that the engine sets itself (a notice due,
+ * The same calendar with ten more years open to counting, for the limits that the engine sets itself (a notice due,
  * a stage of a dispute): the end of the listed years must never stop a sweep. It also reaches one year back, so that what
  * falls some days before a limit in the first January can be counted. Never stored: the calendar in use is.
  */
@@ -177,7 +177,8 @@ export function provisionally(calendar: Calendar): Calendar {
   const made = provisional.get(calendar);
   if (made !== undefined) return made;
   const years: Record<string, CalendarYear> = {};
-  for (let year = Math.min(...Object.keys(calendar.years).map(Number)) - 1; year <= PROVISIONAL_UNTIL; year += 1) {
+  const listed = Object.keys(calendar.years).map(Number);
+  for (let year = Math.min(...listed) - 1; year <= Math.max(...listed) + PROVISIONAL_YEARS; year += 1) {
     years[year] = { notices: calendar.years[year]?.notices ?? [], provisional: true };
   }
   const widened = { ...calendar, years };

@@ -10,6 +10,7 @@ import {
   roundOf,
   type Tally,
 } from './consultation.js';
+import type { Checked } from './machine.js';
 import type { Urgency } from './regulation.js';
 
 type Part = Partial<ConsultationContext>;
@@ -49,50 +50,60 @@ export const drafted: Change<OpenInput> = (context, input) => {
   return { draft, matter: draft.matter ?? '', subject: draft.subject ?? '' };
 };
 
+type Opening = Checked<
+  OpenInput,
+  'matter' | 'subject' | 'position' | 'proposal' | 'legalGround' | 'questions' | 'consult'
+>;
+
 export const opened: Change<OpenInput> = (context, command, env) => {
-  const input = openingOf(context, command);
+  // The opening is what draft and command say together, and the check has read it as that.
+  const input = openingOf(context, command) as Opening;
   const urgency: Urgency = input.urgency ?? 'ordinary';
   return {
-    matter: input.matter ?? '',
-    subject: input.subject ?? '',
-    position: input.position ?? '',
-    legalGround: input.legalGround ?? '',
+    matter: input.matter,
+    subject: input.subject,
+    position: input.position,
+    legalGround: input.legalGround,
     authority: input.authority ?? 'province',
     classification: input.classification ?? null,
     urgency,
     budget: budgetOf(input.limit, urgency, env),
-    questions: (input.questions ?? []).map((question) => ({
-      key: question.key ?? '',
-      text: question.text ?? '',
+    questions: input.questions.map((question) => ({
+      key: question.key as string,
+      text: question.text as string,
       agencies: question.agencies ?? null,
     })),
     rounds: [
       {
         number: 1,
-        proposal: input.proposal ?? '',
+        proposal: input.proposal,
         proposalHash: env.proposalHash,
         openedAt: env.at,
         reason: null,
       },
     ],
     draft: null,
-    repeated: (input.consult ?? [])
-      .map((asked) => asked.agency ?? '')
+    repeated: input.consult
+      .map((asked) => asked.agency as string)
       .filter((code) => env.register.alreadyAsked[code] !== undefined),
     openedAt: env.at,
   };
 };
 
-export const amended: Change<CommandInputs['consultation.amend']> = (context, input, env) => ({
+export const amended: Change<Checked<CommandInputs['consultation.amend'], 'proposal' | 'reason'>> = (
+  context,
+  input,
+  env,
+) => ({
   budget: budgetOf(input.limit, context.urgency, env),
   rounds: [
     ...context.rounds,
     {
       number: roundOf(context) + 1,
-      proposal: input.proposal ?? '',
+      proposal: input.proposal,
       proposalHash: env.proposalHash,
       openedAt: env.at,
-      reason: input.reason ?? null,
+      reason: input.reason,
     },
   ],
 });
@@ -109,9 +120,9 @@ export const decided: Change<DisputeNews> = (_context, news, env) => ({
   endedAt: env.at,
 });
 
-export const withdrawn: Change<CommandInputs['consultation.withdraw']> = (_context, input, env) => ({
+export const withdrawn: Change<Checked<CommandInputs['consultation.withdraw'], 'reason'>> = (_context, input, env) => ({
   outcome: 'withdrawn',
-  withdrawalReason: input.reason ?? null,
+  withdrawalReason: input.reason,
   endedAt: env.at,
 });
 

@@ -45,7 +45,7 @@ export const openingInOrder: Check<OpenInput> = (context, command, env) => {
     () => agenciesInOrder(input, env),
     () => everyAgencyIsAsked(input),
     () => limitInOrder(budgetOf(input.limit, input.urgency ?? 'ordinary', env), input.urgency ?? 'ordinary', env),
-    () => notRepeated(input.consult ?? [], env),
+    () => notRepeated(input.consult as readonly ConsultedInput[], env),
   );
 };
 
@@ -97,7 +97,7 @@ export function agencyInOrder(
 }
 
 function everyAgencyIsAsked(input: OpenInput): Refusal | null {
-  const unasked = (input.consult ?? []).findIndex(
+  const unasked = (input.consult as readonly ConsultedInput[]).findIndex(
     (asked) => !input.questions?.some((question) => question.agencies?.includes(asked.agency as string) ?? true),
   );
   return unasked < 0 ? null : refusal('question-required', `/consult/${unasked}`);

@@ -22,11 +22,16 @@ const unless = <T extends Type>(
   inspect: (context: ConsultationContext, input: Input<T>, env: Circumstances) => Refusal | null,
 ) => refuseUnless<ConsultationContext, ConsultationEvent, Input<T>>(inspect);
 
+/** Keeps what has changed. The checks stand before it in the list, so nothing that they ask for is missing here. */
 function keep<T extends Type>(
-  compute: (context: ConsultationContext, input: Input<T>, env: Circumstances) => Partial<ConsultationContext>,
+  compute: (
+    context: ConsultationContext,
+    input: Required<Input<T>>,
+    env: Circumstances,
+  ) => Partial<ConsultationContext>,
 ) {
   return assign<ConsultationContext, EventOf<ConsultationEvent, T>, undefined, ConsultationEvent, never>(
-    ({ context, event }) => compute(context, event.with as Input<T>, event.env),
+    ({ context, event }) => compute(context, event.with as Required<Input<T>>, event.env),
   );
 }
 

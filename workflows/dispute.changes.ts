@@ -4,7 +4,7 @@ import type { Circumstances } from './circumstances.js';
 import type { Authority, CommandInputs, SystemCommand } from './commands.js';
 import type { Dispute, DisputeContext } from './dispute.js';
 import { limitFrom } from './limit.js';
-import type { CivilDate } from './time.js';
+import type { Checked } from './machine.js';
 
 type Part = Partial<DisputeContext>;
 type Change<Input = unknown> = (context: DisputeContext, input: Input, env: Circumstances) => Part;
@@ -53,15 +53,11 @@ export function openDispute(
   };
 }
 
-export const sessionRecorded: Change<CommandInputs['dispute.record-session']> = (context, input, env) => {
-  const agency = input.agency ?? '';
-  const session = {
-    heldOn: input.heldOn as CivilDate,
-    participants: input.participants ?? [],
-    minutes: input.minutes ?? '',
-    result: input.result ?? 'differing',
-    recordedAt: env.at,
-  };
+export const sessionRecorded: Change<
+  Checked<CommandInputs['dispute.record-session'], 'agency' | 'heldOn' | 'participants' | 'minutes' | 'result'>
+> = (context, input, env) => {
+  const { agency, heldOn, participants, minutes, result } = input;
+  const session = { heldOn, participants, minutes, result, recordedAt: env.at };
   return { sessions: { ...context.sessions, [agency]: [...(context.sessions[agency] ?? []), session] } };
 };
 
@@ -69,41 +65,57 @@ export const dissentChanged: Change<{ readonly dissenters: readonly string[] }> 
   dissenters: input.dissenters,
 });
 
-export const escalated: Change<CommandInputs['dispute.escalate']> = (_context, input, env) => ({
-  options: (input.options ?? []).map((option) => ({ key: option.key ?? '', text: option.text ?? '' })),
-  recommendation: input.recommendation ?? null,
+export const escalated: Change<Checked<CommandInputs['dispute.escalate'], 'options' | 'recommendation'>> = (
+  _context,
+  input,
+  env,
+) => ({
+  options: input.options.map((option) => ({ key: option.key as string, text: option.text as string })),
+  recommendation: input.recommendation,
   ...stage(env.register.office, env.regulation.office.verifyWithin.workingDays, env),
 });
 
-export const foundIncomplete: Change<CommandInputs['dispute.find-incomplete']> = (context, input, env) => ({
-  missing: [...context.missing, { items: input.missing ?? [], at: env.at, supplement: null }],
+export const foundIncomplete: Change<Checked<CommandInputs['dispute.find-incomplete'], 'missing'>> = (
+  context,
+  input,
+  env,
+) => ({
+  missing: [...context.missing, { items: input.missing, at: env.at, supplement: null }],
   ...stage(context.lead, env.regulation.office.completeWithin.workingDays, env),
 });
 
-export const completed: Change<CommandInputs['dispute.complete']> = (context, input, env) => ({
+export const completed: Change<Checked<CommandInputs['dispute.complete'], 'supplement'>> = (context, input, env) => ({
   missing: context.missing.map((found, index) =>
-    index === context.missing.length - 1 ? { ...found, supplement: input.supplement ?? null } : found,
+    index === context.missing.length - 1 ? { ...found, supplement: input.supplement } : found,
   ),
   ...stage(env.register.office, env.regulation.office.verifyWithin.workingDays, env),
 });
 
-export const submitted: Change<CommandInputs['dispute.submit']> = (_context, input, env) => ({
-  officeOpinion: input.opinion ?? null,
+export const submitted: Change<Checked<CommandInputs['dispute.submit'], 'opinion'>> = (_context, input, env) => ({
+  officeOpinion: input.opinion,
   ...stage(env.register.chairman, env.regulation.decision.within.workingDays, env),
 });
 
-export const remitted: Change<CommandInputs['dispute.remit']> = (context, input, env) => ({
-  remitReason: input.reason ?? null,
+export const remitted: Change<Checked<CommandInputs['dispute.remit'], 'reason'>> = (context, input, env) => ({
+  remitReason: input.reason,
   ...stage(context.lead, env.regulation.decision.within.workingDays, env),
 });
 
-export const decidedByChairman: Change<CommandInputs['dispute.decide']> = (context, input, env) => ({
-  decision: { option: input.option ?? null, conclusion: input.conclusion ?? '', decidedAt: env.at, by: 'chairman' },
+export const decidedByChairman: Change<Checked<CommandInputs['dispute.decide'], 'conclusion'>> = (
+  context,
+  input,
+  env,
+) => ({
+  decision: { option: input.option ?? null, conclusion: input.conclusion, decidedAt: env.at, by: 'chairman' },
   ...ended(context, input, env),
 });
 
-export const decidedByLead: Change<CommandInputs['consultation.decide']> = (context, input, env) => ({
-  decision: { option: null, conclusion: input.conclusion ?? '', decidedAt: env.at, by: 'lead' },
+export const decidedByLead: Change<Checked<CommandInputs['consultation.decide'], 'conclusion'>> = (
+  context,
+  input,
+  env,
+) => ({
+  decision: { option: null, conclusion: input.conclusion, decidedAt: env.at, by: 'lead' },
   ...ended(context, input, env),
 });
 

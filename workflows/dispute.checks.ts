@@ -40,8 +40,7 @@ export const escalationInOrder: Check<CommandInputs['dispute.escalate']> = (cont
     context.authority === 'lead' ? refusal('within-lead-authority') : null,
     () => negotiated(context, env),
     () => wellFormed(env),
-    () => (input.options === undefined || input.options.length === 0 ? refusal('field-required', '/options') : null),
-    () => optionsInOrder(input.options ?? []),
+    () => optionsInOrder(input.options),
     () => required(input.recommendation, 'field-required', 'recommendation'),
   );
 
@@ -51,7 +50,8 @@ function negotiated(context: DisputeContext, env: Circumstances): Refusal | null
   return context.dissenters.every(met) ? null : refusal('not-negotiated');
 }
 
-function optionsInOrder(options: NonNullable<CommandInputs['dispute.escalate']['options']>): Refusal | null {
+function optionsInOrder(options: CommandInputs['dispute.escalate']['options']): Refusal | null {
+  if (options === undefined || options.length === 0) return refusal('field-required', '/options');
   const keys = new Set<string>();
   for (const [index, option] of options.entries()) {
     if (isBlank(option.key)) return refusal('field-required', `/options/${index}/key`);

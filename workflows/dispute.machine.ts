@@ -20,11 +20,12 @@ const unless = <T extends Type>(
   inspect: (context: DisputeContext, input: Input<T>, env: Circumstances) => Refusal | null,
 ) => refuseUnless<DisputeContext, DisputeEvent, Input<T>>(inspect);
 
+/** Keeps what has changed. The checks stand before it in the list, so nothing that they ask for is missing here. */
 function keep<T extends Type>(
-  compute: (context: DisputeContext, input: Input<T>, env: Circumstances) => Partial<DisputeContext>,
+  compute: (context: DisputeContext, input: Required<Input<T>>, env: Circumstances) => Partial<DisputeContext>,
 ) {
   return assign<DisputeContext, EventOf<DisputeEvent, T>, undefined, DisputeEvent, never>(({ context, event }) =>
-    compute(context, event.with as Input<T>, event.env),
+    compute(context, event.with as Required<Input<T>>, event.env),
   );
 }
 

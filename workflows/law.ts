@@ -157,13 +157,14 @@ function onConsultation(work: Work, command: OwnCommand, env: Circumstances): Re
 
 function askEveryone(work: Work, opening: OpenInput, env: Circumstances): void {
   const { context } = work.consultation;
-  for (const consulted of opening.consult ?? [])
-    ask(work, consulted, questionsFor(context, consulted.agency ?? ''), context.budget, env);
+  // The check has let only agencies through that are named, related, and asked for a reason.
+  for (const consulted of opening.consult as readonly Required<ConsultedInput>[])
+    ask(work, consulted, questionsFor(context, consulted.agency), context.budget, env);
 }
 
 function ask(
   work: Work,
-  consulted: ConsultedInput,
+  consulted: Required<ConsultedInput>,
   questions: readonly string[],
   budget: Budget,
   env: Circumstances,
@@ -183,7 +184,7 @@ function supersede(work: Work, env: Circumstances): void {
   cancelUnsettled(work, 'superseded', env);
   discontinueDispute(work, round, env);
   const { lead, budget } = work.consultation.context;
-  const again = new Map<string, { consulted: ConsultedInput; questions: Set<string> }>();
+  const again = new Map<string, { consulted: Required<ConsultedInput>; questions: Set<string> }>();
   for (const { state, context } of former) {
     const { heldBy, function: related, reason, questions } = context;
     if (state === 'transferred' || wasOutsideCompetence(state, context.returned?.ground) || heldBy === lead) continue;
@@ -270,7 +271,7 @@ function readdress(
   const refused = first(agencyInOrder(to, taken, env, '/readdress'), () =>
     limitInOrder(within, urgency, env, '/readdress/limit'),
   );
-  if (refused === null) ask(work, to, returned.context.questions, within, env);
+  if (refused === null) ask(work, to as Required<ConsultedInput>, returned.context.questions, within, env);
   return refused;
 }
 
@@ -317,11 +318,11 @@ function limitPassed(work: Work, command: SystemOf<'limit.passed'>, env: Circums
   );
   if (!passed) return refusal('not-in-state');
   const event = { type: 'limit.passed', with: command.with, env } as const;
-  for (const dispute of work.disputes)
-    if (disputeKey(dispute.context) === subject) return moveDispute(work, dispute, event);
-  for (const opinion of work.opinions)
-    if (opinionKey(opinion.context) === subject) return moveOpinion(work, opinion, event);
-  return null;
+  const dispute = work.disputes.find((candidate) => disputeKey(candidate.context) === subject);
+  if (dispute !== undefined) return moveDispute(work, dispute, event);
+  // A limit that runs is of a dispute or of an opinion, and it was no dispute's.
+  const opinion = work.opinions.find((candidate) => opinionKey(candidate.context) === subject) as Opinion;
+  return moveOpinion(work, opinion, event);
 }
 
 function calendarAmended(work: Work, command: SystemOf<'calendar.amended'>, env: Circumstances): Refusal | null {

@@ -15,6 +15,9 @@ export interface LegalEvent {
 /** The event of one type, out of all that a machine understands. */
 export type EventOf<Event extends LegalEvent, Type extends Event['type']> = Extract<Event, { type: Type }>;
 
+/** What a command carries once a check has let it through: the named keys are there. */
+export type Checked<Input, Key extends keyof Input> = Input & Required<Pick<Input, Key>>;
+
 interface Passing<Context, Event> {
   readonly context: Context;
   readonly event: Event;

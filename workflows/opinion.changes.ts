@@ -1,55 +1,60 @@
 /** How an opinion changes, once its machine has let it: each function gives the part of the context that is new. */
 import { provisionally } from './calendar.js';
 import type { Circumstances } from './circumstances.js';
-import type { AnswerInput, CommandInputs, SystemCommand } from './commands.js';
+import type { AnswerInput, CommandInputs, SystemCommand, Weight } from './commands.js';
 import { limitFrom } from './limit.js';
-import type { Answer, Comment, OpinionContext } from './opinion.js';
+import type { Checked } from './machine.js';
+import type { Answer, Comment, Extension, Notice, OpinionContext } from './opinion.js';
 import { atLeast, extended, reprojected, startLimit } from './opinion.limit.js';
+import type { WorkingDays } from './regulation.js';
 import type { Instant } from './time.js';
 
 type Part = Partial<OpinionContext>;
 type Change<Input = unknown> = (context: OpinionContext, input: Input, env: Circumstances) => Part;
 
-export const received: Change<CommandInputs['opinion.record-receipt']> = (context, input, env) => {
-  const receivedAt = input.receivedAt as Instant;
-  return { receivedAt, receiptEvidence: input.evidence ?? null, ...startLimit(context, receivedAt, env) };
-};
+export const received: Change<Checked<CommandInputs['opinion.record-receipt'], 'receivedAt' | 'evidence'>> = (
+  context,
+  { receivedAt, evidence },
+  env,
+) => ({ receivedAt, receiptEvidence: evidence, ...startLimit(context, receivedAt, env) });
 
-export const assigned: Change<CommandInputs['opinion.assign']> = (_context, input) => ({
-  officer: input.officer ?? null,
+export const assigned: Change<Checked<CommandInputs['opinion.assign'], 'officer'>> = (_context, { officer }) => ({
+  officer,
 });
 
-export const answered: Change<AnswerInput> = (_context, input, env) => ({
+/** An answer that was in order: every question asked has its position. */
+type Answering = Checked<AnswerInput, 'position' | 'answers'>;
+
+export const answered: Change<Answering> = (_context, input, env) => ({
   answer: answerOf(input, env),
   comments: commentsOf(input),
   settledAt: env.at,
 });
 
 /** In a province without deemed consent a late answer still settles; it stays marked late (design, table of states). */
-export const answeredLate: Change<AnswerInput> = (context, input, env) => ({
+export const answeredLate: Change<Answering> = (context, input, env) => ({
   ...answered(context, input, env),
   ...cameLate(context, input, env),
 });
 
-export const cameLate: Change<AnswerInput> = (_context, input, env) => ({
+export const cameLate: Change<Answering> = (_context, input, env) => ({
   late: { ...answerOf(input, env), comments: commentsOf(input) },
 });
 
 /** The lead's head takes the late answer as the answer; the deemed consent and its notice fall away. */
 export const lateAccepted: Change = (context, _input, env) => {
-  if (context.late === null) return {};
-  const { comments, ...answer } = context.late;
+  const { comments, ...answer } = context.late as NonNullable<OpinionContext['late']>;
   return { answer, comments, settledAt: env.at, notice: null };
 };
 
-function answerOf(input: AnswerInput, env: Circumstances): Answer {
+function answerOf(input: Answering, env: Circumstances): Answer {
   return {
-    position: input.position ?? '',
+    position: input.position,
     reason: input.reason ?? null,
     alternative: input.alternative ?? null,
-    answers: (input.answers ?? []).map((answer) => ({
-      question: answer.question ?? '',
-      position: answer.position ?? '',
+    answers: input.answers.map((answer) => ({
+      question: answer.question as string,
+      position: answer.position as string,
       text: answer.text ?? null,
     })),
     receivedAt: env.at,
@@ -61,10 +66,10 @@ function answerOf(input: AnswerInput, env: Circumstances): Answer {
 
 function commentsOf(input: AnswerInput): Comment[] {
   return (input.comments ?? []).map((comment) => ({
-    key: comment.key ?? '',
+    key: comment.key as string,
     question: comment.question ?? null,
-    text: comment.text ?? '',
-    weight: comment.weight ?? 'secondary',
+    text: comment.text as string,
+    weight: comment.weight as Weight,
     condition: comment.condition ?? false,
     result: null,
     explanation: null,
@@ -72,10 +77,14 @@ function commentsOf(input: AnswerInput): Comment[] {
   }));
 }
 
-export const returned: Change<CommandInputs['opinion.return']> = (_context, input, env) => ({
+export const returned: Change<Checked<CommandInputs['opinion.return'], 'ground' | 'reason'>> = (
+  _context,
+  input,
+  env,
+) => ({
   returned: {
-    ground: input.ground ?? '',
-    reason: input.reason ?? '',
+    ground: input.ground,
+    reason: input.reason,
     competentAgency: input.competentAgency ?? null,
     at: env.at,
   },
@@ -90,36 +99,49 @@ export const released: Change<CommandInputs['opinion.accept-return']> = (_contex
 export const contested: Change = (context, _input, env) =>
   atLeast(context, env.regulation.return.afterContest.workingDays, env);
 
-export const extensionAsked: Change<CommandInputs['opinion.request-extension']> = (_context, input, env) => ({
+export const extensionAsked: Change<Checked<CommandInputs['opinion.request-extension'], 'workingDays' | 'reason'>> = (
+  _context,
+  { workingDays, reason },
+  env,
+) => ({
   extension: {
-    workingDays: input.workingDays ?? 0,
-    reason: input.reason ?? '',
+    workingDays,
+    reason,
     state: 'asked',
     askedAt: env.at,
     decidedAt: null,
   },
 });
 
+/** Only what was asked is granted or refused, by the lead or by rule: the machine has made sure of it. */
+const decidedExtension = (context: OpinionContext, state: 'granted' | 'refused', env: Circumstances): Extension => ({
+  ...(context.extension as Extension),
+  state,
+  decidedAt: env.at,
+});
+
 export const extensionGranted: Change = (context, _input, env) => {
-  if (context.extension === null) return {};
-  return {
-    extension: { ...context.extension, state: 'granted', decidedAt: env.at },
-    extensionsGranted: context.extensionsGranted + 1,
-    ...extended(context, context.extension.workingDays, env),
-  };
+  const extension = decidedExtension(context, 'granted', env);
+  const extensionsGranted = context.extensionsGranted + 1;
+  return { extension, extensionsGranted, ...extended(context, extension.workingDays, env) };
 };
 
-export const extensionRefused: Change = (context, _input, env) =>
-  context.extension === null ? {} : { extension: { ...context.extension, state: 'refused', decidedAt: env.at } };
+export const extensionRefused: Change = (context, _input, env) => ({
+  extension: decidedExtension(context, 'refused', env),
+});
 
 /** Whether the regulation grants what the lead left undecided when the limit passed. */
 export function extensionGrantedByRule(context: OpinionContext, env: Circumstances): boolean {
   return context.extension?.state === 'asked' && env.regulation.extension.undecidedAtLimit === 'granted';
 }
 
-export const askedToClarify: Change<CommandInputs['opinion.ask-clarification']> = (context, input, env) => ({
+export const askedToClarify: Change<Checked<CommandInputs['opinion.ask-clarification'], 'reason'>> = (
+  context,
+  input,
+  env,
+) => ({
   clarifications: context.clarifications + 1,
-  clarificationReason: input.reason ?? null,
+  clarificationReason: input.reason,
   settledAt: null,
   ...atLeast(context, env.regulation.clarification.within.workingDays, env),
 });
@@ -133,14 +155,18 @@ export const reminderSent: Change = (context, _input, env) => ({
  * notice back (PY-2.2d, PY-2.2e). It is no express position: the position stays null.
  */
 export const deemed: Change = (context, _input, env) => {
-  const within = env.regulation.silence.noticeWithin?.workingDays ?? 1;
-  const { dueAt } = limitFrom(env.at, within, provisionally(env.calendar), env.regulation.clock);
   return {
     ...silent(context, env),
     settledAt: env.at,
-    notice: { state: 'pending', dueAt, overdue: false, issuedAt: null, number: null },
+    notice: { state: 'pending', dueAt: noticeDue(env.at, env), overdue: false, issuedAt: null, number: null },
   };
 };
+
+/** Where silence is consent the regulation always says within how many working days the notice is due. */
+function noticeDue(since: Instant, env: Circumstances): Instant {
+  const { workingDays } = env.regulation.silence.noticeWithin as WorkingDays;
+  return limitFrom(since, workingDays, provisionally(env.calendar), env.regulation.clock).dueAt;
+}
 
 export const becameOverdue: Change = (context, _input, env) => silent(context, env);
 
@@ -157,20 +183,17 @@ function silent(context: OpinionContext, env: Circumstances): Part {
   };
 }
 
-export const noticeIssued: Change<CommandInputs['notice.issue']> = (context, input, env) =>
-  context.notice === null
-    ? {}
-    : { notice: { ...context.notice, state: 'issued', issuedAt: env.at, number: input.number ?? null } };
+export const noticeIssued: Change<CommandInputs['notice.issue']> = (context, input, env) => ({
+  notice: { ...(context.notice as Notice), state: 'issued', issuedAt: env.at, number: input.number ?? null },
+});
 
-export const noticeOverdue: Change = (context) =>
-  context.notice === null ? {} : { notice: { ...context.notice, overdue: true } };
+export const noticeOverdue: Change = (context) => ({ notice: { ...(context.notice as Notice), overdue: true } });
 
 /** The notice's own limit is counted again under an amended calendar, as long as it is still to come. */
 export const noticeRecounted: Change = (context, _input, env) => {
-  const { notice, settledAt } = context;
-  if (notice === null || notice.state === 'issued' || notice.overdue || settledAt === null) return {};
-  const within = env.regulation.silence.noticeWithin?.workingDays ?? 1;
-  const { dueAt } = limitFrom(settledAt, within, provisionally(env.calendar), env.regulation.clock);
+  const notice = context.notice as Notice;
+  if (notice.state === 'issued' || notice.overdue) return {};
+  const dueAt = noticeDue(context.settledAt as Instant, env);
   return dueAt > env.at ? { notice: { ...notice, dueAt } } : {};
 };
 
@@ -181,8 +204,10 @@ export const transferred: Change<Transfer> = (context, input, env) => ({
   successor: successorOf(context, input),
 });
 
-export const keptBySuccessor: Change<Transfer> = (context, input) =>
-  context.heldBy === input.from ? { heldBy: successorOf(context, input) ?? context.heldBy } : {};
+/** What stands is kept by the successor by function; where nobody takes the function over, it stays where it is. */
+export const keptBySuccessor: Change<Transfer> = (context, input) => ({
+  heldBy: successorOf(context, input) ?? context.heldBy,
+});
 
 type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>['with'];
 
@@ -193,14 +218,14 @@ export function successorOf(context: Pick<OpinionContext, 'function'>, input: Tr
 
 export const recounted: Change = (context, _input, env) => reprojected(context, env);
 
-export const recountedQuietly: Change = (context, _input, env) =>
-  context.dueAt === null ? {} : { ...reprojected(context, env), reminders: [] };
+export const recountedQuietly: Change = (context, _input, env) => ({ ...reprojected(context, env), reminders: [] });
 
-export const commentResolved: Change<CommandInputs['comment.resolve']> = (context, input) => ({
+export const commentResolved: Change<Checked<CommandInputs['comment.resolve'], 'result' | 'explanation'>> = (
+  context,
+  { comment: key, result, explanation },
+) => ({
   comments: context.comments.map((comment) =>
-    comment.key === input.comment
-      ? { ...comment, result: input.result ?? null, explanation: input.explanation ?? null, maintained: null }
-      : comment,
+    comment.key === key ? { ...comment, result, explanation, maintained: null } : comment,
   ),
 });
 

@@ -7,7 +7,7 @@ import { first, isBlank, refusal, required, wellFormed, withinKnownYears } from 
 import type { Circumstances } from './circumstances.js';
 import type { AnswerInput, CommandInputs, CommentInput } from './commands.js';
 import { RESULTS, WEIGHTS } from './commands.js';
-import { projectLimit } from './limit.js';
+import { type LedgerStep, projectLimit } from './limit.js';
 import type { OpinionContext } from './opinion.js';
 import type { Refusal } from './refusals.js';
 import type { ReturnGround } from './regulation.js';
@@ -95,8 +95,8 @@ export const returnInOrder: Check<CommandInputs['opinion.return']> = (context, i
   );
 
 function returnInTime(context: OpinionContext, env: Circumstances): Refusal | null {
-  const start = context.ledger[0];
-  if (start?.kind !== 'start') return refusal('not-received');
+  // What is received has a limit, and every limit begins with its start.
+  const start = context.ledger[0] as Extract<LedgerStep, { kind: 'start' }>;
   const { workingDays } = env.regulation.return.within;
   const window = [{ kind: 'start' as const, on: start.on, budget: { workingDays } }];
   return env.at < projectLimit(window, provisionally(env.calendar), env.regulation.clock).dueAt

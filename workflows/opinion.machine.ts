@@ -18,14 +18,16 @@ import type { Refusal } from './refusals.js';
 type Type = OpinionEvent['type'];
 type Input<T extends Type> = EventOf<OpinionEvent, T>['with'];
 
-const unless = <T extends Type>(inspect: (context: OpinionContext, input: Input<T>, env: Circumstances) => Refusal | null) =>
-  refuseUnless<OpinionContext, OpinionEvent, Input<T>>(inspect);
+const unless = <T extends Type>(
+  inspect: (context: OpinionContext, input: Input<T>, env: Circumstances) => Refusal | null,
+) => refuseUnless<OpinionContext, OpinionEvent, Input<T>>(inspect);
 
+/** Keeps what has changed. The checks stand before it in the list, so nothing that they ask for is missing here. */
 function keep<T extends Type>(
-  compute: (context: OpinionContext, input: Input<T>, env: Circumstances) => Partial<OpinionContext>,
+  compute: (context: OpinionContext, input: Required<Input<T>>, env: Circumstances) => Partial<OpinionContext>,
 ) {
   return assign<OpinionContext, EventOf<OpinionEvent, T>, undefined, OpinionEvent, never>(({ context, event }) =>
-    compute(context, event.with as Input<T>, event.env),
+    compute(context, event.with as Required<Input<T>>, event.env),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Whom each change of an opinion is told to. Every message names the agency and the limit that it is about. */
 import type { Circumstances } from './circumstances.js';
 import { everyoneIn, headOf, type Message, type MessageKind, type Recipient } from './messages.js';
-import type { OpinionContext } from './opinion.js';
+import type { Notice, OpinionContext } from './opinion.js';
 
 type Compose = (context: OpinionContext, env: Circumstances) => Message;
 
@@ -53,7 +53,7 @@ export const deemedAgency: Compose = (context, env) =>
   message('limit-passed', [everyoneIn(context.heldBy)], context, { effect: env.regulation.silence.effect });
 
 export const deemedLead: Compose = (context, env) =>
-  message('notice-due', [everyoneIn(env.lead)], context, { noticeDueAt: context.notice?.dueAt ?? null });
+  message('notice-due', [everyoneIn(env.lead)], context, { noticeDueAt: (context.notice as Notice).dueAt });
 
 export const overdue: Compose = (context, env) =>
   message('overdue', [headOf(context.heldBy), everyoneIn(env.lead), ...office(env)], context, { stage: 'opinion' });

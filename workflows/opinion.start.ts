@@ -19,13 +19,13 @@ export function questionsFor(consultation: ConsultationContext, agency: string):
  */
 export function newOpinion(
   consultation: ConsultationContext,
-  consulted: ConsultedInput,
+  consulted: Required<ConsultedInput>,
   questions: readonly string[],
   budget: Budget,
   ordinal: number,
   env: Circumstances,
 ): Opinion {
-  const agency = consulted.agency ?? '';
+  const { agency, reason } = consulted;
   const external = env.register.agencies[agency]?.external ?? false;
   return {
     state: 'awaiting',
@@ -34,8 +34,8 @@ export function newOpinion(
       round: roundOf(consultation),
       agency,
       heldBy: agency,
-      function: consulted.function ?? '',
-      reason: consulted.reason ?? '',
+      function: consulted.function,
+      reason,
       external,
       questions,
       askedAt: env.at,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import type { Regulation } from '../../workflows/regulation.js';
+import { codeOf, messageOf } from '../persistence/foreign-error.js';
 import type { Failure, Played } from '../rehearsal/play-rehearsal.js';
 import type { ReadRehearsal } from '../rehearsal/read-rehearsal.js';
 import type { Rehearsal, RehearsalFault } from '../rehearsal/rehearsal.js';
@@ -61,7 +62,7 @@ async function readFileOf(file: string, regulations: ReadonlyMap<string, Regulat
   try {
     return readRehearsal(await readFile(pathFromCaller(file, io), 'utf8'), file, regulations);
   } catch (error) {
-    const reason = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = codeOf(error) === 'ENOENT' ? 'there is no such file' : `cannot be read: ${messageOf(error)}`;
     return { faults: [{ file, line: 1, key: '', reason }] };
   }
 }

@@ -1,4 +1,6 @@
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
+import { messageOf } from '../persistence/foreign-error.js';
 import type { AddCommand } from './command.js';
 import { CliError, EXIT, type Exit } from './exit.js';
 import type { Io } from './io.js';
@@ -48,8 +50,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
 function explained(error: unknown, io: Io): Exit {
   // Commander has already said what it had to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
-  const message = error instanceof Error ? error.message : String(error);
-  io.err(`${message}\n`);
-  if (io.env.DEBUG !== undefined && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
+  io.err(`${messageOf(error)}\n`);
+  if (io.env.DEBUG !== undefined) io.err(`${inspect(error)}\n`);
   return error instanceof CliError ? error.exit : EXIT.failed;
 }

@@ -3,12 +3,13 @@
  * refused only for what it carries is open; what is refused for who asks, or for where things stand, is not. Nothing is
  * written: the law is a pure function.
  */
+
+import { provisionally } from '../../workflows/calendar.js';
 import type { Moment } from '../../workflows/circumstances.js';
 import { CLOCK, type ConsultationCommand, type ConsultationCommandName } from '../../workflows/commands.js';
 import { currentDispute, currentOpinions, type Dossier, opinionOf, passedLimit } from '../../workflows/dossier.js';
 import { decide, follow } from '../../workflows/law.js';
 import { projectLimit } from '../../workflows/limit.js';
-import { provisionally } from '../../workflows/calendar.js';
 import type { Opinion } from '../../workflows/opinion.js';
 import { REFUSALS } from '../../workflows/refusals.js';
 import { type Instant, inVietnam } from '../../workflows/time.js';
@@ -62,7 +63,11 @@ export function openActions(stored: Dossier, momentFor: MomentFor): OpenActionVi
   const dossier = caughtUp(stored, moment);
   const actions: OpenActionView[] = [];
   const { id } = dossier;
-  const add = (command: ConsultationCommandName, until: Instant | null, about: { agency?: string; comment?: string } = {}) =>
+  const add = (
+    command: ConsultationCommandName,
+    until: Instant | null,
+    about: { agency?: string; comment?: string } = {},
+  ) =>
     actions.push({
       command,
       ...about,
@@ -153,6 +158,10 @@ function returnWindow({ ledger, dueAt }: Opinion['context'], { regulation, calen
   const [start] = ledger;
   if (start?.kind !== 'start') return dueAt;
   const budget = { workingDays: regulation.return.within.workingDays };
-  const window = projectLimit([{ kind: 'start', on: start.on, budget }], provisionally(calendar), regulation.clock).dueAt;
+  const window = projectLimit(
+    [{ kind: 'start', on: start.on, budget }],
+    provisionally(calendar),
+    regulation.clock,
+  ).dueAt;
   return dueAt !== null && dueAt < window ? dueAt : window;
 }

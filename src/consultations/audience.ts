@@ -68,8 +68,7 @@ export async function partyTo(reader: Reader, province: string, agency: string):
   return { sql: `(c.lead = ? OR EXISTS (${ASKED}))`, params: [agency, agency] };
 }
 
-const ASKED =
-  'SELECT 1 FROM opinions o WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency = ?';
+const ASKED = 'SELECT 1 FROM opinions o WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency = ?';
 
 async function hasFew(reader: Reader, province: string, agency: string): Promise<boolean> {
   const counted = await reader.row<{ n: number }>(

@@ -26,11 +26,18 @@ const ORDERS: Readonly<Record<string, { readonly column: string; readonly descen
 const USUAL_ORDER = '-updatedAt';
 const LONGEST = 200;
 
-const asFlag = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+const asFlag = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
 const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value);
 
 export class ConsultationsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: CONSULTATION_STATES, enumName: 'ConsultationState', isArray: true, style: 'form', explode: false } as object)
+  @ApiPropertyOptional({
+    enum: CONSULTATION_STATES,
+    enumName: 'ConsultationState',
+    isArray: true,
+    style: 'form',
+    explode: false,
+  } as object)
   @IsOptional()
   @Transform(asList)
   @IsIn([...CONSULTATION_STATES], { each: true })
@@ -83,7 +90,11 @@ export class ConsultationsQuery extends PageQuery {
   @IsIn([...URGENCIES])
   urgency?: string;
 
-  @ApiPropertyOptional({ enum: Object.keys(ORDERS), default: USUAL_ORDER, description: '"-" is latest first; what has no such time comes last' })
+  @ApiPropertyOptional({
+    enum: Object.keys(ORDERS),
+    default: USUAL_ORDER,
+    description: '"-" is latest first; what has no such time comes last',
+  })
   @IsOptional()
   @Type(() => String)
   @IsIn(Object.keys(ORDERS))

@@ -1,7 +1,7 @@
 /** Reads one consultation with everything on it. Only this read loads a dossier; lists go to indexed columns. */
 import { Inject, Injectable } from '@nestjs/common';
-import { roundOf } from '../../workflows/consultation.js';
 import type { Moment } from '../../workflows/circumstances.js';
+import { roundOf } from '../../workflows/consultation.js';
 import {
   currentDispute,
   currentOpinions,
@@ -64,7 +64,11 @@ export class ConsultationReader {
       limits: runningLimits(dossier)
         .map((limit) => ({ ...limit, dueAt: inVietnam(limit.dueAt) }))
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
-      messages: await this.messages(person, dossier, locale, { subject: dossier.consultation.context.subject, regulation, nameOf: nameIn(parties, register) }),
+      messages: await this.messages(person, dossier, locale, {
+        subject: dossier.consultation.context.subject,
+        regulation,
+        nameOf: nameIn(parties, register),
+      }),
       actions: person.roles.length === 0 ? [] : openActions(dossier, momentsOf(person, register, regulation, at)),
     };
   }

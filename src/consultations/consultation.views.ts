@@ -37,7 +37,11 @@ export class CountedLimitView {
   @ApiProperty({ description: 'Version of the calendar that it was counted by' })
   calendar: string;
 
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description: 'What was decided about it, in order: start, at-least, extend' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'What was decided about it, in order: start, at-least, extend',
+  })
   steps: object[];
 }
 
@@ -88,7 +92,11 @@ export class CommentView {
   @words(RESULTS, { name: 'ResolutionResult', nullable: true })
   result: string | null;
 
-  @ApiProperty({ type: Boolean, nullable: true, description: 'Null until the agency yields (false) or maintains (true)' })
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Null until the agency yields (false) or maintains (true)',
+  })
   maintained: boolean | null;
 
   @ApiProperty()
@@ -164,7 +172,10 @@ export class OpinionView {
   @ApiProperty({ description: 'Who now answers for it: the agency, or its successor' })
   heldBy: string;
 
-  @words(OPINION_STATES, { name: 'OpinionState', description: '"deemed" is consent by rule: it is no express agreement, and its position is null' })
+  @words(OPINION_STATES, {
+    name: 'OpinionState',
+    description: '"deemed" is consent by rule: it is no express agreement, and its position is null',
+  })
   state: string;
 
   @ApiProperty()

@@ -46,10 +46,7 @@ export function opinionDetail(
           },
     clarificationReason: context.clarificationReason,
     returned: returned === null ? null : { ...returned, at: inVietnam(returned.at) },
-    notice:
-      notice === null
-        ? null
-        : { ...notice, issuedAt: shown(notice.issuedAt), dueAt: inVietnam(notice.dueAt) },
+    notice: notice === null ? null : { ...notice, issuedAt: shown(notice.issuedAt), dueAt: inVietnam(notice.dueAt) },
     responsible: responsibleForOpinion(opinion, lead),
   };
 }

@@ -16,7 +16,7 @@ import { namedAgencies } from './named-agencies.js';
 import { OpenFile } from './open-file.js';
 import { actorOf, type Register, Registers } from './register.js';
 import { carryOutOnRegister } from './register-commands.js';
-import { alreadyAsked, askingOf, lockAskings } from './repeated.js';
+import { alreadyAsked, type Askings, askingOf, lockAskings } from './repeated.js';
 import { Rulebook } from './rulebook.js';
 import { settle } from './settle.js';
 
@@ -35,7 +35,11 @@ type Lock = 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED';
 /** The consultations of one province that a batch works on. */
 interface Desk {
   readonly register: Register;
+  /** The moment after its rows were locked. */
+  readonly now: Instant;
   readonly files: Map<string, OpenFile>;
+  /** Who was asked the texts of the batch before. */
+  readonly askings: Askings;
 }
 
 export class Door {
@@ -90,7 +94,7 @@ export class Door {
       const ids = [...new Set(due.map((row) => row.consultation_id))].sort();
       if (ids.length === 0) return { passed: 0, consultations: 0 };
       const desk = await this.desk(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
-      const now = await this.now(tx);
+      const { now } = desk;
       let passed = 0;
       for (const file of desk.files.values()) passed += file.found === null ? 0 : file.passLimits(now);
       await settle(tx, desk.files.values(), now);
@@ -107,8 +111,7 @@ export class Door {
     const desks = new Map<string, Desk>();
     for (const [province, ids] of idsByProvince(requests))
       desks.set(province, await this.desk(tx, province, ids, 'FOR UPDATE'));
-    for (const [province, desk] of desks) await this.lock(tx, province, desk, requests);
-    const now = await this.now(tx);
+    const now = await this.lock(tx, desks, requests);
     const results: Result[] = [];
     for (const [index, request] of requests.entries()) {
       const known = remembered.answerTo(request, results);
@@ -128,15 +131,27 @@ export class Door {
     return results;
   }
 
-  private async lock(tx: Tx, province: string, desk: Desk, requests: readonly CommandRequest[]): Promise<void> {
-    const askings = requests
-      .filter((request) => request.province === province)
-      .map((request) => {
-        const file = desk.files.get(request.consultation ?? '');
-        return file === undefined ? null : askingOf(request, file);
-      })
-      .filter((asking) => asking !== null);
-    await lockAskings(this.options.store, tx, province, askings);
+  /** Locks the texts that are asked about. @returns the moment after the last lock, by which the batch is decided */
+  private async lock(
+    tx: Tx,
+    desks: ReadonlyMap<string, Desk>,
+    requests: readonly CommandRequest[],
+  ): Promise<Instant> {
+    let now = '' as Instant;
+    for (const [province, desk] of desks) {
+      const askings = requests
+        .filter((request) => request.province === province)
+        .map((request) => {
+          const file = desk.files.get(request.consultation ?? '');
+          return file === undefined ? null : askingOf(request, file);
+        })
+        .filter((asking) => asking !== null);
+      if (askings.length > 0) {
+        const locking = lockAskings(this.options.store, tx, province, askings, desk.askings);
+        [, now] = await Promise.all([locking, this.now(tx)]);
+      } else if (now < desk.now) now = desk.now;
+    }
+    return now;
   }
 
   /** One request on its consultation. An error that is nobody's refusal concerns this request only. */
@@ -163,7 +178,7 @@ export class Door {
     const actor = actorOf(desk.register, request.by, now);
     const asking = askingOf(request, file);
     const repeated =
-      asking === null ? {} : await alreadyAsked(tx, file, asking, file.regulation, now, desk.files.values());
+      asking === null ? {} : await alreadyAsked(tx, file, asking, now, desk);
     const refused = file.decide(commandOf(request), actor, now, namedAgencies(request, file.dossier), repeated);
     if (refused !== null) return { accepted: false, refusal: refused };
     const { id, seq, hash } = file;
@@ -178,7 +193,10 @@ export class Door {
     const register = await this.registers.of(tx, request.province);
     const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
       now: await this.now(tx),
-      open: async (ids) => (await this.opened(tx, register, ids, 'FOR UPDATE')).files,
+      open: async (ids) => {
+        const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE');
+        return (await this.opened(tx, register, ids, found, await this.now(tx))).files;
+      },
       registers: this.registers,
     });
     await settle(tx, settled, await this.now(tx));
@@ -187,18 +205,30 @@ export class Door {
     return { outcome };
   }
 
-  /** Opens the files of consultations; an id that does not exist yet gets an empty one. */
+  /**
+   * Opens the files of consultations; an id that does not exist yet gets an empty one. The statements do not wait for each
+   * other's results, so they travel together; they are carried out in this order.
+   */
   private async desk(tx: Tx, province: string, ids: readonly string[], lock: Lock): Promise<Desk> {
-    await this.lockRegister(tx, province, 'shared');
-    return this.opened(tx, await this.registers.of(tx, province), ids, lock);
+    const [, register, found, now] = await Promise.all([
+      this.lockRegister(tx, province, 'shared'),
+      this.registers.of(tx, province),
+      loadDossiers(tx, province, ids, lock),
+      this.now(tx),
+    ]);
+    return this.opened(tx, register, lock === 'FOR UPDATE' ? ids : [...found.keys()], found, now);
   }
 
-  private async opened(tx: Tx, register: Register, ids: readonly string[], lock: Lock): Promise<Desk> {
-    const found = await loadDossiers(tx, register.province, ids, lock);
+  private async opened(
+    tx: Tx,
+    register: Register,
+    ids: readonly string[],
+    found: ReadonlyMap<string, StoredDossier>,
+    now: Instant,
+  ): Promise<Desk> {
     const files = new Map<string, OpenFile>();
-    for (const id of lock === 'FOR UPDATE' ? ids : found.keys())
-      files.set(id, await this.file(tx, register, id, found.get(id) ?? null));
-    return { register, files };
+    for (const id of ids) files.set(id, await this.file(tx, register, id, found.get(id) ?? null, now));
+    return { register, now, files, askings: new Map() };
   }
 
   /**
@@ -211,13 +241,19 @@ export class Door {
     await tx.rows(`SELECT ${lock}(hashtextextended(?, 1))`, [province]);
   }
 
-  private async file(tx: Tx, register: Register, id: string, found: StoredDossier | null): Promise<OpenFile> {
+  private async file(
+    tx: Tx,
+    register: Register,
+    id: string,
+    found: StoredDossier | null,
+    now: Instant,
+  ): Promise<OpenFile> {
     const { province } = register;
     if (found !== null) {
       const regulation = await this.rulebook.pinned(tx, province, found.regulationHash);
       return new OpenFile(province, id, found, register, regulation, found.regulationHash);
     }
-    const regulation = this.options.regulationFor(province, civilDateOf(await this.now(tx)));
+    const regulation = this.options.regulationFor(province, civilDateOf(now));
     return new OpenFile(province, id, null, register, regulation, this.rulebook.hashOf(regulation));
   }
 }

@@ -45,8 +45,9 @@ interface PartRow<State> {
 }
 
 /**
- * Loads dossiers by id. `locking` locks the consultation's row first, on PostgreSQL: everything of a dossier is behind that
- * lock; `skipLocked` leaves out what another replica is working on.
+ * Loads dossiers by id. With a lock the consultation's row is locked first, on PostgreSQL: everything of a dossier is behind
+ * that lock, so its parts may be asked for in the same breath; `SKIP LOCKED` leaves out what another replica is working on.
+ * Without a lock the parts are read after the consultation, so that whoever compares versions sees a change between.
  */
 export async function loadDossiers(
   reader: Reader,
@@ -54,15 +55,17 @@ export async function loadDossiers(
   ids: readonly string[],
   locking: '' | 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED',
 ): Promise<Map<string, StoredDossier>> {
-  const consultations = await reader.rows<ConsultationRow>(
+  const asked = reader.rows<ConsultationRow>(
     `SELECT id, state, version, regulation_id, regulation_hash, journal_seq, journal_hash, context_json
      FROM consultations WHERE province = ? AND id = ANY(?) ORDER BY id ${locking}`,
     [province, ids],
   );
-  if (consultations.length === 0) return new Map();
-  const found = consultations.map((row) => row.id);
-  const opinions = await partsOf<OpinionState>(reader, 'opinions', province, found);
-  const disputes = await partsOf<DisputeState>(reader, 'disputes', province, found);
+  if (locking === '') await asked;
+  const [consultations, opinions, disputes] = await Promise.all([
+    asked,
+    partsOf<OpinionState>(reader, 'opinions', province, ids),
+    partsOf<DisputeState>(reader, 'disputes', province, ids),
+  ]);
   return new Map(consultations.map((row) => [row.id, assemble(row, opinions.get(row.id), disputes.get(row.id))]));
 }
 

@@ -3,7 +3,6 @@
  * transaction that asks, behind a lock on matter and text, so that two openings at once cannot both be the first.
  */
 import type { OpenInput } from '../../workflows/commands.js';
-import type { Regulation } from '../../workflows/regulation.js';
 import { DAY_MS, epochMs, type Instant, instantOf } from '../../workflows/time.js';
 import { sha256 } from '../journal/canonical.js';
 import type { Store, Tx } from '../persistence/store.js';
@@ -28,16 +27,55 @@ export function askingOf(request: CommandRequest, file: OpenFile): Asking | null
   return proposal === undefined ? null : { matter: context.matter, proposalHash: sha256(proposal) };
 }
 
-/** Locks matter and text on PostgreSQL until the transaction ends; always in the same order, and after the rows. */
-export async function lockAskings(store: Store, tx: Tx, province: string, askings: readonly Asking[]): Promise<void> {
-  if (store.kind !== 'postgres' || askings.length === 0) return;
-  const keys = [
-    ...new Set(askings.map(({ matter, proposalHash }) => `${province}\n${matter}\n${proposalHash}`)),
-  ].sort();
-  await tx.rows(
-    'SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(?::text[]) WITH ORDINALITY AS k(key, n) ORDER BY n',
-    [keys],
+interface AskedBefore {
+  readonly matter: string;
+  readonly proposal_hash: string;
+  readonly agency: string;
+  readonly consultation_id: string;
+  readonly asked_at: Instant;
+}
+
+/** What the database says of the texts of a batch, by matter and text. */
+export type Askings = Map<string, readonly AskedBefore[]>;
+
+const nameOf = ({ matter, proposalHash }: Asking): string => `${matter}\n${proposalHash}`;
+
+/**
+ * Locks matter and text on PostgreSQL until the transaction ends, always in the same order and after the rows, and then
+ * looks up for all of them at once who was asked before.
+ */
+export async function lockAskings(
+  store: Store,
+  tx: Tx,
+  province: string,
+  askings: readonly Asking[],
+  known: Askings,
+): Promise<void> {
+  if (askings.length === 0) return;
+  const keys = [...new Set(askings.map((asking) => `${province}\n${nameOf(asking)}`))].sort();
+  const locked =
+    store.kind === 'postgres' &&
+    tx.rows(
+      'SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(?::text[]) WITH ORDINALITY AS k(key, n) ORDER BY n',
+      [keys],
+    );
+  await Promise.all([locked, lookUp(tx, province, askings, known)]);
+}
+
+async function lookUp(tx: Tx, province: string, askings: readonly Asking[], known: Askings): Promise<void> {
+  const found = new Map<string, AskedBefore[]>(askings.map((asking) => [nameOf(asking), []]));
+  const matters = [...new Set(askings.map(({ matter }) => matter))];
+  const hashes = [...new Set(askings.map(({ proposalHash }) => proposalHash))];
+  // A cross join keeps SQLite to the order in which it is written: from the matter to what was asked in it.
+  const rows = await tx.rows<AskedBefore>(
+    `SELECT c.matter, o.proposal_hash, o.agency, o.consultation_id, o.asked_at FROM consultations c CROSS JOIN opinions o
+     WHERE c.province = ? AND c.matter = ANY(?)
+       AND o.province = c.province AND o.consultation_id = c.id AND o.proposal_hash = ANY(?)
+     ORDER BY o.asked_at, o.consultation_id, o.key`,
+    [province, matters, hashes],
   );
+  for (const row of rows) found.get(nameOf({ matter: row.matter, proposalHash: row.proposal_hash }))?.push(row);
+  for (const [name, before] of found) known.set(name, before);
 }
 
 /** Which agencies were asked the same before, within the regulation's days, and in which consultation. */
@@ -45,22 +83,17 @@ export async function alreadyAsked(
   tx: Tx,
   file: OpenFile,
   asking: Asking,
-  regulation: Regulation,
   now: Instant,
-  batch: Iterable<OpenFile>,
+  { askings, files }: { readonly askings: Askings; readonly files: ReadonlyMap<string, OpenFile> },
 ): Promise<Record<string, string>> {
-  const since = instantOf(epochMs(now) - regulation.repeat.withinDays * DAY_MS);
-  const rows = await tx.rows<{ agency: string; consultation_id: string }>(
-    `SELECT o.agency, o.consultation_id FROM consultations c
-     JOIN opinions o ON o.province = c.province AND o.consultation_id = c.id
-     WHERE c.province = ? AND c.matter = ? AND o.proposal_hash = ? AND o.asked_at >= ?
-     ORDER BY o.asked_at, o.consultation_id, o.key`,
-    [file.province, asking.matter, asking.proposalHash, since],
-  );
+  const since = instantOf(epochMs(now) - file.regulation.repeat.withinDays * DAY_MS);
+  // The text of a draft that was begun in this very batch could not be known before.
+  if (!askings.has(nameOf(asking))) await lookUp(tx, file.province, [asking], askings);
   const asked: Record<string, string> = {};
-  for (const row of rows) asked[row.agency] ??= row.consultation_id;
+  for (const row of askings.get(nameOf(asking)) ?? [])
+    if (row.asked_at >= since) asked[row.agency] ??= row.consultation_id;
   // What was opened earlier in the same batch is not yet in the database.
-  for (const other of batch) {
+  for (const other of files.values()) {
     if (other.province !== file.province || !other.changed) continue;
     for (const [agency, id] of askedIn(other, asking, since)) asked[agency] ??= id;
   }

@@ -16,12 +16,17 @@ export interface CalendarInUse {
   readonly calendar: Calendar;
 }
 
+/**
+ * Bodies by hash, for the whole process: they never change, and a calendar that stays one object keeps the index of its
+ * working days (workflows/calendar.ts).
+ */
+const calendarBodies = new Map<string, Calendar>();
+
 /** A consultation keeps the regulation that it was opened under to its end (design §2). */
 export class Rulebook {
   private readonly regulations = new Map<string, Regulation>();
   private readonly hashes = new WeakMap<Regulation, string>();
   private readonly stored = new Set<string>();
-  private readonly calendars = new Map<string, CalendarInUse>();
 
   /** The regulation of a hash, as it was stored when the first consultation was pinned to it. */
   async pinned(reader: Reader, province: string, hash: string): Promise<Regulation> {
@@ -77,14 +82,14 @@ export class Rulebook {
       [province],
     );
     if (row === undefined) throw new Error(`The province ${province} has no calendar.`);
-    const known = this.calendars.get(row.hash);
-    if (known !== undefined && known.version === row.version) return known;
+    const known = calendarBodies.get(row.hash);
+    if (known !== undefined) return { ...row, calendar: known };
     const body = await reader.row<{ body_json: string }>(
       'SELECT body_json FROM calendars WHERE province = ? AND version = ?',
       [province, row.version],
     );
-    const inUse = { ...row, calendar: JSON.parse(body?.body_json ?? 'null') as Calendar };
-    this.calendars.set(row.hash, inUse);
-    return inUse;
+    const calendar = JSON.parse(body?.body_json ?? 'null') as Calendar;
+    calendarBodies.set(row.hash, calendar);
+    return { ...row, calendar };
   }
 }

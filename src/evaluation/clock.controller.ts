@@ -3,7 +3,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DAY_MS, epochMs, type Instant, instantOf, inVietnam, parseInstant } from '../../workflows/time.js';
 import type { Engine } from '../engine/engine.js';
 import { CLOCK, ENGINE, READER } from '../engine/tokens.js';
-import { ValidInput } from '../http/valid-query.js';
 import { Signed, type SignedIn } from '../identity/signed-in.js';
 import type { Reader } from '../persistence/store.js';
 import { HttpProblem } from '../problems/problem.js';
@@ -54,7 +53,7 @@ export class ClockController {
   @ApiOperation({ summary: 'Move the virtual clock on; limits on the way pass in their order (evaluation mode only)' })
   async advance(
     @Signed() { province }: SignedIn,
-    @Body(ValidInput) input: AdvanceInput,
+    @Body() input: AdvanceInput,
   ): Promise<ClockView & { passed: PassedLimit[] }> {
     const move = this.moving.then(async () => {
       const from = await this.engine.now();

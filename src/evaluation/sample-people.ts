@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Role } from '../../workflows/commands.js';
 import { EVALUATION_PROVINCE } from '../config/config.js';
-import { hashPassword } from '../identity/password.js';
+import { COST_OF_NO_SECRET, hashPassword } from '../identity/password.js';
 import { enterPerson } from '../identity/people.js';
 import type { Store } from '../persistence/store.js';
 
@@ -28,8 +28,7 @@ export function samplePeople(): readonly SamplePerson[] {
 /** Enters the sample people of a database that has none, all in one transaction. */
 export async function enterSamplePeople(store: Store): Promise<void> {
   const province = EVALUATION_PROVINCE.code;
-  // One hash for all of them: the password is known to everybody, and two dozen hashes would take seconds.
-  const hash = await hashPassword(SAMPLE_PASSWORD);
+  const hash = await hashPassword(SAMPLE_PASSWORD, COST_OF_NO_SECRET);
   await store.write(async (tx) => {
     if ((await tx.row('SELECT id FROM people WHERE province = ? LIMIT 1', [province])) !== undefined) return;
     for (const { login, name, title, agency, role } of samplePeople())

@@ -35,8 +35,7 @@ export function actingRole(
     return chosen;
   }
   if (forOutside && held.includes('clerk')) return 'clerk';
-  const may = (role: Role) =>
-    mayAct(command, actorOf(register, actingAs(person, role), at), person.agency) === null;
+  const may = (role: Role) => mayAct(command, actorOf(register, actingAs(person, role), at), person.agency) === null;
   const role = held.find(may) ?? held[0];
   if (role === undefined) throw new HttpProblem('not-authorised');
   return role;

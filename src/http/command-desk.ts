@@ -6,8 +6,8 @@ import type { CommandName, ConsultationCommandName, RegisterCommandName } from '
 import { isMap } from '../../workflows/shape.js';
 import { inVietnam } from '../../workflows/time.js';
 import { shapeOf } from '../commands/shape-of.js';
-import { ConsultationReader } from '../consultations/consultation-reader.js';
 import type { ConsultationDetail } from '../consultations/consultation.views.js';
+import { ConsultationReader } from '../consultations/consultation-reader.js';
 import type { Accepted } from '../door/command-request.js';
 import type { Engine } from '../engine/engine.js';
 import { ENGINE } from '../engine/tokens.js';
@@ -16,10 +16,10 @@ import { HttpProblem, RefusedProblem } from '../problems/problem.js';
 import { Rules } from '../rules/rules.js';
 import { actingAs, actingRole } from './acting-role.js';
 import { API } from './command-paths.js';
+import { instant } from './described.js';
 import { etagOf, seenVersion } from './etag.js';
 import { idempotencyOf } from './idempotency-key.js';
 import { localeOf } from './locale.js';
-import { instant } from './described.js';
 
 /** What stands in the path of a command, and therefore not in its body. */
 export interface PathParts {
@@ -84,7 +84,11 @@ export class CommandDesk {
   }
 
   /** Carries out a command on the register of the province. */
-  async onRegister(request: SignedRequest, command: RegisterCommandName, path: { from?: string } = {}): Promise<RecordedView> {
+  async onRegister(
+    request: SignedRequest,
+    command: RegisterCommandName,
+    path: { from?: string } = {},
+  ): Promise<RecordedView> {
     const { seq, hash, at, replayed } = await this.submit(request, personOf(request), command, null, path);
     if (replayed) request.res?.setHeader('Idempotent-Replayed', 'true');
     return { seq, hash, at: inVietnam(at) };
@@ -153,7 +157,11 @@ function carriedBy(command: CommandName, body: unknown, path: object, fromPath: 
   const given = body ?? {};
   if (!isMap(given)) throw new HttpProblem('invalid-input', ['']);
   const twice = Object.keys(path).filter((key) => Object.hasOwn(given, key));
-  if (twice.length > 0) throw new HttpProblem('invalid-input', twice.map((key) => `/${key}`));
+  if (twice.length > 0)
+    throw new HttpProblem(
+      'invalid-input',
+      twice.map((key) => `/${key}`),
+    );
   const { unknown, ...shaped } = shapeOf(command, { ...given, ...fromPath });
   if (unknown.length > 0) throw new HttpProblem('invalid-input', unknown);
   return shaped;

@@ -12,7 +12,11 @@ export function cursorOf(order: string, place: readonly CursorPart[]): string {
  * Reads a cursor back: as many parts as the sorting has.
  * @throws HttpProblem `invalid-input` for a cursor that is not one of this sorting
  */
-export function placeOf(cursor: string, order: string, parts: readonly ('text' | 'number' | 'text-or-null')[]): CursorPart[] {
+export function placeOf(
+  cursor: string,
+  order: string,
+  parts: readonly ('text' | 'number' | 'text-or-null')[],
+): CursorPart[] {
   const [madeUnder, ...place] = decoded(cursor);
   const fits = parts.every((kind, index) => {
     const part = place[index];

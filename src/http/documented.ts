@@ -1,18 +1,9 @@
 /** What the description of the interface says of every read and of every command. */
-import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { Get, Post, Put } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiCookieAuth,
-  ApiHeader,
-  ApiOperation,
-  ApiResponse,
-  OmitType,
-} from '@nestjs/swagger';
+import { applyDecorators, Get, Header, HttpCode, Post, Put, type Type } from '@nestjs/common';
+import { ApiBody, ApiCookieAuth, ApiHeader, ApiOperation, ApiResponse, OmitType } from '@nestjs/swagger';
 import { type CommandName, ROLES } from '../../workflows/commands.js';
 import { COMMAND_SHAPES } from '../commands/command-shapes.js';
 import { ConsultationDetail } from '../consultations/consultation.views.js';
-import { Problem } from '../problems/problem.js';
 import { RecordedView } from './command-desk.js';
 import { commandMethod } from './command-paths.js';
 
@@ -39,6 +30,9 @@ function problems(...statuses: readonly number[]) {
   );
 }
 
+/** What an answer says holds for one person at one moment: no cache may keep it. */
+const notKept = Header('Cache-Control', 'no-store');
+
 const language = ApiHeader({
   name: 'Accept-Language',
   required: false,
@@ -50,6 +44,7 @@ const language = ApiHeader({
 export function Read(path: string, operationId: string, summary: string): MethodDecorator {
   return applyDecorators(
     Get(path),
+    notKept,
     ApiOperation({ operationId, summary }),
     ApiCookieAuth('session'),
     language,
@@ -84,7 +79,12 @@ interface CommandOptions {
 }
 
 /** A command of the contract as an action on a resource. */
-export function Command(path: string, command: CommandName, summary: string, options: CommandOptions = {}): MethodDecorator {
+export function Command(
+  path: string,
+  command: CommandName,
+  summary: string,
+  options: CommandOptions = {},
+): MethodDecorator {
   const status = options.creates ? 201 : 200;
   const onRegister = ['delegation.grant', 'agency.reorganise', 'calendar.amend'].includes(command);
   const Route = (options.method ?? commandMethod(command)) === 'PUT' ? Put : Post;
@@ -92,7 +92,12 @@ export function Command(path: string, command: CommandName, summary: string, opt
   return applyDecorators(
     Route(path),
     HttpCode(status),
-    ApiOperation({ operationId: options.operationId ?? operationIdOf(command), summary, description: `Command \`${command}\`.` }),
+    notKept,
+    ApiOperation({
+      operationId: options.operationId ?? operationIdOf(command),
+      summary,
+      description: `Command \`${command}\`.`,
+    }),
     WriteHeaders(),
     ApiHeader({
       name: 'X-Acting-Role',

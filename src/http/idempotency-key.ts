@@ -13,7 +13,8 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 export function idempotencyOf(request: Request): { key: string; requestHash: string } | undefined {
   const header = request.headers['idempotency-key'];
   if (header === undefined) return undefined;
-  if (typeof header !== 'string' || !KEY.test(header)) throw new HttpProblem('invalid-input', ['header/Idempotency-Key']);
+  if (typeof header !== 'string' || !KEY.test(header))
+    throw new HttpProblem('invalid-input', ['header/Idempotency-Key']);
   const body = request.body === undefined ? null : (request.body as unknown);
   const requestHash = sha256(canonicalJson({ method: request.method, path: request.path, body }));
   return { key: header, requestHash };

@@ -7,7 +7,7 @@ export class SessionCookie {
 
   /** @param secure whether it is sent over HTTPS only; browsers then hold it to this very host */
   constructor(secure: boolean) {
-    this.name = secure ? '__Host-dong-thuan' : 'dong-thuan';
+    this.name = secure ? '__Host-dong_thuan_session' : 'dong_thuan_session';
     this.options = { httpOnly: true, sameSite: 'lax', secure, path: '/' };
   }
 

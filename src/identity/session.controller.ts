@@ -14,7 +14,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Engine } from '../engine/engine.js';
 import { ENGINE, READER } from '../engine/tokens.js';
-import { ValidInput } from '../http/valid-query.js';
 import type { Reader } from '../persistence/store.js';
 import { HttpProblem } from '../problems/problem.js';
 import { CredentialsInput } from './credentials.input.js';
@@ -41,7 +40,7 @@ export class SessionController {
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Sign in: sets the session cookie and tells who you are' })
   async open(
-    @Body(ValidInput) { login, password }: CredentialsInput,
+    @Body() { login, password }: CredentialsInput,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {

@@ -14,7 +14,8 @@ export const messageTextsVi: MessageTexts = {
   'receipt-recorded': (told) =>
     `Đã ghi nhận ${told.agency} nhận yêu cầu lấy ý kiến về “${told.subject}”.${until(told, 'Hạn trả lời:')}`,
   assigned: (told) => `Đã phân công người xử lý ý kiến về “${told.subject}”.${until(told, 'Hạn trả lời:')}`,
-  reminder: (told) => `Nhắc việc: ${told.agency} chưa trả lời về “${told.subject}”.${until(told, 'Hạn trả lời:')} ${silence(told)}`,
+  reminder: (told) =>
+    `Nhắc việc: ${told.agency} chưa trả lời về “${told.subject}”.${until(told, 'Hạn trả lời:')} ${silence(told)}`,
   'limit-passed': (told) =>
     told.effect === 'deemed-consent'
       ? `Đã quá thời hạn trả lời về “${told.subject}”. Theo ${told.basis}, ${told.agency} được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì do không trả lời trong thời hạn; đây không phải là ý kiến do cơ quan nêu ra.`
@@ -26,13 +27,15 @@ export const messageTextsVi: MessageTexts = {
     `${told.agency} không trả lời trong thời hạn về “${told.subject}”. Cơ quan chủ trì phải có văn bản thông báo lại${told.noticeDue === '' ? '' : `, chậm nhất ${told.noticeDue}`}, theo ${told.basis}.`,
   'notice-issued': (told) =>
     `Cơ quan chủ trì đã phát hành văn bản thông báo lại về việc ${told.agency} được xác định là đồng ý theo ${told.basis} đối với “${told.subject}”.`,
-  returned: (told) => `${told.agency} trả lại yêu cầu lấy ý kiến về “${told.subject}”. Cơ quan chủ trì cần chấp nhận hoặc không chấp nhận.`,
+  returned: (told) =>
+    `${told.agency} trả lại yêu cầu lấy ý kiến về “${told.subject}”. Cơ quan chủ trì cần chấp nhận hoặc không chấp nhận.`,
   'return-accepted': (told) => `Cơ quan chủ trì chấp nhận việc ${told.agency} trả lại yêu cầu về “${told.subject}”.`,
   'return-contested': (told) =>
     `Cơ quan chủ trì không chấp nhận việc trả lại yêu cầu về “${told.subject}”.${until(told, 'Hạn trả lời:')} ${silence(told)}`,
   'extension-asked': (told) =>
     `${told.agency} xin gia hạn trả lời về “${told.subject}”.${until(told, 'Cần quyết định trước')}`,
-  'extension-granted': (told) => `Đã gia hạn cho ${told.agency} trả lời về “${told.subject}”.${until(told, 'Hạn mới:')}`,
+  'extension-granted': (told) =>
+    `Đã gia hạn cho ${told.agency} trả lời về “${told.subject}”.${until(told, 'Hạn mới:')}`,
   'extension-refused': (told) =>
     `Không đồng ý gia hạn cho ${told.agency} về “${told.subject}”.${until(told, 'Hạn trả lời vẫn là')}`,
   'clarification-asked': (told) =>
@@ -40,7 +43,8 @@ export const messageTextsVi: MessageTexts = {
   clarified: (told) => `${told.agency} đã làm rõ ý kiến về “${told.subject}”.`,
   'closed-unanswered': (told) =>
     `Cơ quan chủ trì tiếp tục xử lý “${told.subject}” khi chưa có ý kiến của ${told.agency}; việc không trả lời được ghi nhận.`,
-  collected: (told) => `Đã đủ ý kiến hoặc hết thời hạn về “${told.subject}”. Cơ quan chủ trì tổng hợp, tiếp thu, giải trình.`,
+  collected: (told) =>
+    `Đã đủ ý kiến hoặc hết thời hạn về “${told.subject}”. Cơ quan chủ trì tổng hợp, tiếp thu, giải trình.`,
   'comment-resolved': (told) => `Góp ý của ${told.agency} về “${told.subject}” đã được tiếp thu hoặc giải trình.`,
   'condition-yielded': (told) => `${told.agency} không bảo lưu góp ý về “${told.subject}”.`,
   'condition-maintained': (told) => `${told.agency} bảo lưu góp ý về “${told.subject}”.`,

@@ -49,7 +49,12 @@ export class OpinionsController {
     return this.desk.on(request, 'opinion.return', id, { agency });
   }
 
-  @Command('accept-return', 'opinion.accept-return', 'Accept the return; it may go on to the competent agency', agencyInPath)
+  @Command(
+    'accept-return',
+    'opinion.accept-return',
+    'Accept the return; it may go on to the competent agency',
+    agencyInPath,
+  )
   acceptReturn(
     @Req() request: SignedRequest,
     @Param('id') id: string,
@@ -103,7 +108,12 @@ export class OpinionsController {
     return this.desk.on(request, 'opinion.ask-clarification', id, { agency });
   }
 
-  @Command('record-receipt', 'opinion.record-receipt', 'Record when an agency outside received the request', agencyInPath)
+  @Command(
+    'record-receipt',
+    'opinion.record-receipt',
+    'Record when an agency outside received the request',
+    agencyInPath,
+  )
   recordReceipt(
     @Req() request: SignedRequest,
     @Param('id') id: string,
@@ -121,7 +131,12 @@ export class OpinionsController {
     return this.desk.on(request, 'opinion.close-unanswered', id, { agency });
   }
 
-  @Command('accept-late', 'opinion.accept-late', 'Take a late answer as the answer, where the regulation lets', agencyInPath)
+  @Command(
+    'accept-late',
+    'opinion.accept-late',
+    'Take a late answer as the answer, where the regulation lets',
+    agencyInPath,
+  )
   acceptLate(
     @Req() request: SignedRequest,
     @Param('id') id: string,

@@ -12,12 +12,24 @@ const text = (what: string, why: string, mend: string): RefusalText => ({ what, 
 export const HTTP_PROBLEMS = {
   'invalid-input': {
     status: 400,
-    vi: text('Yêu cầu không hợp lệ', 'Có giá trị sai kiểu, sai dạng hoặc trường không có trong hợp đồng dữ liệu.', 'Hãy sửa những chỗ được chỉ ra rồi gửi lại.'),
-    en: text('The request is not valid', 'A value is of the wrong type or form, or a field does not exist.', 'Correct what is pointed out and send it again.'),
+    vi: text(
+      'Yêu cầu không hợp lệ',
+      'Có giá trị sai kiểu, sai dạng hoặc trường không có trong hợp đồng dữ liệu.',
+      'Hãy sửa những chỗ được chỉ ra rồi gửi lại.',
+    ),
+    en: text(
+      'The request is not valid',
+      'A value is of the wrong type or form, or a field does not exist.',
+      'Correct what is pointed out and send it again.',
+    ),
   },
   'broken-json': {
     status: 400,
-    vi: text('Nội dung gửi lên không phải JSON', 'Nội dung không đọc được thành JSON.', 'Hãy gửi một đối tượng JSON hợp lệ, mã hóa UTF-8.'),
+    vi: text(
+      'Nội dung gửi lên không phải JSON',
+      'Nội dung không đọc được thành JSON.',
+      'Hãy gửi một đối tượng JSON hợp lệ, mã hóa UTF-8.',
+    ),
     en: text('The body is not JSON', 'It cannot be read as JSON.', 'Send a JSON object in UTF-8.'),
   },
   'not-signed-in': {
@@ -27,18 +39,38 @@ export const HTTP_PROBLEMS = {
   },
   'wrong-credentials': {
     status: 401,
-    vi: text('Tên đăng nhập hoặc mật khẩu không đúng', 'Không có tài khoản đang hoạt động nào khớp với thông tin đã nhập.', 'Hãy kiểm tra lại rồi thử lại, hoặc liên hệ quản trị.'),
-    en: text('The login or the password is wrong', 'No active account matches what was entered.', 'Check it and try again, or ask the administrator.'),
+    vi: text(
+      'Tên đăng nhập hoặc mật khẩu không đúng',
+      'Không có tài khoản đang hoạt động nào khớp với thông tin đã nhập.',
+      'Hãy kiểm tra lại rồi thử lại, hoặc liên hệ quản trị.',
+    ),
+    en: text(
+      'The login or the password is wrong',
+      'No active account matches what was entered.',
+      'Check it and try again, or ask the administrator.',
+    ),
   },
   'not-authorised': {
     status: 403,
-    vi: text('Bạn không có thẩm quyền xem hoặc làm việc này', 'Việc này không thuộc vai trò của bạn.', 'Hãy liên hệ người có thẩm quyền.'),
+    vi: text(
+      'Bạn không có thẩm quyền xem hoặc làm việc này',
+      'Việc này không thuộc vai trò của bạn.',
+      'Hãy liên hệ người có thẩm quyền.',
+    ),
     en: text('You may not see or do this', 'It does not belong to your role.', 'Ask the person who may.'),
   },
   'cross-site': {
     status: 403,
-    vi: text('Yêu cầu đến từ trang khác', 'Thao tác ghi chỉ được nhận từ chính hệ thống này.', 'Hãy thực hiện trên trang của hệ thống.'),
-    en: text('The request comes from another site', 'Writes are taken from this system’s own pages only.', 'Do it on the pages of this system.'),
+    vi: text(
+      'Yêu cầu đến từ trang khác',
+      'Thao tác ghi chỉ được nhận từ chính hệ thống này.',
+      'Hãy thực hiện trên trang của hệ thống.',
+    ),
+    en: text(
+      'The request comes from another site',
+      'Writes are taken from this system’s own pages only.',
+      'Do it on the pages of this system.',
+    ),
   },
   'not-found': {
     status: 404,
@@ -47,28 +79,64 @@ export const HTTP_PROBLEMS = {
   },
   'method-not-allowed': {
     status: 405,
-    vi: text('Không dùng được phương thức này', 'Địa chỉ này không nhận phương thức HTTP đã dùng.', 'Hãy xem tài liệu API.'),
-    en: text('The method is not allowed', 'This address does not take that HTTP method.', 'See the API’s documentation.'),
+    vi: text(
+      'Không dùng được phương thức này',
+      'Địa chỉ này không nhận phương thức HTTP đã dùng.',
+      'Hãy xem tài liệu API.',
+    ),
+    en: text(
+      'The method is not allowed',
+      'This address does not take that HTTP method.',
+      'See the API’s documentation.',
+    ),
   },
   conflict: {
     status: 409,
-    vi: text('Thao tác trùng với một thao tác khác', 'Dữ liệu vừa được người khác thay đổi.', 'Hãy tải lại rồi thử lại.'),
+    vi: text(
+      'Thao tác trùng với một thao tác khác',
+      'Dữ liệu vừa được người khác thay đổi.',
+      'Hãy tải lại rồi thử lại.',
+    ),
     en: text('It collided with another act', 'Somebody else changed the same just now.', 'Load it again and retry.'),
   },
   'payload-too-large': {
     status: 413,
-    vi: text('Nội dung gửi lên quá lớn', 'Nội dung vượt kích thước cho phép.', 'Hãy rút gọn; tài liệu dài gửi kèm theo đường văn bản.'),
-    en: text('The body is too large', 'It is larger than what is taken.', 'Shorten it; send long documents by the document channel.'),
+    vi: text(
+      'Nội dung gửi lên quá lớn',
+      'Nội dung vượt kích thước cho phép.',
+      'Hãy rút gọn; tài liệu dài gửi kèm theo đường văn bản.',
+    ),
+    en: text(
+      'The body is too large',
+      'It is larger than what is taken.',
+      'Shorten it; send long documents by the document channel.',
+    ),
   },
   'unsupported-media-type': {
     status: 415,
-    vi: text('Kiểu nội dung không được hỗ trợ', 'Hệ thống chỉ nhận application/json, mã hóa UTF-8.', 'Hãy đặt Content-Type: application/json.'),
-    en: text('The content type is not supported', 'Only application/json in UTF-8 is taken.', 'Set Content-Type: application/json.'),
+    vi: text(
+      'Kiểu nội dung không được hỗ trợ',
+      'Hệ thống chỉ nhận application/json, mã hóa UTF-8.',
+      'Hãy đặt Content-Type: application/json.',
+    ),
+    en: text(
+      'The content type is not supported',
+      'Only application/json in UTF-8 is taken.',
+      'Set Content-Type: application/json.',
+    ),
   },
   'idempotency-key-reused': {
     status: 422,
-    vi: text('Idempotency-Key đã dùng cho yêu cầu khác', 'Cùng một khóa nhưng nội dung yêu cầu khác; không có gì được thực hiện.', 'Hãy dùng khóa mới cho yêu cầu mới.'),
-    en: text('The Idempotency-Key was used for another request', 'The same key came with a different request; nothing was done.', 'Use a new key for a new request.'),
+    vi: text(
+      'Idempotency-Key đã dùng cho yêu cầu khác',
+      'Cùng một khóa nhưng nội dung yêu cầu khác; không có gì được thực hiện.',
+      'Hãy dùng khóa mới cho yêu cầu mới.',
+    ),
+    en: text(
+      'The Idempotency-Key was used for another request',
+      'The same key came with a different request; nothing was done.',
+      'Use a new key for a new request.',
+    ),
   },
   'too-many-attempts': {
     status: 429,
@@ -77,8 +145,16 @@ export const HTTP_PROBLEMS = {
   },
   'internal-error': {
     status: 500,
-    vi: text('Hệ thống gặp lỗi', 'Có lỗi bên trong hệ thống; lỗi đã được ghi lại.', 'Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị kèm mã yêu cầu.'),
-    en: text('Something went wrong', 'The fault is the system’s, and it was logged.', 'Try again; if it stays, tell the administrator the request’s id.'),
+    vi: text(
+      'Hệ thống gặp lỗi',
+      'Có lỗi bên trong hệ thống; lỗi đã được ghi lại.',
+      'Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị kèm mã yêu cầu.',
+    ),
+    en: text(
+      'Something went wrong',
+      'The fault is the system’s, and it was logged.',
+      'Try again; if it stays, tell the administrator the request’s id.',
+    ),
   },
   'store-unavailable': {
     status: 503,

@@ -1,5 +1,13 @@
 /** Turns whatever goes wrong in a request into a problem (RFC 9457), in the caller's language, and leaks nothing else. */
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable, Optional } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  Injectable,
+  Optional,
+} from '@nestjs/common';
 import type { Response } from 'express';
 import type { Refusal } from '../../workflows/refusals.js';
 import type { Instant } from '../../workflows/time.js';
@@ -93,7 +101,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private async refused({ refusal, about }: RefusedProblem, locale: Locale): Promise<Told> {
     const malformed = about.malformed ?? [];
-    if (refusal.code === 'invalid-input' && malformed.length > 0) return httpProblem('invalid-input', locale, malformed);
+    if (refusal.code === 'invalid-input' && malformed.length > 0)
+      return httpProblem('invalid-input', locale, malformed);
     const { code, field } = refusal;
     const text = (locale === 'vi' ? refusalTextsVi : refusalTextsEn)[code];
     const clause = await this.cited(refusal, about.province, about.consultation);

@@ -4,7 +4,9 @@ import type { Refusal } from '../../workflows/refusals.js';
 import type { HttpProblemCode } from './http-problems.js';
 
 export class FaultyField {
-  @ApiProperty({ description: 'JSON pointer into the body (RFC 6901), or "query/…", "header/…" for what stands elsewhere' })
+  @ApiProperty({
+    description: 'JSON pointer into the body (RFC 6901), or "query/…", "header/…" for what stands elsewhere',
+  })
   pointer: string;
 
   @ApiProperty()

@@ -1,6 +1,7 @@
 /** What a person is told when the database cannot be used; what an operator needs stands in the log. */
-import type { StoreErrorCode } from '../persistence/store-error.js';
+
 import type { Locale } from '../http/locale.js';
+import type { StoreErrorCode } from '../persistence/store-error.js';
 
 const VI: Readonly<Record<StoreErrorCode, string>> = {
   'database-locked': 'Một chương trình khác đang giữ cơ sở dữ liệu.',

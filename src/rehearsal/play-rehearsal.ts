@@ -1,4 +1,5 @@
 import type { ConsultationView } from '../../workflows/view.js';
+import { messageOf } from '../persistence/foreign-error.js';
 import { mismatches } from './partial-match.js';
 import type { CommandStep, ExpectationStep, Rehearsal, RehearsalStep } from './rehearsal.js';
 import { type JournalLine, Stage } from './stage.js';
@@ -64,7 +65,7 @@ async function play(stage: Stage, step: RehearsalStep): Promise<Found[]> {
         return await command(stage, step);
     }
   } catch (error) {
-    return [{ expected: expectedOf(step), actual: { error: error instanceof Error ? error.message : String(error) } }];
+    return [{ expected: expectedOf(step), actual: { error: messageOf(error) } }];
   }
 }
 

@@ -4,6 +4,7 @@ import type { Regulation } from '../../workflows/regulation.js';
 import { dotted, isMap, type Path } from '../../workflows/shape.js';
 import type { Instant } from '../../workflows/time.js';
 import { lineInYaml } from '../calendars/line-in-yaml.js';
+import { messageOf } from '../persistence/foreign-error.js';
 import { checkAgencies } from '../register/check-agencies.js';
 import { phuYenIn2023 } from '../register/read-register.js';
 import { regulationFromOverrides } from '../regulations/regulation-from-overrides.js';
@@ -30,7 +31,7 @@ export function readRehearsal(text: string, file: string, regulations: ReadonlyM
     data = document.toJS();
   } catch (error) {
     // An alias without its anchor is found only when the data is built.
-    const reason = `is not proper YAML: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = `is not proper YAML: ${messageOf(error)}`;
     return { faults: [{ file, line: 1, key: '', reason }] };
   }
   const lineOf = (path: Path) => lineInYaml(document, lines, path);

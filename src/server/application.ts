@@ -7,13 +7,14 @@ import { requireSoundBody } from '../http/sound-body.js';
 import { requireSameOrigin } from '../identity/same-origin.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { requestLog } from '../logging/request-log.js';
+import { serveApiDocs } from './api-docs.js';
 import { securityHeaders } from './security-headers.js';
 
 const LARGEST_BODY = '1mb';
 
 /**
- * The application, ready to listen. What concerns every request stands here in the order in which it happens: the request
- * gets its id and its line in the log, writes of other sites are turned away, and only then is a body read.
+ * The application, ready to listen. What concerns every request stands here in the order in which it happens: it gets its
+ * id and its line in the log, writes of other sites are turned away, and only then is a body read.
  * @param isStopping whether connections should be given back after the request they carry
  */
 export async function createApplication(parts: Parts, isStopping: () => boolean): Promise<NestExpressApplication> {
@@ -38,6 +39,7 @@ export async function createApplication(parts: Parts, isStopping: () => boolean)
   app.use(requireSameOrigin);
   app.use(express.json({ limit: LARGEST_BODY, type: 'application/json' }));
   app.use(requireSoundBody);
+  serveApiDocs(app);
   await app.init();
   return app;
 }

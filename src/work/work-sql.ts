@@ -97,5 +97,8 @@ export function waitedForBy(province: string, agency: string): WorkSql {
 }
 
 function united(branches: readonly WorkSql[]): WorkSql {
-  return { sql: branches.map(({ sql }) => sql).join('\nUNION ALL\n'), params: branches.flatMap(({ params }) => params) };
+  return {
+    sql: branches.map(({ sql }) => sql).join('\nUNION ALL\n'),
+    params: branches.flatMap(({ params }) => params),
+  };
 }

@@ -54,7 +54,7 @@ describeApplication('sign-in', (application) => {
       .visitor()
       .post('/api/v1/session', { login: 'truong.sxd', password: 'dongthuan' });
     const [cookie = ''] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^dong-thuan=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(/^dong_thuan_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
   it('keeps no token, only its hash', async () => {

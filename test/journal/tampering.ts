@@ -58,3 +58,32 @@ export async function rewriteHistory(store: Store, chain: string): Promise<{ sub
   });
   return { subject, length: kept.length };
 }
+
+/** In the order in which rows may be put back. */
+const TABLES = [
+  'regulations',
+  'calendars',
+  'delegations',
+  'installation',
+  'consultations',
+  'opinions',
+  'disputes',
+  'limits',
+  'notices',
+  'inbox_messages',
+  'journal',
+  'checkpoints',
+  'checkpoint_heads',
+];
+
+/** Keeps a copy of everything that tests tamper with. @returns what puts it back */
+export async function keepCopy(store: Store): Promise<() => Promise<void>> {
+  await store.write(async (tx) => {
+    for (const table of TABLES) await tx.execute(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
+  });
+  return () =>
+    store.write(async (tx) => {
+      for (const table of [...TABLES].reverse()) await tx.execute(`DELETE FROM ${table}`);
+      for (const table of TABLES) await tx.execute(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+    });
+}

@@ -1,31 +1,33 @@
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, expect, it } from '@jest/globals';
 import { sha256 } from '../../src/journal/canonical.js';
 import { makeCheckpoint } from '../../src/journal/checkpoint.js';
 import { keepPublicKey } from '../../src/journal/signing-key.js';
 import { type StoreVerdict, verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import { describeOnBothDatabases } from '../databases.js';
-import { agreeing, at, opening, PROVINCE } from '../engine/an-engine.js';
+import { agreeing, at, opening, PROVINCE, type TestEngine } from '../engine/an-engine.js';
 import { aKey } from './keys.js';
 import { everyStory } from './stories.js';
-import { behindTheBack, cutTail, entriesOf, rewriteHistory } from './tampering.js';
+import { behindTheBack, cutTail, entriesOf, keepCopy, rewriteHistory } from './tampering.js';
 
 describeOnBothDatabases('verifying a store', (open) => {
   let store: Store;
-  afterEach(async () => store.close());
+  let e: TestEngine;
+  let putBack: () => Promise<void>;
 
-  const played = async () => {
-    store = await open.anew();
-    const e = await everyStory(store);
+  beforeAll(async () => {
+    store = await open();
+    e = await everyStory(store);
     await behindTheBack(store);
-    return e;
-  };
+    putBack = await keepCopy(store);
+  });
+  afterEach(() => putBack());
+
   const anchored = async () => {
-    const e = await played();
     const key = aKey();
     await keepPublicKey(store, key);
     await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
-    return { e, key };
+    return key;
   };
   const sql = (text: string, params: (string | number | null)[] = []) => store.write((tx) => tx.execute(text, params));
 
@@ -42,7 +44,6 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds a change in any part of an entry', async () => {
-    await played();
     const [, second] = await entriesOf(store, 'c1');
     if (second === undefined) throw new Error('the story has a second entry');
     const parts: Record<string, unknown> = JSON.parse(second.entry);
@@ -63,25 +64,21 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds columns beside an entry that say something else', async () => {
-    await played();
     await sql('UPDATE journal SET command = ? WHERE chain = ? AND seq = 2', ['opinion.return', 'c1']);
     expect(told(await verifyStore(store))).toEqual(['c1', 'entry-misplaced', { seq: 2, part: 'command' }]);
   });
 
   it('finds that the last entry is gone', async () => {
-    await played();
     const last = await cutTail(store, 'c3');
     expect(told(await verifyStore(store))).toEqual(['c3', 'journal-tail', { found: last - 1, expected: last }]);
   });
 
   it('finds that a middle entry is gone', async () => {
-    await played();
     await sql('DELETE FROM journal WHERE chain = ? AND seq = 3', ['c2']);
     expect(told(await verifyStore(store))).toEqual(['c2', 'entry-gap', { expected: 3, found: 4 }]);
   });
 
   it('finds that two entries were exchanged', async () => {
-    await played();
     const [, second, third] = await entriesOf(store, 'c2');
     const put = (seq: number, text = '', hash = '') =>
       sql('UPDATE journal SET entry = ?, hash = ? WHERE chain = ? AND seq = ?', [text, hash, 'c2', seq]);
@@ -91,7 +88,6 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds that an entry was copied from another consultation', async () => {
-    await played();
     const [first] = await entriesOf(store, 'c1');
     await sql('UPDATE journal SET entry = ?, hash = ? WHERE chain = ? AND seq = 1', [
       first?.entry ?? '',
@@ -126,7 +122,6 @@ describeOnBothDatabases('verifying a store', (open) => {
     ],
     ['DELETE FROM limits WHERE consultation_id = ?', ['c1'], 'state-missing', 'limits'],
   ])('finds stored state changed behind the back of the journal: %s', async (statement, params, code, table) => {
-    await played();
     await sql(statement, params);
     const verdict = await verifyStore(store);
     expect(verdict).toMatchObject({ ok: false, fault: { code, params: { table } } });
@@ -134,14 +129,12 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds a limit that no longer runs although it should', async () => {
-    const e = await played();
     await e.done('SKHDT/head', 'consultation.open', 'c4', opening({ matter: 'viec-moi' }));
     await sql('DELETE FROM limits WHERE consultation_id = ? AND kind = ?', ['c4', 'opinion']);
     expect(told(await verifyStore(store))).toMatchObject(['c4', 'state-missing', { table: 'limits' }]);
   });
 
   it('finds that a consultation is gone whose journal is there, and the other way round', async () => {
-    await played();
     for (const table of ['limits', 'notices', 'disputes', 'opinions'])
       await sql(`DELETE FROM ${table} WHERE consultation_id = ?`, ['c1']);
     await sql('DELETE FROM consultations WHERE id = ?', ['c1']);
@@ -161,19 +154,17 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds by a checkpoint a history that was rewritten whole, and by nothing else', async () => {
-    await played();
     const { subject } = await rewriteHistory(store, 'c1');
     expect(subject).toBe('Việc khác');
     expect(await verifyStore(store)).toMatchObject({ ok: true });
-    await store.close();
-
+    await putBack();
     await anchored();
     const { length } = await rewriteHistory(store, 'c1');
     expect(told(await verifyStore(store))).toEqual(['c1', 'anchored-head', { checkpoint: 1, seq: length }]);
   });
 
   it('finds a checkpoint whose text, signature, key, root or heads were changed', async () => {
-    const { key } = await anchored();
+    const key = await anchored();
     const row = await store.reader.row<{ body: string; signature: string; root: string }>('SELECT * FROM checkpoints');
     if (row === undefined) throw new Error('there is a checkpoint');
     const tampered = async (statement: string, params: string[], undo: string) => {
@@ -214,7 +205,7 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('believes only the keys that it is told to trust, even when another is kept in the database', async () => {
-    const { key } = await anchored();
+    const key = await anchored();
     expect(await verifyStore(store, { trusted: [key.publicKey] })).toMatchObject({ ok: true, checkpoints: 1 });
     expect(told(await verifyStore(store, { trusted: [aKey().publicKey] }))).toEqual([
       ':checkpoints',
@@ -224,7 +215,7 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds that the latest checkpoint was cut off, when somebody else has kept it', async () => {
-    const { e, key } = await anchored();
+    const key = await anchored();
     await e.done('SKHDT/head', 'consultation.open', 'c4', opening({ matter: 'viec-moi' }));
     const made = await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
     if (made === null) throw new Error('there is something to anchor');
@@ -243,7 +234,7 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds a missing checkpoint', async () => {
-    const { e, key } = await anchored();
+    const key = await anchored();
     await e.done('SKHDT/head', 'consultation.open', 'c4', opening({ matter: 'viec-moi' }));
     await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
     await sql('DELETE FROM checkpoint_heads WHERE checkpoint_seq = 1');
@@ -253,7 +244,6 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds regulations and calendars that are not what was applied', async () => {
-    await played();
     await sql('UPDATE calendars SET body_json = ? WHERE ordinal = 1', ['{}']);
     expect(told(await verifyStore(store)).slice(0, 2)).toEqual(['c1', 'calendar-body']);
     await sql('DELETE FROM calendars WHERE ordinal = 1');
@@ -263,7 +253,6 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('finds a delegation that nobody granted, and a calendar that nobody amended', async () => {
-    await played();
     await sql('UPDATE delegations SET to_role = ?', ['officer']);
     expect(told(await verifyStore(store))).toMatchObject([':register', 'state-differs', { table: 'delegations' }]);
     await sql('UPDATE delegations SET to_role = ?', ['deputy']);
@@ -272,7 +261,6 @@ describeOnBothDatabases('verifying a store', (open) => {
   });
 
   it('runs beside a server that goes on writing', async () => {
-    const e = await played();
     const opens = Array.from({ length: 20 }, (_, index) => `d${index}`);
     for (const id of opens) await e.done('SKHDT/head', 'consultation.open', id, opening({ matter: id }));
     const writing = opens.map((id) => e.done('SXD/head', 'opinion.answer', id, agreeing()));

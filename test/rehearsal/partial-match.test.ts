@@ -31,7 +31,13 @@ describe('What is expected of a view', () => {
 
   it.each([
     ['another value', { state: 'concluded' }, 'c1.state', 'concluded', 'collecting'],
-    ['the next millisecond', { dueAt: '2023-05-26T00:00:00.001+07:00' }, 'c1.dueAt', '2023-05-26T00:00:00.001+07:00', view.dueAt],
+    [
+      'the next millisecond',
+      { dueAt: '2023-05-26T00:00:00.001+07:00' },
+      'c1.dueAt',
+      '2023-05-26T00:00:00.001+07:00',
+      view.dueAt,
+    ],
     ['a number as text', { round: '1' }, 'c1.round', '1', 1],
     ['null where there is something', { responsible: null }, 'c1.responsible', null, view.responsible],
     ['something where there is null', { outcome: 'agreed' }, 'c1.outcome', 'agreed', null],
@@ -50,7 +56,9 @@ describe('What is expected of a view', () => {
   });
 
   it('is not met where there is no view', () => {
-    expect(mismatches({ state: 'draft' }, null, 'c9')).toEqual([{ path: 'c9', expected: { state: 'draft' }, actual: null }]);
+    expect(mismatches({ state: 'draft' }, null, 'c9')).toEqual([
+      { path: 'c9', expected: { state: 'draft' }, actual: null },
+    ]);
     expect(mismatches(null, null, 'c9')).toEqual([]);
   });
 

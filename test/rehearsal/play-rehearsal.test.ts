@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { playRehearsal, type Played } from '../../src/rehearsal/play-rehearsal.js';
+import { readRegulations } from '../../src/regulations/read-regulations.js';
+import { type Played, playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
 import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
 import {
   postgresDatabases,
   sqliteDatabases,
   type TemporaryDatabases,
 } from '../../src/rehearsal/temporary-databases.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
 import { answer, aRehearsal, expectation, OPEN } from './a-rehearsal.js';
 
 const regulations = readRegulations();
@@ -63,7 +63,10 @@ describe.each(SOURCES)('A rehearsal played on %s', (_name, start) => {
   it('goes on after a step that failed, and tells each', async () => {
     const { passed, failures } = await play(
       OPEN,
-      expectation('2023-05-17T00:00:00+07:00', '{c1: {state: draft, opinions: {SXD: {dueAt: 2023-05-27T00:00:00+07:00}}}}'),
+      expectation(
+        '2023-05-17T00:00:00+07:00',
+        '{c1: {state: draft, opinions: {SXD: {dueAt: 2023-05-27T00:00:00+07:00}}}}',
+      ),
       answer('2023-05-18T10:00:00+07:00', ', refused: already-settled'),
       answer('2023-05-18T11:00:00+07:00'),
       answer('2023-05-18T12:00:00+07:00', ', refused: not-lead'),
@@ -132,7 +135,10 @@ describe.each(SOURCES)('A rehearsal played on %s', (_name, start) => {
       OPEN,
       '{at: 2023-05-16T10:00:00+07:00, do: engine.restart}',
       answer('2023-05-18T10:00:00+07:00').replace('SXD/head', 'SXD/deputy'),
-      expectation('2023-05-18T10:00:00+07:00', '{c1: {opinions: {SXD: {state: answered}, STC: {dueAt: 2023-05-27T00:00:00+07:00}}}}'),
+      expectation(
+        '2023-05-18T10:00:00+07:00',
+        '{c1: {opinions: {SXD: {state: answered}, STC: {dueAt: 2023-05-27T00:00:00+07:00}}}}',
+      ),
     );
     expect(failures).toEqual([]);
   });

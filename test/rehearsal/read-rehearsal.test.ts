@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { readRegulations } from '../../src/regulations/read-regulations.js';
 import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
 import type { Rehearsal } from '../../src/rehearsal/rehearsal.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
 import { answer, aRehearsal, expectation, LINES_BEFORE_STORY, OPEN } from './a-rehearsal.js';
 
 const regulations = readRegulations();
@@ -49,7 +49,9 @@ describe('A file that is no rehearsal', () => {
     ],
     [
       'sets an unknown key of the regulation',
-      head('name: a\nregulation:\n  extends: default\n  set:\n    "limits.ordinary.default": 5\n    "limits.slow.default": 5'),
+      head(
+        'name: a\nregulation:\n  extends: default\n  set:\n    "limits.ordinary.default": 5\n    "limits.slow.default": 5',
+      ),
       6,
       'regulation.set.limits.slow.default',
       'is not a key of the regulation',
@@ -61,11 +63,29 @@ describe('A file that is no rehearsal', () => {
       'regulation.set.silence.effect',
       'silence.effect must be one of',
     ],
-    ['has an unknown key beside extends', head('name: a\nregulation: {extends: default, sets: {}}'), 2, 'regulation.sets', 'is not known'],
+    [
+      'has an unknown key beside extends',
+      head('name: a\nregulation: {extends: default, sets: {}}'),
+      2,
+      'regulation.sets',
+      'is not known',
+    ],
     ['has no story', 'name: a\nregulation: default\n', 1, 'story', 'is missing'],
     ['has an empty story', 'name: a\nregulation: default\nstory: []\n', 3, 'story', 'must be a list of steps'],
-    ['has a story that is a map', 'name: a\nregulation: default\nstory: {at: x}\n', 3, 'story', 'must be a list of steps'],
-    ['has agencies that are no list', head('name: a\nregulation: default\nagencies: SXD'), 3, 'agencies', 'must be a list'],
+    [
+      'has a story that is a map',
+      'name: a\nregulation: default\nstory: {at: x}\n',
+      3,
+      'story',
+      'must be a list of steps',
+    ],
+    [
+      'has agencies that are no list',
+      head('name: a\nregulation: default\nagencies: SXD'),
+      3,
+      'agencies',
+      'must be a list',
+    ],
     [
       'has an agency without a name',
       head('name: a\nregulation: default\nagencies:\n  - {code: SXD}'),
@@ -95,12 +115,36 @@ describe('A file that is no rehearsal', () => {
       'is the code of another agency',
     ],
     ['has a step that is text', step('consultation.open'), FIRST, 'story.0', 'must be a map'],
-    ['has a step with an unknown key', step(`{at: ${T}, do: engine.stop, when: now}`), FIRST, 'story.0.when', 'is not known'],
+    [
+      'has a step with an unknown key',
+      step(`{at: ${T}, do: engine.stop, when: now}`),
+      FIRST,
+      'story.0.when',
+      'is not known',
+    ],
     ['has a step without an instant', step('{do: engine.stop}'), FIRST, 'story.0.at', 'is missing'],
-    ['has an instant without its offset', step('{at: 2023-05-18T09:00:00, do: engine.stop}'), FIRST, 'story.0.at', 'must be an instant'],
-    ['has a day that does not exist', step('{at: 2023-02-30T09:00:00+07:00, do: engine.stop}'), FIRST, 'story.0.at', 'must be an instant'],
+    [
+      'has an instant without its offset',
+      step('{at: 2023-05-18T09:00:00, do: engine.stop}'),
+      FIRST,
+      'story.0.at',
+      'must be an instant',
+    ],
+    [
+      'has a day that does not exist',
+      step('{at: 2023-02-30T09:00:00+07:00, do: engine.stop}'),
+      FIRST,
+      'story.0.at',
+      'must be an instant',
+    ],
     ['has a date for an instant', step('{at: 2023-05-18, do: engine.stop}'), FIRST, 'story.0.at', 'must be an instant'],
-    ['has a number for an instant', step('{at: 1684375200, do: engine.stop}'), FIRST, 'story.0.at', 'must be an instant'],
+    [
+      'has a number for an instant',
+      step('{at: 1684375200, do: engine.stop}'),
+      FIRST,
+      'story.0.at',
+      'must be an instant',
+    ],
     [
       'has a step out of order',
       aRehearsal(`{at: ${T}, do: engine.stop}`, '{at: 2023-05-18T08:59:59.999+07:00, do: engine.restart}'),
@@ -108,40 +152,186 @@ describe('A file that is no rehearsal', () => {
       'story.1.at',
       'is out of order',
     ],
-    ['has a step with do and expect', step(`{at: ${T}, do: engine.stop, expect: {c1: {}}}`), FIRST, 'story.0.expect', 'cannot stand beside do'],
+    [
+      'has a step with do and expect',
+      step(`{at: ${T}, do: engine.stop, expect: {c1: {}}}`),
+      FIRST,
+      'story.0.expect',
+      'cannot stand beside do',
+    ],
     ['has a step with neither', step(`{at: ${T}}`), FIRST, 'story.0', 'needs do or expect'],
-    ['has an unknown command', step(`{at: ${T}, as: SXD/head, do: opinion.reply, id: c1}`), FIRST, 'story.0.do', 'must be one of'],
-    ['has a command of the clock', step(`{at: ${T}, as: SXD/head, do: limit.passed, id: c1}`), FIRST, 'story.0.do', 'must be one of'],
+    [
+      'has an unknown command',
+      step(`{at: ${T}, as: SXD/head, do: opinion.reply, id: c1}`),
+      FIRST,
+      'story.0.do',
+      'must be one of',
+    ],
+    [
+      'has a command of the clock',
+      step(`{at: ${T}, as: SXD/head, do: limit.passed, id: c1}`),
+      FIRST,
+      'story.0.do',
+      'must be one of',
+    ],
     ['does not say who acts', step(`{at: ${T}, do: consultation.conclude, id: c1}`), FIRST, 'story.0.as', 'is missing'],
-    ['has somebody of no agency', step(`{at: ${T}, as: head, do: consultation.conclude, id: c1}`), FIRST, 'story.0.as', 'must be AGENCY/role'],
-    ['has somebody of an unknown agency', step(`{at: ${T}, as: SYT/head, do: consultation.conclude, id: c1}`), FIRST, 'story.0.as', 'names an agency that there is not: SYT'],
-    ['has somebody in an unknown role', step(`{at: ${T}, as: SXD/minister, do: consultation.conclude, id: c1}`), FIRST, 'story.0.as', 'names a role that there is not: minister'],
-    ['has an administrator of an agency', step(`{at: ${T}, as: SXD/admin, do: consultation.conclude, id: c1}`), FIRST, 'story.0.as', 'names a role that there is not: admin'],
-    ['does not say which consultation', step(`{at: ${T}, as: SXD/head, do: consultation.conclude}`), FIRST, 'story.0.id', 'is missing'],
-    ['names a consultation by a list', step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: [c1]}`), FIRST, 'story.0.id', 'must be a name'],
-    ['names a consultation like the register’s journal', step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: ":register"}`), FIRST, 'story.0.id', 'must be a name'],
-    ['has an id for what concerns no consultation', step(`{at: ${T}, as: SXD/head, do: delegation.grant, id: c1}`), FIRST, 'story.0.id', 'has no place beside delegation.grant'],
-    ['expects an unknown refusal', step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: c1, refused: not-lede}`), FIRST, 'story.0.refused', 'must be a refusal code'],
-    ['expects a refusal of true', step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: c1, refused: true}`), FIRST, 'story.0.refused', 'must be a refusal code'],
-    ['carries text', step(`{at: ${T}, as: SXD/head, do: opinion.answer, id: c1, with: agree}`), FIRST, 'story.0.with', 'must be a map'],
-    ['carries an unknown key', step(`{at: ${T}, as: SXD/head, do: opinion.answer, id: c1, with: {postion: agree}}`), FIRST, 'story.0.with.postion', 'is not something that opinion.answer carries'],
+    [
+      'has somebody of no agency',
+      step(`{at: ${T}, as: head, do: consultation.conclude, id: c1}`),
+      FIRST,
+      'story.0.as',
+      'must be AGENCY/role',
+    ],
+    [
+      'has somebody of an unknown agency',
+      step(`{at: ${T}, as: SYT/head, do: consultation.conclude, id: c1}`),
+      FIRST,
+      'story.0.as',
+      'names an agency that there is not: SYT',
+    ],
+    [
+      'has somebody in an unknown role',
+      step(`{at: ${T}, as: SXD/minister, do: consultation.conclude, id: c1}`),
+      FIRST,
+      'story.0.as',
+      'names a role that there is not: minister',
+    ],
+    [
+      'has an administrator of an agency',
+      step(`{at: ${T}, as: SXD/admin, do: consultation.conclude, id: c1}`),
+      FIRST,
+      'story.0.as',
+      'names a role that there is not: admin',
+    ],
+    [
+      'does not say which consultation',
+      step(`{at: ${T}, as: SXD/head, do: consultation.conclude}`),
+      FIRST,
+      'story.0.id',
+      'is missing',
+    ],
+    [
+      'names a consultation by a list',
+      step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: [c1]}`),
+      FIRST,
+      'story.0.id',
+      'must be a name',
+    ],
+    [
+      'names a consultation like the register’s journal',
+      step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: ":register"}`),
+      FIRST,
+      'story.0.id',
+      'must be a name',
+    ],
+    [
+      'has an id for what concerns no consultation',
+      step(`{at: ${T}, as: SXD/head, do: delegation.grant, id: c1}`),
+      FIRST,
+      'story.0.id',
+      'has no place beside delegation.grant',
+    ],
+    [
+      'expects an unknown refusal',
+      step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: c1, refused: not-lede}`),
+      FIRST,
+      'story.0.refused',
+      'must be a refusal code',
+    ],
+    [
+      'expects a refusal of true',
+      step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: c1, refused: true}`),
+      FIRST,
+      'story.0.refused',
+      'must be a refusal code',
+    ],
+    [
+      'carries text',
+      step(`{at: ${T}, as: SXD/head, do: opinion.answer, id: c1, with: agree}`),
+      FIRST,
+      'story.0.with',
+      'must be a map',
+    ],
+    [
+      'carries an unknown key',
+      step(`{at: ${T}, as: SXD/head, do: opinion.answer, id: c1, with: {postion: agree}}`),
+      FIRST,
+      'story.0.with.postion',
+      'is not something that opinion.answer carries',
+    ],
     [
       'carries an unknown key further down',
-      step(`{at: ${T}, as: SXD/head, do: opinion.answer, id: c1, with: {answers: [{question: q1},\n      {qestion: q2}]}}`),
+      step(
+        `{at: ${T}, as: SXD/head, do: opinion.answer, id: c1, with: {answers: [{question: q1},\n      {qestion: q2}]}}`,
+      ),
       FIRST + 1,
       'story.0.with.answers.1.qestion',
       'is not something that opinion.answer carries',
     ],
-    ['stops the engine with something', step(`{at: ${T}, do: engine.stop, with: {for: 2}}`), FIRST, 'story.0.with', 'has no place beside engine.stop'],
-    ['lets the engine refuse to stop', step(`{at: ${T}, do: engine.restart, refused: stale}`), FIRST, 'story.0.refused', 'has no place beside engine.restart'],
+    [
+      'stops the engine with something',
+      step(`{at: ${T}, do: engine.stop, with: {for: 2}}`),
+      FIRST,
+      'story.0.with',
+      'has no place beside engine.stop',
+    ],
+    [
+      'lets the engine refuse to stop',
+      step(`{at: ${T}, do: engine.restart, refused: stale}`),
+      FIRST,
+      'story.0.refused',
+      'has no place beside engine.restart',
+    ],
     ['expects nothing', step(`{at: ${T}, expect: {}}`), FIRST, 'story.0.expect', 'must be a map from consultations'],
-    ['expects a text of a view', step(expectation(T, '{c1: concluded}')), FIRST, 'story.0.expect.c1', 'must be a map of what is expected, or null'],
-    ['expects as somebody', step(`{at: ${T}, as: SXD/head, expect: {c1: {state: draft}}}`), FIRST, 'story.0.as', 'has no place beside expect'],
-    ['expects an unknown key of a consultation', step(expectation(T, '{c1: {stat: draft}}')), FIRST, 'story.0.expect.c1.stat', 'is not known'],
-    ['expects an unknown key of an opinion', step(expectation(T, '{c1: {opinions: {SXD: {dueDate: null}}}}')), FIRST, 'story.0.expect.c1.opinions.SXD.dueDate', 'is not known'],
-    ['expects an unknown key of a notice', step(expectation(T, '{c1: {opinions: {SXD: {notice: {at: null}}}}}')), FIRST, 'story.0.expect.c1.opinions.SXD.notice.at', 'is not known'],
-    ['expects an unknown key of a session', step(expectation(T, '{c1: {dispute: {sessions: {SXD: [{held: x}]}}}}')), FIRST, 'story.0.expect.c1.dispute.sessions.SXD.0.held', 'is not known'],
-    ['expects an instant without its offset', step(expectation(T, '{c1: {opinions: {SXD: {dueAt: 2023-05-26T00:00:00}}}}')), FIRST, 'story.0.expect.c1.opinions.SXD.dueAt', 'must be an instant'],
+    [
+      'expects a text of a view',
+      step(expectation(T, '{c1: concluded}')),
+      FIRST,
+      'story.0.expect.c1',
+      'must be a map of what is expected, or null',
+    ],
+    [
+      'expects as somebody',
+      step(`{at: ${T}, as: SXD/head, expect: {c1: {state: draft}}}`),
+      FIRST,
+      'story.0.as',
+      'has no place beside expect',
+    ],
+    [
+      'expects an unknown key of a consultation',
+      step(expectation(T, '{c1: {stat: draft}}')),
+      FIRST,
+      'story.0.expect.c1.stat',
+      'is not known',
+    ],
+    [
+      'expects an unknown key of an opinion',
+      step(expectation(T, '{c1: {opinions: {SXD: {dueDate: null}}}}')),
+      FIRST,
+      'story.0.expect.c1.opinions.SXD.dueDate',
+      'is not known',
+    ],
+    [
+      'expects an unknown key of a notice',
+      step(expectation(T, '{c1: {opinions: {SXD: {notice: {at: null}}}}}')),
+      FIRST,
+      'story.0.expect.c1.opinions.SXD.notice.at',
+      'is not known',
+    ],
+    [
+      'expects an unknown key of a session',
+      step(expectation(T, '{c1: {dispute: {sessions: {SXD: [{held: x}]}}}}')),
+      FIRST,
+      'story.0.expect.c1.dispute.sessions.SXD.0.held',
+      'is not known',
+    ],
+    [
+      'expects an instant without its offset',
+      step(expectation(T, '{c1: {opinions: {SXD: {dueAt: 2023-05-26T00:00:00}}}}')),
+      FIRST,
+      'story.0.expect.c1.opinions.SXD.dueAt',
+      'must be an instant',
+    ],
   ];
 
   it.each(broken)('%s', (_what, text, line, key, reason) => {
@@ -191,7 +381,10 @@ describe('A rehearsal', () => {
   });
 
   it('may try out a regulation that nobody has adopted', () => {
-    const text = aRehearsal(OPEN).replace('phu-yen-2230', '{extends: phu-yen-2230, set: {"limits.ordinary.default": 5}}');
+    const text = aRehearsal(OPEN).replace(
+      'phu-yen-2230',
+      '{extends: phu-yen-2230, set: {"limits.ordinary.default": 5}}',
+    );
     expect(rehearsalOf(text).regulation.limits.ordinary.default).toBe(5);
   });
 
@@ -208,7 +401,9 @@ describe('A rehearsal', () => {
 
   it('leaves what is wrong in the values to the engine', () => {
     const [step] = rehearsalOf(
-      aRehearsal(`{at: ${T}, as: SXD/head, do: opinion.request-extension, id: nobody-opened, with: {workingDays: many}}`),
+      aRehearsal(
+        `{at: ${T}, as: SXD/head, do: opinion.request-extension, id: nobody-opened, with: {workingDays: many}}`,
+      ),
     ).story;
     expect(step).toMatchObject({ id: 'nobody-opened', with: {}, malformed: ['/workingDays'] });
   });

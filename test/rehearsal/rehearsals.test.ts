@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkView } from '../../src/rehearsal/view-keys.js';
+import { verifyStore } from '../../src/journal/verify.js';
 import { readRegulations } from '../../src/regulations/read-regulations.js';
 import { Faults } from '../../src/rehearsal/faults.js';
 import { playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
@@ -10,6 +10,7 @@ import {
   sqliteDatabases,
   type TemporaryDatabases,
 } from '../../src/rehearsal/temporary-databases.js';
+import { checkView } from '../../src/rehearsal/view-keys.js';
 
 const FOLDER = new URL('../../docs/rehearsals/', import.meta.url);
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
@@ -27,13 +28,17 @@ describe.each(SOURCES)('The rehearsals of the documentation on %s', (_name, star
   });
   afterAll(() => databases.close());
 
-  it.each(files)('%s goes as told', async (file) => {
+  it.each(files)('%s goes as told, and its journal replays', async (file) => {
     const read = readRehearsal(readFileSync(new URL(file, FOLDER), 'utf8'), file, regulations);
     if ('faults' in read) throw new Error(JSON.stringify(read.faults, null, 2));
     const database = await databases.next();
     const played = await playRehearsal(read.rehearsal, database);
+    const store = await database.open();
+    const verified = await verifyStore(store);
+    await store.close();
     await database.drop();
     expect(played.failures).toEqual([]);
+    expect(verified).toMatchObject({ ok: true, entries: played.journal.length });
     expect(played.journal.length).toBeGreaterThan(0);
     // Whatever a view shows may be expected of it.
     const faults = new Faults();

@@ -204,6 +204,8 @@ export class Chronicle {
     opinion.receivedAt = at;
     const start = naiveReceiptDay(at, this.calendar, this.regulation.clock);
     this.count(opinion, { start, budget: opinion.budget });
+    // A named day that was over before anything was received gives one working day: nobody is late before being asked.
+    if (opinion.due !== null && opinion.due <= at) this.count(opinion, { atLeast: 1, from: start });
   }
 
   // — opinions ———————————————————————————————————————————————————————————————————————————————————————————————

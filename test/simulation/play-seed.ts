@@ -1,4 +1,5 @@
 /** Plays one seed to its end. A failure says which seed, which step, and how to play just that one again. */
+import { InvariantBroken } from './broken.js';
 import type { Tally } from './tally.js';
 import { type Installation, World } from './world.js';
 
@@ -24,8 +25,8 @@ export async function playSeed(seed: number, installation: Installation, tally: 
     await world.end();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`Seed ${seed}, step ${step}, ${world.clock.at}: ${why}\nPlay it alone: SIM_SEED=${seed} npm test -- test/simulation`, {
-      cause: error,
-    });
+    const story = error instanceof InvariantBroken ? await world.story(error.consultation) : '';
+    const again = `Play it alone: SIM_SEED=${seed} npm test -- test/simulation`;
+    throw new Error(`Seed ${seed}, step ${step}, ${world.clock.at}: ${why}\n${story}\n${again}`, { cause: error });
   }
 }

@@ -124,6 +124,20 @@ export class World {
     await this.store.write((tx) => tx.execute('DELETE FROM provinces WHERE code = ?', [this.province]));
   }
 
+  /** The journal of a consultation, or of the register, to read when something went wrong. */
+  async story(consultation: string | null): Promise<string> {
+    const rows = await this.store.reader.rows<{ entry: string }>(
+      'SELECT entry FROM journal WHERE province = ? AND chain = ? ORDER BY seq',
+      [this.province, consultation ?? ':register'],
+    );
+    const lines = rows.map(({ entry }) => {
+      const { seq, effectiveAt, at, actor, command, with: carried, facts } = JSON.parse(entry);
+      const who = actor.agency === null ? actor.kind : `${actor.agency}/${actor.role}`;
+      return `  ${seq}. ${effectiveAt} (${at}, ${facts.calendar}) ${who} ${command} ${JSON.stringify(carried)}`;
+    });
+    return lines.join('\n');
+  }
+
   // — what people do —————————————————————————————————————————————————————————————————————————————————————————
 
   private async command(): Promise<void> {

@@ -1,5 +1,11 @@
 /** Checks queries and plain bodies by their classes: what is unknown or of the wrong form is told by its place. */
-import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  Injectable,
+  type PipeTransform,
+  type ValidationError,
+  ValidationPipe,
+} from '@nestjs/common';
 import { HttpProblem } from '../problems/problem.js';
 
 @Injectable()

@@ -1,0 +1,63 @@
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ConsultationReader } from '../consultations/consultation-reader.js';
+import type { Engine } from '../engine/engine.js';
+import { ENGINE, SIGNING_KEY, STORE } from '../engine/tokens.js';
+import { cursorOf, placeOf } from '../http/cursor.js';
+import { Read } from '../http/documented.js';
+import { type Page, PageOf, pageOf, rowsWanted } from '../http/page.js';
+import { Signed, type SignedIn } from '../identity/signed-in.js';
+import type { Param as SqlParam, Store } from '../persistence/store.js';
+import { JournalItem, JournalQuery, journalItem } from './journal.views.js';
+import { proofOf } from './proof.js';
+import type { ProofDocument } from './proof-document.js';
+import type { SigningKey } from './signing-key.js';
+
+/** What happened to a consultation, entry by entry, and the file that proves it. */
+@ApiTags('journal')
+@Controller('api/v1/consultations/:id')
+export class JournalController {
+  constructor(
+    private readonly consultations: ConsultationReader,
+    @Inject(STORE) private readonly store: Store,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(SIGNING_KEY) private readonly key: SigningKey | null,
+  ) {}
+
+  @Read('journal', 'consultationJournal', 'Its journal: every accepted command and every limit that passed')
+  @PageOf(JournalItem)
+  async journal(
+    @Signed() person: SignedIn,
+    @Param('id') id: string,
+    @Query() query: JournalQuery,
+  ): Promise<Page<JournalItem>> {
+    await this.consultations.requireSeen(person, id);
+    const backwards = query.sort === '-seq';
+    const order = `journal ${query.sort ?? 'seq'}`;
+    const params: SqlParam[] = [person.province, id];
+    let where = 'province = ? AND chain = ?';
+    if (query.cursor !== undefined) {
+      where += backwards ? ' AND seq < ?' : ' AND seq > ?';
+      params.push(placeOf(query.cursor, order, ['number'])[0] ?? 0);
+    }
+    if (query.command !== undefined) {
+      where += ' AND command = ?';
+      params.push(query.command);
+    }
+    const rows = await this.store.reader.rows<{ seq: number; entry: string; hash: string }>(
+      `SELECT seq, entry, hash FROM journal WHERE ${where} ORDER BY seq ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
+      [...params, rowsWanted(query)],
+    );
+    return pageOf(rows, query, journalItem, (row) => cursorOf(order, [row.seq]));
+  }
+
+  @Read('proof', 'consultationProof', 'The proof: one file that can be checked without this system')
+  @ApiOkResponse({
+    description: 'The format is described in docs/proof.md',
+    schema: { type: 'object', additionalProperties: true },
+  })
+  async proof(@Signed() person: SignedIn, @Param('id') id: string): Promise<ProofDocument> {
+    await this.consultations.requireSeen(person, id);
+    return proofOf(this.store, this.key, person.province, id, await this.engine.now());
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller, Inject, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Engine } from '../engine/engine.js';
+import { ENGINE, READER } from '../engine/tokens.js';
+import { CommandDesk, type RecordedView } from '../http/command-desk.js';
+import { Command, Read } from '../http/documented.js';
+import { type Page, PageOf } from '../http/page.js';
+import { Signed, type SignedIn, type SignedRequest } from '../identity/signed-in.js';
+import type { Reader } from '../persistence/store.js';
+import { DelegationsQuery, DelegationView, listDelegations } from './delegation-list.js';
+
+/** A head's powers, lent for a time. */
+@ApiTags('delegations')
+@Controller('api/v1/delegations')
+export class DelegationsController {
+  constructor(
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly desk: CommandDesk,
+  ) {}
+
+  @Read('', 'delegationList', 'Delegations of my province')
+  @PageOf(DelegationView)
+  async list(@Signed() { province }: SignedIn, @Query() query: DelegationsQuery): Promise<Page<DelegationView>> {
+    return listDelegations(this.reader, province, query, await this.engine.now());
+  }
+
+  @Command('', 'delegation.grant', 'Lend the head’s powers to a role of the same agency, for a time', { creates: true })
+  grant(@Req() request: SignedRequest): Promise<RecordedView> {
+    return this.desk.onRegister(request, 'delegation.grant');
+  }
+}
