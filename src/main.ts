@@ -14,8 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const server = await startServer(config, createLogger(config.logLevel));
   stopOnSignals(server);
-  if (config.mode === 'evaluation')
-    process.stdout.write(welcome(server.url, await server.installation.engine.now()));
+  if (config.mode === 'evaluation') process.stdout.write(welcome(server.url, await server.installation.engine.now()));
 }
 
 /** The first signal stops in order; a second one does not wait for that. */

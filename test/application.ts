@@ -111,7 +111,8 @@ export function describeApplication(
       });
       afterAll(async () => running?.stop());
       define(() => {
-        if (running === undefined) throw new Error('The application runs from beforeAll to afterAll: use it in a test.');
+        if (running === undefined)
+          throw new Error('The application runs from beforeAll to afterAll: use it in a test.');
         return running;
       }, open);
     });

@@ -55,13 +55,15 @@ const ENTERED_BY_CLERK: readonly CommandName[] = [
   'opinion.request-extension',
 ];
 
-/** Whether the register still has the agency for which a person acts: nobody acts for one that was dissolved. */
+/**
+ * Whether the register still has the agency for which a person acts: nobody opens, escalates or delegates for one that was
+ * dissolved. What was asked of it has gone to its successor, so its head is told that the opinion is settled.
+ */
 function ofExistingAgency(actor: Actor): boolean {
   return actor.agency === null || actor.agencyKind !== null;
 }
 
 function inCapacity(actor: Actor, capacity: Capacity): boolean {
-  if (!ofExistingAgency(actor)) return false;
   switch (capacity) {
     case 'head':
       return actor.asHead;
@@ -82,7 +84,7 @@ export function mayAct(command: CommandName, actor: Actor, lead: string | null):
   if (party === 'chairman' && actor.agencyKind !== 'chairman') return refusal('not-authorised');
   if (party === 'administrator' && actor.role !== 'admin') return refusal('not-authorised');
   if (party === 'own-agency' && actor.agency === null) return refusal('not-authorised');
-  return inCapacity(actor, capacity) ? null : refusal('not-authorised');
+  return ofExistingAgency(actor) && inCapacity(actor, capacity) ? null : refusal('not-authorised');
 }
 
 /** What is known of the opinion that a consulted agency acts on. */

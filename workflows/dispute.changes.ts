@@ -65,6 +65,13 @@ export const dissentChanged: Change<{ readonly dissenters: readonly string[] }> 
   dissenters: input.dissenters,
 });
 
+/** The heads have to meet again, within the same time as at first. */
+export const reopened: Change<{ readonly dissenters: readonly string[] }> = (context, input, env) => ({
+  dissenters: input.dissenters,
+  endedAt: null,
+  ...stage(context.lead, env.regulation.reconciliation.within.workingDays, env),
+});
+
 export const escalated: Change<Checked<CommandInputs['dispute.escalate'], 'options' | 'recommendation'>> = (
   _context,
   input,

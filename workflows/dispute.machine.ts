@@ -132,7 +132,18 @@ export const disputeMachine = setup({
     },
     unified: {
       entry: assign(({ event }) => change.ended({} as DisputeContext, {}, event.env)),
-      on: ended,
+      on: {
+        ...ended,
+        'dissent.changed': [
+          {
+            description: 'a dissent has come up again',
+            guard: ({ event }) => event.with.dissenters.length > 0,
+            target: 'negotiating',
+            actions: [keep<'dissent.changed'>(change.reopened), say(tell.reconciliationNeeded)],
+          },
+          {},
+        ],
+      },
     },
     decided: { on: ended },
     discontinued: { on: ended },

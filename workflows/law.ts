@@ -339,8 +339,11 @@ function agencyTransferred(work: Work, command: SystemOf<'agency.transferred'>, 
   for (const dispute of work.disputes) moveDispute(work, dispute, event);
   const { lead } = work.consultation.context;
   for (const opinion of work.opinions) {
-    if (opinion.context.heldBy !== command.with.from) continue;
+    // An agency that takes the matter over as its lead is no longer asked about it: nobody consults itself.
+    const asksItself = opinion.context.heldBy === lead && !isSettled(opinion.state);
+    if (opinion.context.heldBy !== command.with.from && !asksItself) continue;
     moveOpinion(work, opinion, event);
+    if (asksItself) continue;
     const successor = successorOf(opinion.context, command.with);
     if (isSettled(opinion.state) || successor === null || successor === lead) continue;
     handOver(work, opinion, successor, env);
@@ -388,8 +391,9 @@ function reckon(work: Work, env: Circumstances): void {
   if (nothingToCollect || !sameTally(tally, work.consultation.context.tally))
     moveConsultation(work, { type: 'opinions.changed', with: tally, env });
   if (dispute !== null) {
-    if (dispute.state === 'negotiating' && tally.dissenting.length < standing(dispute))
-      moveDispute(work, dispute, { type: 'dissent.changed', with: { dissenters: tally.dissenting }, env });
+    const dissenters = nowDissenting(dispute, tally.dissenting);
+    if (dissenters.join() !== dispute.context.dissenters.join())
+      moveDispute(work, dispute, { type: 'dissent.changed', with: { dissenters }, env });
     return;
   }
   if (work.consultation.state !== 'reconciling') return;
@@ -399,9 +403,15 @@ function reckon(work: Work, env: Circumstances): void {
   work.messages.push(reconciliationNeeded(opening.context, env));
 }
 
-function standing(dispute: Dispute): number {
-  const { dissenters, sessions } = dispute.context;
-  return dissenters.filter((agency) => !isUnified({ sessions }, agency)).length;
+/**
+ * Whose dissent a dispute is about now: while the heads still talk, one may fall away (the agency yields) or come up (the
+ * lead rejects a main condition after all), and nobody's is passed over (I6). Who has agreed at the table stays at it.
+ */
+function nowDissenting(dispute: Dispute, standing: readonly string[]): readonly string[] {
+  const { dissenters } = dispute.context;
+  if (dispute.state !== 'negotiating' && dispute.state !== 'unified') return dissenters;
+  const left = dissenters.filter((agency) => standing.includes(agency) || isUnified(dispute.context, agency));
+  return [...left, ...standing.filter((agency) => !left.includes(agency))];
 }
 
 function moveConsultation(work: Work, event: ConsultationEvent): Refusal | null {

@@ -85,18 +85,15 @@ const unsettled = {
   },
 };
 
-/** An amended calendar counts a running limit again. */
-const recounted = {
-  'calendar.amended': [
-    { description: 'no limit runs', guard: ({ context }: Passing) => context.dueAt === null },
-    {
-      description: 'the limit moves',
-      guard: ({ context, event }: Passing) => change.recounted(context, null, event.env).dueAt !== context.dueAt,
-      actions: [keep<'calendar.amended'>(change.recounted), say(tell.limitMoved)],
-    },
-    { actions: [keep<'calendar.amended'>(change.recounted)] },
-  ],
-};
+/** An amended calendar counts a running limit again; people are told only when it moves. */
+const recounted = [
+  {
+    description: 'the limit moves',
+    guard: ({ context, event }: Passing) => change.recounted(context, null, event.env).dueAt !== context.dueAt,
+    actions: [keep<'calendar.amended'>(change.recounted), say(tell.limitMoved)],
+  },
+  { description: 'the limit stays', actions: [keep<'calendar.amended'>(change.recounted)] },
+];
 
 /** A settled opinion stays settled; after a reorganisation only its keeper changes. */
 const settledRefusals = {
@@ -126,7 +123,10 @@ export const opinionMachine = setup({
     awaiting: {
       on: {
         ...unsettled,
-        ...recounted,
+        'calendar.amended': [
+          { description: 'no limit runs', guard: ({ context }: Passing) => context.dueAt === null },
+          ...recounted,
+        ],
         'opinion.record-receipt': [
           unless<'opinion.record-receipt'>(check.receiptInOrder),
           { actions: [keep<'opinion.record-receipt'>(change.received), say(tell.receiptRecorded)] },
@@ -169,7 +169,7 @@ export const opinionMachine = setup({
     clarifying: {
       on: {
         ...unsettled,
-        ...recounted,
+        'calendar.amended': recounted,
         'opinion.clarify': [
           unless<'opinion.clarify'>(check.answerInOrder),
           { target: 'answered', actions: [keep<'opinion.clarify'>(change.answered), say(tell.clarified)] },

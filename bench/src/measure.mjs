@@ -88,8 +88,8 @@ export class Stopwatch {
 const round = (seconds) => Math.round(seconds * 1000) / 1000;
 
 /**
- * Reads every 5 ms while something else happens. A read counts from the moment at which it should have been sent: one that
- * could not be sent because the event loop was busy has waited all that time.
+ * Reads every 5 ms while something else happens, whether the reads before have been answered or not. A read counts from
+ * the moment at which it should have been sent: one that could not be sent because the event loop was busy has waited.
  */
 export class PeriodicReads {
   waits = [];
@@ -109,14 +109,15 @@ export class PeriodicReads {
 
   async #run(read) {
     const started = performance.now();
+    const sent = [];
     for (let number = 1; !this.#stopped; number += 1) {
       const intended = started + number * READ_EVERY_MS;
       const wait = intended - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       this.lags.push(Math.max(0, performance.now() - intended));
-      await read(number);
-      this.waits.push(performance.now() - intended);
+      sent.push(read(number).then(() => this.waits.push(performance.now() - intended)));
     }
+    await Promise.all(sent);
   }
 }
 

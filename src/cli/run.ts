@@ -7,10 +7,11 @@ import type { Io } from './io.js';
 import { addLimit } from './limit.js';
 import { addMachines } from './machines.js';
 import { addMigrate } from './migrate.js';
+import { addPeople } from './people.js';
 import { addRehearse } from './rehearse.js';
 import { addVerify } from './verify.js';
 
-const COMMANDS: readonly AddCommand[] = [addRehearse, addLimit, addVerify, addMigrate, addMachines];
+const COMMANDS: readonly AddCommand[] = [addRehearse, addLimit, addVerify, addMigrate, addPeople, addMachines];
 
 const EXAMPLES = `
 Ví dụ:

@@ -72,7 +72,7 @@ const ASKED = 'SELECT 1 FROM opinions o WHERE o.province = c.province AND o.cons
 
 async function hasFew(reader: Reader, province: string, agency: string): Promise<boolean> {
   const counted = await reader.row<{ n: number }>(
-    'SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM opinions WHERE province = ? AND agency = ? LIMIT ?) AS some',
+    'SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM opinions WHERE province = ? AND agency = ? LIMIT ?) AS found',
     [province, agency, FEW],
   );
   return Number(counted?.n ?? 0) < FEW;

@@ -16,14 +16,14 @@ import { namedAgencies } from './named-agencies.js';
 import { OpenFile } from './open-file.js';
 import { actorOf, type Register, Registers } from './register.js';
 import { carryOutOnRegister } from './register-commands.js';
-import { alreadyAsked, type Askings, askingOf, lockAskings } from './repeated.js';
+import { type Askings, alreadyAsked, askingOf, lockAskings } from './repeated.js';
 import { Rulebook } from './rulebook.js';
 import { settle } from './settle.js';
 
 export interface DoorOptions {
   readonly store: Store;
   readonly clock: Clock;
-  /** The regulation to which a consultation that is opened or drafted on a day is pinned. */
+  /** The regulation to which a consultation that is opened on a day is pinned; until then a draft is under it. */
   readonly regulationFor: (province: string, on: CivilDate) => Regulation;
 }
 
@@ -107,11 +107,12 @@ export class Door {
     requests: readonly CommandRequest[],
     pinned: [string, string][],
   ): Promise<Result[]> {
-    const remembered = await rememberedAnswers(tx, requests);
     const desks = new Map<string, Desk>();
     for (const [province, ids] of idsByProvince(requests))
       desks.set(province, await this.desk(tx, province, ids, 'FOR UPDATE'));
     const now = await this.lock(tx, desks, requests);
+    // Asked behind the locks: the same request may just have been carried out by another replica.
+    const remembered = await rememberedAnswers(tx, requests);
     const results: Result[] = [];
     for (const [index, request] of requests.entries()) {
       const known = remembered.answerTo(request, results);
@@ -121,7 +122,7 @@ export class Door {
     }
     for (const [province, desk] of desks) {
       for (const file of desk.files.values()) {
-        if (!file.changed || file.found !== null) continue;
+        if (!file.newlyPinned) continue;
         await this.rulebook.keep(tx, province, file.regulationHash, now);
         pinned.push([province, file.regulationHash]);
       }
@@ -132,11 +133,7 @@ export class Door {
   }
 
   /** Locks the texts that are asked about. @returns the moment after the last lock, by which the batch is decided */
-  private async lock(
-    tx: Tx,
-    desks: ReadonlyMap<string, Desk>,
-    requests: readonly CommandRequest[],
-  ): Promise<Instant> {
+  private async lock(tx: Tx, desks: ReadonlyMap<string, Desk>, requests: readonly CommandRequest[]): Promise<Instant> {
     let now = '' as Instant;
     for (const [province, desk] of desks) {
       const askings = requests
@@ -177,8 +174,7 @@ export class Door {
       return { accepted: false, refusal: refusal('stale') };
     const actor = actorOf(desk.register, request.by, now);
     const asking = askingOf(request, file);
-    const repeated =
-      asking === null ? {} : await alreadyAsked(tx, file, asking, now, desk);
+    const repeated = asking === null ? {} : await alreadyAsked(tx, file, asking, now, desk);
     const refused = file.decide(commandOf(request), actor, now, namedAgencies(request, file.dossier), repeated);
     if (refused !== null) return { accepted: false, refusal: refused };
     const { id, seq, hash } = file;
@@ -186,10 +182,10 @@ export class Door {
   }
 
   private async onRegister(tx: Tx, request: CommandRequest): Promise<Result> {
+    await this.lockRegister(tx, request.province, 'exclusive');
     const remembered = await rememberedAnswers(tx, [request]);
     const known = remembered.answerTo(request, []);
     if (known !== null) return known;
-    await this.lockRegister(tx, request.province, 'exclusive');
     const register = await this.registers.of(tx, request.province);
     const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
       now: await this.now(tx),
@@ -199,6 +195,8 @@ export class Door {
       },
       registers: this.registers,
     });
+    for (const file of settled)
+      if (file.newlyPinned) await this.rulebook.keep(tx, request.province, file.regulationHash, await this.now(tx));
     await settle(tx, settled, await this.now(tx));
     remembered.note(request, 0);
     await rememberAnswers(tx, [request], [{ outcome }], remembered, await this.now(tx));
@@ -249,12 +247,13 @@ export class Door {
     now: Instant,
   ): Promise<OpenFile> {
     const { province } = register;
-    if (found !== null) {
+    // A draft is under no regulation yet: it is pinned to the one in force when it is opened (design §2).
+    if (found !== null && found.dossier.consultation.state !== 'draft') {
       const regulation = await this.rulebook.pinned(tx, province, found.regulationHash);
       return new OpenFile(province, id, found, register, regulation, found.regulationHash);
     }
     const regulation = this.options.regulationFor(province, civilDateOf(now));
-    return new OpenFile(province, id, null, register, regulation, this.rulebook.hashOf(regulation));
+    return new OpenFile(province, id, found, register, regulation, this.rulebook.hashOf(regulation));
   }
 }
 

@@ -56,6 +56,11 @@ export class OpenFile {
     return this.entries.length > 0;
   }
 
+  /** Whether its regulation may not be stored yet: a new consultation, or a draft that has outlived a regulation. */
+  get newlyPinned(): boolean {
+    return this.changed && this.found?.regulationHash !== this.regulationHash;
+  }
+
   /**
    * Applies every limit that has passed by now, each at its own instant. It comes before any command, so that an answer
    * after the limit but before the sweep is late (design §3).
@@ -120,13 +125,12 @@ export class OpenFile {
     moment: Moment,
     now: Instant,
   ): void {
-    this.dossier = dossier;
-    this.seq += 1;
     const { version, hash } = this.register.inUse;
+    const seq = this.seq + 1;
     const fields: EntryFields = {
       province: this.province,
       chain: this.id,
-      seq: this.seq,
+      seq,
       at: now,
       effectiveAt: moment.at,
       actor: moment.actor,
@@ -139,17 +143,20 @@ export class OpenFile {
         register: moment.register,
       },
     };
+    // A text that JSON cannot hold is found out here, before anything of the file has changed.
     const chained = chainEntry(this.hash, fields);
+    this.dossier = dossier;
+    this.seq = seq;
     this.hash = chained.hash;
     this.entries.push({
       province: this.province,
       chain: this.id,
-      seq: this.seq,
+      seq,
       at: now,
       command: command.command,
       entry: chained.entry,
       hash: chained.hash,
     });
-    if (messages.length > 0) this.told.push({ seq: this.seq, at: now, messages });
+    if (messages.length > 0) this.told.push({ seq, at: now, messages });
   }
 }

@@ -123,7 +123,7 @@ export class DoorQueue {
       try {
         return await this.door.enter(batch.map(({ request }) => request));
       } catch (error) {
-        if (!(error instanceof ConcurrentChange) || attempt === ATTEMPTS) throw error;
+        if (!isOvertaken(error, batch.length) || attempt === ATTEMPTS) throw error;
       }
     }
   }
@@ -135,9 +135,22 @@ function answer({ resolve, reject }: Waiting, result: Result | undefined): void 
   else resolve(result.outcome);
 }
 
+/**
+ * Whether another replica was quicker: it changed the same consultation or, where there was no row to wait for, made the
+ * same one. Tried again, the request finds what the other has left and is answered by it. In a batch it is not known whose
+ * key was taken, so each is tried by itself first.
+ */
+function isOvertaken(error: unknown, size: number): boolean {
+  return error instanceof ConcurrentChange || (size === 1 && codeOf(error) === 'conflict');
+}
+
 /** The state of the database concerns everybody; a conflict of keys or an unknown province concerns one request. */
 function concernsOneRequest(error: unknown): boolean {
   if (error instanceof IdempotencyKeyReused) return true;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code === undefined || code === 'conflict';
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -3,7 +3,7 @@
  * register's own chain; what it changes in consultations is decided by the law, journaled in theirs, and told to the parties.
  */
 import { mayAct } from '../../workflows/authority.js';
-import { amendCalendar, type CalendarAmendment } from '../../workflows/calendar.js';
+import { amendCalendar, type CalendarAmendment, checkAmendment } from '../../workflows/calendar.js';
 import { isBlank, refusal } from '../../workflows/check.js';
 import type { Actor, CommandInputs, SystemCommand } from '../../workflows/commands.js';
 import type { Refusal } from '../../workflows/refusals.js';
@@ -193,8 +193,10 @@ async function amend(
   const { version, daysOff = [], workedSaturdays = [], basis } = request.with as CommandInputs['calendar.amend'];
   if (isBlank(version)) return refusedWith(refusal('field-required', '/version'));
   if (isBlank(basis)) return refusedWith(refusal('field-required', '/basis'));
-  const amendment: CalendarAmendment = { version: version ?? '', daysOff, workedSaturdays, basis: basis ?? '' };
   if (daysOff.length + workedSaturdays.length === 0) return refusedWith(refusal('field-required', '/daysOff'));
+  const checked = checkAmendment({ version, daysOff, workedSaturdays, basis });
+  if ('faults' in checked) return refusedWith(refusal('invalid-input', `/${checked.faults[0]?.path.join('/') ?? ''}`));
+  const { amendment } = checked;
   const taken = await tx.row('SELECT version FROM calendars WHERE province = ? AND version = ?', [
     register.province,
     amendment.version,

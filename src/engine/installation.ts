@@ -1,11 +1,12 @@
 /** What one process runs on: database, clock, law and engine, put together as the configuration says. */
-import { regulationInForce } from '../../workflows/regulation-in-force.js';
+
 import type { Regulation } from '../../workflows/regulation.js';
+import { regulationInForce } from '../../workflows/regulation-in-force.js';
 import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../workflows/time.js';
 import { readCalendar } from '../calendars/read-calendar.js';
 import type { Config } from '../config/config.js';
-import { STORY_BEGINS } from '../evaluation/story.js';
 import { StoredClock } from '../evaluation/stored-clock.js';
+import { STORY_BEGINS } from '../evaluation/story.js';
 import { keepPublicKey, type SigningKey, signingKeyFrom, signingKeyIn } from '../journal/signing-key.js';
 import type { Logger } from '../logging/logger.js';
 import { measuredStore } from '../metrics/measured-store.js';

@@ -12,7 +12,9 @@ import { StartError } from './start-error.js';
  * those of REGISTER_FILE in production.
  * @throws StartError with every fault of the file at once
  */
-export function registerOfConfig(config: Pick<Config, 'mode' | 'registerFile' | 'province'>): readonly RegisteredAgency[] {
+export function registerOfConfig(
+  config: Pick<Config, 'mode' | 'registerFile' | 'province'>,
+): readonly RegisteredAgency[] {
   if (config.mode === 'evaluation') return phuYenIn2023();
   const { registerFile, province } = config;
   if (registerFile === null)

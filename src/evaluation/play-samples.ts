@@ -1,5 +1,5 @@
-import type { Regulation } from '../../workflows/regulation.js';
 import type { Role } from '../../workflows/commands.js';
+import type { Regulation } from '../../workflows/regulation.js';
 import { EVALUATION_PROVINCE } from '../config/config.js';
 import type { Acting } from '../door/command-request.js';
 import type { Engine } from '../engine/engine.js';
@@ -8,8 +8,8 @@ import type { Store } from '../persistence/store.js';
 import type { Player } from '../rehearsal/rehearsal.js';
 import { advanceClock } from './advance.js';
 import { enterSamplePeople } from './sample-people.js';
-import { STORY_ENDS, sampleStory } from './story.js';
 import type { StoredClock } from './stored-clock.js';
+import { STORY_ENDS, sampleStory } from './story.js';
 
 const PLAYED = 'samples';
 

@@ -27,6 +27,8 @@ export class StoredClock implements Clock {
 
   /** Moves the clock on; it never goes back, whoever else moves it at the same time. */
   async moveTo(at: Instant): Promise<void> {
-    await this.store.write((tx) => tx.execute('UPDATE virtual_clock SET now = ? WHERE id = ? AND now < ?', [at, ID, at]));
+    await this.store.write((tx) =>
+      tx.execute('UPDATE virtual_clock SET now = ? WHERE id = ? AND now < ?', [at, ID, at]),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Instant, parseInstant } from '../../workflows/time.js';
 import type { Regulation } from '../../workflows/regulation.js';
+import { type Instant, parseInstant } from '../../workflows/time.js';
 import { readRehearsal } from '../rehearsal/read-rehearsal.js';
 import type { CommandStep } from '../rehearsal/rehearsal.js';
 

@@ -18,7 +18,9 @@ export class HealthController {
 
   @Open()
   @Get('ready')
-  @ApiOperation({ summary: 'Whether requests should be sent here: 200, or 503 while starting, stopping or without a database' })
+  @ApiOperation({
+    summary: 'Whether requests should be sent here: 200, or 503 while starting, stopping or without a database',
+  })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
     const readiness = await this.health.readiness();
     if (!readiness.ready) response.status(HttpStatus.SERVICE_UNAVAILABLE);

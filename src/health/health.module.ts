@@ -8,7 +8,11 @@ import { Health } from './readiness.js';
 @Module({
   controllers: [HealthController],
   providers: [
-    { provide: Health, useFactory: (store: Store, engine: Engine) => new Health(store, engine), inject: [STORE, ENGINE] },
+    {
+      provide: Health,
+      useFactory: (store: Store, engine: Engine) => new Health(store, engine),
+      inject: [STORE, ENGINE],
+    },
   ],
   exports: [Health],
 })

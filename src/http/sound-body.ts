@@ -31,6 +31,8 @@ function unsoundPart(root: unknown): string | null {
     if (depth >= DEEPEST) return at;
     for (const [key, inner] of Object.entries(value)) {
       const here = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      // No command has such a key, and to copy it would not copy data.
+      if (key === '__proto__') return here;
       if (!isKept(key)) return at;
       open.push({ value: inner, at: here, depth: depth + 1 });
     }

@@ -25,7 +25,11 @@ import { SignInThrottle } from './throttle.js';
       useFactory: (store: Store, sessions: Sessions) => new SignIn(store, sessions, new SignInThrottle()),
       inject: [STORE, Sessions],
     },
-    { provide: SessionCookie, useFactory: (config: Config) => new SessionCookie(config.secureCookie), inject: [CONFIG] },
+    {
+      provide: SessionCookie,
+      useFactory: (config: Config) => new SessionCookie(config.secureCookie),
+      inject: [CONFIG],
+    },
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
 })

@@ -34,7 +34,8 @@ export async function hashPassword(password: string, cost: Cost = COST): Promise
  */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   const [kind, N, r, p, salt = '', key = ''] = (stored ?? NOBODY).split('$');
-  if (kind !== 'scrypt' || key === '') throw new Error('A stored password is not in the form that this program writes.');
+  if (kind !== 'scrypt' || key === '')
+    throw new Error('A stored password is not in the form that this program writes.');
   const expected = Buffer.from(key, 'base64url');
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   const given = await derive(password, Buffer.from(salt, 'base64url'), cost);

@@ -2,6 +2,7 @@
  * Anchors the heads of chains in signed checkpoints. A checkpoint that somebody else has seen fixes everything before it:
  * no entry can be changed or cut off without the signature, the root or a head no longer fitting.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../workflows/time.js';
 import type { Store, Tx } from '../persistence/store.js';
 import { canonicalJson, sha256 } from './canonical.js';
@@ -11,7 +12,7 @@ import { type ChainHead, leafHash, rootOf } from './merkle.js';
 import type { SigningKey } from './signing-key.js';
 
 /** Heads in one checkpoint: it is one short transaction, and one tree that a proof reads whole. */
-const MOST_HEADS = 1000;
+const MOST_HEADS = 500;
 
 export interface MadeCheckpoint {
   readonly seq: number;
@@ -60,7 +61,7 @@ export async function makeCheckpoint(
   });
 }
 
-/** Makes checkpoints, page by page, until every head of a province is anchored. @returns how many heads */
+/** Makes checkpoints, page by page and yielding between them, until every head of a province is anchored. @returns how many heads */
 export async function anchorEverything(
   store: Store,
   key: SigningKey,
@@ -72,6 +73,7 @@ export async function anchorEverything(
     const made = await makeCheckpoint(store, key, province, await now());
     heads += made?.heads ?? 0;
     if (made === null || made.last) return heads;
+    await nextTurn();
   }
 }
 

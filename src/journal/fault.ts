@@ -43,7 +43,6 @@ const SENTENCES = {
     'Điểm kiểm chứng {checkpoint} đã chốt bản ghi {seq}, nhưng nhật ký không còn bản ghi ấy hoặc bản ghi ấy đã khác.',
   'anchored-mark': 'Dấu đã chốt của hồ sơ (bản ghi {found}) khác với điểm kiểm chứng (bản ghi {expected}).',
   'proof-broken': 'Tệp không phải là bản chứng minh đúng dạng: {part}.',
-  'proof-head': 'Bản ghi cuối trong tệp không phải là bản ghi mà điểm kiểm chứng đã chốt.',
   'proof-path': 'Đường băm trong tệp không dẫn đến gốc mà điểm kiểm chứng đã ký.',
   'proof-limits': 'Cách tính thời hạn trong tệp khác với kết quả tính lại từ nhật ký.',
   'proof-view': 'Kết quả ghi trong tệp khác với kết quả lập lại từ nhật ký.',

@@ -16,7 +16,7 @@ export type LineOfLedger = LedgerStep & { readonly entry: number };
 
 export class LimitLedgers {
   private readonly ofOpinions = new Map<string, readonly LineOfLedger[]>();
-  /** By kind, subject and event: the entry with which a notice's or a stage's limit first ran. */
+  /** By kind, subject, state and event: the entry with which a notice's or a stage's limit first ran. */
   private readonly begun = new Map<string, number>();
 
   /** Notes what an entry has added to the limits of opinions, those included that have no effect at present. */
@@ -36,7 +36,7 @@ export class LimitLedgers {
   /** The steps of a limit that begins to run, or is counted anew, with an entry. */
   of(limit: LimitThatRuns, step: ReplayedStep): readonly LineOfLedger[] {
     if (limit.kind === 'opinion') return this.known(limit.subject);
-    const name = `${limit.kind} ${limit.subject} ${limit.from}`;
+    const name = `${limit.kind} ${limit.subject} ${limit.state} ${limit.from}`;
     const entry = this.begun.get(name) ?? step.entry.seq;
     this.begun.set(name, entry);
     if (limit.kind === 'stage') return stageOf(limit, entry, step);

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
+import { Metrics } from './metrics.js';
 
 @Module({ controllers: [MetricsController] })
 class MetricsModule {}

@@ -1,6 +1,7 @@
 /** What Prometheus is told of this process. Labels are few and closed: a metric per person or matter would tell too much. */
-import type { Engine, EngineObserver } from '../engine/engine.js';
+
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Engine, EngineObserver } from '../engine/engine.js';
 
 export class Metrics {
   readonly registry = new Registry();

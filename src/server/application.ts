@@ -34,7 +34,9 @@ export async function createApplication(parts: Parts, isStopping: () => boolean)
     next();
   });
   app.use(nameRequest);
-  app.use(requestLog(logger, ({ method, route, status }) => metrics.requests.inc({ method, route: route ?? 'none', status })));
+  app.use(
+    requestLog(logger, ({ method, route, status }) => metrics.requests.inc({ method, route: route ?? 'none', status })),
+  );
   app.use(securityHeaders(config.secureCookie));
   app.use(requireSameOrigin);
   app.use(express.json({ limit: LARGEST_BODY, type: 'application/json' }));

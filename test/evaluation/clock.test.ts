@@ -94,7 +94,8 @@ describeApplication('the virtual clock of the evaluation mode', (application) =>
   });
 
   it('stays where it is when no limit runs any more', async () => {
-    for (let moves = 0; (await read()).nextLimit !== null && moves < 20; moves += 1) await advance({ to: 'next-limit' });
+    for (let moves = 0; (await read()).nextLimit !== null && moves < 20; moves += 1)
+      await advance({ to: 'next-limit' });
     const before = await read();
     expect(before.nextLimit).toBeNull();
     expect((await advance({ to: 'next-limit' })).body).toEqual({ ...before, passed: [] });

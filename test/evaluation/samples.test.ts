@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { civilDateOf, inVietnam } from '../../workflows/time.js';
 import { samplePeople } from '../../src/evaluation/sample-people.js';
 import { STORY_BEGINS, STORY_ENDS } from '../../src/evaluation/story.js';
 import { phuYenIn2023 } from '../../src/register/read-register.js';
@@ -8,6 +7,7 @@ import { readRegulations } from '../../src/regulations/read-regulations.js';
 import { playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
 import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
 import { sqliteDatabases } from '../../src/rehearsal/temporary-databases.js';
+import { civilDateOf, inVietnam } from '../../workflows/time.js';
 
 const STORY = 'src/evaluation/story.yaml';
 

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { InboxMessage } from '../../src/inbox/inbox-list.js';
 import type { JournalItem } from '../../src/journal/journal.views.js';
 import type { ProofDocument } from '../../src/journal/proof-document.js';
+import { verifyStore } from '../../src/journal/verify.js';
 import { verifyProof } from '../../src/journal/verify-proof.js';
 import { describeApplication } from '../application.js';
 import { accepted, agreeing, anOpening, clockTo, disagreeing, done, opened, read, refused } from './asking.js';
@@ -33,7 +34,9 @@ describeApplication('a consultation from its draft to the chairman’s decision'
       method: 'POST',
       until: '2023-06-24T00:00:00.000+07:00',
     });
-    expect(asSxd.actions.find(({ command }) => command === 'opinion.return')?.until).toBe('2023-06-17T00:00:00.000+07:00');
+    expect(asSxd.actions.find(({ command }) => command === 'opinion.return')?.until).toBe(
+      '2023-06-17T00:00:00.000+07:00',
+    );
     expect(asSxd.messages.map(({ text }) => text).join()).toContain('hết thứ Sáu 23/6/2023');
     expect(asSxd.messages.map(({ text }) => text).join()).toContain('Văn bản số 2230/UBND-NC ngày 16/5/2023');
 
@@ -87,7 +90,9 @@ describeApplication('a consultation from its draft to the chairman’s decision'
     const onBoard = accepted<{ items: { consultation: string; stage: string; holder: string }[] }>(
       await office.get('/api/v1/office/board?stage=verifying'),
     );
-    expect(onBoard.items).toContainEqual(expect.objectContaining({ consultation: id, stage: 'verifying', holder: 'VP' }));
+    expect(onBoard.items).toContainEqual(
+      expect.objectContaining({ consultation: id, stage: 'verifying', holder: 'VP' }),
+    );
     await done(office, id, 'dispute/find-incomplete', { missing: ['Biên bản làm việc'] });
     await done(lead, id, 'dispute/complete', { supplement: 'Bổ sung biên bản' });
     await done(office, id, 'dispute/submit', { opinion: 'Đề nghị chọn phương án a' });
@@ -111,7 +116,9 @@ describeApplication('a consultation from its draft to the chairman’s decision'
 
     const proof = accepted<ProofDocument>(await sxd.get(`/api/v1/consultations/${id}/proof`));
     expect(proof.view).toMatchObject({ state: 'concluded', outcome: 'decided-by-chairman' });
-    expect(verifyProof(proof, proof.checkpoint.publicKey)).toMatchObject({ valid: true });
+    expect(verifyProof(proof, [proof.checkpoint.publicKey])).toMatchObject({ ok: true, consultation: id });
+
+    expect(await verifyStore(app.server.installation.store)).toMatchObject({ ok: true });
 
     const told = accepted<{ items: InboxMessage[] }>(await stc.get('/api/v1/inbox?unread=true&limit=200'));
     const deemed = told.items.find(({ kind, consultation }) => kind === 'limit-passed' && consultation === id);

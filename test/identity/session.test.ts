@@ -100,9 +100,10 @@ describeApplication('sign-in', (application) => {
 
   it('shows a deputy the delegation that they hold just now, and not before it begins', async () => {
     const { engine, store } = application().server.installation;
-    const chairman = await store.reader.row<{ id: string; name: string }>('SELECT id, name FROM people WHERE login = ?', [
-      'chutich',
-    ]);
+    const chairman = await store.reader.row<{ id: string; name: string }>(
+      'SELECT id, name FROM people WHERE login = ?',
+      ['chutich'],
+    );
     const grant = (from: string, until: string) =>
       engine.submit({
         province: 'phu-yen',

@@ -1,7 +1,7 @@
 /**
  * Writes docs/proof-examples/genuine.json and tampered.json anew:
  *
- *   node --import ./test/setup/run-typescript.mjs test/journal/make-proof-examples.ts
+ *   node --import ./test/journal/run-typescript.mjs test/journal/make-proof-examples.ts
  *
  * To be run after a change of the format or of the law; the tests tell when.
  */

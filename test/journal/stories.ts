@@ -14,7 +14,7 @@ export async function silenceOverHolidays(e: TestEngine, id: string): Promise<vo
     { agency: 'STC', function: 'budget', reason: 'Cân đối ngân sách' },
     { agency: 'STNMT', function: 'land', reason: 'Quản lý đất đai' },
   ];
-  await e.done('SKHDT/head', 'consultation.open', id, opening({ matter: `khu-cong-nghiep-${id}`, consult }));
+  await e.done('SKHDT/head', 'consultation.open', id, opening({ matter: `quy-hoach-${id}`, consult }));
   await e.until(at('2024-04-25T10:00'));
   await e.done('SXD/head', 'opinion.answer', id, agreeing());
   await e.until(at('2024-04-26T09:00'));

@@ -168,9 +168,10 @@ export class Chronicle {
     for (const opinion of this.opinions.values()) if (isOpen(opinion.phase)) opinion.phase = 'cancelled';
   }
 
+  /** The heads met; a successor at the table stands for the agency that was asked. */
   private met(agency = ''): void {
     const met = this.sessions.get(this.round) ?? new Set();
-    this.sessions.set(this.round, met.add(agency));
+    this.sessions.set(this.round, met.add(this.opinionOf(agency).agency));
   }
 
   private ask({ agency = '', function: by = '' }: ConsultedInput, budget: Budget): void {
@@ -285,7 +286,11 @@ export class Chronicle {
 
   private released(opinion: ToldOpinion, readdress: With<'opinion.accept-return'>['readdress']): void {
     opinion.phase = 'released';
-    if (readdress !== undefined) this.ask(readdress, readdress.limit ?? this.budget);
+    if (readdress === undefined) return;
+    // A number of working days can be given again; a day in the calendar cannot.
+    const usual = { workingDays: this.regulation.limits[this.urgency].default };
+    const inherited = 'workingDays' in this.budget ? this.budget : usual;
+    this.ask(readdress, readdress.limit ?? inherited);
   }
 
   private extended(opinion: ToldOpinion): void {
@@ -349,7 +354,10 @@ export class Chronicle {
 
   private transferred({ from, successors }: SystemWith<'agency.transferred'>): void {
     if (this.lead === from) this.lead = successors[0]?.agency ?? this.lead;
-    for (const opinion of [...this.opinions.values()].filter((one) => one.holder === from)) {
+    for (const opinion of [...this.opinions.values()]) {
+      // Whoever takes the matter over as its lead is no longer asked about it.
+      if (opinion.holder === this.lead && isOpen(opinion.phase)) opinion.phase = 'transferred';
+      if (opinion.holder !== from) continue;
       const successor = successors.find((one) => one.functions.includes(opinion.function))?.agency ?? null;
       if (!isOpen(opinion.phase)) {
         opinion.holder = successor ?? opinion.holder;
@@ -359,8 +367,8 @@ export class Chronicle {
       opinion.phase = 'transferred';
       const key = `${opinion.round}:${successor}`;
       if (successor === null || successor === this.lead || this.opinions.has(key)) continue;
-      const answers = opinion.answers.map((answer) => ({ ...answer }));
-      this.opinions.set(key, { ...opinion, key, agency: successor, holder: successor, phase, answers });
+      const kept = structuredClone(opinion);
+      this.opinions.set(key, { ...kept, key, agency: successor, holder: successor, phase });
     }
   }
 

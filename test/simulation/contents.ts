@@ -91,7 +91,7 @@ export function anAmendment(random: Random, now: Instant, version: string): Comm
   return { version, daysOff, workedSaturdays, basis: `Thông báo ${version}` };
 }
 
-/** Words of a closed list: the edge leaves out what is none of them, so no other word ever comes to the door. */
+/** Words of a closed list: the edge leaves out what is none of them, as it does with days, so none other comes to the door. */
 const CLOSED = ['urgency', 'authority'];
 
 /** The same content with one thing missing, blank or wrong. */
@@ -100,7 +100,7 @@ export function spoiled(random: Random, carried: object): object {
   if (keys.length === 0) return { agency: 'KHONG-CO' };
   const key = random.pick(keys);
   const { [key]: old, ...rest } = carried as Record<string, unknown>;
-  if (random.chance(0.4) || CLOSED.includes(key)) return rest;
+  if (random.chance(0.4) || CLOSED.includes(key) || /^\d{4}-/.test(String(old))) return rest;
   if (typeof old === 'string') return { ...rest, [key]: random.pick(['', '   ', 'KHONG-CO', 'VP', 'SKHDT']) };
   if (typeof old === 'number') return { ...rest, [key]: random.pick([0, -3, 99, 1.5]) };
   if (Array.isArray(old)) return { ...rest, [key]: random.chance(0.5) ? [] : [...old, ...old] };

@@ -93,8 +93,8 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
     yield propose(4, `${lead}/clerk`, 'opinion.record-receipt', receipt);
   }
   if (context.extension?.state === 'asked') {
-    yield propose(1, head, 'opinion.grant-extension', { agency });
-    yield propose(0.6, head, 'opinion.refuse-extension', { agency, reason: 'Việc gấp' });
+    yield propose(4, head, 'opinion.grant-extension', { agency });
+    yield propose(2, head, 'opinion.refuse-extension', { agency, reason: 'Việc gấp' });
   }
   if (state === 'returned') {
     const other = random.pick(agencies.filter(({ functions }) => functions.length > 0));
@@ -134,21 +134,21 @@ const dispute: Propose = function* ({ random, dossier, now, lead }) {
     for (const agency of context.dissenters) {
       const result = random.pick(['differing', 'differing', 'unified']);
       const met = { agency, heldOn: inDays(now, 0), participants: ['Giám đốc'], minutes: 'Trao đổi trực tiếp', result };
-      yield propose(3, head, 'dispute.record-session', met);
+      yield propose(6, head, 'dispute.record-session', met);
     }
     const options = [{ key: 'a', text: 'Theo chủ trì' }, { key: 'b', text: 'Theo cơ quan được lấy ý kiến' }];
-    yield propose(3, head, 'dispute.escalate', { options, recommendation: 'Phương án a' });
-    if (context.authority === 'lead') yield propose(3, head, 'consultation.decide', { conclusion: 'Theo chủ trì' });
+    yield propose(5, head, 'dispute.escalate', { options, recommendation: 'Phương án a' });
+    if (context.authority === 'lead') yield propose(6, head, 'consultation.decide', { conclusion: 'Theo chủ trì' });
   }
   if (state === 'verifying') {
-    yield propose(2, office, 'dispute.find-incomplete', { missing: ['Biên bản có chữ ký'] });
-    yield propose(4, office, 'dispute.submit', { opinion: 'Đủ điều kiện trình' });
-    yield propose(1.5, office, 'dispute.remit', { reason: 'Thuộc thẩm quyền của chủ trì' });
+    yield propose(4, office, 'dispute.find-incomplete', { missing: ['Biên bản có chữ ký'] });
+    yield propose(9, office, 'dispute.submit', { opinion: 'Đủ điều kiện trình' });
+    yield propose(3, office, 'dispute.remit', { reason: 'Thuộc thẩm quyền của chủ trì' });
   }
-  if (state === 'incomplete') yield propose(4, head, 'dispute.complete', { supplement: 'Đã bổ sung' });
+  if (state === 'incomplete') yield propose(9, head, 'dispute.complete', { supplement: 'Đã bổ sung' });
   if (state === 'submitted') {
     const option = random.pick([{ option: 'a' }, { option: 'b' }, {}, { option: 'z' }]);
-    yield propose(5, chairman, 'dispute.decide', { ...option, conclusion: 'Chọn phương án' });
+    yield propose(12, chairman, 'dispute.decide', { ...option, conclusion: 'Chọn phương án' });
   }
-  if (state === 'remitted') yield propose(5, head, 'consultation.decide', { conclusion: 'Chủ trì quyết định' });
+  if (state === 'remitted') yield propose(12, head, 'consultation.decide', { conclusion: 'Chủ trì quyết định' });
 };

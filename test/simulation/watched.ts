@@ -71,7 +71,9 @@ export class Watch {
     for (const id of this.known.keys())
       must(rows.some((row) => row.id === id), 'I3', id, () => 'the consultation is gone');
     const stored = await loadDossiers(this.reader, this.province, changed, '');
-    return Promise.all(changed.map((id) => this.read(id, stored.get(id) as StoredDossier)));
+    const seen: Watched[] = [];
+    for (const id of changed) seen.push(await this.read(id, stored.get(id) as StoredDossier));
+    return seen;
   }
 
   private async read(id: string, stored: StoredDossier): Promise<Watched> {

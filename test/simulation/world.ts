@@ -7,6 +7,7 @@ import { type CommandRequest, IdempotencyKeyReused, type Outcome } from '../../s
 import { VirtualClock } from '../../src/engine/clock.js';
 import { createEngine, type Engine } from '../../src/engine/engine.js';
 import { registerProvince } from '../../src/engine/province.js';
+import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import type { RegisteredAgency } from '../../workflows/circumstances.js';
 import type { CommandName, Role } from '../../workflows/commands.js';
@@ -110,6 +111,8 @@ export class World {
     await this.sweep();
     await this.check();
     await this.settleAll();
+    const verdict = await verifyStore(this.store, { province: this.province });
+    must(verdict.ok, 'I7', null, () => `verify: ${JSON.stringify(verdict)}`);
     for (const seen of this.watch.known.values()) {
       const { state, context } = seen.stored.dossier.consultation;
       this.tally.add(`ended:${context.outcome ?? state}`);
@@ -258,7 +261,7 @@ export class World {
 
   private reorganisation(): CommandRequest {
     const { random } = this;
-    const departments = this.agencies.filter(({ kind }) => kind === 'department');
+    const departments = this.agencies.filter(({ kind, external }) => kind === 'department' && !external);
     const [from, ...others] = random.some(departments, random.between(2, 3));
     if (from === undefined || departments.length < 5) return this.delegation();
     const successors = others.map(({ code }, index) => ({

@@ -28,7 +28,7 @@ import type { Regulation } from '../../workflows/regulation.js';
 import { type CivilDate, type Instant, parseInstant } from '../../workflows/time.js';
 import { consultationView } from '../../workflows/view.js';
 import { aRegulation, aRegulationWithoutConsent } from '../regulations/a-regulation.js';
-import { AGENCIES, clerk, CLOCK, head, officer, SYSTEM } from './people.js';
+import { AGENCIES, CLOCK, clerk, head, officer, SYSTEM } from './people.js';
 
 export const VN_CALENDAR = readCalendar('vn-civil-service');
 export const LEAD = 'SKHDT';
@@ -240,7 +240,7 @@ export class Story {
   constructor(
     readonly regulation: Regulation,
     public calendar: Calendar,
-    readonly agencies: Readonly<Record<string, RegisteredAgency>>,
+    public agencies: Readonly<Record<string, RegisteredAgency>>,
     readonly alreadyAsked: Readonly<Record<string, string>>,
     public now: Instant,
   ) {}
@@ -277,7 +277,8 @@ export class Story {
     const before = JSON.stringify(this.dossier);
     const decision = this.tries(actor, command, input, malformed);
     if (decision.refused === null) throw new Error(`${command} was carried out`);
-    if ('dossier' in decision || JSON.stringify(this.dossier) !== before) throw new Error('a refusal changed something');
+    if ('dossier' in decision || JSON.stringify(this.dossier) !== before)
+      throw new Error('a refusal changed something');
     return decision.refused;
   }
 
@@ -302,7 +303,11 @@ export class Story {
 
   /** What the clock or the register says; the refusal when it is without effect. */
   hears(command: SystemCommand, at: Instant = this.now): Refusal | null {
-    const decision = follow(this.current, command, this.moment(command.command === 'limit.passed' ? CLOCK : SYSTEM, at));
+    const decision = follow(
+      this.current,
+      command,
+      this.moment(command.command === 'limit.passed' ? CLOCK : SYSTEM, at),
+    );
     if (decision.refused === null) this.take(decision);
     return decision.refused;
   }
@@ -396,7 +401,8 @@ export class Story {
   /** "kind → AGENCY/role" of what was told last, role left out when everyone of the agency is told. */
   get tellings(): string[] {
     return this.told.map(
-      ({ kind, to }) => `${kind} → ${to.map(({ agency, role }) => (role === null ? agency : `${agency}/${role}`)).join(', ')}`,
+      ({ kind, to }) =>
+        `${kind} → ${to.map(({ agency, role }) => (role === null ? agency : `${agency}/${role}`)).join(', ')}`,
     );
   }
 

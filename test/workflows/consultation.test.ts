@@ -1,7 +1,18 @@
 /** The consultation as a whole, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
 import type { Message } from '../../workflows/messages.js';
-import { aComment, aConsultation, anAnswer, anOpening, INPUTS, LEAD, sha256, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
+import {
+  aComment,
+  aConsultation,
+  anAnswer,
+  anOpening,
+  INPUTS,
+  LEAD,
+  type Story,
+  sha256,
+  vn,
+  WITHOUT_CONSENT,
+} from './a-dossier.js';
 import { CONSULTATION_IN, consolidatingWithComments, OPINION_IN, reconciling } from './in-state.js';
 import { head, officer } from './people.js';
 
@@ -62,7 +73,9 @@ describe('a draft', () => {
   });
 
   it('that was never opened survives a reorganisation of its lead', () => {
-    const story = aConsultation().drafted().reorganised(LEAD, [{ agency: 'SYT', functions: ['planning'] }]);
+    const story = aConsultation()
+      .drafted()
+      .reorganised(LEAD, [{ agency: 'SYT', functions: ['planning'] }]);
     expect(story.does(head('SYT'), 'consultation.open', {}).state).toBe('collecting');
   });
 });
@@ -156,6 +169,13 @@ describe('consolidating', () => {
     expect(story.does(officer(LEAD), 'comment.resolve').does(lead, 'consultation.conclude').state).toBe('concluded');
   });
 
+  it('takes a yielding for good, until the lead resolves the comment anew', () => {
+    const story = consolidatingWithComments().does(sxd, 'comment.yield');
+    expect(story.code(sxd, 'comment.maintain')).toBe('not-in-state');
+    expect(story.code(sxd, 'comment.yield')).toBe('not-in-state');
+    expect(story.resolved('SXD', 'k2', 'rejected').does(sxd, 'comment.maintain').state).toBe('consolidating');
+  });
+
   it('asks the agency again when the lead resolves its comment anew', () => {
     const story = consolidatingWithComments().does(sxd, 'comment.maintain').resolved('SXD', 'k2', 'partly-accepted');
     expect(story.view.opinions.SXD?.comments.k2).toMatchObject({ result: 'partly-accepted', maintained: null });
@@ -168,20 +188,20 @@ describe('consolidating', () => {
 });
 
 describe('dissent on main content', () => {
-  const after = (position: string, comments: ReturnType<typeof aComment>[] | null = null): Story =>
+  const said = (position: string, comments: ReturnType<typeof aComment>[] | null = null): Story =>
     aConsultation()
       .opened()
       .answered('SXD', position, comments === null ? {} : { comments })
       .answered('STC');
 
   it('is a disagree without comments: the consultation is reconciling at once', () => {
-    const story = after('disagree');
+    const story = said('disagree');
     expect([story.state, story.disputeState]).toEqual(['reconciling', 'negotiating']);
     expect(story.tellings).toEqual(['collected → SKHDT', 'reconciliation-needed → SKHDT, SXD']);
   });
 
   it('is a disagree with a comment of weight main, once every comment is resolved', () => {
-    const story = after('disagree', [aComment('k1', { weight: 'main' }), aComment('k2', { weight: 'drafting' })]);
+    const story = said('disagree', [aComment('k1', { weight: 'main' }), aComment('k2', { weight: 'drafting' })]);
     expect(story.state).toBe('consolidating');
     story.resolved('SXD', 'k1', 'accepted');
     expect(story.state).toBe('consolidating');
@@ -190,7 +210,7 @@ describe('dissent on main content', () => {
   });
 
   it('is not a disagree all of whose comments weigh less', () => {
-    const story = after('disagree', [aComment('k1'), aComment('k2', { weight: 'drafting', condition: true })])
+    const story = said('disagree', [aComment('k1'), aComment('k2', { weight: 'drafting', condition: true })])
       .resolved('SXD', 'k1', 'rejected')
       .resolved('SXD', 'k2', 'rejected');
     expect(story.state).toBe('consolidating');
@@ -198,17 +218,20 @@ describe('dissent on main content', () => {
   });
 
   it('is a rejected condition of weight main', () => {
-    const story = after('agree-with-conditions').resolved('SXD', 'k1', 'rejected');
+    const story = said('agree-with-conditions').resolved('SXD', 'k1', 'rejected');
     expect(story.state).toBe('reconciling');
     expect(story.consultation.tally).toEqual({ pending: 0, unresolved: 0, dissenting: ['SXD'] });
   });
 
-  it.each(['accepted', 'partly-accepted', 'noted'] as const)('is not a condition of weight main that was %s', (result) => {
-    expect(after('agree-with-conditions').resolved('SXD', 'k1', result).state).toBe('consolidating');
-  });
+  it.each(['accepted', 'partly-accepted', 'noted'] as const)(
+    'is not a condition of weight main that was %s',
+    (result) => {
+      expect(said('agree-with-conditions').resolved('SXD', 'k1', result).state).toBe('consolidating');
+    },
+  );
 
   it('is neither a rejected condition that weighs less, nor a rejected main comment that is no condition', () => {
-    const story = after('agree-with-conditions', [
+    const story = said('agree-with-conditions', [
       aComment('k1', { condition: true }),
       aComment('k2', { weight: 'main' }),
     ]);
@@ -217,7 +240,7 @@ describe('dissent on main content', () => {
 
   it('ends when the agency yields before everything is resolved', () => {
     const comments = [aComment('k1', { weight: 'main', condition: true }), aComment('k2')];
-    const story = after('agree-with-conditions', comments)
+    const story = said('agree-with-conditions', comments)
       .resolved('SXD', 'k1', 'rejected')
       .does(sxd, 'comment.yield', { comment: 'k1' })
       .resolved('SXD', 'k2', 'noted');
@@ -226,13 +249,13 @@ describe('dissent on main content', () => {
   });
 
   it('remains when the agency maintains its condition', () => {
-    const story = after('agree-with-conditions').resolved('SXD', 'k1', 'rejected');
+    const story = said('agree-with-conditions').resolved('SXD', 'k1', 'rejected');
     story.does(sxd, 'comment.maintain', { comment: 'k1' });
     expect(story.code(lead, 'consultation.conclude')).toBe('dissent-unresolved');
   });
 
   it('ends when the agency yields while the heads negotiate; the outcome is an agreement after negotiation', () => {
-    const story = after('agree-with-conditions')
+    const story = said('agree-with-conditions')
       .resolved('SXD', 'k1', 'rejected')
       .does(sxd, 'comment.yield', { comment: 'k1' });
     expect([story.state, story.disputeState]).toEqual(['reconciling', 'unified']);
@@ -241,7 +264,7 @@ describe('dissent on main content', () => {
   });
 
   it('ends when the lead takes the condition over after all', () => {
-    const story = after('agree-with-conditions').resolved('SXD', 'k1', 'rejected').resolved('SXD', 'k1', 'accepted');
+    const story = said('agree-with-conditions').resolved('SXD', 'k1', 'rejected').resolved('SXD', 'k1', 'accepted');
     expect([story.state, story.disputeState]).toEqual(['reconciling', 'unified']);
   });
 
@@ -258,7 +281,8 @@ describe('dissent on main content', () => {
 });
 
 describe('a changed proposal', () => {
-  const amended = () => aConsultation().opened().answered('SXD').at('2023-05-18T10:00').does(lead, 'consultation.amend');
+  const amended = () =>
+    aConsultation().opened().answered('SXD').at('2023-05-18T10:00').does(lead, 'consultation.amend');
 
   it('is a new round: everyone is asked again about the new text, with the regulation’s limit', () => {
     const story = amended();
@@ -302,9 +326,10 @@ describe('a changed proposal', () => {
   it('may come to a dispute of its own', () => {
     const story = reconciling().does(lead, 'consultation.amend').answered('SXD', 'disagree').answered('STC');
     expect(story.state).toBe('reconciling');
+    story.session('SXD', 'unified');
     expect(story.current.disputes.map((dispute) => [dispute.context.round, dispute.state])).toEqual([
       [1, 'discontinued'],
-      [2, 'negotiating'],
+      [2, 'unified'],
     ]);
   });
 
@@ -366,6 +391,13 @@ describe('a changed proposal', () => {
     expect(Object.keys(story.view.opinions)).toEqual(['STC']);
   });
 
+  it('asks an agency again that the register no longer has', () => {
+    const story = aConsultation().opened();
+    const { SXD: _gone, ...rest } = story.agencies;
+    story.agencies = rest;
+    expect(story.does(lead, 'consultation.amend').opinionState('SXD')).toBe('awaiting');
+  });
+
   it('takes an answer about the new text from then on', () => {
     const story = amended().answered('SXD');
     expect(story.opinion('SXD').context.answer?.proposalHash).toBe(sha256('Phê duyệt dự thảo đã chỉnh sửa'));
@@ -398,10 +430,23 @@ describe('a withdrawal', () => {
 
 describe('a reorganised lead', () => {
   it('hands the consultation to its first successor: one lead per matter', () => {
-    const story = aConsultation().opened().reorganised(LEAD, [{ agency: 'SYT', functions: ['planning'] }]);
+    const story = aConsultation()
+      .opened()
+      .reorganised(LEAD, [{ agency: 'SYT', functions: ['planning'] }]);
     expect(story.view.lead).toBe('SYT');
     expect(story.code(lead, 'consultation.withdraw')).toBe('not-lead');
     expect(story.does(head('SYT'), 'consultation.withdraw').state).toBe('withdrawn');
+  });
+
+  it('is no longer asked when the successor was itself consulted: nobody consults itself', () => {
+    const story = aConsultation()
+      .opened()
+      .reorganised(LEAD, [{ agency: 'STC', functions: ['planning'] }]);
+    expect(story.view).toMatchObject({
+      lead: 'STC',
+      opinions: { SXD: { state: 'awaiting' }, STC: { state: 'transferred' } },
+    });
+    expect(story.answered('SXD').state).toBe('consolidating');
   });
 
   it('keeps it when it has no successor', () => {

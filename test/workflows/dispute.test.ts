@@ -44,7 +44,10 @@ describe('head to head', () => {
     expect([story.disputeState, story.consultation.tally.dissenting]).toEqual(['negotiating', ['STC']]);
     story.session('STC', 'unified');
     expect(story.tellings).toEqual(['session-recorded → SKHDT, SXD, STC', 'unified → SKHDT, SXD, STC']);
-    expect(story.view).toMatchObject({ state: 'reconciling', dispute: { state: 'unified', holder: null, dueAt: null } });
+    expect(story.view).toMatchObject({
+      state: 'reconciling',
+      dispute: { state: 'unified', holder: null, dueAt: null },
+    });
     expect(story.does(lead, 'consultation.conclude').view.outcome).toBe('agreed-after-negotiation');
   });
 
@@ -135,7 +138,11 @@ describe('the Office', () => {
     });
     expect(story.tellings).toEqual(['incomplete → SKHDT']);
     story.at('2023-05-22T10:00').does(lead, 'dispute.complete');
-    expect(story.view.dispute).toMatchObject({ state: 'verifying', holder: 'VP', dueAt: '2023-05-30T00:00:00.000+07:00' });
+    expect(story.view.dispute).toMatchObject({
+      state: 'verifying',
+      holder: 'VP',
+      dueAt: '2023-05-30T00:00:00.000+07:00',
+    });
     expect(story.tellings).toEqual(['completed → VP']);
     expect(story.dispute.context.missing).toEqual([
       { items: ['Biên bản làm việc có chữ ký'], at: vn('2023-05-18T15:00'), supplement: 'Đã bổ sung biên bản' },
@@ -154,7 +161,11 @@ describe('the Office', () => {
 
   it('submits to the chairman with its own opinion', () => {
     const story = DISPUTE_IN.submitted();
-    expect(story.view.dispute).toMatchObject({ state: 'submitted', holder: 'CT', dueAt: '2023-05-26T00:00:00.000+07:00' });
+    expect(story.view.dispute).toMatchObject({
+      state: 'submitted',
+      holder: 'CT',
+      dueAt: '2023-05-26T00:00:00.000+07:00',
+    });
     expect(story.dispute.context.officeOpinion).toBe('Văn phòng thống nhất trình phương án a');
     expect(story.tellings).toEqual(['submitted → SKHDT, SXD, CT']);
   });
@@ -258,12 +269,18 @@ describe('a dispute and the world around it', () => {
     for (const name of ['SXD', 'SNNMT']) {
       const story = DISPUTE_IN.negotiating().reorganised('SXD', [{ agency: 'SNNMT', functions: ['construction'] }]);
       story.session(name, 'unified');
-      expect([name, story.disputeState, Object.keys(story.dispute.context.sessions)]).toEqual([name, 'unified', ['SXD']]);
+      expect([name, story.disputeState, Object.keys(story.dispute.context.sessions)]).toEqual([
+        name,
+        'unified',
+        ['SXD'],
+      ]);
     }
   });
 
   it.each(['unified', 'decided', 'discontinued'] as const)('that is %s stays so whatever comes', (state) => {
-    const story = DISPUTE_IN[state]().calendarAmended(['2023-05-22']).reorganised(LEAD, [{ agency: 'SYT', functions: [] }]);
+    const story = DISPUTE_IN[state]()
+      .calendarAmended(['2023-05-22'])
+      .reorganised(LEAD, [{ agency: 'SYT', functions: [] }]);
     expect(story.disputeState).toBe(state);
     expect(runningLimits(story.current)).toEqual([]);
   });

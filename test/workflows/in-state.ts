@@ -18,7 +18,12 @@ export function consolidatingWithComments(): Story {
 
 /** SXD disagrees on main content, STC agrees: the heads have to meet. */
 export function reconciling(authority: Authority = 'province'): Story {
-  return aConsultation().with({ authority }).opened().answered('SXD', 'disagree').answered('STC').at('2023-05-18T15:00');
+  return aConsultation()
+    .with({ authority })
+    .opened()
+    .answered('SXD', 'disagree')
+    .answered('STC')
+    .at('2023-05-18T15:00');
 }
 
 function verifying(): Story {
@@ -45,11 +50,7 @@ export const OPINION_IN: Readonly<Record<OpinionState, () => Story>> = {
   deemed: () => aConsultation().opened().at('2023-05-26T09:00'),
   overdue: () => aConsultation().under(WITHOUT_CONSENT).opened().at('2023-05-26T09:00'),
   unanswered: () =>
-    aConsultation()
-      .under(WITHOUT_CONSENT)
-      .opened()
-      .at('2023-05-26T09:00')
-      .does(head(LEAD), 'opinion.close-unanswered'),
+    aConsultation().under(WITHOUT_CONSENT).opened().at('2023-05-26T09:00').does(head(LEAD), 'opinion.close-unanswered'),
   transferred: () =>
     aConsultation()
       .opened()

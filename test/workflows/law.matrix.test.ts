@@ -4,15 +4,20 @@
  * refused: first for the person (not-lead, not-authorised, not-consulted), then for the state. A refusal changes nothing (I9).
  */
 import { describe, expect, it } from '@jest/globals';
-import { CONSULTATION_COMMANDS, type ConsultationOwnCommand, type ConsultationState } from '../../workflows/consultation.js';
+import { mayAct } from '../../workflows/authority.js';
 import type { ConsultationCommandName } from '../../workflows/commands.js';
+import {
+  CONSULTATION_COMMANDS,
+  type ConsultationOwnCommand,
+  type ConsultationState,
+} from '../../workflows/consultation.js';
 import { DISPUTE_COMMANDS, type DisputeCommandName, type DisputeState } from '../../workflows/dispute.js';
 import { currentDispute, opinionOf } from '../../workflows/dossier.js';
 import { OPINION_COMMANDS, type OpinionCommandName, type OpinionState } from '../../workflows/opinion.js';
 import type { RefusalCode } from '../../workflows/refusals.js';
 import { aConsultation, anAnswer, COMMANDS, INPUTS, type Story, vn } from './a-dossier.js';
 import { CONSULTATION_IN, DISPUTE_IN, extensionAsked, lateAndAcceptable, OPINION_IN, reconciling } from './in-state.js';
-import { clerk, head, PEOPLE, type Person, PERSONS } from './people.js';
+import { clerk, head, PEOPLE, PERSONS, type Person } from './people.js';
 
 const LEAD_HEAD: readonly Person[] = ['lead head', 'lead deputy with delegation', 'lead officer with delegation'];
 const LEAD_OFFICER: readonly Person[] = [...LEAD_HEAD, 'lead officer'];
@@ -352,7 +357,12 @@ function input(command: ConsultationCommandName, person: Person): (typeof INPUTS
 }
 
 /** Commands in which another consulted agency cannot name SXD: there it acts on its own opinion, whatever that allows. */
-const ABOUT_ONES_OWN: readonly ConsultationCommandName[] = ['comment.yield', 'comment.maintain', 'opinion.assign', 'opinion.clarify'];
+const ABOUT_ONES_OWN: readonly ConsultationCommandName[] = [
+  'comment.yield',
+  'comment.maintain',
+  'opinion.assign',
+  'opinion.clarify',
+];
 
 function everyCommandByEverybody<State extends string, Command extends ConsultationCommandName>(
   rows: readonly Row<State, Command>[],
@@ -370,7 +380,8 @@ function everyCommandByEverybody<State extends string, Command extends Consultat
       for (const person of PERSONS) {
         if (person === 'other consulted head' && ABOUT_ONES_OWN.includes(command)) continue;
         const decision = story.tries(PEOPLE[person], command, input(command, person) as never);
-        const expected = whoRefused(command, person) ?? (open[command] === undefined ? (refused?.[command] ?? otherwise) : null);
+        const expected =
+          whoRefused(command, person) ?? (open[command] === undefined ? (refused?.[command] ?? otherwise) : null);
         if (expected !== null) {
           expect([person, decision.refused?.code ?? 'carried out']).toEqual([person, expected]);
           expect(story.refusal(PEOPLE[person], command, input(command, person) as never).code).toBe(expected);
@@ -423,7 +434,8 @@ describe('every command on a dispute', () => {
 describe('what an agency outside says', () => {
   const entered = ['opinion.answer', 'opinion.return', 'opinion.request-extension', 'opinion.clarify'] as const;
   const own = [...entered, 'opinion.assign'] as const;
-  const begin = () => aConsultation().withAnAgencyOutside().opened().at('2023-05-17T09:00').receiptRecorded('2023-05-17T08:00');
+  const begin = () =>
+    aConsultation().withAnAgencyOutside().opened().at('2023-05-17T09:00').receiptRecorded('2023-05-17T08:00');
 
   it("is entered by the lead's clerk with evidence, and by nobody else", () => {
     for (const command of own) {
@@ -470,16 +482,47 @@ describe('a consultation that does not exist yet', () => {
       const actor = { ...PEOPLE[person], agency: 'SKHDT' };
       const draft = actor.asHead || actor.role === 'officer' ? undefined : 'not-authorised';
       const open = actor.asHead ? undefined : 'not-authorised';
-      expect([person, aConsultation().unopened().tries(actor, 'consultation.draft').refused?.code]).toEqual([person, draft]);
-      expect([person, aConsultation().unopened().tries(actor, 'consultation.open').refused?.code]).toEqual([person, open]);
+      expect([person, aConsultation().unopened().tries(actor, 'consultation.draft').refused?.code]).toEqual([
+        person,
+        draft,
+      ]);
+      expect([person, aConsultation().unopened().tries(actor, 'consultation.open').refused?.code]).toEqual([
+        person,
+        open,
+      ]);
     }
   });
 
-  it.each(COMMANDS.filter((name) => !/\.(open|draft)$/.test(name)))(
-    'is unknown to %s',
-    (command) => {
-      for (const person of PERSONS)
-        expect(aConsultation().unopened().code(PEOPLE[person], command)).toBe('unknown-consultation');
-    },
-  );
+  it.each(COMMANDS.filter((name) => !/\.(open|draft)$/.test(name)))('is unknown to %s', (command) => {
+    for (const person of PERSONS)
+      expect(aConsultation().unopened().code(PEOPLE[person], command)).toBe('unknown-consultation');
+  });
+});
+
+describe('a command on the register', () => {
+  const allowed = (command: 'delegation.grant' | 'agency.reorganise' | 'calendar.amend') =>
+    PERSONS.filter((person) => mayAct(command, PEOPLE[person], null) === null);
+
+  it('is a delegation by the head of any agency', () => {
+    expect(allowed('delegation.grant')).toEqual(PERSONS.filter((person) => PEOPLE[person].asHead));
+  });
+
+  it("is else the administrator's", () => {
+    expect(allowed('agency.reorganise')).toEqual(['admin']);
+    expect(allowed('calendar.amend')).toEqual(['admin']);
+  });
+});
+
+describe('the head of an agency that was dissolved', () => {
+  const former = (code: string) => ({ ...head(code), agencyKind: null });
+
+  it('opens, concludes and escalates nothing', () => {
+    expect(aConsultation().unopened().code(former('SKHDT'), 'consultation.open')).toBe('not-authorised');
+    expect(CONSULTATION_IN.consolidating().code(former('SKHDT'), 'consultation.conclude')).toBe('not-authorised');
+    expect(mayAct('delegation.grant', former('SXD'), null)).toEqual({ code: 'not-authorised' });
+  });
+
+  it('is told that what was asked of it is settled', () => {
+    expect(OPINION_IN.transferred().code(former('SXD'), 'opinion.answer')).toBe('already-settled');
+  });
 });

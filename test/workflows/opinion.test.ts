@@ -1,7 +1,17 @@
 /** The opinion of one agency, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
 import { runningLimits } from '../../workflows/dossier.js';
-import { aComment, aConsultation, anAnswer, INPUTS, LEAD, sha256, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
+import {
+  aComment,
+  aConsultation,
+  anAnswer,
+  INPUTS,
+  LEAD,
+  type Story,
+  sha256,
+  vn,
+  WITHOUT_CONSENT,
+} from './a-dossier.js';
 import { extensionAsked, lateAndAcceptable, OPINION_IN } from './in-state.js';
 import { ADMIN, clerk, head, officer } from './people.js';
 
@@ -143,7 +153,11 @@ describe('the limit', () => {
 describe('silence that is deemed consent', () => {
   it('is never an express position', () => {
     const { view } = OPINION_IN.deemed();
-    expect(view.opinions.SXD).toMatchObject({ state: 'deemed', position: null, settledAt: '2023-05-26T00:00:00.000+07:00' });
+    expect(view.opinions.SXD).toMatchObject({
+      state: 'deemed',
+      position: null,
+      settledAt: '2023-05-26T00:00:00.000+07:00',
+    });
   });
 
   it('is told to the agency, and to the lead with the notice that it owes', () => {
@@ -156,7 +170,10 @@ describe('silence that is deemed consent', () => {
     const story = OPINION_IN.deemed();
     expect(story.view.opinions.SXD?.responsible).toEqual({ role: 'head', agency: LEAD });
     story.does(lead, 'notice.issue', { agency: 'SXD' });
-    expect(story.view.opinions.SXD?.notice).toMatchObject({ state: 'issued', issuedAt: '2023-05-26T09:00:00.000+07:00' });
+    expect(story.view.opinions.SXD?.notice).toMatchObject({
+      state: 'issued',
+      issuedAt: '2023-05-26T09:00:00.000+07:00',
+    });
     expect(story.view.opinions.SXD?.responsible).toBeNull();
     expect(story.tellings).toEqual(['notice-issued → SXD']);
     expect(story.code(lead, 'notice.issue')).toBe('notice-already-issued');
@@ -219,7 +236,12 @@ describe('a late answer that the lead may accept', () => {
 
 describe('silence in a province without deemed consent', () => {
   it('is overdue: the head of the agency, the lead and the Office are told', () => {
-    const story = aConsultation().withAgencies(1).under(WITHOUT_CONSENT).opened().at('2023-05-25T12:00').at('2023-05-26T00:00');
+    const story = aConsultation()
+      .withAgencies(1)
+      .under(WITHOUT_CONSENT)
+      .opened()
+      .at('2023-05-25T12:00')
+      .at('2023-05-26T00:00');
     expect(story.opinionState('SXD')).toBe('overdue');
     expect(story.tellings).toEqual(['overdue → SXD/head, SKHDT, VP']);
     expect(story.state).toBe('collecting');
@@ -227,7 +249,11 @@ describe('silence in a province without deemed consent', () => {
 
   it('ends with a late answer, which settles and stays marked late', () => {
     const story = OPINION_IN.overdue().answered('SXD', 'disagree');
-    expect(story.view.opinions.SXD).toMatchObject({ state: 'answered', position: 'disagree', late: { position: 'disagree' } });
+    expect(story.view.opinions.SXD).toMatchObject({
+      state: 'answered',
+      position: 'disagree',
+      late: { position: 'disagree' },
+    });
     expect(story.tellings).toEqual(['late-answer → SKHDT']);
   });
 
@@ -263,7 +289,9 @@ describe('an answer', () => {
   });
 
   it('needs no text on a question, only a position', () => {
-    const story = aConsultation().opened().answered('SXD', 'agree', { answers: [{ question: 'q1', position: 'agree' }] });
+    const story = aConsultation()
+      .opened()
+      .answered('SXD', 'agree', { answers: [{ question: 'q1', position: 'agree' }] });
     expect(context(story).answer?.answers).toEqual([{ question: 'q1', position: 'agree', text: null }]);
   });
 
@@ -278,7 +306,9 @@ describe('an answer', () => {
   });
 
   it('may be named as its own by the agency', () => {
-    const story = aConsultation().opened().does(sxd, 'opinion.answer', { ...anAnswer(), agency: 'SXD' });
+    const story = aConsultation()
+      .opened()
+      .does(sxd, 'opinion.answer', { ...anAnswer(), agency: 'SXD' });
     expect(story.opinionState('SXD')).toBe('answered');
   });
 
@@ -436,7 +466,11 @@ describe('a clarification', () => {
       dueAt: '2023-05-26T00:00:00.000+07:00',
     });
     expect(story.tellings).toEqual(['clarification-asked → SXD']);
-    const late = aConsultation().opened().answered('SXD').at('2023-05-25T16:00').does(lead, 'opinion.ask-clarification');
+    const late = aConsultation()
+      .opened()
+      .answered('SXD')
+      .at('2023-05-25T16:00')
+      .does(lead, 'opinion.ask-clarification');
     expect(context(late).dueAt).toBe(vn('2023-05-30T00:00'));
   });
 
@@ -446,7 +480,12 @@ describe('a clarification', () => {
       .answered('SXD', 'agree-with-conditions')
       .does(lead, 'opinion.ask-clarification')
       .does(sxd, 'opinion.clarify', anAnswer('no-comment'));
-    expect(story.view.opinions.SXD).toMatchObject({ state: 'answered', position: 'no-comment', comments: {}, late: null });
+    expect(story.view.opinions.SXD).toMatchObject({
+      state: 'answered',
+      position: 'no-comment',
+      comments: {},
+      late: null,
+    });
     expect(story.tellings).toEqual(['clarified → SKHDT']);
   });
 
@@ -493,7 +532,12 @@ describe('a reorganisation', () => {
 
   it('passes the request to the successor by function, which keeps receipt and limit', () => {
     const story = OPINION_IN.transferred();
-    expect(story.view.opinions.SXD).toMatchObject({ state: 'transferred', position: null, successor: 'SNNMT', notice: null });
+    expect(story.view.opinions.SXD).toMatchObject({
+      state: 'transferred',
+      position: null,
+      successor: 'SNNMT',
+      notice: null,
+    });
     expect(story.view.opinions.SNNMT).toMatchObject({
       state: 'awaiting',
       predecessor: 'SXD',
@@ -554,7 +598,10 @@ describe('a reorganisation', () => {
   it('ends the request when the function goes to the lead, or to nobody', () => {
     for (const successor of [LEAD, 'SYT']) {
       const functions = successor === LEAD ? ['construction'] : ['health'];
-      const story = aConsultation().withAgencies(1).opened().reorganised('SXD', [{ agency: successor, functions }]);
+      const story = aConsultation()
+        .withAgencies(1)
+        .opened()
+        .reorganised('SXD', [{ agency: successor, functions }]);
       expect(story.opinionState('SXD')).toBe('transferred');
       expect(story.state).toBe('consolidating');
     }

@@ -1,9 +1,21 @@
 /** Every refusal code of the contract is given by the case that a person would expect it in, and the first that matters wins. */
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { withinKnownYears } from '../../workflows/check.js';
 import type { OpenInput } from '../../workflows/commands.js';
 import type { Budget } from '../../workflows/limit.js';
-import { REFUSALS, type Refusal, type RefusalCode } from '../../workflows/refusals.js';
-import { aComment, aConsultation, anAnswer, anOpening, day, INPUTS, LEAD, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
+import { isRefusalCode, REFUSALS, type Refusal, type RefusalCode } from '../../workflows/refusals.js';
+import {
+  aComment,
+  aConsultation,
+  anAnswer,
+  anOpening,
+  day,
+  INPUTS,
+  LEAD,
+  type Story,
+  vn,
+  WITHOUT_CONSENT,
+} from './a-dossier.js';
 import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling } from './in-state.js';
 import { clerk, head, officer } from './people.js';
 
@@ -73,14 +85,20 @@ describe('an opening is refused', () => {
     expect(opening({ questions: [{ key: 'q1', text: 'Câu hỏi', agencies: ['SXD'] }] })).toBe(
       'question-required /consult/1',
     );
-    expect(told(aConsultation().unopened().refusal(lead, 'consultation.open', { ...without('consult'), questions }))).toBe(
-      'not-consulted /questions/0/agencies/0',
-    );
+    expect(
+      told(
+        aConsultation()
+          .unopened()
+          .refusal(lead, 'consultation.open', { ...without('consult'), questions }),
+      ),
+    ).toBe('not-consulted /questions/0/agencies/0');
   });
 
   it('without an agency to ask', () => {
     expect(openingWithout('consult')).toBe('agency-required /consult');
-    expect(opening({ consult: [{ function: 'construction', reason: 'Lý do' }] })).toBe('agency-required /consult/0/agency');
+    expect(opening({ consult: [{ function: 'construction', reason: 'Lý do' }] })).toBe(
+      'agency-required /consult/0/agency',
+    );
   });
 
   it('when the lead asks itself, asks one agency twice, or asks an agency that there is not', () => {
@@ -122,7 +140,12 @@ describe('an opening is refused', () => {
     expect(withLimit({ workingDays: 0 })).toBe('limit-too-short /limit');
     expect(withLimit({ workingDays: 16 })).toBe('limit-too-long /limit');
     // Saturday 20 May moves to Monday 22 May: 17, 18, 19, 22 May are four working days.
-    expect(aConsultation().with({ limit: { calendarDays: 4 } }).opened().opinion('SXD').context.lastDay).toBe('2023-05-22');
+    expect(
+      aConsultation()
+        .with({ limit: { calendarDays: 4 } })
+        .opened()
+        .opinion('SXD').context.lastDay,
+    ).toBe('2023-05-22');
     expect(withLimit({ calendarDays: 2 })).toBe('limit-too-short /limit');
     expect(withLimit({ calendarDays: 0 })).toBe('limit-too-short /limit');
     expect(withLimit({ calendarDays: 22 })).toBe('limit-too-long /limit');
@@ -227,9 +250,13 @@ describe('an answer is refused', () => {
 
   it('when it agrees on conditions and names none', () => {
     expect(answering({ comments: [aComment('k1')] }, 'agree-with-conditions')).toBe('condition-required /comments');
-    expect(told(aConsultation().opened().refusal(sxd, 'opinion.answer', { ...anAnswer(), position: 'agree-with-conditions' }))).toBe(
-      'condition-required /comments',
-    );
+    expect(
+      told(
+        aConsultation()
+          .opened()
+          .refusal(sxd, 'opinion.answer', { ...anAnswer(), position: 'agree-with-conditions' }),
+      ),
+    ).toBe('condition-required /comments');
   });
 
   it('while a question asked of the agency has no position', () => {
@@ -237,11 +264,15 @@ describe('an answer is refused', () => {
     expect(told(aConsultation().opened().refusal(sxd, 'opinion.answer', { position: 'agree' }))).toBe(
       'question-unanswered /answers',
     );
-    expect(answering({ answers: [{ question: 'q1', text: 'Phù hợp' }] })).toBe('question-unanswered /answers/0/position');
+    expect(answering({ answers: [{ question: 'q1', text: 'Phù hợp' }] })).toBe(
+      'question-unanswered /answers/0/position',
+    );
   });
 
   it('when it answers a question that was not asked of it, or one twice', () => {
-    expect(answering({ answers: [{ question: 'q9', position: 'agree' }] })).toBe('unknown-question /answers/0/question');
+    expect(answering({ answers: [{ question: 'q9', position: 'agree' }] })).toBe(
+      'unknown-question /answers/0/question',
+    );
     expect(answering({ answers: [{ position: 'agree' }] })).toBe('unknown-question /answers/0/question');
     const twice = { question: 'q1', position: 'agree' };
     expect(answering({ answers: [twice, twice] })).toBe('invalid-input /answers');
@@ -259,13 +290,19 @@ describe('an answer is refused', () => {
     expect(answering({ comments: [aComment(' ')] })).toBe('field-required /comments/0/key');
     expect(answering({ comments: [aComment('k1', { text: '' })] })).toBe('field-required /comments/0/text');
     expect(answering({ comments: [{ key: 'k1', text: 'Ý kiến' }] })).toBe('field-required /comments/0/weight');
-    expect(answering({ comments: [aComment('k1', { weight: 'heavy' as never })] })).toBe('invalid-input /comments/0/weight');
+    expect(answering({ comments: [aComment('k1', { weight: 'heavy' as never })] })).toBe(
+      'invalid-input /comments/0/weight',
+    );
     expect(answering({ comments: [aComment('k1'), aComment('k1')] })).toBe('invalid-input /comments/1/key');
     expect(answering({ comments: [aComment('k1', { question: 'q9' })] })).toBe('unknown-question /comments/0/question');
   });
 
   it('without evidence, when the agency is outside', () => {
-    const story = aConsultation().withAnAgencyOutside().opened().at('2023-05-17T09:00').receiptRecorded('2023-05-17T08:00');
+    const story = aConsultation()
+      .withAnAgencyOutside()
+      .opened()
+      .at('2023-05-17T09:00')
+      .receiptRecorded('2023-05-17T08:00');
     const input = { ...anAnswer(), agency: 'BCH' };
     expect(told(story.refusal(clerk(LEAD), 'opinion.answer', input))).toBe('field-required /evidence');
     expect(told(story.refusal(clerk(LEAD), 'opinion.return', { ...INPUTS['opinion.return'], agency: 'BCH' }))).toBe(
@@ -289,7 +326,9 @@ describe('a receipt is refused', () => {
     );
 
   it('without its moment or its evidence', () => {
-    expect(told(begin().refusal(clerk(LEAD), 'opinion.record-receipt', { agency: 'BCH' }))).toBe('field-required /receivedAt');
+    expect(told(begin().refusal(clerk(LEAD), 'opinion.record-receipt', { agency: 'BCH' }))).toBe(
+      'field-required /receivedAt',
+    );
     expect(receipt({ evidence: '' })).toBe('field-required /evidence');
   });
 
@@ -306,12 +345,16 @@ describe('a return is refused', () => {
     expect(told(story.refusal(sxd, 'opinion.return', { ground: 'too-busy', reason: 'Lý do' }))).toBe(
       'return-ground-invalid /ground',
     );
-    expect(told(story.refusal(sxd, 'opinion.return', { ground: 'outside-competence' }))).toBe('reason-required /reason');
+    expect(told(story.refusal(sxd, 'opinion.return', { ground: 'outside-competence' }))).toBe(
+      'reason-required /reason',
+    );
   });
 
   it('when the agency that it names as competent is unknown', () => {
     const input = { ...INPUTS['opinion.return'], competentAgency: 'XYZ' };
-    expect(told(aConsultation().opened().refusal(sxd, 'opinion.return', input))).toBe('unknown-agency /competentAgency');
+    expect(told(aConsultation().opened().refusal(sxd, 'opinion.return', input))).toBe(
+      'unknown-agency /competentAgency',
+    );
   });
 
   it('from the moment on that its time is over', () => {
@@ -348,7 +391,9 @@ describe('an extension is refused', () => {
 
   it('without its days or its reason, or for no whole number of days', () => {
     const story = aConsultation().opened();
-    expect(told(story.refusal(sxd, 'opinion.request-extension', { reason: 'Lý do' }))).toBe('field-required /workingDays');
+    expect(told(story.refusal(sxd, 'opinion.request-extension', { reason: 'Lý do' }))).toBe(
+      'field-required /workingDays',
+    );
     expect(asking({ reason: '' })).toBe('reason-required /reason');
     expect(asking({ workingDays: 0 })).toBe('invalid-input /workingDays');
     expect(asking({ workingDays: 1.5 })).toBe('invalid-input /workingDays');
@@ -452,7 +497,10 @@ describe('a comment is not resolved', () => {
 describe('a step of a dispute is refused', () => {
   const session = (change: object): string =>
     told(
-      DISPUTE_IN.negotiating().refusal(lead, 'dispute.record-session', { ...INPUTS['dispute.record-session'], ...change }),
+      DISPUTE_IN.negotiating().refusal(lead, 'dispute.record-session', {
+        ...INPUTS['dispute.record-session'],
+        ...change,
+      }),
     );
 
   it('when a session lacks agency, day, participants, minutes or result', () => {
@@ -501,11 +549,15 @@ describe('a step of a dispute is refused', () => {
     expect(told(verifying.refusal(officer('VP'), 'dispute.submit', {}))).toBe('field-required /opinion');
     expect(told(DISPUTE_IN.incomplete().refusal(lead, 'dispute.complete', {}))).toBe('field-required /supplement');
     const submitted = DISPUTE_IN.submitted();
-    expect(told(submitted.refusal(head('CT'), 'dispute.decide', { option: 'a' }))).toBe('conclusion-required /conclusion');
+    expect(told(submitted.refusal(head('CT'), 'dispute.decide', { option: 'a' }))).toBe(
+      'conclusion-required /conclusion',
+    );
     expect(told(submitted.refusal(head('CT'), 'dispute.decide', { option: 'c', conclusion: 'Kết luận' }))).toBe(
       'unknown-option /option',
     );
-    expect(told(DISPUTE_IN.remitted().refusal(lead, 'consultation.decide', {}))).toBe('conclusion-required /conclusion');
+    expect(told(DISPUTE_IN.remitted().refusal(lead, 'consultation.decide', {}))).toBe(
+      'conclusion-required /conclusion',
+    );
   });
 });
 
@@ -574,5 +626,19 @@ describe('a province without deemed consent', () => {
   it('has no late answer for the lead to accept', () => {
     const story = aConsultation().under(WITHOUT_CONSENT).opened().at('2023-05-26T09:00');
     expect(told(story.refusal(lead, 'opinion.accept-late'))).toBe('not-in-state');
+  });
+});
+
+describe('a refusal code', () => {
+  it('is one of the contract or none', () => {
+    expect(isRefusalCode('not-in-state')).toBe(true);
+    expect(isRefusalCode('not-in-the-mood')).toBe(false);
+  });
+
+  it('is never made of a fault of the engine', () => {
+    const fault = () => {
+      throw new Error('a fault');
+    };
+    expect(() => withinKnownYears(fault, '/limit')).toThrow('a fault');
   });
 });

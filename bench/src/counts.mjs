@@ -1,0 +1,60 @@
+/** What is in the database afterwards: figures count only when everybody has done the whole work. */
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { W1, W2 } from './work.mjs';
+
+const OURS = {
+  concluded: `SELECT count(*) AS n FROM consultations WHERE state = 'concluded'`,
+  answered: `SELECT count(*) AS n FROM opinions WHERE state = 'answered'`,
+  deemed: `SELECT count(*) AS n FROM opinions WHERE state = 'deemed'`,
+  notices: 'SELECT count(*) AS n FROM notices',
+  journal: 'SELECT count(*) AS n FROM journal',
+  messages: 'SELECT count(*) AS n FROM inbox_messages',
+  passed: 'SELECT count(*) AS n FROM limits WHERE passed_at IS NOT NULL',
+  running: 'SELECT count(*) AS n FROM limits WHERE passed_at IS NULL',
+  dossierBytes: 'SELECT (SELECT sum(length(context_json)) FROM opinions) + (SELECT sum(length(context_json)) FROM consultations) AS n',
+  journalBytes: 'SELECT sum(length(entry)) AS n FROM journal',
+};
+
+const PG_BOSS = {
+  concluded: 'SELECT count(*) AS n FROM bench.consultations WHERE concluded',
+  answered: `SELECT count(*) AS n FROM bench.opinions WHERE state = 'answered'`,
+  deemed: `SELECT count(*) AS n FROM bench.opinions WHERE state = 'deemed'`,
+  notices: 'SELECT count(*) AS n FROM bench.notices',
+  audit: 'SELECT count(*) AS n FROM bench.audit',
+};
+
+export async function countsOf(url, who) {
+  const query = await querying(url);
+  const counts = {};
+  for (const [name, sql] of Object.entries(who === 'pg-boss' ? PG_BOSS : OURS)) counts[name] = await query.count(sql);
+  await query.close();
+  return counts;
+}
+
+async function querying(url) {
+  if (url.startsWith('sqlite:')) {
+    const database = new Database(url.replace('sqlite:', ''), { readonly: true });
+    return { count: async (sql) => database.prepare(sql).get().n, close: async () => void database.close() };
+  }
+  const client = new pg.Client(url);
+  await client.connect();
+  return { count: async (sql) => Number((await client.query(sql)).rows[0].n), close: () => client.end() };
+}
+
+/** @throws Error when a run has not done the work, or not the same as another that wrote the same rows */
+export function checkCounts(result, others) {
+  const { asked, answering, silent } = result.work === 'w1' ? W1 : W2;
+  const { count, counts } = result;
+  const concluded = result.work === 'w1' ? count : 0;
+  const wanted = { concluded, answered: count * answering.length, deemed: count * silent, notices: count * silent };
+  if (result.who === 'pg-boss') wanted.audit = concluded + count * silent;
+  else Object.assign(wanted, { journal: count * (1 + answering.length + silent) + concluded, passed: count * silent });
+  for (const [name, number] of Object.entries(wanted))
+    if (counts[name] !== number) throw new Error(`${nameOf(result)}: ${name} is ${counts[name]} and not ${number} (${asked.length} asked).`);
+  const same = others.find((other) => other.work === result.work && other.who !== 'pg-boss' && result.who !== 'pg-boss');
+  for (const [name, number] of Object.entries(same?.counts ?? {}))
+    if (counts[name] !== number) throw new Error(`${nameOf(result)}: ${name} is ${counts[name]}, with ${nameOf(same)} it was ${number}.`);
+}
+
+const nameOf = ({ who, work, database }) => `${who} ${work} on ${database}`;

@@ -1,0 +1,24 @@
+/** Measures one contender in a process of its own and prints the figures as one line of JSON. */
+import { countsOf } from './counts.mjs';
+import { Stopwatch } from './measure.mjs';
+
+const CONTENDERS = {
+  'ours w1': async (task) => (await import('./ours-w1.mjs')).oursW1(task),
+  'ours w2': async (task) => (await import('./ours-w2.mjs')).oursW2(task),
+  'floor w1': async (task) => (await import('./floor.mjs')).floorW1({ ...task, database: await floorOn(task.url) }),
+  'floor w2': async (task) => (await import('./floor.mjs')).floorW2({ ...task, database: await floorOn(task.url) }),
+  'pg-boss w1': async (task) => (await import('./pg-boss-w1.mjs')).pgBossW1(task),
+  'pg-boss w2': async (task) => (await import('./pg-boss-w2.mjs')).pgBossW2(task),
+};
+
+async function floorOn(url) {
+  if (url.startsWith('sqlite:')) return (await import('./floor-sqlite.mjs')).openFloorSqlite(url);
+  return (await import('./floor-postgres.mjs')).openFloorPostgres(url);
+}
+
+const { who, work, url, count, postmaster } = JSON.parse(process.argv[2] ?? '{}');
+const stopwatch = new Stopwatch(postmaster);
+const extra = await CONTENDERS[`${who} ${work}`]({ url, count, stopwatch });
+const figures = stopwatch.end();
+const counts = await countsOf(url, who);
+console.log(JSON.stringify({ who, work, count, ...figures, ...extra, counts }));

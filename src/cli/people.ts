@@ -1,0 +1,107 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import type { Role } from '../../workflows/commands.js';
+import type { AddCommand, Cli } from './command.js';
+import { CliError, EXIT } from './exit.js';
+
+interface Told {
+  readonly login: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly agency?: string;
+  readonly role?: readonly string[];
+  readonly passwordStdin?: boolean;
+}
+
+/** `people add-administrator` and `people add`: accounts are made on the command line, by who holds the configuration. */
+export const addPeople: AddCommand = (program, cli) => {
+  const people = program
+    .command('people')
+    .description('tài khoản của người dùng (chế độ production)')
+    .helpOption('-h, --help', 'xem hướng dẫn');
+  withAccount(people.command('add-administrator').description('thêm quản trị của hệ thống')).action((told: Told) =>
+    add(cli, { ...told, role: ['admin'] }),
+  );
+  withAccount(people.command('add').description('thêm người của một cơ quan'))
+    .requiredOption('--agency <mã>', 'mã cơ quan, ví dụ SKHDT')
+    .requiredOption('--role <vai trò...>', 'head, deputy, officer hoặc clerk')
+    .action((told: Told) => add(cli, told));
+};
+
+function withAccount(command: Command): Command {
+  return command
+    .requiredOption('--login <tên>', 'tên đăng nhập, ví dụ truong.skhdt')
+    .requiredOption('--name <họ tên>', 'họ và tên')
+    .option('--title <chức vụ>', 'chức vụ')
+    .option('--password-stdin', 'đọc mật khẩu từ đầu vào chuẩn; nếu không thì hỏi ở màn hình')
+    .helpOption('-h, --help', 'xem hướng dẫn');
+}
+
+const ROLES_OF_AGENCIES: readonly Role[] = ['head', 'deputy', 'officer', 'clerk'];
+
+async function add({ io }: Cli, told: Told): Promise<void> {
+  const { readConfig } = await import('../config/config.js');
+  const { claimMode } = await import('../engine/claim-mode.js');
+  const { addPerson } = await import('../identity/people.js');
+  const { openStore } = await import('../persistence/open-store.js');
+  const config = readConfig(io.env);
+  if (config.mode === 'evaluation')
+    throw new CliError(
+      EXIT.unusable,
+      'Chế độ dùng thử đã có sẵn người mẫu. Đặt NODE_ENV=production cùng cấu hình của máy chủ rồi chạy lại.',
+    );
+  const roles = rolesOf(told);
+  const password = told.passwordStdin === true ? await readAll() : await askTwice(io.err);
+  const store = await openStore({ url: config.databaseUrl });
+  try {
+    await store.migrate();
+    await claimMode(store, config.mode);
+    const { login, name, title = null, agency = null } = told;
+    await addPerson(store, { province: config.province.code, login, name, title, agency, roles }, password);
+    io.out(`${login}\n`);
+  } finally {
+    await store.close();
+  }
+}
+
+function rolesOf({ role = [] }: Told): Role[] {
+  const known: readonly Role[] = [...ROLES_OF_AGENCIES, 'admin'];
+  return [...new Set(role)].map((name) => {
+    const found = known.find((one) => one === name);
+    if (found === undefined)
+      throw new CliError(EXIT.unusable, `Không có vai trò ${name}: ${ROLES_OF_AGENCIES.join(', ')}.`);
+    return found;
+  });
+}
+
+/** A line break at the end belongs to `echo`, not to the password. */
+async function readAll(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
+}
+
+async function askTwice(say: (text: string) => void): Promise<string> {
+  if (!process.stdin.isTTY)
+    throw new CliError(EXIT.unusable, 'Không có màn hình để hỏi mật khẩu: dùng --password-stdin.');
+  const password = await askHidden('Mật khẩu: ', say);
+  if ((await askHidden('Nhập lại: ', say)) !== password)
+    throw new CliError(EXIT.unusable, 'Hai lần nhập không giống nhau.');
+  return password;
+}
+
+/** Asks on the terminal without showing what is typed. */
+async function askHidden(question: string, say: (text: string) => void): Promise<string> {
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
+  say(question);
+  try {
+    return await new Promise((resolve) => terminal.question('', resolve));
+  } finally {
+    terminal.close();
+    say('\n');
+  }
+}

@@ -1,0 +1,41 @@
+/** `proof ID`: writes the proof of a consultation, one JSON document. */
+import { type Instant, instantOf } from '../../workflows/time.js';
+import { proofOf } from '../journal/proof.js';
+import type { SigningKey } from '../journal/signing-key.js';
+import type { Store } from '../persistence/store.js';
+import { CliError, EXIT } from './exit.js';
+
+/**
+ * Writes the proof of a consultation to `out`. With a key, what is not anchored yet is anchored now, at `now`; without one
+ * (a store opened for reading, beside a running server) the entries up to the latest checkpoint are proven. `province` may
+ * be left out where one province alone has such a consultation.
+ * @throws CliError when none has it, or several do; NoProof (journal/proof.ts)
+ */
+export async function writeProof(
+  store: Store,
+  key: SigningKey | null,
+  province: string | undefined,
+  id: string,
+  out: (text: string) => void,
+  now?: Instant,
+): Promise<void> {
+  const of = province ?? (await provinceOf(store, id));
+  const at = now ?? instantOf(await store.now(store.reader));
+  const proof = await proofOf(store, key, of, id, at);
+  out(`${JSON.stringify(proof, null, 2)}\n`);
+}
+
+async function provinceOf(store: Store, id: string): Promise<string> {
+  const rows = await store.reader.rows<{ province: string }>(
+    'SELECT province FROM consultations WHERE id = ? ORDER BY province',
+    [id],
+  );
+  const [first, second] = rows.map((row) => row.province);
+  if (first === undefined) throw new CliError(EXIT.unusable, `Không có hồ sơ ${id}.`);
+  if (second !== undefined)
+    throw new CliError(
+      EXIT.unusable,
+      `Nhiều tỉnh có hồ sơ ${id} (${rows.map((row) => row.province).join(', ')}): hãy chọn một tỉnh bằng --province.`,
+    );
+  return first;
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { ConsultationDetail } from '../../src/consultations/consultation.views.js';
+import type { Problem } from '../../src/problems/problem.js';
+import { describeApplication, type Visitor } from '../application.js';
+import { accepted, agreeing, anOpening, disagreeing, done, opened, read } from './asking.js';
+
+describeApplication('writes that meet', (application) => {
+  let lead: Visitor;
+  let sxd: Visitor;
+
+  beforeAll(async () => {
+    lead = await application().signIn('truong.skhdt');
+    sxd = await application().signIn('truong.sxd');
+  });
+
+  it('are told apart by If-Match: who saw an older version is refused and told the present one', async () => {
+    const { id } = await opened(lead);
+    const seen = (await lead.get(`/api/v1/consultations/${id}`)).headers.get('etag');
+    expect(seen).toBe('"1"');
+    await done(sxd, id, 'opinions/SXD/answer', agreeing);
+    const withdraw = (etag: string) =>
+      lead.post<Problem>(
+        `/api/v1/consultations/${id}/withdraw`,
+        { reason: 'Không còn cần' },
+        { headers: { 'if-match': etag } },
+      );
+    const stale = await withdraw('"1"');
+    expect(stale.body).toMatchObject({ status: 412, code: 'stale', current: '"2"' });
+    expect((await read(lead, id)).state).toBe('collecting');
+    const fresh = await withdraw('"2"');
+    expect([fresh.status, fresh.headers.get('etag')]).toEqual([200, '"3"']);
+  });
+
+  it('are carried out once under one Idempotency-Key, and answered alike', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const body = anOpening();
+    const first = await lead.post<ConsultationDetail>('/api/v1/consultations/open', body, { headers });
+    const again = await lead.post<ConsultationDetail>('/api/v1/consultations/open', body, { headers });
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(first.headers.get('idempotent-replayed')).toBeNull();
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    expect(again.body).toEqual(first.body);
+  });
+
+  it('are carried out once when the same request comes many times at once', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const body = anOpening();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => lead.post<ConsultationDetail>('/api/v1/consultations/open', body, { headers })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
+    expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+    expect(answers.filter(({ headers: told }) => told.get('idempotent-replayed') === null)).toHaveLength(1);
+  });
+
+  it('are refused under a key that was used for another request', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    accepted(await lead.post('/api/v1/consultations', { subject: 'Một' }, { headers }), 201);
+    const other = await lead.post<Problem>('/api/v1/consultations', { subject: 'Hai' }, { headers });
+    expect(other.body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    const elsewhere = await lead.post<Problem>('/api/v1/consultations/open', { subject: 'Một' }, { headers });
+    expect(elsewhere.body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+  });
+
+  it('keep keys of different people apart', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    accepted(await lead.post('/api/v1/consultations', { subject: 'Một' }, { headers }), 201);
+    const other = await sxd.post<ConsultationDetail>('/api/v1/consultations', { subject: 'Hai' }, { headers });
+    expect([other.status, other.body.lead]).toEqual([201, 'SXD']);
+  });
+
+  it('let one of two answers at once count', async () => {
+    const { id } = await opened(lead);
+    const answers = await Promise.all(
+      [agreeing, disagreeing].map((body) => sxd.post<Problem>(`/api/v1/consultations/${id}/opinions/SXD/answer`, body)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('already-settled');
+  });
+
+  it('let one of two openings of the same text count', async () => {
+    const body = anOpening();
+    const answers = await Promise.all([1, 2].map(() => lead.post<Problem>('/api/v1/consultations/open', body)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(answers.find(({ status }) => status === 422)?.body).toMatchObject({
+      code: 'repeat-consultation',
+      clause: [{ id: 'PY-1.4b' }],
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { messageText } from '../../src/inbox/message-text.js';
+import { spokenTime } from '../../src/inbox/spoken-time.js';
+import { readRegulations } from '../../src/regulations/read-regulations.js';
+import { MESSAGE_KINDS } from '../../workflows/messages.js';
+import type { Instant } from '../../workflows/time.js';
+
+const regulations = readRegulations();
+const DUE = '2023-05-25T17:00:00.000Z';
+
+function text(kind: string, locale: 'vi' | 'en', regulation = 'phu-yen-2230', params: object = {}): string {
+  const found = regulations.get(regulation);
+  if (found === undefined) throw new Error(`no regulation ${regulation}`);
+  const about = { subject: 'dự thảo quy hoạch', regulation: found, nameOf: (code: string) => `Sở ${code}` };
+  return messageText(
+    kind,
+    { agency: 'SXD', from: 'STNMT', holder: 'VP', dueAt: DUE, noticeDueAt: DUE, ...params },
+    about,
+    locale,
+  );
+}
+
+describe('a message', () => {
+  it.each(MESSAGE_KINDS)('%s is one or more whole sentences in both languages, and names its subject', (kind) => {
+    for (const locale of ['vi', 'en'] as const) {
+      const sentence = text(kind, locale);
+      expect(sentence).toContain('dự thảo quy hoạch');
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence).not.toMatch(/undefined|null|\s\s|\.\.|SXDSXD/);
+    }
+  });
+
+  it.each(['reminder', 'request-received', 'return-contested', 'clarification-asked'])(
+    '%s says what silence will mean, with number and date of the directive',
+    (kind) => {
+      expect(text(kind, 'vi')).toContain('Theo Văn bản số 2230/UBND-NC ngày 16/5/2023');
+      expect(text(kind, 'vi')).toContain('không trả lời thì được xác định là đồng ý');
+      expect(text(kind, 'vi')).toContain('hết thứ Năm 25/5/2023');
+      expect(text(kind, 'vi', 'tay-ninh-3328')).toContain('không trả lời không được coi là đồng ý');
+      expect(text(kind, 'vi', 'tay-ninh-3328')).toContain('3328/UBND-NC');
+      expect(text(kind, 'en')).toContain('document 2230/UBND-NC of 16 May 2023');
+    },
+  );
+
+  it.each(MESSAGE_KINDS)('%s never words consent by rule as if it had been expressed', (kind) => {
+    expect(text(kind, 'vi')).not.toMatch(/đã đồng ý|có ý kiến đồng ý|trả lời đồng ý|nhất trí/);
+    expect(text(kind, 'en')).not.toMatch(/\bagreed with\b|has agreed|answered that it agrees/);
+  });
+
+  it('of a passed limit says by which document silence was determined, and that nobody said it', () => {
+    expect(text('limit-passed', 'vi')).toContain('được xác định là đồng ý');
+    expect(text('limit-passed', 'vi')).toContain('đây không phải là ý kiến do cơ quan nêu ra');
+    expect(text('limit-passed', 'vi', 'tay-ninh-3328')).not.toContain('đồng ý');
+  });
+
+  it('of something overdue says what it is', () => {
+    expect(text('overdue', 'vi', 'phu-yen-2230', { stage: 'notice' })).toContain('thông báo lại');
+    expect(text('overdue', 'vi', 'phu-yen-2230', { stage: 'dispute' })).toContain('Sở VP');
+    expect(text('overdue', 'vi', 'tay-ninh-3328', { stage: 'opinion' })).toContain('Sở SXD quá hạn trả lời');
+  });
+
+  it('without a limit speaks of none', () => {
+    expect(text('assigned', 'vi', 'phu-yen-2230', { dueAt: null })).not.toContain('Hạn');
+  });
+
+  it('of a kind that is not known yet is its kind', () => {
+    expect(text('something-new', 'vi')).toBe('something-new');
+  });
+});
+
+describe('a time as people say it', () => {
+  it.each<[string, string, string]>([
+    ['2023-05-25T17:00:00.000Z', 'hết thứ Năm 25/5/2023', 'the end of Thursday 25 May 2023'],
+    ['2023-05-25T10:00:00.000Z', '17:00 thứ Năm 25/5/2023', '17:00 on Thursday 25 May 2023'],
+    ['2023-12-31T17:00:00.000Z', 'hết Chủ nhật 31/12/2023', 'the end of Sunday 31 December 2023'],
+    ['2024-02-29T01:05:00.000Z', '08:05 thứ Năm 29/2/2024', '08:05 on Thursday 29 February 2024'],
+  ])('%s is "%s"', (instant, vi, en) => {
+    expect(spokenTime(instant as Instant, 'vi')).toBe(vi);
+    expect(spokenTime(instant as Instant, 'en')).toBe(en);
+  });
+});

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { verifyProof } from '../../src/journal/verify-proof.js';
+import { describeOn } from '../databases.js';
+import { EXAMPLE, exampleKey, genuineExample, tamperedExample, written } from './proof-examples.js';
+import { hasPython, verifyFile } from './python.js';
+
+const example = (file: string) => readFile(new URL(`../../docs/proof-examples/${file}`, import.meta.url), 'utf8');
+
+describe('the examples beside docs/proof.md', () => {
+  it('hold a proof that is genuine', async () => {
+    const verdict = verifyProof(JSON.parse(await example('genuine.json')), [exampleKey().publicKey]);
+    expect(verdict).toMatchObject({ ok: true, consultation: EXAMPLE, entries: 12 });
+  });
+
+  it('hold one that was tampered with, and is found out', async () => {
+    const verdict = verifyProof(JSON.parse(await example('tampered.json')));
+    expect(verdict).toMatchObject({ ok: false, fault: { code: 'entry-link', params: { seq: 11 } } });
+  });
+
+  (hasPython ? it : it.skip)('are told apart by a program in another language (python3)', () => {
+    const genuine = verifyFile('genuine.json', '--key-id', exampleKey().id);
+    expect(genuine).toMatchObject({ status: 0 });
+    expect(genuine.out).toContain(`OK: ${EXAMPLE} of phu-yen, 12 entries, 5 limits counted`);
+    expect(verifyFile('genuine.json', '--key-id', '0000000000000000')).toMatchObject({ status: 1 });
+    const tampered = verifyFile('tampered.json');
+    expect(tampered.status).toBe(1);
+    expect(tampered.out).toContain('entry 11 does not hold the hash of the entry before it');
+    expect(verifyFile('none.json').status).toBe(2);
+  });
+
+  it('are those of the document: its test vectors are theirs', async () => {
+    const text = await readFile(new URL('../../docs/proof.md', import.meta.url), 'utf8');
+    const { entries, checkpoint } = JSON.parse(await example('genuine.json'));
+    for (const vector of [
+      entries[0].hash,
+      entries[11].hash,
+      checkpoint.signature,
+      checkpoint.publicKey,
+      exampleKey().id,
+    ])
+      expect(text).toContain(vector);
+  });
+});
+
+describeOn('sqlite', 'the maker of the examples', (open) => {
+  it('makes the very files that are there (else run test/journal/make-proof-examples.ts)', async () => {
+    const genuine = await genuineExample(await open());
+    expect(written(genuine)).toBe(await example('genuine.json'));
+    expect(written(tamperedExample(genuine))).toBe(await example('tampered.json'));
+  });
+});

@@ -1,0 +1,47 @@
+/** Runs the stranger's verifier. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = fileURLToPath(new URL('../../docs/proof-examples/', import.meta.url));
+
+/** Whether this machine has a Python that can run it. */
+export const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+export interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+}
+
+/** `verify.py` on a file of docs/proof-examples. */
+export function verifyFile(file: string, ...options: string[]): Ended {
+  const { status, stdout, stderr } = spawnSync('python3', ['verify.py', file, ...options], {
+    cwd: FOLDER,
+    encoding: 'utf8',
+  });
+  return { status, out: stdout + stderr };
+}
+
+const EACH_LINE = `
+import json, sys
+import verify
+for line in sys.stdin:
+    try:
+        verify.verify(json.loads(line))
+        print("OK")
+    except Exception as wrong:
+        print("WRONG: " + str(wrong).replace("\\n", " "))
+`;
+
+/** The same on many proofs in one run: what it says of each. */
+export function verifyEach(proofs: readonly unknown[]): string[] {
+  const input = proofs.map((proof) => `${JSON.stringify(proof)}\n`).join('');
+  const env = { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1' };
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', EACH_LINE], {
+    cwd: FOLDER,
+    input,
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trimEnd().split('\n');
+}

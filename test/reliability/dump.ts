@@ -1,0 +1,13 @@
+/** The whole database as text, row by row in the order of the keys: two dumps that are equal show that nothing changed. */
+import { tableNames, tables } from '../../src/persistence/entities/index.js';
+import type { Store } from '../../src/persistence/store.js';
+
+export async function dump(store: Store): Promise<string> {
+  const lines: string[] = [];
+  for (const name of tableNames) {
+    const key = Object.keys(tables[name].key).map((column) => `"${column}"`);
+    const rows = await store.reader.rows(`SELECT * FROM "${name}" ORDER BY ${key.join(', ')}`);
+    for (const row of rows) lines.push(`${name} ${JSON.stringify(row)}`);
+  }
+  return lines.join('\n');
+}
