@@ -245,11 +245,17 @@ type LeadOpinionCommand = Exclude<
 function onOpinionOfAgency(work: Work, command: LeadOpinionCommand, env: Circumstances): Refusal | null {
   const { agency } = command.with;
   if (agency === undefined) return refusal('field-required', '/agency');
-  const opinion = opinionOf(work, agency);
+  const opinion = (command.command === 'notice.issue' ? owingNotice(work, agency) : null) ?? opinionOf(work, agency);
   if (opinion === null) return notAsked(agency, env);
   const refused = moveOpinion(work, opinion, { type: command.command, with: command.with, env } as OpinionEvent);
   if (refused !== null) return refused;
   return command.command === 'opinion.accept-return' ? readdress(work, opinion, command.with, env) : null;
+}
+
+/** A notice is owed for the silence of its round, also when the text has changed since (PY-2.2e). */
+function owingNotice(work: Work, agency: string): Opinion | null {
+  const ofAgency = ({ context }: Opinion) => context.agency === agency || context.heldBy === agency;
+  return work.opinions.find((opinion) => ofAgency(opinion) && opinion.context.notice?.state === 'pending') ?? null;
 }
 
 /**

@@ -44,7 +44,9 @@ export const cameLate: Change<Answering> = (_context, input, env) => ({
 /** The lead's head takes the late answer as the answer; the deemed consent and its notice fall away. */
 export const lateAccepted: Change = (context, _input, env) => {
   const { comments, ...answer } = context.late as NonNullable<OpinionContext['late']>;
-  return { answer, comments, settledAt: env.at, notice: null };
+  // A notice already issued was sent and stays on record; one still owed is owed no more.
+  const notice = context.notice?.state === 'issued' ? context.notice : null;
+  return { answer, comments, settledAt: env.at, notice };
 };
 
 function answerOf(input: Answering, env: Circumstances): Answer {

@@ -187,14 +187,8 @@ export const resolutionInOrder: Check<CommandInputs['comment.resolve']> = (conte
     () => commentKnown(context, input.comment),
     () => (input.result === undefined ? refusal('field-required', '/result') : null),
     () => (RESULTS.includes(input.result as never) ? null : refusal('invalid-input', '/result')),
-    () => noNewDissent(input, env),
     () => required(input.explanation, 'reason-required', 'explanation'),
   );
-
-/** While a dissent is being worked out the lead may still take over a comment, but not reject one and so open another. */
-function noNewDissent(input: CommandInputs['comment.resolve'], env: Circumstances): Refusal | null {
-  return env.stage === 'reconciling' && input.result === 'rejected' ? refusal('not-in-state', '/result') : null;
-}
 
 function commentKnown(context: OpinionContext, key: string | undefined): Refusal | null {
   if (isBlank(key)) return refusal('field-required', '/comment');

@@ -8,6 +8,7 @@ import { cursorOf } from '../http/cursor.js';
 import { maybeInstant, words } from '../http/described.js';
 import { rowsAfter } from '../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../http/page.js';
+import { holdsText } from '../http/text-search.js';
 import type { Param, Reader } from '../persistence/store.js';
 
 export class AgenciesQuery extends PageQuery {
@@ -97,15 +98,16 @@ export async function listAgencies(reader: Reader, province: string, query: Agen
   if (query.function !== undefined)
     add("a.functions_json LIKE ? ESCAPE '!'", `%${escaped(JSON.stringify(query.function))}%`);
   if (query.q !== undefined) {
-    const part = `%${escaped(query.q.toLowerCase())}%`;
-    add("(LOWER(a.name) LIKE ? ESCAPE '!' OR LOWER(a.code) LIKE ? ESCAPE '!')", part, part);
+    const name = holdsText('a.name', query.q);
+    const code = holdsText('a.code', query.q);
+    add(`(${name.sql} OR ${code.sql})`, ...name.params, ...code.params);
   }
   if (query.dissolved !== undefined) add(`a.dissolved_at IS ${query.dissolved ? 'NOT ' : ''}NULL`);
   const name = `agencies ${query.sort ?? 'code'}`;
   const rows = await rowsAfter<Row>(
     reader,
     { select: SELECT, where, params },
-    { name, column: 'a.code', key: 'a.code', descending: query.sort === '-code' },
+    { name, column: 'a.code', key: 'a.code', descending: query.sort === '-code', always: true },
     query.cursor,
     rowsWanted(query),
   );

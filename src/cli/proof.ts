@@ -3,7 +3,29 @@ import { type Instant, instantOf } from '../../workflows/time.js';
 import { proofOf } from '../journal/proof.js';
 import type { SigningKey } from '../journal/signing-key.js';
 import type { Store } from '../persistence/store.js';
+import type { AddCommand } from './command.js';
 import { CliError, EXIT } from './exit.js';
+
+/** `proof`: the proof of a consultation on standard output, up to the latest checkpoint; works beside a running server. */
+export const addProof: AddCommand = (program, { io }) => {
+  program
+    .command('proof')
+    .description('xuất chứng cứ của một hồ sơ thành một tệp JSON (docs/proof.md), tính đến điểm kiểm chứng gần nhất')
+    .argument('<mã>', 'mã hồ sơ lấy ý kiến')
+    .option('--province <mã tỉnh>', 'tỉnh của hồ sơ, khi nhiều tỉnh có cùng mã hồ sơ')
+    .option('--database-url <url>', 'cơ sở dữ liệu; mặc định là của máy chủ')
+    .helpOption('-h, --help', 'xem hướng dẫn')
+    .action(async (id: string, { province, databaseUrl: told }: { province?: string; databaseUrl?: string }) => {
+      const { databaseUrl } = await import('./database-url.js');
+      const { openStore } = await import('../persistence/open-store.js');
+      const store = await openStore({ url: databaseUrl(told, io), readOnly: true });
+      try {
+        await writeProof(store, null, province, id, io.out);
+      } finally {
+        await store.close();
+      }
+    });
+};
 
 /**
  * Writes the proof of a consultation to `out`. With a key, what is not anchored yet is anchored now, at `now`; without one

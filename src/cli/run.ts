@@ -8,10 +8,11 @@ import { addLimit } from './limit.js';
 import { addMachines } from './machines.js';
 import { addMigrate } from './migrate.js';
 import { addPeople } from './people.js';
+import { addProof } from './proof.js';
 import { addRehearse } from './rehearse.js';
 import { addVerify } from './verify.js';
 
-const COMMANDS: readonly AddCommand[] = [addRehearse, addLimit, addVerify, addMigrate, addPeople, addMachines];
+const COMMANDS: readonly AddCommand[] = [addRehearse, addLimit, addVerify, addProof, addMigrate, addPeople, addMachines];
 
 const EXAMPLES = `
 Ví dụ:

@@ -47,32 +47,41 @@ export interface Condition {
  * looked up; one with many meets its own in any order of the list, so there each row is asked instead.
  */
 export async function askedIn(reader: Reader, province: string, agency: string): Promise<Condition> {
-  if (await hasFew(reader, province, agency)) {
-    return {
-      sql: 'c.id IN (SELECT consultation_id FROM opinions WHERE province = ? AND agency = ?)',
-      params: [province, agency],
-    };
+  if (await hasFew(reader, 'opinions', 'agency', province, agency)) {
+    return { sql: `c.id IN (${ITS_OPINIONS})`, params: [province, agency] };
   }
   return { sql: `EXISTS (${ASKED})`, params: [agency] };
 }
 
 /** The consultations to which an agency is a party: those it leads, and those in which it was asked. */
 export async function partyTo(reader: Reader, province: string, agency: string): Promise<Condition> {
-  if (await hasFew(reader, province, agency)) {
+  const few =
+    (await hasFew(reader, 'opinions', 'agency', province, agency)) &&
+    (await hasFew(reader, 'consultations', 'lead', province, agency));
+  if (few) {
     return {
-      sql: `c.id IN (SELECT consultation_id FROM opinions WHERE province = ? AND agency = ?
-                     UNION SELECT id FROM consultations WHERE province = ? AND lead = ?)`,
+      sql: `c.id IN (${ITS_OPINIONS} UNION ALL SELECT id FROM consultations WHERE province = ? AND lead = ?)`,
       params: [province, agency, province, agency],
     };
   }
   return { sql: `(c.lead = ? OR EXISTS (${ASKED}))`, params: [agency, agency] };
 }
 
-const ASKED = 'SELECT 1 FROM opinions o WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency = ?';
+const ITS_OPINIONS = 'SELECT consultation_id FROM opinions WHERE province = ? AND agency = ?';
 
-async function hasFew(reader: Reader, province: string, agency: string): Promise<boolean> {
+// The empty text keeps the planner off the index of agencies: it is to look at the few opinions of this consultation.
+const ASKED = `SELECT 1 FROM opinions o
+  WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency || '' = ?`;
+
+async function hasFew(
+  reader: Reader,
+  table: 'opinions' | 'consultations',
+  column: 'agency' | 'lead',
+  province: string,
+  agency: string,
+): Promise<boolean> {
   const counted = await reader.row<{ n: number }>(
-    'SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM opinions WHERE province = ? AND agency = ? LIMIT ?) AS found',
+    `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${table} WHERE province = ? AND ${column} = ? LIMIT ?) AS found`,
     [province, agency, FEW],
   );
   return Number(counted?.n ?? 0) < FEW;

@@ -9,19 +9,22 @@ import { cursorOf } from '../http/cursor.js';
 import { instant, maybe, maybeInstant, words } from '../http/described.js';
 import { type Order, rowsAfter } from '../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../http/page.js';
+import { holdsText } from '../http/text-search.js';
 import type { SignedIn } from '../identity/signed-in.js';
 import { overdueIds } from '../office/overdue-sql.js';
 import type { Param, Reader } from '../persistence/store.js';
 import { askedIn, type Condition, partyTo, seesAll } from './audience.js';
 import { ResponsibleView } from './consultation.views.js';
 
-const ORDERS: Readonly<Record<string, { readonly column: string; readonly descending: boolean }>> = {
+const ORDERS: Readonly<
+  Record<string, { readonly column: string; readonly descending: boolean; readonly always?: true }>
+> = {
   dueAt: { column: 'c.due_at', descending: false },
   '-dueAt': { column: 'c.due_at', descending: true },
   openedAt: { column: 'c.opened_at', descending: false },
   '-openedAt': { column: 'c.opened_at', descending: true },
-  updatedAt: { column: 'c.updated_at', descending: false },
-  '-updatedAt': { column: 'c.updated_at', descending: true },
+  updatedAt: { column: 'c.updated_at', descending: false, always: true },
+  '-updatedAt': { column: 'c.updated_at', descending: true, always: true },
 };
 const USUAL_ORDER = '-updatedAt';
 const LONGEST = 200;
@@ -221,16 +224,13 @@ async function conditionsOf(
   if (query.matter !== undefined) add('c.matter = ?', query.matter);
   if (query.urgency !== undefined) add('c.urgency = ?', query.urgency);
   if (query.dueBefore !== undefined) add('c.due_at < ?', query.dueBefore);
-  if (query.q !== undefined) add("LOWER(c.subject) LIKE ? ESCAPE '!'", `%${escaped(query.q.toLowerCase())}%`);
+  if (query.q !== undefined) conditions.push(holdsText('c.subject', query.q));
   if (query.overdue !== undefined) {
     const overdue = await overdueIds(reader, province, now);
     add(`c.id ${query.overdue ? '' : 'NOT '}IN (${overdue.sql})`, ...overdue.params);
   }
   return conditions;
 }
-
-/** "%" and "_" stand for themselves in what a person looks for. */
-const escaped = (text: string): string => text.replace(/[!%_]/g, '!$&');
 
 function sortedBy(row: Row, { column }: Order): Instant | null {
   if (column === 'c.due_at') return row.due_at;

@@ -15,7 +15,10 @@ export function namedAgencies(request: CommandRequest, dossier: Dossier | null):
       break;
     }
     case 'consultation.amend':
-      for (const opinion of dossier?.opinions ?? []) add(opinion.context.agency);
+      for (const { context } of dossier?.opinions ?? []) {
+        add(context.agency);
+        add(context.heldBy);
+      }
       break;
     case 'opinion.return':
       add((request.with as CommandInputs['opinion.return']).competentAgency);

@@ -9,6 +9,8 @@ export interface Order {
   readonly column: string;
   readonly key: string;
   readonly descending: boolean;
+  /** True for a column that always has a value. */
+  readonly always?: true;
 }
 
 export interface ListQuery {
@@ -31,7 +33,7 @@ export async function rowsAfter<R>(
 ): Promise<R[]> {
   const [value, key] = cursor === undefined ? [] : placeOf(cursor, order.name, ['text-or-null', 'text']);
   const found = value === null ? [] : await search<R>(reader, query, dated(order, value, key), wanted);
-  if (found.length >= wanted) return found;
+  if (order.always === true || found.length >= wanted) return found;
   const after = value === null ? key : undefined;
   return [...found, ...(await search<R>(reader, query, undated(order, after), wanted - found.length))];
 }
@@ -42,10 +44,11 @@ interface Part {
   readonly orderBy: string;
 }
 
-function dated({ column, key, descending }: Order, value?: Param, after?: Param): Part {
+function dated({ column, key, descending, always }: Order, value?: Param, after?: Param): Part {
   const [beyond, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
   const orderBy = `${column} ${direction}, ${key} ${direction}`;
-  if (value === undefined || after === undefined) return { where: [`${column} IS NOT NULL`], params: [], orderBy };
+  if (value === undefined || after === undefined)
+    return { where: always === true ? [] : [`${column} IS NOT NULL`], params: [], orderBy };
   return { where: [`(${column}, ${key}) ${beyond} (?, ?)`], params: [value, after], orderBy };
 }
 

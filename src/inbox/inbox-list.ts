@@ -5,7 +5,7 @@ import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { MESSAGE_KINDS } from '../../workflows/messages.js';
 import type { Instant } from '../../workflows/time.js';
 import { instant, maybe, maybeInstant, words } from '../http/described.js';
-import { type ListQuery, rowsAfter } from '../http/keyset.js';
+import { type ListQuery, type Order, rowsAfter } from '../http/keyset.js';
 import { PageQuery, rowsWanted } from '../http/page.js';
 import type { SignedIn } from '../identity/signed-in.js';
 import type { Param, Reader } from '../persistence/store.js';
@@ -81,7 +81,13 @@ export function inboxRows(reader: Reader, person: SignedIn, query: InboxQuery): 
     LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?
     LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id`;
   const list: ListQuery = { select, where, params };
-  const order = { name: orderOf(query), column: 'm.created_at', key: 'm.id', descending: query.sort !== 'createdAt' };
+  const order: Order = {
+    name: orderOf(query),
+    column: 'm.created_at',
+    key: 'm.id',
+    descending: query.sort !== 'createdAt',
+    always: true,
+  };
   return rowsAfter<InboxRow>(reader, list, order, query.cursor, rowsWanted(query));
 }
 

@@ -91,7 +91,7 @@ export async function listDelegations(
       where,
       params,
     },
-    { name, column: 'd.from_at', key: 'd.id', descending: sort === '-from' },
+    { name, column: 'd.from_at', key: 'd.id', descending: sort === '-from', always: true },
     query.cursor,
     rowsWanted(query),
   );

@@ -7,6 +7,7 @@ import { cursorOf } from '../http/cursor.js';
 import { maybe } from '../http/described.js';
 import { rowsAfter } from '../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../http/page.js';
+import { holdsText } from '../http/text-search.js';
 import type { Param, Reader } from '../persistence/store.js';
 
 export class PeopleQuery extends PageQuery {
@@ -77,14 +78,16 @@ export async function listPeople(reader: Reader, province: string, query: People
   const role = 'SELECT 1 FROM person_roles r WHERE r.province = p.province AND r.person_id = p.id';
   if (query.agency !== undefined) add(`EXISTS (${role} AND r.agency = ?)`, query.agency);
   if (query.role !== undefined) add(`EXISTS (${role} AND r.role = ?)`, query.role);
-  if (query.q !== undefined)
-    add("LOWER(p.name) LIKE ? ESCAPE '!'", `%${query.q.toLowerCase().replace(/[!%_]/g, '!$&')}%`);
+  if (query.q !== undefined) {
+    const found = holdsText('p.name', query.q);
+    add(found.sql, ...found.params);
+  }
   if (query.active !== undefined) add('p.active = ?', query.active);
   const name = `people ${query.sort ?? 'name'}`;
   const rows = await rowsAfter<Row>(
     reader,
     { select: 'SELECT p.id, p.name, p.title, p.active FROM people p', where, params },
-    { name, column: 'p.name', key: 'p.id', descending: query.sort === '-name' },
+    { name, column: 'p.name', key: 'p.id', descending: query.sort === '-name', always: true },
     query.cursor,
     rowsWanted(query),
   );

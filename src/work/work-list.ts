@@ -74,9 +74,11 @@ interface Row {
   readonly holder?: string;
   readonly role: string | null;
   readonly due_at: Instant | null;
-  readonly subject: string;
-  readonly lead: string;
+  readonly sort_at: Instant;
 }
+
+/** Where what has no limit stands in the order: after everything else, whichever way it is sorted. */
+const LAST = { ascending: '9999-12-31T00:00:00.000Z', descending: '0001-01-01T00:00:00.000Z' } as const;
 
 /** A page of what a query of work-sql.ts finds. `holder` stands where a row names none. */
 export async function listWork(
@@ -87,31 +89,44 @@ export async function listWork(
   query: WorkQuery,
   now: Instant,
 ): Promise<Page<WorkItem>> {
+  const descending = query.sort === '-dueAt';
   const name = `work ${query.sort ?? 'dueAt'}`;
   const rows = await rowsAfter<Row>(
     reader,
     {
-      select: `SELECT w.*, c.subject, c.lead
-        FROM (SELECT x.*, x.consultation_id || ' ' || x.kind || ' ' || x.agency AS item FROM (${sql}) AS x) AS w
-        JOIN consultations c ON c.province = ? AND c.id = w.consultation_id`,
+      select: `SELECT w.* FROM (SELECT x.*, x.consultation_id || ' ' || x.kind || ' ' || x.agency AS item,
+        COALESCE(x.due_at, '${descending ? LAST.descending : LAST.ascending}') AS sort_at FROM (${sql}) AS x) AS w`,
       where: query.kind === undefined ? ['1 = 1'] : ['w.kind = ?'],
-      params: [...params, province, ...(query.kind === undefined ? [] : [query.kind])],
+      params: [...params, ...(query.kind === undefined ? [] : [query.kind])],
     },
-    { name, column: 'w.due_at', key: 'w.item', descending: query.sort === '-dueAt' },
+    { name, column: 'w.sort_at', key: 'w.item', descending, always: true },
     query.cursor,
     rowsWanted(query),
   );
-  const show = (row: Row): WorkItem => ({
-    kind: row.kind,
-    consultation: row.consultation_id,
-    subject: row.subject,
-    lead: row.lead,
-    agency: row.agency === '' ? null : row.agency,
-    holder: row.holder ?? holder,
-    role: row.role,
-    next: row.next_act,
-    dueAt: row.due_at === null ? null : inVietnam(row.due_at),
-    overdue: row.due_at !== null && row.due_at <= now,
-  });
-  return pageOf(rows, query, show, (row) => cursorOf(name, [row.due_at, row.item]));
+  const subjects = await subjectsOf(reader, province, rows);
+  const show = (row: Row): WorkItem => {
+    const { subject = '', lead = '' } = subjects.get(row.consultation_id) ?? {};
+    return {
+      kind: row.kind,
+      consultation: row.consultation_id,
+      subject,
+      lead,
+      agency: row.agency === '' ? null : row.agency,
+      holder: row.holder ?? holder,
+      role: row.role,
+      next: row.next_act,
+      dueAt: row.due_at === null ? null : inVietnam(row.due_at),
+      overdue: row.due_at !== null && row.due_at <= now,
+    };
+  };
+  return pageOf(rows, query, show, (row) => cursorOf(name, [row.sort_at, row.item]));
+}
+
+async function subjectsOf(reader: Reader, province: string, rows: readonly Row[]) {
+  const ids = [...new Set(rows.map((row) => row.consultation_id))];
+  const found = await reader.rows<{ id: string; subject: string; lead: string }>(
+    'SELECT id, subject, lead FROM consultations WHERE province = ? AND id = ANY(?)',
+    [province, ids],
+  );
+  return new Map(found.map((row) => [row.id, row]));
 }

@@ -1,7 +1,8 @@
 /**
  * What an agency holds, and what it waits for, from indexed columns. Each branch names the one next act. Contexts are JSON
  * that SQL does not read; the two facts that have no column of their own are recognised by their text, whose quotes cannot
- * occur unescaped inside what a person wrote.
+ * occur unescaped inside what a person wrote. `CROSS JOIN` is what SQLite takes in the order written: first the consultations
+ * of the lead, then their few opinions.
  */
 import type { Param } from '../persistence/store.js';
 
@@ -31,8 +32,9 @@ export function heldBy(province: string, agency: string): WorkSql {
     },
     {
       sql: `SELECT 'extension' AS kind, 'opinion.grant-extension' AS next_act, o.consultation_id, o.agency, 'head' AS role, o.due_at
-        FROM consultations c JOIN opinions o ON o.province = c.province AND o.consultation_id = c.id
-        WHERE c.province = ? AND c.lead = ? AND c.state = 'collecting' AND o.state = 'awaiting' AND o.context_json LIKE ?`,
+        FROM consultations c CROSS JOIN opinions o
+        WHERE c.province = ? AND c.lead = ? AND c.state = 'collecting'
+          AND o.province = c.province AND o.consultation_id = c.id AND o.state = 'awaiting' AND o.context_json LIKE ?`,
       params: [province, agency, EXTENSION_ASKED],
     },
     {
@@ -75,8 +77,9 @@ export function waitedForBy(province: string, agency: string): WorkSql {
     {
       sql: `SELECT 'opinion' AS kind, 'opinion.answer' AS next_act, o.consultation_id, o.agency,
                o.responsible_agency AS holder, o.responsible_role AS role, o.due_at
-        FROM consultations c JOIN opinions o ON o.province = c.province AND o.consultation_id = c.id
-        WHERE c.province = ? AND c.lead = ? AND c.state = 'collecting' AND o.state = ANY(?) AND o.responsible_agency <> ?`,
+        FROM consultations c CROSS JOIN opinions o
+        WHERE c.province = ? AND c.lead = ? AND c.state = 'collecting'
+          AND o.province = c.province AND o.consultation_id = c.id AND o.state = ANY(?) AND o.responsible_agency <> ?`,
       params: [province, agency, ['awaiting', 'clarifying', 'overdue'], agency],
     },
     {

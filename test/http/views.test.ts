@@ -85,6 +85,7 @@ describeApplication('the views', (application) => {
         'agency=SXD',
         `matter=${matter}`,
         `q=${encodeURIComponent('100%_chắc')}`,
+        `q=${encodeURIComponent('xin Ý KIẾN')}`,
         'urgency=urgent',
         'dueBefore=2030-01-01T00:00:00%2B07:00',
         'overdue=false',

@@ -15,8 +15,7 @@ export class FailingStore {
   constructor(inner: Store) {
     this.store = new Proxy(inner, {
       get: (target, name) => {
-        if (name === 'write')
-          return <T>(work: (tx: Tx) => Promise<T>) => target.write((tx) => work(this.failing(tx)));
+        if (name === 'write') return <T>(work: (tx: Tx) => Promise<T>) => target.write((tx) => work(this.failing(tx)));
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;
       },

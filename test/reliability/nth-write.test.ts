@@ -100,7 +100,9 @@ describeOnBothDatabases('a write that fails', (open) => {
     expect(await dump(e.store)).not.toBe(before);
     expect(await verifyStore(e.store)).toMatchObject({ ok: true });
     const again = await Promise.all(act(e));
-    const accepted = again.filter((one) => typeof one === 'object' && one !== null && 'replayed' in one && one.replayed);
+    const accepted = again.filter(
+      (one) => typeof one === 'object' && one !== null && 'replayed' in one && one.replayed,
+    );
     expect(accepted.length).toBeLessThanOrEqual(again.length - refused);
   });
 
@@ -141,7 +143,9 @@ describeOnBothDatabases('a write that fails', (open) => {
       expect(open9).toEqual([]);
       if (failed.length === results.length) expect(await dump(store)).toBe(before);
       expect(await verifyStore(store)).toMatchObject({ ok: true });
-      await store.write((tx) => tx.execute(`DROP TRIGGER no_more_rows${store.kind === 'postgres' ? ` ON ${table}` : ''}`));
+      await store.write((tx) =>
+        tx.execute(`DROP TRIGGER no_more_rows${store.kind === 'postgres' ? ` ON ${table}` : ''}`),
+      );
       const outcomes = await Promise.all(MIXED.slice(0, 3).map((one) => e.engine.submit(one)));
       expect(outcomes.every((outcome) => outcome.accepted)).toBe(true);
       expect(await verifyStore(store)).toMatchObject({ ok: true });
@@ -171,7 +175,8 @@ describeOn('sqlite', 'a disk that fills up', (open) => {
     const e = await underWay(store);
     // Long proposals fill pages, so that the end of the disk comes at many places of the batch.
     const long = opening({ matter: 'dài', proposal: 'Phê duyệt '.repeat(3000) });
-    const attempt = () => Promise.allSettled([e.engine.submit(request('SKHDT/head', 'consultation.open', 'dai', long)), ...act(e)]);
+    const attempt = () =>
+      Promise.allSettled([e.engine.submit(request('SKHDT/head', 'consultation.open', 'dai', long)), ...act(e)]);
     const before = await dump(store);
     const pages = await store.write((tx) => tx.row<{ page_count: number }>('PRAGMA page_count'));
     let refused = 0;

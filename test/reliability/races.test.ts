@@ -153,7 +153,13 @@ describeOnBothDatabases('at the same moment', (open) => {
       await r.done('SKHDT/head', 'consultation.open', id, opening({ matter: id }));
       await r.done('STC/head', 'opinion.answer', id, agreeing());
       await r.done('SXD/head', 'opinion.answer', id, disagreeing());
-      const met = { agency: 'SXD', heldOn: '2023-05-16', participants: ['GĐ'], minutes: 'Khác ý kiến', result: 'differing' };
+      const met = {
+        agency: 'SXD',
+        heldOn: '2023-05-16',
+        participants: ['GĐ'],
+        minutes: 'Khác ý kiến',
+        result: 'differing',
+      };
       await r.done('SKHDT/head', 'dispute.record-session', id, met);
       const seen = (await r.a.dossier(PROVINCE, id))?.version ?? 0;
       const escalation = { options: [{ key: 'a', text: 'Giữ nguyên' }], recommendation: 'Phương án a' };
@@ -226,7 +232,9 @@ describeOnBothDatabases('at the same moment', (open) => {
         r.b.sweep(),
         engine().submit(request('SXD/head', 'opinion.request-extension', 'c1', { workingDays: 1, reason: 'Khảo sát' })),
         engine().submit(request('SKHDT/head', 'opinion.grant-extension', 'c1', { agency: 'SXD' })),
-        engine().submit(request('SKHDT/head', 'consultation.amend', 'c1', { proposal: `Bản ${day % 3}`, reason: 'Sửa' })),
+        engine().submit(
+          request('SKHDT/head', 'consultation.amend', 'c1', { proposal: `Bản ${day % 3}`, reason: 'Sửa' }),
+        ),
         engine().submit(request('STC/head', 'opinion.answer', 'c1', agreeing())),
         engine().submit(request('SKHDT/head', 'notice.issue', 'c1', { agency: 'SXD' })),
         engine().submit(request('admin', 'calendar.amend', null, amendment(`v${day}`))),

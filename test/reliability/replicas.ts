@@ -2,12 +2,13 @@
  * Two engines on one database: replicas with connections of their own on PostgreSQL, two engines before the same write queue
  * on SQLite. They share a clock that the test owns.
  */
+
+import { readCalendar } from '../../src/calendars/read-calendar.js';
 import type { Outcome } from '../../src/door/command-request.js';
 import { VirtualClock } from '../../src/engine/clock.js';
 import { createEngine, type Engine } from '../../src/engine/engine.js';
 import { registerProvince } from '../../src/engine/province.js';
 import { verifyStore } from '../../src/journal/verify.js';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
 import { openStore } from '../../src/persistence/open-store.js';
 import type { Store } from '../../src/persistence/store.js';
 import type { CommandName } from '../../workflows/commands.js';
@@ -53,7 +54,8 @@ export async function replicas(open: OpenStore, start: Instant, regulation?: Reg
     clock,
     async done(as, command, id, carried) {
       const outcome = await a.submit(request(as, command, id, carried));
-      if (!outcome.accepted) throw new Error(`${as} ${command}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
+      if (!outcome.accepted)
+        throw new Error(`${as} ${command}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
     },
     async view(id) {
       const found = await a.dossier(PROVINCE, id);

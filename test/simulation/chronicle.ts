@@ -50,6 +50,7 @@ export interface ToldOpinion {
   extension: { readonly workingDays: number; state: 'asked' | 'granted' | 'refused' | 'lapsed' } | null;
   /** When silence took effect, and when it was recorded. */
   silence: { readonly at: Instant; readonly recordedAt: Instant } | null;
+  grantedByRule: boolean;
   noticesIssued: number;
   returnedFor: string | null;
 }
@@ -193,6 +194,7 @@ export class Chronicle {
       lateAccepted: false,
       extension: null,
       silence: null,
+      grantedByRule: false,
       noticesIssued: 0,
       returnedFor: null,
     };
@@ -323,7 +325,11 @@ export class Chronicle {
     const { effectiveAt: dueAt, at: recordedAt, seq } = this.entry;
     const same = this.passed.some((one) => one.subject === subject && one.kind === kind && one.dueAt === dueAt);
     this.demand(!same, 'I10', `entry ${seq}: the ${kind} limit of ${subject} at ${dueAt} is recorded twice`);
-    this.demand(dueAt <= recordedAt, 'I8', `entry ${seq}: the limit of ${dueAt} was recorded at ${recordedAt}, too early`);
+    this.demand(
+      dueAt <= recordedAt,
+      'I8',
+      `entry ${seq}: the limit of ${dueAt} was recorded at ${recordedAt}, too early`,
+    );
     this.passed.push({ subject, kind, dueAt, recordedAt });
     const opinion = this.opinions.get(subject);
     if (opinion === undefined || kind !== 'opinion') return;
@@ -336,8 +342,14 @@ export class Chronicle {
 
   private silence(opinion: ToldOpinion, at: Instant, recordedAt: Instant): void {
     const { silence, extension } = this.regulation;
-    if (opinion.phase === 'waiting' && opinion.extension?.state === 'asked' && extension.undecidedAtLimit === 'granted')
+    if (
+      opinion.phase === 'waiting' &&
+      opinion.extension?.state === 'asked' &&
+      extension.undecidedAtLimit === 'granted'
+    ) {
+      opinion.grantedByRule = true;
       return this.extended(opinion);
+    }
     if (opinion.extension?.state === 'asked') opinion.extension.state = 'lapsed';
     opinion.silence = { at, recordedAt };
     opinion.phase = silence.effect === 'deemed-consent' ? 'silent-consent' : 'silent-overdue';

@@ -1,6 +1,7 @@
 /** What the people of the simulation write: right and wrong, drawn at random. */
-import type { AnswerInput, CommandInputs, OpenInput } from '../../workflows/commands.js';
+
 import type { RegisteredAgency } from '../../workflows/circumstances.js';
+import type { AnswerInput, CommandInputs, OpenInput } from '../../workflows/commands.js';
 import type { CivilDate, Instant } from '../../workflows/time.js';
 import { dayOf } from './naive-limit.js';
 import type { Random } from './random.js';
@@ -20,7 +21,12 @@ export function inMinutes(now: Instant, minutes: number): Instant {
 }
 
 /** An opening by a lead; most are in order. */
-export function anOpening(random: Random, lead: string, agencies: readonly RegisteredAgency[], now: Instant): OpenInput {
+export function anOpening(
+  random: Random,
+  lead: string,
+  agencies: readonly RegisteredAgency[],
+  now: Instant,
+): OpenInput {
   const others = agencies.filter(({ code, functions }) => code !== lead && functions.length > 0);
   const consult = random.some(others, random.between(1, 4)).map(({ code, functions }) => ({
     agency: code,
@@ -72,7 +78,12 @@ export function anAnswer(random: Random, questions: readonly string[], external:
     condition: random.chance(0.4),
   }));
   if (position === 'agree-with-conditions' && random.chance(0.95))
-    comments.push({ key: 'dk', text: 'Có phương án bồi thường', weight: random.pick(['main', 'main', 'secondary']), condition: true });
+    comments.push({
+      key: 'dk',
+      text: 'Có phương án bồi thường',
+      weight: random.pick(['main', 'main', 'secondary']),
+      condition: true,
+    });
   return {
     position,
     answers: questions.map((question) => ({ question, position, text: 'Ý kiến về nội dung này' })),

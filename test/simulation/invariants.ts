@@ -81,7 +81,12 @@ export function limitsAreCountedRight(seen: Watched): void {
     const same = (extension?.state ?? null) === (told.extension?.state ?? null);
     must(same, 'I2', seen.id, () => `${key}: extension ${extension?.state}, by its journal ${told.extension?.state}`);
     for (const reminder of reminders)
-      must(dueAt !== null && reminder < dueAt, 'design', seen.id, () => `${key} is reminded at ${reminder}, after its end`);
+      must(
+        dueAt !== null && reminder < dueAt,
+        'design',
+        seen.id,
+        () => `${key} is reminded at ${reminder}, after its end`,
+      );
   }
 }
 
@@ -91,7 +96,12 @@ export function i3(seen: Watched): void {
     const { late, answer } = opinion.context;
     const kept = told.lateAnswer === null ? late === null : late?.receivedAt === told.lateAnswer.at;
     must(kept, 'I3', seen.id, () => `${key}: the late answer of ${told.lateAnswer?.at} is kept as ${late?.receivedAt}`);
-    must((late?.position ?? null) === (told.lateAnswer?.position ?? null), 'I3', seen.id, () => `${key}: another position`);
+    must(
+      (late?.position ?? null) === (told.lateAnswer?.position ?? null),
+      'I3',
+      seen.id,
+      () => `${key}: another position`,
+    );
     const untouched = opinion.state !== 'deemed' || answer === null;
     must(untouched, 'I3', seen.id, () => `${key}: a late answer changed a deemed consent`);
     const allowed = !told.lateAccepted || seen.regulation.silence.lateAnswer === 'lead-may-accept';
@@ -106,7 +116,12 @@ export function i4(seen: Watched): void {
   for (const { opinion, told, key } of pairs(seen)) {
     const row = rows.get(key);
     const consented = told.silence !== null && seen.regulation.silence.effect === 'deemed-consent';
-    must((row !== undefined) === consented, 'I4', seen.id, () => `${key}: ${row?.state ?? 'no'} notice, consent ${consented}`);
+    must(
+      (row !== undefined) === consented,
+      'I4',
+      seen.id,
+      () => `${key}: ${row?.state ?? 'no'} notice, consent ${consented}`,
+    );
     if (row === undefined) continue;
     consents += 1;
     const state = told.lateAccepted ? 'void' : told.noticesIssued > 0 ? 'issued' : 'pending';
@@ -117,7 +132,12 @@ export function i4(seen: Watched): void {
     const { notice } = opinion.context;
     must(notice === null || notice.dueAt === row.due_at, 'I4', seen.id, () => `${key}: the notice has two limits`);
   }
-  must(seen.notices.length === consents, 'I4', seen.id, () => `${seen.notices.length} notices for ${consents} consents`);
+  must(
+    seen.notices.length === consents,
+    'I4',
+    seen.id,
+    () => `${seen.notices.length} notices for ${consents} consents`,
+  );
   const told = [...seen.messages].filter(([name]) => name.startsWith('notice-due ')).map(([, count]) => count);
   const sum = told.reduce((all, count) => all + count, 0);
   must(sum === consents, 'I4', seen.id, () => `the lead was told of ${sum} notices for ${consents} consents`);
@@ -138,7 +158,9 @@ function dissentersIn(seen: Watched, round: number): string[] {
       if (context.round !== round || state !== 'answered') return false;
       const main = context.comments.filter((comment) => comment.weight === 'main');
       const disagrees = context.answer?.position === 'disagree' && (context.comments.length === 0 || main.length > 0);
-      const insists = main.some(({ condition, result, maintained }) => condition && result === 'rejected' && maintained !== false);
+      const insists = main.some(
+        ({ condition, result, maintained }) => condition && result === 'rejected' && maintained !== false,
+      );
       return disagrees || insists;
     })
     .map(({ context }) => context.agency);
@@ -171,7 +193,12 @@ export function dissentIsDealtWith(seen: Watched): void {
   const unified = (agency: string) => dispute?.context.sessions[agency]?.at(-1)?.result === 'unified';
   const standing = dissentersIn(seen, seen.told.round).filter((agency) => !unified(agency));
   const forgotten = standing.filter((agency) => dispute?.context.dissenters.includes(agency) !== true);
-  must(forgotten.length === 0, 'I6', seen.id, () => `the dispute does not know of the dissent of ${forgotten.join(', ')}`);
+  must(
+    forgotten.length === 0,
+    'I6',
+    seen.id,
+    () => `the dispute does not know of the dissent of ${forgotten.join(', ')}`,
+  );
   if (standing.length === 0) return;
   must(dispute?.state !== 'unified', 'I6', seen.id, () => `unified over the dissent of ${standing.join(', ')}`);
   must(dispute?.context.holder !== null, 'design', seen.id, () => 'nobody holds the dispute');
@@ -191,7 +218,9 @@ export function i8(seen: Watched): void {
   const passed = seen.limits.filter((row) => row.passed_at !== null);
   const rows = passed.map(({ subject, kind, due_at }) => name(subject, kind, due_at)).sort();
   must(rows.join() === recorded.join(), 'I8', seen.id, () => `passed are ${rows}, recorded are ${recorded}`);
-  const running = seen.limits.filter((row) => row.passed_at === null).map((row) => name(row.subject, row.kind, row.due_at));
+  const running = seen.limits
+    .filter((row) => row.passed_at === null)
+    .map((row) => name(row.subject, row.kind, row.due_at));
   const expected = [...runningByState(seen)].map((limit) => name(...limit));
   const same = running.sort().join() === expected.sort().join();
   must(same, 'I8', seen.id, () => `the rows of running limits are ${running}, should be ${expected}`);
@@ -205,7 +234,8 @@ function* runningByState({ stored }: Watched): Generator<[subject: string, kind:
       yield [keyOf(opinion), 'opinion', dueAt];
       for (const reminder of reminders) yield [keyOf(opinion), 'reminder', reminder];
     }
-    if (notice !== null && notice.state === 'pending' && !notice.overdue) yield [keyOf(opinion), 'notice', notice.dueAt];
+    if (notice !== null && notice.state === 'pending' && !notice.overdue)
+      yield [keyOf(opinion), 'notice', notice.dueAt];
   }
   for (const { context } of stored.dossier.disputes)
     if (context.dueAt !== null && !context.overdue) yield [`dispute:${context.round}`, 'stage', context.dueAt];
@@ -215,9 +245,19 @@ function* runningByState({ stored }: Watched): Generator<[subject: string, kind:
 export function nothingIsLeftDue(seen: Watched, now: Instant): void {
   for (const opinion of seen.told.opinions.values())
     if (hasRunningLimit(opinion) && opinion.due !== null)
-      must(opinion.due > now, 'I8', seen.id, () => `the limit of ${opinion.key} at ${opinion.due} was not recorded by ${now}`);
+      must(
+        opinion.due > now,
+        'I8',
+        seen.id,
+        () => `the limit of ${opinion.key} at ${opinion.due} was not recorded by ${now}`,
+      );
   for (const row of seen.limits)
-    must(row.passed_at !== null || row.due_at > now, 'I8', seen.id, () => `${row.subject} ${row.kind} ${row.due_at} is left`);
+    must(
+      row.passed_at !== null || row.due_at > now,
+      'I8',
+      seen.id,
+      () => `${row.subject} ${row.kind} ${row.due_at} is left`,
+    );
 }
 
 /** Every step has a responsible agency, and it is one that exists (design, rule 10; rule 1: nobody asks itself). */
@@ -229,7 +269,12 @@ export function everyStepIsHeld(seen: Watched, existing: ReadonlySet<string>): v
   must(existing.has(lead), 'design', seen.id, () => `it is led by ${lead}, which does not exist`);
   for (const opinion of seen.told.current()) {
     if (!isOpen(opinion.phase)) continue;
-    must(existing.has(opinion.holder), 'design', seen.id, () => `${opinion.key} is asked of ${opinion.holder}, which is no more`);
+    must(
+      existing.has(opinion.holder),
+      'design',
+      seen.id,
+      () => `${opinion.key} is asked of ${opinion.holder}, which is no more`,
+    );
     must(opinion.holder !== lead, 'design', seen.id, () => `${opinion.key}: the lead ${lead} is asked by itself`);
   }
   const holder = seen.stored.dossier.disputes.find(({ context }) => context.round === seen.told.round)?.context.holder;
@@ -246,13 +291,30 @@ export function stagesAreCountedRight(seen: Watched): void {
     const steps = [{ start: dayOf(context.stageSince), budget: { workingDays: context.stageDays } }];
     const counted = naiveDueAt(steps, calendar, seen.regulation.clock);
     // A notice that takes days away gives one working day from the notice instead of a moment that has passed.
-    must(context.dueAt >= counted, 'design', seen.id, () => `the stage is due ${context.dueAt}, counted by hand ${counted}`);
+    must(
+      context.dueAt >= counted,
+      'design',
+      seen.id,
+      () => `the stage is due ${context.dueAt}, counted by hand ${counted}`,
+    );
   }
 }
 
 /** Everything that can be asked of one consultation after a step. */
 export function checkConsultation(seen: Watched, existing: ReadonlySet<string>): void {
-  for (const check of [i7, i1, i2, limitsAreCountedRight, i3, i4, i5, i6, dissentIsDealtWith, i8, stagesAreCountedRight])
+  for (const check of [
+    i7,
+    i1,
+    i2,
+    limitsAreCountedRight,
+    i3,
+    i4,
+    i5,
+    i6,
+    dissentIsDealtWith,
+    i8,
+    stagesAreCountedRight,
+  ])
     check(seen);
   everyStepIsHeld(seen, existing);
 }

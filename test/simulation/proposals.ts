@@ -80,7 +80,8 @@ function* byTheAgency({ random, lead }: Scene, { state, context }: Opinion): Gen
     yield propose(0.3, as, 'opinion.assign', { officer: 'Nguyễn Thị Hoa' });
   }
   if (state === 'clarifying') yield propose(3, as, 'opinion.clarify', answer);
-  if (state === 'overdue' || state === 'deemed') yield propose(context.late === null ? 3 : 0.3, as, 'opinion.answer', answer);
+  if (state === 'overdue' || state === 'deemed')
+    yield propose(context.late === null ? 3 : 0.3, as, 'opinion.answer', answer);
   if (state === 'answered' || state === 'unanswered') yield propose(0.3, as, 'opinion.answer', answer);
 }
 
@@ -89,7 +90,11 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
   const { agency } = context;
   if (context.receivedAt === null && state === 'awaiting') {
     const receivedAt = inMinutes(now, -random.between(0, 3 * 1440));
-    const receipt = { agency, receivedAt: receivedAt < context.askedAt ? context.askedAt : receivedAt, evidence: 'Phiếu phát' };
+    const receipt = {
+      agency,
+      receivedAt: receivedAt < context.askedAt ? context.askedAt : receivedAt,
+      evidence: 'Phiếu phát',
+    };
     yield propose(4, `${lead}/clerk`, 'opinion.record-receipt', receipt);
   }
   if (context.extension?.state === 'asked') {
@@ -103,7 +108,8 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
     yield propose(1, head, 'opinion.accept-return', { agency });
     yield propose(1.5, head, 'opinion.accept-return', { agency, readdress: { ...readdress, ...aLimit(random, now) } });
   }
-  if (state === 'answered') yield propose(0.6, head, 'opinion.ask-clarification', { agency, reason: 'Chưa rõ chính kiến' });
+  if (state === 'answered')
+    yield propose(0.6, head, 'opinion.ask-clarification', { agency, reason: 'Chưa rõ chính kiến' });
   if (state === 'overdue') yield propose(1.5, head, 'opinion.close-unanswered', { agency, reason: 'Đã đôn đốc' });
   if (state === 'deemed') {
     yield propose(context.notice?.state === 'pending' ? 2 : 0.2, head, 'notice.issue', { agency, number: '15/TB' });
@@ -136,7 +142,10 @@ const dispute: Propose = function* ({ random, dossier, now, lead }) {
       const met = { agency, heldOn: inDays(now, 0), participants: ['Giám đốc'], minutes: 'Trao đổi trực tiếp', result };
       yield propose(6, head, 'dispute.record-session', met);
     }
-    const options = [{ key: 'a', text: 'Theo chủ trì' }, { key: 'b', text: 'Theo cơ quan được lấy ý kiến' }];
+    const options = [
+      { key: 'a', text: 'Theo chủ trì' },
+      { key: 'b', text: 'Theo cơ quan được lấy ý kiến' },
+    ];
     yield propose(5, head, 'dispute.escalate', { options, recommendation: 'Phương án a' });
     if (context.authority === 'lead') yield propose(6, head, 'consultation.decide', { conclusion: 'Theo chủ trì' });
   }

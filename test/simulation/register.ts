@@ -1,6 +1,7 @@
 /** The agencies of a simulated province, and the regulations that it may have. */
-import { regulationFromOverrides } from '../../src/regulations/regulation-from-overrides.js';
+
 import { readRegulations } from '../../src/regulations/read-regulations.js';
+import { regulationFromOverrides } from '../../src/regulations/regulation-from-overrides.js';
 import type { RegisteredAgency } from '../../workflows/circumstances.js';
 import type { Regulation } from '../../workflows/regulation.js';
 import type { Random } from './random.js';
@@ -67,6 +68,7 @@ export function aRegulation(random: Random): Regulation {
   const open = DIFFERENCES.filter((one) => consents || Object.keys(one).every((key) => !key.startsWith('silence.')));
   const set = Object.assign({}, ...random.some(open, random.between(0, 4)));
   const made = regulationFromOverrides({ extends: base, set }, installed);
-  if ('faults' in made) throw new Error(`the simulation made a regulation that is none: ${JSON.stringify(made.faults)}`);
+  if ('faults' in made)
+    throw new Error(`the simulation made a regulation that is none: ${JSON.stringify(made.faults)}`);
   return made.regulation;
 }

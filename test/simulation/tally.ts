@@ -24,6 +24,9 @@ export class Tally {
 
   /** One line for each name, to read. */
   toString(): string {
-    return [...this.counts].sort().map(([name, count]) => `${name} ${count}`).join('\n');
+    return [...this.counts]
+      .sort()
+      .map(([name, count]) => `${name} ${count}`)
+      .join('\n');
   }
 }

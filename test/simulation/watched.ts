@@ -69,7 +69,12 @@ export class Watch {
     );
     const changed = rows.filter(({ id, journal_seq }) => this.heads.get(id)?.seq !== journal_seq).map(({ id }) => id);
     for (const id of this.known.keys())
-      must(rows.some((row) => row.id === id), 'I3', id, () => 'the consultation is gone');
+      must(
+        rows.some((row) => row.id === id),
+        'I3',
+        id,
+        () => 'the consultation is gone',
+      );
     const stored = await loadDossiers(this.reader, this.province, changed, '');
     const seen: Watched[] = [];
     for (const id of changed) seen.push(await this.read(id, stored.get(id) as StoredDossier));
@@ -159,7 +164,12 @@ export class Watch {
 }
 
 /** One entry through the law, as `verify` does it; the simulation has its own, so that neither hides the other's mistakes. */
-function replayedWith(before: Dossier | null, entry: JournalEntry, regulation: Regulation, calendar: Calendar): Dossier {
+function replayedWith(
+  before: Dossier | null,
+  entry: JournalEntry,
+  regulation: Regulation,
+  calendar: Calendar,
+): Dossier {
   const { actor, command, facts } = entry;
   const moment = { at: entry.effectiveAt, actor, regulation, calendar, register: facts.register, sha256 };
   const carried = { command, with: entry.with, consultation: entry.chain };

@@ -9,9 +9,9 @@ import { createEngine, type Engine } from '../../src/engine/engine.js';
 import { registerProvince } from '../../src/engine/province.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
+import { AUTHORITY } from '../../workflows/authority.js';
 import type { RegisteredAgency } from '../../workflows/circumstances.js';
 import type { CommandName, Role } from '../../workflows/commands.js';
-import { AUTHORITY } from '../../workflows/authority.js';
 import type { Regulation } from '../../workflows/regulation.js';
 import type { CivilDate, Instant } from '../../workflows/time.js';
 import { must } from './broken.js';
@@ -49,6 +49,8 @@ export class World {
   private print: Fingerprint = { acts: '', all: '', due: 0 };
   /** Requests with a key that were accepted, and what was answered. */
   private readonly kept: { request: CommandRequest; outcome: Outcome & { accepted: true } }[] = [];
+  /** What other provinces have stored: nothing of it may change (design, rule 11). */
+  private bystanders = '';
   private made = 0;
   private keys = 0;
 
@@ -64,7 +66,10 @@ export class World {
     this.regulations = [aRegulation(this.random), aRegulation(this.random)];
     this.changesOn = inDays(start, this.random.between(10, 120));
     this.stores = installation.stores;
-    this.watch = new Watch({ rows: (...of) => this.store.reader.rows(...of), row: (...of) => this.store.reader.row(...of) }, this.province);
+    this.watch = new Watch(
+      { rows: (...of) => this.store.reader.rows(...of), row: (...of) => this.store.reader.row(...of) },
+      this.province,
+    );
     this.watch.onEntry = (entry) => this.tally.add(`entry:${entry.command}`);
   }
 
@@ -86,6 +91,7 @@ export class World {
   async begin(): Promise<void> {
     const province = { code: this.province, name: this.province, agencies: AGENCIES };
     await registerProvince(this.store, province, CALENDAR, this.now);
+    this.bystanders = await this.elsewhere();
     this.start();
     this.print = await this.fingerprint();
   }
@@ -113,6 +119,8 @@ export class World {
     await this.settleAll();
     const verdict = await verifyStore(this.store, { province: this.province });
     must(verdict.ok, 'I7', null, () => `verify: ${JSON.stringify(verdict)}`);
+    const elsewhere = await this.elsewhere();
+    must(elsewhere === this.bystanders, 'design', null, () => `another province changed: ${elsewhere}`);
     for (const seen of this.watch.known.values()) {
       const { state, context } = seen.stored.dossier.consultation;
       this.tally.add(`ended:${context.outcome ?? state}`);
@@ -120,6 +128,7 @@ export class World {
       for (const told of seen.told.opinions.values()) {
         if (told.lateAnswer !== null) this.tally.add('late answers');
         if (told.silence !== null) this.tally.add('silences');
+        if (told.grantedByRule) this.tally.add('extensions granted by rule');
       }
     }
     await this.stop();
@@ -177,7 +186,12 @@ export class World {
     if (this.random.chance(0.2)) {
       const other = { ...request, idempotency: { key: request.idempotency?.key ?? '', requestHash: 'other' } };
       const error = await this.engine.submit(other).catch((reason: unknown) => reason);
-      must(error instanceof IdempotencyKeyReused, 'I9', request.consultation, () => `a key was used twice: ${String(error)}`);
+      must(
+        error instanceof IdempotencyKeyReused,
+        'I9',
+        request.consultation,
+        () => `a key was used twice: ${String(error)}`,
+      );
       this.tally.add('keys reused');
     } else {
       const twice = this.random.chance(0.3);
@@ -246,7 +260,9 @@ export class World {
       [2, () => this.reorganisation()],
       [3, () => this.delegation()],
     ])();
-    await this.submit(random.chance(0.15) ? { ...request, with: spoiled(random, request.with) as CommandRequest['with'] } : request);
+    await this.submit(
+      random.chance(0.15) ? { ...request, with: spoiled(random, request.with) as CommandRequest['with'] } : request,
+    );
     const rows = await this.store.reader.rows<{ code: string; functions_json: string }>(
       'SELECT code, functions_json FROM agencies WHERE province = ? AND dissolved_at IS NULL ORDER BY code',
       [this.province],
@@ -280,7 +296,11 @@ export class World {
     const agency = random.pick(['CT', ...LEADS, 'STC', 'VP']);
     const from = inMinutes(now, random.between(-600, 600));
     const until = inMinutes(from, random.between(-60, 20 * 1440));
-    return this.request(`${agency}/head`, 'delegation.grant', null, { to: random.pick(['deputy', 'officer']), from, until });
+    return this.request(`${agency}/head`, 'delegation.grant', null, {
+      to: random.pick(['deputy', 'officer']),
+      from,
+      until,
+    });
   }
 
   // — the clock and the machine room —————————————————————————————————————————————————————————————————————————
@@ -338,10 +358,15 @@ export class World {
   private async restart(): Promise<void> {
     await this.stop();
     if (this.random.chance(0.7)) this.advanceTo(inMinutes(this.now, this.random.between(60, 30 * 1440)));
-    if (this.installation.reopen !== undefined && this.random.chance(0.1)) this.stores = await this.installation.reopen();
+    if (this.installation.reopen !== undefined && this.random.chance(0.1)) await this.reopen(this.installation.reopen);
     this.start();
     this.tally.add('restarts');
     if (this.random.chance(0.6)) await this.sweep();
+  }
+
+  private async reopen(reopen: () => Promise<readonly Store[]>): Promise<void> {
+    this.stores = await reopen();
+    this.tally.add('databases reopened');
   }
 
   private start(): void {
@@ -404,6 +429,15 @@ export class World {
       checkConsultation(seen, existing);
       nothingIsLeftDue(seen, this.now);
     }
+  }
+
+  private async elsewhere(): Promise<string> {
+    const counts = ['journal', 'opinions', 'limits WHERE passed_at IS NULL AND', 'inbox_messages'].map((table) => {
+      const where = table.includes('WHERE') ? table : `${table} WHERE`;
+      return `(SELECT COUNT(*) FROM ${where} province <> ?) AS "${table.split(' ')[0]}"`;
+    });
+    const row = await this.store.reader.row(`SELECT ${counts.join(', ')}`, Array(counts.length).fill(this.province));
+    return JSON.stringify(row);
   }
 
   private fingerprint(): Promise<Fingerprint> {

@@ -268,15 +268,15 @@ describe('dissent on main content', () => {
     expect([story.state, story.disputeState]).toEqual(['reconciling', 'unified']);
   });
 
-  it('cannot be opened anew by rejecting another comment while the heads negotiate', () => {
+  it('takes in another dissent that comes up while the heads negotiate, so that nobody is passed over', () => {
     const story = aConsultation()
       .opened()
       .answered('SXD', 'disagree')
       .answered('STC', 'agree-with-conditions')
       .resolved('STC', 'k1', 'accepted');
     expect(story.state).toBe('reconciling');
-    const again = { agency: 'STC', comment: 'k1', result: 'rejected', explanation: 'Không khả thi' } as const;
-    expect(story.refusal(lead, 'comment.resolve', again)).toEqual({ code: 'not-in-state', field: '/result' });
+    story.resolved('STC', 'k1', 'rejected');
+    expect(story.dossier?.disputes.at(-1)?.context.dissenters).toEqual(['SXD', 'STC']);
   });
 });
 

@@ -179,6 +179,12 @@ describe('silence that is deemed consent', () => {
     expect(story.code(lead, 'notice.issue')).toBe('notice-already-issued');
   });
 
+  it('has its notice issued also when the text has changed since: it is owed for the silence of its round', () => {
+    const story = OPINION_IN.deemed().does(lead, 'consultation.amend').does(lead, 'notice.issue', { agency: 'SXD' });
+    expect(story.current.opinions.map((opinion) => opinion.context.notice?.state)).toEqual(['issued', 'pending', undefined, undefined]);
+    expect(story.code(lead, 'notice.issue', { agency: 'SXD' })).toBe('not-in-state');
+  });
+
   it('has a notice that becomes overdue, once, and may still be issued', () => {
     const story = OPINION_IN.deemed().at('2023-05-30T00:00');
     expect(story.tellings).toEqual(['overdue → SKHDT, VP', 'overdue → SKHDT, VP']);
@@ -216,6 +222,11 @@ describe('a late answer that the lead may accept', () => {
       notice: null,
     });
     expect(story.tellings).toEqual(['late-accepted → SXD']);
+  });
+
+  it('leaves a notice that was already issued on record', () => {
+    const story = lateAndAcceptable().does(lead, 'notice.issue').does(lead, 'opinion.accept-late');
+    expect(story.view.opinions.SXD).toMatchObject({ state: 'answered', notice: { state: 'issued' } });
   });
 
   it('brings its dissent with it', () => {

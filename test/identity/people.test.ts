@@ -1,0 +1,58 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { readCalendar } from '../../src/calendars/read-calendar.js';
+import { registerProvince } from '../../src/engine/province.js';
+import { addPerson, type NewPerson } from '../../src/identity/people.js';
+import type { Store } from '../../src/persistence/store.js';
+import { phuYenIn2023 } from '../../src/register/read-register.js';
+import { instantOf } from '../../workflows/time.js';
+import { describeOnBothDatabases } from '../databases.js';
+
+const PASSWORD = 'một mật khẩu dài';
+const AN: NewPerson = {
+  province: 'phu-yen',
+  login: 'truong.sxd',
+  name: 'Đặng Quốc Hùng',
+  title: null,
+  agency: 'SXD',
+  roles: ['head', 'officer'],
+};
+
+describeOnBothDatabases('entering people', (open) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+    const province = { code: 'phu-yen', name: 'Phú Yên', agencies: phuYenIn2023() };
+    await registerProvince(store, province, readCalendar('vn-civil-service'), instantOf(0));
+  });
+  const people = async () =>
+    (await store.reader.rows('SELECT login FROM people ORDER BY login')).map((row) => row.login);
+
+  it('keeps the person with their roles, and of the password only a hash', async () => {
+    const id = await addPerson(store, AN, PASSWORD);
+    const row = await store.reader.row<{ name: string; password_hash: string; active: boolean }>(
+      'SELECT name, password_hash, active FROM people WHERE id = ?',
+      [id],
+    );
+    expect(row).toEqual({ name: AN.name, password_hash: expect.stringMatching(/^scrypt\$/), active: true });
+    const roles = await store.reader.rows('SELECT agency, role FROM person_roles WHERE person_id = ? ORDER BY role', [
+      id,
+    ]);
+    expect(roles).toEqual([
+      { agency: 'SXD', role: 'head' },
+      { agency: 'SXD', role: 'officer' },
+    ]);
+  });
+
+  it.each<[string, Partial<NewPerson>, string, RegExp]>([
+    ['a login that is taken', {}, PASSWORD, /truong\.sxd is taken/],
+    ['a login in capitals', { login: 'Truong.SXD2' }, PASSWORD, /cannot be a login/],
+    ['a name that is blank', { login: 'an', name: ' ' }, PASSWORD, /name is missing/],
+    ['an agency that there is not', { login: 'an', agency: 'SLD' }, PASSWORD, /no agency SLD/],
+    ['a short password', { login: 'an' }, 'ngắn', /has 4 characters/],
+    ['a password without end', { login: 'an' }, 'x'.repeat(257), /has 257 characters/],
+  ])('refuses %s, and enters nobody', async (_what, changed, password, sentence) => {
+    const before = await people();
+    await expect(addPerson(store, { ...AN, ...changed }, password)).rejects.toThrow(sentence);
+    expect(await people()).toEqual(before);
+  });
+});
