@@ -43,8 +43,7 @@ export async function openPgBoss(url, { concluding }) {
 }
 
 class Consultations {
-  /** Jobs carried out, and limits recorded, so far. */
-  jobs = 0;
+  /** Limits recorded, and consultations concluded, so far. */
   deemed = 0;
   concluded = 0;
 
@@ -90,9 +89,10 @@ class Consultations {
   async #carryOut(jobs) {
     const ids = jobs.map(({ data }) => data.id);
     const agencies = jobs.map(({ data }) => data.agency);
-    this.deemed += (await this.pool.query({ name: 'deem', text: DEEM, values: [ids, agencies] })).rowCount;
-    if (this.concluding)
-      this.concluded += (await this.pool.query({ name: 'conclude', text: CONCLUDE, values: [[...new Set(ids)]] })).rowCount;
-    this.jobs += jobs.length;
+    const deemed = await this.pool.query({ name: 'deem', text: DEEM, values: [ids, agencies] });
+    this.deemed += deemed.rowCount;
+    if (!this.concluding) return;
+    const concluded = await this.pool.query({ name: 'conclude', text: CONCLUDE, values: [[...new Set(ids)]] });
+    this.concluded += concluded.rowCount;
   }
 }

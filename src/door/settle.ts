@@ -110,10 +110,13 @@ function collectOpinions(writing: Writing, file: OpenFile): void {
   const { dossier, found } = file;
   if (dossier === null) return;
   const before = found?.dossier.opinions ?? [];
-  const newRound = found?.dossier.consultation.context.rounds !== dossier.consultation.context.rounds;
+  // A row says whether its round is the current one, and what it waits for may be the lead's to do: both can change alone.
+  const { rounds, lead } = dossier.consultation.context;
+  const former = found?.dossier.consultation.context;
+  const moved = former?.rounds !== rounds || former.lead !== lead;
   for (const [index, opinion] of dossier.opinions.entries()) {
     const old = before[index];
-    if (old === opinion && !newRound) continue;
+    if (old === opinion && !moved) continue;
     const row = opinionRow(file.province, dossier, opinion);
     (old === undefined ? writing.newOpinions : writing.opinions).push(row);
     collectNotice(writing, file, opinion, old);

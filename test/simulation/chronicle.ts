@@ -215,7 +215,8 @@ export class Chronicle {
 
   private onOpinion(): void {
     const named = 'agency' in this.entry.with ? String(this.entry.with.agency) : null;
-    const opinion = this.opinionOf(named ?? this.entry.actor.agency ?? '');
+    const agency = named ?? this.entry.actor.agency ?? '';
+    const opinion = (this.entry.command === 'notice.issue' ? this.owedTo(agency) : null) ?? this.opinionOf(agency);
     switch (this.entry.command) {
       case 'opinion.answer':
       case 'opinion.clarify':
@@ -261,6 +262,14 @@ export class Chronicle {
       this.opinions.get(`${this.round}:${agency}`) ?? this.current().find((opinion) => opinion.holder === agency);
     this.demand(found !== undefined, 'I7', `${this.entry.command} was accepted from ${agency}, who was not asked`);
     return found as ToldOpinion;
+  }
+
+  /** The silence for which an agency has not yet had its notice, of whatever round. */
+  private owedTo(agency: string): ToldOpinion | null {
+    const owed = [...this.opinions.values()].filter(
+      ({ phase, noticesIssued }) => phase === 'silent-consent' && noticesIssued === 0,
+    );
+    return owed.find((opinion) => opinion.agency === agency || opinion.holder === agency) ?? null;
   }
 
   private answered(opinion: ToldOpinion, position: string): void {

@@ -124,7 +124,7 @@ export function i4(seen: Watched): void {
     );
     if (row === undefined) continue;
     consents += 1;
-    const state = told.lateAccepted ? 'void' : told.noticesIssued > 0 ? 'issued' : 'pending';
+    const state = told.noticesIssued > 0 ? 'issued' : told.lateAccepted ? 'void' : 'pending';
     must(row.state === state, 'I4', seen.id, () => `${key}: the notice is ${row.state}, should be ${state}`);
     must(row.deemed_at === told.silence?.at, 'I4', seen.id, () => `${key}: a notice of ${row.deemed_at}`);
     must(told.noticesIssued <= 1, 'I4', seen.id, () => `${key}: the notice was given ${told.noticesIssued} times`);

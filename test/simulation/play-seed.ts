@@ -40,6 +40,7 @@ export async function playSeed(seed: number, installation: Installation, tally: 
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const story = error instanceof InvariantBroken ? await world.story(error.consultation) : '';
+    await world.leave();
     const again = `Play it alone: SIM_SEED=${seed} npm test -- test/simulation`;
     throw new Error(`Seed ${seed}, step ${step}, ${world.clock.at}: ${why}\n${story}\n${again}`, { cause: error });
   }

@@ -131,8 +131,12 @@ export class World {
         if (told.grantedByRule) this.tally.add('extensions granted by rule');
       }
     }
+    await this.leave();
+  }
+
+  /** Stops the engines. Later worlds on the same database must not sweep this one; its rows stay as bystanders. */
+  async leave(): Promise<void> {
     await this.stop();
-    // Later worlds on the same database must not sweep this one; its rows stay as bystanders.
     await this.store.write((tx) => tx.execute('DELETE FROM provinces WHERE code = ?', [this.province]));
   }
 
@@ -256,7 +260,7 @@ export class World {
   private async onRegister(): Promise<void> {
     const { random, now } = this;
     const request = random.weighted<() => CommandRequest>([
-      [3, () => this.request('admin', 'calendar.amend', null, anAmendment(random, now, `v${(this.keys += 1)}`))],
+      [3, () => this.request('admin', 'calendar.amend', null, anAmendment(random, now, this.newVersion()))],
       [2, () => this.reorganisation()],
       [3, () => this.delegation()],
     ])();
@@ -273,6 +277,11 @@ export class World {
         functions: JSON.parse(functions_json) as string[],
       })),
     );
+  }
+
+  private newVersion(): string {
+    this.keys += 1;
+    return `v${this.keys}`;
   }
 
   private reorganisation(): CommandRequest {

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { SAMPLE_PASSWORD } from '../../src/evaluation/sample-people.js';
+import { type Application, startApplication } from '../application.js';
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe('the page of the API', () => {
+  let folder: string;
+  let application: Application;
+  let browser: BrowserContext;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dong-thuan-browser-'));
+    application = await startApplication(`sqlite:${join(folder, 'dong-thuan.db')}`);
+    browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      executablePath: EXECUTABLE,
+      args: QUIET,
+    });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await application?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('shows every resource, from this server alone and without a fault', async () => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    const elsewhere: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(application.url) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+    });
+    await page.goto(`${application.url}/api/docs`);
+    await page.getByText('/api/v1/consultations/{id}/open', { exact: true }).first().waitFor();
+    await page.getByText('/api/v1/office/board', { exact: true }).first().waitFor();
+    expect(faults).toEqual([]);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('lets a person who signed in on this origin see their own work, and keeps the cookie from scripts', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${application.url}/api/docs`);
+    const seen = await page.evaluate(async (password) => {
+      const sent = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+      await fetch('/api/v1/session', { ...sent, body: JSON.stringify({ login: 'truong.stnmt', password }) });
+      const me = await (await fetch('/api/v1/me')).json();
+      return { login: me.login, cookie: document.cookie };
+    }, SAMPLE_PASSWORD);
+    expect(seen).toEqual({ login: 'truong.stnmt', cookie: '' });
+  });
+});
