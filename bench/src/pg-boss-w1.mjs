@@ -4,7 +4,7 @@ import { byClients } from './clients.mjs';
 import { openPgBoss } from './pg-boss.mjs';
 import { ANSWER, W1 } from './work.mjs';
 
-export async function pgBossW1({ url, count, stopwatch, patience = 4 }) {
+export async function pgBossW1({ url, count, stopwatch, patience = 10 }) {
   const consultations = await openPgBoss(url, { concluding: true });
   const dueAt = new Date(Date.now() + 3000 + count * patience);
   await stopwatch.phase('open', () => byClients(count, (number) => consultations.open(number, W1, dueAt)));

@@ -4,7 +4,7 @@ import { byClients } from './clients.mjs';
 import { openPgBoss } from './pg-boss.mjs';
 import { W2 } from './work.mjs';
 
-export async function pgBossW2({ url, count, stopwatch, patience = 4 }) {
+export async function pgBossW2({ url, count, stopwatch, patience = 6 }) {
   const consultations = await openPgBoss(url, { concluding: false });
   const dueAt = new Date(Date.now() + 3000 + count * patience);
   await byClients(count, (number) => consultations.open(number, W2, dueAt));

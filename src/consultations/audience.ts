@@ -50,7 +50,7 @@ export async function askedIn(reader: Reader, province: string, agency: string):
   if (await hasFew(reader, 'opinions', 'agency', province, agency)) {
     return { sql: `c.id IN (${ITS_OPINIONS})`, params: [province, agency] };
   }
-  return { sql: `EXISTS (${ASKED})`, params: [agency] };
+  return { sql: `(${ASKED}) = 1`, params: [agency] };
 }
 
 /** The consultations to which an agency is a party: those it leads, and those in which it was asked. */
@@ -64,14 +64,15 @@ export async function partyTo(reader: Reader, province: string, agency: string):
       params: [province, agency, province, agency],
     };
   }
-  return { sql: `(c.lead = ? OR EXISTS (${ASKED}))`, params: [agency, agency] };
+  return { sql: `(c.lead = ? OR (${ASKED}) = 1)`, params: [agency, agency] };
 }
 
 const ITS_OPINIONS = 'SELECT consultation_id FROM opinions WHERE province = ? AND agency = ?';
 
-// The empty text keeps the planner off the index of agencies: it is to look at the few opinions of this consultation.
+// Asked row by row until a page is full, so it must look at the few opinions of one consultation and at nothing else. The
+// empty text keeps SQLite off the index of agencies; the limit keeps PostgreSQL from hashing all opinions, as it may for EXISTS.
 const ASKED = `SELECT 1 FROM opinions o
-  WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency || '' = ?`;
+  WHERE o.province = c.province AND o.consultation_id = c.id AND o.agency || '' = ? LIMIT 1`;
 
 async function hasFew(
   reader: Reader,

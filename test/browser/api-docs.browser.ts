@@ -46,7 +46,8 @@ describe('the page of the API', () => {
       if (message.type() === 'error') faults.push(message.text());
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(application.url) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+      if (!request.url().startsWith(application.url) && !request.url().startsWith('data:'))
+        elsewhere.push(request.url());
     });
     await page.goto(`${application.url}/api/docs`);
     await page.getByText('/api/v1/consultations/{id}/open', { exact: true }).first().waitFor();
@@ -58,12 +59,13 @@ describe('the page of the API', () => {
   it('lets a person who signed in on this origin see their own work, and keeps the cookie from scripts', async () => {
     const page = await browser.newPage();
     await page.goto(`${application.url}/api/docs`);
-    const seen = await page.evaluate(async (password) => {
-      const sent = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
-      await fetch('/api/v1/session', { ...sent, body: JSON.stringify({ login: 'truong.stnmt', password }) });
+    // As text, because it runs in the page, whose globals are not those of Node.
+    const seen = await page.evaluate(`(async () => {
+      const body = JSON.stringify({ login: 'truong.stnmt', password: '${SAMPLE_PASSWORD}' });
+      await fetch('/api/v1/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
       const me = await (await fetch('/api/v1/me')).json();
       return { login: me.login, cookie: document.cookie };
-    }, SAMPLE_PASSWORD);
+    })()`);
     expect(seen).toEqual({ login: 'truong.stnmt', cookie: '' });
   });
 });
