@@ -3,44 +3,21 @@
  * by what the opinions come to (`opinions.changed`) and by what its dispute comes to (`dispute.changed`); concluding is
  * always an explicit act of the lead's head.
  */
-import { assign, setup } from 'xstate';
-import type { Circumstances } from './circumstances.js';
+import { setup } from 'xstate';
 import * as change from './consultation.changes.js';
 import * as check from './consultation.checks.js';
 import type { Consultation, ConsultationContext, ConsultationEvent } from './consultation.js';
 import * as tell from './consultation.messages.js';
 import { stepper } from './kernel.js';
-import { type EventOf, refused, refuseUnless, telling } from './machine.js';
+import { type Passing, refused, vocabulary } from './machine.js';
 import type { Message } from './messages.js';
 import type { Refusal } from './refusals.js';
 
-type Type = ConsultationEvent['type'];
-type Input<T extends Type> = EventOf<ConsultationEvent, T>['with'];
-type Passing = { readonly context: ConsultationContext; readonly event: ConsultationEvent };
-
-const unless = <T extends Type>(
-  inspect: (context: ConsultationContext, input: Input<T>, env: Circumstances) => Refusal | null,
-) => refuseUnless<ConsultationContext, ConsultationEvent, Input<T>>(inspect);
-
-/** Keeps what has changed. The checks stand before it in the list, so nothing that they ask for is missing here. */
-function keep<T extends Type>(
-  compute: (
-    context: ConsultationContext,
-    input: Required<Input<T>>,
-    env: Circumstances,
-  ) => Partial<ConsultationContext>,
-) {
-  return assign<ConsultationContext, EventOf<ConsultationEvent, T>, undefined, ConsultationEvent, never>(
-    ({ context, event }) => compute(context, event.with as Required<Input<T>>, event.env),
-  );
-}
-
-const say = (compose: (context: ConsultationContext, env: Circumstances) => Message) =>
-  telling<ConsultationContext, ConsultationEvent>(compose);
+const { unless, keep, say } = vocabulary<ConsultationContext, ConsultationEvent>();
 
 const disputeIs =
   (...states: string[]) =>
-  ({ event }: Passing) =>
+  ({ event }: Passing<ConsultationContext, ConsultationEvent>) =>
     event.type === 'dispute.changed' && states.includes(event.with.state);
 
 /** Withdrawal is forward-only and says why; it is open until the conclusion. */

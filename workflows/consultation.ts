@@ -1,8 +1,9 @@
 /** A consultation: a lead agency asks others for their opinion on one concrete proposal. What is kept of it. */
 import type { Circumstances } from './circumstances.js';
-import type { Authority, CommandInputs, OpenInput, SystemCommand } from './commands.js';
+import type { Authority, OpenInput } from './commands.js';
 import type { Stored } from './kernel.js';
 import type { Budget } from './limit.js';
+import type { CommandEvent, SystemEvent } from './machine.js';
 import type { Urgency } from './regulation.js';
 import type { Instant } from './time.js';
 
@@ -85,21 +86,11 @@ export const CONSULTATION_COMMANDS = [
 ] as const;
 export type ConsultationOwnCommand = (typeof CONSULTATION_COMMANDS)[number];
 
-type CommandEvent = {
-  [Name in ConsultationOwnCommand]: {
-    readonly type: Name;
-    readonly with: CommandInputs[Name];
-    readonly env: Circumstances;
-  };
-}[ConsultationOwnCommand];
-
-type Transferred = Extract<SystemCommand, { command: 'agency.transferred' }>;
-
 export type ConsultationEvent =
-  | CommandEvent
+  | CommandEvent<ConsultationOwnCommand>
   | { readonly type: 'opinions.changed'; readonly with: Tally; readonly env: Circumstances }
   | { readonly type: 'dispute.changed'; readonly with: DisputeNews; readonly env: Circumstances }
-  | { readonly type: 'agency.transferred'; readonly with: Transferred['with']; readonly env: Circumstances };
+  | SystemEvent<'agency.transferred'>;
 
 /** What a dispute tells its consultation. */
 export interface DisputeNews {

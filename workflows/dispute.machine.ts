@@ -3,34 +3,16 @@
  * 2.3; NĐ 39/2022/NĐ-CP art. 15). When the limit of a stage passes nothing is decided by itself: it is overdue, told and counted.
  */
 import { assign, setup } from 'xstate';
-import type { Circumstances } from './circumstances.js';
 import * as change from './dispute.changes.js';
 import * as check from './dispute.checks.js';
 import type { Dispute, DisputeContext, DisputeEvent } from './dispute.js';
 import * as tell from './dispute.messages.js';
 import { stepper } from './kernel.js';
-import { type EventOf, refused, refuseUnless, telling } from './machine.js';
+import { refused, vocabulary } from './machine.js';
 import type { Message } from './messages.js';
 import type { Refusal } from './refusals.js';
 
-type Type = DisputeEvent['type'];
-type Input<T extends Type> = EventOf<DisputeEvent, T>['with'];
-
-const unless = <T extends Type>(
-  inspect: (context: DisputeContext, input: Input<T>, env: Circumstances) => Refusal | null,
-) => refuseUnless<DisputeContext, DisputeEvent, Input<T>>(inspect);
-
-/** Keeps what has changed. The checks stand before it in the list, so nothing that they ask for is missing here. */
-function keep<T extends Type>(
-  compute: (context: DisputeContext, input: Required<Input<T>>, env: Circumstances) => Partial<DisputeContext>,
-) {
-  return assign<DisputeContext, EventOf<DisputeEvent, T>, undefined, DisputeEvent, never>(({ context, event }) =>
-    compute(context, event.with as Required<Input<T>>, event.env),
-  );
-}
-
-const say = (compose: (context: DisputeContext, env: Circumstances) => Message) =>
-  telling<DisputeContext, DisputeEvent>(compose);
+const { unless, keep, say } = vocabulary<DisputeContext, DisputeEvent>();
 
 /** What may happen at every stage that somebody holds. */
 const held = {

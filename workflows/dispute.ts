@@ -1,7 +1,8 @@
 /** A dispute: one per round of a consultation with dissent on main content (2230/UBND-NC, 2.3). What is kept of it. */
 import type { Circumstances } from './circumstances.js';
-import type { Authority, CommandInputs, SessionResult, SystemCommand } from './commands.js';
+import type { Authority, SessionResult } from './commands.js';
 import type { Stored } from './kernel.js';
+import type { CommandEvent, SystemEvent } from './machine.js';
 import type { CivilDate, Instant } from './time.js';
 
 export const DISPUTE_STATES = [
@@ -75,24 +76,8 @@ export const DISPUTE_COMMANDS = [
 ] as const;
 export type DisputeCommandName = (typeof DISPUTE_COMMANDS)[number];
 
-type CommandEvent = {
-  [Name in DisputeCommandName]: {
-    readonly type: Name;
-    readonly with: CommandInputs[Name];
-    readonly env: Circumstances;
-  };
-}[DisputeCommandName];
-
-type SystemEvent = {
-  [Name in SystemCommand['command']]: {
-    readonly type: Name;
-    readonly with: Extract<SystemCommand, { command: Name }>['with'];
-    readonly env: Circumstances;
-  };
-}[SystemCommand['command']];
-
 export type DisputeEvent =
-  | CommandEvent
+  | CommandEvent<DisputeCommandName>
   | SystemEvent
   | {
       readonly type: 'dissent.changed';

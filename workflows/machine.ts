@@ -1,8 +1,10 @@
 /**
- * How the three machines are written: what they have in common. A check that finds something refuses by a transition
- * without a target; a change gives the part of the context that is new; telling composes a message from what has changed.
+ * The words in which the three machines are written. `unless` refuses by a transition without a target when a check finds
+ * something; `keep` takes over the part of the context that a change gives; `say` composes a message from what has changed.
  */
+import { assign } from 'xstate';
 import type { Circumstances } from './circumstances.js';
+import type { CommandInputs, SystemCommand } from './commands.js';
 import type { Message } from './messages.js';
 import type { Refusal } from './refusals.js';
 
@@ -12,36 +14,64 @@ export interface LegalEvent {
   readonly env: Circumstances;
 }
 
+/** The events by which commands of people come to a machine. */
+export type CommandEvent<Names extends keyof CommandInputs> = {
+  [Name in Names]: { readonly type: Name; readonly with: CommandInputs[Name]; readonly env: Circumstances };
+}[Names];
+
+/** The events by which the clock and the register speak. */
+export type SystemEvent<Names extends SystemCommand['command'] = SystemCommand['command']> = {
+  [Name in Names]: {
+    readonly type: Name;
+    readonly with: Extract<SystemCommand, { command: Name }>['with'];
+    readonly env: Circumstances;
+  };
+}[Names];
+
 /** The event of one type, out of all that a machine understands. */
-export type EventOf<Event extends LegalEvent, Type extends Event['type']> = Extract<Event, { type: Type }>;
+type EventOf<Event extends LegalEvent, Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 /** What a command carries once a check has let it through: the named keys are there. */
 export type Checked<Input, Key extends keyof Input> = Input & Required<Pick<Input, Key>>;
 
-interface Passing<Context, Event> {
+/** What a guard or an action is told. */
+export interface Passing<Context, Event> {
   readonly context: Context;
   readonly event: Event;
-}
-
-/** Refuses when the check finds something, with what it found; the name of the check is what the drawing shows. */
-export function refuseUnless<Context, Event extends LegalEvent, Input>(
-  inspect: (context: Context, input: Input, env: Circumstances) => Refusal | null,
-) {
-  const found = ({ context, event }: Passing<Context, Event>) => inspect(context, event.with as Input, event.env);
-  return {
-    description: inspect.name,
-    guard: (step: Passing<Context, Event>) => found(step) !== null,
-    actions: { type: 'refuse' as const, params: (step: Passing<Context, Event>) => found(step) as Refusal },
-  };
 }
 
 /** Refuses, whatever was sent. */
 export const refused = (code: Refusal['code']) => ({ actions: { type: 'refuse' as const, params: { code } } });
 
-/** Tells people what happened; the message is composed after the changes that stand before it in the list. */
-export function telling<Context, Event extends LegalEvent>(compose: (context: Context, env: Circumstances) => Message) {
-  return {
-    type: 'tell' as const,
-    params: ({ context, event }: Passing<Context, Event>) => compose(context, event.env),
-  };
+/** The vocabulary of one machine, with its own context and events. */
+export function vocabulary<Context extends object, Event extends LegalEvent>() {
+  type Type = Event['type'];
+  type Input<T extends Type> = EventOf<Event, T>['with'];
+  type Step = Passing<Context, Event>;
+
+  /** Refuses with what the check finds; the name of the check is what the drawing shows. */
+  function unless<T extends Type>(inspect: (context: Context, input: Input<T>, env: Circumstances) => Refusal | null) {
+    const found = ({ context, event }: Step) => inspect(context, event.with as Input<T>, event.env);
+    return {
+      description: inspect.name,
+      guard: (step: Step) => found(step) !== null,
+      actions: { type: 'refuse' as const, params: (step: Step) => found(step) as Refusal },
+    };
+  }
+
+  /** Keeps what has changed. The checks stand before it in the list, so nothing that they ask for is missing here. */
+  function keep<T extends Type>(
+    compute: (context: Context, input: Required<Input<T>>, env: Circumstances) => Partial<Context>,
+  ) {
+    return assign<Context, EventOf<Event, T>, undefined, Event, never>(({ context, event }) =>
+      compute(context, event.with as Required<Input<T>>, event.env),
+    );
+  }
+
+  /** Tells people what happened; the message is composed after the changes that stand before it in the list. */
+  function say(compose: (context: Context, env: Circumstances) => Message) {
+    return { type: 'tell' as const, params: ({ context, event }: Step) => compose(context, event.env) };
+  }
+
+  return { unless, keep, say };
 }

@@ -141,6 +141,8 @@ export const clarificationInOrder: Check<CommandInputs['opinion.ask-clarificatio
     context.late !== null ? refusal('already-settled') : null,
     ['collecting', 'consolidating'].includes(env.stage) ? null : refusal('already-settled'),
     context.clarifications >= env.regulation.clarification.max ? refusal('clarification-exhausted') : null,
+    // A lead that took the agency over would be asking itself.
+    context.heldBy === env.lead ? refusal('self-consultation', '/agency') : null,
     () => wellFormed(env),
     () => required(input.reason, 'reason-required', 'reason'),
   );

@@ -4,10 +4,9 @@
  *
  * Pure: no clock, no input or output, no `after`, `invoke` or `spawn`. When a limit passes, the clock sends `limit.passed`.
  */
-import { assign, setup } from 'xstate';
-import type { Circumstances } from './circumstances.js';
+import { setup } from 'xstate';
 import { stepper } from './kernel.js';
-import { type EventOf, refused, refuseUnless, telling } from './machine.js';
+import { type Passing, refused, vocabulary } from './machine.js';
 import type { Message } from './messages.js';
 import * as change from './opinion.changes.js';
 import * as check from './opinion.checks.js';
@@ -15,35 +14,17 @@ import type { Opinion, OpinionContext, OpinionEvent } from './opinion.js';
 import * as tell from './opinion.messages.js';
 import type { Refusal } from './refusals.js';
 
-type Type = OpinionEvent['type'];
-type Input<T extends Type> = EventOf<OpinionEvent, T>['with'];
-
-const unless = <T extends Type>(
-  inspect: (context: OpinionContext, input: Input<T>, env: Circumstances) => Refusal | null,
-) => refuseUnless<OpinionContext, OpinionEvent, Input<T>>(inspect);
-
-/** Keeps what has changed. The checks stand before it in the list, so nothing that they ask for is missing here. */
-function keep<T extends Type>(
-  compute: (context: OpinionContext, input: Required<Input<T>>, env: Circumstances) => Partial<OpinionContext>,
-) {
-  return assign<OpinionContext, EventOf<OpinionEvent, T>, undefined, OpinionEvent, never>(({ context, event }) =>
-    compute(context, event.with as Required<Input<T>>, event.env),
-  );
-}
-
-const say = (compose: (context: OpinionContext, env: Circumstances) => Message) =>
-  telling<OpinionContext, OpinionEvent>(compose);
+const { unless, keep, say } = vocabulary<OpinionContext, OpinionEvent>();
 
 const limitIs =
   (kind: 'reminder' | 'opinion' | 'notice') =>
   ({ event }: { event: OpinionEvent }) =>
     event.type === 'limit.passed' && event.with.kind === kind;
 
-type Passing = { context: OpinionContext; event: OpinionEvent };
 const opinionLimit = limitIs('opinion');
-const grantedByRule = (step: Passing) =>
+const grantedByRule = (step: Passing<OpinionContext, OpinionEvent>) =>
   opinionLimit(step) && change.extensionGrantedByRule(step.context, step.event.env);
-const silenceIsConsent = (step: Passing) =>
+const silenceIsConsent = (step: Passing<OpinionContext, OpinionEvent>) =>
   opinionLimit(step) && step.event.env.regulation.silence.effect === 'deemed-consent';
 
 const reminder = {
@@ -89,7 +70,8 @@ const unsettled = {
 const recounted = [
   {
     description: 'the limit moves',
-    guard: ({ context, event }: Passing) => change.recounted(context, null, event.env).dueAt !== context.dueAt,
+    guard: ({ context, event }: Passing<OpinionContext, OpinionEvent>) =>
+      change.recounted(context, null, event.env).dueAt !== context.dueAt,
     actions: [keep<'calendar.amended'>(change.recounted), say(tell.limitMoved)],
   },
   { description: 'the limit stays', actions: [keep<'calendar.amended'>(change.recounted)] },
@@ -104,7 +86,10 @@ const settledRefusals = {
 
 /** An answer after the limit is never lost, and here without effect (design, rule 5). */
 const lateWithoutEffect = [
-  { guard: ({ context }: Passing) => context.late !== null, ...refused('already-settled') },
+  {
+    guard: ({ context }: Passing<OpinionContext, OpinionEvent>) => context.late !== null,
+    ...refused('already-settled'),
+  },
   unless<'opinion.answer'>(check.answerInOrder),
   { actions: [keep<'opinion.answer'>(change.cameLate), say(tell.lateAnswer)] },
 ];
@@ -124,7 +109,10 @@ export const opinionMachine = setup({
       on: {
         ...unsettled,
         'calendar.amended': [
-          { description: 'no limit runs', guard: ({ context }: Passing) => context.dueAt === null },
+          {
+            description: 'no limit runs',
+            guard: ({ context }: Passing<OpinionContext, OpinionEvent>) => context.dueAt === null,
+          },
           ...recounted,
         ],
         'opinion.record-receipt': [

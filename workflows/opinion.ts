@@ -1,8 +1,9 @@
 /** An opinion asked of one agency in one round: what is kept of it, and what it may be told. */
 import type { Circumstances } from './circumstances.js';
-import type { CommandInputs, ResolutionResult, SystemCommand, Weight } from './commands.js';
+import type { ResolutionResult, Weight } from './commands.js';
 import type { Stored } from './kernel.js';
 import type { Budget, LedgerStep } from './limit.js';
+import type { CommandEvent, SystemEvent } from './machine.js';
 import type { CivilDate, Instant } from './time.js';
 
 export const OPINION_STATES = [
@@ -135,24 +136,8 @@ export const OPINION_COMMANDS = [
 ] as const;
 export type OpinionCommandName = (typeof OPINION_COMMANDS)[number];
 
-type CommandEvent = {
-  [Name in OpinionCommandName]: {
-    readonly type: Name;
-    readonly with: CommandInputs[Name];
-    readonly env: Circumstances;
-  };
-}[OpinionCommandName];
-
-type SystemEvent = {
-  [Name in SystemCommand['command']]: {
-    readonly type: Name;
-    readonly with: Extract<SystemCommand, { command: Name }>['with'];
-    readonly env: Circumstances;
-  };
-}[SystemCommand['command']];
-
 export type OpinionEvent =
-  | CommandEvent
+  | CommandEvent<OpinionCommandName>
   | SystemEvent
   | {
       readonly type: 'opinion.cancel';

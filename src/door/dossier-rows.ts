@@ -15,7 +15,7 @@ import {
 } from '../../workflows/dossier.js';
 import { type Opinion, type OpinionContext, type OpinionState, opinionKey } from '../../workflows/opinion.js';
 import type { Instant } from '../../workflows/time.js';
-import type { Reader, Row } from '../persistence/store.js';
+import type { Reader, Row, Tx } from '../persistence/store.js';
 
 /** A dossier as it was found, with what concurrency and the journal need to know. */
 export interface StoredDossier {
@@ -45,37 +45,62 @@ interface PartRow<State> {
 }
 
 /**
- * Loads dossiers by id. With a lock the consultation's row is locked first, on PostgreSQL: everything of a dossier is behind
- * that lock, so its parts may be asked for in the same breath; `SKIP LOCKED` leaves out what another replica is working on.
- * Without a lock the parts are read after the consultation, so that whoever compares versions sees a change between.
+ * Loads dossiers by id, to change them. On PostgreSQL the consultation's row is locked first: everything of a dossier is
+ * behind that lock, so its parts may be asked for in the same breath; `SKIP LOCKED` leaves out what another replica is
+ * working on.
  */
 export async function loadDossiers(
-  reader: Reader,
+  tx: Tx,
   province: string,
   ids: readonly string[],
-  locking: '' | 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED',
+  locking: 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED',
 ): Promise<Map<string, StoredDossier>> {
-  const asked = reader.rows<ConsultationRow>(
-    `SELECT id, state, version, regulation_id, regulation_hash, journal_seq, journal_hash, context_json
-     FROM consultations WHERE province = ? AND id = ANY(?) ORDER BY id ${locking}`,
-    [province, ids],
-  );
-  if (locking === '') await asked;
   const [consultations, opinions, disputes] = await Promise.all([
-    asked,
-    partsOf<OpinionState>(reader, 'opinions', province, ids),
-    partsOf<DisputeState>(reader, 'disputes', province, ids),
+    tx.rows<ConsultationRow>(
+      `SELECT id, state, version, regulation_id, regulation_hash, journal_seq, journal_hash, context_json
+       FROM consultations WHERE province = ? AND id = ANY(?) ORDER BY id ${locking}`,
+      [province, ids],
+    ),
+    partsOf<OpinionState>(tx, 'opinions', province, ids),
+    partsOf<DisputeState>(tx, 'disputes', province, ids),
   ]);
   return new Map(consultations.map((row) => [row.id, assemble(row, opinions.get(row.id), disputes.get(row.id))]));
 }
 
+/** A row of the one statement that reads a whole dossier: which part it is, and what all parts have in common. */
+interface WholeRow extends ConsultationRow {
+  readonly part: 'consultation' | 'opinion' | 'dispute';
+}
+
+const WHOLE = `
+  SELECT 'consultation' AS part, id, state, version, regulation_id, regulation_hash, journal_seq, journal_hash, context_json
+  FROM consultations WHERE province = ? AND id = ?
+  UNION ALL SELECT 'opinion', consultation_id, state, NULL, NULL, NULL, NULL, NULL, context_json
+  FROM opinions WHERE province = ? AND consultation_id = ?
+  UNION ALL SELECT 'dispute', consultation_id, state, NULL, NULL, NULL, NULL, NULL, context_json
+  FROM disputes WHERE province = ? AND consultation_id = ?`;
+
+/** Reads a dossier to look at it, as it stands at one moment: one statement sees one moment. Null when there is none. */
+export async function readDossier(reader: Reader, province: string, id: string): Promise<StoredDossier | null> {
+  const rows = await reader.rows<WholeRow>(WHOLE, [province, id, province, id, province, id]);
+  const row = rows.find(({ part }) => part === 'consultation');
+  if (row === undefined) return null;
+  const parts = (part: WholeRow['part']): PartRow<never>[] =>
+    rows.filter((candidate) => candidate.part === part).map(partOf);
+  return assemble(row, parts('opinion'), parts('dispute'));
+}
+
+function partOf({ id, state, context_json }: WholeRow): PartRow<never> {
+  return { consultation_id: id, state: state as never, context_json };
+}
+
 async function partsOf<State>(
-  reader: Reader,
+  tx: Tx,
   table: 'opinions' | 'disputes',
   province: string,
   ids: readonly string[],
 ): Promise<Map<string, PartRow<State>[]>> {
-  const rows = await reader.rows<PartRow<State>>(
+  const rows = await tx.rows<PartRow<State>>(
     `SELECT consultation_id, state, context_json FROM ${table} WHERE province = ? AND consultation_id = ANY(?)`,
     [province, ids],
   );
@@ -112,8 +137,25 @@ function assemble(
   };
 }
 
-/** The columns of a consultation that change with its dossier; what identifies it and its journal is the caller's to add. */
+/** The columns of a consultation that follow from its dossier; what identifies it and its journal is the caller's to add. */
 export function consultationColumns(dossier: Dossier): Row {
+  return { ...consultationListing(dossier), context_json: JSON.stringify(dossier.consultation.context) };
+}
+
+/** Those of them that a command has changed: columns that stay as they are need no new entry in any index. */
+export function changedConsultationColumns(before: Dossier, after: Dossier): Row {
+  const changed = differing(consultationListing(before), consultationListing(after));
+  const { context } = after.consultation;
+  return context === before.consultation.context ? changed : { ...changed, context_json: JSON.stringify(context) };
+}
+
+function differing(before: Row, after: Row): Row {
+  const changed: Row = {};
+  for (const [name, value] of Object.entries(after)) if (value !== before[name]) changed[name] = value;
+  return changed;
+}
+
+function consultationListing(dossier: Dossier): Row {
   const { state, context }: Consultation = dossier.consultation;
   const responsible = responsibleForConsultation(dossier);
   return {
@@ -131,7 +173,6 @@ export function consultationColumns(dossier: Dossier): Row {
     responsible_agency: responsible?.agency ?? null,
     responsible_role: responsible?.role ?? null,
     due_at: earliestDue(dossier),
-    context_json: JSON.stringify(context),
   };
 }
 
@@ -144,13 +185,36 @@ function earliestDue(dossier: Dossier): Instant | null {
 }
 
 export function opinionRow(province: string, dossier: Dossier, opinion: Opinion): Row {
+  return {
+    ...opinionKeyOf(province, dossier.id, opinion),
+    ...opinionListing(dossier, opinion),
+    context_json: JSON.stringify(opinion.context),
+  };
+}
+
+/** The key of an opinion's row with the columns that a command has changed; null when it has changed none. */
+export function changedOpinionRow(
+  province: string,
+  before: Dossier,
+  old: Opinion,
+  after: Dossier,
+  opinion: Opinion,
+): Row | null {
+  const changed = differing(opinionListing(before, old), opinionListing(after, opinion));
+  if (opinion.context !== old.context) changed.context_json = JSON.stringify(opinion.context);
+  if (Object.keys(changed).length === 0) return null;
+  return { ...opinionKeyOf(province, after.id, opinion), ...changed };
+}
+
+function opinionKeyOf(province: string, consultation: string, { context }: Opinion): Row {
+  return { province, consultation_id: consultation, key: opinionKey(context) };
+}
+
+function opinionListing(dossier: Dossier, opinion: Opinion): Row {
   const { state, context } = opinion;
   const { lead, rounds } = dossier.consultation.context;
   const responsible = responsibleForOpinion(opinion, lead);
   return {
-    province,
-    consultation_id: dossier.id,
-    key: opinionKey(context),
     round: context.round,
     agency: context.heldBy,
     function: context.function,
@@ -166,7 +230,6 @@ export function opinionRow(province: string, dossier: Dossier, opinion: Opinion)
     current: context.round === rounds.at(-1)?.number,
     responsible_agency: responsible?.agency ?? null,
     responsible_role: responsible?.role ?? null,
-    context_json: JSON.stringify(context),
   };
 }
 

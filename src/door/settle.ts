@@ -6,7 +6,14 @@ import { type RunningLimit, runningLimits } from '../../workflows/dossier.js';
 import { type Opinion, opinionKey } from '../../workflows/opinion.js';
 import type { Instant } from '../../workflows/time.js';
 import type { Row, Tx } from '../persistence/store.js';
-import { consultationColumns, disputeRow, limitKey, opinionRow } from './dossier-rows.js';
+import {
+  changedConsultationColumns,
+  changedOpinionRow,
+  consultationColumns,
+  disputeRow,
+  limitKey,
+  opinionRow,
+} from './dossier-rows.js';
 import type { OpenFile } from './open-file.js';
 
 /** Somebody else changed a consultation meanwhile: the transaction is given up and nothing of it remains. */
@@ -14,10 +21,15 @@ export class ConcurrentChange extends Error {
   override readonly name = 'ConcurrentChange';
 }
 
+/** What changes in a consultation, and the version that it was decided on. */
+interface Seen {
+  readonly row: Row;
+  readonly version: number;
+}
+
 interface Writing {
   readonly newConsultations: Row[];
-  readonly consultations: Row[];
-  readonly seen: number[];
+  readonly consultations: Seen[];
   readonly newOpinions: Row[];
   readonly opinions: Row[];
   readonly newDisputes: Row[];
@@ -39,10 +51,10 @@ export async function settle(tx: Tx, files: Iterable<OpenFile>, now: Instant): P
   const writing = collect(files, now);
   const [, updated, claimed] = await Promise.all([
     tx.insert('consultations', writing.newConsultations),
-    tx.update('consultations', writing.consultations, { column: 'version', seen: writing.seen }),
+    updateConsultations(tx, writing.consultations),
     tx.update('limits', writing.passedLimits),
     tx.insert('opinions', writing.newOpinions),
-    tx.update('opinions', writing.opinions),
+    ...byColumns(writing.opinions, (row) => row).map((rows) => tx.update('opinions', rows)),
     tx.insert('disputes', writing.newDisputes),
     tx.update('disputes', writing.disputes),
     tx.remove('limits', writing.endedLimits),
@@ -56,11 +68,33 @@ export async function settle(tx: Tx, files: Iterable<OpenFile>, now: Instant): P
   if (claimed !== writing.passedLimits.length) throw new ConcurrentChange('A limit was recorded meanwhile.');
 }
 
+async function updateConsultations(tx: Tx, seen: readonly Seen[]): Promise<number> {
+  const updates = byColumns(seen, ({ row }) => row).map((same) =>
+    tx.update(
+      'consultations',
+      same.map(({ row }) => row),
+      { column: 'version', seen: same.map(({ version }) => version) },
+    ),
+  );
+  return (await Promise.all(updates)).reduce((sum, updated) => sum + updated, 0);
+}
+
+/** Rows with the same columns go together, as the set-based statements of the store ask for. */
+function byColumns<T>(changes: readonly T[], rowOf: (change: T) => Row): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const change of changes) {
+    const columns = Object.keys(rowOf(change)).join(' ');
+    const group = groups.get(columns);
+    if (group === undefined) groups.set(columns, [change]);
+    else group.push(change);
+  }
+  return [...groups.values()];
+}
+
 function collect(files: Iterable<OpenFile>, now: Instant): Writing {
   const writing: Writing = {
     newConsultations: [],
     consultations: [],
-    seen: [],
     newOpinions: [],
     opinions: [],
     newDisputes: [],
@@ -86,24 +120,29 @@ function collect(files: Iterable<OpenFile>, now: Instant): Writing {
 }
 
 function collectConsultation(writing: Writing, file: OpenFile, now: Instant): void {
-  if (file.dossier === null) return;
-  const row = {
+  const { dossier, found } = file;
+  if (dossier === null) return;
+  const head = {
     province: file.province,
     id: file.id,
-    ...consultationColumns(file.dossier),
     version: file.seq,
-    regulation_id: file.regulation.id,
-    regulation_hash: file.regulationHash,
     journal_seq: file.seq,
     journal_hash: file.hash,
     updated_at: now,
   };
-  if (file.found === null) {
-    writing.newConsultations.push({ ...row, anchored_seq: 0, created_at: file.dossier.consultation.context.createdAt });
+  if (found !== null) {
+    const row = { ...head, ...changedConsultationColumns(found.dossier, dossier) };
+    writing.consultations.push({ row, version: found.version });
     return;
   }
-  writing.consultations.push(row);
-  writing.seen.push(file.found.version);
+  writing.newConsultations.push({
+    ...head,
+    ...consultationColumns(dossier),
+    regulation_id: file.regulation.id,
+    regulation_hash: file.regulationHash,
+    anchored_seq: 0,
+    created_at: dossier.consultation.context.createdAt,
+  });
 }
 
 function collectOpinions(writing: Writing, file: OpenFile): void {
@@ -117,8 +156,11 @@ function collectOpinions(writing: Writing, file: OpenFile): void {
   for (const [index, opinion] of dossier.opinions.entries()) {
     const old = before[index];
     if (old === opinion && !moved) continue;
-    const row = opinionRow(file.province, dossier, opinion);
-    (old === undefined ? writing.newOpinions : writing.opinions).push(row);
+    if (old === undefined || found === null) writing.newOpinions.push(opinionRow(file.province, dossier, opinion));
+    else {
+      const row = changedOpinionRow(file.province, found.dossier, old, dossier, opinion);
+      if (row !== null) writing.opinions.push(row);
+    }
     collectNotice(writing, file, opinion, old);
   }
 }

@@ -4,7 +4,7 @@ import type { Regulation } from '../../workflows/regulation.js';
 import { type CivilDate, epochMs, type Instant } from '../../workflows/time.js';
 import type { CommandRequest, Outcome } from '../door/command-request.js';
 import { Door } from '../door/door.js';
-import { loadDossiers } from '../door/dossier-rows.js';
+import { readDossier } from '../door/dossier-rows.js';
 import { DoorQueue } from '../door/queue.js';
 import type { Store } from '../persistence/store.js';
 import type { Clock } from './clock.js';
@@ -96,7 +96,7 @@ class RunningEngine implements Engine {
     let passed = 0;
     let consultations = 0;
     for (const province of await this.provinces()) {
-      const swept = await sweepProvince(this.door, province);
+      const swept = await sweepProvince(this.door, province, this.options.store.kind === 'sqlite' ? 1 : 2);
       passed += swept.passed;
       consultations += swept.consultations;
     }
@@ -120,19 +120,10 @@ class RunningEngine implements Engine {
   }
 
   async dossier(province: string, id: string): Promise<StandingDossier | null> {
-    const { reader } = this.options.store;
-    for (;;) {
-      const found = (await loadDossiers(reader, province, [id], '')).get(id);
-      if (found === undefined) return null;
-      // The parts are read one after another; a commit between them shows in the version, and they are read again.
-      const now = await reader.row<{ version: number }>(
-        'SELECT version FROM consultations WHERE province = ? AND id = ?',
-        [province, id],
-      );
-      if (now?.version !== found.version) continue;
-      const { dossier, version, regulationId, regulationHash, seq } = found;
-      return { dossier, version, regulation: regulationId, regulationHash, seq };
-    }
+    const found = await readDossier(this.options.store.reader, province, id);
+    if (found === null) return null;
+    const { dossier, version, regulationId, regulationHash, seq } = found;
+    return { dossier, version, regulation: regulationId, regulationHash, seq };
   }
 
   pinnedRegulation(province: string, hash: string): Promise<Regulation> {

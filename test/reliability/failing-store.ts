@@ -28,11 +28,6 @@ export class FailingStore {
     this.limit = n;
   }
 
-  /** Nothing fails any more. */
-  mend(): void {
-    this.limit = Number.POSITIVE_INFINITY;
-  }
-
   private failing(tx: Tx): Tx {
     return {
       rows: (sql, params) => tx.rows(sql, params),

@@ -115,21 +115,29 @@ export class Chronicle {
     if (entry.command !== 'limit.passed') this.nothingSkipped();
     switch (entry.command) {
       case 'consultation.draft':
-        return this.drafted(this.input('consultation.draft'));
+        this.drafted(this.input('consultation.draft'));
+        return;
       case 'consultation.open':
-        return this.opened(this.input('consultation.open'));
+        this.opened(this.input('consultation.open'));
+        return;
       case 'consultation.amend':
-        return this.amended(this.input('consultation.amend'));
+        this.amended(this.input('consultation.amend'));
+        return;
       case 'consultation.withdraw':
-        return this.cancelled();
+        this.cancelled();
+        return;
       case 'dispute.record-session':
-        return this.met(this.input('dispute.record-session').agency);
+        this.met(this.input('dispute.record-session').agency);
+        return;
       case 'limit.passed':
-        return this.limitPassed(entry.with as SystemWith<'limit.passed'>);
+        this.limitPassed(entry.with as SystemWith<'limit.passed'>);
+        return;
       case 'calendar.amended':
-        return this.recounted();
+        this.recounted();
+        return;
       case 'agency.transferred':
-        return this.transferred(entry.with as SystemWith<'agency.transferred'>);
+        this.transferred(entry.with as SystemWith<'agency.transferred'>);
+        return;
       default:
         if (entry.command.startsWith('opinion.') || entry.command === 'notice.issue') this.onOpinion();
     }
@@ -220,28 +228,34 @@ export class Chronicle {
     switch (this.entry.command) {
       case 'opinion.answer':
       case 'opinion.clarify':
-        return this.answered(opinion, this.input('opinion.answer').position ?? '');
+        this.answered(opinion, this.input('opinion.answer').position ?? '');
+        return;
       case 'opinion.ask-clarification':
-        return this.calledVague(opinion);
+        this.calledVague(opinion);
+        return;
       case 'opinion.return':
         opinion.phase = 'returned';
         opinion.returnedFor = this.input('opinion.return').ground ?? '';
         return;
       case 'opinion.accept-return':
-        return this.released(opinion, this.input('opinion.accept-return').readdress);
+        this.released(opinion, this.input('opinion.accept-return').readdress);
+        return;
       case 'opinion.contest-return':
         opinion.phase = 'waiting';
-        return this.atLeast(opinion, this.regulation.return.afterContest.workingDays);
+        this.atLeast(opinion, this.regulation.return.afterContest.workingDays);
+        return;
       case 'opinion.request-extension':
         opinion.extension = { workingDays: this.input('opinion.request-extension').workingDays ?? 0, state: 'asked' };
         return;
       case 'opinion.grant-extension':
-        return this.extended(opinion);
+        this.extended(opinion);
+        return;
       case 'opinion.refuse-extension':
         if (opinion.extension !== null) opinion.extension.state = 'refused';
         return;
       case 'opinion.record-receipt':
-        return this.receive(opinion, this.input('opinion.record-receipt').receivedAt ?? this.entry.effectiveAt);
+        this.receive(opinion, this.input('opinion.record-receipt').receivedAt ?? this.entry.effectiveAt);
+        return;
       case 'opinion.accept-late':
         opinion.lateAccepted = true;
         opinion.phase = 'answered';
@@ -357,7 +371,8 @@ export class Chronicle {
       extension.undecidedAtLimit === 'granted'
     ) {
       opinion.grantedByRule = true;
-      return this.extended(opinion);
+      this.extended(opinion);
+      return;
     }
     if (opinion.extension?.state === 'asked') opinion.extension.state = 'lapsed';
     opinion.silence = { at, recordedAt };

@@ -92,7 +92,7 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
     const receivedAt = inMinutes(now, -random.between(0, 3 * 1440));
     const receipt = {
       agency,
-      receivedAt: receivedAt < context.askedAt ? context.askedAt : receivedAt,
+      receivedAt: [receivedAt, context.askedAt].sort().at(-1),
       evidence: 'Phiếu phát',
     };
     yield propose(4, `${lead}/clerk`, 'opinion.record-receipt', receipt);
