@@ -143,13 +143,21 @@ export class ConsultationReader {
     locale: Locale,
     about: About,
   ): Promise<MessageAboutView[]> {
-    const { context } = dossier.consultation;
     const rows = await this.reader.rows<{ id: string; kind: string; params_json: string; created_at: Instant }>(
       `SELECT id, kind, params_json, created_at FROM inbox_messages
-       WHERE province = ? AND agency = ? AND created_at >= ? AND consultation_id = ?
+       WHERE province = ? AND id > ? AND id < ? AND consultation_id = ? AND agency = ?
          AND (role IS NULL OR role = ANY(?))
        ORDER BY created_at DESC, id DESC LIMIT ?`,
-      [person.province, person.agency, context.createdAt, dossier.id, [...person.roles], MOST_MESSAGES],
+      // The id of a message begins with that of its consultation and a dot: a range of the primary key, no index more.
+      [
+        person.province,
+        `${dossier.id}.`,
+        `${dossier.id}/`,
+        dossier.id,
+        person.agency,
+        [...person.roles],
+        MOST_MESSAGES,
+      ],
     );
     return rows.map((row) => ({
       id: row.id,

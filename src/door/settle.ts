@@ -131,7 +131,9 @@ function collectConsultation(writing: Writing, file: OpenFile, now: Instant): vo
     updated_at: now,
   };
   if (found !== null) {
-    const row = { ...head, ...changedConsultationColumns(found.dossier, dossier) };
+    // A draft may have outlived the regulation that it was begun under.
+    const pinned = file.newlyPinned ? { regulation_id: file.regulation.id, regulation_hash: file.regulationHash } : {};
+    const row = { ...head, ...changedConsultationColumns(found.dossier, dossier), ...pinned };
     writing.consultations.push({ row, version: found.version });
     return;
   }

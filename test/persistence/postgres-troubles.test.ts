@@ -63,9 +63,11 @@ describeOn('postgres', 'A PostgreSQL in trouble', (open) => {
     const other = new pg.Client({ connectionString: open.url() });
     await other.connect();
     const database = await store.reader.row<{ name: string }>('SELECT current_database() AS name');
-    await other.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database?.name]);
+    const dropped = await other.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+      database?.name,
+    ]);
     await other.end();
-    while (warnings.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (warnings.length < dropped.rows.length) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(warnings[0]).toContain('idle connection');
     expect(await store.write((tx) => tx.insert('installation', settings(1)))).toBe(1);
   });

@@ -2,7 +2,7 @@
  * A consultation as the simulation watches it: its rows as they are stored, the chronicle of its journal, and the dossier to
  * which the journal replays. Only what is new in the journal is read again.
  */
-import { loadDossiers, type StoredDossier } from '../../src/door/dossier-rows.js';
+import { readDossier, type StoredDossier } from '../../src/door/dossier-rows.js';
 import { canonicalJson, sha256 } from '../../src/journal/canonical.js';
 import { GENESIS, type JournalEntry, parseEntry } from '../../src/journal/entry.js';
 import type { Reader } from '../../src/persistence/store.js';
@@ -75,9 +75,11 @@ export class Watch {
         id,
         () => 'the consultation is gone',
       );
-    const stored = await loadDossiers(this.reader, this.province, changed, '');
     const seen: Watched[] = [];
-    for (const id of changed) seen.push(await this.read(id, stored.get(id) as StoredDossier));
+    for (const id of changed) {
+      const stored = await readDossier(this.reader, this.province, id);
+      if (stored !== null) seen.push(await this.read(id, stored));
+    }
     return seen;
   }
 
@@ -90,6 +92,7 @@ export class Watch {
     const before = this.known.get(id);
     let { told, replayed } = { told: before?.told ?? null, replayed: before?.replayed ?? null };
     let { seq, hash } = head;
+    let pinned: string | null = stored.regulationHash;
     for (const row of rows) {
       const entry = parseEntry(row.entry);
       must(row.seq === seq + 1 && entry.seq === row.seq, 'I7', id, () => `entry ${row.seq} follows entry ${seq}`);
@@ -97,6 +100,7 @@ export class Watch {
       must(sha256(row.entry) === row.hash, 'I7', id, () => `entry ${row.seq} has another hash than it says`);
       must(entry.chain === id && entry.province === this.province, 'I7', id, () => `entry ${row.seq} is of elsewhere`);
       ({ seq, hash } = row);
+      ({ regulation: pinned } = entry.facts);
       const regulation = await this.regulation(entry.facts.regulation ?? '');
       const calendar = await this.calendar(entry.facts.calendarHash);
       told ??= new Chronicle(id, entry, regulation, calendar);
@@ -105,6 +109,7 @@ export class Watch {
       this.onEntry(entry);
     }
     this.heads.set(id, { seq, hash });
+    must(pinned === stored.regulationHash, 'I7', id, () => `decided by ${pinned}, pinned to ${stored.regulationHash}`);
     if (told === null || replayed === null) throw new Error(`The journal of ${id} is empty.`);
     must(stored.seq === seq && stored.version === seq, 'I7', id, () => `version ${stored.version}, ${seq} entries`);
     must(stored.hash === hash, 'I7', id, () => 'the consultation points to another head of its journal');

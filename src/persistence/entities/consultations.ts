@@ -37,6 +37,8 @@ export const consultations: Table = {
     { name: 'consultations_by_lead', columns: ['province', 'lead', 'state'] },
     { name: 'consultations_by_matter', columns: ['province', 'matter'] },
     { name: 'consultations_by_update', columns: ['province', 'updated_at'] },
+    { name: 'consultations_by_due', columns: ['province', 'due_at'] },
+    { name: 'consultations_by_opening', columns: ['province', 'opened_at'] },
     { name: 'consultations_unanchored', columns: ['province'], where: 'journal_seq > anchored_seq' },
   ],
 };

@@ -123,6 +123,8 @@ export function initialTables(dialect: Dialect): string[] {
     `CREATE INDEX "consultations_by_lead" ON "consultations" ("province", "lead", "state")`,
     `CREATE INDEX "consultations_by_matter" ON "consultations" ("province", "matter")`,
     `CREATE INDEX "consultations_by_update" ON "consultations" ("province", "updated_at")`,
+    `CREATE INDEX "consultations_by_due" ON "consultations" ("province", "due_at")`,
+    `CREATE INDEX "consultations_by_opening" ON "consultations" ("province", "opened_at")`,
     `CREATE INDEX "consultations_unanchored" ON "consultations" ("province") WHERE journal_seq > anchored_seq`,
     `CREATE TABLE "opinions" (
       "province" ${t.text} NOT NULL,
