@@ -158,9 +158,9 @@ export const reminderSent: Change = (context, _input, env) => ({
  */
 export const deemed: Change = (context, _input, env) => {
   return {
-    ...silent(context, env),
     settledAt: env.at,
     notice: { state: 'pending', dueAt: noticeDue(env.at, env), overdue: false, issuedAt: null, number: null },
+    ...silent(context, env),
   };
 };
 

@@ -139,20 +139,30 @@ function assemble(
 
 /** The columns of a consultation that follow from its dossier; what identifies it and its journal is the caller's to add. */
 export function consultationColumns(dossier: Dossier): Row {
-  return { ...consultationListing(dossier), context_json: JSON.stringify(dossier.consultation.context) };
+  const columns = consultationListing(dossier);
+  columns.context_json = JSON.stringify(dossier.consultation.context);
+  return columns;
 }
 
 /** Those of them that a command has changed: columns that stay as they are need no new entry in any index. */
 export function changedConsultationColumns(before: Dossier, after: Dossier): Row {
-  const changed = differing(consultationListing(before), consultationListing(after));
+  const changed: Row = {};
+  addDiffering(changed, consultationListing(before), consultationListing(after));
   const { context } = after.consultation;
-  return context === before.consultation.context ? changed : { ...changed, context_json: JSON.stringify(context) };
+  if (context !== before.consultation.context) changed.context_json = JSON.stringify(context);
+  return changed;
 }
 
-function differing(before: Row, after: Row): Row {
-  const changed: Row = {};
-  for (const [name, value] of Object.entries(after)) if (value !== before[name]) changed[name] = value;
-  return changed;
+/** Adds the columns that differ, and says whether there were any. */
+function addDiffering(row: Row, before: Row, after: Row): boolean {
+  let any = false;
+  for (const name in after) {
+    const value = after[name] ?? null;
+    if (value === before[name]) continue;
+    row[name] = value;
+    any = true;
+  }
+  return any;
 }
 
 function consultationListing(dossier: Dossier): Row {
@@ -185,11 +195,12 @@ function earliestDue(dossier: Dossier): Instant | null {
 }
 
 export function opinionRow(province: string, dossier: Dossier, opinion: Opinion): Row {
-  return {
-    ...opinionKeyOf(province, dossier.id, opinion),
-    ...opinionListing(dossier, opinion),
-    context_json: JSON.stringify(opinion.context),
-  };
+  const row = opinionListing(dossier, opinion);
+  row.province = province;
+  row.consultation_id = dossier.id;
+  row.key = opinionKey(opinion.context);
+  row.context_json = JSON.stringify(opinion.context);
+  return row;
 }
 
 /** The key of an opinion's row with the columns that a command has changed; null when it has changed none. */
@@ -200,14 +211,11 @@ export function changedOpinionRow(
   after: Dossier,
   opinion: Opinion,
 ): Row | null {
-  const changed = differing(opinionListing(before, old), opinionListing(after, opinion));
-  if (opinion.context !== old.context) changed.context_json = JSON.stringify(opinion.context);
-  if (Object.keys(changed).length === 0) return null;
-  return { ...opinionKeyOf(province, after.id, opinion), ...changed };
-}
-
-function opinionKeyOf(province: string, consultation: string, { context }: Opinion): Row {
-  return { province, consultation_id: consultation, key: opinionKey(context) };
+  const row: Row = { province, consultation_id: after.id, key: opinionKey(opinion.context) };
+  const any = addDiffering(row, opinionListing(before, old), opinionListing(after, opinion));
+  if (opinion.context === old.context) return any ? row : null;
+  row.context_json = JSON.stringify(opinion.context);
+  return row;
 }
 
 function opinionListing(dossier: Dossier, opinion: Opinion): Row {

@@ -2,7 +2,7 @@
  * One consultation while a batch works on it: as it was found, as it stands now, and everything that is to be written when
  * the batch is settled. Nothing here touches the database.
  */
-import type { Moment } from '../../workflows/circumstances.js';
+import type { Moment, RegisterExcerpt } from '../../workflows/circumstances.js';
 import { type Actor, CLOCK, type ConsultationCommand, type SystemCommand } from '../../workflows/commands.js';
 import { type Dossier, passedLimit, type RunningLimit } from '../../workflows/dossier.js';
 import { decide, follow } from '../../workflows/law.js';
@@ -11,7 +11,7 @@ import type { Refusal } from '../../workflows/refusals.js';
 import type { Regulation } from '../../workflows/regulation.js';
 import type { Instant } from '../../workflows/time.js';
 import { sha256 } from '../journal/canonical.js';
-import { chainEntry, type EntryFields, GENESIS } from '../journal/entry.js';
+import { chainEntry, type EntryFacts, type EntryFields, GENESIS } from '../journal/entry.js';
 import type { Row } from '../persistence/store.js';
 import type { StoredDossier } from './dossier-rows.js';
 import { excerptOf, type Register } from './register.js';
@@ -125,7 +125,6 @@ export class OpenFile {
     moment: Moment,
     now: Instant,
   ): void {
-    const { version, hash } = this.register.inUse;
     const seq = this.seq + 1;
     const fields: EntryFields = {
       province: this.province,
@@ -136,12 +135,7 @@ export class OpenFile {
       actor: moment.actor,
       command: command.command,
       with: command.with,
-      facts: {
-        regulation: this.regulationHash,
-        calendar: version,
-        calendarHash: hash,
-        register: moment.register,
-      },
+      facts: factsOf(this.register, moment.register, this.regulationHash),
     };
     // A text that JSON cannot hold is found out here, before anything of the file has changed.
     const chained = chainEntry(this.hash, fields);
@@ -159,4 +153,16 @@ export class OpenFile {
     });
     if (messages.length > 0) this.told.push({ seq, at: now, messages });
   }
+}
+
+const knownFacts = new WeakMap<RegisterExcerpt, Map<string, EntryFacts>>();
+
+/** The facts of an entry; where the excerpt is shared by many, so are they, and their text is made once. */
+function factsOf({ inUse }: Register, excerpt: RegisterExcerpt, regulationHash: string): EntryFacts {
+  const byRegulation = knownFacts.get(excerpt) ?? new Map<string, EntryFacts>();
+  const known = byRegulation.get(regulationHash);
+  if (known !== undefined) return known;
+  const facts = { regulation: regulationHash, calendar: inUse.version, calendarHash: inUse.hash, register: excerpt };
+  knownFacts.set(excerpt, byRegulation.set(regulationHash, facts));
+  return facts;
 }

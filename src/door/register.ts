@@ -142,5 +142,17 @@ export function excerptOf(
     const agency = register.agencies.get(code);
     if (agency !== undefined) agencies[code] = agency;
   }
+  if (Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0) return withoutAgencies(register);
   return { agencies, office: register.office, chairman: register.chairman, alreadyAsked };
+}
+
+const excerptsWithoutAgencies = new WeakMap<Register, RegisterExcerpt>();
+
+/** Most commands name no agency: they all share one excerpt. */
+function withoutAgencies(register: Register): RegisterExcerpt {
+  const known = excerptsWithoutAgencies.get(register);
+  if (known !== undefined) return known;
+  const excerpt = { agencies: {}, office: register.office, chairman: register.chairman, alreadyAsked: {} };
+  excerptsWithoutAgencies.set(register, excerpt);
+  return excerpt;
 }

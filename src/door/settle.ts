@@ -122,29 +122,25 @@ function collect(files: Iterable<OpenFile>, now: Instant): Writing {
 function collectConsultation(writing: Writing, file: OpenFile, now: Instant): void {
   const { dossier, found } = file;
   if (dossier === null) return;
-  const head = {
-    province: file.province,
-    id: file.id,
-    version: file.seq,
-    journal_seq: file.seq,
-    journal_hash: file.hash,
-    updated_at: now,
-  };
+  const row = found === null ? consultationColumns(dossier) : changedConsultationColumns(found.dossier, dossier);
+  row.province = file.province;
+  row.id = file.id;
+  row.version = file.seq;
+  row.journal_seq = file.seq;
+  row.journal_hash = file.hash;
+  row.updated_at = now;
+  // A draft may have outlived the regulation that it was begun under.
+  if (file.newlyPinned) {
+    row.regulation_id = file.regulation.id;
+    row.regulation_hash = file.regulationHash;
+  }
   if (found !== null) {
-    // A draft may have outlived the regulation that it was begun under.
-    const pinned = file.newlyPinned ? { regulation_id: file.regulation.id, regulation_hash: file.regulationHash } : {};
-    const row = { ...head, ...changedConsultationColumns(found.dossier, dossier), ...pinned };
     writing.consultations.push({ row, version: found.version });
     return;
   }
-  writing.newConsultations.push({
-    ...head,
-    ...consultationColumns(dossier),
-    regulation_id: file.regulation.id,
-    regulation_hash: file.regulationHash,
-    anchored_seq: 0,
-    created_at: dossier.consultation.context.createdAt,
-  });
+  row.anchored_seq = 0;
+  row.created_at = dossier.consultation.context.createdAt;
+  writing.newConsultations.push(row);
 }
 
 function collectOpinions(writing: Writing, file: OpenFile): void {
@@ -172,21 +168,23 @@ function collectNotice(writing: Writing, file: OpenFile, opinion: Opinion, old: 
   const { notice, settledAt } = opinion.context;
   const before = old?.context.notice ?? null;
   if (notice === before) return;
-  const key = { province: file.province, consultation_id: file.id, opinion_key: opinionKey(opinion.context) };
-  if (notice === null) {
-    if (before !== null)
-      writing.notices.push({
-        ...key,
-        state: 'void',
-        due_at: before.dueAt,
-        issued_at: before.issuedAt,
-        number: before.number,
-      });
+  const standing = notice ?? before;
+  if (standing === null) return;
+  const row: Row = {
+    province: file.province,
+    consultation_id: file.id,
+    opinion_key: opinionKey(opinion.context),
+    state: notice === null ? 'void' : notice.state,
+    due_at: standing.dueAt,
+    issued_at: standing.issuedAt,
+    number: standing.number,
+  };
+  if (before !== null) {
+    writing.notices.push(row);
     return;
   }
-  const row = { ...key, state: notice.state, due_at: notice.dueAt, issued_at: notice.issuedAt, number: notice.number };
-  if (before === null) writing.newNotices.push({ ...row, deemed_at: settledAt });
-  else writing.notices.push(row);
+  row.deemed_at = settledAt;
+  writing.newNotices.push(row);
 }
 
 function collectDisputes(writing: Writing, file: OpenFile): void {
@@ -203,14 +201,17 @@ function collectLimits(writing: Writing, file: OpenFile, now: Instant): void {
   const before = byKey(file.found === null ? [] : runningLimits(file.found.dossier));
   const after = byKey(file.dossier === null ? [] : runningLimits(file.dossier));
   const passed = byKey(file.passed);
-  const key = (limit: RunningLimit) => limitKey(file.province, file.id, limit);
-  for (const [name, limit] of passed) {
-    const row = { ...key(limit), passed_at: now };
-    (before.has(name) ? writing.passedLimits : writing.newLimits).push(row);
-  }
+  const row = (limit: RunningLimit, passedAt: Instant | null) => {
+    const columns = limitKey(file.province, file.id, limit);
+    columns.passed_at = passedAt;
+    return columns;
+  };
+  for (const [name, limit] of passed)
+    (before.has(name) ? writing.passedLimits : writing.newLimits).push(row(limit, now));
   for (const [name, limit] of after)
-    if (!before.has(name) && !passed.has(name)) writing.newLimits.push({ ...key(limit), passed_at: null });
-  for (const [name, limit] of before) if (!after.has(name) && !passed.has(name)) writing.endedLimits.push(key(limit));
+    if (!before.has(name) && !passed.has(name)) writing.newLimits.push(row(limit, null));
+  for (const [name, limit] of before)
+    if (!after.has(name) && !passed.has(name)) writing.endedLimits.push(limitKey(file.province, file.id, limit));
 }
 
 function byKey(limits: readonly RunningLimit[]): Map<string, RunningLimit> {

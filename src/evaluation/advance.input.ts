@@ -3,15 +3,23 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 const LONGEST = 40;
 
-/** How far the virtual clock is to be moved: by a duration, or to a moment. */
+/** How far the virtual clock is to be moved: by a duration, or to a moment; exactly one of the two is given. */
 export class AdvanceInput {
-  @ApiPropertyOptional({ description: 'ISO 8601, in weeks, days, hours, minutes, seconds', example: 'P1D' })
+  @ApiPropertyOptional({
+    description: 'ISO 8601, in weeks, days, hours, minutes, seconds; exactly one of duration and to is given',
+    maxLength: LONGEST,
+    example: 'P1D',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST)
   readonly duration?: string;
 
-  @ApiPropertyOptional({ description: '"next-limit", or an instant with its offset', example: 'next-limit' })
+  @ApiPropertyOptional({
+    description: '"next-limit", or an instant with its offset; at most sixty days on, never back',
+    maxLength: LONGEST,
+    example: 'next-limit',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST)

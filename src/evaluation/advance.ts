@@ -1,34 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Instant, inVietnam } from '../../workflows/time.js';
 import type { Engine } from '../engine/engine.js';
 import type { Reader } from '../persistence/store.js';
+import type { PassedLimitView } from './clock.views.js';
 import type { StoredClock } from './stored-clock.js';
-
-/** A limit that passed while the clock was moved. */
-export interface PassedLimit {
-  readonly consultation: string;
-  /** Key of an opinion ("1:SXD") or of a dispute ("dispute:1"). */
-  readonly subject: string;
-  readonly kind: string;
-  readonly dueAt: string;
-}
 
 /** More are counted, but not listed. */
 const MOST_LISTED = 500;
+
+/** How often a limit is tried again that another transaction holds just then, and how many milliseconds lie between. */
+interface Patience {
+  readonly attempts: number;
+  readonly pauseMs: number;
+}
+
+const PATIENCE: Patience = { attempts: 600, pauseMs: 50 };
 
 /**
  * Moves the clock on, meeting every instant at which a limit passes and recording it then, so that everything happens in
  * order. Each step is durable before the next: if the program stops on the way, the clock stands on a limit that the
  * worker passes at the next start, and never beyond one.
+ * @throws Error when a limit that is due is still not recorded after so many attempts
  */
-export async function advanceClock(engine: Engine, clock: StoredClock, to: Instant): Promise<void> {
+export async function advanceClock(
+  engine: Pick<Engine, 'nextDue' | 'sweep'>,
+  clock: Pick<StoredClock, 'moveTo'>,
+  to: Instant,
+  patience = PATIENCE,
+): Promise<void> {
   for (let due = await engine.nextDue(); due !== null && due <= to; due = await engine.nextDue()) {
     await clock.moveTo(due);
-    const { passed } = await engine.sweep();
-    // The limits worker may have been quicker; then the limit is no longer the next.
-    if (passed === 0 && (await engine.nextDue()) === due)
-      throw new Error(`A limit is due at ${due} and the engine does not record that it passed.`);
+    await pass(engine, due, patience);
   }
   await clock.moveTo(to);
+}
+
+/** Records what is due at an instant, or waits until the limits worker, which may have been quicker, has recorded it. */
+async function pass(
+  engine: Pick<Engine, 'nextDue' | 'sweep'>,
+  due: Instant,
+  { attempts, pauseMs }: Patience,
+): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { passed } = await engine.sweep();
+    if (passed > 0 || (await engine.nextDue()) !== due) return;
+    // A sweep leaves out what the worker, or a command on the same consultation, has locked and not yet committed.
+    await pause(pauseMs);
+  }
+  throw new Error(`A limit is due at ${due} and the engine does not record that it passed.`);
 }
 
 /** The next limit that somebody must keep; a reminder is none. Null when none runs. */
@@ -46,7 +65,7 @@ export async function passedBetween(
   province: string,
   after: Instant,
   until: Instant,
-): Promise<PassedLimit[]> {
+): Promise<PassedLimitView[]> {
   const rows = await reader.rows<{ consultation_id: string; subject: string; kind: string; due_at: Instant }>(
     `SELECT consultation_id, subject, kind, due_at FROM limits
       WHERE province = ? AND passed_at > ? AND passed_at <= ?

@@ -1,24 +1,20 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Header, HttpCode, HttpStatus, Inject, Post } from '@nestjs/common';
+import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DAY_MS, epochMs, type Instant, instantOf, inVietnam, parseInstant } from '../../workflows/time.js';
 import type { Engine } from '../engine/engine.js';
 import { CLOCK, ENGINE, READER } from '../engine/tokens.js';
+import { Read } from '../http/documented.js';
 import { Signed, type SignedIn } from '../identity/signed-in.js';
 import type { Reader } from '../persistence/store.js';
+import { ApiProblems } from '../problems/documented-problems.js';
 import { HttpProblem } from '../problems/problem.js';
 import { AdvanceInput } from './advance.input.js';
-import { advanceClock, nextLimit, type PassedLimit, passedBetween } from './advance.js';
+import { advanceClock, nextLimit, passedBetween } from './advance.js';
+import { ClockView, MovedClockView } from './clock.views.js';
 import { durationMs } from './duration.js';
 import type { StoredClock } from './stored-clock.js';
 
 const MOST_DAYS_AT_ONCE = 60;
-
-interface ClockView {
-  readonly now: string;
-  readonly virtual: true;
-  /** The next limit that somebody must keep; null when none runs. */
-  readonly nextLimit: string | null;
-}
 
 /** The virtual clock of the evaluation mode. In production there is no such route. */
 @ApiTags('clock')
@@ -33,8 +29,8 @@ export class ClockController {
     @Inject(READER) private readonly reader: Reader,
   ) {}
 
-  @Get()
-  @ApiOperation({ summary: 'Where the virtual clock stands (evaluation mode only)' })
+  @Read('', 'clockGet', 'Where the virtual clock stands (evaluation mode only)')
+  @ApiOkResponse({ description: 'The clock', type: ClockView })
   read(@Signed() { province }: SignedIn): Promise<ClockView> {
     return this.view(province);
   }
@@ -50,11 +46,23 @@ export class ClockController {
 
   @Post('advance')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Move the virtual clock on; limits on the way pass in their order (evaluation mode only)' })
-  async advance(
-    @Signed() { province }: SignedIn,
-    @Body() input: AdvanceInput,
-  ): Promise<ClockView & { passed: PassedLimit[] }> {
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'clockAdvance',
+    summary: 'Move the virtual clock on; limits on the way pass in their order (evaluation mode only)',
+  })
+  @ApiCookieAuth('session')
+  @ApiOkResponse({ description: 'Where it then stands, and what passed on the way', type: MovedClockView })
+  @ApiProblems(
+    'invalid-input',
+    'broken-json',
+    'not-signed-in',
+    'cross-site',
+    'payload-too-large',
+    'unsupported-media-type',
+    'store-unavailable',
+  )
+  async advance(@Signed() { province }: SignedIn, @Body() input: AdvanceInput): Promise<MovedClockView> {
     const move = this.moving.then(async () => {
       const from = await this.engine.now();
       const to = await this.target(input, province, from);

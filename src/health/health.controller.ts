@@ -1,8 +1,9 @@
-import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Open } from '../identity/open.js';
-import { Health, type Readiness } from './readiness.js';
+import { LivenessView, ReadinessView } from './health.views.js';
+import { Health } from './readiness.js';
 
 @ApiTags('health')
 @Controller('api/v1')
@@ -11,17 +12,23 @@ export class HealthController {
 
   @Open()
   @Get('health')
-  @ApiOperation({ summary: 'Whether the process lives; asks nothing of the database' })
-  live(): { status: 'live' } {
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ operationId: 'healthGet', summary: 'Whether the process lives; asks nothing of the database' })
+  @ApiOkResponse({ description: 'It lives', type: LivenessView })
+  live(): LivenessView {
     return { status: 'live' };
   }
 
   @Open()
   @Get('ready')
+  @Header('Cache-Control', 'no-store')
   @ApiOperation({
+    operationId: 'readyGet',
     summary: 'Whether requests should be sent here: 200, or 503 while starting, stopping or without a database',
   })
-  async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
+  @ApiOkResponse({ description: 'Send requests here', type: ReadinessView })
+  @ApiServiceUnavailableResponse({ description: 'Send none here for the moment', type: ReadinessView })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessView> {
     const readiness = await this.health.readiness();
     if (!readiness.ready) response.status(HttpStatus.SERVICE_UNAVAILABLE);
     return readiness;

@@ -1,18 +1,9 @@
 import { type Instant, inVietnam } from '../../workflows/time.js';
 import type { Engine } from '../engine/engine.js';
 import type { Store } from '../persistence/store.js';
+import type { ReadinessView } from './health.views.js';
 
-/** What an operator looks at first. An instant of null says that nothing is behind. */
-export interface Readiness {
-  readonly ready: boolean;
-  readonly schemaVersion: string | null;
-  /** The oldest limit that has passed and is not recorded: the limits worker is behind. */
-  readonly oldestOverdueLimit: string | null;
-  /** The oldest message of an inbox that has not been delivered further. */
-  readonly oldestUndeliveredMessage: string | null;
-}
-
-const NOT_READY: Readiness = {
+const NOT_READY: ReadinessView = {
   ready: false,
   schemaVersion: null,
   oldestOverdueLimit: null,
@@ -38,7 +29,7 @@ export class Health {
   }
 
   /** A database that does not answer is an answer too; why it does not is in the log of whoever asked it something. */
-  async readiness(): Promise<Readiness> {
+  async readiness(): Promise<ReadinessView> {
     try {
       const now = await this.engine.now();
       const due = await this.engine.nextDue();

@@ -6,13 +6,18 @@ const MOST_LOGIN_CHARACTERS = 100;
 
 /** What a person signs in with. */
 export class CredentialsInput {
-  @ApiProperty({ example: 'truong.skhdt' })
+  @ApiProperty({
+    description: 'Large and small letters are the same',
+    minLength: 1,
+    maxLength: MOST_LOGIN_CHARACTERS,
+    example: 'truong.skhdt',
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(MOST_LOGIN_CHARACTERS)
   readonly login: string;
 
-  @ApiProperty({ example: 'dongthuan' })
+  @ApiProperty({ format: 'password', minLength: 1, maxLength: MOST_PASSWORD_CHARACTERS, example: 'dongthuan' })
   @IsString()
   @MinLength(1)
   @MaxLength(MOST_PASSWORD_CHARACTERS)

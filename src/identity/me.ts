@@ -1,22 +1,13 @@
 import { type Instant, inVietnam } from '../../workflows/time.js';
 import type { Reader } from '../persistence/store.js';
+import type { MeView } from './me.views.js';
 import type { SignedIn } from './signed-in.js';
 
-/** A person as they see themselves: what they are, where, and whose powers they hold just now. */
-export interface Me {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly locale: string;
-  readonly roles: readonly string[];
-  readonly province: { readonly code: string; readonly name: string };
-  readonly agency: { readonly code: string; readonly name: string; readonly kind: string } | null;
-  /** Delegations of the head's powers that the person's role holds at this moment. */
-  readonly delegations: readonly { readonly id: string; readonly role: string; readonly until: string }[];
-}
-
-/** @param now the law's clock, which says whether a delegation holds: from its instant until before another */
-export async function readMe(reader: Reader, person: SignedIn, now: Instant): Promise<Me> {
+/**
+ * A person as they see themselves: what they are, where, and whose powers they hold just now.
+ * @param now the law's clock, which says whether a delegation holds: from its instant until before another
+ */
+export async function readMe(reader: Reader, person: SignedIn, now: Instant): Promise<MeView> {
   const province = await reader.row<{ code: string; name: string }>('SELECT code, name FROM provinces WHERE code = ?', [
     person.province,
   ]);
@@ -36,7 +27,7 @@ export async function readMe(reader: Reader, person: SignedIn, now: Instant): Pr
     login,
     name,
     locale,
-    roles,
+    roles: [...roles],
     province: province ?? { code: person.province, name: person.province },
     agency: agency ?? null,
     delegations: held.map(({ id: delegation, to_role, until_at }) => ({

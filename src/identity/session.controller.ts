@@ -1,12 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Header, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Engine } from '../engine/engine.js';
 import { ENGINE, READER } from '../engine/tokens.js';
+import { Read } from '../http/documented.js';
 import type { Reader } from '../persistence/store.js';
+import { ApiProblems } from '../problems/documented-problems.js';
 import { HttpProblem } from '../problems/problem.js';
 import { CredentialsInput } from './credentials.input.js';
-import { type Me, readMe } from './me.js';
+import { readMe } from './me.js';
+import { MeView } from './me.views.js';
 import { Open } from './open.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
@@ -27,12 +30,33 @@ export class SessionController {
   @Open()
   @Post('session')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Sign in: sets the session cookie and tells who you are' })
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ operationId: 'sessionOpen', summary: 'Sign in: sets the session cookie and tells who you are' })
+  @ApiOkResponse({
+    description: 'Signed in',
+    type: MeView,
+    headers: {
+      'Set-Cookie': {
+        description: 'The session, until the browser closes; the one that the browser had before ends',
+        schema: { type: 'string' },
+      },
+    },
+  })
+  @ApiProblems(
+    'invalid-input',
+    'broken-json',
+    'wrong-credentials',
+    'cross-site',
+    'payload-too-large',
+    'unsupported-media-type',
+    'too-many-attempts',
+    'store-unavailable',
+  )
   async open(
     @Body() { login, password }: CredentialsInput,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Me> {
+  ): Promise<MeView> {
     const result = await this.signIn.attempt(login, password, request.ip ?? '');
     if (result === null) throw new HttpProblem('wrong-credentials');
     if ('wait' in result) throw new HttpProblem('too-many-attempts', [], { 'Retry-After': String(result.wait) });
@@ -47,16 +71,19 @@ export class SessionController {
 
   @Delete('session')
   @HttpCode(HttpStatus.NO_CONTENT)
-  @ApiOperation({ summary: 'Sign out: the session ends at once' })
+  @ApiOperation({ operationId: 'sessionClose', summary: 'Sign out: the session ends at once' })
+  @ApiCookieAuth('session')
+  @ApiNoContentResponse({ description: 'Signed out; the cookie is taken back' })
+  @ApiProblems('not-signed-in', 'cross-site', 'store-unavailable')
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const token = this.cookie.read(request);
     if (token !== null) await this.sessions.close(token);
     this.cookie.clear(response);
   }
 
-  @Get('me')
-  @ApiOperation({ summary: 'Who I am: my roles, agency and province, and the delegations I hold now' })
-  async me(@Signed() person: SignedIn): Promise<Me> {
+  @Read('me', 'meGet', 'Who I am: my roles, agency and province, and the delegations I hold now')
+  @ApiOkResponse({ description: 'Me, at this moment', type: MeView })
+  async me(@Signed() person: SignedIn): Promise<MeView> {
     return readMe(this.reader, person, await this.engine.now());
   }
 }

@@ -56,21 +56,23 @@ export interface JournalEntry extends EntryFields {
  */
 export function chainEntry(previousHash: string, fields: EntryFields): { entry: string; hash: string } {
   const { province, chain, seq, at, effectiveAt, actor, command, facts } = fields;
-  const whole: JournalEntry = {
-    v: 1,
-    province,
-    chain,
-    seq,
-    prev: previousHash,
-    at,
-    effectiveAt,
-    actor,
-    command,
-    with: fields.with,
-    facts,
-  };
-  const entry = canonicalJson(whole);
+  // The members stand in the order that RFC 8785 asks for.
+  const entry =
+    `{"actor":${canonicalJson(actor)},"at":"${at}","chain":${canonicalJson(chain)},"command":"${command}",` +
+    `"effectiveAt":"${effectiveAt}","facts":${textOfFacts(facts)},"prev":"${previousHash}",` +
+    `"province":${canonicalJson(province)},"seq":${seq},"v":1,"with":${canonicalJson(fields.with)}}`;
   return { entry, hash: sha256(entry) };
+}
+
+const textsOfFacts = new WeakMap<EntryFacts, string>();
+
+/** Most commands name no agency, so the same facts come again and again. */
+function textOfFacts(facts: EntryFacts): string {
+  const known = textsOfFacts.get(facts);
+  if (known !== undefined) return known;
+  const text = canonicalJson(facts);
+  textsOfFacts.set(facts, text);
+  return text;
 }
 
 /** A text that is no entry of the journal. */

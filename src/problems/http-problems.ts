@@ -156,6 +156,32 @@ export const HTTP_PROBLEMS = {
       'Try again; if it stays, tell the administrator the request’s id.',
     ),
   },
+  'journal-broken': {
+    status: 500,
+    vi: text(
+      'Nhật ký của hồ sơ này không còn nguyên vẹn',
+      'Nhật ký không khớp với chính nó hoặc với quy định và lịch làm việc mà nó dẫn, nên không lập được chứng cứ.',
+      'Hãy báo quản trị chạy lệnh verify để biết sai ở đâu, kèm mã yêu cầu.',
+    ),
+    en: text(
+      'The journal of this consultation is not intact',
+      'It does not agree with itself or with the rules that it names, so nothing can be proven from it.',
+      'Tell the administrator to run verify, which says what is wrong, and give the request’s id.',
+    ),
+  },
+  'proof-not-ready': {
+    status: 503,
+    vi: text(
+      'Chưa lập được chứng cứ của hồ sơ này',
+      'Chưa có điểm kiểm chứng nào chốt nhật ký của hồ sơ; điểm kiểm chứng được lập trong vòng một phút.',
+      'Hãy thử lại sau một phút; nếu vẫn chưa được, hãy báo quản trị kèm mã yêu cầu.',
+    ),
+    en: text(
+      'The proof of this consultation is not ready yet',
+      'No checkpoint holds its journal yet; the checkpoint is made within a minute.',
+      'Try again in a minute; if it stays so, tell the administrator the request’s id.',
+    ),
+  },
   'store-unavailable': {
     status: 503,
     vi: text('Cơ sở dữ liệu tạm thời không dùng được', 'Không có gì được ghi.', 'Hãy thử lại sau ít phút.'),

@@ -18,6 +18,7 @@ import { etagOf } from '../http/etag.js';
 import { type Locale, localeOf } from '../http/locale.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { SignedRequest } from '../identity/signed-in.js';
+import { NoProof } from '../journal/proof.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import type { Reader } from '../persistence/store.js';
 import { StoreError } from '../persistence/store-error.js';
@@ -31,6 +32,7 @@ import type { RefusalText } from './refusal-text.js';
 import { refusalTextsEn } from './refusal-texts.en.js';
 import { refusalTextsVi } from './refusal-texts.vi.js';
 import { storeSentence } from './store-texts.js';
+import { codeOfNoProof } from './unproven.js';
 
 /** What a problem says beside what every problem has. */
 type Told = Pick<Problem, 'title' | 'status' | 'detail' | 'code'> &
@@ -49,6 +51,8 @@ const CODE_OF_STATUS: Readonly<Record<number, HttpProblemCode>> = {
 
 const MOST_ERRORS = 50;
 const RETRY_SECONDS = '5';
+/** A checkpoint is made each minute. */
+const RETRY_PROOF_SECONDS = '60';
 
 @Catch()
 @Injectable()
@@ -73,7 +77,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (error instanceof HttpProblem) response.set(error.headers);
-    if (told.status === 503) response.set('Retry-After', RETRY_SECONDS);
+    if (told.status === 503)
+      response.set('Retry-After', told.code === 'proof-not-ready' ? RETRY_PROOF_SECONDS : RETRY_SECONDS);
     const problem: Problem = {
       type: `urn:dong-thuan:problem:${told.code}`,
       ...told,
@@ -95,6 +100,7 @@ export class ProblemFilter implements ExceptionFilter {
       const told = httpProblem(error.code === 'conflict' ? 'conflict' : 'store-unavailable', locale);
       return { ...told, detail: `${storeSentence(error.code, locale)} ${told.detail}` };
     }
+    if (error instanceof NoProof) return httpProblem(codeOfNoProof(error), locale);
     if (error instanceof HttpException) return fromNest(error, locale);
     return httpProblem('internal-error', locale);
   }

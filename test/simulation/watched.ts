@@ -47,6 +47,9 @@ export interface Watched {
 
 const SYSTEM: readonly string[] = ['limit.passed', 'calendar.amended', 'agency.transferred'];
 
+/** Bodies that were read before, in whatever world: the days of a calendar are laid out once for each object. */
+const BODIES = new Map<string, unknown>();
+
 /** Follows the consultations of one province from step to step. */
 export class Watch {
   readonly known = new Map<string, Watched>();
@@ -146,23 +149,24 @@ export class Watch {
   }
 
   private async regulation(hash: string): Promise<Regulation> {
-    return this.body(this.regulations, 'regulations', hash, 'I7');
+    return this.body(this.regulations, 'regulations', hash);
   }
 
   private async calendar(hash: string): Promise<Calendar> {
-    return this.body(this.calendars, 'calendars', hash, 'I7');
+    return this.body(this.calendars, 'calendars', hash);
   }
 
-  private async body<T>(known: Map<string, T>, table: string, hash: string, invariant: 'I7'): Promise<T> {
+  private async body<T>(known: Map<string, T>, table: string, hash: string): Promise<T> {
     const found = known.get(hash);
     if (found !== undefined) return found;
     const row = await this.reader.row<{ body_json: string }>(
       `SELECT body_json FROM ${table} WHERE province = ? AND hash = ?`,
       [this.province, hash],
     );
-    must(row !== undefined, invariant, null, () => `the journal names ${hash}, which is not in ${table}`);
-    must(sha256(row?.body_json ?? '') === hash, invariant, null, () => `the body ${hash} in ${table} has another hash`);
-    const body = JSON.parse(row?.body_json ?? 'null') as T;
+    must(row !== undefined, 'I7', null, () => `the journal names ${hash}, which is not in ${table}`);
+    must(sha256(row?.body_json ?? '') === hash, 'I7', null, () => `the body ${hash} in ${table} has another hash`);
+    const body = (BODIES.get(hash) ?? JSON.parse(row?.body_json ?? 'null')) as T;
+    BODIES.set(hash, body);
     known.set(hash, body);
     return body;
   }

@@ -397,7 +397,16 @@ export class World {
   }
 
   private async submit(request: CommandRequest): Promise<void> {
+    const version = this.watch.known.get(request.consultation ?? '')?.stored.version;
+    const outdated = request.seen !== undefined && version !== undefined && request.seen !== version;
     const outcome = await this.enter(request);
+    const passed = this.print.due > 0;
+    must(
+      passed || !outdated || !outcome.accepted,
+      'I9',
+      request.consultation,
+      () => `an old screen got ${request.command} through`,
+    );
     this.keep(request, outcome);
     if (!outcome.accepted) await this.nothingWasDone(`${request.command} (${outcome.refusal.code})`);
   }
