@@ -17,7 +17,7 @@ class FloorSqlite {
 
   constructor(file) {
     this.database = new Database(file);
-    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -32768'])
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'temp_store = MEMORY', 'cache_size = -32768'])
       this.database.pragma(pragma);
     const prepare = (sql) => this.database.prepare(sql);
     this.begin = prepare('BEGIN IMMEDIATE');

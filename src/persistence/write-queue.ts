@@ -74,6 +74,7 @@ export class WriteQueue {
       // Whoever was answered by the last commit comes back within this turn, and goes into the next group.
       await nextTurn();
       if (this.waiting[0]?.alone === true) await this.solo(this.waiting.shift());
+      else if (this.waiting.length === 1) await this.single(this.waiting.shift());
       else await this.group();
     }
     this.draining = undefined;
@@ -86,6 +87,23 @@ export class WriteQueue {
     } catch (error) {
       job?.failed(this.explain(error));
     }
+  }
+
+  /** A work that waits alone needs no savepoint, for which SQLite would keep a copy of every page that it changes. */
+  private async single(job: Job | undefined): Promise<void> {
+    let refused: { error: unknown } | undefined;
+    try {
+      this.connection.begin();
+      await job?.run().catch((error: unknown) => {
+        refused = { error: this.connection.inTransaction ? error : this.explain(error) };
+      });
+      if (refused === undefined) this.connection.commit();
+    } catch (error) {
+      refused = { error: this.explain(error) };
+    }
+    if (this.connection.inTransaction) this.connection.rollback();
+    if (refused === undefined) job?.done();
+    else job?.failed(refused.error);
   }
 
   private async group(): Promise<void> {
