@@ -1,4 +1,10 @@
 import base from './jest.config.mjs';
 
 /** Tests in a real browser (Debian's chromium, or the one that CHROMIUM names), one after another. */
-export default { ...base, testMatch: ['**/*.browser.ts'], maxWorkers: 1, globalSetup: undefined, globalTeardown: undefined };
+export default {
+  ...base,
+  testMatch: ['**/*.browser.ts'],
+  maxWorkers: 1,
+  globalSetup: undefined,
+  globalTeardown: undefined,
+};

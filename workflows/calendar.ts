@@ -1,5 +1,5 @@
 import type { CalendarAmendment } from './check-calendar.js';
-import { addDays, type CivilDate, DAY_MS, dayNumber, dayOfNumber, weekday, yearOf } from './time.js';
+import { addDays, type CivilDate, DAY_MS, dayNumber, dayOfNumber, yearOf } from './time.js';
 
 export { type CalendarAmendment, type CalendarFault, checkAmendment, checkCalendar } from './check-calendar.js';
 
@@ -228,18 +228,20 @@ function stretchesOf(calendar: Calendar, workedSaturdaysCount: boolean): Stretch
 function makeStretches(calendar: Calendar, workedSaturdaysCount: boolean): Stretch[] {
   const off = new Set(calendar.daysOff);
   const worked = new Set(workedSaturdaysCount ? calendar.workedSaturdays : []);
-  const isWorked = (date: CivilDate): boolean => {
+  // Thousands of days are laid out for every calendar: the weekday follows from the number, 1970-01-01 was a Thursday.
+  const isWorked = (date: CivilDate, number: number): boolean => {
     if (off.has(date)) return false;
-    const day = weekday(date);
+    const day = (number + 4) % 7;
     return day === 0 || day === 6 ? worked.has(date) : !isFixedFeast(date);
   };
   return yearsInARow(calendar).map(({ firstYear, lastYear }) => {
     const days: CivilDate[] = [];
     const before = new Map<CivilDate, number>();
-    for (let day = firstDayNumber(firstYear); day < firstDayNumber(lastYear + 1); day += 1) {
+    const end = firstDayNumber(lastYear + 1);
+    for (let day = firstDayNumber(firstYear); day < end; day += 1) {
       const date = dayOfNumber(day);
       before.set(date, days.length);
-      if (isWorked(date)) days.push(date);
+      if (isWorked(date, day)) days.push(date);
     }
     return { firstYear, lastYear, days, before };
   });

@@ -12,7 +12,15 @@ import { addProof } from './proof.js';
 import { addRehearse } from './rehearse.js';
 import { addVerify } from './verify.js';
 
-const COMMANDS: readonly AddCommand[] = [addRehearse, addLimit, addVerify, addProof, addMigrate, addPeople, addMachines];
+const COMMANDS: readonly AddCommand[] = [
+  addRehearse,
+  addLimit,
+  addVerify,
+  addProof,
+  addMigrate,
+  addPeople,
+  addMachines,
+];
 
 const EXAMPLES = `
 Ví dụ:

@@ -3,6 +3,7 @@
  * code: load, apply the limits that have passed, decide by the law, settle; all in one transaction.
  */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { refusal } from '../../workflows/check.js';
 import type { ConsultationCommand } from '../../workflows/commands.js';
 import type { Regulation } from '../../workflows/regulation.js';
@@ -97,6 +98,8 @@ export class Door {
       const { now } = desk;
       let passed = 0;
       for (const file of desk.files.values()) passed += file.found === null ? 0 : file.passLimits(now);
+      // Whoever only reads need not wait for a whole page to be decided and written.
+      await nextTurn();
       await settle(tx, desk.files.values(), now);
       return { passed, consultations: desk.files.size };
     });

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { sqlFor } from './sql-text.js';
 import type { Param, Reader, Row } from './store.js';
 
-type Bound = string | number | null;
+export type Bound = string | number | null;
 
 interface Prepared {
   statement: Statement<Bound[], Row>;
@@ -40,6 +40,14 @@ export class SqliteConnection {
     const { statement } = this.prepare(sql);
     let changes = 0;
     for (const params of batches) changes += statement.run(...params.map(bind)).changes;
+    return changes;
+  }
+
+  /** The same with values that are already as SQLite binds them. */
+  runBound(sql: string, batches: Iterable<readonly Bound[]>): number {
+    const { statement } = this.prepare(sql);
+    let changes = 0;
+    for (const values of batches) changes += statement.run(...values).changes;
     return changes;
   }
 
@@ -83,7 +91,8 @@ export function sqliteReader(connection: SqliteConnection, explain: (error: unkn
   };
 }
 
-function bind(param: Param): Bound {
+/** A value as SQLite binds it: it knows no booleans, and a list travels as JSON. */
+export function bind(param: Param): Bound {
   if (typeof param === 'boolean') return param ? 1 : 0;
   return typeof param === 'object' && param !== null ? JSON.stringify(param) : param;
 }

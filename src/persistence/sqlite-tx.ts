@@ -1,6 +1,6 @@
 import { columnOf, keyedShapeOf, type NamedColumn, type Shape, shapeOf, textOf } from './shape.js';
-import type { SqliteConnection } from './sqlite-connection.js';
-import type { Expectation, Param, Row, TableName, Tx, Value } from './store.js';
+import { type Bound, bind, type SqliteConnection } from './sqlite-connection.js';
+import type { Expectation, Param, Row, TableName, Tx } from './store.js';
 
 /** A transaction on SQLite: single-row prepared statements in a loop, which beats every set-based form in one process. */
 export class SqliteTx implements Tx {
@@ -34,7 +34,7 @@ export class SqliteTx implements Tx {
     if (rows.length === 0) return 0;
     return this.attempt(() => {
       const shape = shapeOf(table, rows);
-      return this.connection.run(
+      return this.connection.runBound(
         textOf(shape, `sqlite insert ${onConflict}`, () => insertText(shape, onConflict)),
         valuesOf(rows, shape.columns),
       );
@@ -46,7 +46,7 @@ export class SqliteTx implements Tx {
     return this.attempt(() => {
       const shape = keyedShapeOf(table, rows);
       const expected = expect === undefined ? [] : [columnOf(table, expect.column)];
-      return this.connection.run(
+      return this.connection.runBound(
         textOf(shape, `sqlite update ${expect?.column}`, () => updateText(shape, expected)),
         valuesOf(rows, [...shape.rest, ...shape.key], expect?.seen),
       );
@@ -57,7 +57,7 @@ export class SqliteTx implements Tx {
     if (keys.length === 0) return 0;
     return this.attempt(() => {
       const shape = keyedShapeOf(table, keys);
-      return this.connection.run(
+      return this.connection.runBound(
         textOf(shape, 'sqlite delete', () => `DELETE FROM "${table}" WHERE ${equals(shape.key)}`),
         valuesOf(keys, shape.key),
       );
@@ -96,9 +96,10 @@ function* valuesOf(
   rows: readonly Row[],
   columns: readonly NamedColumn[],
   seen?: readonly (string | number)[],
-): Generator<Value[]> {
+): Generator<Bound[]> {
   for (const [index, row] of rows.entries()) {
-    const values = columns.map((column) => row[column.name] ?? null);
+    const values: Bound[] = [];
+    for (const column of columns) values.push(bind(row[column.name] ?? null));
     if (seen !== undefined) values.push(seen[index] ?? null);
     yield values;
   }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Instant } from '../../workflows/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, at, disagreeing, opening, PROVINCE, request } from '../engine/an-engine.js';
+import { Random } from '../simulation/random.js';
 import { type Replicas, refusals, replicas, won } from './replicas.js';
 
 const OPENED = at('2023-05-16 09:00');
@@ -224,9 +225,10 @@ describeOnBothDatabases('at the same moment', (open) => {
 
   it('a crowd of everything on one consultation leaves one story', async () => {
     await openMany(1);
+    const random = new Random(16);
     for (let day = 16; day < 30; day += 1) {
       r.clock.advanceTo(at(`2023-05-${day} 10:00`));
-      const engine = () => (Math.random() < 0.5 ? r.a : r.b);
+      const engine = () => random.pick([r.a, r.b]);
       await Promise.all([
         r.a.sweep(),
         r.b.sweep(),

@@ -48,6 +48,8 @@ export interface ToldOpinion {
   lateAnswer: ToldAnswer | null;
   lateAccepted: boolean;
   extension: { readonly workingDays: number; state: 'asked' | 'granted' | 'refused' | 'lapsed' } | null;
+  /** Until when the notice of a deemed consent is to be given, as long as that still runs. */
+  noticeDue: Instant | null;
   /** When silence took effect, and when it was recorded. */
   silence: { readonly at: Instant; readonly recordedAt: Instant } | null;
   grantedByRule: boolean;
@@ -201,6 +203,7 @@ export class Chronicle {
       lateAnswer: null,
       lateAccepted: false,
       extension: null,
+      noticeDue: null,
       silence: null,
       grantedByRule: false,
       noticesIssued: 0,
@@ -258,6 +261,7 @@ export class Chronicle {
         return;
       case 'opinion.accept-late':
         opinion.lateAccepted = true;
+        opinion.noticeDue = null;
         opinion.phase = 'answered';
         return;
       case 'opinion.close-unanswered':
@@ -265,6 +269,7 @@ export class Chronicle {
         return;
       case 'notice.issue':
         opinion.noticesIssued += 1;
+        opinion.noticeDue = null;
         return;
       default:
         return;
@@ -355,6 +360,11 @@ export class Chronicle {
     );
     this.passed.push({ subject, kind, dueAt, recordedAt });
     const opinion = this.opinions.get(subject);
+    if (opinion !== undefined && kind === 'notice') {
+      const notice = `entry ${seq}: the notice of ${subject} was due ${dueAt}, counted by hand ${opinion.noticeDue}`;
+      this.demand(opinion.noticeDue === dueAt, 'I8', notice);
+      opinion.noticeDue = null;
+    }
     if (opinion === undefined || kind !== 'opinion') return;
     const expected = `entry ${seq}: the limit of ${subject} passed at ${dueAt}, counted by hand it is ${opinion.due}`;
     this.demand(opinion.due === dueAt, 'I8', expected);
@@ -377,11 +387,22 @@ export class Chronicle {
     if (opinion.extension?.state === 'asked') opinion.extension.state = 'lapsed';
     opinion.silence = { at, recordedAt };
     opinion.phase = silence.effect === 'deemed-consent' ? 'silent-consent' : 'silent-overdue';
+    if (opinion.phase === 'silent-consent') opinion.noticeDue = this.noticeDue(at);
+  }
+
+  private noticeDue(deemedAt: Instant): Instant {
+    const { silence, clock } = this.regulation;
+    const steps = [{ start: dayOf(deemedAt), budget: { workingDays: silence.noticeWithin?.workingDays ?? 0 } }];
+    return naiveDueAt(steps, this.calendar, clock);
   }
 
   /** An amended calendar moves the limits that run, and those that a return has stopped; none to a moment that has passed. */
   private recounted(): void {
     for (const opinion of this.opinions.values()) {
+      if (opinion.noticeDue !== null && opinion.silence !== null) {
+        const moved = this.noticeDue(opinion.silence.at);
+        if (moved > this.entry.effectiveAt) opinion.noticeDue = moved;
+      }
       if (!['waiting', 'vague', 'returned'].includes(opinion.phase) || opinion.due === null) continue;
       opinion.due = naiveDueAt(opinion.steps, this.calendar, this.regulation.clock);
       if (opinion.due <= this.entry.effectiveAt) this.atLeast(opinion, 1);

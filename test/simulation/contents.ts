@@ -8,7 +8,7 @@ import type { Random } from './random.js';
 
 const MATTERS = ['quy-hoach-kcn', 'tuyen-duong-ven-bien', 'gia-dat-2024'];
 const PROPOSALS = ['Phê duyệt dự thảo kèm theo', 'Phê duyệt dự thảo đã chỉnh sửa', 'Giao đơn vị khác thực hiện'];
-const POSITIONS = ['agree', 'agree', 'agree-with-conditions', 'disagree', 'disagree', 'no-comment'];
+const POSITIONS = ['agree', 'agree-with-conditions', 'disagree', 'disagree', 'no-comment'];
 
 /** The day so many days after an instant. */
 export function inDays(now: Instant, days: number): CivilDate {

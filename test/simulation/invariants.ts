@@ -130,6 +130,8 @@ export function i4(seen: Watched): void {
     must(told.noticesIssued <= 1, 'I4', seen.id, () => `${key}: the notice was given ${told.noticesIssued} times`);
     must((row.issued_at !== null) === told.noticesIssued > 0, 'I4', seen.id, () => `${key}: given at ${row.issued_at}`);
     const { notice } = opinion.context;
+    const runs = notice?.state === 'pending' && !notice.overdue ? notice.dueAt : null;
+    must(runs === told.noticeDue, 'I4', seen.id, () => `${key}: to be given until ${runs}, by hand ${told.noticeDue}`);
     must(notice === null || notice.dueAt === row.due_at, 'I4', seen.id, () => `${key}: the notice has two limits`);
   }
   must(

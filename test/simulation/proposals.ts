@@ -71,15 +71,16 @@ function* byTheAgency({ random, lead }: Scene, { state, context }: Opinion): Gen
   const as = external ? `${lead}/clerk` : `${context.heldBy}/head`;
   const entered = external ? { agency, evidence: 'Công văn đến số 15' } : {};
   const answer = anAnswer(random, context.questions, external ? agency : null);
-  if (state === 'awaiting') {
-    yield propose(4, as, 'opinion.answer', answer);
-    const ground = random.pick(['outside-competence', 'requesters-own-competence', 'dossier-incomplete']);
-    yield propose(1, as, 'opinion.return', { ground, reason: 'Không đúng thẩm quyền', ...entered });
-    const workingDays = random.between(1, 6);
-    yield propose(1.5, as, 'opinion.request-extension', { workingDays, reason: 'Cần khảo sát', ...entered });
-    yield propose(0.3, as, 'opinion.assign', { officer: 'Nguyễn Thị Hoa' });
-  }
-  if (state === 'clarifying') yield propose(3, as, 'opinion.clarify', answer);
+  const ground = random.pick(['outside-competence', 'requesters-own-competence', 'dossier-incomplete']);
+  const returned = { ground, reason: 'Không đúng thẩm quyền', ...entered };
+  const extension = { workingDays: random.between(1, 6), reason: 'Cần khảo sát', ...entered };
+  // Whoever is too early or too late tries as well, now and then.
+  const open = state === 'awaiting' ? 1 : 0.08;
+  yield propose(open, as, 'opinion.return', returned);
+  yield propose(1.5 * open, as, 'opinion.request-extension', extension);
+  yield propose(state === 'clarifying' ? 3 : 0.08, as, 'opinion.clarify', answer);
+  if (state === 'awaiting') yield propose(4, as, 'opinion.answer', answer);
+  if (state === 'awaiting') yield propose(0.3, as, 'opinion.assign', { officer: 'Nguyễn Thị Hoa' });
   if (state === 'overdue' || state === 'deemed')
     yield propose(context.late === null ? 3 : 0.3, as, 'opinion.answer', answer);
   if (state === 'answered' || state === 'unanswered') yield propose(0.3, as, 'opinion.answer', answer);
@@ -113,7 +114,7 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
   if (state === 'overdue') yield propose(1.5, head, 'opinion.close-unanswered', { agency, reason: 'Đã đôn đốc' });
   if (state === 'deemed') {
     yield propose(context.notice?.state === 'pending' ? 2 : 0.2, head, 'notice.issue', { agency, number: '15/TB' });
-    if (context.late !== null) yield propose(2, head, 'opinion.accept-late', { agency });
+    if (context.late !== null) yield propose(5, head, 'opinion.accept-late', { agency });
   }
 }
 

@@ -181,7 +181,12 @@ describe('silence that is deemed consent', () => {
 
   it('has its notice issued also when the text has changed since: it is owed for the silence of its round', () => {
     const story = OPINION_IN.deemed().does(lead, 'consultation.amend').does(lead, 'notice.issue', { agency: 'SXD' });
-    expect(story.current.opinions.map((opinion) => opinion.context.notice?.state)).toEqual(['issued', 'pending', undefined, undefined]);
+    expect(story.current.opinions.map((opinion) => opinion.context.notice?.state)).toEqual([
+      'issued',
+      'pending',
+      undefined,
+      undefined,
+    ]);
     expect(story.code(lead, 'notice.issue', { agency: 'SXD' })).toBe('not-in-state');
   });
 
