@@ -12,7 +12,8 @@ const OURS = {
   messages: 'SELECT count(*) AS n FROM inbox_messages',
   passed: 'SELECT count(*) AS n FROM limits WHERE passed_at IS NOT NULL',
   running: 'SELECT count(*) AS n FROM limits WHERE passed_at IS NULL',
-  dossierBytes: 'SELECT (SELECT sum(length(context_json)) FROM opinions) + (SELECT sum(length(context_json)) FROM consultations) AS n',
+  dossierBytes:
+    'SELECT (SELECT sum(length(context_json)) FROM opinions) + (SELECT sum(length(context_json)) FROM consultations) AS n',
   journalBytes: 'SELECT sum(length(entry)) AS n FROM journal',
 };
 
@@ -51,10 +52,14 @@ export function checkCounts(result, others) {
   if (result.who === 'pg-boss') wanted.audit = concluded + count * silent;
   else Object.assign(wanted, { journal: count * (1 + answering.length + silent) + concluded, passed: count * silent });
   for (const [name, number] of Object.entries(wanted))
-    if (counts[name] !== number) throw new Error(`${nameOf(result)}: ${name} is ${counts[name]} and not ${number} (${asked.length} asked).`);
-  const same = others.find((other) => other.work === result.work && other.who !== 'pg-boss' && result.who !== 'pg-boss');
+    if (counts[name] !== number)
+      throw new Error(`${nameOf(result)}: ${name} is ${counts[name]} and not ${number} (${asked.length} asked).`);
+  const same = others.find(
+    (other) => other.work === result.work && other.who !== 'pg-boss' && result.who !== 'pg-boss',
+  );
   for (const [name, number] of Object.entries(same?.counts ?? {}))
-    if (counts[name] !== number) throw new Error(`${nameOf(result)}: ${name} is ${counts[name]}, with ${nameOf(same)} it was ${number}.`);
+    if (counts[name] !== number)
+      throw new Error(`${nameOf(result)}: ${name} is ${counts[name]}, with ${nameOf(same)} it was ${number}.`);
 }
 
 const nameOf = ({ who, work, database }) => `${who} ${work} on ${database}`;

@@ -1,6 +1,5 @@
 /** The engine as it was built, on a fresh database, with the database's clock moved to the day of the story. */
-import { W1 } from './work.mjs';
-import { ANSWER, idOf, LEAD, OPENED_AT, openingOf, PROVINCE } from './work.mjs';
+import { ANSWER, idOf, LEAD, OPENED_AT, openingOf, PROVINCE, W1 } from './work.mjs';
 
 const DIST = new URL(`${process.env.BENCH_ENGINE ?? '../../dist'}/`, import.meta.url);
 const built = (path) => import(new URL(path, DIST).href);
@@ -67,7 +66,8 @@ function commands(engine) {
     const consultation = idOf(number);
     const request = { province: PROVINCE, by: head(agency), command, consultation, with: carried };
     const outcome = await engine.submit(request);
-    if (!outcome.accepted) throw new Error(`${command} of ${number}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
+    if (!outcome.accepted)
+      throw new Error(`${command} of ${number}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
   };
   return {
     open: (number, work = W1) => done(LEAD, 'consultation.open', number, openingOf(number, work)),

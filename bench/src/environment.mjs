@@ -1,6 +1,6 @@
 /** Where it ran: figures travel badly from machine to machine, so the machine is told beside them. */
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { cpus, totalmem, tmpdir } from 'node:os';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 const SYNCS = 2000;

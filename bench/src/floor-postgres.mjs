@@ -23,6 +23,7 @@ const DUE = `SELECT consultation_id FROM limits WHERE province = $1 AND passed_a
 class FloorPostgres {
   lanes = LANES;
   sweepers = 2;
+  #transactions = new WeakMap();
   #statements = new Map();
   #names = 0;
 
@@ -56,6 +57,7 @@ class FloorPostgres {
   async #transaction(work) {
     const client = await this.pool.connect();
     try {
+      this.#renewPlans(client);
       client.query('BEGIN').catch(() => undefined);
       const result = await work(client);
       await client.query('COMMIT');
@@ -63,6 +65,13 @@ class FloorPostgres {
     } finally {
       client.release();
     }
+  }
+
+  /** As the engine does: plans that were made while the tables were empty are made anew as these grow. */
+  #renewPlans(client) {
+    const number = (this.#transactions.get(client) ?? 0) + 1;
+    this.#transactions.set(client, number);
+    if (Math.log2(number) % 2 === 0) client.query('DISCARD PLANS').catch(() => undefined);
   }
 
   async #heads(client, ids, text, name) {
@@ -75,10 +84,16 @@ class FloorPostgres {
     for (const { write, values } of rows) {
       const statement = this.#statement(write);
       const set = sets.get(statement);
-      if (set === undefined) sets.set(statement, values.map((value) => [value]));
+      if (set === undefined)
+        sets.set(
+          statement,
+          values.map((value) => [value]),
+        );
       else for (const [index, value] of values.entries()) set[index].push(value);
     }
-    const results = await Promise.all([...sets].map(([{ name, text }, values]) => client.query({ name, text, values })));
+    const results = await Promise.all(
+      [...sets].map(([{ name, text }, values]) => client.query({ name, text, values })),
+    );
     if (results.reduce((sum, { rowCount }) => sum + rowCount, 0) !== rows.length) throw new Error('A row is missing.');
   }
 
@@ -94,7 +109,9 @@ class FloorPostgres {
   }
 
   #text({ kind, table, columns, key }) {
-    const arrays = columns.map((column, index) => `$${index + 1}::${this.types.get(`${table}.${column}`)}[]`).join(', ');
+    const arrays = columns
+      .map((column, index) => `$${index + 1}::${this.types.get(`${table}.${column}`)}[]`)
+      .join(', ');
     if (kind === 'insert') return `INSERT INTO ${table} (${columns.join(', ')}) SELECT * FROM unnest(${arrays})`;
     const from = `unnest(${arrays}) AS v(${columns.join(', ')})`;
     const found = key.map((column) => `t.${column} = v.${column}`).join(' AND ');

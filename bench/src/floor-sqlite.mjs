@@ -17,12 +17,20 @@ class FloorSqlite {
 
   constructor(file) {
     this.database = new Database(file);
-    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'temp_store = MEMORY', 'cache_size = -32768'])
+    for (const pragma of [
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'foreign_keys = ON',
+      'temp_store = MEMORY',
+      'cache_size = -32768',
+    ])
       this.database.pragma(pragma);
     const prepare = (sql) => this.database.prepare(sql);
     this.begin = prepare('BEGIN IMMEDIATE');
     this.commit = prepare('COMMIT');
-    this.head = prepare('SELECT journal_seq AS seq, journal_hash AS hash FROM consultations WHERE province = ? AND id = ?');
+    this.head = prepare(
+      'SELECT journal_seq AS seq, journal_hash AS hash FROM consultations WHERE province = ? AND id = ?',
+    );
     this.due = prepare(`SELECT DISTINCT consultation_id FROM (SELECT consultation_id FROM limits
       WHERE province = ? AND passed_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT ${PAGE})`).pluck();
   }
@@ -57,7 +65,8 @@ class FloorSqlite {
   #carryOut(rows) {
     for (const { write, values } of rows) {
       const { statement, order } = this.#statement(write);
-      if (statement.run(order.map((index) => bound(values[index]))).changes !== 1) throw new Error(`A row of ${write.table} is missing.`);
+      if (statement.run(order.map((index) => bound(values[index]))).changes !== 1)
+        throw new Error(`A row of ${write.table} is missing.`);
     }
   }
 
@@ -74,7 +83,8 @@ const bound = (value) => (typeof value === 'boolean' ? Number(value) : value);
 
 function textOf({ kind, table, columns, key }) {
   const found = key.map((column) => `${column} = ?`).join(' AND ');
-  if (kind === 'insert') return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  if (kind === 'insert')
+    return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
   if (kind === 'remove') return `DELETE FROM ${table} WHERE ${found}`;
   const set = columns.filter((column) => !key.includes(column)).map((column) => `${column} = ?`);
   return `UPDATE ${table} SET ${set.join(', ')} WHERE ${found}`;

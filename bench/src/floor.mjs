@@ -60,8 +60,9 @@ class Queue {
     this.#busy += 1;
     this.#schedule();
     try {
-      await this.database.write(batch.map(({ number }) => idOf(number)), (heads) =>
-        batch.flatMap(({ number, command }) => rowsFor(this.story, number, command, heads)),
+      await this.database.write(
+        batch.map(({ number }) => idOf(number)),
+        (heads) => batch.flatMap(({ number, command }) => rowsFor(this.story, number, command, heads)),
       );
       for (const { resolve } of batch) resolve();
     } catch (error) {

@@ -1,5 +1,5 @@
 /** Wall time, processor time of all processes, memory, and how long anybody else had to wait meanwhile. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const TICKS_PER_SECOND = 100;
 const SAMPLE_MS = 100;
@@ -124,7 +124,8 @@ export class PeriodicReads {
 /** @returns p50, p99 and the greatest, with two decimals */
 export function percentiles(values) {
   const sorted = Float64Array.from(values).sort();
-  const at = (share) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
+  const at = (share) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
   return { p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 

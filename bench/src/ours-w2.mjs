@@ -26,6 +26,7 @@ export async function oursW2({ url, count, stopwatch }) {
   const waits = await reads.stop();
   await engine.stop();
   await store.close();
-  if (sweep.passed !== count * W2.silent) throw new Error(`${sweep.passed} limits passed instead of ${count * W2.silent}.`);
+  if (sweep.passed !== count * W2.silent)
+    throw new Error(`${sweep.passed} limits passed instead of ${count * W2.silent}.`);
   return waits;
 }

@@ -11,7 +11,8 @@ export async function pgBossW1({ url, count, stopwatch, patience = 10 }) {
   await stopwatch.phase('answer', async () => {
     for (const agency of W1.answering) await byClients(count, (number) => consultations.answer(number, agency, ANSWER));
   });
-  if (Date.now() > dueAt.getTime()) throw new Error('The limit came before the last answer: this machine needs more patience.');
+  if (Date.now() > dueAt.getTime())
+    throw new Error('The limit came before the last answer: this machine needs more patience.');
   await consultations.work();
   await sleep(dueAt.getTime() - Date.now());
   await stopwatch.phase('limits', async () => {

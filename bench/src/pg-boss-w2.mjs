@@ -8,7 +8,8 @@ export async function pgBossW2({ url, count, stopwatch, patience = 6 }) {
   const consultations = await openPgBoss(url, { concluding: false });
   const dueAt = new Date(Date.now() + 3000 + count * patience);
   await byClients(count, (number) => consultations.open(number, W2, dueAt));
-  if (Date.now() > dueAt.getTime()) throw new Error('The limit came before the last opening: this machine needs more patience.');
+  if (Date.now() > dueAt.getTime())
+    throw new Error('The limit came before the last opening: this machine needs more patience.');
   await consultations.work();
   await sleep(dueAt.getTime() - Date.now());
   await stopwatch.phase('limits', async () => {

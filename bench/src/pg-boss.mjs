@@ -71,7 +71,11 @@ class Consultations {
   }
 
   async answer(number, agency, answer) {
-    const { rowCount } = await this.pool.query({ name: 'answer', text: ANSWER, values: [idOf(number), agency, JSON.stringify(answer)] });
+    const { rowCount } = await this.pool.query({
+      name: 'answer',
+      text: ANSWER,
+      values: [idOf(number), agency, JSON.stringify(answer)],
+    });
     if (rowCount !== 1) throw new Error(`The answer of ${agency} to ${number} came too late: choose a later limit.`);
   }
 

@@ -60,9 +60,18 @@ function recording(store, tape) {
     rows: (...query) => tx.rows(...query),
     row: (...query) => tx.row(...query),
     execute: (...statement) => tx.execute(...statement),
-    insert: (table, rows, onConflict) => (note('insert', table, rows), tx.insert(table, rows, onConflict)),
-    update: (table, rows, expect) => (note('update', table, rows), tx.update(table, rows, expect)),
-    remove: (table, keys) => (note('remove', table, keys), tx.remove(table, keys)),
+    insert: (table, rows, onConflict) => {
+      note('insert', table, rows);
+      return tx.insert(table, rows, onConflict);
+    },
+    update: (table, rows, expect) => {
+      note('update', table, rows);
+      return tx.update(table, rows, expect);
+    },
+    remove: (table, keys) => {
+      note('remove', table, keys);
+      return tx.remove(table, keys);
+    },
   });
   return {
     kind: store.kind,

@@ -11,10 +11,26 @@ export function table(results) {
   ];
   for (const group of groups(results)) {
     const { who, work, database } = group[0];
-    const reads = group[0].readMs === undefined ? '' : `${spread(group.map(({ readMs }) => readMs.p99), 0)} ms`;
-    const memory = spread(group.map(({ memoryMb }) => memoryMb.peak), 0);
+    const reads =
+      group[0].readMs === undefined
+        ? ''
+        : `${spread(
+            group.map(({ readMs }) => readMs.p99),
+            0,
+          )} ms`;
+    const memory = spread(
+      group.map(({ memoryMb }) => memoryMb.peak),
+      0,
+    );
     lines.push(
-      `| ${work.toUpperCase()} | ${NAMES[who]} | ${database} | ${work === 'w1' ? `${spread(group.map(rate), 0)} /s` : `${spread(group.map(({ seconds }) => seconds), 2)} s`} | ${spread(group.map(cpu), 2)} | ${reads} | ${memory} MB |`,
+      `| ${work.toUpperCase()} | ${NAMES[who]} | ${database} | ${
+        work === 'w1'
+          ? `${spread(group.map(rate), 0)} /s`
+          : `${spread(
+              group.map(({ seconds }) => seconds),
+              2,
+            )} s`
+      } | ${spread(group.map(cpu), 2)} | ${reads} | ${memory} MB |`,
     );
   }
   return lines.join('\n');
@@ -27,7 +43,8 @@ export function judgement(results) {
       const seconds = (who, on) => medianOf(results, work, who, on, ({ seconds: taken }) => taken);
       const toFloor = seconds('ours', database) / seconds('floor', database);
       const toPgBoss = seconds('pg-boss', 'postgres') / seconds('ours', database);
-      const lessCpu = medianOf(results, work, 'pg-boss', 'postgres', cpu) / medianOf(results, work, 'ours', database, cpu);
+      const lessCpu =
+        medianOf(results, work, 'pg-boss', 'postgres', cpu) / medianOf(results, work, 'ours', database, cpu);
       lines.push(
         `${work.toUpperCase()} on ${database}: ${toFloor.toFixed(2)} times the hand-written program's time, ` +
           `${toPgBoss.toFixed(1)} times as fast as pg-boss, with ${lessCpu.toFixed(1)} times less CPU`,

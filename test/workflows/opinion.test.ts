@@ -577,6 +577,11 @@ describe('a reorganisation', () => {
     expect(story.code(head('SYT'), 'opinion.answer')).toBe('not-consulted');
   });
 
+  it('does not let a lead that takes over an agency ask itself to be clearer', () => {
+    const story = OPINION_IN.answered().reorganised('SXD', [{ agency: LEAD, functions: ['construction'] }]);
+    expect(story.code(lead, 'opinion.ask-clarification', { agency: 'SXD' })).toBe('self-consultation');
+  });
+
   it('adds the questions to a successor that was itself asked and has not answered', () => {
     const questions = [
       { key: 'q1', text: 'Câu hỏi của Sở Xây dựng', agencies: ['SXD'] },
