@@ -39,7 +39,7 @@ export class Stopwatch {
   cpu = 0;
   phases = {};
   #memory = [];
-  #timer = setInterval(() => this.#memory.push(process.memoryUsage.rss()), SAMPLE_MS);
+  #timer = setInterval(() => this.#memory.push(process.memoryUsage.rss()), SAMPLE_MS).unref();
 
   constructor(postmaster = null) {
     this.postmaster = postmaster;

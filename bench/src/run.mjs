@@ -28,8 +28,10 @@ const CONTENDERS = [
 
 async function measured(postgres, who, database, work, count) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const url = database === 'sqlite' ? `sqlite:${join(folder, 'bench.db')}` : await postgres.fresh('bench');
-  const task = { who, work, url, count, postmaster: database === 'sqlite' ? null : postgres.postmaster };
+  const fresh = async (name) => (database === 'sqlite' ? `sqlite:${join(folder, name)}.db` : postgres.fresh(name));
+  const warmUp = { url: await fresh('warm'), count: size.warmUp };
+  const postmaster = database === 'sqlite' ? null : postgres.postmaster;
+  const task = { who, work, url: await fresh('bench'), count, postmaster, warmUp };
   try {
     const { stdout } = await run(process.execPath, [...NODE_FLAGS, ONE, JSON.stringify(task)]);
     return { database, ...JSON.parse(stdout.trim().split('\n').at(-1)) };
