@@ -18,11 +18,16 @@ const PAGE = 300;
  * @param loops how many pages may be under way at once: with two, one is decided here while the database writes the other
  */
 export async function sweepProvince(door: Door, province: string, loops: number): Promise<Sweep> {
-  const swept = await Promise.all(Array.from({ length: loops }, () => sweepPages(door, province)));
-  return {
-    passed: swept.reduce((sum, { passed }) => sum + passed, 0),
-    consultations: swept.reduce((sum, { consultations }) => sum + consultations, 0),
-  };
+  const loopsEnded = await Promise.allSettled(Array.from({ length: loops }, () => sweepPages(door, province)));
+  let passed = 0;
+  let consultations = 0;
+  // All have ended before a failure is told: no page goes on behind the back of whoever stops or tries again.
+  for (const ended of loopsEnded) {
+    if (ended.status === 'rejected') throw ended.reason;
+    passed += ended.value.passed;
+    consultations += ended.value.consultations;
+  }
+  return { passed, consultations };
 }
 
 async function sweepPages(door: Door, province: string): Promise<Sweep> {

@@ -2,12 +2,21 @@
 import { tableNames, tables } from '../../src/persistence/entities/index.js';
 import type { Store } from '../../src/persistence/store.js';
 
-export async function dump(store: Store): Promise<string> {
+export async function dump(store: Store): Promise<string[]> {
   const lines: string[] = [];
   for (const name of tableNames) {
     const key = Object.keys(tables[name].key).map((column) => `"${column}"`);
     const rows = await store.reader.rows(`SELECT * FROM "${name}" ORDER BY ${key.join(', ')}`);
     for (const row of rows) lines.push(`${name} ${JSON.stringify(row)}`);
   }
-  return lines.join('\n');
+  return lines;
+}
+
+/** Only the rows that differ: a failure then says what was left behind, not the whole database. */
+export function differences(before: readonly string[], after: readonly string[]): string[] {
+  const [old, young] = [new Set(before), new Set(after)];
+  return [
+    ...before.filter((row) => !young.has(row)).map((row) => `gone: ${row}`),
+    ...after.filter((row) => !old.has(row)).map((row) => `new: ${row}`),
+  ];
 }

@@ -4,11 +4,22 @@
  */
 import { expect, it } from '@jest/globals';
 import type { CommandRequest } from '../../src/door/command-request.js';
+import { Door } from '../../src/door/door.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import { describeOn, describeOnBothDatabases } from '../databases.js';
-import { agreeing, anEngine, at, disagreeing, opening, request, type TestEngine } from '../engine/an-engine.js';
-import { dump } from './dump.js';
+import {
+  agreeing,
+  anEngine,
+  at,
+  disagreeing,
+  opening,
+  PROVINCE,
+  regulationNamed,
+  request,
+  type TestEngine,
+} from '../engine/an-engine.js';
+import { differences, dump } from './dump.js';
 import { FailingStore } from './failing-store.js';
 
 const OPENED = at('2023-05-16 09:00');
@@ -56,7 +67,13 @@ const TRIED: readonly { readonly name: string; readonly refused: number; act(e: 
     refused: 0,
     act: (e) => {
       e.clock.advanceTo(DUE);
-      return [e.engine.sweep()];
+      // One page alone: a whole sweep may have two under way on PostgreSQL, and the one may stand when the other fails.
+      const door = new Door({
+        store: e.store,
+        clock: e.clock,
+        regulationFor: () => regulationNamed('phu-yen-2230'),
+      });
+      return [door.passDueLimits(PROVINCE, 300)];
     },
   },
   {
@@ -95,9 +112,9 @@ describeOnBothDatabases('a write that fails', (open) => {
       // A refusal needs no write, but it is told only with its batch: everybody hears the same.
       expect(failed).toHaveLength(results.length);
       for (const { reason } of failed) expect(reason).toMatchObject(DISK_FULL);
-      expect(await dump(e.store)).toBe(before);
+      expect(differences(before, await dump(e.store))).toEqual([]);
     }
-    expect(await dump(e.store)).not.toBe(before);
+    expect(differences(before, await dump(e.store))).not.toEqual([]);
     expect(await verifyStore(e.store)).toMatchObject({ ok: true });
   });
 
@@ -137,7 +154,7 @@ describeOnBothDatabases('a write that fails', (open) => {
       for (const result of failed) expect(String(result.reason)).toContain('no more rows');
       const open9 = await store.reader.rows("SELECT id FROM consultations WHERE id = 'c9'");
       expect(open9).toEqual([]);
-      if (failed.length === results.length) expect(await dump(store)).toBe(before);
+      if (failed.length === results.length) expect(differences(before, await dump(store))).toEqual([]);
       expect(await verifyStore(store)).toMatchObject({ ok: true });
       await store.write((tx) =>
         tx.execute(`DROP TRIGGER no_more_rows${store.kind === 'postgres' ? ` ON ${table}` : ''}`),
@@ -184,7 +201,7 @@ describeOn('sqlite', 'a disk that fills up', (open) => {
       refused += 1;
       for (const result of failed) expect(result.reason).toMatchObject({ code: 'disk-full' });
       expect(await verifyStore(store)).toMatchObject({ ok: true });
-      if (failed.length === results.length) expect(await dump(store)).toBe(before);
+      if (failed.length === results.length) expect(differences(before, await dump(store))).toEqual([]);
       else break;
     }
     expect(refused).toBeGreaterThan(0);
