@@ -5,6 +5,5 @@ export default {
   ...base,
   testMatch: ['**/*.browser.ts'],
   maxWorkers: 1,
-  globalSetup: undefined,
-  globalTeardown: undefined,
+  testTimeout: 180_000,
 };

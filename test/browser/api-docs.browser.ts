@@ -5,17 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../src/evaluation/sample-people.js';
 import { type Application, startApplication } from '../application.js';
-
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { EXECUTABLE, QUIET } from './people-at-browsers.js';
 
 describe('the page of the API', () => {
   let folder: string;

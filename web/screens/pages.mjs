@@ -1,0 +1,21 @@
+/** The pages that are looked at, each with who looks and what they do before the picture is taken. */
+export const PAGES = [
+  { name: '01-dang-nhap', login: null, path: '/' },
+  { name: '02-viec-cua-toi', login: 'truong.stnmt', path: '/' },
+  { name: '03-ho-so-lay-y-kien', login: 'truong.vp', path: '/ho-so' },
+  { name: '04-soan-ho-so', login: 'chuyenvien.skhdt', path: '/ho-so/moi' },
+  { name: '05-ho-so', login: 'truong.stnmt', path: '/ho-so/bai-trung-chuyen-rac' },
+  { name: '06-ho-so-im-lang', login: 'truong.skhdt', path: '/ho-so/dau-tu-cong-2024' },
+  { name: '07-nhat-ky', login: 'truong.skhdt', path: '/ho-so/dau-tu-cong-2024/nhat-ky' },
+  { name: '08-tra-loi', login: 'truong.stc', path: '/ho-so/bai-trung-chuyen-rac/tra-loi/STC' },
+  { name: '09-tranh-chap', login: 'truong.vp', path: '/tranh-chap' },
+  { name: '10-ho-so-tranh-chap', login: 'truong.vp', path: '/ho-so/nuoi-tom-ha-luu/tranh-chap' },
+  { name: '11-chu-tich-quyet-dinh', login: 'chutich', path: '/ho-so/nuoi-tom-ha-luu/quyet-dinh' },
+  { name: '12-tong-quan', login: 'truong.vp', path: '/tong-quan' },
+  { name: '13-hop-thu', login: 'truong.skhdt', path: '/hop-thu' },
+  { name: '14-quan-tri', login: 'quantri', path: '/quan-tri' },
+  { name: '15-con-nguoi', login: 'quantri', path: '/quan-tri/con-nguoi' },
+  { name: '16-quy-dinh', login: 'quantri', path: '/quan-tri/quy-dinh' },
+  { name: '17-lich', login: 'quantri', path: '/quan-tri/lich' },
+  { name: '18-khong-co-trang', login: 'truong.stc', path: '/khong-co-trang-nay' },
+];

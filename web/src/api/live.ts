@@ -1,0 +1,86 @@
+/** Live updates: the server says what changed, and whatever shows it is read anew. The browser reconnects by itself and tells where it was. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** A consultation that was just changed, by somebody or by the passing of a limit (then `by` is null). */
+export interface Change {
+  readonly id: string;
+  readonly seq: number;
+  readonly command: string;
+  readonly by: string | null;
+}
+
+type Listener = (change: Change) => void;
+const listeners = new Set<Listener>();
+
+/** Calls back for every change of a consultation while the component stands. */
+export function useChanges(listener: Listener): void {
+  useEffect(() => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, [listener]);
+}
+
+let connected = true;
+const watchers = new Set<() => void>();
+
+function setConnected(now: boolean): void {
+  if (connected === now) return;
+  connected = now;
+  for (const watcher of watchers) watcher();
+}
+
+/** Whether the server is heard. False some seconds after the network went. */
+export function useConnected(): boolean {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+    () => connected,
+  );
+}
+
+/** Opens the stream of events while somebody is signed in. */
+export function useLiveUpdates(signedIn: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!signedIn) return;
+    const source = new EventSource('/api/v1/events');
+    const on = (kind: string, react: (data: unknown) => void) =>
+      source.addEventListener(kind, (event: MessageEvent<string>) => react(JSON.parse(event.data)));
+    on('consultation', (data) => {
+      const change = data as Change;
+      readAnew(queries, (path) => path.includes('/consultations/{id}'), change.id);
+      readAnew(queries, (path) => !path.includes('/consultations/{id}'));
+      for (const listener of listeners) listener(change);
+    });
+    on('inbox', () => readAnew(queries, (path) => path.includes('/inbox') || path.endsWith('/me/counts')));
+    on('clock', () => void queries.invalidateQueries());
+    on('reset', () => void queries.invalidateQueries());
+    source.addEventListener('open', () => setConnected(true));
+    source.addEventListener('error', () => setConnected(false));
+    const online = () => setConnected(true);
+    const offline = () => setConnected(false);
+    window.addEventListener('online', online);
+    window.addEventListener('offline', offline);
+    return () => {
+      source.close();
+      window.removeEventListener('online', online);
+      window.removeEventListener('offline', offline);
+    };
+  }, [queries, signedIn]);
+}
+
+/** Lists change with every consultation; rules, people and the calendar do not. */
+const STANDING = /\/(about|calendar|regulations|people|functions|agencies|delegations)/;
+
+function readAnew(queries: QueryClient, concerns: (path: string) => boolean, id?: string): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const [, path, options] = queryKey as [string, string, { params?: { path?: { id?: string } } }?];
+      if (typeof path !== 'string' || STANDING.test(path) || !concerns(path)) return false;
+      return id === undefined || options?.params?.path?.id === id;
+    },
+  });
+}

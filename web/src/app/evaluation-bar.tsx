@@ -1,0 +1,120 @@
+/** The evaluation mode's bar: where the virtual clock stands, what will happen before it is moved, and whose eyes to look through. */
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { $api, type Schemas } from '../api/client.js';
+import { useCommand } from '../api/command.js';
+import { texts, useLanguage, useTexts } from '../language/language.js';
+import { useMyself } from '../session/me.js';
+import { useSignIn } from '../session/sign-in.js';
+import { useClock } from '../time/now.js';
+import { instantFrom, sayEnd, sayMoment } from '../time/say.js';
+import styles from './evaluation-bar.module.css';
+
+type Effect = Schemas['ClockView']['next'];
+
+const words = texts({
+  vi: {
+    tag: 'Chế độ dùng thử',
+    what: 'dữ liệu mẫu, không có giá trị pháp lý',
+    clock: 'Đồng hồ ảo',
+    morning: 'Đến 8:00 ngày làm việc sau',
+    next: (end: string) => `Đến thời hạn kế tiếp: ${end}`,
+    none: 'Không còn thời hạn nào đang chạy',
+    moving: 'Đồng hồ đang đi…',
+    deemed: (n: number) => `${n} cơ quan sẽ được xác định là đồng ý`,
+    overdue: (n: number) => `${n} việc sẽ quá hạn`,
+    reminder: (n: number) => `${n} lời nhắc sẽ được gửi`,
+    as: 'Xem với tư cách',
+    bar: 'Thanh dùng thử',
+  },
+  en: {
+    tag: 'Evaluation mode',
+    what: 'sample data without legal force',
+    clock: 'Virtual clock',
+    morning: 'To 8:00 of the next working day',
+    next: (end: string) => `To the next limit: ${end}`,
+    none: 'No limit is running',
+    moving: 'The clock is moving…',
+    deemed: (n: number) => `${n} will be deemed to agree`,
+    overdue: (n: number) => `${n} will be overdue`,
+    reminder: (n: number) => `${n} reminders will be sent`,
+    as: 'Look as',
+    bar: 'Evaluation bar',
+  },
+});
+
+export function EvaluationBar() {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const { now } = useClock();
+  const me = useMyself();
+  const queries = useQueryClient();
+  const { data: clock } = $api.useQuery('get', '/api/v1/clock', {});
+  const { data: about } = $api.useQuery('get', '/api/v1/about', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const move = useCommand('post', '/api/v1/clock/advance', () => void queries.invalidateQueries());
+  const signIn = useSignIn();
+  const to = (target: string) => move.mutate({ path: {}, body: { to: target } });
+  return (
+    <section className={styles.bar} aria-label={t.bar}>
+      <div className={styles.inner}>
+        <p className={styles.tag}>
+          <b>{t.tag}</b>
+          <span>{t.what}</span>
+        </p>
+        <p className={styles.clock}>
+          <span>{t.clock}</span>
+          <b>{move.isPending ? t.moving : sayMoment(now, language)}</b>
+        </p>
+        <div className={styles.acts}>
+          <Button className={styles.act ?? ''} isDisabled={move.isPending} onPress={() => to('next-morning')}>
+            <b>{t.morning}</b>
+            <span>{clock === undefined ? '' : sayMoment(instantFrom(clock.nextMorning), language, false)}</span>
+          </Button>
+          <Button
+            className={`${styles.act} ${styles.main}`}
+            isDisabled={move.isPending || clock?.next === null}
+            onPress={() => to('next-limit')}
+          >
+            <b>{clock?.next ? t.next(sayEnd(instantFrom(clock.next.at), language, false)) : t.none}</b>
+            <span>{clock?.next ? told(clock.next, t) : ''}</span>
+          </Button>
+          <MenuTrigger>
+            <Button className={styles.act ?? ''}>
+              <b>{t.as} ▾</b>
+              <span>{me.name}</span>
+            </Button>
+            <Popover placement="bottom end" className={styles.popover ?? ''}>
+              <Menu
+                className={styles.menu ?? ''}
+                aria-label={t.as}
+                onAction={(login) => signIn.mutate({ login: String(login), password: about?.password ?? '' })}
+              >
+                {(about?.people ?? []).map((person) => (
+                  <MenuItem key={person.login} id={person.login} textValue={person.name}>
+                    <b>{person.name}</b>
+                    <span>{person.title}</span>
+                  </MenuItem>
+                ))}
+              </Menu>
+            </Popover>
+          </MenuTrigger>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** What will happen at the next limit, in one line: silence first. */
+function told(next: NonNullable<Effect>, t: typeof words.vi): string {
+  const count = (of: (effect: string) => boolean) => next.limits.filter(({ effect }) => of(effect)).length;
+  const deemed = count((effect) => effect === 'deemed');
+  const reminders = count((effect) => effect === 'reminder');
+  const overdue = next.limits.length - deemed - reminders;
+  return [
+    deemed > 0 ? t.deemed(deemed) : '',
+    overdue > 0 ? t.overdue(overdue) : '',
+    reminders > 0 ? t.reminder(reminders) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

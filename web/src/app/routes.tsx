@@ -1,0 +1,34 @@
+/** Every address of the client, each page loaded when somebody goes there. */
+import { createBrowserRouter } from 'react-router';
+import { ErrorPage } from './error-page.js';
+import { Frame } from './frame.js';
+
+export const routes = createBrowserRouter([
+  {
+    path: '/',
+    Component: Frame,
+    ErrorBoundary: ErrorPage,
+    children: [
+      {
+        ErrorBoundary: ErrorPage,
+        children: [
+          { index: true, lazy: () => import('../pages/work/work-page.js') },
+          { path: 'ho-so', lazy: () => import('../pages/consultations/consultations-page.js') },
+          { path: 'ho-so/moi', lazy: () => import('../pages/opening/new-page.js') },
+          { path: 'ho-so/:id/soan', lazy: () => import('../pages/opening/opening-page.js') },
+          { path: 'ho-so/:id', lazy: () => import('../pages/consultation/consultation-page.js') },
+          { path: 'ho-so/:id/nhat-ky', lazy: () => import('../pages/consultation/journal-page.js') },
+          { path: 'ho-so/:id/tra-loi/:agency', lazy: () => import('../pages/answer/answer-page.js') },
+          { path: 'ho-so/:id/tranh-chap', lazy: () => import('../pages/dispute/dispute-page.js') },
+          { path: 'ho-so/:id/quyet-dinh', lazy: () => import('../pages/dispute/decision-page.js') },
+          { path: 'tranh-chap', lazy: () => import('../pages/disputes/disputes-page.js') },
+          { path: 'tong-quan', lazy: () => import('../pages/overview/overview-page.js') },
+          { path: 'hop-thu', lazy: () => import('../pages/inbox/inbox-page.js') },
+          { path: 'quan-tri', lazy: () => import('../pages/administration/administration-page.js') },
+          { path: 'quan-tri/:part', lazy: () => import('../pages/administration/administration-page.js') },
+          { path: '*', Component: ErrorPage },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,24 @@
+/** Starts the page: what was chosen on this machine, what is known of the server, and where to go. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { createQueries } from './api/queries.js';
+import { routes } from './app/routes.js';
+import { LanguageProvider } from './language/language.js';
+import './styles/base.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root.');
+
+const queries = createQueries(() => queries.setQueryData(['get', '/api/v1/me', {}], undefined));
+
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={routes} />
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

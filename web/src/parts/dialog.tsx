@@ -1,0 +1,103 @@
+/** A dialog over the page: a form that belongs to one act, or the one question before an act with legal effect. */
+import type { ReactNode } from 'react';
+import { Dialog as Box, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { texts, useTexts } from '../language/language.js';
+import { Button } from './button.js';
+import styles from './dialog.module.css';
+import { Refused } from './refused.js';
+
+const words = texts({ vi: { back: 'Quay lại' }, en: { back: 'Back' } });
+
+export function Dialog({
+  title,
+  open,
+  onClose,
+  wide = false,
+  children,
+}: {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <ModalOverlay className={styles.over ?? ''} isOpen={open} onOpenChange={(is) => !is && onClose()} isDismissable>
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+        <Box className={styles.box ?? ''}>
+          <Heading slot="title" className={styles.title ?? ''}>
+            {title}
+          </Heading>
+          {children}
+        </Box>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The buttons at the end of a dialog or of a form: back, and the one act. */
+export function DialogActs({
+  act,
+  busy = false,
+  reason,
+  onAct,
+  onBack,
+}: {
+  readonly act: string;
+  readonly busy?: boolean;
+  readonly reason?: string | null;
+  readonly onAct: () => void;
+  readonly onBack: () => void;
+}) {
+  const { back } = useTexts(words);
+  return (
+    <div className={styles.acts}>
+      <Button look="quiet" onPress={onBack}>
+        {back}
+      </Button>
+      <span>
+        <Button look="solid" busy={busy} reason={reason} onPress={onAct}>
+          {act}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+/** Asks once before an act with legal effect: what is signed, in the words that were written, and what follows from it. */
+export function Confirm({
+  title,
+  open,
+  said,
+  follows,
+  act,
+  busy,
+  error,
+  onAct,
+  onClose,
+}: {
+  readonly title: string;
+  readonly open: boolean;
+  readonly said?: string | null;
+  readonly follows: readonly string[];
+  readonly act: string;
+  readonly busy?: boolean;
+  readonly error?: unknown;
+  readonly onAct: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={title} open={open} onClose={onClose}>
+      {said !== undefined && said !== null && said !== '' && (
+        <blockquote className={`said ${styles.said}`}>{said}</blockquote>
+      )}
+      <ul className={styles.follows}>
+        {follows.map((one) => (
+          <li key={one}>– {one}</li>
+        ))}
+      </ul>
+      <Refused error={error} />
+      <DialogActs act={act} busy={busy ?? false} onAct={onAct} onBack={onClose} />
+    </Dialog>
+  );
+}

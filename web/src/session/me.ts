@@ -1,0 +1,23 @@
+/** Who is signed in, and what every page knows of them. */
+import { $api, type Schemas } from '../api/client.js';
+
+export type Me = Schemas['MeView'];
+
+/** Null while nobody is signed in; undefined while that is not yet known. */
+export function useMe(): Me | null | undefined {
+  const { data, error } = $api.useQuery('get', '/api/v1/me', {}, { retry: false, staleTime: 60_000 });
+  if (data !== undefined && error === null) return data;
+  return error === null ? undefined : null;
+}
+
+/** The person signed in. Only below the frame, which shows the sign-in page to everybody else. */
+export function useMyself(): Me {
+  const me = useMe();
+  if (me === null || me === undefined) throw new Error('Nobody is signed in here.');
+  return me;
+}
+
+/** Whether the person acts as head now: by their role, or by a delegation in force. */
+export function actsAsHead(me: Me): boolean {
+  return me.roles.includes('head') || me.delegations.length > 0;
+}
