@@ -1,7 +1,7 @@
 /** What is in the database afterwards: figures count only when everybody has done the whole work. */
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import { W1, W2 } from './work.mjs';
+import { W1, W2 } from './jobs.mjs';
 
 const OURS = {
   concluded: `SELECT count(*) AS n FROM consultations WHERE state = 'concluded'`,

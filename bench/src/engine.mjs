@@ -1,8 +1,8 @@
 /** The engine as it was built, on a fresh database, with the database's clock moved to the day of the story. */
-import { ANSWER, idOf, LEAD, OPENED_AT, openingOf, PROVINCE, W1 } from './work.mjs';
+import { ANSWER, idOf, LEAD, OPENED_AT, openingOf, PROVINCE, W1 } from './jobs.mjs';
 
 const DIST = new URL(`${process.env.BENCH_ENGINE ?? '../../dist'}/`, import.meta.url);
-const built = (path) => import(new URL(path, DIST).href);
+export const built = (path) => import(new URL(path, DIST).href);
 
 const { openStore } = await built('src/persistence/open-store.js');
 const { createEngine } = await built('src/engine/engine.js');
@@ -70,6 +70,7 @@ function commands(engine) {
       throw new Error(`${command} of ${number}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
   };
   return {
+    act: done,
     open: (number, work = W1) => done(LEAD, 'consultation.open', number, openingOf(number, work)),
     answer: (number, agency) => done(agency, 'opinion.answer', number, ANSWER),
     conclude: (number) => done(LEAD, 'consultation.conclude', number, {}),

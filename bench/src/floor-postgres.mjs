@@ -1,8 +1,8 @@
 /** The hand-written program on PostgreSQL: one statement for all rows of a kind, sent together, prepared by name. */
 import pg from 'pg';
 import { migratedStore } from './engine.mjs';
+import { DUE_AT, PROVINCE } from './jobs.mjs';
 import { FLOOR_SESSION, LANES, PAGE } from './settings.mjs';
-import { DUE_AT, PROVINCE } from './work.mjs';
 
 export async function openFloorPostgres(url) {
   const store = await migratedStore(url);

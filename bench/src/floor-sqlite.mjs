@@ -1,8 +1,8 @@
 /** The hand-written program on SQLite: prepared single-row statements, one connection, `synchronous=FULL`. */
 import Database from 'better-sqlite3';
 import { migratedStore } from './engine.mjs';
+import { DUE_AT, PROVINCE } from './jobs.mjs';
 import { PAGE } from './settings.mjs';
-import { DUE_AT, PROVINCE } from './work.mjs';
 
 export async function openFloorSqlite(url) {
   const store = await migratedStore(url);
@@ -23,6 +23,7 @@ class FloorSqlite {
       'foreign_keys = ON',
       'temp_store = MEMORY',
       'cache_size = -32768',
+      'wal_autocheckpoint = 16000',
     ])
       this.database.pragma(pragma);
     const prepare = (sql) => this.database.prepare(sql);

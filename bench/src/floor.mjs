@@ -3,9 +3,9 @@
  * authority, no input to check, no dossier to read. It batches as the engine does.
  */
 import { byClients } from './clients.mjs';
+import { idOf, W1, W2 } from './jobs.mjs';
 import { blanks, chainedTo, recorded, rowsOf } from './recorded.mjs';
 import { BATCH } from './settings.mjs';
-import { idOf, W1, W2 } from './work.mjs';
 
 export async function floorW1({ database, count, stopwatch }) {
   const story = await recorded(W1);

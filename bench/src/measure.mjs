@@ -94,6 +94,7 @@ const round = (seconds) => Math.round(seconds * 1000) / 1000;
 export class PeriodicReads {
   waits = [];
   lags = [];
+  failed = 0;
   #stopped = false;
   #running;
 
@@ -104,7 +105,8 @@ export class PeriodicReads {
   async stop() {
     this.#stopped = true;
     await this.#running;
-    return { reads: this.waits.length, readMs: percentiles(this.waits), timerMs: percentiles(this.lags) };
+    const { waits, lags, failed } = this;
+    return { reads: waits.length, failedReads: failed, readMs: percentiles(waits), timerMs: percentiles(lags) };
   }
 
   async #run(read) {
@@ -115,9 +117,19 @@ export class PeriodicReads {
       const wait = intended - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       this.lags.push(Math.max(0, performance.now() - intended));
-      sent.push(read(number).then(() => this.waits.push(performance.now() - intended)));
+      sent.push(this.#answered(read(number), intended));
     }
     await Promise.all(sent);
+  }
+
+  /** A read that is given up (no connection in time) has waited as well, and is counted. */
+  async #answered(reading, intended) {
+    try {
+      await reading;
+    } catch {
+      this.failed += 1;
+    }
+    this.waits.push(performance.now() - intended);
   }
 }
 

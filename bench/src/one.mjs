@@ -16,12 +16,12 @@ async function floorOn(url) {
   return (await import('./floor-postgres.mjs')).openFloorPostgres(url);
 }
 
-const { who, work, url, count, postmaster, warmUp } = JSON.parse(process.argv[2] ?? '{}');
+const { who, work, url, count, postmaster, warmUp, patience } = JSON.parse(process.argv[2] ?? '{}');
 const contender = CONTENDERS[`${who} ${work}`];
 // A server has run for a while: its code is compiled. The warm-up has a database of its own, which does not count.
-await contender({ url: warmUp.url, count: warmUp.count, stopwatch: new Stopwatch(postmaster) });
+await contender({ url: warmUp.url, count: warmUp.count, stopwatch: new Stopwatch(postmaster), patience });
 const stopwatch = new Stopwatch(postmaster);
-const extra = await contender({ url, count, stopwatch });
+const extra = await contender({ url, count, stopwatch, patience });
 const figures = stopwatch.end();
 const counts = await countsOf(url, who);
 console.log(JSON.stringify({ who, work, count, ...figures, ...extra, counts }));

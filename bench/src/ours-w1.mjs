@@ -1,8 +1,8 @@
 /** W1 by the engine: every step is a command through the door, the silence is the sweep's. */
 import { byClients } from './clients.mjs';
 import { migratedStore, openEngine } from './engine.mjs';
+import { DUE_AT, idOf, PROVINCE, W1 } from './jobs.mjs';
 import { PeriodicReads } from './measure.mjs';
-import { DUE_AT, idOf, PROVINCE, W1 } from './work.mjs';
 
 export async function oursW1({ url, count, stopwatch }) {
   const store = await migratedStore(url);

@@ -1,8 +1,8 @@
 /** W2 by the engine: its worker sleeps until the instant at which all limits pass, and takes them from there. */
 import { byClients } from './clients.mjs';
 import { migratedStore, openEngine } from './engine.mjs';
+import { DUE_AT, idOf, PROVINCE, W2 } from './jobs.mjs';
 import { PeriodicReads } from './measure.mjs';
-import { DUE_AT, idOf, PROVINCE, W2 } from './work.mjs';
 
 const BEFORE_MS = 3000;
 

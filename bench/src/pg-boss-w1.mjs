@@ -1,10 +1,10 @@
 /** W1 with pg-boss: the limit is a moment in real time, so it is set late enough for everything before it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { byClients } from './clients.mjs';
+import { ANSWER, W1 } from './jobs.mjs';
 import { openPgBoss } from './pg-boss.mjs';
-import { ANSWER, W1 } from './work.mjs';
 
-export async function pgBossW1({ url, count, stopwatch, patience = 10 }) {
+export async function pgBossW1({ url, count, stopwatch, patience }) {
   const consultations = await openPgBoss(url, { concluding: true });
   const dueAt = new Date(Date.now() + 3000 + count * patience);
   await stopwatch.phase('open', () => byClients(count, (number) => consultations.open(number, W1, dueAt)));

@@ -1,10 +1,10 @@
 /** W2 with pg-boss: one delayed job for each silent agency, all at one moment. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { byClients } from './clients.mjs';
+import { W2 } from './jobs.mjs';
 import { openPgBoss } from './pg-boss.mjs';
-import { W2 } from './work.mjs';
 
-export async function pgBossW2({ url, count, stopwatch, patience = 6 }) {
+export async function pgBossW2({ url, count, stopwatch, patience }) {
   const consultations = await openPgBoss(url, { concluding: false });
   const dueAt = new Date(Date.now() + 3000 + count * patience);
   await byClients(count, (number) => consultations.open(number, W2, dueAt));

@@ -5,8 +5,8 @@
  */
 import pg from 'pg';
 import PgBoss from 'pg-boss';
+import { idOf, openingOf } from './jobs.mjs';
 import { PG_BOSS } from './settings.mjs';
-import { idOf, openingOf } from './work.mjs';
 
 const QUEUE = 'limits';
 

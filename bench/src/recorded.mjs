@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migratedStore, openEngine } from './engine.mjs';
-import { DUE_AT, idOf, numberOf, proposalOf } from './work.mjs';
+import { DUE_AT, idOf, numberOf, proposalOf } from './jobs.mjs';
 
 const RECORDED = 0;
 

@@ -1,6 +1,7 @@
 /** The table: medians with least and greatest, beside each other, and what they say about the targets of the design. */
+
+import { W2 } from './jobs.mjs';
 import { median } from './measure.mjs';
-import { W2 } from './work.mjs';
 
 const NAMES = { floor: 'hand-written SQL', ours: 'Đồng Thuận', 'pg-boss': 'pg-boss' };
 
@@ -40,14 +41,17 @@ export function judgement(results) {
   const lines = [];
   for (const work of ['w1', 'w2'])
     for (const database of ['sqlite', 'postgres']) {
+      const measured = (who, on) =>
+        results.some((result) => result.work === work && result.who === who && result.database === on);
+      if (!measured('ours', database) || !measured('floor', database) || !measured('pg-boss', 'postgres')) continue;
       const seconds = (who, on) => medianOf(results, work, who, on, ({ seconds: taken }) => taken);
       const toFloor = seconds('ours', database) / seconds('floor', database);
       const toPgBoss = seconds('pg-boss', 'postgres') / seconds('ours', database);
-      const lessCpu =
-        medianOf(results, work, 'pg-boss', 'postgres', cpu) / medianOf(results, work, 'ours', database, cpu);
+      const ofItsCpu =
+        medianOf(results, work, 'ours', database, cpu) / medianOf(results, work, 'pg-boss', 'postgres', cpu);
       lines.push(
         `${work.toUpperCase()} on ${database}: ${toFloor.toFixed(2)} times the hand-written program's time, ` +
-          `${toPgBoss.toFixed(1)} times as fast as pg-boss, with ${lessCpu.toFixed(1)} times less CPU`,
+          `${toPgBoss.toFixed(1)} times as fast as pg-boss, with ${ofItsCpu.toFixed(1)} times its CPU`,
       );
     }
   return lines.join('\n');

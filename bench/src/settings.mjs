@@ -36,7 +36,10 @@ export const FLOOR_SESSION = [
 /** How the engine batches, so that the hand-written program is not slower only because it batches less. */
 export const BATCH = 256;
 export const PAGE = 500;
-export const LANES = 4;
+export const LANES = 2;
 
 /** pg-boss: its least polling interval, and as many workers as pay. */
 export const PG_BOSS = { workers: 4, batchSize: 1000, pollingIntervalSeconds: 0.5 };
+
+/** Milliseconds for each consultation before pg-boss's limit, which is a moment in real time; the second at a second attempt. */
+export const PATIENCE = [10, 40];

@@ -43,6 +43,9 @@ interface Desk {
   readonly askings: Askings;
 }
 
+/** So many consultations are decided before whoever only reads gets a turn. */
+const FILES_A_TURN = 32;
+
 export class Door {
   readonly rulebook = new Rulebook();
   readonly registers = new Registers(this.rulebook);
@@ -97,8 +100,13 @@ export class Door {
       const desk = await this.desk(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
       const { now } = desk;
       let passed = 0;
-      for (const file of desk.files.values()) passed += file.found === null ? 0 : file.passLimits(now);
-      // Whoever only reads need not wait for a whole page to be decided and written.
+      let decided = 0;
+      for (const file of desk.files.values()) {
+        passed += file.found === null ? 0 : file.passLimits(now);
+        decided += 1;
+        // Whoever only reads need not wait for a whole page to be decided and written.
+        if (decided % FILES_A_TURN === 0) await nextTurn();
+      }
       await nextTurn();
       await settle(tx, desk.files.values(), now);
       return { passed, consultations: desk.files.size };

@@ -11,7 +11,7 @@ export interface Sweep {
 }
 
 /** Rows of limits claimed in one transaction. */
-const PAGE = 300;
+const PAGE = 200;
 
 /**
  * Passes every limit of a province that is due now.

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { POSTGRES_ARRAY } from './entities/columns.js';
+import { columnArray } from './postgres-arrays.js';
 import { columnOf, keyedShapeOf, type NamedColumn, type Shape, shapeOf, textOf } from './shape.js';
 import type { Expectation, Param, Row, TableName, Tx } from './store.js';
 
@@ -53,7 +54,7 @@ export class PostgresTx implements Tx {
       const shape = keyedShapeOf(table, rows);
       const expected = expect === undefined ? undefined : columnOf(table, expect.column);
       const text = textOf(shape, `postgres update ${expect?.column}`, () => updateText(shape, expected));
-      const arrays: (readonly unknown[])[] = arraysOf(rows, [...shape.key, ...shape.rest]);
+      const arrays = arraysOf(rows, [...shape.key, ...shape.rest]);
       return [text, expect === undefined ? arrays : [...arrays, expect.seen]];
     });
     return result.rowCount ?? 0;
@@ -112,6 +113,9 @@ function arrayParameters(columns: readonly NamedColumn[]): string {
   return columns.map((column) => `?::${POSTGRES_ARRAY[column.kind]}`).join(', ');
 }
 
-function arraysOf(rows: readonly Row[], columns: readonly NamedColumn[]): unknown[][] {
-  return columns.map((column) => rows.map((row) => row[column.name]));
+function arraysOf(rows: readonly Row[], columns: readonly NamedColumn[]): unknown[] {
+  return columns.map(({ name, kind }) => {
+    const values = rows.map((row) => row[name]);
+    return columnArray(kind, values);
+  });
 }

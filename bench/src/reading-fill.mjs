@@ -1,0 +1,123 @@
+/**
+ * Copies stories by bulk SQL: INSERT … SELECT with the id, number, text hash and subject of the copy in place of the
+ * story's, and every column of an instant moved. The journal is not copied: no list reads it. What stands inside a context
+ * keeps its instants.
+ */
+import { createHash } from 'node:crypto';
+import { idOf, numberOf, openingOf, PROVINCE, proposalOf } from './jobs.mjs';
+import { playStories, STANDINGS } from './reading-stories.mjs';
+
+const ITS_ROWS = 't.consultation_id = ?';
+
+/** In this order, as opinions refer to consultations; how the rows of a story are found by an index. */
+const TABLES = [
+  ['consultations', 't.id = ?', (id) => [id]],
+  ['opinions', ITS_ROWS, (id) => [id]],
+  ['disputes', ITS_ROWS, (id) => [id]],
+  ['limits', ITS_ROWS, (id) => [id]],
+  ['notices', ITS_ROWS, (id) => [id]],
+  ['inbox_messages', 't.id > ? AND t.id < ?', (id) => [`${id}.`, `${id}/`]],
+];
+
+const TWO_YEARS_S = 2 * 365 * 86_400;
+const HALF_A_DAY_S = 43_200;
+
+const THINGS = ['quy hoạch', 'dự án đầu tư', 'kế hoạch', 'đề án', 'quy chế', 'chương trình', 'phương án', 'quyết định'];
+const MATTERS = [
+  'khu công nghiệp',
+  'cấp nước',
+  'trường học',
+  'đường ven biển',
+  'chợ',
+  'bệnh viện',
+  'khu dân cư',
+  'lâm nghiệp',
+];
+const PLACES = ['Sông Cầu', 'Tuy Hòa', 'Đông Hòa', 'Tuy An', 'Đồng Xuân', 'Phú Hòa', 'Tây Hòa', 'Sơn Hòa', 'Sông Hinh'];
+
+const pick = (list, number) => list[number % list.length];
+const subjectOf = (number) =>
+  `Lấy ý kiến dự thảo ${pick(THINGS, number)} ${pick(MATTERS, Math.floor(number / 8))} tại ${pick(PLACES, Math.floor(number / 64))}, hồ sơ số ${numberOf(number)}`;
+const textHash = (number) => createHash('sha256').update(proposalOf(number)).digest('hex');
+
+export async function fill(store, consultations) {
+  const stories = await playStories(store);
+  await execute(
+    store,
+    'CREATE TABLE bench_copies (story text, id text, number text, hash text, subject text, shift integer)',
+  );
+  const perStory = copiesOf(stories, consultations);
+  let number = 0;
+  for (const story of stories) {
+    const count = perStory.get(story.standing);
+    const over = story.standing === 'concluded' ? TWO_YEARS_S : HALF_A_DAY_S;
+    const copies = Array.from({ length: count }, (_, copy) => {
+      number += 1;
+      const shift = -Math.floor((over * copy) / count) - (number % 1000);
+      return [story.id, idOf(number), numberOf(number), textHash(number), subjectOf(number), shift];
+    });
+    await store.write(async (tx) => {
+      await tx.execute('DELETE FROM bench_copies');
+      for (let from = 0; from < copies.length; from += 500) {
+        const some = copies.slice(from, from + 500);
+        const values = some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ');
+        await tx.execute(`INSERT INTO bench_copies VALUES ${values}`, some.flat());
+      }
+      for (const [table, found, params] of TABLES) await copy(store, tx, table, found, params(story.id), story);
+    });
+  }
+  await execute(store, 'DROP TABLE bench_copies');
+}
+
+/** The planner knows the tables, as it does in a database that was filled in years. */
+export async function gatherStatistics(store) {
+  if (store.kind === 'postgres') await execute(store, 'ANALYZE');
+  else await store.migrate();
+}
+
+const execute = (store, sql) => store.write((tx) => tx.execute(sql));
+
+/** How many copies each story of a standing gets. */
+function copiesOf(stories, consultations) {
+  const leads = stories.length / STANDINGS.length;
+  const counts = new Map();
+  let left = consultations / leads;
+  for (const { standing, share } of STANDINGS) {
+    const count = Math.round(share === null ? left : (consultations * share) / leads);
+    counts.set(standing, count);
+    left -= count;
+  }
+  return counts;
+}
+
+async function copy(store, tx, table, found, params, story) {
+  const rows = await tx.rows(`SELECT t.* FROM ${table} t WHERE t.province = ? AND ${found}`, [PROVINCE, ...params]);
+  if (rows.length === 0) return;
+  const columns = Object.keys(rows[0]);
+  const values = columns.map((column) => valueFor(store.kind, column, rows, story));
+  await tx.execute(
+    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM bench_copies c CROSS JOIN ${table} t
+     WHERE t.province = ? AND ${found}`,
+    [PROVINCE, ...params],
+  );
+}
+
+/** A column of the copy: moved when it holds an instant, with what makes the copy itself where the story's stands in it. */
+function valueFor(kind, column, rows, { id, number }) {
+  if (column.endsWith('_at')) return moved(kind, `t.${column}`);
+  const blanks = [
+    [id, 'id'],
+    [numberOf(number), 'number'],
+    [textHash(number), 'hash'],
+    [openingOf(number, { asked: [] }).subject, 'subject'],
+  ];
+  const holds = (text) => rows.some((row) => typeof row[column] === 'string' && row[column].includes(text));
+  return blanks
+    .filter(([text]) => holds(text))
+    .reduce((value, [text, blank]) => `replace(${value}, '${text}', c.${blank})`, `t.${column}`);
+}
+
+function moved(kind, column) {
+  if (kind === 'postgres') return `${column} + c.shift * interval '1 second'`;
+  return `strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, c.shift || ' seconds')`;
+}

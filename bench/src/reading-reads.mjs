@@ -1,0 +1,101 @@
+/** The reads, as the controllers of the API make them for a person. Each says how many rows it found. */
+import { built } from './engine.mjs';
+import { idOf, numberOf, PROVINCE } from './jobs.mjs';
+import { READERS } from './reading-stories.mjs';
+
+const { listConsultations } = await built('src/consultations/consultation-list.js');
+const { ConsultationReader } = await built('src/consultations/consultation-reader.js');
+const { inboxRows } = await built('src/inbox/inbox-list.js');
+const { boardOf } = await built('src/office/board.js');
+const { listOverdue } = await built('src/office/overdue-list.js');
+const { countingDays } = await built('src/office/stage-days.js');
+const { readRegulations } = await built('src/regulations/read-regulations.js');
+const { Rules } = await built('src/rules/rules.js');
+const { countFor } = await built('src/work/counts.js');
+const { listWork } = await built('src/work/work-list.js');
+const { heldBy, waitedForBy } = await built('src/work/work-sql.js');
+
+const LIMIT = 50;
+const OFFICE = 'VP';
+
+/** A person of an agency; not the same one each time, so that no read lives on the cache of the one before. */
+const personOf = (agency) => ({
+  province: PROVINCE,
+  id: `head-of-${agency}`,
+  login: agency,
+  name: agency,
+  agency,
+  roles: ['head'],
+  locale: 'vi',
+});
+const reading = (number) => personOf(READERS[number % READERS.length]);
+const office = personOf(OFFICE);
+
+export async function readsOf(store, engine) {
+  const { reader } = store;
+  const rules = new Rules(reader, readRegulations());
+  const consultations = new ConsultationReader(engine, reader, rules);
+  const days = countingDays(rules, PROVINCE);
+  const some = Number((await reader.row('SELECT count(*) AS n FROM consultations')).n) - 200;
+  const numberAt = (number) => 1 + ((number * 7919) % some);
+  const list = async (person, query) =>
+    (await listConsultations(reader, person, { limit: LIMIT, ...query }, await engine.now())).items.length;
+  const work = async (who, by) => {
+    const { agency } = who;
+    return (await listWork(reader, PROVINCE, by(PROVINCE, agency), agency, { limit: LIMIT }, await engine.now())).items
+      .length;
+  };
+  /** The page after the third: by cursors, as the client turns pages. */
+  const fourthPage = async (person) => {
+    const query = { limit: LIMIT };
+    for (let page = 1; page < 4; page += 1) {
+      const { next } = await listConsultations(reader, person, query, await engine.now());
+      if (next !== null) query.cursor = next;
+    }
+    return list(person, query);
+  };
+  const one = async (person, id) => {
+    await consultations.requireSeen(person, id);
+    return (await consultations.detail(person, id, 'vi')).parties.length;
+  };
+  const inbox = async (person, query) => (await inboxRows(reader, person, { limit: LIMIT, ...query })).length;
+  return [
+    ['my work', (number) => work(reading(number), heldBy)],
+    ['what my agency waits for', (number) => work(reading(number), waitedForBy)],
+    [
+      'counts beside the navigation',
+      async (number) => (await countFor(reader, reading(number), await engine.now())).work,
+    ],
+    ['consultations of my agency', (number) => list(reading(number), {})],
+    ['pages one to four of them', (number) => fourthPage(reading(number))],
+    ['… that it leads, collecting', (number) => list(reading(number), { mine: true, state: ['collecting'] })],
+    ['… by due time, urgent', (number) => list(reading(number), { sort: 'dueAt', urgency: 'urgent' })],
+    ['… overdue', (number) => list(reading(number), { overdue: true })],
+    [
+      '… asked of another agency',
+      (number) => list(reading(number), { agency: READERS[(number * 5 + 1) % READERS.length] }),
+    ],
+    ['… of one matter', (number) => list(reading(number), { matter: `quy-hoach-${numberOf(numberAt(number))}` })],
+    ['… with a common word', (number) => list(reading(number), { q: 'cấp nước' })],
+    ['… with a rare word', (number) => list(reading(number), { q: `số ${numberOf(numberAt(number))}` })],
+    ['consultations of the province (Office)', () => list(office, {})],
+    ['… reconciling', () => list(office, { state: ['reconciling'] })],
+    ['… of a lead', (number) => list(office, { lead: READERS[number % READERS.length] })],
+    ['… overdue', () => list(office, { overdue: true })],
+    ['… with a common word', () => list(office, { q: 'cấp nước' })],
+    ['… with a rare word', (number) => list(office, { q: `số ${numberOf(numberAt(number))}` })],
+    ['… with a word that is nowhere', (number) => list(office, { q: `thủy lợi ${number}` })],
+    ['one consultation (Office)', (number) => one(office, idOf(numberAt(number)))],
+    ['inbox', (number) => inbox(reading(number), {})],
+    ['… not read', (number) => inbox(reading(number), { unread: true })],
+    ['… of a kind', (number) => inbox(reading(number), { kind: 'limit-passed' })],
+    [
+      'board of the Office',
+      async () => (await boardOf(reader, PROVINCE, { limit: LIMIT }, await engine.now(), days)).items.length,
+    ],
+    [
+      'overdue in the province',
+      async () => (await listOverdue(reader, PROVINCE, { limit: LIMIT }, await engine.now())).items.length,
+    ],
+  ];
+}

@@ -1,0 +1,100 @@
+/** The consultations of which the reading bench has copies: each is played once through the door, so its rows are the engine's own. */
+import { openEngine } from './engine.mjs';
+import { ANSWER, DUE_AT, idOf, OPENED_AT, openingOf } from './jobs.mjs';
+
+/** The agencies that lead and are asked, with a function of each. */
+const AGENCIES = [
+  ['STP', 'legal-drafting'],
+  ['SKHDT', 'planning'],
+  ['STC', 'budget'],
+  ['SCT', 'industry'],
+  ['SNNPTNT', 'agriculture'],
+  ['SGTVT', 'transport'],
+  ['SXD', 'construction'],
+  ['STNMT', 'land'],
+  ['STTTT', 'telecommunications'],
+  ['SLDTBXH', 'labour'],
+  ['SVHTTDL', 'culture'],
+  ['SKHCN', 'science'],
+  ['SGDDT', 'education'],
+  ['SYT', 'health'],
+  ['TTT', 'inspection'],
+  ['SNgV', 'foreign-affairs'],
+  ['BDT', 'ethnic-affairs'],
+  ['BQLKKT', 'economic-zones'],
+  ['UBNDTPTUYHOA', 'district-administration'],
+  ['UBNDTXSONGCAU', 'district-administration'],
+  ['UBNDTXDONGHOA', 'district-administration'],
+  ['UBNDTUYAN', 'district-administration'],
+  ['UBNDDONGXUAN', 'district-administration'],
+  ['UBNDPHUHOA', 'district-administration'],
+];
+const ASKED = 8;
+const ANSWERING = 5;
+
+/** Who reads: people of these agencies. */
+export const READERS = AGENCIES.map(([code]) => code);
+
+/** The moment of the reads, some working days after the limit of the stories. */
+export const NOW = '2024-05-21T03:00:00.000Z';
+const OPEN_SINCE = '2024-05-20T02:00:00.000Z';
+
+/** How a story stands at the end, and how many of the consultations stand so; the rest is concluded. */
+export const STANDINGS = [
+  { standing: 'collecting', share: 0.016 },
+  { standing: 'consolidating', share: 0.008 },
+  { standing: 'reconciling', share: 0.004 },
+  { standing: 'concluded', share: null },
+];
+
+const DISAGREE = {
+  ...ANSWER,
+  position: 'disagree',
+  reason: 'Không phù hợp với quy hoạch sử dụng đất đã được phê duyệt',
+  alternative: 'Giữ nguyên quy mô theo quy hoạch được phê duyệt năm 2021',
+  comments: [{ key: 'y1', text: 'Đề nghị giữ nguyên ranh giới phía Bắc', weight: 'main' }],
+};
+
+/** Plays one story of each standing for each lead. @returns the stories with the ids by which their rows are found */
+export async function playStories(store) {
+  const { engine, clock, act } = await openEngine(store);
+  const stories = STANDINGS.flatMap(({ standing }, place) =>
+    AGENCIES.map(([lead], index) => {
+      const number = 9_000_000 + place * AGENCIES.length + index;
+      const asked = Array.from({ length: ASKED }, (_, step) => AGENCIES[(index + 1 + step * 2) % AGENCIES.length]);
+      return { standing, lead, number, id: idOf(number), asked };
+    }),
+  );
+  const open = ({ number, lead, asked }, limit) => {
+    const consult = asked.map(([agency, fn]) => [agency, fn, 'Ý kiến theo chức năng quản lý nhà nước']);
+    return act(lead, 'consultation.open', number, { ...openingOf(number, { asked: consult }), limit });
+  };
+  const answer = async ({ number, asked, standing }) => {
+    for (const [place, [agency]] of asked.slice(0, ANSWERING).entries())
+      await act(agency, 'opinion.answer', number, standing === 'reconciling' && place === 0 ? DISAGREE : ANSWER);
+  };
+  const ofStanding = (standing) => stories.filter((story) => story.standing === standing);
+  const past = stories.filter(({ standing }) => standing !== 'collecting');
+  await clock.moveTo(OPENED_AT);
+  for (const story of past) {
+    await open(story, { workingDays: 1 });
+    await answer(story);
+  }
+  await clock.moveTo(DUE_AT);
+  await engine.sweep();
+  const rejected = { comment: 'y1', result: 'rejected', explanation: 'Quy mô đã được thống nhất trong hồ sơ' };
+  for (const { number, lead, asked } of ofStanding('reconciling'))
+    await act(lead, 'comment.resolve', number, { agency: asked[0][0], ...rejected });
+  for (const { number, lead, asked } of ofStanding('concluded')) {
+    for (const [agency] of asked.slice(ANSWERING))
+      await act(lead, 'notice.issue', number, { agency, number: `${number}/TB` });
+    await act(lead, 'consultation.conclude', number, {});
+  }
+  await clock.moveTo(OPEN_SINCE);
+  for (const story of ofStanding('collecting')) {
+    await open(story, { workingDays: 5 });
+    await answer(story);
+  }
+  await engine.stop();
+  return stories;
+}
