@@ -5,6 +5,7 @@ import { configModule } from './config/config.module.js';
 import { engineModule } from './engine/engine.module.js';
 import type { Installation } from './engine/installation.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Logger } from './logging/logger.js';
@@ -36,6 +37,7 @@ export function appModule({ config, logger, metrics, installation }: Parts): Dyn
       engineModule(installation),
       IdentityModule,
       HealthModule,
+      EventsModule,
       ResourcesModule,
       ...(config.mode === 'evaluation' ? [EvaluationModule] : []),
     ],

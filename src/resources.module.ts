@@ -1,10 +1,12 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AgenciesController } from './agencies/agencies.controller.js';
+import { AnswerDraftsController } from './answer-drafts/answer-drafts.controller.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { ConsultationCommandsController } from './consultations/consultation-commands.controller.js';
 import { ConsultationReader } from './consultations/consultation-reader.js';
 import { ConsultationsController } from './consultations/consultations.controller.js';
+import { ConsultationsCsvController } from './consultations/consultations-csv.controller.js';
 import { DisputesController } from './disputes/disputes.controller.js';
 import { CommandDesk } from './http/command-desk.js';
 import { nameRequest } from './http/request-id.js';
@@ -12,15 +14,20 @@ import { requireSoundBody } from './http/sound-body.js';
 import { ValidInput } from './http/valid-input.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { JournalController } from './journal/journal.controller.js';
+import { VerificationController } from './journal/verification.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OfficeController } from './office/office.controller.js';
 import { CommentsController } from './opinions/comments.controller.js';
 import { OpinionsController } from './opinions/opinions.controller.js';
 import { DelegationsController } from './people/delegations.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { PeopleDesk } from './people/people-desk.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { FunctionsController } from './register/functions.controller.js';
 import { RegulationsController } from './regulations/regulations.controller.js';
 import { Rules } from './rules/rules.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { CountsController } from './work/counts.controller.js';
 import { WorkController } from './work/work.controller.js';
 
 /**
@@ -29,14 +36,17 @@ import { WorkController } from './work/work.controller.js';
  */
 @Module({
   controllers: [
+    ConsultationsCsvController,
     ConsultationsController,
     ConsultationCommandsController,
     OpinionsController,
+    AnswerDraftsController,
     CommentsController,
     NoticesController,
     DisputesController,
     JournalController,
     WorkController,
+    CountsController,
     OfficeController,
     AgenciesController,
     RegulationsController,
@@ -44,11 +54,15 @@ import { WorkController } from './work/work.controller.js';
     PeopleController,
     DelegationsController,
     InboxController,
+    FunctionsController,
+    SavedViewsController,
+    VerificationController,
   ],
   providers: [
     Rules,
     ConsultationReader,
     CommandDesk,
+    PeopleDesk,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: ValidInput },
   ],

@@ -57,7 +57,12 @@ export class CalendarView {
 }
 
 export class LimitQuery {
-  @ApiProperty({ format: 'date-time', description: 'When it is received', example: '2023-05-16T09:00:00+07:00' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'When it is received',
+    example: '2023-05-16T09:00:00+07:00',
+  })
   @Transform(({ value }: { value: unknown }) => parseInstant(value) ?? value)
   @ValidateBy({ name: 'instant', validator: { validate: (value: unknown) => parseInstant(value) !== null } })
   received: Instant;
@@ -78,7 +83,7 @@ export class LimitQuery {
   @Max(MOST_DAYS)
   calendarDays?: number;
 
-  @ApiPropertyOptional({ format: 'date' })
+  @ApiPropertyOptional({ type: String, format: 'date' })
   @IsOptional()
   @ValidateBy({ name: 'day', validator: { validate: (value: unknown) => parseCivilDate(value) !== null } })
   on?: CivilDate;

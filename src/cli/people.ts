@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import type { Role } from '../../workflows/commands.js';
 import type { AddCommand, Cli } from './command.js';
 import { CliError, EXIT } from './exit.js';
+import { addPeopleChanges } from './people-changes.js';
+import { rolesOf } from './people-roles.js';
+import { requireProduction, withPeople } from './people-store.js';
 
 interface Told {
   readonly login: string;
@@ -14,7 +16,7 @@ interface Told {
   readonly passwordStdin?: boolean;
 }
 
-/** `people add-administrator` and `people add`: accounts are made on the command line, by who holds the configuration. */
+/** `people`: accounts are made and changed on the command line, by who holds the configuration. */
 export const addPeople: AddCommand = (program, cli) => {
   const people = program
     .command('people')
@@ -25,8 +27,9 @@ export const addPeople: AddCommand = (program, cli) => {
   );
   withAccount(people.command('add').description('thêm người của một cơ quan'))
     .requiredOption('--agency <mã>', 'mã cơ quan, ví dụ SKHDT')
-    .requiredOption('--role <vai trò...>', 'head, deputy, officer hoặc clerk')
+    .requiredOption('--role <role...>', 'head, deputy, officer hoặc clerk')
     .action((told: Told) => add(cli, told));
+  addPeopleChanges(people, cli);
 };
 
 function withAccount(command: Command): Command {
@@ -38,40 +41,17 @@ function withAccount(command: Command): Command {
     .helpOption('-h, --help', 'xem hướng dẫn');
 }
 
-const ROLES_OF_AGENCIES: readonly Role[] = ['head', 'deputy', 'officer', 'clerk'];
-
 async function add({ io }: Cli, told: Told): Promise<void> {
   const { readConfig } = await import('../config/config.js');
-  const { claimMode } = await import('../engine/claim-mode.js');
   const { addPerson } = await import('../identity/people.js');
-  const { openStore } = await import('../persistence/open-store.js');
-  const config = readConfig(io.env);
-  if (config.mode === 'evaluation')
-    throw new CliError(
-      EXIT.unusable,
-      'Chế độ dùng thử đã có sẵn người mẫu. Đặt NODE_ENV=production cùng cấu hình của máy chủ rồi chạy lại.',
-    );
-  const roles = rolesOf(told);
+  const roles = rolesOf(told.role ?? []);
+  // Before a password is asked for: nobody types one for nothing.
+  requireProduction(readConfig(io.env));
   const password = told.passwordStdin === true ? await readAll() : await askTwice(io.err);
-  const store = await openStore({ url: config.databaseUrl });
-  try {
-    await store.migrate();
-    await claimMode(store, config.mode);
+  await withPeople(io, async (store, province) => {
     const { login, name, title = null, agency = null } = told;
-    await addPerson(store, { province: config.province.code, login, name, title, agency, roles }, password);
+    await addPerson(store, { province, login, name, title, agency, roles }, password);
     io.out(`${login}\n`);
-  } finally {
-    await store.close();
-  }
-}
-
-function rolesOf({ role = [] }: Told): Role[] {
-  const known: readonly Role[] = [...ROLES_OF_AGENCIES, 'admin'];
-  return [...new Set(role)].map((name) => {
-    const found = known.find((one) => one === name);
-    if (found === undefined)
-      throw new CliError(EXIT.unusable, `Không có vai trò ${name}: ${ROLES_OF_AGENCIES.join(', ')}.`);
-    return found;
   });
 }
 

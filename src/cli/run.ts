@@ -7,6 +7,7 @@ import type { Io } from './io.js';
 import { addLimit } from './limit.js';
 import { addMachines } from './machines.js';
 import { addMigrate } from './migrate.js';
+import { addOpenapi } from './openapi.js';
 import { addPeople } from './people.js';
 import { addProof } from './proof.js';
 import { addRehearse } from './rehearse.js';
@@ -20,6 +21,7 @@ const COMMANDS: readonly AddCommand[] = [
   addMigrate,
   addPeople,
   addMachines,
+  addOpenapi,
 ];
 
 const EXAMPLES = `

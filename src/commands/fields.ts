@@ -80,10 +80,16 @@ export const Days = (description: string, example: readonly string[]): PropertyD
     listOf('days', (value) => parseCivilDate(value) !== null),
   );
 
+/** Swagger takes a function for a reference to a class only when it is called `type`; any other it takes for the class. */
+function lazily(part: () => Shape): () => Shape {
+  const { type } = { type: () => part() };
+  return type;
+}
+
 /** A list of parts with fields of their own. */
 export const Parts = (description: string, part: () => Shape): PropertyDecorator =>
   applyDecorators(
-    told(description, { type: part, isArray: true }),
+    told(description, { type: lazily(part), isArray: true }),
     Type(part),
     IsArray(),
     ArrayMaxSize(LONGEST_LIST),
@@ -97,7 +103,7 @@ export const Part = (
   whole: (value: object) => boolean = () => true,
 ): PropertyDecorator =>
   applyDecorators(
-    told(description, { type: part }),
+    told(description, { type: lazily(part) }),
     Type(part),
     rule('part', (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && whole(value)),
     ValidateNested(),

@@ -36,6 +36,25 @@ export async function maySee(reader: Reader, person: SignedIn, id: string): Prom
   return asked !== undefined || (await seesAll(reader, person));
 }
 
+/**
+ * The agencies that may see each of some consultations as parties: the lead and whoever was ever asked. It says of many what
+ * `maySee` says of one; who sees the whole province is not among them.
+ */
+export async function partiesTo(
+  reader: Reader,
+  province: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await reader.rows<{ id: string; agency: string }>(
+    `SELECT id, lead AS agency FROM consultations WHERE province = ? AND id = ANY(?)
+      UNION SELECT consultation_id AS id, agency FROM opinions WHERE province = ? AND consultation_id = ANY(?)`,
+    [province, ids, province, ids],
+  );
+  const parties = new Map<string, Set<string>>();
+  for (const { id, agency } of rows) parties.set(id, (parties.get(id) ?? new Set()).add(agency));
+  return parties;
+}
+
 /** A condition on `consultations c`, with its parameters. */
 export interface Condition {
   readonly sql: string;

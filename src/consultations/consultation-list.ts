@@ -70,7 +70,11 @@ export class ConsultationsQuery extends PageQuery {
   @MaxLength(LONGEST)
   q?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'The earliest limit that runs passes before this' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'The earliest limit that runs passes before this',
+  })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => parseInstant(value) ?? value)
   @ValidateBy({ name: 'instant', validator: { validate: (value: unknown) => parseInstant(value) !== null } })
@@ -186,22 +190,46 @@ export async function listConsultations(
   query: ConsultationsQuery,
   now: Instant,
 ): Promise<Page<ConsultationListItem>> {
-  const name = query.sort ?? USUAL_ORDER;
-  const order = { name, key: 'c.id', column: 'c.updated_at', descending: true, ...ORDERS[name] };
-  const conditions = await conditionsOf(reader, person, query, now);
-  const rows = await rowsAfter<Row>(
-    reader,
-    {
-      select: SELECT,
-      where: conditions.map(({ sql }) => sql),
-      params: conditions.flatMap(({ params }) => params),
-    },
-    order,
-    query.cursor,
-    rowsWanted(query),
-  );
-  return pageOf(rows, query, shown, (row) => cursorOf(name, [sortedBy(row, order), row.id]));
+  const { list, order } = await askedFor(reader, person, query, now);
+  const rows = await rowsAfter<Row>(reader, list, order, query.cursor, rowsWanted(query));
+  return pageOf(rows, query, shown, (row) => placeAfter(row, order));
 }
+
+/**
+ * All that the same list has, batch by batch in its order, so that none is kept in memory for longer than it is used. `now`
+ * says what is overdue.
+ */
+export async function* consultationBatches(
+  reader: Reader,
+  person: SignedIn,
+  query: Omit<ConsultationsQuery, keyof PageQuery>,
+  now: Instant,
+  size: number,
+): AsyncGenerator<readonly ConsultationListItem[]> {
+  const { list, order } = await askedFor(reader, person, query, now);
+  let cursor: string | undefined;
+  for (;;) {
+    const rows: Row[] = await rowsAfter<Row>(reader, list, order, cursor, size);
+    yield rows.map(shown);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < size) return;
+    cursor = placeAfter(last, order);
+  }
+}
+
+async function askedFor(reader: Reader, person: SignedIn, query: ConsultationsQuery, now: Instant) {
+  const name = query.sort ?? USUAL_ORDER;
+  const order: Order = { name, key: 'c.id', column: 'c.updated_at', descending: true, ...ORDERS[name] };
+  const conditions = await conditionsOf(reader, person, query, now);
+  const list = {
+    select: SELECT,
+    where: conditions.map(({ sql }) => sql),
+    params: conditions.flatMap(({ params }) => params),
+  };
+  return { list, order };
+}
+
+const placeAfter = (row: Row, order: Order): string => cursorOf(order.name, [sortedBy(row, order), row.id]);
 
 async function conditionsOf(
   reader: Reader,

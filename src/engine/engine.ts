@@ -54,6 +54,11 @@ export interface Engine {
   pinnedRegulation(province: string, hash: string): Promise<Regulation>;
   /** How many commands wait before the door. */
   readonly waiting: number;
+  /**
+   * Calls back after something was committed by this process: a command, or limits that passed. Many commits may be told
+   * by many calls; what another replica commits is not told. @returns how to stop being told
+   */
+  watch(committed: () => void): () => void;
   /** Starts the limits worker, which catches up first. */
   start(): void;
   /** Takes no more commands, lets those under way finish, and stops the worker. The store stays open. */
@@ -73,10 +78,11 @@ class RunningEngine implements Engine {
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
   private stopped = false;
+  private readonly watchers = new Set<() => void>();
 
   constructor(private readonly options: EngineOptions) {
     this.door = new Door(options);
-    const lanes = options.store.kind === 'sqlite' ? 1 : 4;
+    const lanes = options.store.kind === 'sqlite' ? 1 : 2;
     this.queue = new DoorQueue(this.door, { batch: 256, lanes, capacity: 20_000 }, (size, milliseconds) =>
       options.observer?.batch?.(size, milliseconds),
     );
@@ -89,7 +95,17 @@ class RunningEngine implements Engine {
   async submit(request: CommandRequest): Promise<Outcome> {
     const outcome = await this.queue.submit(request);
     this.options.observer?.outcome?.(request.command, outcome.accepted ? null : outcome.refusal.code);
+    if (outcome.accepted) this.tellWatchers();
     return outcome;
+  }
+
+  watch(committed: () => void): () => void {
+    this.watchers.add(committed);
+    return () => this.watchers.delete(committed);
+  }
+
+  private tellWatchers(): void {
+    for (const committed of this.watchers) committed();
   }
 
   async sweep(): Promise<Sweep> {
@@ -100,6 +116,7 @@ class RunningEngine implements Engine {
       passed += swept.passed;
       consultations += swept.consultations;
     }
+    if (passed > 0) this.tellWatchers();
     return { passed, consultations };
   }
 

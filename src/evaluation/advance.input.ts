@@ -16,7 +16,8 @@ export class AdvanceInput {
   readonly duration?: string;
 
   @ApiPropertyOptional({
-    description: '"next-limit", or an instant with its offset; at most sixty days on, never back',
+    description:
+      '"next-limit", "next-morning" (08:00 of a working day), or an instant with its offset; at most sixty days on, never back',
     maxLength: LONGEST,
     example: 'next-limit',
   })

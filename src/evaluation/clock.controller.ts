@@ -8,10 +8,13 @@ import { Signed, type SignedIn } from '../identity/signed-in.js';
 import type { Reader } from '../persistence/store.js';
 import { ApiProblems } from '../problems/documented-problems.js';
 import { HttpProblem } from '../problems/problem.js';
+import { Rules } from '../rules/rules.js';
 import { AdvanceInput } from './advance.input.js';
 import { advanceClock, nextLimit, passedBetween } from './advance.js';
 import { ClockView, MovedClockView } from './clock.views.js';
+import { comingLimits } from './coming-limits.js';
 import { durationMs } from './duration.js';
+import { nextMorning } from './next-morning.js';
 import type { StoredClock } from './stored-clock.js';
 
 const MOST_DAYS_AT_ONCE = 60;
@@ -27,6 +30,7 @@ export class ClockController {
     @Inject(CLOCK) private readonly clock: StoredClock,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(READER) private readonly reader: Reader,
+    private readonly rules: Rules,
   ) {}
 
   @Read('', 'clockGet', 'Where the virtual clock stands (evaluation mode only)')
@@ -37,10 +41,13 @@ export class ClockController {
 
   private async view(province: string): Promise<ClockView> {
     const next = await nextLimit(this.reader, province);
+    const now = await this.engine.now();
     return {
-      now: inVietnam(await this.engine.now()),
+      now: inVietnam(now),
       virtual: true,
       nextLimit: next === null ? null : inVietnam(next),
+      next: next === null ? null : await comingLimits(this.reader, this.engine, this.rules, province, next),
+      nextMorning: inVietnam(await this.morningAfter(province, now)),
     };
   }
 
@@ -74,6 +81,12 @@ export class ClockController {
     return { ...(await this.view(province)), passed };
   }
 
+  private async morningAfter(province: string, now: Instant): Promise<Instant> {
+    const { inUse } = await this.rules.register(province);
+    const { clock } = await this.rules.inForce(province, now);
+    return nextMorning(inUse.calendar, now, clock.workedSaturdaysCount);
+  }
+
   /** @throws HttpProblem `invalid-input` for what is no move, goes back, or goes further than sixty days */
   private async target(input: AdvanceInput, province: string, from: Instant): Promise<Instant> {
     if ((input.duration === undefined) === (input.to === undefined)) throw new HttpProblem('invalid-input', ['']);
@@ -89,6 +102,7 @@ export class ClockController {
       const ms = durationMs(duration);
       return ms === null ? null : instantOf(epochMs(from) + ms);
     }
+    if (to === 'next-morning') return this.morningAfter(province, from);
     if (to !== 'next-limit') return parseInstant(to);
     // With no limit to go to, the clock stays where it is.
     return (await nextLimit(this.reader, province)) ?? from;

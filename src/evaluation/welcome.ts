@@ -9,14 +9,13 @@ export function welcome(url: string, now: Instant): string {
   return `
 Đồng Thuận: chế độ dùng thử (evaluation mode)
 
-  Địa chỉ:   ${url}
-  Tài liệu:  ${url}/api/docs
+  Mở ${url} trong trình duyệt và đăng nhập bằng truong.skhdt, mật khẩu ${SAMPLE_PASSWORD}.
   Đồng hồ ảo đang đứng ở ${localTime(now)}; giờ chỉ đi khi có người cho đi.
 
 Tài khoản mẫu, mật khẩu chung: ${SAMPLE_PASSWORD}
 ${people.join('\n')}
 
-Thử tiếp (next): đăng nhập, rồi cho đồng hồ đến hạn kế tiếp và xem ai đồng ý vì im lặng:
+Không dùng trình duyệt (API: ${url}/api/docs): đăng nhập, rồi cho đồng hồ đến hạn kế tiếp và xem ai đồng ý vì im lặng:
 
   curl -c cookie -H 'Content-Type: application/json' -d '{"login":"truong.stnmt","password":"${SAMPLE_PASSWORD}"}' ${url}/api/v1/session
   curl -b cookie ${url}/api/v1/consultations/bai-trung-chuyen-rac

@@ -5,13 +5,15 @@ import { v7 } from 'uuid';
 import type { CommandName, ConsultationCommandName, RegisterCommandName } from '../../workflows/commands.js';
 import { isMap } from '../../workflows/shape.js';
 import { inVietnam } from '../../workflows/time.js';
+import { draftAnswered } from '../answer-drafts/answer-drafts.js';
 import { shapeOf } from '../commands/shape-of.js';
 import type { ConsultationDetail } from '../consultations/consultation.views.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
 import type { Accepted } from '../door/command-request.js';
 import type { Engine } from '../engine/engine.js';
-import { ENGINE } from '../engine/tokens.js';
+import { ENGINE, STORE } from '../engine/tokens.js';
 import type { SignedIn, SignedRequest } from '../identity/signed-in.js';
+import type { Store } from '../persistence/store.js';
 import { HttpProblem, RefusedProblem } from '../problems/problem.js';
 import { Rules } from '../rules/rules.js';
 import { actingAs, actingRole } from './acting-role.js';
@@ -49,10 +51,13 @@ const OWN_OR_ENTERED: readonly CommandName[] = [
   'opinion.request-extension',
 ];
 
+const ENDS_A_DRAFT: readonly CommandName[] = ['opinion.answer', 'opinion.clarify'];
+
 @Injectable()
 export class CommandDesk {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(STORE) private readonly store: Store,
     private readonly consultations: ConsultationReader,
     private readonly rules: Rules,
   ) {}
@@ -67,7 +72,18 @@ export class CommandDesk {
     const person = personOf(request);
     await this.consultations.requireSeen(person, consultation);
     const accepted = await this.submit(request, person, command, consultation, path);
+    if (ENDS_A_DRAFT.includes(command)) await this.forgetDraft(person.province, consultation, path, accepted);
     return this.answer(request, person, consultation, accepted);
+  }
+
+  /** The answer takes the place of its draft. Repeated with its key, the request removes what it had not come to remove. */
+  private async forgetDraft(
+    province: string,
+    consultation: string,
+    { agency }: PathParts,
+    { at }: Accepted,
+  ): Promise<void> {
+    if (agency !== undefined) await draftAnswered(this.store, { province, consultation, agency }, at);
   }
 
   /** Drafts or opens a new consultation: 201 with its address. */

@@ -137,6 +137,12 @@ export function operationIdOf(command: CommandName): string {
   return command.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The fields of a class as its decorators describe them to the description of the interface. */
+function fieldsOf(shape: Type<object>): string[] {
+  const described = Reflect.getMetadata('swagger/apiModelPropertiesArray', shape.prototype) as string[] | undefined;
+  return (described ?? []).map((field) => field.replace(/^:/, ''));
+}
+
 const bodies = new Map<string, Type<unknown>>();
 
 /** The command's class without what stands in the path, under a name of its own; null where nothing is left to send. */
@@ -144,6 +150,8 @@ function bodyOf(command: CommandName, inPath: readonly string[]): Type<unknown> 
   const shape = COMMAND_SHAPES[command] as Type<object>;
   if (command === 'consultation.conclude') return null;
   if (inPath.length === 0) return shape;
+  // Nothing is left to send where all fields stand in the path.
+  if (fieldsOf(shape).every((field) => inPath.includes(field))) return null;
   const name = `${shape.name}Body`;
   const known = bodies.get(name);
   if (known !== undefined) return known;

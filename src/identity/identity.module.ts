@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { STORE } from '../engine/tokens.js';
 import type { Store } from '../persistence/store.js';
+import { AboutController } from './about.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionCookie } from './session-cookie.js';
@@ -13,7 +14,7 @@ import { SignInThrottle } from './throttle.js';
 
 /** Who is who: sign-in with local accounts, sessions, and the guard before every route. */
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, AboutController],
   providers: [
     {
       provide: Sessions,
@@ -32,5 +33,6 @@ import { SignInThrottle } from './throttle.js';
     },
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
+  exports: [Sessions, SessionCookie],
 })
 export class IdentityModule {}

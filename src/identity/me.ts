@@ -1,13 +1,25 @@
 import { type Instant, inVietnam } from '../../workflows/time.js';
+import { seesAll } from '../consultations/audience.js';
 import type { Reader } from '../persistence/store.js';
 import type { MeView } from './me.views.js';
 import type { SignedIn } from './signed-in.js';
+
+/** What a person is told of the installation that they have signed in to. */
+export interface Where {
+  readonly evaluation: boolean;
+  readonly version: string;
+}
 
 /**
  * A person as they see themselves: what they are, where, and whose powers they hold just now.
  * @param now the law's clock, which says whether a delegation holds: from its instant until before another
  */
-export async function readMe(reader: Reader, person: SignedIn, now: Instant): Promise<MeView> {
+export async function readMe(
+  reader: Reader,
+  person: SignedIn,
+  now: Instant,
+  { evaluation, version }: Where,
+): Promise<MeView> {
   const province = await reader.row<{ code: string; name: string }>('SELECT code, name FROM provinces WHERE code = ?', [
     person.province,
   ]);
@@ -21,11 +33,16 @@ export async function readMe(reader: Reader, person: SignedIn, now: Instant): Pr
       ORDER BY until_at, id`,
     [person.province, person.agency, [...person.roles], now, now],
   );
+  const entered = await reader.row<{ title: string | null }>('SELECT title FROM people WHERE province = ? AND id = ?', [
+    person.province,
+    person.id,
+  ]);
   const { id, login, name, locale, roles } = person;
   return {
     id,
     login,
     name,
+    title: entered?.title ?? null,
     locale,
     roles: [...roles],
     province: province ?? { code: person.province, name: person.province },
@@ -35,5 +52,9 @@ export async function readMe(reader: Reader, person: SignedIn, now: Instant): Pr
       role: to_role,
       until: inVietnam(until_at),
     })),
+    seesAll: await seesAll(reader, person),
+    now: inVietnam(now),
+    evaluation,
+    version,
   };
 }

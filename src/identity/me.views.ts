@@ -1,7 +1,7 @@
 /** The person signed in, as the API answers it. Instants are written with +07:00. */
 import { ApiProperty } from '@nestjs/swagger';
 import { AGENCY_KINDS, ROLES } from '../../workflows/commands.js';
-import { instant, words } from '../http/described.js';
+import { instant, maybe, words } from '../http/described.js';
 
 export class MyProvinceView {
   @ApiProperty({ example: 'phu-yen' })
@@ -44,6 +44,9 @@ export class MeView {
   @ApiProperty({ example: 'Nguyễn Hoài An' })
   name: string;
 
+  @maybe(String, 'What I am in my agency, as people write it')
+  title: string | null;
+
   @words(['vi', 'en'], { name: 'Locale', description: 'The language of answers where a request names none' })
   locale: string;
 
@@ -65,4 +68,18 @@ export class MeView {
     description: 'Delegations of the head’s powers that I hold just now',
   })
   delegations: HeldDelegationView[];
+
+  @ApiProperty({
+    description: 'Whether my agency sees every consultation of the province: Office, chairman, home affairs',
+  })
+  seesAll: boolean;
+
+  @instant('The clock by which the law counts')
+  now: string;
+
+  @ApiProperty({ description: 'Whether this is the evaluation mode, with samples and a clock that can be moved' })
+  evaluation: boolean;
+
+  @ApiProperty({ description: 'The version of the program', example: '0.1.0' })
+  version: string;
 }

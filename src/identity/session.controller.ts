@@ -1,14 +1,17 @@
 import { Body, Controller, Delete, Header, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import type { Engine } from '../engine/engine.js';
 import { ENGINE, READER } from '../engine/tokens.js';
 import { Read } from '../http/documented.js';
 import type { Reader } from '../persistence/store.js';
 import { ApiProblems } from '../problems/documented-problems.js';
 import { HttpProblem } from '../problems/problem.js';
+import { programVersion } from '../server/program-version.js';
 import { CredentialsInput } from './credentials.input.js';
-import { readMe } from './me.js';
+import { readMe, type Where } from './me.js';
 import { MeView } from './me.views.js';
 import { Open } from './open.js';
 import { SessionCookie } from './session-cookie.js';
@@ -19,13 +22,18 @@ import { Signed, type SignedIn } from './signed-in.js';
 @ApiTags('session')
 @Controller('api/v1')
 export class SessionController {
+  private readonly where: Where;
+
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
     @Inject(READER) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
-  ) {}
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.where = { evaluation: config.mode === 'evaluation', version: programVersion() };
+  }
 
   @Open()
   @Post('session')
@@ -66,7 +74,7 @@ export class SessionController {
     // Switched off within the same second.
     if (person === null) throw new HttpProblem('wrong-credentials');
     this.cookie.write(response, result.token);
-    return readMe(this.reader, person, await this.engine.now());
+    return readMe(this.reader, person, await this.engine.now(), this.where);
   }
 
   @Delete('session')
@@ -84,6 +92,6 @@ export class SessionController {
   @Read('me', 'meGet', 'Who I am: my roles, agency and province, and the delegations I hold now')
   @ApiOkResponse({ description: 'Me, at this moment', type: MeView })
   async me(@Signed() person: SignedIn): Promise<MeView> {
-    return readMe(this.reader, person, await this.engine.now());
+    return readMe(this.reader, person, await this.engine.now(), this.where);
   }
 }

@@ -73,6 +73,29 @@ export class Sessions {
     await this.store.write((tx) => tx.remove('sign_ins', [{ token_hash: hashOf(token) }]));
   }
 
+  /**
+   * Which of several sessions hold now, each with what its person is ("SKHDT/head SKHDT/officer"): whoever keeps a session
+   * open learns by it that it has ended, or that the person has become somebody else. Prolongs none.
+   * @param sessions as `sessionOf` names them
+   */
+  async standing(sessions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.store.reader.rows<{ token_hash: string; agency: string | null; role: string | null }>(
+      `SELECT s.token_hash, r.agency, r.role FROM sign_ins s
+         JOIN people p ON p.province = s.province AND p.id = s.person_id
+         LEFT JOIN person_roles r ON r.province = s.province AND r.person_id = s.person_id
+        WHERE s.token_hash = ANY(?) AND s.expires_at > ? AND p.active = TRUE
+        ORDER BY s.token_hash, r.agency, r.role`,
+      [sessions, instantOf(this.now())],
+    );
+    const standing = new Map<string, string>();
+    for (const { token_hash, agency, role } of rows) {
+      const known = standing.get(token_hash);
+      const held = `${agency ?? ''}/${role ?? ''}`;
+      standing.set(token_hash, known === undefined ? held : `${known} ${held}`);
+    }
+    return standing;
+  }
+
   private async prolong(hash: string, until: number): Promise<void> {
     await this.store.write((tx) => tx.update('sign_ins', [{ token_hash: hash, expires_at: instantOf(until) }]));
   }
@@ -87,6 +110,11 @@ export class Sessions {
     const roles = held.filter((one) => one.agency === agency || one.agency === '').map((one) => one.role);
     return { agency: agency === '' ? null : agency, roles };
   }
+}
+
+/** The name by which the session of a token can be spoken of without telling the token. */
+export function sessionOf(token: string): string {
+  return hashOf(token);
 }
 
 function hashOf(token: string): string {

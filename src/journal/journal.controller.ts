@@ -8,10 +8,17 @@ import { Read } from '../http/documented.js';
 import { type Page, PageOf, pageOf, rowsWanted } from '../http/page.js';
 import { Signed, type SignedIn } from '../identity/signed-in.js';
 import type { Param as SqlParam, Store } from '../persistence/store.js';
+import { ApiProblems } from '../problems/documented-problems.js';
+import { Rules } from '../rules/rules.js';
 import { JournalItem, JournalQuery, journalItem } from './journal.views.js';
 import { proofOf } from './proof.js';
 import type { ProofDocument } from './proof-document.js';
+import { replayedSteps } from './read-replay.js';
+import { heldSteps } from './responsibility.js';
+import { ResponsibilityView, responsibilityView } from './responsibility.views.js';
 import type { SigningKey } from './signing-key.js';
+import { VerificationView } from './verification.views.js';
+import { verifyConsultation } from './verify-consultation.js';
 
 /** What happened to a consultation, entry by entry, and the file that proves it. */
 @ApiTags('journal')
@@ -22,10 +29,12 @@ export class JournalController {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(SIGNING_KEY) private readonly key: SigningKey | null,
+    private readonly rules: Rules,
   ) {}
 
   @Read('journal', 'consultationJournal', 'Its journal: every accepted command and every limit that passed')
   @PageOf(JournalItem)
+  @ApiProblems('journal-broken')
   async journal(
     @Signed() person: SignedIn,
     @Param('id') id: string,
@@ -56,8 +65,25 @@ export class JournalController {
     description: 'The format is described in docs/proof.md',
     schema: { type: 'object', additionalProperties: true },
   })
+  @ApiProblems('journal-broken', 'proof-not-ready')
   async proof(@Signed() person: SignedIn, @Param('id') id: string): Promise<ProofDocument> {
     await this.consultations.requireSeen(person, id);
     return proofOf(this.store, this.key, person.province, id, await this.engine.now());
+  }
+
+  @Read('responsibility', 'consultationResponsibility', 'Who held which step, from when until when')
+  @ApiOkResponse({ type: ResponsibilityView })
+  async responsibility(@Signed() person: SignedIn, @Param('id') id: string): Promise<ResponsibilityView> {
+    await this.consultations.requireSeen(person, id);
+    const steps = await replayedSteps(this.store.reader, person.province, id);
+    const { calendar } = (await this.rules.register(person.province)).inUse;
+    return responsibilityView(heldSteps(steps, calendar, await this.engine.now()));
+  }
+
+  @Read('verification', 'consultationVerification', 'Make the proof and verify it here')
+  @ApiOkResponse({ type: VerificationView })
+  async verification(@Signed() person: SignedIn, @Param('id') id: string): Promise<VerificationView> {
+    await this.consultations.requireSeen(person, id);
+    return verifyConsultation(this.store, this.key, person.province, id, await this.engine.now());
   }
 }

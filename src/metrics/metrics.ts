@@ -13,6 +13,7 @@ export class Metrics {
   readonly sweepLag: Histogram;
   readonly journalEntries: Counter;
   readonly checkpoints: Counter<'result'>;
+  readonly eventStreams: Gauge;
 
   constructor() {
     const registers = [this.registry];
@@ -61,6 +62,11 @@ export class Metrics {
       name: 'dong_thuan_checkpoints_total',
       help: 'Passes of the checkpoint worker by result: written, unchanged, failed',
       labelNames: ['result'],
+      registers,
+    });
+    this.eventStreams = new Gauge({
+      name: 'dong_thuan_event_streams',
+      help: 'Event streams that are open now',
       registers,
     });
   }

@@ -2,6 +2,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { DisputeContext } from '../../workflows/dispute.js';
 import { DAY_MS, epochMs, type Instant, inVietnam } from '../../workflows/time.js';
 import { cursorOf } from '../http/cursor.js';
 import { instant, maybe, maybeInstant, words } from '../http/described.js';
@@ -9,6 +10,7 @@ import { rowsAfter } from '../http/keyset.js';
 import { PageQuery, pageOf, rowsWanted } from '../http/page.js';
 import type { Param, Reader } from '../persistence/store.js';
 import { HELD_STAGES, overdueRows } from './overdue-sql.js';
+import type { CountDays } from './stage-days.js';
 
 const ORDERS: Readonly<Record<string, { readonly column: string; readonly descending: boolean }>> = {
   dueAt: { column: 'd.due_at', descending: false },
@@ -84,6 +86,21 @@ export class HeldDispute {
 
   @ApiProperty({ type: 'integer', description: 'Whole days since it was opened' })
   ageDays: number;
+
+  @ApiProperty({ type: [String], description: 'Codes of the agencies whose dissent on main content stands' })
+  dissenters: string[];
+
+  @maybeInstant('When the present stage began')
+  stageSince: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Working days that the present stage has' })
+  stageWorkingDays: number;
+
+  @ApiProperty({ type: 'integer', description: 'Working days since the present stage began, today included' })
+  heldWorkingDays: number;
+
+  @ApiProperty({ type: [String], description: 'What the Office last found missing; none where it found nothing' })
+  missing: string[];
 }
 
 export class OverdueCounts {
@@ -121,10 +138,18 @@ interface Row {
   readonly due_at: Instant | null;
   readonly overdue: boolean;
   readonly opened_at: Instant;
+  readonly regulation_hash: string;
+  readonly context_json: string;
 }
 
-/** The board with one page of disputes. `now` says how old each is. */
-export async function boardOf(reader: Reader, province: string, query: BoardQuery, now: Instant): Promise<BoardView> {
+/** The board with one page of disputes. `now` says how old each is, `days` counts the working days of its stage. */
+export async function boardOf(
+  reader: Reader,
+  province: string,
+  query: BoardQuery,
+  now: Instant,
+  days: CountDays,
+): Promise<BoardView> {
   const sort = query.sort ?? 'openedAt';
   const order = {
     name: `board ${sort}`,
@@ -144,7 +169,8 @@ export async function boardOf(reader: Reader, province: string, query: BoardQuer
   const rows = await rowsAfter<Row>(
     reader,
     {
-      select: `SELECT d.consultation_id, c.subject, c.lead, d.round, d.state, d.holder, d.due_at, d.overdue, d.opened_at
+      select: `SELECT d.consultation_id, c.subject, c.lead, d.round, d.state, d.holder, d.due_at, d.overdue, d.opened_at,
+          c.regulation_hash, d.context_json
         FROM disputes d JOIN consultations c ON c.province = d.province AND c.id = d.consultation_id`,
       where,
       params,
@@ -153,6 +179,8 @@ export async function boardOf(reader: Reader, province: string, query: BoardQuer
     query.cursor,
     rowsWanted(query),
   );
+  const stages = new Map<Row, StageOfCard>();
+  for (const row of rows) stages.set(row, await stageOf(row, now, days));
   const show = (row: Row): HeldDispute => ({
     consultation: row.consultation_id,
     subject: row.subject,
@@ -164,6 +192,7 @@ export async function boardOf(reader: Reader, province: string, query: BoardQuer
     overdue: row.overdue,
     openedAt: inVietnam(row.opened_at),
     ageDays: Math.floor((epochMs(now) - epochMs(row.opened_at)) / DAY_MS),
+    ...(stages.get(row) ?? NO_STAGE),
   });
   const after = (row: Row) =>
     cursorOf(order.name, [sort === 'dueAt' ? row.due_at : row.opened_at, row.consultation_id]);
@@ -171,6 +200,28 @@ export async function boardOf(reader: Reader, province: string, query: BoardQuer
     stages: await stagesOf(reader, province),
     overdue: await overdueCounts(reader, province, now),
     ...pageOf(rows, query, show, after),
+  };
+}
+
+type StageOfCard = Pick<HeldDispute, 'dissenters' | 'stageSince' | 'stageWorkingDays' | 'heldWorkingDays' | 'missing'>;
+
+const NO_STAGE: StageOfCard = {
+  dissenters: [],
+  stageSince: null,
+  stageWorkingDays: 0,
+  heldWorkingDays: 0,
+  missing: [],
+};
+
+/** What a card tells of the stage; it has no columns, and a page has few rows. */
+async function stageOf(row: Row, now: Instant, days: CountDays): Promise<StageOfCard> {
+  const { dissenters, stageSince, stageDays, missing } = JSON.parse(row.context_json) as DisputeContext;
+  return {
+    dissenters: [...dissenters],
+    stageSince: inVietnam(stageSince),
+    stageWorkingDays: stageDays,
+    heldWorkingDays: await days(row.regulation_hash, stageSince, now),
+    missing: [...(missing.at(-1)?.items ?? [])],
   };
 }
 

@@ -1,5 +1,5 @@
 import { Controller, Inject, Query, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Engine } from '../engine/engine.js';
 import { ENGINE, READER } from '../engine/tokens.js';
 import { CommandDesk, type RecordedView } from '../http/command-desk.js';
@@ -7,6 +7,7 @@ import { Command, Read } from '../http/documented.js';
 import { type Page, PageOf } from '../http/page.js';
 import { Signed, type SignedIn, type SignedRequest } from '../identity/signed-in.js';
 import type { Reader } from '../persistence/store.js';
+import { DelegateesView, delegateesOf } from './delegatees.js';
 import { DelegationsQuery, DelegationView, listDelegations } from './delegation-list.js';
 
 /** A head's powers, lent for a time. */
@@ -23,6 +24,16 @@ export class DelegationsController {
   @PageOf(DelegationView)
   async list(@Signed() { province }: SignedIn, @Query() query: DelegationsQuery): Promise<Page<DelegationView>> {
     return listDelegations(this.reader, province, query, await this.engine.now());
+  }
+
+  @Read(
+    'delegatees',
+    'delegationDelegatees',
+    'To whom the head of my agency may lend their powers, and who holds them now',
+  )
+  @ApiOkResponse({ type: DelegateesView })
+  async delegatees(@Signed() person: SignedIn): Promise<DelegateesView> {
+    return delegateesOf(this.reader, person, await this.engine.now());
   }
 
   @Command('', 'delegation.grant', 'Lend the head’s powers to a role of the same agency, for a time', { creates: true })

@@ -96,16 +96,33 @@ export async function listPeople(reader: Reader, province: string, query: People
     province,
     rows.map(({ id }) => id),
   );
-  const show = (row: Row): PersonView => {
-    const own = held.filter(({ person_id }) => person_id === row.id);
-    const agency = own.find((one) => one.agency !== '')?.agency ?? null;
-    return { ...row, agency, roles: own.map((one) => one.role) };
-  };
+  const show = (row: Row) => shown(row, held);
   return pageOf(rows, query, show, (row) => cursorOf(name, [row.name, row.id]));
 }
 
+/** One person of a province, switched off or not; undefined when there is none. */
+export async function findPerson(reader: Reader, province: string, id: string): Promise<PersonView | undefined> {
+  const row = await reader.row<Row>('SELECT id, name, title, active FROM people WHERE province = ? AND id = ?', [
+    province,
+    id,
+  ]);
+  return row === undefined ? undefined : shown(row, await rolesOf(reader, province, [id]));
+}
+
+interface HeldRole {
+  readonly person_id: string;
+  readonly agency: string;
+  readonly role: string;
+}
+
+function shown(row: Row, held: readonly HeldRole[]): PersonView {
+  const own = held.filter(({ person_id }) => person_id === row.id);
+  const agency = own.find((one) => one.agency !== '')?.agency ?? null;
+  return { ...row, agency, roles: own.map((one) => one.role) };
+}
+
 function rolesOf(reader: Reader, province: string, ids: readonly string[]) {
-  return reader.rows<{ person_id: string; agency: string; role: string }>(
+  return reader.rows<HeldRole>(
     'SELECT person_id, agency, role FROM person_roles WHERE province = ? AND person_id = ANY(?) ORDER BY person_id, role',
     [province, ids],
   );

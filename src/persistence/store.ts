@@ -26,7 +26,9 @@ export type TableName =
   | 'inbox_reads'
   | 'idempotency_keys'
   | 'virtual_clock'
-  | 'installation';
+  | 'installation'
+  | 'answer_drafts'
+  | 'saved_views';
 
 export type Value = string | number | boolean | null;
 

@@ -4,6 +4,7 @@
  */
 import type { RefusalCode } from '../../workflows/refusals.js';
 import type { Regulation, Rule } from '../../workflows/regulation.js';
+import { wordingOf } from '../regulations/clause-wording.js';
 import type { Clauses } from '../regulations/read-clauses.js';
 
 interface Ground {
@@ -43,6 +44,8 @@ export interface CitedClause {
   readonly number: string;
   readonly date: string;
   readonly duty: string;
+  /** The words of the document, Vietnamese; null where they are not kept. */
+  readonly wording: string | null;
 }
 
 /** The clauses on which a refusal rests under a regulation; none where no document orders it. */
@@ -55,6 +58,8 @@ export function clausesOf(code: RefusalCode, regulation: Regulation, { clauses }
   return ids.flatMap((id) => {
     const clause = clauses.get(id);
     if (clause === undefined || !documents.has(clause.document.id)) return [];
-    return [{ id, number: clause.document.number, date: clause.document.date, duty: clause.duty }];
+    return [
+      { id, number: clause.document.number, date: clause.document.date, duty: clause.duty, wording: wordingOf(id) },
+    ];
   });
 }

@@ -1,7 +1,7 @@
 /** Says in the description of the interface by which problems a route may answer, code by code. */
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
-import { HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.js';
+import { codeTold, HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.js';
 
 const RETRY_AFTER = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } } };
 
@@ -23,7 +23,7 @@ export function ApiProblems(...codes: readonly HttpProblemCode[]): MethodDecorat
         status,
         description: codes
           .filter((code) => HTTP_PROBLEMS[code].status === status)
-          .map((code) => `\`${code}\`: ${HTTP_PROBLEMS[code].en.what}`)
+          .map((code) => `\`${codeTold(code)}\`: ${HTTP_PROBLEMS[code].en.what}`)
           .join('; '),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         ...(status === 429 || status === 503 ? { headers: RETRY_AFTER } : {}),

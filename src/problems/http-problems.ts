@@ -99,6 +99,63 @@ export const HTTP_PROBLEMS = {
     ),
     en: text('It collided with another act', 'Somebody else changed the same just now.', 'Load it again and retry.'),
   },
+  'stale-draft': {
+    status: 412,
+    vi: text(
+      'Dự thảo đã được cập nhật từ lúc mở',
+      'Phiên bản trong If-Match không còn là phiên bản hiện tại của dự thảo; không có gì được ghi đè.',
+      'Hãy tải lại dự thảo, đối chiếu nội dung rồi lưu lại nếu vẫn cần.',
+    ),
+    en: text(
+      'The draft was changed since it was opened',
+      'The version in If-Match is no longer that of the draft; nothing was overwritten.',
+      'Load the draft again, compare, and save again if it is still wanted.',
+    ),
+  },
+  'login-taken': {
+    status: 409,
+    vi: text(
+      'Tên đăng nhập đã có người dùng',
+      'Mỗi tên đăng nhập chỉ thuộc về một người trong toàn hệ thống.',
+      'Hãy chọn tên đăng nhập khác.',
+    ),
+    en: text('The login is taken', 'A login belongs to one person in the whole installation.', 'Choose another login.'),
+  },
+  'own-account': {
+    status: 409,
+    vi: text(
+      'Không thể tự ngừng tài khoản hoặc tự bỏ vai trò quản trị',
+      'Quản trị không được ngừng tài khoản của chính mình hoặc bỏ vai trò quản trị của chính mình, để hệ thống luôn có người quản trị.',
+      'Hãy nhờ một quản trị khác thực hiện.',
+    ),
+    en: text(
+      'You cannot switch off yourself or give up your own administration',
+      'An administrator keeps their own account, so that the installation always has one.',
+      'Ask another administrator to do it.',
+    ),
+  },
+  'too-many-saved-views': {
+    status: 409,
+    vi: text(
+      'Đã lưu đủ số bộ lọc cho phép',
+      'Mỗi người lưu được tối đa 50 bộ lọc.',
+      'Hãy xóa bớt bộ lọc không còn dùng rồi lưu lại.',
+    ),
+    en: text('Too many saved views', 'A person keeps at most 50.', 'Delete one that is no longer used and save again.'),
+  },
+  'verification-running': {
+    status: 409,
+    vi: text(
+      'Đang có một lượt kiểm tra nhật ký',
+      'Mỗi máy chủ chỉ chạy một lượt kiểm tra toàn bộ nhật ký tại một thời điểm.',
+      'Hãy đợi lượt đang chạy kết thúc rồi chạy lại.',
+    ),
+    en: text(
+      'A verification is running',
+      'A server runs one verification of all journals at a time.',
+      'Wait for it to end and start again.',
+    ),
+  },
   'payload-too-large': {
     status: 413,
     vi: text(
@@ -182,6 +239,19 @@ export const HTTP_PROBLEMS = {
       'Try again in a minute; if it stays so, tell the administrator the request’s id.',
     ),
   },
+  'too-many-streams': {
+    status: 503,
+    vi: text(
+      'Có quá nhiều kênh theo dõi đang mở',
+      'Phiên đăng nhập này, hoặc máy chủ, đã mở đủ số kênh theo dõi cho phép.',
+      'Hãy đóng bớt các trang đang mở rồi thử lại.',
+    ),
+    en: text(
+      'Too many event streams are open',
+      'This session, or the server, has as many open as it may.',
+      'Close pages that are not needed and try again.',
+    ),
+  },
   'store-unavailable': {
     status: 503,
     vi: text('Cơ sở dữ liệu tạm thời không dùng được', 'Không có gì được ghi.', 'Hãy thử lại sau ít phút.'),
@@ -190,3 +260,8 @@ export const HTTP_PROBLEMS = {
 } as const satisfies Record<string, HttpProblemText>;
 
 export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;
+
+/** The code that a client is told: a draft that was changed meanwhile is `stale`, as a consultation is. */
+export function codeTold(code: HttpProblemCode): string {
+  return code === 'stale-draft' ? 'stale' : code;
+}

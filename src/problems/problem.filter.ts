@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Refusal } from '../../workflows/refusals.js';
-import type { Instant } from '../../workflows/time.js';
+import { type Instant, inVietnam } from '../../workflows/time.js';
 import { IdempotencyKeyReused } from '../door/command-request.js';
 import type { Engine } from '../engine/engine.js';
 import { ENGINE, READER } from '../engine/tokens.js';
@@ -18,6 +18,7 @@ import { etagOf } from '../http/etag.js';
 import { type Locale, localeOf } from '../http/locale.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { SignedRequest } from '../identity/signed-in.js';
+import { BrokenEntry } from '../journal/entry.js';
 import { NoProof } from '../journal/proof.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import type { Reader } from '../persistence/store.js';
@@ -25,8 +26,8 @@ import { StoreError } from '../persistence/store-error.js';
 import { Rules } from '../rules/rules.js';
 import { type CitedClause, clausesOf } from './clause-of-refusal.js';
 import { faultyField } from './field-texts.js';
-import { HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.js';
-import { HttpProblem, type Problem, RefusedProblem } from './problem.js';
+import { codeTold, HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.js';
+import { HttpProblem, type Problem, RefusedProblem, StaleDraft } from './problem.js';
 import { refusalStatus } from './refusal-status.js';
 import type { RefusalText } from './refusal-text.js';
 import { refusalTextsEn } from './refusal-texts.en.js';
@@ -36,7 +37,7 @@ import { codeOfNoProof } from './unproven.js';
 
 /** What a problem says beside what every problem has. */
 type Told = Pick<Problem, 'title' | 'status' | 'detail' | 'code'> &
-  Partial<Pick<Problem, 'errors' | 'clause' | 'current'>>;
+  Partial<Pick<Problem, 'errors' | 'clause' | 'current' | 'updatedBy' | 'updatedAt'>>;
 
 const CODE_OF_STATUS: Readonly<Record<number, HttpProblemCode>> = {
   400: 'invalid-input',
@@ -100,6 +101,8 @@ export class ProblemFilter implements ExceptionFilter {
       const told = httpProblem(error.code === 'conflict' ? 'conflict' : 'store-unavailable', locale);
       return { ...told, detail: `${storeSentence(error.code, locale)} ${told.detail}` };
     }
+    if (error instanceof StaleDraft) return staleDraft(error, locale);
+    if (error instanceof BrokenEntry) return httpProblem('journal-broken', locale);
     if (error instanceof NoProof) return httpProblem(codeOfNoProof(error), locale);
     if (error instanceof HttpException) return fromNest(error, locale);
     return httpProblem('internal-error', locale);
@@ -158,7 +161,23 @@ const sentences = ({ why, mend }: RefusalText): string => `${why} ${mend}`;
 function httpProblem(code: HttpProblemCode, locale: Locale, pointers: readonly string[] = []): Told {
   const { status, [locale]: text } = HTTP_PROBLEMS[code];
   const errors = pointers.slice(0, MOST_ERRORS).map((pointer) => faultyField(pointer, code, locale));
-  return { title: text.what, status, detail: sentences(text), code, ...(errors.length === 0 ? {} : { errors }) };
+  return {
+    title: text.what,
+    status,
+    detail: sentences(text),
+    code: codeTold(code),
+    ...(errors.length === 0 ? {} : { errors }),
+  };
+}
+
+/** The screen says who was quicker, so that the two can speak to each other. */
+function staleDraft({ current, updatedBy, updatedAt }: StaleDraft, locale: Locale): Told {
+  return {
+    ...httpProblem('stale-draft', locale),
+    current: etagOf(current),
+    updatedBy,
+    updatedAt: updatedAt === null ? null : inVietnam(updatedAt),
+  };
 }
 
 /** Nest's and Express's own errors: by status, and broken JSON by what the body parser calls it. */

@@ -1,6 +1,7 @@
 /** A problem as it is told to a client (RFC 9457), and the errors that become one. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Refusal } from '../../workflows/refusals.js';
+import type { Instant } from '../../workflows/time.js';
 import type { HttpProblemCode } from './http-problems.js';
 
 export class FaultyField {
@@ -26,8 +27,11 @@ export class CitedClauseView {
   @ApiProperty({ format: 'date', example: '2023-05-16' })
   date: string;
 
-  @ApiProperty({ description: 'The duty, in short' })
+  @ApiProperty({ description: 'The duty, in short, in English' })
   duty: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The words of the document itself, in Vietnamese' })
+  wording: string | null;
 }
 
 export class Problem {
@@ -58,8 +62,22 @@ export class Problem {
   @ApiPropertyOptional({ type: () => [CitedClauseView], description: 'The text on which the refusal rests' })
   clause?: CitedClauseView[];
 
-  @ApiPropertyOptional({ description: 'For "stale": the ETag of the consultation as it stands now', example: '"8"' })
+  @ApiPropertyOptional({
+    description: 'For "stale": the ETag of what was to be changed, as it stands now',
+    example: '"8"',
+  })
   current?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'For "stale" of a draft: who saved it last' })
+  updatedBy?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'For "stale" of a draft: when that was, with +07:00',
+  })
+  updatedAt?: string | null;
 }
 
 /** A fault of the request itself, not of the law: wrong form, no sign-in, unknown address. */
@@ -90,5 +108,19 @@ export class RefusedProblem extends Error {
     },
   ) {
     super(refusal.code);
+  }
+}
+
+/** A draft is at another version than the one that was seen, or is no longer there. */
+export class StaleDraft extends Error {
+  override readonly name = 'StaleDraft';
+
+  /** `current` is the version that stands now, 0 for none; the others tell who saved it, and when. */
+  constructor(
+    readonly current: number,
+    readonly updatedBy: string | null,
+    readonly updatedAt: Instant | null,
+  ) {
+    super(`The draft is at version ${current}.`);
   }
 }

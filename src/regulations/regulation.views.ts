@@ -6,6 +6,7 @@ import type { Regulation } from '../../workflows/regulation.js';
 import { maybe } from '../http/described.js';
 import { PageQuery } from '../http/page.js';
 import { CitedClauseView } from '../problems/problem.js';
+import { wordingOf } from './clause-wording.js';
 import type { Clauses } from './read-clauses.js';
 
 export class RegulationsQuery extends PageQuery {
@@ -72,6 +73,6 @@ export function citedClauses({ clauses: cited }: Regulation, { clauses }: Clause
     const clause = clauses.get(id);
     return clause === undefined
       ? []
-      : [{ id, number: clause.document.number, date: clause.document.date, duty: clause.duty }];
+      : [{ id, number: clause.document.number, date: clause.document.date, duty: clause.duty, wording: wordingOf(id) }];
   });
 }

@@ -9,6 +9,7 @@ import { NestLogger } from '../logging/nest-logger.js';
 import { requestLog } from '../logging/request-log.js';
 import { serveApiDocs } from './api-docs.js';
 import { securityHeaders } from './security-headers.js';
+import { builtWebClient, webClient } from './web-client.js';
 
 const LARGEST_BODY = '1mb';
 
@@ -16,8 +17,13 @@ const LARGEST_BODY = '1mb';
  * The application, ready to listen. What concerns every request stands here in the order in which it happens: it gets its
  * id and its line in the log, writes of other sites are turned away, and only then is a body read.
  * @param isStopping whether connections should be given back after the request they carry
+ * @param webFolder where the web client was built
  */
-export async function createApplication(parts: Parts, isStopping: () => boolean): Promise<NestExpressApplication> {
+export async function createApplication(
+  parts: Parts,
+  isStopping: () => boolean,
+  webFolder: string = builtWebClient(),
+): Promise<NestExpressApplication> {
   const { config, logger, metrics } = parts;
   const app = await NestFactory.create<NestExpressApplication>(appModule(parts), {
     bodyParser: false,
@@ -38,6 +44,7 @@ export async function createApplication(parts: Parts, isStopping: () => boolean)
     requestLog(logger, ({ method, route, status }) => metrics.requests.inc({ method, route: route ?? 'none', status })),
   );
   app.use(securityHeaders(config.secureCookie));
+  app.use(webClient(webFolder));
   app.use(requireSameOrigin);
   app.use(express.json({ limit: LARGEST_BODY, type: 'application/json' }));
   app.use(requireSoundBody);

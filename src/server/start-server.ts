@@ -27,9 +27,10 @@ const LOOK_FOR_IDLE_MS = 50;
 /**
  * Starts the server: database, samples where they belong, application, port, and then the workers, which catch up with
  * what passed while nothing ran. On an error everything that was opened is closed again.
+ * @param webFolder where the web client was built, if not where `npm run build` puts it
  * @throws StoreError, StartError with a sentence for the operator
  */
-export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+export async function startServer(config: Config, logger: Logger, webFolder?: string): Promise<RunningServer> {
   const metrics = new Metrics();
   const installation = await openInstallation(config, logger, metrics);
   const { store, engine, clock, signingKey } = installation;
@@ -37,7 +38,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   let stopping = false;
   try {
     if (clock instanceof StoredClock) await playSamples({ ...installation, clock });
-    app = await createApplication({ config, logger, metrics, installation }, () => stopping);
+    app = await createApplication({ config, logger, metrics, installation }, () => stopping, webFolder);
     const url = await listen(app, config.host, config.port);
     const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics });
     engine.start();

@@ -2,6 +2,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { type Instant, inVietnam } from '../../workflows/time.js';
+import { draftsOf } from '../answer-drafts/drafts-of-opinions.js';
 import { cursorOf } from '../http/cursor.js';
 import { maybe, maybeInstant, words } from '../http/described.js';
 import { rowsAfter } from '../http/keyset.js';
@@ -20,6 +21,8 @@ export const WORK_KINDS = [
   'dispute',
   'draft',
 ] as const;
+
+const DRAFT_STATES = ['saved', 'submitted'] as const;
 
 export class WorkQuery extends PageQuery {
   @ApiPropertyOptional({ enum: WORK_KINDS, enumName: 'WorkKind' })
@@ -63,6 +66,16 @@ export class WorkItem {
 
   @ApiProperty({ description: 'Whether its limit has passed' })
   overdue: boolean;
+
+  @words(DRAFT_STATES, {
+    name: 'DraftState',
+    nullable: true,
+    description: 'For an opinion that my agency answers: whether its answer is being prepared, or lies before the head',
+  })
+  draft: 'saved' | 'submitted' | null;
+
+  @maybe(String, 'Who submitted the draft, or saved it last')
+  draftBy: string | null;
 }
 
 interface Row {
@@ -80,12 +93,12 @@ interface Row {
 /** Where what has no limit stands in the order: after everything else, whichever way it is sorted. */
 const LAST = { ascending: '9999-12-31T00:00:00.000Z', descending: '0001-01-01T00:00:00.000Z' } as const;
 
-/** A page of what a query of work-sql.ts finds. `holder` stands where a row names none. */
+/** A page of what a query of work-sql.ts finds for an agency, which stands as holder where a row names none. */
 export async function listWork(
   reader: Reader,
   province: string,
   { sql, params }: WorkSql,
-  holder: string,
+  agency: string,
   query: WorkQuery,
   now: Instant,
 ): Promise<Page<WorkItem>> {
@@ -104,7 +117,9 @@ export async function listWork(
     rowsWanted(query),
   );
   const subjects = await subjectsOf(reader, province, rows);
+  const drafts = await draftsSeenBy(reader, province, agency, rows);
   const show = (row: Row): WorkItem => {
+    const draft = row.kind === 'opinion' ? drafts.get(`${row.consultation_id} ${row.agency}`) : undefined;
     const { subject = '', lead = '' } = subjects.get(row.consultation_id) ?? {};
     return {
       kind: row.kind,
@@ -112,14 +127,32 @@ export async function listWork(
       subject,
       lead,
       agency: row.agency === '' ? null : row.agency,
-      holder: row.holder ?? holder,
+      holder: row.holder ?? agency,
       role: row.role,
       next: row.next_act,
       dueAt: row.due_at === null ? null : inVietnam(row.due_at),
       overdue: row.due_at !== null && row.due_at <= now,
+      draft: draft?.state ?? null,
+      draftBy: draft?.by ?? null,
     };
   };
   return pageOf(rows, query, show, (row) => cursorOf(name, [row.sort_at, row.item]));
+}
+
+/** The drafts that the agency may know of: of what it holds itself, and of agencies outside for which it enters the answer. */
+async function draftsSeenBy(reader: Reader, province: string, agency: string, rows: readonly Row[]) {
+  const opinions = rows.filter(({ kind }) => kind === 'opinion');
+  const held = opinions.filter((row) => (row.holder ?? agency) === agency);
+  const others = opinions.filter((row) => !held.includes(row));
+  const outside = await reader.rows<{ code: string }>(
+    'SELECT code FROM agencies WHERE province = ? AND code = ANY(?) AND external = TRUE',
+    [province, [...new Set(others.map((row) => row.agency))]],
+  );
+  const entered = others.filter((row) => outside.some(({ code }) => code === row.agency));
+  const known = [...held, ...entered];
+  const drafts = await draftsOf(reader, province, [...new Set(known.map((row) => row.consultation_id))]);
+  const keys = new Set(known.map((row) => `${row.consultation_id} ${row.agency}`));
+  return new Map([...drafts].filter(([key]) => keys.has(key)));
 }
 
 async function subjectsOf(reader: Reader, province: string, rows: readonly Row[]) {

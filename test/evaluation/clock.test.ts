@@ -5,6 +5,8 @@ interface Clock {
   readonly now: string;
   readonly virtual: boolean;
   readonly nextLimit: string | null;
+  readonly next: { at: string; total: number; limits: object[] } | null;
+  readonly nextMorning: string;
   readonly passed: { consultation: string; subject: string; kind: string; dueAt: string }[];
 }
 
@@ -30,7 +32,26 @@ describeApplication('the virtual clock of the evaluation mode', (application) =>
       now: '2023-06-14T08:00:00.000+07:00',
       virtual: true,
       nextLimit: '2023-06-15T00:00:00.000+07:00',
+      next: expect.anything(),
+      nextMorning: '2023-06-15T08:00:00.000+07:00',
     });
+  });
+
+  it('tells what will pass at the next limit, whose silence it is, and what the law makes of it', async () => {
+    const about = {
+      consultation: 'bai-trung-chuyen-rac',
+      subjectOfConsultation: 'Lấy ý kiến địa điểm trạm trung chuyển chất thải rắn tại xã Bình Kiến',
+      kind: 'opinion',
+      effect: 'deemed',
+    };
+    const { next } = await read();
+    expect(next).toMatchObject({ at: '2023-06-15T00:00:00.000+07:00', total: next?.limits.length });
+    expect(next?.limits).toEqual(
+      expect.arrayContaining([
+        { ...about, agency: 'SGTVT', agencyName: 'Sở Giao thông vận tải' },
+        { ...about, agency: 'STC', agencyName: 'Sở Tài chính' },
+      ]),
+    );
   });
 
   it.each([
@@ -72,9 +93,34 @@ describeApplication('the virtual clock of the evaluation mode', (application) =>
     expect(await stateOf('bai-trung-chuyen-rac', 'STC')).toBe('deemed');
   });
 
+  it('has told before what then happened, at every limit of the samples', async () => {
+    const { engine } = application().server.installation;
+    const told = await read();
+    const { body } = await advance({ to: 'next-limit' });
+    const foreseen = (told.next?.limits ?? []) as {
+      consultation: string;
+      agency: string;
+      kind: string;
+      effect: string;
+    }[];
+    expect(foreseen.length).toBeGreaterThan(0);
+    expect(body.passed.filter(({ dueAt }) => dueAt === told.next?.at)).toHaveLength(foreseen.length);
+    for (const { consultation, agency, effect } of foreseen.filter(({ kind }) => kind === 'opinion')) {
+      const opinions = (await engine.dossier('phu-yen', consultation))?.dossier.opinions ?? [];
+      expect(opinions.filter(({ context }) => context.agency === agency).map(({ state }) => state)).toContain(effect);
+    }
+  });
+
+  it('moves to the next morning of a working day', async () => {
+    const { nextMorning } = await read();
+    expect((await advance({ to: 'next-morning' })).body.now).toBe(nextMorning);
+    expect(nextMorning).toMatch(/T08:00:00\.000\+07:00$/);
+  });
+
   it('stands where it stood after a restart', async () => {
+    const before = (await read()).now;
     await application().restart();
-    expect((await read()).now).toBe('2023-06-15T00:00:00.000+07:00');
+    expect((await read()).now).toBe(before);
     const { reader } = application().server.installation.store;
     expect(await reader.row('SELECT COUNT(*) AS consultations FROM consultations')).toEqual({ consultations: 8 });
     expect(await reader.row('SELECT COUNT(*) AS people FROM people')).toEqual({ people: 24 });

@@ -30,6 +30,19 @@ describeApplication('sign-in', (application) => {
     });
   });
 
+  it('tells the clock of the law, the installation, and whether the whole province is seen', async () => {
+    const head = await application().signIn('truong.skhdt');
+    expect((await head.get('/api/v1/me')).body).toMatchObject({
+      title: 'Giám đốc Sở Kế hoạch và Đầu tư',
+      seesAll: false,
+      now: '2023-06-14T08:00:00.000+07:00',
+      evaluation: true,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    });
+    const office = await application().signIn('chuyenvien.vp');
+    expect((await office.get('/api/v1/me')).body).toMatchObject({ seesAll: true });
+  });
+
   it('knows an administrator, who belongs to no agency', async () => {
     const admin = await application().signIn('quantri');
     expect((await admin.get('/api/v1/me')).body).toMatchObject({ roles: ['admin'], agency: null });

@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import type { Row, TableName } from '../store.js';
 import { agencies, provinces } from './agencies.js';
+import { answerDrafts } from './answer-drafts.js';
 import type { Dialect } from './columns.js';
 import { consultations } from './consultations.js';
 import { disputes } from './disputes.js';
@@ -12,6 +13,7 @@ import { notices } from './notices.js';
 import { opinions } from './opinions.js';
 import { delegations, people, personRoles, signIns } from './people.js';
 import { calendars, regulations } from './rules.js';
+import { savedViews } from './saved-views.js';
 import { entityOf, type Table } from './table.js';
 
 /** Every table. The compiler holds this list to the names that the port promises. */
@@ -37,6 +39,8 @@ export const tables: Readonly<Record<TableName, Table>> = {
   idempotency_keys: idempotencyKeys,
   virtual_clock: virtualClock,
   installation,
+  answer_drafts: answerDrafts,
+  saved_views: savedViews,
 };
 
 export const tableNames = Object.keys(tables) as readonly TableName[];

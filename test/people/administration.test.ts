@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readCalendar } from '../../src/calendars/read-calendar.js';
+import { registerProvince } from '../../src/engine/province.js';
+import { addPerson } from '../../src/identity/people.js';
+import type { SignedIn } from '../../src/identity/signed-in.js';
+import type { DelegateesView } from '../../src/people/delegatees.js';
+import { PeopleDesk } from '../../src/people/people-desk.js';
+import type { PersonView } from '../../src/people/people-list.js';
+import { phuYenIn2023 } from '../../src/register/read-register.js';
+import { instantOf } from '../../workflows/time.js';
+import { describeApplication, type Visitor } from '../application.js';
+import { describeOnBothDatabases } from '../databases.js';
+import { accepted } from '../http/asking.js';
+
+const PASSWORD = 'một mật khẩu dài';
+const AN = {
+  name: 'Hà Văn An',
+  title: 'Phó Giám đốc Sở Xây dựng',
+  login: 'pho.sxd',
+  agency: 'SXD',
+  roles: ['deputy'],
+  password: PASSWORD,
+};
+
+describeApplication('the administration of people', (application) => {
+  let admin: Visitor;
+  let own: string;
+  let an: PersonView;
+
+  beforeAll(async () => {
+    admin = await application().signIn('quantri');
+    own = accepted<{ id: string }>(await admin.get('/api/v1/me')).id;
+    an = accepted<PersonView>(await admin.post('/api/v1/people', AN), 201);
+  });
+  const change = (id: string, body: object, who = admin) => who.request('PATCH', `/api/v1/people/${id}`, { body });
+
+  it('enters a person, who can then sign in, and shows no login', async () => {
+    expect(an).toEqual({ id: an.id, name: AN.name, title: AN.title, active: true, agency: 'SXD', roles: ['deputy'] });
+    const visitor = await application().signIn(AN.login, PASSWORD);
+    expect((await visitor.get('/api/v1/me')).body).toMatchObject({ id: an.id, roles: ['deputy'] });
+  });
+
+  it.each<[string, object, number, string, string]>([
+    ['a login that is taken', {}, 409, 'login-taken', '/login'],
+    ['a login in capitals', { login: 'Pho.SXD2' }, 400, 'invalid-input', '/login'],
+    ['a blank name', { login: 'a1', name: ' ' }, 400, 'invalid-input', '/name'],
+    ['an agency that there is not', { login: 'a1', agency: 'SLD' }, 400, 'invalid-input', '/agency'],
+    ['a role that there is not', { login: 'a1', roles: ['boss'] }, 400, 'invalid-input', '/roles'],
+    ['no role', { login: 'a1', roles: [] }, 400, 'invalid-input', '/roles'],
+    ['an administrator of an agency', { login: 'a1', roles: ['admin'] }, 400, 'invalid-input', '/roles'],
+    ['a head of no agency', { login: 'a1', agency: null }, 400, 'invalid-input', '/agency'],
+    ['eleven characters of password', { login: 'a1', password: 'x'.repeat(11) }, 400, 'invalid-input', '/password'],
+    ['another field', { login: 'a1', province: 'x' }, 400, 'invalid-input', '/province'],
+  ])('refuses %s', async (_what, changed, status, code, pointer) => {
+    expect(await admin.post('/api/v1/people', { ...AN, ...changed })).toMatchObject({
+      status,
+      body: { code, errors: [{ pointer }] },
+    });
+  });
+
+  it('is nobody else’s', async () => {
+    const head = await application().signIn('truong.sxd');
+    expect((await head.post('/api/v1/people', { ...AN, login: 'a2' })).status).toBe(403);
+    expect((await change(an.id, { active: false }, head)).status).toBe(403);
+    expect((await head.post(`/api/v1/people/${an.id}/password`, { password: PASSWORD })).status).toBe(403);
+    expect((await change('nobody', { active: false })).status).toBe(404);
+    expect((await admin.post('/api/v1/people/nobody/password', { password: PASSWORD })).status).toBe(404);
+  });
+
+  it('changes title, agency and roles, at once for who is signed in', async () => {
+    const visitor = await application().signIn(AN.login, PASSWORD);
+    const changed = accepted<PersonView>(await change(an.id, { title: ' Giám đốc ', roles: ['head', 'officer'] }));
+    expect(changed).toMatchObject({ title: 'Giám đốc', agency: 'SXD', roles: ['head', 'officer'] });
+    accepted(await change(an.id, { agency: 'STC' }));
+    expect((await visitor.get('/api/v1/me')).body).toMatchObject({
+      agency: { code: 'STC' },
+      roles: ['head', 'officer'],
+    });
+    expect(accepted<PersonView>(await change(an.id, { title: null })).title).toBeNull();
+    expect((await change(an.id, { agency: null })).body).toMatchObject({ errors: [{ pointer: '/agency' }] });
+    expect((await change(an.id, { agency: 'NONE' })).body).toMatchObject({ errors: [{ pointer: '/agency' }] });
+    expect((await change(an.id, { roles: null })).status).toBe(400);
+    expect((await change(an.id, { name: 'Khác' })).status).toBe(400);
+    expect((await visitor.get('/api/v1/me')).body).toMatchObject({ agency: { code: 'STC' } });
+    accepted(await change(an.id, { agency: 'SXD', roles: ['deputy'] }));
+  });
+
+  it('switches an account off, which ends its sessions, and on again', async () => {
+    const visitor = await application().signIn(AN.login, PASSWORD);
+    expect(accepted<PersonView>(await change(an.id, { active: false })).active).toBe(false);
+    expect((await visitor.get('/api/v1/me')).status).toBe(401);
+    await expect(application().signIn(AN.login, PASSWORD)).rejects.toThrow('401');
+    accepted(await change(an.id, { active: true }));
+    // The session that was ended does not come back with the account.
+    expect((await visitor.get('/api/v1/me')).status).toBe(401);
+    await expect(application().signIn(AN.login, PASSWORD)).resolves.toBeDefined();
+  });
+
+  it('gives another password, which ends the sessions of the old one', async () => {
+    const visitor = await application().signIn(AN.login, PASSWORD);
+    const next = 'mật khẩu mới của An';
+    accepted(await admin.post(`/api/v1/people/${an.id}/password`, { password: next }));
+    expect((await visitor.get('/api/v1/me')).status).toBe(401);
+    await expect(application().signIn(AN.login, PASSWORD)).rejects.toThrow('401');
+    await expect(application().signIn(AN.login, next)).resolves.toBeDefined();
+    expect((await admin.post(`/api/v1/people/${an.id}/password`, { password: 'ngắn' })).body).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '/password' }],
+    });
+  });
+
+  it('leaves an administrator their own account', async () => {
+    for (const body of [{ active: false }, { roles: ['head'], agency: 'SXD' }, { roles: [] }])
+      expect(await change(own, body)).toMatchObject({ status: 409, body: { code: 'own-account' } });
+    expect((await change(own, { title: 'Quản trị' })).status).toBe(200);
+    expect((await admin.get('/api/v1/me')).body).toMatchObject({ roles: ['admin'] });
+  });
+
+  describe('of delegations', () => {
+    it('tells the head to whom their powers may be lent, and who holds them now', async () => {
+      const head = await application().signIn('truong.skhdt');
+      const view = async () => accepted<DelegateesView>(await head.get('/api/v1/delegations/delegatees'));
+      expect(await view()).toEqual({
+        agency: 'SKHDT',
+        roles: [
+          { to: 'deputy', people: [expect.objectContaining({ name: 'Trần Ngọc Bích' })], inForce: false, until: null },
+          { to: 'officer', people: [expect.objectContaining({ name: 'Lê Minh Châu' })], inForce: false, until: null },
+        ],
+      });
+      const until = '2023-06-15T00:00:00.000+07:00';
+      accepted(await head.post('/api/v1/delegations', { to: 'deputy', from: '2023-06-14T00:00:00+07:00', until }), 201);
+      expect((await view()).roles).toMatchObject([
+        { to: 'deputy', inForce: true, until },
+        { to: 'officer', inForce: false },
+      ]);
+      expect(accepted<DelegateesView>(await admin.get('/api/v1/delegations/delegatees'))).toEqual({
+        agency: null,
+        roles: [],
+      });
+    });
+  });
+});
+
+describeOnBothDatabases('the log of the administration', (open) => {
+  it('has a line for every change, with who made it and without names or passwords', async () => {
+    const store = await open();
+    const province = { code: 'phu-yen', name: 'Phú Yên', agencies: phuYenIn2023() };
+    await registerProvince(store, province, readCalendar('vn-civil-service'), instantOf(0));
+    const entered = { province: 'phu-yen', login: 'quantri', name: 'Quản', title: null, agency: null };
+    const id = await addPerson(store, { ...entered, roles: ['admin'] }, PASSWORD);
+    const by: SignedIn = { ...entered, id, roles: ['admin'], locale: 'vi' };
+    const lines: unknown[][] = [];
+    const desk = new PeopleDesk(store, { info: (...line: unknown[]) => void lines.push(line) });
+    const person = await desk.add(by, { ...AN, roles: ['deputy'] });
+    await desk.change(by, person.id, { active: false, title: 'Khác' });
+    await desk.password(by, person.id, PASSWORD);
+    await expect(desk.change(by, 'nobody', { active: false })).rejects.toThrow('not-found');
+    expect(lines.map(([details]) => details)).toEqual([
+      { by: id, province: 'phu-yen', person: person.id, agency: 'SXD', roles: ['deputy'] },
+      { by: id, province: 'phu-yen', person: person.id, changed: ['title', 'active'], active: false },
+      { by: id, province: 'phu-yen', person: person.id },
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/mật khẩu|pho\.sxd|Hà Văn An|Khác/);
+  });
+});

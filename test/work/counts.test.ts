@@ -1,0 +1,42 @@
+import { expect, it } from '@jest/globals';
+import type { MyCounts } from '../../src/work/counts.js';
+import { describeApplication } from '../application.js';
+import { accepted, opened } from '../http/asking.js';
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly overdue?: boolean }[];
+}
+
+describeApplication('the numbers beside the navigation', (application) => {
+  it.each(['truong.skhdt', 'truong.sxd', 'chuyenvien.vp', 'chuyenvien.stc'])(
+    'agree with the lists of %s',
+    async (login) => {
+      const person = await application().signIn(login);
+      const counts = accepted<MyCounts>(await person.get('/api/v1/me/counts'));
+      const work = accepted<Listed>(await person.get('/api/v1/work?limit=200')).items;
+      const unread = accepted<Listed>(await person.get('/api/v1/inbox?unread=true&limit=200')).items;
+      expect(counts).toEqual({
+        work: work.length,
+        overdue: work.filter(({ overdue }) => overdue).length,
+        unread: unread.length,
+      });
+    },
+  );
+
+  it('grow with what comes in, and shrink with what is read', async () => {
+    const head = await application().signIn('truong.sxd');
+    const counts = async () => accepted<MyCounts>(await head.get('/api/v1/me/counts'));
+    const before = await counts();
+    await opened(await application().signIn('truong.skhdt'));
+    const after = await counts();
+    expect([after.work - before.work, after.unread - before.unread]).toEqual([1, 1]);
+    const [message] = accepted<Listed>(await head.get('/api/v1/inbox?unread=true')).items;
+    await head.post(`/api/v1/inbox/${message?.id}/read`);
+    expect(await counts()).toEqual({ ...after, unread: before.unread });
+  });
+
+  it('are none for an administrator, who belongs to no agency', async () => {
+    const admin = await application().signIn('quantri');
+    expect((await admin.get('/api/v1/me/counts')).body).toEqual({ work: 0, overdue: 0, unread: 0 });
+  });
+});
