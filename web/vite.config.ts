@@ -17,5 +17,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': SERVER } },
+  // The server takes a write only from its own pages: it must see the host that the browser asked.
+  server: { proxy: { '/api': { target: SERVER, changeOrigin: false } } },
 });

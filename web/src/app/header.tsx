@@ -149,19 +149,18 @@ function Search({ onSearch }: { readonly onSearch: () => void }) {
   const t = useTexts(words);
   const navigate = useNavigate();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the element <search> is not yet known to every screen reader in use
-    <form
-      role="search"
-      className={styles.search}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const asked = new FormData(event.currentTarget).get('q');
-        navigate(`/ho-so?q=${encodeURIComponent(String(asked ?? ''))}`);
-        onSearch();
-      }}
-    >
-      <input type="search" name="q" aria-label={t.search} placeholder={t.search} />
-    </form>
+    <search className={styles.search}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const asked = new FormData(event.currentTarget).get('q');
+          navigate(`/ho-so?q=${encodeURIComponent(String(asked ?? ''))}`);
+          onSearch();
+        }}
+      >
+        <input type="search" name="q" aria-label={t.search} placeholder={t.search} />
+      </form>
+    </search>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Every address of the client, each page loaded when somebody goes there. */
 import { createBrowserRouter } from 'react-router';
 import { ErrorPage } from './error-page.js';
+import { FirstMoment } from './first-moment.js';
 import { Frame } from './frame.js';
 
 export const routes = createBrowserRouter([
@@ -8,6 +9,7 @@ export const routes = createBrowserRouter([
     path: '/',
     Component: Frame,
     ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstMoment,
     children: [
       {
         ErrorBoundary: ErrorPage,

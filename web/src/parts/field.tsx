@@ -99,7 +99,10 @@ export function Choice<T extends string>({
   onChange,
   options,
   layout = 'row',
+  hideLabel = false,
 }: Common & {
+  /** Where the words stand above already. */
+  readonly hideLabel?: boolean;
   readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly options: readonly { readonly value: T; readonly label: ReactNode }[];
@@ -114,7 +117,7 @@ export function Choice<T extends string>({
       isInvalid={fault !== undefined}
       validationBehavior="aria"
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      <Label className={hideLabel ? 'only-heard' : (styles.label ?? '')}>{label}</Label>
       <div className={layout === 'row' ? styles.joined : styles.list}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.radio ?? ''}>

@@ -1,7 +1,8 @@
 /** Why something was not done, in the server's sentence, with the clause on which it rests. */
 import { isProblem } from '../api/problem.js';
-import { texts, useTexts } from '../language/language.js';
+import { texts, useLanguage, useTexts } from '../language/language.js';
 import { Mark } from '../marks/mark.js';
+import { clausePlace } from './clause-place.js';
 import styles from './notice.module.css';
 
 const words = texts({
@@ -18,6 +19,7 @@ const words = texts({
 /** Shows nothing where there is no error. */
 export function Refused({ error }: { readonly error: unknown }) {
   const { lost, strange } = useTexts(words);
+  const { language } = useLanguage();
   if (error === null || error === undefined) return null;
   if (!isProblem(error))
     return (
@@ -33,17 +35,13 @@ export function Refused({ error }: { readonly error: unknown }) {
           <b>{error.title}</b> {error.detail}
         </span>
       </p>
-      {error.clause?.map(({ id, number, duty }) => (
+      {error.clause?.map(({ id, number, duty, wording }) => (
         <p key={id} className="small">
-          {number}, {clauseName(id)}: {duty}
+          {number}, {clausePlace(id, language)}
+          {language === 'en' && `: ${duty}`}
+          {language === 'vi' && wording !== null && `: “${wording}”`}
         </p>
       ))}
     </div>
   );
-}
-
-/** "PY-2.2d" as people cite it: "mục 2.2d". */
-function clauseName(id: string): string {
-  const [, place = id] = /^[A-Z]+-(.+)$/.exec(id) ?? [];
-  return document.documentElement.lang === 'en' ? `clause ${place}` : `mục ${place}`;
 }

@@ -1,0 +1,69 @@
+/** A changed proposal: everyone is asked anew, about the new text. */
+import { useState } from 'react';
+import { useCommand } from '../api/command.js';
+import { texts, useTexts } from '../language/language.js';
+import { TextInput } from '../parts/field.js';
+import { ActForm, type ActProps, useFaults, useSeenVersion } from './act-form.js';
+import { LimitField } from './limit-field.js';
+import { ReasonField } from './reason-field.js';
+import { useRegulation } from './rules-of.js';
+
+const words = texts({
+  vi: {
+    proposal: 'Đề xuất mới, nguyên văn',
+    reason: 'Vì sao sửa, tiếp thu ý kiến nào',
+    round: (n: number) => `Mở lần lấy ý kiến thứ ${n}: mọi cơ quan được hỏi lại về văn bản mới, thời hạn tính từ đầu.`,
+    old: 'Ý kiến đã có ở lại với văn bản cũ, không chuyển sang văn bản mới.',
+  },
+  en: {
+    proposal: 'The new proposal, in full',
+    reason: 'Why it is changed',
+    round: (n: number) => `Round ${n} begins: everyone is asked about the new text, limits run from the start.`,
+    old: 'Opinions given stay with the old text.',
+  },
+});
+
+export function AmendAct(props: ActProps) {
+  const { consultation, onClose } = props;
+  const t = useTexts(words);
+  const before = consultation.rounds.at(-1)?.proposal ?? '';
+  const [proposal, setProposal] = useState(before);
+  const [reason, setReason] = useState('');
+  const [days, setDays] = useState('');
+  const [tried, setTried] = useState(false);
+  const version = useSeenVersion(consultation.version);
+  const sending = useCommand('post', '/api/v1/consultations/{id}/amend', onClose);
+  const at = useFaults(sending.error, tried);
+  const regulation = useRegulation(consultation.regulation);
+  const limit = days === '' ? {} : { limit: { workingDays: Number(days) } };
+  return (
+    <ActForm
+      props={props}
+      command="consultation.amend"
+      sending={sending}
+      version={version}
+      wide
+      ready={proposal.trim() !== '' && reason.trim() !== ''}
+      onTry={() => setTried(true)}
+      said={proposal}
+      follows={[t.round(consultation.round + 1), t.old]}
+      onSend={() =>
+        sending.mutate({
+          path: { id: consultation.id },
+          body: { proposal, reason, ...limit },
+          version: version.seen,
+        })
+      }
+    >
+      <TextInput label={t.proposal} value={proposal} onChange={setProposal} rows={8} {...at('/proposal', proposal)} />
+      <ReasonField value={reason} onChange={setReason} hint={t.reason} {...at('/reason', reason)} />
+      <LimitField
+        value={days}
+        onChange={setDays}
+        fault={at('/limit', 'x').fault ?? at('/limit/workingDays', 'x').fault}
+        rule={regulation?.limits[consultation.urgency]}
+        regulation={regulation}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,63 @@
+/** Naming the officer who works on the opinion. It has no effect towards others, so it is not asked twice. */
+import { useState } from 'react';
+import { $api } from '../api/client.js';
+import { useCommand } from '../api/command.js';
+import { texts, useTexts } from '../language/language.js';
+import { Pick } from '../parts/field.js';
+import { ActForm, type ActProps, useFaults, useSeenVersion } from './act-form.js';
+
+const words = texts({
+  vi: {
+    officer: 'Chuyên viên',
+    choose: 'Chọn chuyên viên',
+    now: (name: string) => `Đang giao: ${name}`,
+    none: 'Cơ quan chưa có chuyên viên nào trong danh sách người dùng.',
+  },
+  en: {
+    officer: 'Officer',
+    choose: 'Choose an officer',
+    now: (name: string) => `Assigned now: ${name}`,
+    none: 'The agency has no officer in the list of people.',
+  },
+});
+
+export function AssignAct(props: ActProps) {
+  const { consultation, agency, onClose } = props;
+  const t = useTexts(words);
+  const opinion = consultation.opinions[agency];
+  const [officer, setOfficer] = useState('');
+  const [tried, setTried] = useState(false);
+  const version = useSeenVersion(consultation.version);
+  const sending = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/assign', onClose);
+  const at = useFaults(sending.error, tried);
+  const { data: people } = $api.useQuery('get', '/api/v1/people', {
+    params: { query: { agency: opinion?.heldBy ?? agency, role: 'officer', active: true, limit: 200 } },
+  });
+  const { fault } = at('/officer', officer);
+  const assigned = opinion?.officer;
+  const hint = people?.items.length === 0 ? t.none : assigned ? t.now(assigned) : undefined;
+  return (
+    <ActForm
+      props={props}
+      command="opinion.assign"
+      sending={sending}
+      version={version}
+      asks={false}
+      ready={officer !== ''}
+      onTry={() => setTried(true)}
+      onSend={() => sending.mutate({ path: { id: consultation.id, agency }, body: { officer }, version: version.seen })}
+    >
+      <Pick
+        label={t.officer}
+        value={officer}
+        onChange={setOfficer}
+        options={[
+          { value: '', label: t.choose },
+          ...(people?.items ?? []).map(({ name }) => ({ value: name, label: name })),
+        ]}
+        fault={fault}
+        {...(hint === undefined ? {} : { hint })}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,61 @@
+/** When an agency outside the system received the request, on what evidence: its limit runs from then. */
+import { useState } from 'react';
+import { inVietnam, parseInstant } from '../../../workflows/time.js';
+import { useCommand } from '../api/command.js';
+import { texts, useTexts } from '../language/language.js';
+import { TextInput } from '../parts/field.js';
+import { useClock } from '../time/now.js';
+import { ActForm, type ActProps, useFaults, useSeenVersion } from './act-form.js';
+
+const words = texts({
+  vi: {
+    at: 'Nhận lúc (giờ Việt Nam)',
+    evidence: 'Căn cứ: phiếu gửi, sổ giao nhận, số công văn đến',
+    follows: 'Thời hạn trả lời của cơ quan này tính từ thời điểm nhận; ngày nhận không tính.',
+  },
+  en: {
+    at: 'Received at (Vietnamese time)',
+    evidence: 'Evidence: delivery slip, register, number of the incoming letter',
+    follows: 'The limit of this agency runs from the receipt; the day of receipt is not counted.',
+  },
+});
+
+/** "2024-05-10T08:30" */
+const MINUTES = 16;
+
+export function RecordReceiptAct(props: ActProps) {
+  const { consultation, agency, onClose } = props;
+  const t = useTexts(words);
+  const { now } = useClock();
+  const [at, setAt] = useState(inVietnam(now).slice(0, MINUTES));
+  const [evidence, setEvidence] = useState('');
+  const [tried, setTried] = useState(false);
+  const version = useSeenVersion(consultation.version);
+  const sending = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/record-receipt', onClose);
+  const faults = useFaults(sending.error, tried);
+  const receivedAt = `${at}:00+07:00`;
+  return (
+    <ActForm
+      props={props}
+      command="opinion.record-receipt"
+      sending={sending}
+      version={version}
+      ready={parseInstant(receivedAt) !== null && evidence.trim() !== ''}
+      onTry={() => setTried(true)}
+      said={evidence}
+      follows={[t.follows]}
+      onSend={() =>
+        sending.mutate({ path: { id: consultation.id, agency }, body: { receivedAt, evidence }, version: version.seen })
+      }
+    >
+      <TextInput label={t.at} type="datetime-local" value={at} onChange={setAt} {...faults('/receivedAt', at)} />
+      <TextInput
+        label={t.evidence}
+        value={evidence}
+        onChange={setEvidence}
+        rows={2}
+        {...faults('/evidence', evidence)}
+      />
+    </ActForm>
+  );
+}

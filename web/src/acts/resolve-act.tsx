@@ -1,0 +1,56 @@
+/** Answering a comment in a dialog, where an address asks for it. */
+import { useState } from 'react';
+import type { ResolutionResult } from '../../../workflows/commands.js';
+import { useCommand } from '../api/command.js';
+import { texts, useTexts } from '../language/language.js';
+import { ActForm, type ActProps, Quoted, useFaults, useSeenVersion } from './act-form.js';
+import { ResolveFields } from './resolve-form.js';
+
+const words = texts({
+  vi: { by: (name: string) => `Góp ý của ${name}` },
+  en: { by: (name: string) => `Comment of ${name}` },
+});
+
+export function ResolveAct(props: ActProps) {
+  const { consultation, agency, agencyName, comment, onClose } = props;
+  const t = useTexts(words);
+  const about = consultation.opinions[agency]?.comments[comment];
+  const [result, setResult] = useState<ResolutionResult | null>(about?.result ?? null);
+  const [explanation, setExplanation] = useState(about?.explanation ?? '');
+  const [tried, setTried] = useState(false);
+  const version = useSeenVersion(consultation.version);
+  const sending = useCommand(
+    'post',
+    '/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/resolve',
+    onClose,
+  );
+  const faults = useFaults(sending.error, tried);
+  return (
+    <ActForm
+      props={props}
+      command="comment.resolve"
+      sending={sending}
+      version={version}
+      wide
+      asks={false}
+      ready={result !== null && explanation.trim() !== ''}
+      onTry={() => setTried(true)}
+      onSend={() =>
+        sending.mutate({
+          path: { id: consultation.id, agency, comment },
+          body: { ...(result === null ? {} : { result }), explanation },
+          version: version.seen,
+        })
+      }
+    >
+      {about !== undefined && <Quoted by={t.by(agencyName)}>{about.text}</Quoted>}
+      <ResolveFields
+        result={result}
+        onResult={setResult}
+        explanation={explanation}
+        onExplanation={setExplanation}
+        faults={faults}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,51 @@
+/** What became of a comment, and why: the fields of it, wherever they stand. */
+import { RESULTS, type ResolutionResult } from '../../../workflows/commands.js';
+import { texts, useTexts } from '../language/language.js';
+import { resultWords } from '../marks/words.js';
+import { Choice, TextInput } from '../parts/field.js';
+
+const words = texts({
+  vi: { result: 'Kết quả', explanation: 'Giải trình', hint: 'Nêu lý do, và đã sửa chỗ nào.' },
+  en: { result: 'Result', explanation: 'Explanation', hint: 'Why, and what was changed where.' },
+});
+
+interface Fault {
+  readonly fault: string | undefined;
+  readonly byRule: boolean;
+}
+
+export function ResolveFields({
+  result,
+  onResult,
+  explanation,
+  onExplanation,
+  faults,
+}: {
+  readonly result: ResolutionResult | null;
+  readonly onResult: (result: ResolutionResult) => void;
+  readonly explanation: string;
+  readonly onExplanation: (explanation: string) => void;
+  readonly faults: (pointer: string, value: string) => Fault;
+}) {
+  const t = useTexts(words);
+  const results = useTexts(resultWords);
+  return (
+    <>
+      <Choice
+        label={t.result}
+        value={result}
+        onChange={onResult}
+        options={RESULTS.map((value) => ({ value, label: results[value] }))}
+        {...faults('/result', result ?? '')}
+      />
+      <TextInput
+        label={t.explanation}
+        hint={t.hint}
+        value={explanation}
+        onChange={onExplanation}
+        rows={3}
+        {...faults('/explanation', explanation)}
+      />
+    </>
+  );
+}

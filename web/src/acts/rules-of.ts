@@ -1,0 +1,33 @@
+/** The regulation to which a consultation is pinned, as data and as people cite it. */
+import type { Regulation } from '../../../workflows/regulation.js';
+import { $api } from '../api/client.js';
+import type { Language } from '../language/language.js';
+
+/** The regulation by its id; undefined until it is known. It does not change while a consultation lives. */
+export function useRegulation(id: string): Regulation | undefined {
+  const { data } = $api.useQuery(
+    'get',
+    '/api/v1/regulations/{id}',
+    { params: { path: { id } } },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
+  return data?.regulation as unknown as Regulation | undefined;
+}
+
+/** The document that a regulation rests on: "văn bản số 2230/UBND-NC". */
+export function documentOf({ basis }: Pick<Regulation, 'basis'>, language: Language): string {
+  const number = basis[0]?.number ?? '';
+  return language === 'vi' ? `văn bản số ${number}` : `document ${number}`;
+}
+
+/** The number of the point in the id of a clause: "PY-2.2d" is point 2.2. */
+const POINT = /-(\d+(?:\.\d+)*)/;
+
+/** What orders the effect of silence: "văn bản số 2230/UBND-NC, mục 2.2". Where it is assumed, the regulation itself. */
+export function silenceBasis(regulation: Pick<Regulation, 'basis' | 'clauses'>, language: Language): string {
+  const { silence } = regulation.clauses;
+  const point = silence === 'assumed' ? undefined : POINT.exec(silence[0] ?? '')?.[1];
+  const document = documentOf(regulation, language);
+  if (point === undefined) return document;
+  return `${document}, ${language === 'vi' ? 'mục' : 'point'} ${point}`;
+}

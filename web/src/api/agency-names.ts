@@ -1,0 +1,34 @@
+/** What the agencies are called: no code of an agency is ever shown. */
+import { useCallback, useMemo } from 'react';
+import { $api, type Schemas } from './client.js';
+
+const MOST = 200;
+const UNKNOWN = '…';
+const NONE: readonly Schemas['AgencyView'][] = [];
+
+/** The register of the province, in its own order; empty while it is read. */
+export function useAgencies(): readonly Schemas['AgencyView'][] {
+  const { data } = $api.useQuery(
+    'get',
+    '/api/v1/agencies',
+    { params: { query: { limit: MOST } } },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
+  return data?.items ?? NONE;
+}
+
+/** Gives the name of an agency by its code; dots while the register is not yet read, nothing for none. */
+export function useAgencyName(): (code: string | null) => string {
+  const agencies = useAgencies();
+  const names = useMemo(() => new Map(agencies.map(({ code, name }) => [code, name])), [agencies]);
+  return useCallback(
+    (code) => (code === null ? '' : (names.get(code) ?? (names.size === 0 ? UNKNOWN : code))),
+    [names],
+  );
+}
+
+/** The same for a consultation: its parties are named at once, whoever else when the register is read. */
+export function useAgencyNames(parties: readonly Schemas['PartyView'][]): (code: string) => string {
+  const nameOf = useAgencyName();
+  return useCallback((code) => parties.find((party) => party.code === code)?.name ?? nameOf(code), [parties, nameOf]);
+}

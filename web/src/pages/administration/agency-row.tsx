@@ -1,0 +1,78 @@
+/** One agency of the register. */
+import { useAgencyName } from '../../api/agency-names.js';
+import type { Schemas } from '../../api/client.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { Mark } from '../../marks/mark.js';
+import { Button } from '../../parts/button.js';
+import { instantFrom, sayMoment } from '../../time/say.js';
+import styles from './administration.module.css';
+import { kindWords } from './agency-words.js';
+
+const words = texts({
+  vi: {
+    external: 'Ngoài hệ thống: văn thư của cơ quan chủ trì ghi việc nhận và nhập ý kiến',
+    dissolved: (at: string) => `Đã giải thể từ ${at}`,
+    heir: (name: string, functions: string) => `${name} kế thừa: ${functions}`,
+    none: 'chưa ghi chức năng',
+    act: 'Tổ chức lại',
+    actFor: (name: string) => `Tổ chức lại ${name}`,
+  },
+  en: {
+    external: "Outside the system: the lead's clerk records the receipt and enters the answer",
+    dissolved: (at: string) => `Dissolved since ${at}`,
+    heir: (name: string, functions: string) => `${name} took over: ${functions}`,
+    none: 'no function recorded',
+    act: 'Reorganise',
+    actFor: (name: string) => `Reorganise ${name}`,
+  },
+});
+
+export function AgencyRow({
+  agency: { name, kind, functions, external, dissolvedAt, successors },
+  functionName,
+  onReorganise,
+}: {
+  readonly agency: Schemas['AgencyView'];
+  readonly functionName: (code: string) => string;
+  /** Null for whoever may not. */
+  readonly onReorganise: (() => void) | null;
+}) {
+  const t = useTexts(words);
+  const kinds = useTexts(kindWords);
+  const { language } = useLanguage();
+  const agencyName = useAgencyName();
+  const list = (codes: readonly string[]) => codes.map(functionName).join('; ');
+  return (
+    <tr>
+      <th scope="row" className={dissolvedAt === null ? undefined : styles.gone}>
+        {name}
+      </th>
+      <td>{kinds[kind]}</td>
+      <td>{functions.length === 0 ? <span className="second">{t.none}</span> : list(functions)}</td>
+      <td>
+        {external && <span className="second">{t.external}</span>}
+        {dissolvedAt !== null && (
+          <div className={styles.sentences}>
+            <span>
+              <Mark name="transferred" size={16} /> {t.dissolved(sayMoment(instantFrom(dissolvedAt), language))}
+            </span>
+            {successors?.map((one) => (
+              <span key={one.agency} className="second">
+                {t.heir(agencyName(one.agency), list(one.functions))}
+              </span>
+            ))}
+          </div>
+        )}
+      </td>
+      {onReorganise !== null && (
+        <td className="no-print">
+          {dissolvedAt === null && kind === 'department' && functions.length > 0 && (
+            <Button small look="quiet" aria-label={t.actFor(name)} onPress={onReorganise}>
+              {t.act}
+            </Button>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}

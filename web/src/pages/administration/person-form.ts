@@ -1,0 +1,54 @@
+/** A person as an administrator types them, and what is wrong before it is sent. The server decides in the end. */
+import type { Schemas } from '../../api/client.js';
+
+type Role = Schemas['Role'];
+
+export interface PersonForm {
+  readonly name: string;
+  readonly title: string;
+  readonly login: string;
+  readonly agency: string;
+  readonly roles: readonly Role[];
+  readonly password: string;
+}
+
+export const EMPTY_PERSON: PersonForm = { name: '', title: '', login: '', agency: '', roles: [], password: '' };
+export const LEAST_PASSWORD = 12;
+const LOGIN = /^[a-z0-9._@-]{2,64}$/;
+
+export type Slip = 'needed' | 'login' | 'password' | 'agency-needed' | 'admin-alone';
+export type Slips = Partial<Record<keyof PersonForm, Slip>>;
+
+/** What is wrong with the agency and the roles: an administrator stands alone and belongs to none, everybody else to one. */
+export function roleSlips({ agency, roles }: Pick<PersonForm, 'agency' | 'roles'>): Slips {
+  if (roles.length === 0) return { roles: 'needed' };
+  if (roles.includes('admin')) return roles.length > 1 ? { roles: 'admin-alone' } : {};
+  return agency === '' ? { agency: 'agency-needed' } : {};
+}
+
+/** What is wrong with a password: it has 12 characters or more. */
+export function passwordSlips(password: string): Slips {
+  return [...password].length < LEAST_PASSWORD ? { password: 'password' } : {};
+}
+
+/** Everything that is wrong with a new person. */
+export function personSlips(form: PersonForm): Slips {
+  return {
+    ...(form.name.trim() === '' ? { name: 'needed' } : {}),
+    ...(LOGIN.test(form.login) ? {} : { login: 'login' }),
+    ...roleSlips(form),
+    ...passwordSlips(form.password),
+  };
+}
+
+/** What is sent: an administrator has no agency, and an empty title is none. */
+export function personInput({ name, title, login, agency, roles, password }: PersonForm): Schemas['PersonInput'] {
+  return {
+    name: name.trim(),
+    title: title.trim() === '' ? null : title.trim(),
+    login,
+    agency: roles.includes('admin') ? null : agency,
+    roles: [...roles],
+    password,
+  };
+}

@@ -1,0 +1,102 @@
+/** What each rule of a regulation says, in English sentences. */
+import type { LimitRule, Regulation, ReturnGround, Rule, WorkingDays } from '../../../../workflows/regulation.js';
+import { positionWords } from '../../marks/words.js';
+
+const GROUNDS: Readonly<Record<ReturnGround, string>> = {
+  'outside-competence': 'outside the competence of the agency asked',
+  'requesters-own-competence': "within the requester's own competence",
+  'dossier-incomplete': 'the dossier is incomplete',
+};
+
+const days = ({ workingDays }: WorkingDays) => `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
+const limit = (kind: string, { default: usual, min, max }: LimitRule) =>
+  `${kind}: ${days({ workingDays: usual })}; the lead may set ${min} to ${max}.`;
+
+function silence(rule: Regulation['silence']): string[] {
+  if (rule.effect === 'escalate-to-head')
+    return [
+      'The work becomes overdue, and the head of the silent agency is told. Nothing is deemed to be agreed.',
+      'The agency still has to answer until the consultation ends.',
+    ];
+  return [
+    "The agency is determined to agree with the lead's opinion and proposal, from the moment the limit passes.",
+    rule.lateAnswer === 'without-effect'
+      ? 'A late answer is kept and recorded, and changes nothing.'
+      : 'A late answer is kept; the lead may accept it in place of the deemed consent.',
+    `The lead gives notice of it in writing within ${days(rule.noticeWithin)}.`,
+  ];
+}
+
+function extension({ max, maxWorkingDays, undecidedAtLimit }: Regulation['extension']): string[] {
+  if (max === 0) return ['There is no extension.'];
+  return [
+    `Each agency may be granted at most ${max} in a round, of at most ${days({ workingDays: maxWorkingDays })}.`,
+    undecidedAtLimit === 'lapses'
+      ? 'A request that is not decided when the limit passes lapses.'
+      : 'A request that is not decided when the limit passes counts as granted.',
+  ];
+}
+
+function reminders(told: Regulation['reminders']): string[] {
+  if (told.length === 0) return ['There are no reminders.'];
+  const before = told.map(({ before: span }) =>
+    span.workingDays === 0 ? 'on the last day' : `${days(span)} before the last day`,
+  );
+  return [`Reminders go out at 8:00, ${before.join(' and ')}; they say what follows from silence.`];
+}
+
+/** The sentences of every rule. */
+export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => string[] } = {
+  limits: ({ limits }) => [
+    limit('Ordinary', limits.ordinary),
+    limit('Urgent', limits.urgent),
+    limit('Complex', limits.complex),
+  ],
+  clock: ({ clock: { dayEnds, receiptCutOff, workedSaturdaysCount } }) => [
+    `The day of receipt is not counted. A limit ends at ${dayEnds} of its last day.`,
+    receiptCutOff === null
+      ? 'Whatever the hour, it is received on that day.'
+      : `Received from ${receiptCutOff} on, it is received on the next working day.`,
+    workedSaturdaysCount
+      ? 'A Saturday worked in exchange counts as a working day.'
+      : 'A Saturday worked in exchange does not count as a working day.',
+  ],
+  silence: ({ silence: rule }) => silence(rule),
+  positions: ({ positions }) => [
+    `Each question is answered with one of ${positions.length} positions: ${positions
+      .map((one) => positionWords.en[one].toLowerCase())
+      .join('; ')}.`,
+  ],
+  extension: ({ extension: rule }) => extension(rule),
+  return: ({ return: { grounds, within, afterContest } }) =>
+    grounds.length === 0
+      ? ['A request cannot be returned.']
+      : [
+          `A request may be returned within ${days(within)} of its receipt, on one of these grounds: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
+          `If the lead contests the return, the agency has at least ${days(afterContest)} to answer.`,
+        ],
+  clarification: ({ clarification: { max, within } }) =>
+    max === 0
+      ? ['No clarification may be asked.']
+      : [`The lead may ask each agency to be clearer at most ${max} time(s); it has ${days(within)} for that.`],
+  reminders: ({ reminders: told }) => reminders(told),
+  repeat: ({ repeat: { withinDays, rule } }) => [
+    withinDays === 0
+      ? 'Repetition is not looked at.'
+      : rule === 'refuse'
+        ? `Unchanged content may not be put to consultation again within ${withinDays} days.`
+        : `Unchanged content that is put to consultation again within ${withinDays} days is marked as repeated.`,
+  ],
+  reconciliation: ({ reconciliation: { required, within } }) =>
+    required
+      ? [
+          "Where opinions differ on main content, the lead's head works directly with the dissenting head before the matter goes up.",
+          `They have ${days(within)} for it.`,
+        ]
+      : [`Heads need not meet before the matter goes up. If they do, they have ${days(within)}.`],
+  office: ({ office: { verifyWithin, completeWithin } }) => [
+    `The Office verifies within ${days(verifyWithin)}.`,
+    `What is missing is completed by the lead within ${days(completeWithin)}.`,
+  ],
+  decision: ({ decision: { within } }) => [`The chairman decides within ${days(within)} of the submission.`],
+};

@@ -1,0 +1,104 @@
+/** What each rule of a regulation says, in Vietnamese sentences. */
+import type { LimitRule, Regulation, ReturnGround, Rule, WorkingDays } from '../../../../workflows/regulation.js';
+import { positionWords } from '../../marks/words.js';
+
+const GROUNDS: Readonly<Record<ReturnGround, string>> = {
+  'outside-competence': 'không đúng thẩm quyền của cơ quan được lấy ý kiến',
+  'requesters-own-competence': 'thuộc thẩm quyền của chính cơ quan lấy ý kiến',
+  'dossier-incomplete': 'hồ sơ chưa đầy đủ',
+};
+
+const days = ({ workingDays }: WorkingDays) => `${workingDays} ngày làm việc`;
+const limit = (kind: string, { default: usual, min, max }: LimitRule) =>
+  `${kind}: ${usual} ngày làm việc; cơ quan chủ trì được đặt từ ${min} đến ${max} ngày.`;
+
+function silence(rule: Regulation['silence']): string[] {
+  if (rule.effect === 'escalate-to-head')
+    return [
+      'Việc chuyển sang quá hạn và được báo cho người đứng đầu cơ quan chưa trả lời. Không suy ra là đồng ý.',
+      'Cơ quan vẫn phải trả lời cho đến khi hồ sơ khép lại.',
+    ];
+  return [
+    'Cơ quan được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì, kể từ thời điểm hết thời hạn.',
+    rule.lateAnswer === 'without-effect'
+      ? 'Ý kiến gửi chậm được lưu và ghi nhận nhưng không làm thay đổi kết quả.'
+      : 'Ý kiến gửi chậm được lưu; cơ quan chủ trì có thể chấp nhận để thay cho việc được xác định là đồng ý.',
+    `Cơ quan chủ trì thông báo lại bằng văn bản trong ${days(rule.noticeWithin)}.`,
+  ];
+}
+
+function extension({ max, maxWorkingDays, undecidedAtLimit }: Regulation['extension']): string[] {
+  if (max === 0) return ['Không được gia hạn.'];
+  return [
+    `Mỗi cơ quan được gia hạn nhiều nhất ${max} lần trong một lần lấy ý kiến, mỗi lần nhiều nhất ${maxWorkingDays} ngày làm việc.`,
+    undecidedAtLimit === 'lapses'
+      ? 'Đến hết thời hạn mà đề nghị gia hạn chưa được quyết định thì đề nghị hết hiệu lực.'
+      : 'Đến hết thời hạn mà đề nghị gia hạn chưa được quyết định thì coi như được gia hạn.',
+  ];
+}
+
+function reminders(told: Regulation['reminders']): string[] {
+  if (told.length === 0) return ['Không nhắc trước thời hạn.'];
+  const before = told.map(({ before: { workingDays } }) =>
+    workingDays === 0 ? 'trong ngày cuối cùng' : `trước ngày cuối cùng ${workingDays} ngày làm việc`,
+  );
+  return [`Nhắc lúc 8:00, ${before.join(' và ')}; lời nhắc nêu rõ hệ quả của việc không trả lời.`];
+}
+
+/** The sentences of every rule. */
+export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => string[] } = {
+  limits: ({ limits }) => [
+    limit('Việc thường', limits.ordinary),
+    limit('Việc khẩn', limits.urgent),
+    limit('Việc phức tạp', limits.complex),
+  ],
+  clock: ({ clock: { dayEnds, receiptCutOff, workedSaturdaysCount } }) => [
+    `Không tính ngày nhận. Thời hạn kết thúc lúc ${dayEnds} của ngày cuối cùng.`,
+    receiptCutOff === null
+      ? 'Nhận vào giờ nào trong ngày cũng tính là nhận ngày đó.'
+      : `Nhận từ ${receiptCutOff} trở đi thì tính là nhận vào ngày làm việc tiếp theo.`,
+    workedSaturdaysCount
+      ? 'Thứ Bảy làm bù theo thông báo hoán đổi được tính là ngày làm việc.'
+      : 'Thứ Bảy làm bù không được tính là ngày làm việc.',
+  ],
+  silence: ({ silence: rule }) => silence(rule),
+  positions: ({ positions }) => [
+    `Mỗi câu hỏi được trả lời bằng một trong ${positions.length} chính kiến: ${positions
+      .map((one) => positionWords.vi[one].toLowerCase())
+      .join('; ')}.`,
+  ],
+  extension: ({ extension: rule }) => extension(rule),
+  return: ({ return: { grounds, within, afterContest } }) =>
+    grounds.length === 0
+      ? ['Không được trả lại.']
+      : [
+          `Được trả lại trong ${days(within)} kể từ ngày nhận, với một trong các căn cứ: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
+          `Nếu cơ quan chủ trì không chấp nhận việc trả lại, cơ quan được lấy ý kiến có ít nhất ${days(afterContest)} để trả lời.`,
+        ],
+  clarification: ({ clarification: { max, within } }) =>
+    max === 0
+      ? ['Không được đề nghị làm rõ.']
+      : [
+          `Cơ quan chủ trì được đề nghị mỗi cơ quan làm rõ ý kiến nhiều nhất ${max} lần; phải làm rõ trong ${days(within)}.`,
+        ],
+  reminders: ({ reminders: told }) => reminders(told),
+  repeat: ({ repeat: { withinDays, rule } }) => [
+    withinDays === 0
+      ? 'Không xét việc lấy ý kiến lặp lại.'
+      : rule === 'refuse'
+        ? `Nội dung không đổi thì không được lấy ý kiến lại trong ${withinDays} ngày.`
+        : `Nội dung không đổi mà lấy ý kiến lại trong ${withinDays} ngày thì bị ghi nhận là lặp lại.`,
+  ],
+  reconciliation: ({ reconciliation: { required, within } }) =>
+    required
+      ? [
+          'Còn ý kiến khác nhau về nội dung chủ yếu thì Thủ trưởng cơ quan chủ trì phải làm việc trực tiếp với Thủ trưởng cơ quan có ý kiến khác trước khi trình.',
+          `Thời hạn trao đổi: ${days(within)}.`,
+        ]
+      : [`Không bắt buộc trao đổi trực tiếp trước khi trình. Nếu trao đổi, thời hạn là ${days(within)}.`],
+  office: ({ office: { verifyWithin, completeWithin } }) => [
+    `Văn phòng thẩm tra trong ${days(verifyWithin)}.`,
+    `Hồ sơ còn thiếu thì cơ quan chủ trì bổ sung trong ${days(completeWithin)}.`,
+  ],
+  decision: ({ decision: { within } }) => [`Chủ tịch quyết định trong ${days(within)} kể từ khi được trình.`],
+};

@@ -1,0 +1,34 @@
+/** The names of the rules of a regulation, and of what they name. */
+import type { Rule } from '../../../../workflows/regulation.js';
+import { texts } from '../../language/texts.js';
+
+export const ruleWords = texts<Record<Rule, string>>({
+  vi: {
+    limits: 'Thời hạn trả lời',
+    clock: 'Cách tính thời gian',
+    silence: 'Hết hạn mà không trả lời',
+    positions: 'Chính kiến',
+    extension: 'Gia hạn',
+    return: 'Trả lại',
+    clarification: 'Đề nghị làm rõ',
+    reminders: 'Nhắc việc',
+    repeat: 'Lấy ý kiến lặp lại',
+    reconciliation: 'Trao đổi trực tiếp',
+    office: 'Thẩm tra của Văn phòng',
+    decision: 'Quyết định',
+  },
+  en: {
+    limits: 'Limits',
+    clock: 'How time is counted',
+    silence: 'When nobody answers',
+    positions: 'Positions',
+    extension: 'Extension',
+    return: 'Return',
+    clarification: 'Clarification',
+    reminders: 'Reminders',
+    repeat: 'Repeated consultation',
+    reconciliation: 'Head to head',
+    office: 'Verification by the Office',
+    decision: 'Decision',
+  },
+});

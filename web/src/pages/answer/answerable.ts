@@ -1,0 +1,38 @@
+/** Whether an opinion can be answered on this page, and by whom it is prepared. */
+import type { Consultation, Opinion } from '../../api/client.js';
+import type { Me } from '../../session/me.js';
+
+/** Why not. */
+export type NotAnswerable = 'not-mine' | 'not-received' | 'returned' | 'answered' | 'late-kept' | 'settled';
+
+/** People of the agency that answers prepare it: for an agency outside, those of the lead. */
+export function mayPrepare(
+  me: Pick<Me, 'agency' | 'roles'>,
+  { lead }: Pick<Consultation, 'lead'>,
+  { external, heldBy }: Pick<Opinion, 'external' | 'heldBy'>,
+): boolean {
+  return me.agency?.code === (external ? lead : heldBy) && me.roles.some((role) => role !== 'admin');
+}
+
+/** Null when it can be answered: while it is awaited, to be made clearer, or too late but not yet answered. */
+export function notAnswerable(
+  { state, receivedAt, late }: Pick<Opinion, 'state' | 'receivedAt' | 'late'>,
+  mine: boolean,
+): NotAnswerable | null {
+  if (!mine) return 'not-mine';
+  switch (state) {
+    case 'awaiting':
+      return receivedAt === null ? 'not-received' : null;
+    case 'clarifying':
+    case 'overdue':
+      return null;
+    case 'deemed':
+      return late === null ? null : 'late-kept';
+    case 'returned':
+      return 'returned';
+    case 'answered':
+      return 'answered';
+    default:
+      return 'settled';
+  }
+}

@@ -1,0 +1,118 @@
+/** Asks for more time: how many working days, within what the regulation allows, and why. */
+import { useState } from 'react';
+import type { Regulation } from '../../../../workflows/regulation.js';
+import type { Consultation, Opinion } from '../../api/client.js';
+import { useCommand } from '../../api/command.js';
+import { faultAt, isProblem } from '../../api/problem.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { Dialog, DialogActs } from '../../parts/dialog.js';
+import { TextInput } from '../../parts/field.js';
+import { Refused } from '../../parts/refused.js';
+import { useClock } from '../../time/now.js';
+import { sayEnd } from '../../time/say.js';
+import { extendedTo } from './other-ways.js';
+
+const words = texts({
+  vi: {
+    title: 'Xin gia hạn trả lời',
+    days: 'Số ngày làm việc xin thêm',
+    atMost: (days: number) => `Tối đa ${days} ngày làm việc.`,
+    newLimit: (end: string) => `Nếu chủ trì chấp nhận, thời hạn mới: ${end}.`,
+    reason: 'Lý do',
+    evidence: 'Văn bản của cơ quan ngoài hệ thống',
+    evidenceHint: 'Số, ký hiệu, ngày của văn bản đã nhận.',
+    lapses: 'Chủ trì chưa quyết định khi hết hạn thì coi như không được gia hạn; thời hạn hiện nay vẫn chạy.',
+    granted: 'Chủ trì chưa quyết định khi hết hạn thì được gia hạn theo quy định.',
+    needDays: 'Nhập số ngày làm việc, từ 1 trở lên.',
+    needReason: 'Cần nêu lý do.',
+    act: 'Gửi đề nghị gia hạn',
+  },
+  en: {
+    title: 'Ask for more time',
+    days: 'Working days more',
+    atMost: (days: number) => `At most ${days} working days.`,
+    newLimit: (end: string) => `If the lead grants it, the new limit: ${end}.`,
+    reason: 'Reason',
+    evidence: 'Document of the agency outside',
+    evidenceHint: 'Number and date of the document received.',
+    lapses: 'If the lead has not decided when the limit passes, it is not granted; the present limit goes on running.',
+    granted: 'If the lead has not decided when the limit passes, it is granted by rule.',
+    needDays: 'Enter the working days, at least 1.',
+    needReason: 'A reason is needed.',
+    act: 'Send the request',
+  },
+});
+
+export function ExtensionForm({
+  consultation,
+  opinion,
+  regulation,
+  onClose,
+}: {
+  readonly consultation: Consultation;
+  readonly opinion: Opinion;
+  readonly regulation: Regulation;
+  readonly onClose: () => void;
+}) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const { calendar } = useClock();
+  const { maxWorkingDays, undecidedAtLimit } = regulation.extension;
+  const [days, setDays] = useState(String(maxWorkingDays));
+  const [reason, setReason] = useState('');
+  const [evidence, setEvidence] = useState('');
+  const [tried, setTried] = useState(false);
+  const request = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/request-extension', onClose);
+  const problem = isProblem(request.error) ? request.error : null;
+  const workingDays = Number(days);
+  const wholeDays = Number.isInteger(workingDays) && workingDays >= 1;
+  const newLimit = extendedTo(opinion.lastDay, workingDays, calendar, regulation.clock);
+  const fault = (pointer: string, slip: string | false) => {
+    const refused = faultAt(problem, pointer);
+    if (refused !== undefined) return { fault: refused };
+    return tried && slip !== false ? { fault: slip, byRule: false } : {};
+  };
+  const send = () => {
+    setTried(true);
+    if (!wholeDays || reason.trim() === '') return;
+    request.mutate({
+      path: { id: consultation.id, agency: opinion.agency },
+      body: { workingDays, reason, ...(opinion.external ? { evidence } : {}) },
+      version: consultation.version,
+    });
+  };
+  return (
+    <Dialog title={t.title} open onClose={onClose}>
+      <TextInput
+        label={t.days}
+        type="number"
+        value={days}
+        onChange={setDays}
+        hint={[
+          t.atMost(maxWorkingDays),
+          ...(newLimit === null || workingDays > maxWorkingDays ? [] : [t.newLimit(sayEnd(newLimit, language))]),
+        ].join(' ')}
+        {...fault('/workingDays', !wholeDays && t.needDays)}
+      />
+      <TextInput
+        label={t.reason}
+        rows={3}
+        value={reason}
+        onChange={setReason}
+        {...fault('/reason', reason.trim() === '' && t.needReason)}
+      />
+      {opinion.external && (
+        <TextInput
+          label={t.evidence}
+          value={evidence}
+          onChange={setEvidence}
+          hint={t.evidenceHint}
+          {...fault('/evidence', false)}
+        />
+      )}
+      <p className="second">{undecidedAtLimit === 'lapses' ? t.lapses : t.granted}</p>
+      <Refused error={request.error} />
+      <DialogActs act={t.act} busy={request.isPending} onAct={send} onBack={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+/** What follows from an answer, in words. */
+import type { Language } from '../../language/language.js';
+import type { Consequences } from './consequences.js';
+
+/** "1 điều kiện và 1 góp ý câu chữ"; null where the lead owes nothing. */
+export function sayOwed({ conditions, comments }: Consequences, language: Language): string | null {
+  const vi = language === 'vi';
+  const parts = [
+    conditions > 0 && (vi ? `${conditions} điều kiện` : `${conditions} ${plural(conditions, 'condition')}`),
+    comments.main > 0 &&
+      (vi ? `${comments.main} góp ý chính` : `${comments.main} main ${plural(comments.main, 'comment')}`),
+    comments.secondary > 0 &&
+      (vi
+        ? `${comments.secondary} góp ý thứ yếu`
+        : `${comments.secondary} secondary ${plural(comments.secondary, 'comment')}`),
+    comments.drafting > 0 &&
+      (vi
+        ? `${comments.drafting} góp ý câu chữ`
+        : `${comments.drafting} drafting ${plural(comments.drafting, 'comment')}`),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  const [last = ''] = parts.slice(-1);
+  const before = parts.slice(0, -1).join(', ');
+  return before === '' ? last : `${before} ${vi ? 'và' : 'and'} ${last}`;
+}
+
+const plural = (count: number, word: string) => (count === 1 ? word : `${word}s`);
+
+/**
+ * What the lead must do about the answer, one sentence each, without the final stop.
+ * @param reconciles whether the regulation makes the two heads meet before the dispute goes up
+ */
+export function leadMust(consequences: Consequences, reconciles: boolean, language: Language): readonly string[] {
+  const vi = language === 'vi';
+  const owed = sayOwed(consequences, language);
+  const sentences: string[] = [];
+  if (consequences.dissents)
+    sentences.push(
+      reconciles
+        ? vi
+          ? 'Thủ trưởng hai cơ quan phải làm việc trực tiếp trước khi trình Chủ tịch'
+          : 'The two heads must meet before it goes to the chairman'
+        : vi
+          ? 'Chủ trì phải trình Chủ tịch nếu không thống nhất được'
+          : 'The lead must go to the chairman unless it is worked out',
+    );
+  if (owed !== null)
+    sentences.push(
+      vi ? `Chủ trì phải giải trình ${owed} trước khi kết luận` : `The lead must answer ${owed} before it concludes`,
+    );
+  if (sentences.length === 0)
+    sentences.push(vi ? 'Chủ trì không phải giải trình gì thêm' : 'The lead owes no explanation');
+  return sentences;
+}
+
+/** "không sửa được; chỉ làm rõ khi chủ trì yêu cầu, một lần" */
+export function afterwards(clarificationsLeft: number, language: Language): string {
+  if (language === 'en')
+    return clarificationsLeft === 0
+      ? 'It cannot be changed any more'
+      : `It cannot be changed; only made clearer if the lead asks, ${clarificationsLeft === 1 ? 'once' : `${clarificationsLeft} times`}`;
+  if (clarificationsLeft === 0) return 'Không sửa được nữa';
+  const times = clarificationsLeft === 1 ? 'một lần' : `${clarificationsLeft} lần`;
+  return `Không sửa được; chỉ làm rõ khi chủ trì yêu cầu, ${times}`;
+}

@@ -1,0 +1,111 @@
+/** The head of a consultation: where it stands in the register, its subject, the facts of it, and the proposal in full. */
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { LedgerStep } from '../../../../workflows/limit.js';
+import { parseCivilDate } from '../../../../workflows/time.js';
+import { documentOf, useRegulation } from '../../acts/rules-of.js';
+import type { Consultation } from '../../api/client.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { consultationStateWords, urgencyWords } from '../../marks/words.js';
+import { sayDay } from '../../time/say.js';
+import { Moment } from '../../time/until.js';
+import styles from './consultation.module.css';
+import { Proposal } from './proposal.js';
+
+const words = texts({
+  vi: {
+    place: 'Vị trí trang',
+    list: 'Hồ sơ lấy ý kiến',
+    lead: 'Chủ trì:',
+    round: (n: number) => `Lần ${n}, gửi`,
+    urgency: (word: string) => `Loại ${word.toLowerCase()}`,
+    working: (n: number) => `${n} ngày làm việc`,
+    calendarDays: (n: number) => `${n} ngày`,
+    until: (day: string) => `đến hết ${day}`,
+    by: (document: string) => `Theo ${document}`,
+    proposal: 'Đề xuất đã gửi (nguyên văn)',
+  },
+  en: {
+    place: 'Where this is',
+    list: 'Consultations',
+    lead: 'Lead:',
+    round: (n: number) => `Round ${n}, sent`,
+    urgency: (word: string) => word,
+    working: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'}`,
+    calendarDays: (n: number) => `${n} days`,
+    until: (day: string) => `until the end of ${day}`,
+    by: (document: string) => `By ${document}`,
+    proposal: 'The proposal as sent',
+  },
+});
+
+export function Head({
+  consultation,
+  nameOf,
+}: {
+  readonly consultation: Consultation;
+  readonly nameOf: (code: string) => string;
+}) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const states = useTexts(consultationStateWords);
+  const urgencies = useTexts(urgencyWords);
+  const regulation = useRegulation(consultation.regulation);
+  const [open, setOpen] = useState(false);
+  const round = consultation.rounds.at(-1);
+  const limit = budgetOf(consultation);
+  const said =
+    limit === null
+      ? ''
+      : 'workingDays' in limit
+        ? t.working(limit.workingDays)
+        : 'calendarDays' in limit
+          ? t.calendarDays(limit.calendarDays)
+          : sayOn(limit.on);
+  function sayOn(on: string): string {
+    const day = parseCivilDate(on);
+    return day === null ? '' : t.until(sayDay(day, language));
+  }
+  return (
+    <header>
+      <nav className={styles.crumb} aria-label={t.place}>
+        <Link to="/ho-so">{t.list}</Link> / {states[consultation.state]}
+      </nav>
+      <h1 className={styles.subject}>{consultation.subject || consultation.draft?.subject}</h1>
+      <div className={styles.facts}>
+        <span>
+          {t.lead} <b>{nameOf(consultation.lead)}</b>
+        </span>
+        {round !== undefined && (
+          <span>
+            {t.round(round.number)} <Moment at={round.openedAt} />
+          </span>
+        )}
+        <span>
+          {t.urgency(urgencies[consultation.urgency])}
+          {said !== '' && `, ${said}`}
+        </span>
+        {regulation !== undefined && <span>{t.by(documentOf(regulation, language))}</span>}
+        {round !== undefined && (
+          <button
+            type="button"
+            className={styles.linkish}
+            aria-expanded={open}
+            aria-controls="de-xuat"
+            onClick={() => setOpen(!open)}
+          >
+            {t.proposal}
+          </button>
+        )}
+      </div>
+      <div id="de-xuat">{open && <Proposal consultation={consultation} nameOf={nameOf} />}</div>
+    </header>
+  );
+}
+
+/** The limit that the agencies were given at first, without extensions. */
+function budgetOf({ opinions }: Consultation) {
+  const counted = Object.values(opinions).find((opinion) => !opinion.external && opinion.counted !== null)?.counted;
+  const [start] = (counted?.steps ?? []) as unknown as readonly LedgerStep[];
+  return start?.kind === 'start' ? start.budget : null;
+}

@@ -1,0 +1,152 @@
+/** What a sentence of the journal is made of: names instead of codes, words instead of keys, times as they are said. */
+import type { SilenceEffect } from '../../../../workflows/regulation.js';
+import { type Instant, parseCivilDate, parseInstant } from '../../../../workflows/time.js';
+import type { Language } from '../../language/language.js';
+import { positionWords, resultWords, roleWords } from '../../marks/words.js';
+import { sayDay, sayEffect, sayEnd, sayMoment } from '../../time/say.js';
+import { agencyOfSubject, isMap, type JournalEntry, listIn, mapIn, numberIn, textIn } from './journal-entry.js';
+
+/** What is known beside the entry. */
+export interface Beside {
+  readonly language: Language;
+  /** The name of an agency by its code. */
+  readonly nameOf: (code: string) => string;
+  /** What was set going by the entry ends then; null where nothing was, or where it is not known. */
+  readonly limit: Instant | null;
+  /** What silence means by the regulation of the consultation. */
+  readonly silence: SilenceEffect;
+  /** "văn bản số 2230/UBND-NC, mục 2.2": where that is said. */
+  readonly basis: string;
+  /** Whether a limit that passed granted an undecided extension instead. */
+  readonly granted?: boolean;
+}
+
+/** Everything that a sentence may say, ready to be said. */
+export interface Told {
+  /** Who acts: the agency; empty for the clock and the system. */
+  readonly agency: string;
+  /** "Thủ trưởng Nguyễn Hoài An ký", "Cấp phó Lê Thị Mai ký theo ủy quyền của Thủ trưởng" */
+  readonly signed: string;
+  /** The agency that the act is about. */
+  readonly about: string;
+  /** The limit, "đến hết thứ Hai 13/5/2024"; empty where none is known. */
+  readonly until: string;
+  /** When it took effect. */
+  readonly effect: string;
+  /** The end of a limit that passed: "hết thứ Năm 9/5/2024". */
+  readonly end: string;
+  readonly kind: string;
+  readonly isDispute: boolean;
+  readonly silence: SilenceEffect;
+  readonly basis: string;
+  readonly granted: boolean;
+  readonly position: string;
+  readonly result: string;
+  readonly sessionResult: string;
+  readonly day: string;
+  readonly receivedAt: string;
+  readonly from: string;
+  readonly to: string;
+  readonly role: string;
+  readonly comments: number;
+  readonly asked: number;
+  readonly questions: number;
+  readonly workingDays: number;
+  readonly missing: readonly string[];
+  readonly successors: readonly string[];
+  readonly reason: string;
+  readonly evidence: string;
+  readonly number: string;
+  readonly officer: string;
+  readonly basisGiven: string;
+  readonly version: string;
+  readonly conclusion: string;
+  readonly option: string;
+  readonly readdressed: string;
+  /** Whether the lead's clerk entered what an agency outside said. */
+  readonly entered: boolean;
+}
+
+const signing = {
+  vi: {
+    head: (who: string) => `${who} ký`,
+    delegated: (who: string) => `${who} ký theo ủy quyền của Thủ trưởng`,
+    other: (who: string) => `${who} thực hiện`,
+  },
+  en: {
+    head: (who: string) => `Signed by ${who}`,
+    delegated: (who: string) => `Signed by ${who}, by delegation of the head`,
+    other: (who: string) => `Done by ${who}`,
+  },
+};
+
+/** Reads an entry for its sentence. Unknown positions and results are told as they are written. */
+export function toldOf(entry: JournalEntry, beside: Beside): Told {
+  const { language, nameOf, limit } = beside;
+  const carried = entry.with;
+  const { actor } = entry;
+  const own = actor.agency === null ? '' : nameOf(actor.agency);
+  const subject = textIn(carried, 'subject');
+  const named = textIn(carried, 'agency') || (entry.command === 'limit.passed' ? agencyOfSubject(subject) : '') || '';
+  const about = named === '' ? own : nameOf(named);
+  const effectiveAt = parseInstant(entry.effectiveAt);
+  const moment = (key: string): string => {
+    const instant = parseInstant(carried[key]);
+    return instant === null ? '' : sayMoment(instant, language);
+  };
+  const heldOn = parseCivilDate(carried.heldOn);
+  const next = mapIn(carried, 'readdress');
+  const isRegister = entry.command === 'agency.reorganise' || entry.command === 'agency.transferred';
+  const fromCode = textIn(carried, 'from');
+  return {
+    agency: own,
+    signed: signedBy(entry, language),
+    about,
+    until: limit === null ? '' : sayEnd(limit, language),
+    effect: effectiveAt === null ? '' : sayEffect(effectiveAt, language),
+    end: effectiveAt === null ? '' : sayEnd(effectiveAt, language),
+    kind: textIn(carried, 'kind'),
+    isDispute: subject.startsWith('dispute:'),
+    silence: beside.silence,
+    basis: beside.basis,
+    granted: beside.granted ?? false,
+    position: wordIn(positionWords[language], textIn(carried, 'position')),
+    result: wordIn(resultWords[language], textIn(carried, 'result')),
+    sessionResult: textIn(carried, 'result'),
+    day: heldOn === null ? '' : sayDay(heldOn, language),
+    receivedAt: moment('receivedAt'),
+    from: isRegister && fromCode !== '' ? nameOf(fromCode) : moment('from'),
+    to: moment('until'),
+    role: wordIn(roleWords[language], textIn(carried, 'to')),
+    comments: listIn(carried, 'comments').length,
+    asked: listIn(carried, 'consult').length,
+    questions: listIn(carried, 'questions').length,
+    workingDays: numberIn(carried, 'workingDays'),
+    missing: listIn(carried, 'missing').map(String),
+    successors: listIn(carried, 'successors').flatMap((one) => (isMap(one) ? [nameOf(textIn(one, 'agency'))] : [])),
+    reason: textIn(carried, 'reason'),
+    evidence: textIn(carried, 'evidence'),
+    number: textIn(carried, 'number'),
+    officer: textIn(carried, 'officer'),
+    basisGiven: textIn(carried, 'basis'),
+    version: textIn(carried, 'version'),
+    conclusion: textIn(carried, 'conclusion'),
+    option: textIn(carried, 'option'),
+    readdressed: next === null ? '' : nameOf(textIn(next, 'agency')),
+    entered: entry.command.startsWith('opinion.') && named !== '' && named !== actor.agency && actor.role === 'clerk',
+  };
+}
+
+function signedBy({ actor }: JournalEntry, language: Language): string {
+  if (actor.kind !== 'person' || actor.name === null) return '';
+  const role = wordIn(roleWords[language], actor.role ?? '');
+  const who =
+    language === 'vi' ? `${role} ${actor.name}`.trim() : `${actor.name}${role === '' ? '' : `, ${role.toLowerCase()}`}`;
+  if (actor.delegation !== null) return signing[language].delegated(who);
+  return actor.role === 'head' ? signing[language].head(who) : signing[language].other(who);
+}
+
+function wordIn(words: object, key: string): string {
+  const known = new Map<string, unknown>(Object.entries(words)).get(key);
+  return typeof known === 'string' ? known : key;
+}

@@ -1,0 +1,63 @@
+/** The second line under an agency's name: who holds the step, or when the agency was done with it. */
+
+import { civilDateOf } from '../../../../../workflows/time.js';
+import type { Opinion } from '../../../api/client.js';
+import { roleWords } from '../../../marks/words.js';
+import { instantFrom, sayDate, sayMoment } from '../../../time/say.js';
+import type { Told } from './span-words.js';
+
+const SAYS = {
+  vi: {
+    holds: (role: string) => `${role} đang giữ việc`,
+    waitsFor: (name: string) => `chờ ${name}`,
+    notice: (name: string) => `${name} phải thông báo lại`,
+    noticed: (number: string) => `đã thông báo lại${number === '' ? '' : `, số ${number}`}`,
+    answered: (at: string) => `trả lời ${at}`,
+    late: (at: string) => `gửi chậm ${at}`,
+    external: 'ngoài hệ thống',
+    receipt: (at: string) => `biên nhận ${at}`,
+    noReceipt: 'chưa có biên nhận',
+    keptBy: (name: string) => `nay là ${name}`,
+  },
+  en: {
+    holds: (role: string) => `held by: ${role.toLowerCase()}`,
+    waitsFor: (name: string) => `waits for ${name}`,
+    notice: (name: string) => `${name} owes the notice`,
+    noticed: (number: string) => `notice given${number === '' ? '' : `, no. ${number}`}`,
+    answered: (at: string) => `answered ${at}`,
+    late: (at: string) => `sent late ${at}`,
+    external: 'outside the system',
+    receipt: (at: string) => `receipt ${at}`,
+    noReceipt: 'receipt not proved',
+    keptBy: (name: string) => `now ${name}`,
+  },
+} as const;
+
+/** "chờ Sở Kế hoạch và Đầu tư", "gửi chậm 9:14 thứ Sáu 10/5", "ngoài hệ thống, biên nhận 2/5"; at most two facts. */
+export function holderLine(opinion: Opinion, told: Told): string {
+  const { language, nameOf } = told;
+  const says = SAYS[language];
+  const moment = (at: string) => sayMoment(instantFrom(at), language, false);
+  const facts: string[] = [];
+  if (opinion.heldBy !== opinion.agency) facts.push(says.keptBy(nameOf(opinion.heldBy)));
+  if (opinion.external) {
+    facts.push(says.external);
+    facts.push(
+      opinion.receivedAt === null
+        ? says.noReceipt
+        : says.receipt(sayDate(civilDateOf(instantFrom(opinion.receivedAt)), false)),
+    );
+    return facts.join(', ');
+  }
+  if (opinion.late !== null) return [...facts, says.late(moment(opinion.late.receivedAt))].join(', ');
+  if (opinion.state === 'answered' && opinion.answer !== null)
+    facts.push(says.answered(moment(opinion.answer.receivedAt)));
+  const { responsible, notice } = opinion;
+  if (notice?.state === 'issued') facts.push(says.noticed(notice.number ?? ''));
+  else if (responsible !== null) {
+    if (opinion.state === 'deemed') facts.push(says.notice(nameOf(responsible.agency)));
+    else if (responsible.agency !== opinion.heldBy) facts.push(says.waitsFor(nameOf(responsible.agency)));
+    else facts.push(says.holds(roleWords[language][responsible.role]));
+  }
+  return facts.slice(0, 2).join(', ');
+}

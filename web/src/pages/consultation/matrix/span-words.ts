@@ -1,0 +1,101 @@
+/** The words of a cell that spans all questions: what the request came to, and until when or since when. */
+
+import type { Calendar } from '../../../../../workflows/calendar.js';
+import type { Regulation } from '../../../../../workflows/regulation.js';
+import type { Instant } from '../../../../../workflows/time.js';
+import type { Opinion } from '../../../api/client.js';
+import type { Language } from '../../../language/texts.js';
+import { opinionStateWords } from '../../../marks/words.js';
+import { instantFrom, sayEffect, sayLeft, sayMoment, sayUntil } from '../../../time/say.js';
+import { silenceClause } from './silence-clause.js';
+
+export interface SpanWords {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What stands around an opinion when it is told. */
+export interface Told {
+  readonly now: Instant;
+  readonly calendar: Calendar;
+  readonly regulation: Regulation;
+  readonly language: Language;
+  nameOf(agency: string): string;
+}
+
+const GROUNDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: {
+    'outside-competence': 'không thuộc thẩm quyền',
+    'requesters-own-competence': 'thuộc thẩm quyền của cơ quan chủ trì',
+    'dossier-incomplete': 'hồ sơ chưa đầy đủ',
+  },
+  en: {
+    'outside-competence': 'outside its competence',
+    'requesters-own-competence': 'within the lead’s own competence',
+    'dossier-incomplete': 'the dossier is incomplete',
+  },
+};
+
+const SAYS = {
+  vi: {
+    returned: (ground: string) => `Trả lại: ${ground}`,
+    noEffect: 'thời hạn không có hiệu lực trong khi chờ chủ trì quyết định',
+    noReceipt: 'chưa có biên nhận, thời hạn chưa chạy',
+    noLimit: 'không có thời hạn',
+    deemed: (clause: string, from: string) => `không trả lời; ${clause === '' ? '' : `${clause}; `}từ ${from}`,
+    onDay: (at: string) => `lúc ${at}`,
+    passedTo: (name: string) => `chuyển hỏi ${name}`,
+  },
+  en: {
+    returned: (ground: string) => `Returned: ${ground}`,
+    noEffect: 'the limit has no effect until the lead decides',
+    noReceipt: 'receipt is not proved, the limit does not run yet',
+    noLimit: 'no limit',
+    deemed: (clause: string, from: string) => `no answer; ${clause === '' ? '' : `${clause}; `}from ${from}`,
+    onDay: (at: string) => `at ${at}`,
+    passedTo: (name: string) => `${name} is asked instead`,
+  },
+} as const;
+
+/** "Chờ trả lời" and "còn 1 ngày làm việc, đến hết thứ Hai 13/5/2024": the two lines of a spanning cell. */
+export function spanWords(opinion: Opinion, told: Told): SpanWords {
+  const { language, now, calendar } = told;
+  const says = SAYS[language];
+  const title = opinionStateWords[language][opinion.state];
+  const settled =
+    opinion.settledAt === null ? '' : says.onDay(sayMoment(instantFrom(opinion.settledAt), language, false));
+  const passedTo = opinion.successor === null ? '' : says.passedTo(told.nameOf(opinion.successor));
+  switch (opinion.state) {
+    case 'awaiting':
+    case 'clarifying':
+    case 'overdue':
+      return { title, detail: running() };
+    case 'returned':
+      return { title: says.returned(ground()), detail: says.noEffect };
+    case 'released':
+      return { title, detail: joined(ground(), passedTo) };
+    case 'deemed': {
+      const from = opinion.dueAt ?? opinion.settledAt;
+      const effect = from === null ? '' : sayEffect(instantFrom(from), language, false);
+      return { title, detail: says.deemed(silenceClause(told.regulation, language), effect) };
+    }
+    default:
+      return { title, detail: joined(settled, passedTo) };
+  }
+
+  function running(): string {
+    if (opinion.dueAt === null) return opinion.receivedAt === null ? says.noReceipt : says.noLimit;
+    const due = instantFrom(opinion.dueAt);
+    const left = sayLeft(due, now, calendar, language).text;
+    return `${left.charAt(0).toLocaleLowerCase('vi')}${left.slice(1)}, ${sayUntil(due, now, language)}`;
+  }
+
+  function ground(): string {
+    const key = opinion.returned?.ground ?? opinion.ground ?? '';
+    return GROUNDS[language][key] ?? key;
+  }
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('; ');
+}

@@ -1,0 +1,99 @@
+/** Who held which step, from when until when, for how long: one responsible person for every step. */
+import { civilDateOf } from '../../../../workflows/time.js';
+import { $api, type Consultation, type Schemas } from '../../api/client.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { roleWords } from '../../marks/words.js';
+import { Refused } from '../../parts/refused.js';
+import { Waiting } from '../../parts/waiting.js';
+import { instantFrom, lastDayOf, sayDate } from '../../time/say.js';
+import styles from './consultation.module.css';
+import { heldStepWord } from './held-words.js';
+
+const words = texts({
+  vi: {
+    title: 'Người chịu trách nhiệm',
+    step: 'Bước, người giữ',
+    when: 'Thời gian',
+    long: 'Số ngày làm việc',
+    what: 'người chịu trách nhiệm',
+    since: (day: string) => `từ ${day}`,
+    days: (n: number) => (n === 0 ? 'trong ngày' : `${n} ngày làm việc`),
+    now: (n: number) => (n === 0 ? 'đang giữ, từ hôm nay' : `đang giữ, ngày làm việc thứ ${n}`),
+    overdue: 'quá hạn',
+    byLimit: 'hết thời hạn',
+  },
+  en: {
+    title: 'Who was responsible',
+    step: 'Step, who held it',
+    when: 'When',
+    long: 'Working days',
+    what: 'who was responsible',
+    since: (day: string) => `since ${day}`,
+    days: (n: number) => (n === 0 ? 'same day' : `${n} working ${n === 1 ? 'day' : 'days'}`),
+    now: (n: number) => (n === 0 ? 'held since today' : `held, working day ${n}`),
+    overdue: 'overdue',
+    byLimit: 'the limit passed',
+  },
+});
+
+interface Props {
+  readonly consultation: Consultation;
+  readonly nameOf: (code: string) => string;
+}
+
+export function Responsibility({ consultation, nameOf }: Props) {
+  const t = useTexts(words);
+  const { data, error } = $api.useQuery('get', '/api/v1/consultations/{id}/responsibility', {
+    params: { path: { id: consultation.id } },
+  });
+  return (
+    <section className="group">
+      <header>
+        <h2>{t.title}</h2>
+      </header>
+      <Refused error={error} />
+      {data === undefined ? (
+        error === null && <Waiting what={t.what} />
+      ) : (
+        <table className={styles.held}>
+          <thead className="only-heard">
+            <tr>
+              <th scope="col">{t.step}</th>
+              <th scope="col">{t.when}</th>
+              <th scope="col">{t.long}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((step) => (
+              <Held key={`${step.subject} ${step.step} ${step.from}`} {...{ step, consultation, nameOf }} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Held({ step, consultation, nameOf }: Props & { readonly step: Schemas['HeldStepView'] }) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const roles = useTexts(roleWords);
+  const from = sayDate(civilDateOf(instantFrom(step.from)), false);
+  const until = step.until === null ? null : sayDate(lastDayOf(instantFrom(step.until)), false);
+  const officer = step.role === 'officer' ? consultation.opinions[step.agency]?.officer : null;
+  const who = [step.person ?? officer, `${roles[step.role]} ${nameOf(step.agency)}`].filter(Boolean).join(', ');
+  const when = until === null ? t.since(from) : from === until ? from : `${from} – ${until}`;
+  return (
+    <tr className={step.until === null ? styles.now : ''}>
+      <th scope="row">
+        <b>{heldStepWord(step, language, nameOf)}</b>
+        <span className="small">{who}</span>
+      </th>
+      <td>{when}</td>
+      <td>
+        {step.until === null ? t.now(step.workingDays) : t.days(step.workingDays)}
+        {step.overdue && <span className="seal">, {t.overdue}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,8 @@
+/** Whether an opinion is still waited for. The server has the same list; here it is asked of what the API shows. */
+import { isSettled } from '../../../../../workflows/opinion.js';
+import type { Opinion } from '../../../api/client.js';
+
+/** True while the consultation cannot go on without it: awaiting, being clarified, returned, overdue. */
+export function isOpen({ state }: Pick<Opinion, 'state'>): boolean {
+  return !isSettled(state);
+}

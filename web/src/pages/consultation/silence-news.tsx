@@ -1,0 +1,69 @@
+/** Tells, without the page being loaded anew, that silence has just taken effect: who, from when, and what is owed. */
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { actLink } from '../../acts/act-link.js';
+import type { Consultation } from '../../api/client.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { Mark } from '../../marks/mark.js';
+import { Notice } from '../../parts/notice.js';
+import { instantFrom, lastDayOf, sayDay, sayEnd } from '../../time/say.js';
+import styles from './consultation.module.css';
+import { newlyDeemed } from './newly-deemed.js';
+
+const words = texts({
+  vi: {
+    passed: (day: string) => `24:00 ${day} đã qua.`,
+    silent: (name: string) => `${name} không trả lời, được xác định là đồng ý.`,
+    owed: (end: string) => `Phải thông báo lại, chậm nhất ${end}.`,
+    write: 'Soạn thông báo lại',
+  },
+  en: {
+    passed: (day: string) => `Midnight of ${day} has passed.`,
+    silent: (name: string) => `${name} did not answer and is deemed to agree.`,
+    owed: (end: string) => `A notice is owed by ${end}.`,
+    write: 'Write the notice',
+  },
+});
+
+export function SilenceNews({
+  consultation,
+  nameOf,
+}: {
+  readonly consultation: Consultation;
+  readonly nameOf: (code: string) => string;
+}) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const [before, setBefore] = useState(consultation);
+  const [silent, setSilent] = useState<readonly string[]>([]);
+  if (before !== consultation) {
+    setBefore(consultation);
+    const news = newlyDeemed(before, consultation);
+    if (news.length > 0) setSilent([...new Set([...silent, ...news])]);
+  }
+  const told = silent.flatMap((agency) => consultation.opinions[agency] ?? []);
+  return (
+    <div role="status" className={styles.notices}>
+      {told.map(({ agency, settledAt, notice }) => {
+        const canIssue = consultation.actions.some(
+          (action) => action.command === 'notice.issue' && action.agency === agency,
+        );
+        if (settledAt === null) return null;
+        return (
+          <Notice key={agency} tone="seal">
+            <p>
+              <Mark name="deemed" /> <b>{t.passed(sayDay(lastDayOf(instantFrom(settledAt)), language, false))}</b>{' '}
+              {t.silent(nameOf(agency))}{' '}
+              {notice?.state === 'pending' && t.owed(sayEnd(instantFrom(notice.dueAt), language, false))}{' '}
+              {canIssue && (
+                <Link to={actLink(consultation.id, 'notice.issue', agency)} preventScrollReset>
+                  {t.write}
+                </Link>
+              )}
+            </p>
+          </Notice>
+        );
+      })}
+    </div>
+  );
+}

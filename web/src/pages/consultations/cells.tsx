@@ -1,0 +1,75 @@
+/** What both the table and the list of phones show of a consultation. */
+import { Link } from 'react-router';
+import { civilDateOf } from '../../../../workflows/time.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { consultationStateWords, roleWords, urgencyWords } from '../../marks/words.js';
+import { instantFrom, sayDay } from '../../time/say.js';
+import { Until } from '../../time/until.js';
+import styles from './consultations.module.css';
+import { Subject } from './found.js';
+import type { Found } from './list.js';
+import { StageMark } from './stage-mark.js';
+
+const words = texts({
+  vi: {
+    notSent: 'Chưa gửi lấy ý kiến',
+    none: 'Không có thời hạn đang chạy',
+    ended: (day: string) => `Kết thúc ${day}`,
+    round: (n: number) => `lần ${n}`,
+    nobody: 'Không ai đang giữ',
+  },
+  en: {
+    notSent: 'Not yet sent',
+    none: 'No limit is running',
+    ended: (day: string) => `Ended ${day}`,
+    round: (n: number) => `round ${n}`,
+    nobody: 'Nobody holds it',
+  },
+});
+
+export function SubjectLink({ item, searched }: { readonly item: Found; readonly searched: string }) {
+  return (
+    <Link className={`said ${styles.subject}`} to={`/ho-so/${encodeURIComponent(item.id)}`}>
+      <Subject text={item.subject} searched={searched} />
+    </Link>
+  );
+}
+
+/** The word of an urgency that is not the ordinary one. */
+export function Pressing({ item }: { readonly item: Found }) {
+  const t = useTexts(urgencyWords);
+  return item.urgency === 'ordinary' ? null : <span className="small">{t[item.urgency]}</span>;
+}
+
+export function StateCell({ item }: { readonly item: Found }) {
+  const t = useTexts(consultationStateWords);
+  return (
+    <span className={styles.state}>
+      <span>{t[item.state]}</span>
+      <StageMark state={item.state} outcome={item.outcome} />
+    </span>
+  );
+}
+
+/** "Giám đốc …" is not known here: the capacity and the agency that hold it. */
+export function HolderCell({ item, nameOf }: { readonly item: Found; readonly nameOf: (code: string) => string }) {
+  const t = useTexts(words);
+  const roles = useTexts(roleWords);
+  if (item.responsible === null) return <span className={styles.quiet}>{t.nobody}</span>;
+  return `${roles[item.responsible.role]}, ${nameOf(item.responsible.agency)}`;
+}
+
+export function LimitCell({ item }: { readonly item: Found }) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  if (item.endedAt !== null)
+    return <span className={styles.quiet}>{t.ended(sayDay(civilDateOf(instantFrom(item.endedAt)), language))}</span>;
+  if (item.dueAt === null) return <span className={styles.quiet}>{item.state === 'draft' ? t.notSent : t.none}</span>;
+  return <Until limit={item.dueAt} layout="lines" />;
+}
+
+/** "lần 2"; nothing before the first is sent. */
+export function useRound(): (item: Found) => string {
+  const t = useTexts(words);
+  return ({ round }) => (round === 0 ? '' : t.round(round));
+}

@@ -1,0 +1,129 @@
+/** The minutes of a session of the two heads: with whom, when, who took part, what was said, and what it came to. */
+import { useState } from 'react';
+import { civilDateOf } from '../../../../workflows/time.js';
+import { useCommand } from '../../api/command.js';
+import { faultAt, isProblem } from '../../api/problem.js';
+import { texts, useTexts } from '../../language/language.js';
+import { Confirm, DialogActs } from '../../parts/dialog.js';
+import { Choice, Pick, TextInput } from '../../parts/field.js';
+import { Refused } from '../../parts/refused.js';
+import { useClock } from '../../time/now.js';
+import type { ActProps } from './dispute-acts.js';
+import { namesOf } from './names.js';
+
+const words = texts({
+  vi: {
+    agency: 'Làm việc với',
+    heldOn: 'Ngày làm việc',
+    participants: 'Thành phần dự',
+    participantsHint: 'Mỗi dòng một người, kèm chức vụ.',
+    minutes: 'Nội dung biên bản',
+    result: 'Kết quả',
+    unified: 'Thống nhất',
+    differing: 'Còn khác nhau',
+    act: 'Ghi biên bản',
+    sure: 'Ghi biên bản này vào hồ sơ?',
+    follows: (unified: boolean) =>
+      unified
+        ? [
+            'Ý kiến khác của cơ quan này được coi là đã giải quyết.',
+            'Khi mọi ý kiến khác đã thống nhất, hồ sơ kết luận được.',
+          ]
+        : ['Hai bên còn làm việc tiếp được, hoặc trình qua Văn phòng.'],
+  },
+  en: {
+    agency: 'Session with',
+    heldOn: 'Day',
+    participants: 'Who took part',
+    participantsHint: 'One person a line, with the office held.',
+    minutes: 'Minutes',
+    result: 'Result',
+    unified: 'Unified',
+    differing: 'Still differing',
+    act: 'Record it',
+    sure: 'Enter these minutes?',
+    follows: (unified: boolean) =>
+      unified
+        ? ['The dissent of this agency counts as worked out.', 'Once none is left the consultation can be concluded.']
+        : ['The heads may meet again, or the dispute goes to the Office.'],
+  },
+});
+
+export function SessionForm({ consultation, dispute, onDone }: ActProps) {
+  const t = useTexts(words);
+  const { now } = useClock();
+  const name = namesOf(consultation);
+  const open = dispute.dissenters.filter(
+    (agency) => !(dispute.sessions[agency] ?? []).some(({ result }) => result === 'unified'),
+  );
+  const [agency, setAgency] = useState(open[0] ?? '');
+  const [heldOn, setHeldOn] = useState<string>(civilDateOf(now));
+  const [participants, setParticipants] = useState('');
+  const [minutes, setMinutes] = useState('');
+  const [result, setResult] = useState<'unified' | 'differing' | null>(null);
+  const [asking, setAsking] = useState(false);
+  const record = useCommand('post', '/api/v1/consultations/{id}/dispute/sessions', onDone);
+  const problem = isProblem(record.error) ? record.error : null;
+  const send = () =>
+    record.mutate({
+      path: { id: consultation.id },
+      body: {
+        agency,
+        heldOn,
+        participants: participants.split('\n').filter((line) => line.trim() !== ''),
+        minutes,
+        ...(result === null ? {} : { result }),
+      },
+      version: consultation.version,
+    });
+  return (
+    <>
+      <Pick
+        label={t.agency}
+        value={agency}
+        onChange={setAgency}
+        options={dispute.dissenters.map((code) => ({ value: code, label: name(code) }))}
+        fault={faultAt(problem, '/agency')}
+      />
+      <TextInput label={t.heldOn} type="date" value={heldOn} onChange={setHeldOn} fault={faultAt(problem, '/heldOn')} />
+      <TextInput
+        label={t.participants}
+        hint={t.participantsHint}
+        rows={3}
+        value={participants}
+        onChange={setParticipants}
+        fault={faultAt(problem, '/participants')}
+      />
+      <TextInput
+        label={t.minutes}
+        rows={5}
+        value={minutes}
+        onChange={setMinutes}
+        fault={faultAt(problem, '/minutes')}
+      />
+      <Choice
+        label={t.result}
+        value={result}
+        onChange={setResult}
+        options={[
+          { value: 'unified', label: t.unified },
+          { value: 'differing', label: t.differing },
+        ]}
+        fault={faultAt(problem, '/result')}
+      />
+      {!asking && <Refused error={record.error} />}
+      <DialogActs act={t.act} onAct={() => setAsking(true)} onBack={onDone} />
+      <Confirm
+        title={t.sure}
+        open={asking}
+        said={minutes}
+        follows={t.follows(result === 'unified')}
+        act={t.act}
+        busy={record.isPending}
+        error={record.error}
+        onAct={send}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}

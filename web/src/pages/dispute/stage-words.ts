@@ -1,0 +1,58 @@
+/** The stages of a dispute as people read them: what is done at each, by whom, and what happens when its limit passes. */
+import type { Schemas } from '../../api/client.js';
+import { texts } from '../../language/language.js';
+
+type Stage = Schemas['DisputeState'];
+
+export const stageWords = texts<Record<Stage, string>>({
+  vi: {
+    negotiating: 'Đang trao đổi',
+    unified: 'Đã thống nhất',
+    verifying: 'Văn phòng thẩm tra',
+    incomplete: 'Chờ chủ trì bổ sung',
+    submitted: 'Trình Chủ tịch',
+    remitted: 'Trả về cho cơ quan chủ trì',
+    decided: 'Đã quyết định',
+    discontinued: 'Đã đình chỉ',
+  },
+  en: {
+    negotiating: 'Head to head',
+    unified: 'Unified',
+    verifying: 'Verified by the Office',
+    incomplete: 'Lead to complete',
+    submitted: 'Before the chairman',
+    remitted: 'Sent back to the lead',
+    decided: 'Decided',
+    discontinued: 'Discontinued',
+  },
+});
+
+/** The stages that somebody holds, in the order in which a dispute goes through them. */
+export const HELD = ['negotiating', 'verifying', 'incomplete', 'submitted', 'remitted'] as const;
+export type HeldStage = (typeof HELD)[number];
+
+export const stageTask = texts<Record<HeldStage, string>>({
+  vi: {
+    negotiating: 'Hai thủ trưởng làm việc trực tiếp',
+    verifying: 'Văn phòng UBND tỉnh thẩm tra hồ sơ',
+    incomplete: 'Cơ quan chủ trì bổ sung hồ sơ',
+    submitted: 'Chủ tịch UBND tỉnh quyết định',
+    remitted: 'Cơ quan chủ trì tự quyết định theo thẩm quyền',
+  },
+  en: {
+    negotiating: 'The two heads work it out in person',
+    verifying: 'The Office verifies the dossier',
+    incomplete: 'The lead completes the dossier',
+    submitted: 'The chairman decides',
+    remitted: 'The lead decides within its own authority',
+  },
+});
+
+export const overdueWords = texts({
+  vi: {
+    nothing: 'Quá hạn ở bước nào cũng không có gì tự được quyết định; việc được ghi là quá hạn cho người đang giữ.',
+  },
+  en: {
+    nothing: 'When the limit of a stage passes nothing is decided by itself; it is recorded as overdue for its holder.',
+  },
+});

@@ -1,0 +1,34 @@
+/** Messages by the day on which they came, and what they say about which consultation. */
+import { type CivilDate, civilDateOf } from '../../../../workflows/time.js';
+import type { Schemas } from '../../api/client.js';
+import { gathered } from '../../parts/gathered.js';
+import { instantFrom } from '../../time/say.js';
+
+export type Message = Schemas['InboxMessage'];
+
+/** The days in Asia/Ho_Chi_Minh, in the order in which the messages came. */
+export function byDay<M extends Pick<Message, 'createdAt'>>(messages: readonly M[]): ReadonlyMap<CivilDate, M[]> {
+  return gathered(messages, ({ createdAt }) => civilDateOf(instantFrom(createdAt)));
+}
+
+export interface Sentence {
+  readonly before: string;
+  /** The subject as somebody wrote it; null where the sentence does not name it. */
+  readonly subject: string | null;
+  readonly after: string;
+}
+
+/** The sentence around the subject, which is quoted in it and leads to the consultation. */
+export function sentenceOf({ text, subject }: Pick<Message, 'text' | 'subject'>): Sentence {
+  const quoted = subject === null || subject === '' ? -1 : text.indexOf(`“${subject}”`);
+  if (subject === null || quoted === -1) return { before: text, subject: null, after: '' };
+  const from = quoted + 1;
+  return { before: text.slice(0, from), subject, after: text.slice(from + subject.length) };
+}
+
+/** Those that came after the newest one seen before: they are tinted. At first nothing is new. */
+export function arrivedAfter(messages: readonly Message[], newest: string | null): ReadonlySet<string> {
+  if (newest === null) return new Set();
+  const seen = instantFrom(newest);
+  return new Set(messages.filter(({ createdAt }) => instantFrom(createdAt) > seen).map(({ id }) => id));
+}

@@ -1,0 +1,78 @@
+/** What is still missing before a consultation can be sent, and where on the page a refusal of the server belongs. */
+import type { LimitVerdict } from './limit-picture.js';
+import { type OpeningForm, SECRET } from './opening-form.js';
+
+/** 1 matter and proposal, 2 questions, 3 agencies, 4 limit, 5 preview and sending. */
+export type SectionNumber = 1 | 2 | 3 | 4 | 5;
+
+export type MissingKind =
+  | 'subject'
+  | 'proposal'
+  | 'position'
+  | 'legal-ground'
+  | 'classification'
+  | 'secret'
+  | 'question'
+  | 'agency'
+  | 'function'
+  | 'reason'
+  | 'unasked'
+  | LimitVerdict;
+
+export interface Missing {
+  readonly section: SectionNumber;
+  readonly kind: MissingKind;
+  /** The agency that it is about, by code. */
+  readonly agency: string | null;
+}
+
+/** What the register knows of an agency. */
+export type FunctionsOf = (agency: string) => readonly string[] | undefined;
+
+/**
+ * Everything that keeps the form from being sent, in the order of the page: the same that the engine asks for when a
+ * consultation is opened (PY-1.4b, PY-2.2a), told beforehand.
+ * @param functionsOf the functions of an agency; undefined while the register is not known, which is then not held against it
+ */
+export function missingFrom(form: OpeningForm, functionsOf: FunctionsOf, limit: LimitVerdict | null): Missing[] {
+  const missing: Missing[] = [];
+  const add = (section: SectionNumber, kind: MissingKind, agency: string | null = null) =>
+    missing.push({ section, kind, agency });
+  if (isEmpty(form.subject)) add(1, 'subject');
+  if (isEmpty(form.proposal)) add(1, 'proposal');
+  if (isEmpty(form.position)) add(1, 'position');
+  if (isEmpty(form.legalGround)) add(1, 'legal-ground');
+  if (form.classification === '') add(1, 'classification');
+  if (form.classification === SECRET) add(1, 'secret');
+  const questions = form.questions.filter(({ text }) => !isEmpty(text));
+  if (questions.length === 0) add(2, 'question');
+  if (form.consult.length === 0) add(3, 'agency');
+  for (const { agency, function: relation, reason } of form.consult) {
+    const functions = functionsOf(agency);
+    if (isEmpty(relation) || (functions !== undefined && !functions.includes(relation))) add(3, 'function', agency);
+    else if (isEmpty(reason)) add(3, 'reason', agency);
+    const isAsked = questions.some(({ agencies }) => agencies === null || agencies.includes(agency));
+    if (questions.length > 0 && !isAsked) add(3, 'unasked', agency);
+  }
+  if (limit !== null) add(4, limit);
+  return missing;
+}
+
+/** Where a refusal with this JSON pointer belongs: the section, and the agency whose row it is. */
+export function placeOf(
+  pointer: string,
+  form: OpeningForm,
+): { readonly section: SectionNumber; readonly agency: string | null } {
+  const [, key = '', index = ''] = pointer.split('/');
+  if (key === 'questions') return { section: 2, agency: null };
+  if (key === 'consult') return { section: 3, agency: form.consult[Number(index)]?.agency ?? null };
+  if (key === 'limit' || key === 'urgency') return { section: 4, agency: null };
+  if (MATTER_KEYS.includes(key)) return { section: 1, agency: null };
+  return { section: 5, agency: null };
+}
+
+const MATTER_KEYS = ['subject', 'matter', 'proposal', 'position', 'legalGround', 'authority', 'classification'];
+
+function isEmpty(text: string): boolean {
+  return text.trim() === '';
+}

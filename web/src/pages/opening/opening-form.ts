@@ -1,0 +1,129 @@
+/** What is filled in to open a consultation, and how it becomes what the API is sent. */
+import type { Authority } from '../../../../workflows/commands.js';
+import type { Budget } from '../../../../workflows/limit.js';
+import type { Urgency } from '../../../../workflows/regulation.js';
+import { parseCivilDate } from '../../../../workflows/time.js';
+import type { Schemas } from '../../api/client.js';
+
+type OpenInput = Schemas['OpenConsultation'];
+
+export interface QuestionForm {
+  readonly key: string;
+  readonly text: string;
+  /** Codes of the agencies that are asked; null for all of them. */
+  readonly agencies: readonly string[] | null;
+}
+
+export interface AskedForm {
+  readonly agency: string;
+  /** The function of the register by which it is related; empty while none was named. */
+  readonly function: string;
+  readonly reason: string;
+}
+
+export interface OpeningForm {
+  readonly subject: string;
+  readonly matter: string;
+  readonly proposal: string;
+  readonly position: string;
+  readonly legalGround: string;
+  readonly authority: Authority;
+  /** Empty until somebody said that it is no state secret. */
+  readonly classification: '' | typeof NOT_SECRET | typeof SECRET;
+  readonly questions: readonly QuestionForm[];
+  readonly consult: readonly AskedForm[];
+  readonly urgency: Urgency;
+  /** Null for what the regulation gives to that urgency. */
+  readonly limit: Budget | null;
+}
+
+/** The words by which the engine tells what may be handled here from what may not (design, rule 9). */
+export const NOT_SECRET = 'không mật';
+export const SECRET = 'mật';
+
+export const EMPTY_FORM: OpeningForm = {
+  subject: '',
+  matter: '',
+  proposal: '',
+  position: '',
+  legalGround: '',
+  authority: 'province',
+  classification: '',
+  questions: [{ key: 'c1', text: '', agencies: null }],
+  consult: [],
+  urgency: 'ordinary',
+  limit: null,
+};
+
+/** The form that a draft of the server fills. What it does not say is empty. */
+export function formOf(draft: OpenInput | null): OpeningForm {
+  const { questions = [], consult = [], limit, classification } = draft ?? {};
+  return {
+    subject: draft?.subject ?? '',
+    matter: draft?.matter ?? '',
+    proposal: draft?.proposal ?? '',
+    position: draft?.position ?? '',
+    legalGround: draft?.legalGround ?? '',
+    authority: draft?.authority ?? EMPTY_FORM.authority,
+    classification: classification === undefined || classification === '' ? '' : NOT_SECRET,
+    questions:
+      questions.length === 0
+        ? EMPTY_FORM.questions
+        : questions.map(({ key = '', text = '', agencies }) => ({ key, text, agencies: agencies ?? null })),
+    consult: consult.map(({ agency = '', function: relation = '', reason = '' }) => ({
+      agency,
+      function: relation,
+      reason,
+    })),
+    urgency: draft?.urgency ?? EMPTY_FORM.urgency,
+    limit: budgetOf(limit),
+  };
+}
+
+/**
+ * What a form says to the API, every key of it. The name of the matter is the subject where none was given: by it the same
+ * matter is recognised when it is asked about again (PY-1.4b).
+ */
+export function inputOf(form: OpeningForm): OpenInput {
+  return {
+    subject: form.subject,
+    matter: form.matter.trim() === '' ? form.subject.trim() : form.matter,
+    proposal: form.proposal,
+    position: form.position,
+    legalGround: form.legalGround,
+    authority: form.authority,
+    // An empty classification is none of those that may be handled here; it is left out until somebody chose.
+    ...(form.classification === '' ? {} : { classification: form.classification }),
+    questions: form.questions
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ key, text, agencies }) => ({ key, text, ...(agencies === null ? {} : { agencies: [...agencies] }) })),
+    consult: form.consult.map((asked) => ({ ...asked })),
+    urgency: form.urgency,
+    ...(form.limit === null ? {} : { limit: { ...form.limit } }),
+  };
+}
+
+/** Only what differs from what the server has: a draft is journaled, and a journal should not repeat whole letters. */
+export function changedInput(form: OpeningForm, saved: OpenInput | null): OpenInput {
+  const before = inputOf(formOf(saved)) as Readonly<Record<string, unknown>>;
+  const now = Object.entries(inputOf(form));
+  return Object.fromEntries(now.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])));
+}
+
+/** Whether two forms say the same to the server. */
+export function isSameForm(one: OpeningForm, other: OpeningForm): boolean {
+  return JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
+}
+
+/** Whether anything was written that is worth keeping. */
+export function hasContent(form: OpeningForm): boolean {
+  const texts = [form.subject, form.proposal, form.position, form.legalGround, ...form.questions.map((q) => q.text)];
+  return form.consult.length > 0 || texts.some((text) => text.trim() !== '');
+}
+
+function budgetOf(limit: OpenInput['limit']): Budget | null {
+  if (limit?.workingDays !== undefined) return { workingDays: limit.workingDays };
+  if (limit?.calendarDays !== undefined) return { calendarDays: limit.calendarDays };
+  const on = parseCivilDate(limit?.on);
+  return on === null ? null : { on };
+}

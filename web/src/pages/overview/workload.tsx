@@ -1,0 +1,135 @@
+/** The days ahead as a heat map in a table: how many limits end with each day, by agency; days off are hatched. */
+import { civilDateOf, parseCivilDate } from '../../../../workflows/time.js';
+import type { Schemas } from '../../api/client.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { Button } from '../../parts/button.js';
+import { csvOf, save } from '../../parts/csv.js';
+import { Empty } from '../../parts/notice.js';
+import { useClock } from '../../time/now.js';
+import { sayDate, sayDay, sayShortWeekday } from '../../time/say.js';
+import { shadeOf } from './heaviest.js';
+import styles from './overview.module.css';
+
+const words = texts({
+  vi: {
+    title: 'Khối lượng sắp tới',
+    sub: (from: string, to: string) =>
+      `số thời hạn trả lời kết thúc mỗi ngày, từ ${from} đến ${to}; ngày nghỉ gạch chéo`,
+    csv: 'Tải CSV',
+    agency: 'Cơ quan phải trả lời',
+    sum: 'Cộng',
+    none: 'Không có thời hạn trả lời nào kết thúc trong những ngày này.',
+    off: 'ngày nghỉ',
+    today: 'hôm nay',
+    scroll: 'Khối lượng theo ngày',
+  },
+  en: {
+    title: 'Workload ahead',
+    sub: (from: string, to: string) => `limits that end with each day, ${from} to ${to}; days off are hatched`,
+    csv: 'Download CSV',
+    agency: 'Agency to answer',
+    sum: 'Total',
+    none: 'No limit ends in these days.',
+    off: 'day off',
+    today: 'today',
+    scroll: 'Workload by day',
+  },
+});
+
+export function Workload({ workload }: { readonly workload: Schemas['WorkloadView'] }) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const { now } = useClock();
+  const today = civilDateOf(now);
+  const days = workload.days.flatMap((day) => {
+    const date = parseCivilDate(day.date);
+    return date === null ? [] : [{ ...day, date }];
+  });
+  const [first, last] = [days[0], days.at(-1)];
+  const download = () =>
+    save(
+      'khoi-luong-sap-toi.csv',
+      csvOf([
+        [t.agency, ...days.map(({ date }) => sayDate(date)), t.sum],
+        ...workload.rows.map(({ name, counts, total }) => [name, ...counts, total]),
+      ]),
+    );
+  return (
+    <section className="group">
+      <header className={styles.head}>
+        <h2>{t.title}</h2>
+        {first !== undefined && last !== undefined && (
+          <p className="second">{t.sub(sayDate(first.date, false), sayDate(last.date))}</p>
+        )}
+        <Button small look="quiet" onPress={download}>
+          {t.csv}
+        </Button>
+      </header>
+      {workload.rows.length === 0 ? (
+        <Empty title={t.none} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={styles.scroll} aria-label={t.scroll} tabIndex={0}>
+          <table className={styles.heat}>
+            <thead>
+              <tr>
+                <th scope="col">{t.agency}</th>
+                {days.map(({ date, working }) => (
+                  <th
+                    key={date}
+                    scope="col"
+                    className={`${working ? '' : styles.off} ${date === today ? styles.today : ''}`}
+                  >
+                    <span className={working ? '' : styles.plate}>
+                      <abbr title={sayDay(date, language)}>{sayShortWeekday(date, language)}</abbr>
+                      <b>{Number(date.slice(8))}</b>
+                    </span>
+                    {!working && <span className="only-heard">{t.off}</span>}
+                    {date === today && <span className="only-heard">{t.today}</span>}
+                  </th>
+                ))}
+                <th scope="col" className="numeric">
+                  {t.sum}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {workload.rows.map(({ agency, name, counts, total }) => (
+                <tr key={agency}>
+                  <th scope="row">{name}</th>
+                  {days.map(({ date, working }, i) => (
+                    <Heat key={date} n={counts[i] ?? 0} working={working} />
+                  ))}
+                  <td className="numeric">{total}</td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{t.sum}</th>
+                {days.map(({ date, working }, i) => (
+                  <td key={date} className={working ? '' : styles.off}>
+                    {working || (workload.totals[i] ?? 0) > 0 ? <b>{workload.totals[i]}</b> : null}
+                  </td>
+                ))}
+                <td className="numeric">
+                  <b>{workload.totals.reduce((sum, n) => sum + n, 0)}</b>
+                </td>
+              </tr>
+            </tfoot>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function Heat({ n, working }: { readonly n: number; readonly working: boolean }) {
+  if (!working && n === 0) return <td className={styles.off} />;
+  return (
+    <td className={styles[`heat${shadeOf(n)}`]}>
+      {n === 0 ? <span aria-hidden="true">·</span> : n}
+      {n === 0 && <span className="only-heard">0</span>}
+    </td>
+  );
+}
