@@ -35,11 +35,17 @@ describe('the clause of a refusal', () => {
     expect(cited('invalid-input', 'phu-yen-2230')).toEqual([]);
   });
 
-  it('comes with number, date and duty', () => {
+  it('comes with number, date, duty and the words of the document', () => {
     const regulation = regulations.get('phu-yen-2230');
     if (regulation === undefined) throw new Error('no regulation');
     expect(clausesOf('not-negotiated', regulation, clauses)).toEqual([
-      { id: 'PY-2.3', number: '2230/UBND-NC', date: '2023-05-16', duty: expect.stringContaining('works directly') },
+      {
+        id: 'PY-2.3',
+        number: '2230/UBND-NC',
+        date: '2023-05-16',
+        duty: expect.stringContaining('works directly'),
+        wording: expect.stringContaining('chủ động làm việc trực tiếp'),
+      },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { inVietnam, parseInstant } from '../../../workflows/time.js';
 import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
+import { DayInput } from '../parts/day-input.js';
 import { TextInput } from '../parts/field.js';
 import { useClock } from '../time/now.js';
 import { ActForm, type ActProps, useFaults, useSeenVersion } from './act-form.js';
@@ -48,7 +49,7 @@ export function RecordReceiptAct(props: ActProps) {
         sending.mutate({ path: { id: consultation.id, agency }, body: { receivedAt, evidence }, version: version.seen })
       }
     >
-      <TextInput label={t.at} type="datetime-local" value={at} onChange={setAt} {...faults('/receivedAt', at)} />
+      <DayInput label={t.at} withTime value={at} onChange={setAt} {...faults('/receivedAt', at)} />
       <TextInput
         label={t.evidence}
         value={evidence}

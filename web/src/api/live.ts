@@ -1,6 +1,7 @@
-/** Live updates: the server says what changed, and whatever shows it is read anew. The browser reconnects by itself and tells where it was. */
+/** Live updates: the server says what changed, and whatever shows it is read anew through the API. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { listen } from './shared-stream.js';
 
 /** A consultation that was just changed, by somebody or by the passing of a limit (then `by` is null). */
 export interface Change {
@@ -46,26 +47,20 @@ export function useLiveUpdates(signedIn: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (!signedIn) return;
-    const source = new EventSource('/api/v1/events');
-    const on = (kind: string, react: (data: unknown) => void) =>
-      source.addEventListener(kind, (event: MessageEvent<string>) => react(JSON.parse(event.data)));
-    on('consultation', (data) => {
+    const stop = listen((kind, data) => {
+      if (kind === 'clock' || kind === 'reset') return void queries.invalidateQueries();
+      if (kind === 'inbox') return readAnew(queries, (path) => path.includes('/inbox') || path.endsWith('/me/counts'));
       const change = data as Change;
       readAnew(queries, (path) => path.includes('/consultations/{id}'), change.id);
       readAnew(queries, (path) => !path.includes('/consultations/{id}'));
       for (const listener of listeners) listener(change);
-    });
-    on('inbox', () => readAnew(queries, (path) => path.includes('/inbox') || path.endsWith('/me/counts')));
-    on('clock', () => void queries.invalidateQueries());
-    on('reset', () => void queries.invalidateQueries());
-    source.addEventListener('open', () => setConnected(true));
-    source.addEventListener('error', () => setConnected(false));
+    }, setConnected);
     const online = () => setConnected(true);
     const offline = () => setConnected(false);
     window.addEventListener('online', online);
     window.addEventListener('offline', offline);
     return () => {
-      source.close();
+      stop();
       window.removeEventListener('online', online);
       window.removeEventListener('offline', offline);
     };

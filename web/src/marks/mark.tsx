@@ -56,7 +56,7 @@ const line = (d: string, width = 1.8, more: object = {}) => (
     {...more}
   />
 );
-const turningBack = line('M13.4 13.6H10a2.9 2.9 0 0 1 0-5.8H7M9.2 5.4 6.8 7.8l2.4 2.4', 1.7);
+const turningBack = line('M6.2 7.6h5a3 3 0 0 1 0 6H8M8.6 5.2 6.2 7.6 8.6 10', 1.7);
 
 const SHAPES: Readonly<Record<MarkName, ReactNode>> = {
   agree: (

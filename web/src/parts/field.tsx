@@ -14,7 +14,8 @@ import {
 import { Mark } from '../marks/mark.js';
 import styles from './field.module.css';
 
-interface Common {
+/** What every field has beside what is typed. */
+export interface Common {
   readonly label: string;
   readonly hint?: ReactNode;
   /** What is wrong, in a sentence; nothing when all is well. */
@@ -23,7 +24,8 @@ interface Common {
   readonly byRule?: boolean;
 }
 
-function Beneath({ hint, fault, byRule = true }: Omit<Common, 'label'>) {
+/** The hint, and what is wrong, beneath a field. */
+export function Beneath({ hint, fault, byRule = true }: Omit<Common, 'label'>) {
   return (
     <>
       {hint !== undefined && (
@@ -56,7 +58,7 @@ export function TextInput({
   readonly onChange: (value: string) => void;
   readonly rows?: number;
   readonly said?: boolean;
-  readonly type?: 'text' | 'password' | 'search' | 'number' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'password' | 'search' | 'number';
   readonly required?: boolean;
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;

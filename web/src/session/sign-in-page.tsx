@@ -23,7 +23,7 @@ const words = texts({
       'Đây là chế độ dùng thử với dữ liệu mẫu. Chọn một người để bắt đầu; lúc nào cũng đổi được người khác ở thanh phía trên.',
     first: 'Nên bắt đầu với',
     others: 'Những người khác',
-    as: (name: string) => `Vào với tư cách ${name}`,
+    as: 'Vào với tư cách',
     next: 'Ba phút đầu tiên',
     steps: [
       'Vào với tư cách Giám đốc Sở Kế hoạch và Đầu tư, bấm “Soạn hồ sơ lấy ý kiến” và gửi.',
@@ -44,7 +44,7 @@ const words = texts({
       'This is the evaluation mode with sample data. Choose a person to begin; others can be chosen at any time in the bar above.',
     first: 'A good start',
     others: 'Other people',
-    as: (name: string) => `Enter as ${name}`,
+    as: 'Enter as',
     next: 'The first three minutes',
     steps: [
       'Enter as the head of Planning and Investment, press “Open a consultation” and send it.',
@@ -127,7 +127,7 @@ export function SignInPage() {
               {people
                 .filter((person) => GOOD_START.includes(person.login))
                 .map((person) => (
-                  <Person key={person.login} {...person} act={t.as(person.name)} onEnter={() => enter(person.login)} />
+                  <Person key={person.login} {...person} act={t.as} onEnter={() => enter(person.login)} />
                 ))}
             </ul>
             <details>
@@ -136,12 +136,7 @@ export function SignInPage() {
                 {people
                   .filter((person) => !GOOD_START.includes(person.login))
                   .map((person) => (
-                    <Person
-                      key={person.login}
-                      {...person}
-                      act={t.as(person.name)}
-                      onEnter={() => enter(person.login)}
-                    />
+                    <Person key={person.login} {...person} act={t.as} onEnter={() => enter(person.login)} />
                   ))}
               </ul>
             </details>
@@ -171,9 +166,8 @@ function Person({
 }) {
   return (
     <li>
-      <button type="button" className={styles.person} onClick={onEnter} aria-label={`${act}, ${title ?? ''}`}>
-        <b>{name}</b>
-        <span>{title}</span>
+      <button type="button" className={styles.person} onClick={onEnter}>
+        <span className="only-heard">{act}</span> <b>{name}</b> <span>{title}</span>
       </button>
     </li>
   );

@@ -55,7 +55,9 @@ export function AgenciesPart() {
   const isAdmin = me.roles.includes('admin');
   if (data === undefined) return error === null ? <Waiting what={t.what} rows={6} /> : <Refused error={error} />;
   const gone = data.items.filter(({ dissolvedAt }) => dissolvedAt !== null).length;
-  const shown = data.items.filter(({ name, functions }) => holds([name, ...functions.map(functionName)], wanted));
+  const shown = data.items
+    .filter(({ name, functions }) => holds([name, ...functions.map(functionName)], wanted))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   const find = (next: string) => setSearch(next === '' ? {} : { tim: next }, { replace: true });
   return (
     <>

@@ -47,7 +47,7 @@ export function AgencyRow({
       <th scope="row" className={dissolvedAt === null ? undefined : styles.gone}>
         {name}
       </th>
-      <td>{kinds[kind]}</td>
+      <td className={styles.kind}>{kinds[kind]}</td>
       <td>{functions.length === 0 ? <span className="second">{t.none}</span> : list(functions)}</td>
       <td>
         {external && <span className="second">{t.external}</span>}

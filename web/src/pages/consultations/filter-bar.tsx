@@ -4,6 +4,7 @@ import { useAgencies } from '../../api/agency-names.js';
 import { texts, useTexts } from '../../language/language.js';
 import { consultationStateWords, urgencyWords } from '../../marks/words.js';
 import { Button } from '../../parts/button.js';
+import { DayInput } from '../../parts/day-input.js';
 import { Pick, Tick } from '../../parts/field.js';
 import { useNarrow } from '../../parts/narrow.js';
 import { useMyself } from '../../session/me.js';
@@ -100,7 +101,6 @@ function Narrowing({
   const states = useTexts(consultationStateWords);
   const urgencies = useTexts(urgencyWords);
   const me = useMyself();
-  const day = useId();
   const agencies = useAgencies().map(({ code, name }) => ({ value: code, label: name }));
   const any = { value: '', label: t.any };
   const toggled = (state: (typeof STATES)[number], on: boolean) =>
@@ -140,22 +140,11 @@ function Narrowing({
           }
           options={[any, ...URGENCIES.map((value) => ({ value, label: urgencies[value] }))]}
         />
-        <div className={styles.day}>
-          <label htmlFor={day}>{t.dueBefore}</label>
-          {/* Half a date is none yet: the browser gives it only once it is whole. */}
-          <input
-            key={filters.dueBefore}
-            id={day}
-            type="date"
-            defaultValue={filters.dueBefore}
-            onBlur={(event) =>
-              event.target.value !== filters.dueBefore && onChange({ ...filters, dueBefore: event.target.value })
-            }
-            onKeyDown={(event) =>
-              event.key === 'Enter' && onChange({ ...filters, dueBefore: event.currentTarget.value })
-            }
-          />
-        </div>
+        <DayInput
+          label={t.dueBefore}
+          value={filters.dueBefore}
+          onChange={(dueBefore) => onChange({ ...filters, dueBefore })}
+        />
         <Pick
           label={t.sort}
           value={filters.sort}

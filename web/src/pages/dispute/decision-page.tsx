@@ -1,6 +1,7 @@
 /** The chairman's page, made for a phone: the matter, the options, who says what, one act, asked once more before it is signed. */
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { useAgencyNames } from '../../api/agency-names.js';
 import { $api, type Consultation, type Dispute } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
@@ -13,7 +14,6 @@ import { Empty } from '../../parts/notice.js';
 import { Waiting } from '../../parts/waiting.js';
 import { Until } from '../../time/until.js';
 import styles from './dispute.module.css';
-import { namesOf } from './names.js';
 import { overdueWords } from './stage-words.js';
 import { Views } from './views.js';
 
@@ -114,7 +114,7 @@ function Decision({ consultation, dispute }: { readonly consultation: Consultati
   const t = useTexts(words);
   const { nothing } = useTexts(overdueWords);
   const navigate = useNavigate();
-  const name = namesOf(consultation);
+  const name = useAgencyNames(consultation.parties);
   const [chosen, setChosen] = useState<string | null>(null);
   const [conclusion, setConclusion] = useState('');
   const [asking, setAsking] = useState(false);

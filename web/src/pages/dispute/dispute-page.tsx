@@ -1,5 +1,6 @@
 /** The dossier of a dispute: where it stands and until when, what can be done now, both views, the sessions, and what is missing. */
 import { Link, useParams } from 'react-router';
+import { useAgencyNames } from '../../api/agency-names.js';
 import { $api, type Consultation, type Dispute } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
@@ -9,7 +10,6 @@ import { Waiting } from '../../parts/waiting.js';
 import { Exact, Moment, Until } from '../../time/until.js';
 import styles from './dispute.module.css';
 import { DisputeActs } from './dispute-acts.js';
-import { namesOf } from './names.js';
 import { Sessions } from './sessions.js';
 import { HELD, type HeldStage, overdueWords, stageTask, stageWords } from './stage-words.js';
 import { Views } from './views.js';
@@ -127,7 +127,7 @@ function Standing({ consultation, dispute }: { readonly consultation: Consultati
   const tasks = useTexts(stageTask);
   const { nothing } = useTexts(overdueWords);
   const isHeld = (HELD as readonly string[]).includes(dispute.state);
-  const name = namesOf(consultation);
+  const name = useAgencyNames(consultation.parties);
   return (
     <div className={styles.limit}>
       <p>
@@ -162,6 +162,7 @@ function Standing({ consultation, dispute }: { readonly consultation: Consultati
 /** Options, what was asked for, why it was sent back, and the decision: as far as they are there. */
 function Papers({ consultation, dispute }: { readonly consultation: Consultation; readonly dispute: Dispute }) {
   const t = useTexts(words);
+  const name = useAgencyNames(consultation.parties);
   return (
     <>
       {dispute.decision !== null && (
@@ -215,7 +216,7 @@ function Papers({ consultation, dispute }: { readonly consultation: Consultation
         <section className="group">
           <h2>{t.remitted}</h2>
           <p className={`said ${styles.said}`}>{dispute.remitReason}</p>
-          <p className="small">{consultation.lead === '' ? '' : namesOf(consultation)(consultation.lead)}</p>
+          <p className="small">{consultation.lead === '' ? '' : name(consultation.lead)}</p>
         </section>
       )}
     </>

@@ -1,15 +1,16 @@
 /** The minutes of a session of the two heads: with whom, when, who took part, what was said, and what it came to. */
 import { useState } from 'react';
 import { civilDateOf } from '../../../../workflows/time.js';
+import { useAgencyNames } from '../../api/agency-names.js';
 import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
+import { DayInput } from '../../parts/day-input.js';
 import { Confirm, DialogActs } from '../../parts/dialog.js';
 import { Choice, Pick, TextInput } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
 import { useClock } from '../../time/now.js';
 import type { ActProps } from './dispute-acts.js';
-import { namesOf } from './names.js';
 
 const words = texts({
   vi: {
@@ -52,7 +53,7 @@ const words = texts({
 export function SessionForm({ consultation, dispute, onDone }: ActProps) {
   const t = useTexts(words);
   const { now } = useClock();
-  const name = namesOf(consultation);
+  const name = useAgencyNames(consultation.parties);
   const open = dispute.dissenters.filter(
     (agency) => !(dispute.sessions[agency] ?? []).some(({ result }) => result === 'unified'),
   );
@@ -85,7 +86,7 @@ export function SessionForm({ consultation, dispute, onDone }: ActProps) {
         options={dispute.dissenters.map((code) => ({ value: code, label: name(code) }))}
         fault={faultAt(problem, '/agency')}
       />
-      <TextInput label={t.heldOn} type="date" value={heldOn} onChange={setHeldOn} fault={faultAt(problem, '/heldOn')} />
+      <DayInput label={t.heldOn} value={heldOn} onChange={setHeldOn} fault={faultAt(problem, '/heldOn')} />
       <TextInput
         label={t.participants}
         hint={t.participantsHint}

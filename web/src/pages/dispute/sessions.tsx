@@ -1,11 +1,11 @@
 /** The working sessions of the heads, by dissenting agency; who has not met yet is said. */
 import { civilDateOf, parseCivilDate } from '../../../../workflows/time.js';
+import { useAgencyNames } from '../../api/agency-names.js';
 import type { Consultation, Dispute } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { instantFrom, sayDay } from '../../time/say.js';
 import styles from './dispute.module.css';
-import { namesOf } from './names.js';
 
 const words = texts({
   vi: {
@@ -33,7 +33,7 @@ export function Sessions({
 }) {
   const t = useTexts(words);
   const { language } = useLanguage();
-  const name = namesOf(consultation);
+  const name = useAgencyNames(consultation.parties);
   return (
     <section className="group">
       <h2>{t.title}</h2>

@@ -1,10 +1,10 @@
 /** Who says what: the lead, each dissenting agency, the Office; in their own words. */
+import { useAgencyNames } from '../../api/agency-names.js';
 import type { Consultation, Dispute } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Moment } from '../../time/until.js';
 import styles from './dispute.module.css';
-import { namesOf } from './names.js';
 
 const words = texts({
   vi: {
@@ -40,7 +40,7 @@ const words = texts({
 
 export function Views({ consultation, dispute }: { readonly consultation: Consultation; readonly dispute: Dispute }) {
   const t = useTexts(words);
-  const name = namesOf(consultation);
+  const name = useAgencyNames(consultation.parties);
   const others = Object.values(consultation.opinions).filter(({ agency }) => !dispute.dissenters.includes(agency));
   const deemed = others.filter(({ state }) => state === 'deemed').length;
   const agree = others.filter(({ state, position }) => state === 'answered' && position !== 'disagree').length;

@@ -104,9 +104,15 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
                   <Bar counts={one} longest={longest} />
                 </td>
                 {COLUMNS.map((column) => (
-                  <Cell key={column} n={numberOf(one, column)} zero={t.zero} hurts={column === 'silent'} />
+                  <Cell
+                    key={column}
+                    n={numberOf(one, column)}
+                    zero={t.zero}
+                    said={t[column]}
+                    hurts={column === 'silent'}
+                  />
                 ))}
-                <Cell n={one.asked} zero={t.zero} />
+                <Cell n={one.asked} zero={t.zero} said={t.asked} />
               </tr>
             ))}
           </tbody>
@@ -115,9 +121,15 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
               <th scope="row">{t.all}</th>
               <td />
               {COLUMNS.map((column) => (
-                <Cell key={column} n={numberOf(totals, column)} zero={t.zero} hurts={column === 'silent'} />
+                <Cell
+                  key={column}
+                  n={numberOf(totals, column)}
+                  zero={t.zero}
+                  said={t[column]}
+                  hurts={column === 'silent'}
+                />
               ))}
-              <Cell n={totals.asked} zero={t.zero} />
+              <Cell n={totals.asked} zero={t.zero} said={t.asked} />
             </tr>
           </tfoot>
         </table>
@@ -126,15 +138,30 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
   );
 }
 
-function Cell({ n, zero, hurts = false }: { readonly n: number; readonly zero: string; readonly hurts?: boolean }) {
+/** `said` stands before the number on phones, where there is no head of a column. */
+function Cell({
+  n,
+  zero,
+  said,
+  hurts = false,
+}: {
+  readonly n: number;
+  readonly zero: string;
+  readonly said: string;
+  readonly hurts?: boolean;
+}) {
   if (n === 0)
     return (
-      <td className="numeric">
+      <td className={`numeric ${styles.nothing}`} data-said={said}>
         <span aria-hidden="true">·</span>
         <span className="only-heard">{zero}</span>
       </td>
     );
-  return <td className={`numeric ${hurts ? styles.hurts : ''}`}>{n}</td>;
+  return (
+    <td className={`numeric ${hurts ? styles.hurts : ''}`} data-said={said}>
+      {n}
+    </td>
+  );
 }
 
 /** Four textures and a hollow, so that it reads without colour; the numbers stand beside it. */

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from './people-at-browsers.js';
+
+/** Presses a button that gives a file, and reads it. */
+async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFile(await download.path(), 'utf8');
+}
+
+describeInBrowser('the jobs of the Office, of home affairs and of the administrator', (browsers) => {
+  it('the Office sees every dispute by stage with its holder, and takes the board away as a table', async () => {
+    const { page, goTo, faults } = await browsers().person('chuyenvien.vp');
+    await goTo('/');
+    await page.getByRole('link', { name: 'Tranh chấp', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tranh chấp' }).waitFor();
+    const before = page.getByRole('region').or(page.locator('section'));
+    const chairman = before.filter({ has: page.getByRole('heading', { name: /^Trình Chủ tịch/ }) });
+    await chairman.getByRole('link', { name: /vùng nuôi tôm hạ lưu sông Bàn Thạch$/ }).waitFor();
+    const csv = await downloaded(page, () => page.getByRole('button', { name: 'Tải CSV' }).first().click());
+    expect(csv).toContain('Lấy ý kiến phương án sắp xếp vùng nuôi tôm hạ lưu sông Bàn Thạch');
+    expect(csv).toContain('Chủ tịch UBND tỉnh');
+    expect(faults()).toEqual([]);
+  });
+
+  it('home affairs reads who was silent and what is overdue, and takes the figures away', async () => {
+    const { page, goTo, faults } = await browsers().person('chuyenvien.snv');
+    await goTo('/');
+    await page.getByRole('link', { name: 'Tổng quan' }).click();
+    await page.getByRole('heading', { name: /^Đang quá hạn/ }).waitFor();
+    await page.getByText('Thông báo lại bằng văn bản cho Sở Giao thông vận tải').waitFor();
+    await page.getByRole('heading', { name: 'Trả lời đúng hạn, im lặng và chậm' }).waitFor();
+    await page.getByRole('heading', { name: 'Khối lượng sắp tới' }).waitFor();
+    const csv = await downloaded(page, () => page.getByRole('button', { name: 'Tải CSV' }).first().click());
+    expect(csv).toContain('im lặng hoặc chậm');
+    expect(csv).toContain('Sở Giao thông vận tải');
+    expect(faults()).toEqual([]);
+  });
+
+  it('the administrator adds a person, who signs in; once switched off, they no longer can', async () => {
+    const admin = await browsers().person('quantri');
+    await admin.goTo('/quan-tri/con-nguoi');
+    await admin.page.getByRole('button', { name: 'Thêm người', exact: true }).click();
+    const form = admin.page.getByRole('dialog', { name: 'Thêm người' });
+    await form.getByRole('textbox', { name: 'Họ tên' }).fill('Đinh Thục Oanh');
+    await form.getByRole('textbox', { name: /^Chức vụ/ }).fill('Chuyên viên, Sở Xây dựng');
+    await form.getByLabel('Cơ quan').selectOption({ label: 'Sở Xây dựng' });
+    await form.getByText('Chuyên viên', { exact: true }).click();
+    await form.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('oanh.sxd');
+    await form.getByLabel('Mật khẩu ban đầu').fill('mot-mat-khau-tam');
+    await form.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await admin.page.getByText('Đã thêm Đinh Thục Oanh.').waitFor();
+
+    const stranger = await browsers().person(null);
+    await stranger.goTo('/');
+    const signIn = async () => {
+      await stranger.page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('oanh.sxd');
+      await stranger.page.getByLabel('Mật khẩu').fill('mot-mat-khau-tam');
+      await stranger.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    };
+    await signIn();
+    await stranger.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+
+    await admin.page.getByRole('button', { name: 'Khóa tài khoản của Đinh Thục Oanh' }).click();
+    const sure = admin.page.getByRole('dialog', { name: 'Khóa tài khoản của Đinh Thục Oanh?' });
+    await sure.getByRole('button', { name: 'Khóa', exact: true }).click();
+    await admin.page.getByText('Đã khóa tài khoản của Đinh Thục Oanh.').waitFor();
+
+    await stranger.goTo('/');
+    await stranger.page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+    await signIn();
+    await stranger.page.getByRole('alert').waitFor();
+    expect(admin.faults()).toEqual([]);
+  });
+
+  it('the calendar of the year stands there with its notices, for everybody', async () => {
+    const { page, goTo, faults } = await browsers().person('vanthu.sxd');
+    await goTo('/');
+    await page.getByRole('button', { name: /^Tài khoản/ }).click();
+    await page.getByRole('menuitem', { name: 'Danh mục, lịch và quy định' }).click();
+    await page.getByRole('link', { name: 'Lịch làm việc' }).click();
+    await page.getByRole('heading', { name: 'Lịch công chức năm 2023' }).waitFor();
+    await page.getByRole('heading', { name: 'Ngày nghỉ rơi vào ngày thường' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Bổ sung thông báo' }).count()).toBe(0);
+    expect(faults()).toEqual([]);
+  });
+});

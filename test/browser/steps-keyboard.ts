@@ -1,0 +1,35 @@
+/** Going through a page with the keyboard alone. */
+import type { Locator, Page } from 'playwright-core';
+
+/** More stops than any page of the tests has before what is looked for. */
+const MOST_STOPS = 150;
+
+/** Whether the keyboard stands on it. */
+export async function hasFocus(target: Locator): Promise<boolean> {
+  return (await target.and(target.page().locator(':focus')).count()) > 0;
+}
+
+/**
+ * Presses Tab until the keyboard stands there.
+ * @throws Error when it cannot be reached by Tab
+ */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.first().waitFor();
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach it: ${target}`);
+}
+
+/** Goes there by Tab and presses Enter. */
+export async function enter(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes there by Tab and types. */
+export async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}

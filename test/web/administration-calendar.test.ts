@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { amendmentSlip, withDay } from '../../web/src/pages/administration/amendment.js';
+import { daysOffOf, kindOf, weeksOf, workingDaysOf } from '../../web/src/pages/administration/month-grid.js';
+import type { Calendar } from '../../workflows/calendar.js';
+import type { CivilDate } from '../../workflows/time.js';
+
+const day = (text: string) => text as CivilDate;
+const CALENDAR: Calendar = {
+  id: 'test',
+  version: '1',
+  years: { '2024': { notices: [{ number: '2450/VPCP-KGVX' }], provisional: false } },
+  daysOff: ['2024-04-18', '2024-04-29', '2024-04-30', '2024-05-01'].map(day),
+  workedSaturdays: [day('2024-05-04')],
+};
+
+describe('a month of the calendar', () => {
+  it('begins its weeks on Monday and leaves the other places empty', () => {
+    const weeks = weeksOf(CALENDAR, 2024, 5);
+    expect(weeks.length).toBe(5);
+    expect(weeks.every((week) => week.length === 7)).toBe(true);
+    expect(weeks[0]?.map((one) => one?.day ?? null)).toEqual([null, null, 1, 2, 3, 4, 5]);
+    expect(weeks.flat().filter((one) => one !== null).length).toBe(31);
+  });
+
+  it('has a sixth week where it needs one, and ends with the year', () => {
+    expect(weeksOf(CALENDAR, 2024, 9).length).toBe(6);
+    expect(
+      weeksOf(CALENDAR, 2024, 12)
+        .flat()
+        .findLast((one) => one !== null)?.date,
+    ).toBe('2024-12-31');
+  });
+
+  it('tells a day off from a weekend, and a Saturday that is worked from both', () => {
+    expect(kindOf(CALENDAR, day('2024-04-29'))).toBe('off');
+    expect(kindOf(CALENDAR, day('2024-05-04'))).toBe('made-up');
+    expect(kindOf(CALENDAR, day('2024-05-11'))).toBe('weekend');
+    expect(kindOf(CALENDAR, day('2024-05-02'))).toBe('work');
+  });
+});
+
+describe('a year of the calendar', () => {
+  it('puts days off in a row together, and knows the feasts that the law itself fixes', () => {
+    expect(daysOffOf(CALENDAR, 2024)).toEqual([
+      { first: '2024-01-01', last: '2024-01-01' },
+      { first: '2024-04-18', last: '2024-04-18' },
+      { first: '2024-04-29', last: '2024-05-01' },
+      { first: '2024-09-02', last: '2024-09-02' },
+    ]);
+  });
+
+  it('counts its working days: 262 weekdays, six off, one Saturday worked', () => {
+    expect(workingDaysOf(CALENDAR, 2024)).toBe(257);
+  });
+});
+
+describe('a notice that is typed', () => {
+  it('keeps its days in order', () => {
+    expect(withDay([day('2026-11-24')], '2026-11-23', 'off', [])).toEqual({ days: ['2026-11-23', '2026-11-24'] });
+  });
+
+  it('takes no day that does not exist, and none twice', () => {
+    expect(withDay([], '2026-02-30', 'off', [])).toEqual({ slip: 'date' });
+    expect(withDay([day('2026-11-28')], '2026-11-28', 'off', [])).toEqual({ slip: 'twice' });
+    expect(withDay([], '2026-11-28', 'worked', [day('2026-11-28')])).toEqual({ slip: 'twice' });
+  });
+
+  it('has only Saturdays worked in exchange', () => {
+    expect(withDay([], '2026-11-28', 'worked', [])).toEqual({ days: ['2026-11-28'] });
+    expect(withDay([], '2026-11-27', 'worked', [])).toEqual({ slip: 'saturday' });
+  });
+
+  it('needs its number, the name of the version and at least one day', () => {
+    const form = { basis: '1/TB', version: 'v2', daysOff: [day('2026-11-23')], workedSaturdays: [] };
+    expect(amendmentSlip(form)).toBeNull();
+    expect(amendmentSlip({ ...form, basis: ' ' })).toBe('basis');
+    expect(amendmentSlip({ ...form, version: '' })).toBe('version');
+    expect(amendmentSlip({ ...form, daysOff: [] })).toBe('days');
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  delegationSlip,
+  instantTyped,
+  phaseOf,
+  typedInstant,
+} from '../../web/src/pages/administration/delegation-form.js';
+import type { Instant } from '../../workflows/time.js';
+
+const at = (text: string) => text as Instant;
+
+describe('a moment that is typed', () => {
+  it('is on the clock of Vietnam wherever the machine stands', () => {
+    expect(instantTyped('2023-05-26T08:00')).toBe('2023-05-26T01:00:00.000Z');
+    expect(instantTyped('2023-05-26T00:30')).toBe('2023-05-25T17:30:00.000Z');
+  });
+
+  it('is none while it is not whole, or on a day that does not exist', () => {
+    expect(instantTyped('')).toBeNull();
+    expect(instantTyped('2023-05-26')).toBeNull();
+    expect(instantTyped('2023-02-30T08:00')).toBeNull();
+  });
+
+  it('shows an instant as it would have been typed', () => {
+    expect(typedInstant(at('2023-05-25T17:30:00.000Z'))).toBe('2023-05-26T00:30');
+  });
+});
+
+describe('a delegation that is typed', () => {
+  const now = at('2023-05-26T01:00:00.000Z');
+  const form = { to: 'deputy', from: '2023-05-26T08:00', until: '2023-05-27T17:00' };
+
+  it('is in order with a role, a beginning and a later end', () => {
+    expect(delegationSlip(form, now)).toBeNull();
+  });
+
+  it('is told the first thing that is wrong', () => {
+    expect(delegationSlip({ ...form, to: null }, now)).toBe('to');
+    expect(delegationSlip({ ...form, from: '' }, now)).toBe('from');
+    expect(delegationSlip({ ...form, until: '' }, now)).toBe('until');
+    expect(delegationSlip({ ...form, until: form.from }, now)).toBe('order');
+  });
+
+  it('does not end at or before the present moment', () => {
+    const past = { ...form, from: '2023-05-20T08:00', until: '2023-05-26T08:00' };
+    expect(delegationSlip(past, now)).toBe('past');
+    expect(delegationSlip({ ...past, until: '2023-05-26T08:01' }, now)).toBeNull();
+  });
+});
+
+describe('where a delegation stands', () => {
+  const period = { from: at('2023-05-26T01:00:00.000Z'), until: at('2023-05-27T10:00:00.000Z') };
+
+  it('holds from its first moment until before its last', () => {
+    expect(phaseOf(period, at('2023-05-26T00:59:59.999Z'))).toBe('coming');
+    expect(phaseOf(period, period.from)).toBe('now');
+    expect(phaseOf(period, at('2023-05-27T09:59:59.999Z'))).toBe('now');
+    expect(phaseOf(period, period.until)).toBe('past');
+  });
+});

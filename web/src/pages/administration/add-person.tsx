@@ -1,0 +1,113 @@
+/** Enters a person: who they are, where, and with what they sign in for the first time. */
+import { useState } from 'react';
+import { useCommand } from '../../api/command.js';
+import { faultAt, isProblem } from '../../api/problem.js';
+import { texts, useTexts } from '../../language/language.js';
+import { Dialog, DialogActs } from '../../parts/dialog.js';
+import { TextInput } from '../../parts/field.js';
+import { Refused } from '../../parts/refused.js';
+import { EMPTY_PERSON, type PersonForm, personInput, personSlips } from './person-form.js';
+import { slipWords } from './person-slips.js';
+import { RolesField } from './roles-field.js';
+
+const words = texts({
+  vi: {
+    title: 'Thêm người',
+    name: 'Họ tên',
+    personTitle: 'Chức vụ (nếu có)',
+    titleHint: 'Ví dụ: Phó Giám đốc Sở Xây dựng',
+    login: 'Tên đăng nhập',
+    password: 'Mật khẩu ban đầu',
+    passwordHint: 'Ít nhất 12 ký tự. Giao riêng cho người dùng.',
+    act: 'Thêm',
+    done: (name: string) => `Đã thêm ${name}.`,
+  },
+  en: {
+    title: 'Add a person',
+    name: 'Name',
+    personTitle: 'Title (if any)',
+    titleHint: 'For example: Deputy Director of Construction',
+    login: 'Login',
+    password: 'First password',
+    passwordHint: 'At least 12 characters. Hand it over in private.',
+    act: 'Add',
+    done: (name: string) => `${name} was added.`,
+  },
+});
+
+export function AddPerson({
+  onDone,
+  onClose,
+}: {
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useTexts(words);
+  const slipText = useTexts(slipWords);
+  const [form, setForm] = useState<PersonForm>(EMPTY_PERSON);
+  const [tried, setTried] = useState(false);
+  const command = useCommand('post', '/api/v1/people', ({ name }) => onDone(t.done(name)));
+  const problem = isProblem(command.error) ? command.error : null;
+  const slips = personSlips(form);
+  const fault = (field: keyof PersonForm) => {
+    const slip = tried ? slips[field] : undefined;
+    return slip === undefined ? faultAt(problem, `/${field}`) : slipText[slip];
+  };
+  const change = (part: Partial<PersonForm>) => {
+    setForm({ ...form, ...part });
+    if (problem !== null) command.reset();
+  };
+  const send = () => {
+    setTried(true);
+    if (Object.keys(slips).length === 0) command.mutate({ path: {}, body: personInput(form) });
+  };
+  return (
+    <Dialog title={t.title} open onClose={onClose}>
+      <TextInput
+        label={t.name}
+        value={form.name}
+        onChange={(name) => change({ name })}
+        fault={fault('name')}
+        byRule={false}
+        maxLength={200}
+        autoFocus
+      />
+      <TextInput
+        label={t.personTitle}
+        hint={t.titleHint}
+        value={form.title}
+        onChange={(title) => change({ title })}
+        fault={fault('title')}
+        byRule={false}
+        maxLength={200}
+      />
+      <RolesField
+        agency={form.agency}
+        roles={form.roles}
+        onChange={change}
+        faults={{ agency: fault('agency'), roles: fault('roles') }}
+      />
+      <TextInput
+        label={t.login}
+        value={form.login}
+        onChange={(login) => change({ login })}
+        fault={fault('login')}
+        byRule={false}
+        autoComplete="off"
+        maxLength={64}
+      />
+      <TextInput
+        label={t.password}
+        hint={t.passwordHint}
+        type="password"
+        value={form.password}
+        onChange={(password) => change({ password })}
+        fault={fault('password')}
+        byRule={false}
+        autoComplete="new-password"
+      />
+      <Refused error={command.error} />
+      <DialogActs act={t.act} busy={command.isPending} onAct={send} onBack={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+/** Changes what a person is and where. Their name stays: it stands in the journal beside what they signed. */
+import { useState } from 'react';
+import type { Schemas } from '../../api/client.js';
+import { useCommand } from '../../api/command.js';
+import { faultAt, isProblem } from '../../api/problem.js';
+import { texts, useTexts } from '../../language/language.js';
+import { Dialog, DialogActs } from '../../parts/dialog.js';
+import { TextInput } from '../../parts/field.js';
+import { Refused } from '../../parts/refused.js';
+import { roleSlips } from './person-form.js';
+import { slipWords } from './person-slips.js';
+import { RolesField } from './roles-field.js';
+
+type Role = Schemas['Role'];
+
+const words = texts({
+  vi: {
+    title: (name: string) => `Sửa thông tin của ${name}`,
+    personTitle: 'Chức vụ (nếu có)',
+    myself: 'Không tự bỏ được vai trò quản trị của chính mình.',
+    act: 'Lưu',
+    done: (name: string) => `Đã sửa thông tin của ${name}.`,
+  },
+  en: {
+    title: (name: string) => `Change ${name}`,
+    personTitle: 'Title (if any)',
+    myself: 'Nobody gives up their own administration.',
+    act: 'Save',
+    done: (name: string) => `${name} was changed.`,
+  },
+});
+
+export function ChangePerson({
+  person,
+  isMyself,
+  onDone,
+  onClose,
+}: {
+  readonly person: Schemas['PersonView'];
+  readonly isMyself: boolean;
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useTexts(words);
+  const slipText = useTexts(slipWords);
+  const [title, setTitle] = useState(person.title ?? '');
+  const [held, setHeld] = useState<{ readonly agency: string; readonly roles: readonly Role[] }>({
+    agency: person.agency ?? '',
+    roles: person.roles,
+  });
+  const [tried, setTried] = useState(false);
+  const command = useCommand('patch', '/api/v1/people/{id}', () => onDone(t.done(person.name)));
+  const problem = isProblem(command.error) ? command.error : null;
+  const slips = roleSlips(held);
+  const givesUp = isMyself && !held.roles.includes('admin');
+  const fault = (field: 'agency' | 'roles') => {
+    const slip = tried ? slips[field] : undefined;
+    return slip === undefined ? faultAt(problem, `/${field}`) : slipText[slip];
+  };
+  const send = () => {
+    setTried(true);
+    if (givesUp || Object.keys(slips).length > 0) return;
+    const agency = held.roles.includes('admin') ? null : held.agency;
+    const body = { title: title.trim() === '' ? null : title.trim(), agency, roles: [...held.roles] };
+    command.mutate({ path: { id: person.id }, body });
+  };
+  return (
+    <Dialog title={t.title(person.name)} open onClose={onClose}>
+      <TextInput
+        label={t.personTitle}
+        value={title}
+        onChange={setTitle}
+        fault={faultAt(problem, '/title')}
+        byRule={false}
+        maxLength={200}
+      />
+      <RolesField
+        {...held}
+        onChange={(next) => {
+          setHeld(next);
+          if (problem !== null) command.reset();
+        }}
+        faults={{ agency: fault('agency'), roles: givesUp ? t.myself : fault('roles') }}
+      />
+      <Refused error={command.error} />
+      <DialogActs act={t.act} busy={command.isPending} onAct={send} onBack={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,20 @@
+/** What is wrong with what an administrator typed of a person, in sentences. */
+import { texts } from '../../language/texts.js';
+import type { Slip } from './person-form.js';
+
+export const slipWords = texts<Record<Slip, string>>({
+  vi: {
+    needed: 'Không được để trống.',
+    login: 'Từ 2 đến 64 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới hoặc @.',
+    password: 'Mật khẩu phải có ít nhất 12 ký tự.',
+    'agency-needed': 'Phải chọn cơ quan; chỉ quản trị không thuộc cơ quan nào.',
+    'admin-alone': 'Quản trị không kiêm vai trò khác.',
+  },
+  en: {
+    needed: 'This cannot be left empty.',
+    login: '2 to 64 characters: lower-case letters, digits, ".", "-", "_" or "@".',
+    password: 'A password has at least 12 characters.',
+    'agency-needed': 'An agency has to be chosen; only an administrator belongs to none.',
+    'admin-alone': 'An administrator holds no other role.',
+  },
+});
