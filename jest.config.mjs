@@ -23,5 +23,5 @@ export default {
       },
     ],
   },
-  testTimeout: 60000,
+  testTimeout: 180_000,
 };

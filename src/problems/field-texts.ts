@@ -7,7 +7,7 @@ const VI = {
   'query/cursor': 'Con trỏ trang không thuộc danh sách này; hãy bắt đầu lại từ trang đầu.',
   'header/If-Match': 'If-Match phải là một ETag mạnh, ví dụ "7".',
   'header/Idempotency-Key': 'Idempotency-Key gồm 1 đến 200 ký tự ASCII in được.',
-  'header/X-Acting-Role': 'Bạn không giữ vai trò này.',
+  'header/X-Acting-Role': 'Người đăng nhập không giữ vai trò này.',
 } as const;
 
 const EN: Readonly<Record<keyof typeof VI, string>> = {

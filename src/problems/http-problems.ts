@@ -34,7 +34,7 @@ export const HTTP_PROBLEMS = {
   },
   'not-signed-in': {
     status: 401,
-    vi: text('Bạn chưa đăng nhập', 'Chưa có phiên đăng nhập, hoặc phiên đã hết hạn.', 'Hãy đăng nhập lại.'),
+    vi: text('Chưa đăng nhập', 'Chưa có phiên đăng nhập, hoặc phiên đã hết hạn.', 'Hãy đăng nhập lại.'),
     en: text('You are not signed in', 'There is no session, or it has ended.', 'Sign in again.'),
   },
   'wrong-credentials': {
@@ -53,8 +53,8 @@ export const HTTP_PROBLEMS = {
   'not-authorised': {
     status: 403,
     vi: text(
-      'Bạn không có thẩm quyền xem hoặc làm việc này',
-      'Việc này không thuộc vai trò của bạn.',
+      'Không có thẩm quyền xem hoặc làm việc này',
+      'Việc này thuộc một vai trò khác.',
       'Hãy liên hệ người có thẩm quyền.',
     ),
     en: text('You may not see or do this', 'It does not belong to your role.', 'Ask the person who may.'),
@@ -74,7 +74,11 @@ export const HTTP_PROBLEMS = {
   },
   'not-found': {
     status: 404,
-    vi: text('Không tìm thấy', 'Không có gì ở địa chỉ này, hoặc bạn không được xem.', 'Hãy kiểm tra lại địa chỉ.'),
+    vi: text(
+      'Không tìm thấy',
+      'Không có gì ở địa chỉ này, hoặc không thuộc phạm vi được xem.',
+      'Hãy kiểm tra lại địa chỉ.',
+    ),
     en: text('Not found', 'There is nothing at this address, or you may not see it.', 'Check the address.'),
   },
   'method-not-allowed': {

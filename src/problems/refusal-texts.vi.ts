@@ -4,7 +4,7 @@ import type { RefusalTexts } from './refusal-text.js';
 export const refusalTextsVi: RefusalTexts = {
   'not-lead': {
     what: 'Việc này chỉ cơ quan chủ trì được làm',
-    why: 'Mỗi việc có một cơ quan chủ trì; cơ quan của bạn không phải là cơ quan chủ trì của việc lấy ý kiến này.',
+    why: 'Mỗi việc có một cơ quan chủ trì; cơ quan đang thao tác không phải là cơ quan chủ trì của việc lấy ý kiến này.',
     mend: 'Hãy liên hệ cơ quan chủ trì.',
   },
   'not-consulted': {
@@ -13,18 +13,18 @@ export const refusalTextsVi: RefusalTexts = {
     mend: 'Hãy kiểm tra lại mã cơ quan; nếu cần, cơ quan chủ trì có thể gửi yêu cầu đúng cơ quan có thẩm quyền.',
   },
   'not-authorised': {
-    what: 'Bạn không có thẩm quyền thực hiện việc này',
-    why: 'Việc này thuộc về thủ trưởng, người được thủ trưởng ủy quyền trong thời hạn ủy quyền, hoặc vai trò khác với vai trò của bạn.',
-    mend: 'Hãy trình người có thẩm quyền, hoặc chọn đúng vai trò của bạn bằng tiêu đề X-Acting-Role.',
+    what: 'Không có thẩm quyền thực hiện việc này',
+    why: 'Việc này thuộc về thủ trưởng, người được thủ trưởng ủy quyền trong thời hạn ủy quyền, hoặc một vai trò khác.',
+    mend: 'Hãy trình người có thẩm quyền, hoặc chọn đúng vai trò bằng tiêu đề X-Acting-Role.',
   },
   'unknown-consultation': {
     what: 'Không tìm thấy việc lấy ý kiến',
-    why: 'Không có việc lấy ý kiến nào mang mã này mà cơ quan của bạn là một bên.',
+    why: 'Không có việc lấy ý kiến nào mang mã này mà cơ quan đang thao tác là một bên.',
     mend: 'Hãy kiểm tra lại mã, hoặc tìm trong danh sách các việc lấy ý kiến.',
   },
   stale: {
-    what: 'Việc lấy ý kiến đã thay đổi từ lúc bạn xem',
-    why: 'Phiên bản bạn gửi trong If-Match không còn là phiên bản hiện tại.',
+    what: 'Việc lấy ý kiến đã thay đổi từ lúc được xem',
+    why: 'Phiên bản trong If-Match không còn là phiên bản hiện tại.',
     mend: 'Hãy tải lại, xem những gì đã thay đổi rồi thực hiện lại nếu vẫn cần.',
   },
   'not-in-state': {
@@ -130,7 +130,7 @@ export const refusalTextsVi: RefusalTexts = {
   'alternative-required': {
     what: 'Thiếu phương án thay thế',
     why: 'Khi không thống nhất, cơ quan được lấy ý kiến phải đề xuất phương án khác.',
-    mend: 'Hãy nêu phương án mà cơ quan bạn đề xuất.',
+    mend: 'Hãy nêu phương án mà cơ quan đề xuất.',
   },
   'condition-required': {
     what: 'Thống nhất có điều kiện nhưng chưa nêu điều kiện',

@@ -124,7 +124,7 @@ describeApplication('a request that cannot be carried out', (application) => {
       expect(await refused(officer, id, 'opinions/SXD/answer', agreeing)).toMatchObject({
         status: 403,
         code: 'not-authorised',
-        title: 'Bạn không có thẩm quyền thực hiện việc này',
+        title: 'Không có thẩm quyền thực hiện việc này',
       });
       const english = await officer.post<Problem>(`/api/v1/consultations/${id}/opinions/SXD/answer`, agreeing, {
         headers: { 'accept-language': 'en-GB,en;q=0.9,vi;q=0.2' },

@@ -15,7 +15,6 @@ const SIZES = [
 ];
 const THEMES = ['light', 'dark'];
 const SETTLE_MS = 900;
-const QUALITY = 82;
 
 const only = process.argv.slice(2);
 await mkdir(FOLDER, { recursive: true });
@@ -57,8 +56,8 @@ try {
         // As tall as the page itself, so that what stands at the foot of the window stands at the foot of the picture.
         const height = await page.evaluate('document.documentElement.scrollHeight');
         await page.setViewportSize({ width: size.width, height: Math.max(size.height, Number(height)) });
-        const file = `${name}-${size.name}-${theme}.jpg`;
-        await page.screenshot({ path: `${FOLDER}${file}`, type: 'jpeg', quality: QUALITY });
+        const file = `${name}-${size.name}-${theme}.png`;
+        await page.screenshot({ path: `${FOLDER}${file}` });
         process.stdout.write(`${file}\n`);
         await context.close();
       }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { clausePlace } from '../../parts/clause-place.js';
 import type { FaultText } from './fault.js';
 import { isByRule, type Lack, type Missing } from './missing.js';
 
@@ -54,8 +55,9 @@ export function useFaults(
   }, [missing, error, clauses, t, language]);
 }
 
-/** "2230/UBND-NC, mục 2.2c"; the duty itself is kept in English, and so told only there. */
-export function sayClause({ id, number, duty }: Schemas['CitedClauseView'], language: 'vi' | 'en'): string {
-  const [, place = id] = /^[A-Z]+-(.+)$/.exec(id) ?? [];
-  return language === 'vi' ? `${number}, mục ${place}: chính kiến rõ ràng.` : `${number}, clause ${place}: ${duty}`;
+/** "2230/UBND-NC, mục 2.2: “…”": the document's own words in Vietnamese, the duty in short in English. */
+export function sayClause({ id, number, duty, wording }: Schemas['CitedClauseView'], language: 'vi' | 'en'): string {
+  const place = `${number}, ${clausePlace(id, language)}`;
+  if (language === 'en') return `${place}: ${duty}`;
+  return wording === null ? place : `${place}: “${wording}”`;
 }

@@ -1,11 +1,13 @@
+import { clausePlace } from '../../parts/clause-place.js';
+
 /** A clause as people cite it. */
 interface Cited {
   readonly id: string;
   readonly number: string;
 }
 
-/** "mục 2.2d Văn bản số 2230/UBND-NC" for PY-2.2d of 2230/UBND-NC. */
+/** "mục 2.2 Văn bản số 2230/UBND-NC" for PY-2.2d of 2230/UBND-NC. */
 export function citation({ id, number }: Cited, language: 'vi' | 'en'): string {
-  const [, place = id] = /^[A-Z]+-(.+)$/.exec(id) ?? [];
-  return language === 'vi' ? `mục ${place} Văn bản số ${number}` : `clause ${place} of ${number}`;
+  const place = clausePlace(id, language);
+  return language === 'vi' ? `${place} Văn bản số ${number}` : `${place} of ${number}`;
 }
