@@ -43,9 +43,9 @@ describeInBrowser('what is typed is never lost', (browsers) => {
   });
 
   it('of two people in one answer the later is told by name who was faster, and chooses', async () => {
-    const officer = await browsers().person('chuyenvien.stnmt');
-    const head = await browsers().person('truong.stnmt');
-    const address = '/ho-so/nang-cap-dt643/tra-loi/STNMT';
+    const officer = await browsers().person('chuyenvien.sgtvt');
+    const head = await browsers().person('truong.sgtvt');
+    const address = '/ho-so/nang-cap-dt643/tra-loi/SGTVT';
     await officer.goTo(address);
     await head.goTo(address);
     await officer.page.context().setOffline(true);
@@ -54,7 +54,7 @@ describeInBrowser('what is typed is never lost', (browsers) => {
     await head.page.getByText(/^Đã lưu nháp lúc/).waitFor();
 
     await officer.page.context().setOffline(false);
-    await officer.page.getByText(/^Đồng chí Phan Hải Long vừa cập nhật câu trả lời này lúc/).waitFor();
+    await officer.page.getByText(/^Đồng chí Trương Đình Nam vừa cập nhật câu trả lời này lúc/).waitFor();
     expect(await saidIn(officer.page).inputValue()).toBe('Bản của chuyên viên.');
     await officer.page.getByRole('button', { name: 'So sánh hai bản' }).click();
     const both = officer.page.getByRole('dialog', { name: 'So sánh hai bản' });

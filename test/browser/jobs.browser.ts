@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './people-at-browsers.js';
+import { confirm, signAct } from './steps-acts.js';
+import { workButton } from './steps-answering.js';
 
 /** Presses a button that gives a file, and reads it. */
 async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
@@ -9,15 +11,14 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<strin
   return readFile(await download.path(), 'utf8');
 }
 
-describeInBrowser('the jobs of the Office, of home affairs and of the administrator', (browsers) => {
+describeInBrowser('the jobs of the Office, of home affairs, of the administrator and of a deputy', (browsers) => {
   it('the Office sees every dispute by stage with its holder, and takes the board away as a table', async () => {
     const { page, goTo, faults } = await browsers().person('chuyenvien.vp');
     await goTo('/');
     await page.getByRole('link', { name: 'Tranh chấp', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Tranh chấp' }).waitFor();
-    const before = page.getByRole('region').or(page.locator('section'));
-    const chairman = before.filter({ has: page.getByRole('heading', { name: /^Trình Chủ tịch/ }) });
-    await chairman.getByRole('link', { name: /vùng nuôi tôm hạ lưu sông Bàn Thạch$/ }).waitFor();
+    const column = page.locator('section', { has: page.getByRole('heading', { name: /^Trình Chủ tịch/ }) });
+    await column.getByRole('link', { name: /vùng nuôi tôm hạ lưu sông Bàn Thạch$/ }).waitFor();
     const csv = await downloaded(page, () => page.getByRole('button', { name: 'Tải CSV' }).first().click());
     expect(csv).toContain('Lấy ý kiến phương án sắp xếp vùng nuôi tôm hạ lưu sông Bàn Thạch');
     expect(csv).toContain('Chủ tịch UBND tỉnh');
@@ -84,5 +85,26 @@ describeInBrowser('the jobs of the Office, of home affairs and of the administra
     await page.getByRole('heading', { name: 'Ngày nghỉ rơi vào ngày thường' }).waitFor();
     expect(await page.getByRole('button', { name: 'Bổ sung thông báo' }).count()).toBe(0);
     expect(faults()).toEqual([]);
+  });
+
+  it('a head delegates to the deputy, who then signs what was overdue', async () => {
+    const head = await browsers().person('truong.skhdt');
+    await head.goTo('/quan-tri/uy-quyen');
+    await head.page.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+    const form = head.page.getByRole('dialog', { name: 'Ủy quyền của Thủ trưởng' });
+    await form.getByText(/^Cấp phó/).click();
+    const until = form.getByRole('group', { name: /^Đến trước lúc/ });
+    for (const [part, typed] of Object.entries({ Giờ: '8', Phút: '00', Ngày: '20', Tháng: '6', Năm: '2023' }))
+      await until.getByRole('spinbutton', { name: new RegExp(`^${part}`) }).pressSequentially(typed);
+    await form.getByText('8:00 thứ Ba 20/6/2023').waitFor();
+    await form.getByRole('button', { name: 'Xem hệ quả' }).click();
+    await confirm(head.page, 'Ủy quyền cho cấp phó?', 'Ký ủy quyền');
+    await head.page.getByText('Đã ủy quyền.').waitFor();
+
+    const deputy = await browsers().person('pho.skhdt');
+    await deputy.goTo('/');
+    await workButton(deputy.page, 'Ký thông báo lại', 'Lấy ý kiến dự thảo kế hoạch đầu tư công năm 2024').click();
+    await signAct(deputy.page, 'Soạn thông báo lại cho Sở Giao thông vận tải');
+    expect([...head.faults(), ...deputy.faults()]).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describeInBrowser('an open page goes with the time', (browsers) => {
     const lead = await browsers().person('truong.stnmt');
     await lead.goTo(STATION);
     const grid = lead.page.getByRole('row', { name: /^Sở Tài chính/ });
-    await grid.getByText('Chờ trả lời').waitFor();
+    await grid.getByText('Chờ trả lời', { exact: true }).waitFor();
     await leaveTrace(lead.page);
 
     const head = await browsers().person('truong.stc');
@@ -23,7 +23,7 @@ describeInBrowser('an open page goes with the time', (browsers) => {
     await fillAnswer(head.page, { position: 'Không có ý kiến' });
     await signAnswer(head.page);
 
-    await grid.getByText('Không có ý kiến').first().waitFor();
+    await grid.getByText('Không có ý kiến', { exact: true }).first().waitFor();
     expect(await hasTrace(lead.page)).toBe(true);
     expect([...lead.faults(), ...head.faults()]).toEqual([]);
   });
@@ -34,9 +34,10 @@ describeInBrowser('an open page goes with the time', (browsers) => {
     await leaveTrace(lead.page);
     const mover = await browsers().person('truong.sgtvt');
     await mover.goTo(STATION);
-    await moveUntilSeen(mover.page, mover.page.getByText(/^Sở Giao thông vận tải không trả lời, được xác định/));
+    const told = 'Sở Giao thông vận tải không trả lời, được xác định là đồng ý.';
+    await moveUntilSeen(mover.page, mover.page.getByText(told));
 
-    await lead.page.getByText(/Sở Giao thông vận tải không trả lời, được xác định là đồng ý\./).waitFor();
+    await lead.page.getByText(told).waitFor();
     expect(await hasTrace(lead.page)).toBe(true);
     expect([...lead.faults(), ...mover.faults()]).toEqual([]);
   });

@@ -35,6 +35,7 @@ const OPENED = [
   { name: 'Xin gia hạn', login: 'truong.stc', path: `${STATION}/tra-loi/STC` },
   { name: 'Xem trước văn bản', login: 'truong.stc', path: `${STATION}/tra-loi/STC` },
   { name: 'Thêm người', login: 'quantri', path: '/quan-tri/con-nguoi' },
+  { name: 'Ủy quyền', login: 'truong.skhdt', path: '/quan-tri/uy-quyen' },
   { name: 'Bổ sung thông báo', login: 'quantri', path: '/quan-tri/lich' },
 ];
 

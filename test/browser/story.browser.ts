@@ -141,9 +141,7 @@ describeInBrowser('a whole story through the screen, with everybody who has a pa
   });
 
   it('the Office verifies and submits; the chairman decides on a phone', async () => {
-    const office = await comes('truong.vp');
-    await office.page.getByRole('link', { name: 'Tranh chấp', exact: true }).click();
-    await office.page.getByRole('link', { name: SUBJECT }).click();
+    const office = await opens('truong.vp', 'Thẩm tra hồ sơ');
     await signDisputeAct(office.page, {
       button: 'Trình Chủ tịch',
       question: 'Trình Chủ tịch UBND tỉnh?',

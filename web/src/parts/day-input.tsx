@@ -24,8 +24,8 @@ import styles from './day-input.module.css';
 import { Beneath, type Common } from './field.js';
 
 const words = texts({
-  vi: { open: 'Mở lịch' },
-  en: { open: 'Open the calendar' },
+  vi: { open: 'Mở lịch', empty: { day: 'ngày', month: 'tháng', year: 'năm', hour: 'giờ', minute: 'phút' } },
+  en: { open: 'Open the calendar', empty: { day: 'dd', month: 'mm', year: 'yyyy', hour: 'hh', minute: 'mm' } },
 });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -50,7 +50,7 @@ export function DayInput({
 }) {
   const t = useTexts(words);
   const { now } = useClock();
-  const today = parseDate(civilDateOf(now));
+  const today = civilDateOf(now);
   return (
     <DatePicker
       className={styles.field ?? ''}
@@ -58,7 +58,7 @@ export function DayInput({
       onChange={(next) => onChange(next === null ? '' : next.toString().slice(0, withTime ? 16 : 10))}
       granularity={withTime ? 'minute' : 'day'}
       hourCycle={24}
-      placeholderValue={today}
+      placeholderValue={read(withTime ? `${today}T00:00` : today, withTime)}
       isInvalid={fault !== undefined}
       validationBehavior="aria"
       shouldForceLeadingZeros={false}
@@ -66,7 +66,13 @@ export function DayInput({
       <Label className={styles.label ?? ''}>{label}</Label>
       <Group className={styles.group ?? ''}>
         <DateInput className={styles.input ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+          {(segment) => (
+            <DateSegment segment={segment} className={styles.segment ?? ''}>
+              {({ isPlaceholder, type, text }) =>
+                isPlaceholder && type in t.empty ? t.empty[type as keyof typeof t.empty] : text
+              }
+            </DateSegment>
+          )}
         </DateInput>
         <Button className={styles.open ?? ''} aria-label={t.open}>
           <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">

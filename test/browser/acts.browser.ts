@@ -1,0 +1,97 @@
+import { expect, it } from '@jest/globals';
+import { describeInBrowser } from './people-at-browsers.js';
+import { confirm, signAct } from './steps-acts.js';
+import { fillAnswer, workButton } from './steps-answering.js';
+import { choose, signAndSend } from './steps-opening.js';
+
+const STATION = 'Lấy ý kiến địa điểm trạm trung chuyển chất thải rắn tại xã Bình Kiến';
+const HOUSING = 'Lấy ý kiến chủ trương đầu tư khu nhà ở xã hội phía nam thành phố Tuy Hòa';
+const BRIDGE = 'Lấy ý kiến chủ trương đầu tư cầu qua sông Ba tại huyện Tây Hòa';
+
+describeInBrowser('what each does from the list of work to the end', (browsers) => {
+  const opens = async (login: string, act: string, subject: string) => {
+    const person = await browsers().person(login);
+    await person.goTo('/');
+    await workButton(person.page, act, subject).click();
+    return person;
+  };
+
+  it('an officer finishes the draft of a consultation and submits it; the head reads, signs and sends', async () => {
+    const officer = await opens('chuyenvien.sxd', 'Soạn tiếp hồ sơ', HOUSING);
+    await officer.page
+      .getByRole('textbox', { name: 'Nội dung đề xuất' })
+      .fill('Chấp thuận chủ trương đầu tư khu nhà ở xã hội 6,2 ha, 850 căn.');
+    await choose(officer.page, 'Độ mật', 'Không thuộc bí mật nhà nước');
+    await officer.page.getByRole('textbox', { name: 'Câu 1' }).fill('Dự án có trong kế hoạch trung hạn không?');
+    await officer.page.getByText('Hồ sơ đã đủ, trình được.').waitFor();
+    await officer.page.getByRole('button', { name: 'Trình Giám đốc ký gửi' }).click();
+    await officer.page
+      .getByRole('dialog')
+      .getByText(/“Việc của tôi” của đồng chí Đặng Quốc Hùng/)
+      .waitFor();
+
+    const head = await opens('truong.sxd', 'Xem và gửi lấy ý kiến', HOUSING);
+    await signAndSend(head.page);
+    await head.page.getByRole('heading', { level: 1, name: HOUSING }).waitFor();
+    expect([...officer.faults(), ...head.faults()]).toEqual([]);
+  });
+
+  it('the lead decides an extension that was asked for', async () => {
+    const { page, faults } = await opens('truong.stnmt', 'Quyết định gia hạn', STATION);
+    await signAct(page, 'Đồng ý gia hạn cho Sở Giao thông vận tải');
+    const asked = await browsers().person('truong.sgtvt');
+    await asked.goTo('/hop-thu');
+    const told = asked.page.getByRole('listitem').filter({ hasText: STATION });
+    await told.getByRole('heading', { name: 'Đã gia hạn' }).waitFor();
+    expect([...faults(), ...asked.faults()]).toEqual([]);
+  });
+
+  it('the clerk enters the answer of an agency outside the system, from its document', async () => {
+    const { page, goTo, faults } = await browsers().person('vanthu.stnmt');
+    await goTo('/');
+    await page.getByRole('heading', { name: /^Đang chờ người khác/ }).waitFor();
+    await page.getByRole('link', { name: STATION, exact: true }).first().click();
+    const todo = page.getByRole('row', { name: /^Trả lời lấy ý kiến, Công an tỉnh/ });
+    await todo.getByRole('link', { name: 'Soạn trả lời' }).click();
+    await fillAnswer(page, { position: 'Thống nhất' });
+    await page
+      .getByRole('textbox', { name: /^Văn bản của cơ quan ngoài hệ thống/ })
+      .fill('Công văn số 1234/CAT-PC07 ngày 13/6/2023');
+    await page.getByRole('button', { name: 'Nhập câu trả lời' }).click();
+    await confirm(page, 'Gửi trả lời thống nhất?', 'Nhập câu trả lời');
+    await page.getByText(/^Đã gửi câu trả lời “Thống nhất”/).waitFor();
+    expect(faults()).toEqual([]);
+  });
+
+  it('a head assigns an officer, who reads of it', async () => {
+    const { page, goTo, faults } = await browsers().person('truong.stc');
+    await goTo('/ho-so/bai-trung-chuyen-rac');
+    const todo = page.getByRole('region', { name: 'Việc làm được bây giờ' });
+    await todo.getByRole('link', { name: 'Phân công' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Phân công chuyên viên của Sở Tài chính' });
+    await dialog.getByLabel('Chuyên viên').selectOption({ label: 'Huỳnh Thu Hà' });
+    await dialog.getByRole('button', { name: 'Phân công' }).click();
+    await todo.getByText('Đang giao Huỳnh Thu Hà.').waitFor();
+    const officer = await browsers().person('chuyenvien.stc');
+    await officer.goTo('/hop-thu');
+    const told = officer.page.getByRole('listitem').filter({ hasText: STATION });
+    await told.getByRole('heading', { name: 'Phân công xử lý' }).waitFor();
+    expect([...faults(), ...officer.faults()]).toEqual([]);
+  });
+
+  it('two heads come to an agreement when they meet, and the lead concludes', async () => {
+    const { page, faults } = await opens('truong.sgtvt', 'Ghi buổi làm việc', BRIDGE);
+    const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
+    await acts.getByRole('button', { name: 'Ghi biên bản làm việc' }).click();
+    await choose(page, 'Kết quả', 'Thống nhất');
+    await acts.getByRole('textbox', { name: 'Thành phần dự' }).fill('Giám đốc Sở GTVT\nGiám đốc Sở Xây dựng');
+    await acts.getByRole('textbox', { name: 'Nội dung biên bản' }).fill('Điều chỉnh hướng tuyến phía bắc.');
+    await acts.getByRole('button', { name: 'Ghi biên bản', exact: true }).click();
+    await confirm(page, 'Ghi biên bản này vào hồ sơ?', 'Ghi biên bản');
+
+    await acts.getByRole('link', { name: 'Kết luận hồ sơ' }).click();
+    await confirm(page, 'Kết luận việc lấy ý kiến?', 'Ký và gửi');
+    await page.getByRole('heading', { name: 'Đã kết luận: thống nhất sau khi làm việc trực tiếp' }).waitFor();
+    expect(faults()).toEqual([]);
+  });
+});
