@@ -34,7 +34,9 @@ export function RecordReceiptAct(props: ActProps) {
   const version = useSeenVersion(consultation.version);
   const sending = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/record-receipt', onClose);
   const faults = useFaults(sending.error, tried);
-  const receivedAt = `${at}:00+07:00`;
+  // People know the minute; what came within the minute of sending came no sooner than it was sent.
+  const askedAt = consultation.opinions[agency]?.askedAt ?? '';
+  const receivedAt = askedAt.slice(0, MINUTES) === at ? askedAt : `${at}:00+07:00`;
   return (
     <ActForm
       props={props}
