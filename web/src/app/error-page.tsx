@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { isProblem } from '../api/problem.js';
 import { texts, useTexts } from '../language/language.js';
 import { ButtonLink } from '../parts/button.js';
+import styles from './error-page.module.css';
 
 const words = texts({
   vi: {
@@ -33,14 +34,14 @@ export function ErrorPage() {
   return (
     <main className="page" id="main">
       <h1>{isMissing ? t.missing : t.fault}</h1>
-      <p>{isMissing ? t.missingWhy : t.faultWhy}</p>
+      <p className={styles.why}>{isMissing ? t.missingWhy : t.faultWhy}</p>
       {!isMissing && (
         <p className="small">{isProblem(error) ? `${error.detail} (${error.requestId})` : String(error)}</p>
       )}
-      <p>
+      <p className={styles.ways}>
         <ButtonLink look="solid" to="/">
           {t.home}
-        </ButtonLink>{' '}
+        </ButtonLink>
         <Link to="/ho-so">{t.list}</Link>
       </p>
     </main>
