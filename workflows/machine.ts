@@ -5,6 +5,7 @@
 import { assign } from 'xstate';
 import type { Circumstances } from './circumstances.js';
 import type { CommandInputs, SystemCommand } from './commands.js';
+import { copyingCheaply } from './kernel.js';
 import type { Message } from './messages.js';
 import type { Refusal } from './refusals.js';
 
@@ -63,8 +64,10 @@ export function vocabulary<Context extends object, Event extends LegalEvent>() {
   function keep<T extends Type>(
     compute: (context: Context, input: Required<Input<T>>, env: Circumstances) => Partial<Context>,
   ) {
-    return assign<Context, EventOf<Event, T>, undefined, Event, never>(({ context, event }) =>
-      compute(context, event.with as Required<Input<T>>, event.env),
+    return copyingCheaply(
+      assign<Context, EventOf<Event, T>, undefined, Event, never>(({ context, event }) =>
+        compute(context, event.with as Required<Input<T>>, event.env),
+      ),
     );
   }
 
