@@ -70,7 +70,7 @@ export function instantAt(date: CivilDate, clock: string): Instant {
 
 /** A day so many calendar days later (or earlier, when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+  return dayOfNumber(dayNumber(date) + days);
 }
 
 /** The number of a day, counted from 1970-01-01 = 0: the difference of two is the calendar days between them. */

@@ -23,7 +23,7 @@ class FloorSqlite {
       'foreign_keys = ON',
       'temp_store = MEMORY',
       'cache_size = -32768',
-      'wal_autocheckpoint = 16000',
+      'wal_autocheckpoint = 4000',
     ])
       this.database.pragma(pragma);
     const prepare = (sql) => this.database.prepare(sql);

@@ -11,8 +11,8 @@ import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../work
 import type { Clock } from '../engine/clock.js';
 import type { Reader, Store, Tx } from '../persistence/store.js';
 import type { CommandRequest, Outcome } from './command-request.js';
-import { loadDossiers, type StoredDossier } from './dossier-rows.js';
 import { rememberAnswers, rememberedAnswers } from './idempotency.js';
+import { KeptDossiers } from './kept-dossiers.js';
 import { namedAgencies } from './named-agencies.js';
 import { OpenFile } from './open-file.js';
 import { actorOf, type Register, Registers } from './register.js';
@@ -20,6 +20,7 @@ import { carryOutOnRegister } from './register-commands.js';
 import { type Askings, alreadyAsked, askingOf, lockAskings } from './repeated.js';
 import { Rulebook } from './rulebook.js';
 import { settle } from './settle.js';
+import { type Locking, loadDossiers, readDossier, type StoredDossier } from './stored-dossiers.js';
 
 export interface DoorOptions {
   readonly store: Store;
@@ -30,8 +31,6 @@ export interface DoorOptions {
 
 /** What became of one request: an outcome, or an error that is not the law's. */
 export type Result = { readonly outcome: Outcome } | { readonly error: unknown };
-
-type Lock = 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED';
 
 /** The consultations of one province that a batch works on. */
 interface Desk {
@@ -49,6 +48,7 @@ const FILES_A_TURN = 32;
 export class Door {
   readonly rulebook = new Rulebook();
   readonly registers = new Registers(this.rulebook);
+  private readonly kept = new KeptDossiers();
 
   constructor(private readonly options: DoorOptions) {}
 
@@ -57,21 +57,29 @@ export class Door {
     return instantOf(await this.options.clock.now(reader));
   }
 
+  /** A dossier to look at, as it is committed; null when there is none. */
+  async dossier(reader: Reader, province: string, id: string): Promise<StoredDossier | null> {
+    const kept = await this.kept.findAsStored(reader, province, id);
+    return kept ?? readDossier(reader, province, id);
+  }
+
   /**
    * Carries out requests together, in the order in which they came, in one transaction. Each gets its own result: a refusal
    * is decided before anything is written, so it costs the others nothing. Register commands come one at a time.
    */
   async enter(requests: readonly CommandRequest[]): Promise<Result[]> {
-    const pinned: [string, string][] = [];
     const [first] = requests;
-    const results =
-      first !== undefined && first.consultation === null
-        ? await this.enterRegister(first)
-        : await this.options.store.write((tx) => {
-            pinned.length = 0;
-            return this.onConsultations(tx, requests, pinned);
-          });
-    for (const [province, hash] of pinned) this.rulebook.kept(province, hash);
+    if (first !== undefined && first.consultation === null) return this.enterRegister(first);
+    let settled: OpenFile[] = [];
+    const results = await this.options.store.write((tx) => {
+      // PostgreSQL may run the work again after a deadlock.
+      settled = [];
+      return this.onConsultations(tx, requests, settled);
+    });
+    for (const file of settled) {
+      if (file.newlyPinned) this.rulebook.kept(file.province, file.regulationHash);
+      this.kept.keep(file.province, file.stored);
+    }
     return results;
   }
 
@@ -89,35 +97,39 @@ export class Door {
    * @returns how many limits were recorded, in how many consultations; 0 when there is nothing left to do
    */
   async passDueLimits(province: string, page: number): Promise<{ passed: number; consultations: number }> {
-    return this.options.store.write(async (tx) => {
-      const due = await tx.rows<{ consultation_id: string }>(
-        `SELECT consultation_id FROM limits WHERE province = ? AND passed_at IS NULL AND due_at <= ?
-         ORDER BY due_at LIMIT ${page} FOR UPDATE SKIP LOCKED`,
-        [province, await this.now(tx)],
-      );
-      const ids = [...new Set(due.map((row) => row.consultation_id))].sort();
-      if (ids.length === 0) return { passed: 0, consultations: 0 };
-      const desk = await this.desk(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
-      const { now } = desk;
-      let passed = 0;
-      let decided = 0;
-      for (const file of desk.files.values()) {
-        passed += file.found === null ? 0 : file.passLimits(now);
-        decided += 1;
-        // Whoever only reads need not wait for a whole page to be decided and written.
-        if (decided % FILES_A_TURN === 0) await nextTurn();
-      }
-      await nextTurn();
-      await settle(tx, desk.files.values(), now);
-      return { passed, consultations: desk.files.size };
+    let settled: OpenFile[] = [];
+    const passed = await this.options.store.write(async (tx) => {
+      settled = [];
+      return this.passPage(tx, province, page, settled);
     });
+    // A sweep goes over many that nobody will ask for soon: it renews what is kept and adds nothing to it.
+    for (const file of settled) if (this.kept.has(province, file.id)) this.kept.keep(province, file.stored);
+    return { passed, consultations: settled.length };
   }
 
-  private async onConsultations(
-    tx: Tx,
-    requests: readonly CommandRequest[],
-    pinned: [string, string][],
-  ): Promise<Result[]> {
+  private async passPage(tx: Tx, province: string, page: number, settled: OpenFile[]): Promise<number> {
+    const due = await tx.rows<{ consultation_id: string }>(
+      `SELECT consultation_id FROM limits WHERE province = ? AND passed_at IS NULL AND due_at <= ?
+       ORDER BY due_at LIMIT ${page} FOR UPDATE SKIP LOCKED`,
+      [province, await this.now(tx)],
+    );
+    const ids = [...new Set(due.map((row) => row.consultation_id))].sort();
+    if (ids.length === 0) return 0;
+    const { files, now } = await this.desk(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
+    let passed = 0;
+    for (const file of files.values()) {
+      if (file.found === null) continue;
+      passed += file.passLimits(now);
+      settled.push(file);
+      // Whoever only reads need not wait for a whole page to be decided and written.
+      if (settled.length % FILES_A_TURN === 0) await nextTurn();
+    }
+    await nextTurn();
+    await settle(tx, settled, now);
+    return passed;
+  }
+
+  private async onConsultations(tx: Tx, requests: readonly CommandRequest[], settled: OpenFile[]): Promise<Result[]> {
     const desks = new Map<string, Desk>();
     for (const [province, ids] of idsByProvince(requests))
       desks.set(province, await this.desk(tx, province, ids, 'FOR UPDATE'));
@@ -133,9 +145,8 @@ export class Door {
     }
     for (const [province, desk] of desks) {
       for (const file of desk.files.values()) {
-        if (!file.newlyPinned) continue;
-        await this.rulebook.keep(tx, province, file.regulationHash, now);
-        pinned.push([province, file.regulationHash]);
+        if (file.newlyPinned) await this.rulebook.keep(tx, province, file.regulationHash, now);
+        if (file.changed) settled.push(file);
       }
       await settle(tx, desk.files.values(), now);
     }
@@ -201,7 +212,7 @@ export class Door {
     const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
       now: await this.now(tx),
       open: async (ids) => {
-        const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE');
+        const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
         return (await this.opened(tx, register, ids, found, await this.now(tx))).files;
       },
       registers: this.registers,
@@ -218,11 +229,11 @@ export class Door {
    * Opens the files of consultations; an id that does not exist yet gets an empty one. The statements do not wait for each
    * other's results, so they travel together; they are carried out in this order.
    */
-  private async desk(tx: Tx, province: string, ids: readonly string[], lock: Lock): Promise<Desk> {
+  private async desk(tx: Tx, province: string, ids: readonly string[], lock: Locking): Promise<Desk> {
     const [, register, found, now] = await Promise.all([
       this.lockRegister(tx, province, 'shared'),
       this.registers.of(tx, province),
-      loadDossiers(tx, province, ids, lock),
+      loadDossiers(tx, province, ids, lock, this.kept),
       this.now(tx),
     ]);
     return this.opened(tx, register, lock === 'FOR UPDATE' ? ids : [...found.keys()], found, now);

@@ -13,8 +13,8 @@ import type { Instant } from '../../workflows/time.js';
 import { sha256 } from '../journal/canonical.js';
 import { chainEntry, type EntryFacts, type EntryFields, GENESIS } from '../journal/entry.js';
 import type { Row } from '../persistence/store.js';
-import type { StoredDossier } from './dossier-rows.js';
 import { excerptOf, type Register } from './register.js';
+import type { StoredDossier } from './stored-dossiers.js';
 
 export interface Told {
   readonly seq: number;
@@ -54,6 +54,13 @@ export class OpenFile {
 
   get changed(): boolean {
     return this.entries.length > 0;
+  }
+
+  /** As it is in the database once the batch is committed. @throws Error when nothing was ever decided on it */
+  get stored(): StoredDossier {
+    const { dossier, seq, hash, regulation, regulationHash } = this;
+    if (dossier === null) throw new Error(`There is no consultation ${this.id}.`);
+    return { dossier, version: seq, regulationId: regulation.id, regulationHash, seq, hash };
   }
 
   /** Whether its regulation may not be stored yet: a new consultation, or a draft that has outlived a regulation. */

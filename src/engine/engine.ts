@@ -4,7 +4,6 @@ import type { Regulation } from '../../workflows/regulation.js';
 import { type CivilDate, epochMs, type Instant } from '../../workflows/time.js';
 import type { CommandRequest, Outcome } from '../door/command-request.js';
 import { Door } from '../door/door.js';
-import { readDossier } from '../door/dossier-rows.js';
 import { DoorQueue } from '../door/queue.js';
 import type { Store } from '../persistence/store.js';
 import type { Clock } from './clock.js';
@@ -137,7 +136,7 @@ class RunningEngine implements Engine {
   }
 
   async dossier(province: string, id: string): Promise<StandingDossier | null> {
-    const found = await readDossier(this.options.store.reader, province, id);
+    const found = await this.door.dossier(this.options.store.reader, province, id);
     if (found === null) return null;
     const { dossier, version, regulationId, regulationHash, seq } = found;
     return { dossier, version, regulation: regulationId, regulationHash, seq };

@@ -19,9 +19,21 @@ const NULL = -1;
 /** Instants count from 2000-01-01 in microseconds. */
 const EPOCH_2000_MS = Date.UTC(2000, 0, 1);
 
+/** Half of an integer of eight bytes, whose upper half has the sign. */
+const HALF = 2 ** 32;
+
 const FIXED: Partial<Record<ColumnKind, Fixed>> = {
   integer: { oid: 23, width: 4, write: (buffer, value, at) => buffer.writeInt32BE(whole(value), at) },
-  counter: { oid: 20, width: 8, write: (buffer, value, at) => buffer.writeBigInt64BE(BigInt(whole(value)), at) },
+  counter: {
+    oid: 20,
+    width: 8,
+    write: (buffer, value, at) => {
+      const number = whole(value);
+      const upper = Math.floor(number / HALF);
+      buffer.writeInt32BE(upper, at);
+      buffer.writeUInt32BE(number - upper * HALF, at + 4);
+    },
+  },
   boolean: { oid: 16, width: 1, write: (buffer, value, at) => buffer.writeInt8(value === true ? 1 : 0, at) },
   instant: {
     oid: 1184,
@@ -83,7 +95,12 @@ function whole(value: unknown): number {
   throw new TypeError(`PostgreSQL is given a whole number or an instant of the calendar, not ${value}.`);
 }
 
+/** The rows of a batch mostly have the same instants, and reading one costs more than everything else about it. */
+let latest = { instant: '' as unknown, microseconds: 0n };
+
 /** Those of late years are more than a number holds exactly. */
 function microseconds(instant: unknown): bigint {
-  return BigInt(whole(Date.parse(String(instant)) - EPOCH_2000_MS)) * 1000n;
+  if (instant !== latest.instant)
+    latest = { instant, microseconds: BigInt(whole(Date.parse(String(instant)) - EPOCH_2000_MS)) * 1000n };
+  return latest.microseconds;
 }

@@ -77,7 +77,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 function check({ table, columns }: Shape, row: Row): void {
   let carried = 0;
   for (const _ in row) carried++;
-  for (const { name, kind } of columns) {
+  for (let at = 0; at < columns.length; at += 1) {
+    const { name, kind } = columns[at] as NamedColumn;
     const value = row[name];
     if (value === undefined || carried !== columns.length) {
       const names = columns.map((column) => column.name).join(', ');

@@ -34,10 +34,8 @@ export class SqliteTx implements Tx {
     if (rows.length === 0) return 0;
     return this.attempt(() => {
       const shape = shapeOf(table, rows);
-      return this.connection.runBound(
-        textOf(shape, `sqlite insert ${onConflict}`, () => insertText(shape, onConflict)),
-        valuesOf(rows, shape.columns),
-      );
+      const text = textOf(shape, `sqlite insert ${onConflict}`, () => insertText(shape, onConflict));
+      return this.connection.runEach(text, rows.length, binding(rows, shape.columns));
     });
   }
 
@@ -46,10 +44,8 @@ export class SqliteTx implements Tx {
     return this.attempt(() => {
       const shape = keyedShapeOf(table, rows);
       const expected = expect === undefined ? [] : [columnOf(table, expect.column)];
-      return this.connection.runBound(
-        textOf(shape, `sqlite update ${expect?.column}`, () => updateText(shape, expected)),
-        valuesOf(rows, [...shape.rest, ...shape.key], expect?.seen),
-      );
+      const text = textOf(shape, `sqlite update ${expect?.column}`, () => updateText(shape, expected));
+      return this.connection.runEach(text, rows.length, binding(rows, [...shape.rest, ...shape.key], expect?.seen));
     });
   }
 
@@ -57,10 +53,8 @@ export class SqliteTx implements Tx {
     if (keys.length === 0) return 0;
     return this.attempt(() => {
       const shape = keyedShapeOf(table, keys);
-      return this.connection.runBound(
-        textOf(shape, 'sqlite delete', () => `DELETE FROM "${table}" WHERE ${equals(shape.key)}`),
-        valuesOf(keys, shape.key),
-      );
+      const text = textOf(shape, 'sqlite delete', () => `DELETE FROM "${table}" WHERE ${equals(shape.key)}`);
+      return this.connection.runEach(text, keys.length, binding(keys, shape.key));
     });
   }
 
@@ -92,15 +86,16 @@ function equals(columns: readonly NamedColumn[]): string {
   return columns.map((column) => `"${column.name}" = ?`).join(' AND ');
 }
 
-function* valuesOf(
+/** Writes the values of a row into a list, in the order of the statement's question marks. */
+function binding(
   rows: readonly Row[],
   columns: readonly NamedColumn[],
   seen?: readonly (string | number)[],
-): Generator<Bound[]> {
-  for (const [index, row] of rows.entries()) {
-    const values: Bound[] = [];
-    for (const column of columns) values.push(bind(row[column.name] ?? null));
-    if (seen !== undefined) values.push(seen[index] ?? null);
-    yield values;
-  }
+): (values: Bound[], row: number) => void {
+  const names = columns.map(({ name }) => name);
+  return (values, index) => {
+    const row = rows[index] as Row;
+    for (let at = 0; at < names.length; at += 1) values[at] = bind(row[names[at] as string] ?? null);
+    if (seen !== undefined) values[names.length] = seen[index] ?? null;
+  };
 }

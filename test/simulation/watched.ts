@@ -2,7 +2,7 @@
  * A consultation as the simulation watches it: its rows as they are stored, the chronicle of its journal, and the dossier to
  * which the journal replays. Only what is new in the journal is read again.
  */
-import { readDossier, type StoredDossier } from '../../src/door/dossier-rows.js';
+import { readDossier, type StoredDossier } from '../../src/door/stored-dossiers.js';
 import { canonicalJson, sha256 } from '../../src/journal/canonical.js';
 import { GENESIS, type JournalEntry, parseEntry } from '../../src/journal/entry.js';
 import type { Reader } from '../../src/persistence/store.js';

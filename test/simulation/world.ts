@@ -2,6 +2,7 @@
  * One simulated province: people of several agencies who do the right and the wrong thing, the clock that jumps, the engine
  * that is stopped and started again. Everything is drawn from one seed. After every step everything that must hold is asked.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { readCalendar } from '../../src/calendars/read-calendar.js';
 import { type CommandRequest, IdempotencyKeyReused, type Outcome } from '../../src/door/command-request.js';
 import { VirtualClock } from '../../src/engine/clock.js';
@@ -22,7 +23,7 @@ import { proposalsFor } from './proposals.js';
 import { Random } from './random.js';
 import { AGENCIES, aRegulation, LEADS } from './register.js';
 import type { Tally } from './tally.js';
-import { Watch } from './watched.js';
+import { Watch, type Watched } from './watched.js';
 
 /** The database that a world lives in, and the replicas on it: one on SQLite, two on PostgreSQL. */
 export interface Installation {
@@ -428,8 +429,15 @@ export class World {
     for (const seen of await this.watch.look()) {
       checkConsultation(seen, existing);
       this.pinnedRightly(seen.told.openedAt, seen.stored.regulationHash, seen.id);
+      for (const engine of this.engines) await this.keptAsStored(engine, seen);
     }
     this.print = await this.fingerprint();
+  }
+
+  /** What an engine keeps in memory, for its next command and for those who look, is what the database has. */
+  private async keptAsStored(engine: Engine, { id, stored }: Watched): Promise<void> {
+    const kept = (await engine.dossier(this.province, id))?.dossier;
+    must(isDeepStrictEqual(kept, stored.dossier), 'I7', id, () => `kept is ${JSON.stringify(kept)}`);
   }
 
   /** A consultation is pinned to the regulation in force when it opened (design, section 2). */
