@@ -1,7 +1,7 @@
 /** What is kept in memory: used only while the database says the same, and bounded. */
 import { describe, expect, it } from '@jest/globals';
 import { KeptDossiers } from '../../src/door/kept-dossiers.js';
-import type { StoredDossier } from '../../src/door/stored-dossiers.js';
+import { readDossier, type StoredDossier } from '../../src/door/stored-dossiers.js';
 import { createEngine } from '../../src/engine/engine.js';
 import type { Store } from '../../src/persistence/store.js';
 import type { Dossier } from '../../workflows/dossier.js';
@@ -65,6 +65,8 @@ describeOnBothDatabases('an engine that keeps dossiers', (open) => {
       seq: 3,
       dossier: { consultation: { state: 'consolidating' } },
     });
+    const stored = await readDossier(e.store.reader, PROVINCE, 'c1');
+    expect((await e.engine.dossier(PROVINCE, 'c1'))?.dossier).toStrictEqual(stored?.dossier);
     await other.stop();
   });
 
