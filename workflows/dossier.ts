@@ -53,22 +53,26 @@ export function currentDispute(dossier: Dossier): Dispute | null {
  * Every limit that runs. It follows from the state alone, so a limit cannot be forgotten or left behind: the rows of the
  * database are written from this, and the clock is asked by it.
  */
-export function runningLimits(dossier: Dossier): RunningLimit[] {
+export function runningLimits({ opinions, disputes }: Pick<Dossier, 'opinions' | 'disputes'>): RunningLimit[] {
   const limits: RunningLimit[] = [];
-  for (const { state, context } of dossier.opinions) {
-    const subject = opinionKey(context);
-    if ((state === 'awaiting' || state === 'clarifying') && context.dueAt !== null) {
-      for (const dueAt of context.reminders) limits.push({ subject, kind: 'reminder', dueAt });
-      limits.push({ subject, kind: 'opinion', dueAt: context.dueAt });
-    }
-    if (context.notice?.state === 'pending' && !context.notice.overdue)
-      limits.push({ subject, kind: 'notice', dueAt: context.notice.dueAt });
-  }
-  for (const { context } of dossier.disputes) {
-    if (context.holder !== null && context.dueAt !== null && !context.overdue)
-      limits.push({ subject: disputeKey(context), kind: 'stage', dueAt: context.dueAt });
-  }
+  for (const opinion of opinions) addLimitsOfOpinion(limits, opinion);
+  for (const dispute of disputes) addLimitsOfDispute(limits, dispute);
   return limits;
+}
+
+function addLimitsOfOpinion(limits: RunningLimit[], { state, context }: Opinion): void {
+  if ((state === 'awaiting' || state === 'clarifying') && context.dueAt !== null) {
+    const subject = opinionKey(context);
+    for (const dueAt of context.reminders) limits.push({ subject, kind: 'reminder', dueAt });
+    limits.push({ subject, kind: 'opinion', dueAt: context.dueAt });
+  }
+  if (context.notice?.state === 'pending' && !context.notice.overdue)
+    limits.push({ subject: opinionKey(context), kind: 'notice', dueAt: context.notice.dueAt });
+}
+
+function addLimitsOfDispute(limits: RunningLimit[], { context }: Dispute): void {
+  if (context.holder !== null && context.dueAt !== null && !context.overdue)
+    limits.push({ subject: disputeKey(context), kind: 'stage', dueAt: context.dueAt });
 }
 
 /** The first limit that has passed by a moment, its own instant included: on time is strictly before. */

@@ -115,6 +115,7 @@ async function partsOf<State>(
   province: string,
   ids: readonly string[],
 ): Promise<Map<string, PartRow<State>[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.rows<PartRow<State>>(
     `SELECT consultation_id, state, context_json FROM ${table} WHERE province = ? AND consultation_id = ANY(?)`,
     [province, ids],
