@@ -6,7 +6,7 @@ const SAMPLE_MS = 100;
 const READ_EVERY_MS = 5;
 
 /** Processor seconds of PostgreSQL: the postmaster, the processes that it has buried, and those that still run. */
-function postgresCpu(postmaster) {
+export function postgresCpu(postmaster) {
   let ticks = 0;
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -17,6 +17,12 @@ function postgresCpu(postmaster) {
     else if (Number(parent) === postmaster) ticks += sum(fields.slice(11, 13));
   }
   return ticks / TICKS_PER_SECOND;
+}
+
+/** The process that started another: of a connection's process it is the postmaster. Null when it is not on this machine. */
+export function parentOf(pid) {
+  const fields = statOf(pid);
+  return fields === null ? null : Number(fields[1]);
 }
 
 /** The fields of /proc/PID/stat from the state on; null when the process has ended. */

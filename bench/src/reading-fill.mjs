@@ -1,11 +1,14 @@
 /**
  * Copies stories by bulk SQL: INSERT … SELECT with the id, number, text hash and subject of the copy in place of the
  * story's, and every column of an instant moved. The journal is not copied: no list reads it. What stands inside a context
- * keeps its instants.
+ * keeps its instants. The words of the subjects are the engine's own.
  */
 import { createHash } from 'node:crypto';
+import { built } from './engine.mjs';
 import { idOf, numberOf, openingOf, PROVINCE, proposalOf } from './jobs.mjs';
 import { playStories, STANDINGS } from './reading-stories.mjs';
+
+const { markedText, wordsOf } = await built('src/consultations/subject-words.js');
 
 const ITS_ROWS = 't.consultation_id = ?';
 
@@ -62,12 +65,31 @@ export async function fill(store, consultations) {
         const some = copies.slice(from, from + 500);
         const values = some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ');
         await tx.execute(`INSERT INTO bench_copies VALUES ${values}`, some.flat());
+        await findable(tx, some);
       }
       for (const [table, found, params] of TABLES) await copy(store, tx, table, found, params(story.id), story);
     });
   }
   await execute(store, 'DROP TABLE bench_copies');
+  await execute(store, PARTIES);
 }
+
+/** The words by which copies are found, as the engine writes them. */
+async function findable(tx, copies) {
+  const province = PROVINCE;
+  const words = copies.flatMap(([, id, , , subject]) =>
+    wordsOf(subject).map((entry) => ({ province, words: entry, consultation_id: id })),
+  );
+  const texts = copies.map(([, id, , , subject]) => ({ province, consultation_id: id, text: markedText(subject) }));
+  await tx.insert('consultation_words', words);
+  await tx.insert('consultation_texts', texts);
+}
+
+/** The parties of the copies; those of the stories are there already. */
+const PARTIES = `INSERT INTO consultation_parties (province, agency, consultation_id, part)
+  SELECT province, lead, id, 'lead' FROM consultations
+  UNION SELECT province, agency, consultation_id, 'asked' FROM opinions WHERE TRUE
+  ON CONFLICT DO NOTHING`;
 
 /** The planner knows the tables, as it does in a database that was filled in years. */
 export async function gatherStatistics(store) {

@@ -35,7 +35,6 @@ export async function readsOf(store, engine) {
   const { reader } = store;
   const rules = new Rules(reader, readRegulations());
   const consultations = new ConsultationReader(engine, reader, rules);
-  const days = countingDays(rules, PROVINCE);
   const some = Number((await reader.row('SELECT count(*) AS n FROM consultations')).n) - 200;
   const numberAt = (number) => 1 + ((number * 7919) % some);
   const list = async (person, query) =>
@@ -91,7 +90,10 @@ export async function readsOf(store, engine) {
     ['… of a kind', (number) => inbox(reading(number), { kind: 'limit-passed' })],
     [
       'board of the Office',
-      async () => (await boardOf(reader, PROVINCE, { limit: LIMIT }, await engine.now(), days)).items.length,
+      async () => {
+        const days = countingDays(rules, PROVINCE);
+        return (await boardOf(reader, PROVINCE, { limit: LIMIT }, await engine.now(), days)).items.length;
+      },
     ],
     [
       'overdue in the province',

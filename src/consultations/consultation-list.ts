@@ -9,18 +9,23 @@ import { cursorOf } from '../http/cursor.js';
 import { instant, maybe, maybeInstant, words } from '../http/described.js';
 import { type Order, rowsAfter } from '../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../http/page.js';
-import { holdsText } from '../http/text-search.js';
 import type { SignedIn } from '../identity/signed-in.js';
-import { overdueIds } from '../office/overdue-sql.js';
+import { overdueRows } from '../office/overdue-sql.js';
 import type { Param, Reader } from '../persistence/store.js';
-import { askedIn, type Condition, partyTo, seesAll } from './audience.js';
+import { seesAll } from './audience.js';
 import { ResponsibleView } from './consultation.views.js';
+import { askedIn, type Condition, type ConsultationSet, partyTo, withSubject } from './consultation-sets.js';
+import { planned, type Wanted } from './list-plan.js';
 
 const ORDERS: Readonly<
-  Record<string, { readonly column: string; readonly descending: boolean; readonly always?: true }>
+  Record<
+    string,
+    { readonly column: string; readonly descending: boolean; readonly always?: true; readonly mostlyNone?: true }
+  >
 > = {
-  dueAt: { column: 'c.due_at', descending: false },
-  '-dueAt': { column: 'c.due_at', descending: true },
+  // What has ended has no limit any more, and nearly all has ended.
+  dueAt: { column: 'c.due_at', descending: false, mostlyNone: true },
+  '-dueAt': { column: 'c.due_at', descending: true, mostlyNone: true },
   openedAt: { column: 'c.opened_at', descending: false },
   '-openedAt': { column: 'c.opened_at', descending: true },
   updatedAt: { column: 'c.updated_at', descending: false, always: true },
@@ -178,10 +183,9 @@ interface Row {
   readonly updated_at: Instant;
 }
 
-const SELECT = `SELECT c.id, c.version, c.state, c.outcome, c.round, c.lead, c.matter, c.subject, c.urgency,
+const SELECTED = `c.id, c.version, c.state, c.outcome, c.round, c.lead, c.matter, c.subject, c.urgency,
   c.regulation_id, c.proposal_hash, c.responsible_agency, c.responsible_role,
-  c.due_at, c.opened_at, c.ended_at, c.updated_at
-  FROM consultations c`;
+  c.due_at, c.opened_at, c.ended_at, c.updated_at`;
 
 /** A page of the consultations that a person may see. `now` says what is overdue. */
 export async function listConsultations(
@@ -220,44 +224,53 @@ export async function* consultationBatches(
 async function askedFor(reader: Reader, person: SignedIn, query: ConsultationsQuery, now: Instant) {
   const name = query.sort ?? USUAL_ORDER;
   const order: Order = { name, key: 'c.id', column: 'c.updated_at', descending: true, ...ORDERS[name] };
-  const conditions = await conditionsOf(reader, person, query, now);
-  const list = {
-    select: SELECT,
-    where: conditions.map(({ sql }) => sql),
-    params: conditions.flatMap(({ params }) => params),
-  };
+  const list = await planned(reader, SELECTED, await wantedOf(reader, person, query, now));
   return { list, order };
 }
 
 const placeAfter = (row: Row, order: Order): string => cursorOf(order.name, [sortedBy(row, order), row.id]);
 
-async function conditionsOf(
-  reader: Reader,
-  person: SignedIn,
-  query: ConsultationsQuery,
-  now: Instant,
-): Promise<Condition[]> {
+async function wantedOf(reader: Reader, person: SignedIn, query: ConsultationsQuery, now: Instant): Promise<Wanted> {
   const { province, agency } = person;
-  const conditions: Condition[] = [{ sql: 'c.province = ?', params: [province] }];
-  const add = (sql: string, ...params: Param[]) => conditions.push({ sql, params });
-  if (query.mine === true || query.lead !== undefined) {
-    if (query.mine === true) add('c.lead = ?', agency);
-    if (query.lead !== undefined) add('c.lead = ?', query.lead);
-  }
+  const columns: Condition[] = [{ sql: 'c.province = ?', params: [province] }];
+  const indexed: Condition[] = [];
+  const sets: ConsultationSet[] = [];
+  const add = (sql: string, ...params: Param[]) => columns.push({ sql, params });
+  const addIndexed = (test: string, value: Param) => {
+    add(`c.${test}`, value);
+    indexed.push({ sql: `consultations d WHERE d.province = ? AND d.${test}`, params: [province, value] });
+  };
+  if (query.mine === true) addIndexed('lead = ?', agency);
+  if (query.lead !== undefined) addIndexed('lead = ?', query.lead);
   if (query.mine === false) add('c.lead <> ?', agency ?? '');
   const ownOnly = query.mine === true || query.lead === agency;
-  if (!ownOnly && !(await seesAll(reader, person))) conditions.push(await partyTo(reader, province, agency ?? ''));
-  if (query.agency !== undefined) conditions.push(await askedIn(reader, province, query.agency));
-  if (query.state !== undefined) add('c.state = ANY(?)', query.state);
+  if (!ownOnly && !(await seesAll(reader, person))) sets.push(partyTo(province, agency ?? ''));
+  if (query.agency !== undefined) sets.push(askedIn(province, query.agency));
+  if (query.q !== undefined) sets.push(...withSubject(province, query.q));
+  if (query.state !== undefined) addIndexed('state = ANY(?)', query.state);
   if (query.matter !== undefined) add('c.matter = ?', query.matter);
   if (query.urgency !== undefined) add('c.urgency = ?', query.urgency);
-  if (query.dueBefore !== undefined) add('c.due_at < ?', query.dueBefore);
-  if (query.q !== undefined) conditions.push(holdsText('c.subject', query.q));
-  if (query.overdue !== undefined) {
-    const overdue = await overdueIds(reader, province, now);
-    add(`c.id ${query.overdue ? '' : 'NOT '}IN (${overdue.sql})`, ...overdue.params);
-  }
-  return conditions;
+  if (query.dueBefore !== undefined) addIndexed('due_at < ?', query.dueBefore);
+  const overdue = query.overdue === undefined ? null : await overdueSet(reader, province, now);
+  if (overdue !== null && query.overdue === false)
+    add(`c.id NOT IN (SELECT d.consultation_id FROM ${overdue.rows.sql})`, ...overdue.rows.params);
+  const small = query.overdue === true ? overdue : null;
+  return { province, columns, indexed, sets, narrow: query.matter !== undefined, small };
+}
+
+/** What is overdue is soon done: nobody leaves much of it. */
+async function overdueSet(reader: Reader, province: string, now: Instant): Promise<ConsultationSet> {
+  const { sql, params } = await overdueRows(reader, province, now);
+  const has: ConsultationSet['has'] = (id) => ({
+    sql: `SELECT 1 FROM (${sql}) AS x WHERE x.consultation_id = ${id}`,
+    params,
+  });
+  return {
+    rows: { sql: `(${sql}) AS d WHERE 1 = 1`, params },
+    has,
+    exact: true,
+    ordered: false,
+  };
 }
 
 function sortedBy(row: Row, { column }: Order): Instant | null {

@@ -2,7 +2,7 @@
  * Writes what a batch has decided: state, limits, notices, journal and inbox, set by set, in the transaction that it was
  * decided in. Nothing that must survive is done after the commit (design §4).
  */
-import { type RunningLimit, runningLimits } from '../../workflows/dossier.js';
+import { type Dossier, type RunningLimit, runningLimits } from '../../workflows/dossier.js';
 import { type Opinion, opinionKey } from '../../workflows/opinion.js';
 import type { Instant } from '../../workflows/time.js';
 import type { Row, Tx } from '../persistence/store.js';
@@ -14,6 +14,7 @@ import {
   limitKey,
   opinionRow,
 } from './dossier-rows.js';
+import { collectFinding, type FindingChanges, noChanges, writeFinding } from './finding-rows.js';
 import type { OpenFile } from './open-file.js';
 
 /** Somebody else changed a consultation meanwhile: the transaction is given up and nothing of it remains. */
@@ -41,6 +42,7 @@ interface Writing {
   readonly notices: Row[];
   readonly entries: Row[];
   readonly messages: Row[];
+  readonly finding: FindingChanges;
 }
 
 /**
@@ -63,6 +65,7 @@ export async function settle(tx: Tx, files: Iterable<OpenFile>, now: Instant): P
     tx.update('notices', writing.notices),
     tx.insert('journal', writing.entries),
     tx.insert('inbox_messages', writing.messages),
+    ...writeFinding(tx, writing.finding),
   ]);
   if (updated !== writing.consultations.length) throw new ConcurrentChange('A consultation was changed meanwhile.');
   if (claimed !== writing.passedLimits.length) throw new ConcurrentChange('A limit was recorded meanwhile.');
@@ -106,6 +109,7 @@ function collect(files: Iterable<OpenFile>, now: Instant): Writing {
     notices: [],
     entries: [],
     messages: [],
+    finding: noChanges(),
   };
   for (const file of files) {
     if (!file.changed) continue;
@@ -115,6 +119,7 @@ function collect(files: Iterable<OpenFile>, now: Instant): Writing {
     collectLimits(writing, file, now);
     writing.entries.push(...file.entries);
     collectMessages(writing, file);
+    collectFinding(writing.finding, file.province, file.found?.dossier ?? null, file.dossier);
   }
   return writing;
 }
@@ -196,10 +201,13 @@ function collectDisputes(writing: Writing, file: OpenFile): void {
   }
 }
 
-/** Rows of limits follow the state: what newly runs is inserted, what no longer runs goes, what has passed is marked. */
+/**
+ * Rows of limits follow the state: what newly runs is inserted, what no longer runs goes, what has passed is marked. A limit
+ * is of one opinion or dispute, so only those that have changed are looked at.
+ */
 function collectLimits(writing: Writing, file: OpenFile, now: Instant): void {
-  const before = byKey(file.found === null ? [] : runningLimits(file.found.dossier));
-  const after = byKey(file.dossier === null ? [] : runningLimits(file.dossier));
+  const before = byKey(runningLimits(changedParts(file.found?.dossier, file.dossier)));
+  const after = byKey(runningLimits(changedParts(file.dossier, file.found?.dossier)));
   const passed = byKey(file.passed);
   const row = (limit: RunningLimit, passedAt: Instant | null) => {
     const columns = limitKey(file.province, file.id, limit);
@@ -212,6 +220,17 @@ function collectLimits(writing: Writing, file: OpenFile, now: Instant): void {
     if (!before.has(name) && !passed.has(name)) writing.newLimits.push(row(limit, null));
   for (const [name, limit] of before)
     if (!after.has(name) && !passed.has(name)) writing.endedLimits.push(limitKey(file.province, file.id, limit));
+}
+
+type Parts = Pick<Dossier, 'opinions' | 'disputes'>;
+
+/** The opinions and disputes of a dossier that the other one has not, or not so. */
+function changedParts(dossier: Parts | null | undefined, other: Parts | null | undefined): Parts {
+  const { opinions, disputes } = dossier ?? { opinions: [], disputes: [] };
+  return {
+    opinions: opinions.filter((opinion, index) => opinion !== other?.opinions[index]),
+    disputes: disputes.filter((dispute, index) => dispute !== other?.disputes[index]),
+  };
 }
 
 function byKey(limits: readonly RunningLimit[]): Map<string, RunningLimit> {

@@ -6,8 +6,8 @@ import { cursorOf } from '../http/cursor.js';
 import { instant, maybe, words } from '../http/described.js';
 import { rowsAfter } from '../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../http/page.js';
-import type { Param, Reader } from '../persistence/store.js';
-import { overdueRows } from './overdue-sql.js';
+import type { Reader } from '../persistence/store.js';
+import { HELD_STAGES, overdueHeldBy, overdueRows } from './overdue-sql.js';
 
 const KINDS = ['opinion', 'notice', 'stage'] as const;
 
@@ -59,10 +59,8 @@ interface Row {
   readonly item: string;
   readonly kind: string;
   readonly consultation_id: string;
+  /** The key of the opinion, or the stage. */
   readonly subject: string;
-  readonly lead: string;
-  readonly agency: string | null;
-  readonly holder: string | null;
   readonly due_at: Instant;
 }
 
@@ -73,41 +71,59 @@ export async function listOverdue(
   query: OverdueQuery,
   now: Instant,
 ): Promise<Page<OverdueItem>> {
-  const overdue = await overdueRows(reader, province, now);
+  const { holder } = query;
+  const overdue =
+    holder === undefined ? await overdueRows(reader, province, now) : overdueHeldBy(province, holder, now);
   const name = `overdue ${query.sort ?? 'dueAt'}`;
-  const where = ['1 = 1'];
-  const params: Param[] = [...overdue.params, province];
-  if (query.kind !== undefined) {
-    where.push('w.kind = ?');
-    params.push(query.kind);
-  }
-  if (query.holder !== undefined) {
-    where.push('w.holder = ?');
-    params.push(query.holder);
-  }
   const rows = await rowsAfter<Row>(
     reader,
     {
-      select: `SELECT w.*, c.lead, c.subject
-        FROM (SELECT x.kind, x.consultation_id, x.agency, x.holder, x.due_at,
-                x.consultation_id || ' ' || x.kind || ' ' || x.subject AS item FROM (${overdue.sql}) AS x) AS w
-        JOIN consultations c ON c.province = ? AND c.id = w.consultation_id`,
-      where,
-      params,
+      select: `SELECT w.* FROM (SELECT x.kind, x.consultation_id, x.subject, x.due_at,
+                x.consultation_id || ' ' || x.kind || ' ' || x.subject AS item FROM (${overdue.sql}) AS x) AS w`,
+      where: query.kind === undefined ? ['1 = 1'] : ['w.kind = ?'],
+      params: [...overdue.params, ...(query.kind === undefined ? [] : [query.kind])],
     },
     { name, column: 'w.due_at', key: 'w.item', descending: query.sort === '-dueAt' },
     query.cursor,
     rowsWanted(query),
   );
+  const about = await aboutThem(reader, province, rows);
   const show = (row: Row): OverdueItem => ({
     kind: row.kind,
     consultation: row.consultation_id,
-    subject: row.subject,
-    lead: row.lead,
-    agency: row.agency,
-    holder: row.holder,
+    ...about(row),
     dueAt: inVietnam(row.due_at),
     daysOverdue: Math.floor((epochMs(now) - epochMs(row.due_at)) / DAY_MS),
   });
   return pageOf(rows, query, show, (row) => cursorOf(name, [row.due_at, row.item]));
+}
+
+type About = Pick<OverdueItem, 'subject' | 'lead' | 'agency' | 'holder'>;
+
+/** What a page tells beside: only its own rows are looked up, after the many have been put in order. */
+async function aboutThem(reader: Reader, province: string, rows: readonly Row[]): Promise<(row: Row) => About> {
+  const ids = [...new Set(rows.map((row) => row.consultation_id))];
+  const consultations = await reader.rows<{ id: string; lead: string; subject: string }>(
+    'SELECT id, lead, subject FROM consultations WHERE province = ? AND id = ANY(?)',
+    [province, ids],
+  );
+  const opinions = await reader.rows<{ consultation_id: string; key: string; agency: string; holder: string | null }>(
+    `SELECT consultation_id, key, agency, responsible_agency AS holder FROM opinions
+     WHERE province = ? AND consultation_id = ANY(?)`,
+    [province, ids],
+  );
+  const disputes = await reader.rows<{ consultation_id: string; state: string; holder: string | null }>(
+    `SELECT consultation_id, state, holder FROM disputes
+     WHERE province = ? AND consultation_id = ANY(?) AND state = ANY(?) AND overdue = TRUE`,
+    [province, ids, [...HELD_STAGES]],
+  );
+  const facts = new Map(consultations.map((row) => [row.id, row]));
+  const whose = new Map(opinions.map((row) => [`${row.consultation_id} ${row.key}`, row]));
+  const held = new Map(disputes.map((row) => [`${row.consultation_id} ${row.state}`, row]));
+  return ({ kind, consultation_id: id, subject: part }) => {
+    const { subject = '', lead = '' } = facts.get(id) ?? {};
+    const holder = (kind === 'stage' ? held : whose).get(`${id} ${part}`)?.holder ?? null;
+    const agency = kind === 'stage' ? holder : (whose.get(`${id} ${part}`)?.agency ?? null);
+    return { subject, lead, agency, holder };
+  };
 }

@@ -11,28 +11,40 @@ interface Sql {
 export const HELD_STAGES = ['negotiating', 'verifying', 'incomplete', 'submitted', 'remitted'] as const;
 
 /**
- * Every overdue thing, a row each: what, whose it is, since when. The index of opinions leads with the agency, so all codes
- * of the province are named: there are a few dozen, and the search stays on the index.
+ * Every overdue thing, a row each: what, in which consultation, since when. Whose it is stands with the opinion, which is not
+ * looked up for a notice: nearly all of what is overdue is notices, and who counts or sorts them need not know. The index of
+ * opinions leads with the agency, so all codes of the province are named: there are a few dozen, and the search stays on it.
  */
 export async function overdueRows(reader: Reader, province: string, now: Instant): Promise<Sql> {
   const agencies = await reader.rows<{ code: string }>('SELECT code FROM agencies WHERE province = ?', [province]);
   return {
-    sql: `SELECT 'opinion' AS kind, o.consultation_id, o.key AS subject, o.agency, o.responsible_agency AS holder, o.due_at
+    sql: `SELECT 'opinion' AS kind, o.consultation_id, o.key AS subject, o.due_at
         FROM opinions o WHERE o.province = ? AND o.agency = ANY(?) AND o.state = 'overdue' AND o.current = TRUE
       UNION ALL
-      SELECT 'notice' AS kind, n.consultation_id, n.opinion_key AS subject, o.agency, o.responsible_agency AS holder, n.due_at
-        FROM notices n
-        JOIN opinions o ON o.province = n.province AND o.consultation_id = n.consultation_id AND o.key = n.opinion_key
-        WHERE n.province = ? AND n.state = 'pending' AND n.due_at <= ?
+      SELECT 'notice' AS kind, n.consultation_id, n.opinion_key AS subject, n.due_at
+        FROM notices n WHERE n.province = ? AND n.state = 'pending' AND n.due_at <= ?
       UNION ALL
-      SELECT 'stage' AS kind, d.consultation_id, d.state AS subject, d.holder AS agency, d.holder, d.due_at
+      SELECT 'stage' AS kind, d.consultation_id, d.state AS subject, d.due_at
         FROM disputes d WHERE d.province = ? AND d.state = ANY(?) AND d.overdue = TRUE`,
     params: [province, agencies.map(({ code }) => code), province, now, province, [...HELD_STAGES]],
   };
 }
 
-/** The ids of the consultations with something overdue. */
-export async function overdueIds(reader: Reader, province: string, now: Instant): Promise<Sql> {
-  const { sql, params } = await overdueRows(reader, province, now);
-  return { sql: `SELECT x.consultation_id FROM (${sql}) AS x`, params };
+/** The same of what one agency holds: the lead of a notice, the consulted agency of an opinion, the holder of a stage. */
+export function overdueHeldBy(province: string, holder: string, now: Instant): Sql {
+  return {
+    sql: `SELECT 'opinion' AS kind, o.consultation_id, o.key AS subject, o.due_at
+        FROM opinions o WHERE o.province = ? AND o.responsible_agency = ? AND o.state = 'overdue' AND o.current = TRUE
+      UNION ALL
+      SELECT 'notice' AS kind, n.consultation_id, n.opinion_key AS subject, n.due_at
+        FROM opinions o
+        CROSS JOIN notices n
+        WHERE o.province = ? AND o.responsible_agency = ?
+          AND n.province = o.province AND n.consultation_id = o.consultation_id AND n.opinion_key = o.key
+          AND n.state = 'pending' AND n.due_at <= ?
+      UNION ALL
+      SELECT 'stage' AS kind, d.consultation_id, d.state AS subject, d.due_at
+        FROM disputes d WHERE d.province = ? AND d.state = ANY(?) AND d.overdue = TRUE AND d.holder = ?`,
+    params: [province, holder, province, holder, now, province, [...HELD_STAGES], holder],
+  };
 }

@@ -14,7 +14,8 @@ const WRITING = [
   'enable_mergejoin=off',
   'jit=off',
 ];
-const READING = ['default_transaction_read_only=on'];
+// Lists are short: starting a second process for a page costs more than it saves, and the server has others to serve.
+const READING = ['default_transaction_read_only=on', 'max_parallel_workers_per_gather=0'];
 
 /** What every connection of a pool has in common, so that values, names and plans are as the port promises. */
 export function connectionsFor(schema: string, purpose: 'writing' | 'reading'): pg.PoolConfig {

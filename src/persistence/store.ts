@@ -28,7 +28,10 @@ export type TableName =
   | 'virtual_clock'
   | 'installation'
   | 'answer_drafts'
-  | 'saved_views';
+  | 'saved_views'
+  | 'consultation_words'
+  | 'consultation_texts'
+  | 'consultation_parties';
 
 export type Value = string | number | boolean | null;
 

@@ -3,6 +3,7 @@ import type { Row, TableName } from '../store.js';
 import { agencies, provinces } from './agencies.js';
 import { answerDrafts } from './answer-drafts.js';
 import type { Dialect } from './columns.js';
+import { consultationParties, consultationTexts, consultationWords } from './consultation-finding.js';
 import { consultations } from './consultations.js';
 import { disputes } from './disputes.js';
 import { inboxMessages, inboxReads } from './inbox.js';
@@ -41,6 +42,9 @@ export const tables: Readonly<Record<TableName, Table>> = {
   installation,
   answer_drafts: answerDrafts,
   saved_views: savedViews,
+  consultation_words: consultationWords,
+  consultation_texts: consultationTexts,
+  consultation_parties: consultationParties,
 };
 
 export const tableNames = Object.keys(tables) as readonly TableName[];

@@ -1,0 +1,27 @@
+import { text } from './columns.js';
+import type { Table } from './table.js';
+
+/**
+ * By what lists find consultations. All of it follows from the consultations themselves and is written with them; a limit that
+ * passes changes none of it. It is no record: `verify` does not look at it.
+ */
+
+/** The subject from each of its words on, in small letters: what is looked for is the beginning of an entry. */
+export const consultationWords: Table = {
+  key: { province: text, words: text, consultation_id: text },
+  columns: {},
+  clustered: true,
+};
+
+/** The whole subject in small letters, a line break before each word: asked when so many have a word that none is rare. */
+export const consultationTexts: Table = {
+  key: { province: text, consultation_id: text },
+  columns: { text },
+};
+
+/** The agencies that may see a consultation as parties, each with its part: "lead", or "asked" if it was ever asked. */
+export const consultationParties: Table = {
+  key: { province: text, agency: text, consultation_id: text, part: text },
+  columns: {},
+  clustered: true,
+};

@@ -1,0 +1,31 @@
+/** By what lists find consultations: as it is stored, and as it must be by the consultations themselves. */
+import { markedText, wordsOf } from '../../src/consultations/subject-words.js';
+import type { Store } from '../../src/persistence/store.js';
+
+/** A line for each row of the three tables. */
+export async function storedFinding({ reader }: Store): Promise<string[]> {
+  const words = await reader.rows('SELECT province, words, consultation_id AS id FROM consultation_words');
+  const texts = await reader.rows('SELECT province, text, consultation_id AS id FROM consultation_texts');
+  const parties = await reader.rows('SELECT province, agency, consultation_id AS id, part FROM consultation_parties');
+  return [
+    ...words.map((row) => `${row.province} ${row.id} has ${row.words}`),
+    ...texts.map((row) => `${row.province} ${row.id} says ${row.text}`),
+    ...parties.map((row) => `${row.province} ${row.id} ${row.part} ${row.agency}`),
+  ].sort();
+}
+
+/** The lines that there must be. */
+export async function expectedFinding({ reader }: Store): Promise<string[]> {
+  const lines = new Set<string>();
+  const consultations = await reader.rows<{ province: string; id: string; subject: string; lead: string }>(
+    'SELECT province, id, subject, lead FROM consultations',
+  );
+  for (const { province, id, subject, lead } of consultations) {
+    lines.add(`${province} ${id} lead ${lead}`);
+    for (const words of wordsOf(subject)) lines.add(`${province} ${id} has ${words}`);
+    if (wordsOf(subject).length > 0) lines.add(`${province} ${id} says ${markedText(subject)}`);
+  }
+  const opinions = await reader.rows('SELECT province, consultation_id AS id, agency FROM opinions');
+  for (const { province, id, agency } of opinions) lines.add(`${province} ${id} asked ${agency}`);
+  return [...lines].sort();
+}
