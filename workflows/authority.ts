@@ -94,8 +94,8 @@ export interface ConsultedAgency {
 }
 
 /**
- * A command that is the consulted agency's: its head acts, and for an agency outside the lead's clerk enters what came.
- * `consulted` is the opinion named, or the actor's own; null when there is none.
+ * A command that is the consulted agency's: its head acts. For an agency outside the lead's clerk enters what came on paper;
+ * the answer comes in no other way, so that there is evidence of it. `consulted` is the opinion named, or the actor's own; null when there is none.
  */
 export function mayActAsConsulted(
   command: CommandName,
@@ -106,7 +106,8 @@ export function mayActAsConsulted(
   if (consulted === null) return refusal('not-consulted');
   if (consulted.external) {
     const entered = actor.agency === lead && actor.role === 'clerk' && ENTERED_BY_CLERK.includes(command);
-    return entered ? null : refusal('not-authorised');
+    const byItself = actor.agency === consulted.heldBy && actor.asHead && command !== 'opinion.answer';
+    return entered || byItself ? null : refusal('not-authorised');
   }
   if (actor.agency !== consulted.heldBy) return refusal(actor.agency === lead ? 'not-authorised' : 'not-consulted');
   return inCapacity(actor, AUTHORITY[command][1]) ? null : refusal('not-authorised');

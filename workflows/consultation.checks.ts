@@ -15,7 +15,20 @@ import type { Urgency } from './regulation.js';
 type Check<Input> = (context: ConsultationContext, input: Input, env: Circumstances) => Refusal | null;
 
 /** Classifications that may be handled here; everything else belongs to the channels for state secrets. */
-const OPEN_CLASSIFICATIONS = ['public', 'ordinary', 'internal', 'unclassified', 'none', 'thường', 'không mật'];
+const OPEN_CLASSIFICATIONS = [
+  'public',
+  'open',
+  'ordinary',
+  'normal',
+  'internal',
+  'official',
+  'unclassified',
+  'none',
+  'no',
+  'thường',
+  'không',
+  'không mật',
+];
 
 /** What a draft and the opening command say together: the command wins, key by key. */
 export function openingOf(context: ConsultationContext, input: OpenInput): OpenInput {
@@ -43,7 +56,6 @@ export const openingInOrder: Check<OpenInput> = (context, command, env) => {
     () => required(input.legalGround, 'legal-ground-required', 'legalGround'),
     () => questionsInOrder(input),
     () => agenciesInOrder(input, env),
-    () => everyAgencyIsAsked(input),
     () => limitInOrder(budgetOf(input.limit, input.urgency ?? 'ordinary', env), input.urgency ?? 'ordinary', env),
     () => notRepeated(input.consult as readonly ConsultedInput[], env),
   );
@@ -94,13 +106,6 @@ export function agencyInOrder(
   if (isBlank(asked.function) || !agency.functions.includes(asked.function as string))
     return refusal('unrelated-agency', `${at}/function`);
   return required(asked.reason, 'reason-required', `${at.slice(1)}/reason`);
-}
-
-function everyAgencyIsAsked(input: OpenInput): Refusal | null {
-  const unasked = (input.consult as readonly ConsultedInput[]).findIndex(
-    (asked) => !input.questions?.some((question) => question.agencies?.includes(asked.agency as string) ?? true),
-  );
-  return unasked < 0 ? null : refusal('question-required', `/consult/${unasked}`);
 }
 
 /** The limit that was chosen, or what the regulation gives to that urgency. */

@@ -22,8 +22,8 @@ export const assigned: Change<Checked<CommandInputs['opinion.assign'], 'officer'
   officer,
 });
 
-/** An answer that was in order: every question asked has its position. */
-type Answering = Checked<AnswerInput, 'position' | 'answers'>;
+/** An answer that was in order: every question asked has its position, and where none was asked there may be no list. */
+type Answering = Checked<AnswerInput, 'position'>;
 
 export const answered: Change<Answering> = (_context, input, env) => ({
   answer: answerOf(input, env),
@@ -54,7 +54,7 @@ function answerOf(input: Answering, env: Circumstances): Answer {
     position: input.position,
     reason: input.reason ?? null,
     alternative: input.alternative ?? null,
-    answers: input.answers.map((answer) => ({
+    answers: (input.answers ?? []).map((answer) => ({
       question: answer.question as string,
       position: answer.position as string,
       text: answer.text ?? null,

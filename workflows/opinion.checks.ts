@@ -32,8 +32,18 @@ export const answerInOrder: Check<AnswerInput> = (context, input, env) =>
       if (input.position !== 'agree-with-conditions') return null;
       return input.comments?.some((comment) => comment.condition) ? null : refusal('condition-required', '/comments');
     },
-    () => (context.external ? required(input.evidence, 'field-required', 'evidence') : null),
+    () => evidenceOfPaper(context, input, env),
   );
+
+/** What the lead's clerk enters for an agency outside came on paper, which is named. */
+function evidenceOfPaper(
+  context: OpinionContext,
+  { evidence }: { readonly evidence?: string },
+  env: Circumstances,
+): Refusal | null {
+  const onPaper = context.external && env.actor.agency !== context.heldBy;
+  return onPaper ? required(evidence, 'field-required', 'evidence') : null;
+}
 
 function positionAvailable(position: string | undefined, env: Circumstances, field: string): Refusal | null {
   const available: readonly string[] = env.regulation.positions;
@@ -91,7 +101,7 @@ export const returnInOrder: Check<CommandInputs['opinion.return']> = (context, i
       if (competent === undefined || env.register.agencies[competent] !== undefined) return null;
       return refusal('unknown-agency', '/competentAgency');
     },
-    () => (context.external ? required(input.evidence, 'field-required', 'evidence') : null),
+    () => evidenceOfPaper(context, input, env),
   );
 
 function returnInTime(context: OpinionContext, env: Circumstances): Refusal | null {
@@ -127,7 +137,7 @@ export const extensionInOrder: Check<CommandInputs['opinion.request-extension']>
         projectLimit(extended, env.calendar, env.regulation.clock);
         return null;
       }, '/workingDays'),
-    () => (context.external ? required(input.evidence, 'field-required', 'evidence') : null),
+    () => evidenceOfPaper(context, input, env),
   );
 };
 

@@ -6,6 +6,17 @@ import { type Fault, isMap } from './shape.js';
 
 /** What only deemed consent has: it does not apply where an override makes silence a matter for the agency's head. */
 const WITHOUT_CONSENT = { 'silence.lateAnswer': null, 'silence.noticeWithin': null };
+/** The same as 2230/UBND-NC has it, for an override that makes silence consent where it was not. */
+const WITH_CONSENT = { 'silence.lateAnswer': 'without-effect', 'silence.noticeWithin': { workingDays: 1 } };
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What follows from an override of the effect of silence. */
+function impliedBySilence(base: unknown, set: Values): Values {
+  if (set['silence.effect'] === 'escalate-to-head') return WITHOUT_CONSENT;
+  const silence = isMap(base) && isMap(base.silence) ? base.silence : {};
+  return set['silence.effect'] === 'deemed-consent' && silence.effect !== 'deemed-consent' ? WITH_CONSENT : {};
+}
 
 /** The key or index of `container` that a segment of a dotted key names; null when it has none. */
 function keyIn(container: unknown, segment: string): string | number | null {
@@ -31,14 +42,14 @@ function replaced(container: unknown, segments: readonly string[], value: unknow
 /**
  * `base` with every dotted key of `set` replaced, in the order they are written; lists are replaced whole or by index
  * ("reminders.0.before.workingDays"). `base` itself is not changed, and what comes out still has to be checked.
- * Setting `silence.effect` to escalate-to-head clears `lateAnswer` and `noticeWithin`, unless they are set as well.
+ * Setting `silence.effect` brings `lateAnswer` and `noticeWithin` along, unless they are set as well.
  * The path of a fault is the one key of `set` that it is about.
  */
 export function overrideRegulation(
   base: unknown,
   set: Readonly<Record<string, unknown>>,
 ): { readonly data: unknown } | { readonly faults: readonly Fault[] } {
-  const implied = set['silence.effect'] === 'escalate-to-head' ? WITHOUT_CONSENT : {};
+  const implied = impliedBySilence(base, set);
   const faults: Fault[] = [];
   let data = base;
   for (const [key, value] of Object.entries({ ...implied, ...set })) {

@@ -10,6 +10,27 @@ function shared(a: Path, b: Path): number {
   return differs === -1 ? a.length : differs;
 }
 
+/**
+ * What follows from an override of a bound or a default alone: what is set stands, and the others give way as far as they
+ * must, so that `min <= default <= max`. Whoever tries out a longer minimum need not tell the rest.
+ */
+function impliedByBounds(base: Regulation, set: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const implied: Record<string, unknown> = {};
+  for (const [urgency, old] of Object.entries(base.limits)) {
+    const at = (name: string) => `limits.${urgency}.${name}`;
+    const told = ['min', 'default', 'max'].map((name) => set[at(name)]).filter((value) => value !== undefined);
+    // What is no number of days is refused by itself.
+    const days = told.filter((value): value is number => Number.isSafeInteger(value) && Number(value) > 0);
+    if (days.length === 0 || days.length < told.length) continue;
+    const min = Number(set[at('min')] ?? Math.min(old.min, ...days));
+    const max = Number(set[at('max')] ?? Math.max(old.max, ...days));
+    implied[at('min')] = min;
+    implied[at('max')] = max;
+    implied[at('default')] = Math.max(min, Math.min(max, old.default));
+  }
+  return implied;
+}
+
 /** Where in `set` a fault of the whole regulation was caused: at the key that is nearest to it, else at `set` itself. */
 function placed(fault: Fault, keys: readonly string[]): Fault {
   let place: Path = ['set'];
@@ -56,7 +77,7 @@ export function regulationFromOverrides(
   if (!isMap(set)) faults.push({ path: ['set'], reason: 'must be a map of dotted keys and values' });
   if ('faults' in base || !isMap(set) || faults.length > 0) return { faults };
 
-  const overridden = overrideRegulation(base.regulation, set);
+  const overridden = overrideRegulation(base.regulation, { ...impliedByBounds(base.regulation, set), ...set });
   if ('faults' in overridden)
     return { faults: overridden.faults.map((one) => ({ ...one, path: ['set', ...one.path] })) };
   const { clauses, calendars } = installedIds();

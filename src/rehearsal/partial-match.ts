@@ -12,7 +12,7 @@ export interface Mismatch {
 
 /**
  * Where `actual` differs from what is expected of it: an object matches when every key told matches, lists match element by
- * element, instants compare as instants whatever their offset and milliseconds, null is nothing and only that.
+ * element, instants compare as instants whatever their offset and milliseconds, null is nothing, or a map of nothing.
  */
 export function mismatches(expected: unknown, actual: unknown, path: string): Mismatch[] {
   if (isMap(expected) && isMap(actual)) {
@@ -26,6 +26,7 @@ export function mismatches(expected: unknown, actual: unknown, path: string): Mi
 }
 
 function same(expected: unknown, actual: unknown): boolean {
+  if (expected === null && isMap(actual)) return Object.keys(actual).length === 0;
   const instant = parseInstant(expected);
   if (instant !== null) return instant === parseInstant(actual);
   return (expected ?? null) === (actual ?? null);

@@ -22,7 +22,7 @@ export type ReadRehearsal = { readonly rehearsal: Rehearsal } | { readonly fault
  */
 export function readRehearsal(text: string, file: string, regulations: ReadonlyMap<string, Regulation>): ReadRehearsal {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0)
     return { faults: broken.map((error) => brokenYaml(error, text, file, lines.linePos(error.pos[0]).line)) };
@@ -95,7 +95,7 @@ function readStory(
   faults: Faults,
 ): readonly RehearsalStep[] | undefined {
   if (story === undefined) return faults.add(['story'], 'is missing');
-  if (!Array.isArray(story) || story.length === 0) return faults.add(['story'], 'must be a list of steps');
+  if (!Array.isArray(story)) return faults.add(['story'], 'must be a list of steps');
   const codes = agencies === null ? null : new Set(agencies.map((agency) => agency.code));
   const steps: RehearsalStep[] = [];
   let latest: Instant | undefined;

@@ -1,10 +1,9 @@
 /** One step of a story: a command, an expectation, or what happens to the engine itself. */
-import { REGISTER_COMMANDS, ROLES, type Role } from '../../workflows/commands.js';
-import { isRefusalCode, type RefusalCode } from '../../workflows/refusals.js';
+import { type CommandName, REGISTER_COMMANDS, ROLES, type Role } from '../../workflows/commands.js';
 import { isMap, type Path } from '../../workflows/shape.js';
 import { type Instant, parseInstant } from '../../workflows/time.js';
 import { COMMAND_SHAPES, isCommandName } from '../commands/command-shapes.js';
-import { shapeOf } from '../commands/shape-of.js';
+import { type Shaped, shapeOf } from '../commands/shape-of.js';
 import type { Faults } from './faults.js';
 import type { Player, RehearsalStep } from './rehearsal.js';
 import { checkView } from './view-keys.js';
@@ -13,7 +12,7 @@ const KEYS = ['at', 'as', 'do', 'id', 'with', 'refused', 'expect'];
 const ENGINE_ACTIONS = ['engine.restart', 'engine.stop'] as const;
 const PLAYED_ROLES = ROLES.filter((role) => role !== 'admin');
 const PLAYER = /^([^\s/]+)\/([^\s/]+)$/;
-const ID = /^[^\s:]\S{0,99}$/;
+const ID = /^(?![\s:])[^\p{Cc}]{0,99}\S$/u;
 
 /** What a step may refer to, and where it stands in the file. */
 export interface StepSurroundings {
@@ -99,7 +98,7 @@ function readCommand(
   const refused = readRefused(step.refused, [...at, 'refused'], faults);
   const carried = step.with ?? {};
   if (!isMap(carried)) return faults.add([...at, 'with'], 'must be a map');
-  const shaped = shapeOf(command, carried);
+  const shaped = shapedAsWritten(command, carried);
   for (const pointer of shaped.unknown)
     faults.add([...at, 'with', ...segmentsOf(pointer)], `is not something that ${command} carries`);
   if (by === undefined || id === undefined || refused === undefined) return undefined;
@@ -120,7 +119,7 @@ function readId(told: unknown, at: Path, faults: Faults): string | undefined {
   if (told === undefined) return faults.add(at, 'is missing: the consultation that the command is about');
   const id = typeof told === 'number' ? String(told) : told;
   if (typeof id === 'string' && ID.test(id)) return id;
-  return faults.add(at, 'must be a name of at most 100 characters, without spaces, that does not begin with a colon');
+  return faults.add(at, 'must be a name of at most 100 characters in one line that does not begin with a colon');
 }
 
 function readNoId(step: Step, at: Path, command: string, faults: Faults): null {
@@ -128,11 +127,26 @@ function readNoId(step: Step, at: Path, command: string, faults: Faults): null {
   return null;
 }
 
-/** The code told; null where the command must be accepted. */
-function readRefused(told: unknown, at: Path, faults: Faults): RefusalCode | null | undefined {
+/** The code told; null where the command must be accepted. Codes may be added: one that there is not is never the answer. */
+function readRefused(told: unknown, at: Path, faults: Faults): string | null | undefined {
   if (told === undefined || told === null) return null;
-  if (typeof told === 'string' && isRefusalCode(told)) return told;
+  if (typeof told === 'string') return told;
   return faults.add(at, `must be a refusal code, not ${JSON.stringify(told)}`);
+}
+
+/** Whoever writes `number: 45` or `key: 1` in YAML means the text: a number where text belongs is read as it is written. */
+function shapedAsWritten(command: CommandName, carried: Step): Shaped<CommandName> {
+  const shaped = shapeOf(command, carried);
+  if (shaped.malformed.length === 0) return shaped;
+  const written = structuredClone(carried) as Record<string, unknown>;
+  for (const pointer of shaped.malformed) {
+    const segments = segmentsOf(pointer);
+    const last = segments.pop() ?? '';
+    const holder = segments.reduce<unknown>((inner, key) => (inner as Step | undefined)?.[key], written);
+    if (typeof (holder as Step | undefined)?.[last] === 'number')
+      (holder as Record<string, unknown>)[last] = String((holder as Step)[last]);
+  }
+  return shapeOf(command, written);
 }
 
 /** The keys of a JSON pointer. */

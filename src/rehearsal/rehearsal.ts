@@ -1,7 +1,6 @@
 /** A rehearsal as it was read: the story in order, every step checked and ready to be played. */
 import type { RegisteredAgency } from '../../workflows/circumstances.js';
 import type { CommandInputs, CommandName, Role } from '../../workflows/commands.js';
-import type { RefusalCode } from '../../workflows/refusals.js';
 import type { Regulation } from '../../workflows/regulation.js';
 import type { Instant } from '../../workflows/time.js';
 
@@ -35,7 +34,7 @@ export interface CommandStep extends StepBase {
   readonly with: CommandInputs[CommandName];
   readonly malformed: readonly string[];
   /** The code with which it must be refused; null when it must be accepted. */
-  readonly refused: RefusalCode | null;
+  readonly refused: string | null;
 }
 
 export interface ExpectationStep extends StepBase {

@@ -52,6 +52,14 @@ describe('overriding a regulation', () => {
     });
   });
 
+  it('goes below what is null', () => {
+    expect(overrideRegulation({ a: null }, { 'a.b.c': 2 })).toEqual({ data: { a: { b: { c: 2 } } } });
+  });
+
+  it('tells every key that a base without silence does not have', () => {
+    expect(overrideRegulation({}, { 'silence.effect': 'deemed-consent' })).toMatchObject({ faults: expect.any(Array) });
+  });
+
   it('takes from silence what only deemed consent has, when silence goes to the head', () => {
     expect(overridden({ 'silence.effect': 'escalate-to-head' })).toMatchObject({
       silence: { effect: 'escalate-to-head', lateAnswer: null, noticeWithin: null },
@@ -145,10 +153,10 @@ describe('the regulation that a rehearsal names', () => {
     ],
     [
       'sets a value that does not go with the others, at the key that is nearest',
-      extending({ 'clock.dayEnds': '17:00', 'limits.ordinary.max': 5 }),
+      extending({ 'clock.dayEnds': '17:00', 'limits.ordinary.max': 5, 'limits.ordinary.default': 7 }),
       [
         {
-          path: ['set', 'limits.ordinary.max'],
+          path: ['set', 'limits.ordinary.default'],
           reason: 'limits.ordinary.default must lie between min 3 and max 5, not be 7',
         },
       ],
@@ -165,6 +173,30 @@ describe('the regulation that a rehearsal names', () => {
     ],
   ])('is refused when it %s', (_what, told, faults) => {
     expect(regulationFromOverrides(told, regulations)).toEqual({ faults });
+  });
+
+  it.each([
+    [{ min: 8 }, { min: 8, default: 8, max: 15 }],
+    [{ max: 5 }, { min: 3, default: 5, max: 5 }],
+    [{ default: 20 }, { min: 3, default: 20, max: 20 }],
+    [{ default: 2 }, { min: 2, default: 2, max: 15 }],
+    [{ min: 20 }, { min: 20, default: 20, max: 20 }],
+    [
+      { min: 1, max: 30 },
+      { min: 1, default: 7, max: 30 },
+    ],
+  ])('lets what an override of a limit does not tell give way: %j', (told, limit) => {
+    const set = Object.fromEntries(Object.entries(told).map(([name, days]) => [`limits.ordinary.${name}`, days]));
+    expect(regulationFromOverrides(extending(set), regulations)).toMatchObject({
+      regulation: { limits: { ordinary: limit, urgent: { min: 1, default: 3, max: 5 } } },
+    });
+  });
+
+  it('brings along what deemed consent needs where the province did not have it', () => {
+    const told = { extends: 'tay-ninh-3328', set: { 'silence.effect': 'deemed-consent' } };
+    expect(regulationFromOverrides(told, regulations)).toMatchObject({
+      regulation: { silence: { lateAnswer: 'without-effect', noticeWithin: { workingDays: 1 } } },
+    });
   });
 
   it('is refused at the whole of set when no key of it is near the fault', () => {

@@ -47,6 +47,32 @@ describe.each(SOURCES)('A rehearsal played on %s', (_name, start) => {
     expect(journal[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('asks a question of some only; the others have their say on the whole', async () => {
+    const { failures } = await play(
+      OPEN.replace('text: Ý kiến}', 'text: Ý kiến, agencies: [SXD]}'),
+      answer('2023-05-18T10:00:00+07:00'),
+      '{at: 2023-05-18T11:00:00+07:00, as: STC/head, do: opinion.answer, id: c1, with: {position: agree}}',
+      expectation('2023-05-18T12:00:00+07:00', '{c1: {state: consolidating, opinions: {STC: {state: answered}}}}'),
+    );
+    expect(failures).toEqual([]);
+  });
+
+  it('takes what YAML makes easy: numbers for text, merged maps, names with spaces', async () => {
+    const { failures } = await play(
+      OPEN.replace('id: c1', 'id: hồ sơ 1').replace('matter: m', 'matter: 2023').replace('key: q1', 'key: 1'),
+      '{at: 2023-05-18T10:00:00+07:00, as: SXD/head, do: opinion.answer, id: hồ sơ 1, with: {<<: {position: agree}, answers: [{question: 1, position: agree}]}}',
+      expectation('2023-05-18T12:00:00+07:00', '{hồ sơ 1: {opinions: {SXD: {state: answered}}}}'),
+    );
+    expect(failures).toEqual([]);
+  });
+
+  it('is not met by a refusal code that there is not', async () => {
+    const { failures } = await play(OPEN, answer('2023-05-18T10:00:00+07:00', ', refused: not-lede'));
+    expect(failures).toEqual([
+      { step: 2, line: expect.any(Number), expected: { refused: 'not-lede' }, actual: 'accepted' },
+    ]);
+  });
+
   it('has met every limit up to and including the instant of a step, each when it passed', async () => {
     const { failures, journal } = await play(
       OPEN,

@@ -71,7 +71,6 @@ describe('A file that is no rehearsal', () => {
       'is not known',
     ],
     ['has no story', 'name: a\nregulation: default\n', 1, 'story', 'is missing'],
-    ['has an empty story', 'name: a\nregulation: default\nstory: []\n', 3, 'story', 'must be a list of steps'],
     [
       'has a story that is a map',
       'name: a\nregulation: default\nstory: {at: x}\n',
@@ -230,13 +229,6 @@ describe('A file that is no rehearsal', () => {
       FIRST,
       'story.0.id',
       'has no place beside delegation.grant',
-    ],
-    [
-      'expects an unknown refusal',
-      step(`{at: ${T}, as: SXD/head, do: consultation.conclude, id: c1, refused: not-lede}`),
-      FIRST,
-      'story.0.refused',
-      'must be a refusal code',
     ],
     [
       'expects a refusal of true',

@@ -17,7 +17,7 @@ import { OPINION_COMMANDS, type OpinionCommandName, type OpinionState } from '..
 import type { RefusalCode } from '../../workflows/refusals.js';
 import { aConsultation, anAnswer, COMMANDS, INPUTS, type Story, vn } from './a-dossier.js';
 import { CONSULTATION_IN, DISPUTE_IN, extensionAsked, lateAndAcceptable, OPINION_IN, reconciling } from './in-state.js';
-import { clerk, head, PEOPLE, PERSONS, type Person } from './people.js';
+import { clerk, head, officer, PEOPLE, PERSONS, type Person } from './people.js';
 
 const LEAD_HEAD: readonly Person[] = ['lead head', 'lead deputy with delegation', 'lead officer with delegation'];
 const LEAD_OFFICER: readonly Person[] = [...LEAD_HEAD, 'lead officer'];
@@ -449,8 +449,16 @@ describe('what an agency outside says', () => {
     }
   });
 
-  it('cannot be said by the agency itself, which has no inbox here', () => {
+  it('is answered on paper only; what else its head does is done as by any head', () => {
     expect(begin().code(head('BCH'), 'opinion.answer', anAnswer())).toBe('not-authorised');
+    expect(begin().code(head('BCH'), 'opinion.clarify', anAnswer())).toBe('not-in-state');
+    for (const command of ['opinion.return', 'opinion.request-extension', 'opinion.assign'] as const) {
+      expect([command, begin().tries(head('BCH'), command, INPUTS[command] as never).refused]).toEqual([command, null]);
+      expect(begin().code(officer('BCH'), command, INPUTS[command] as never)).toBe('not-authorised');
+      expect(begin().code(head('SXD'), command, { ...INPUTS[command], agency: 'BCH' } as never)).toBe('not-authorised');
+    }
+    for (const command of ['comment.yield', 'comment.maintain'] as const)
+      expect(begin().code(head('BCH'), command, INPUTS[command] as never)).not.toBe('not-authorised');
   });
 
   it.each(['opinion.answer', 'opinion.return', 'opinion.request-extension'] as const)(

@@ -79,12 +79,9 @@ describe('an opening is refused', () => {
     expect(opening({ questions: [question, question] })).toBe('invalid-input /questions/1/key');
   });
 
-  it('with a question to an agency that is not consulted, or an agency that no question is for', () => {
+  it('with a question to an agency that is not consulted', () => {
     const questions = [{ key: 'q1', text: 'Câu hỏi', agencies: ['SXD', 'SYT'] }];
     expect(opening({ questions })).toBe('not-consulted /questions/0/agencies/1');
-    expect(opening({ questions: [{ key: 'q1', text: 'Câu hỏi', agencies: ['SXD'] }] })).toBe(
-      'question-required /consult/1',
-    );
     expect(
       told(
         aConsultation()
@@ -92,6 +89,12 @@ describe('an opening is refused', () => {
           .refusal(lead, 'consultation.open', { ...without('consult'), questions }),
       ),
     ).toBe('not-consulted /questions/0/agencies/0');
+  });
+
+  it('not for an agency that no question is for: it has its say on the whole', () => {
+    const questions = [{ key: 'q1', text: 'Câu hỏi', agencies: ['STC'] }];
+    const decision = aConsultation().with({ questions }).opened().tries(sxd, 'opinion.answer', { position: 'agree' });
+    expect(decision.refused).toBeNull();
   });
 
   it('without an agency to ask', () => {
