@@ -69,7 +69,9 @@ export class ConsultationsQuery extends PageQuery {
   @MaxLength(LONGEST)
   matter?: string;
 
-  @ApiPropertyOptional({ description: 'Part of the subject, whatever its case' })
+  @ApiPropertyOptional({
+    description: 'Words of the subject as they stand in it, whatever their case; the last may be only begun',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST)
