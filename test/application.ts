@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import { readConfig } from '../src/config/config.js';
-import type { Environment } from '../src/config/settings.js';
-import { SAMPLE_PASSWORD } from '../src/evaluation/sample-people.js';
-import { createLogger } from '../src/logging/logger.js';
+import { readConfig } from '../src/platform/config/config.js';
+import type { Environment } from '../src/platform/config/settings.js';
+import { createLogger } from '../src/platform/logging/logger.js';
 import { type RunningServer, startServer } from '../src/server/start-server.js';
+import { SAMPLE_PASSWORD } from '../src/tools/evaluation/sample-people.js';
 import { describeOnBothDatabases, type OpenStore } from './databases.js';
 
 const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

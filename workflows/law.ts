@@ -3,29 +3,36 @@
  * It asks who may act, lets the machine concerned step, and lets the others follow. Pure: the same dossier, command and
  * moment always give the same decision; that is what `verify` relies on.
  */
-import { mayAct, mayActAsConsulted } from './authority.js';
-import { first, refusal } from './check.js';
-import type { Circumstances, Moment } from './circumstances.js';
-import type { CommandInputs, ConsultationCommand, ConsultedInput, OpenInput, SystemCommand } from './commands.js';
-import { blankConsultation } from './consultation.changes.js';
-import { agencyInOrder, budgetOf, limitInOrder, openingOf } from './consultation.checks.js';
-import { type Consultation, type ConsultationEvent, roundOf } from './consultation.js';
-import { stepConsultation } from './consultation.machine.js';
-import { openDispute } from './dispute.changes.js';
-import { type Dispute, type DisputeEvent, disputeKey, isUnified } from './dispute.js';
-import { stepDispute } from './dispute.machine.js';
-import { reconciliationNeeded } from './dispute.messages.js';
-import { sameTally, tallyOf } from './dissent.js';
-import { currentDispute, currentOpinions, type Dossier, opinionOf, runningLimits } from './dossier.js';
-import type { Effect, Step } from './kernel.js';
-import type { Budget } from './limit.js';
-import { everyoneIn, type Message } from './messages.js';
-import { successorOf } from './opinion.changes.js';
-import { isSettled, type Opinion, type OpinionEvent, opinionKey } from './opinion.js';
-import { stepOpinion } from './opinion.machine.js';
-import { asked } from './opinion.messages.js';
-import { newOpinion, questionsFor } from './opinion.start.js';
-import type { Refusal } from './refusals.js';
+import { mayAct, mayActAsConsulted } from './commands/authority.js';
+import type {
+  CommandInputs,
+  ConsultationCommand,
+  ConsultedInput,
+  OpenInput,
+  SystemCommand,
+} from './commands/commands.js';
+import type { Refusal } from './commands/refusals.js';
+import { refusal } from './commands/refusals.js';
+import { blankConsultation } from './consultation/consultation.changes.js';
+import { agencyInOrder, budgetOf, limitInOrder, openingOf } from './consultation/consultation.checks.js';
+import { type Consultation, type ConsultationEvent, roundOf } from './consultation/consultation.js';
+import { stepConsultation } from './consultation/consultation.machine.js';
+import { openDispute } from './dispute/dispute.changes.js';
+import { type Dispute, type DisputeEvent, disputeKey, isUnified } from './dispute/dispute.js';
+import { stepDispute } from './dispute/dispute.machine.js';
+import { reconciliationNeeded } from './dispute/dispute.messages.js';
+import { sameTally, tallyOf } from './dossier/dissent.js';
+import { currentDispute, currentOpinions, type Dossier, opinionOf, runningLimits } from './dossier/dossier.js';
+import type { Budget } from './limits/limit.js';
+import { successorOf } from './opinion/opinion.changes.js';
+import { isSettled, type Opinion, type OpinionEvent, opinionKey } from './opinion/opinion.js';
+import { stepOpinion } from './opinion/opinion.machine.js';
+import { asked } from './opinion/opinion.messages.js';
+import { newOpinion, questionsFor } from './opinion/opinion.start.js';
+import { first } from './step/check.js';
+import type { Circumstances, Moment } from './step/circumstances.js';
+import type { Effect, Step } from './step/kernel.js';
+import { everyoneIn, type Message } from './step/messages.js';
 
 export type Decision =
   | { readonly refused: Refusal }
@@ -42,25 +49,25 @@ interface Work {
 
 /** Decides a command of a person on a consultation; `dossier` is null when there is none by that id yet. */
 export function decide(dossier: Dossier | null, command: ConsultationCommand, moment: Moment): Decision {
-  const env = circumstances(dossier, command, moment);
+  const circumstances = circumstancesOf(dossier, command, moment);
   const isNew = dossier === null;
   if (isNew && command.command !== 'consultation.open' && command.command !== 'consultation.draft')
     return { refused: refusal('unknown-consultation') };
-  const work = workOn(dossier ?? emptyDossier(command.consultation, env));
-  const refused = carryOut(work, command, env);
-  return refused === null ? completed(work, env) : { refused };
+  const work = workOn(dossier ?? emptyDossier(command.consultation, circumstances));
+  const refused = carryOut(work, command, circumstances);
+  return refused === null ? completed(work, circumstances) : { refused };
 }
 
 /** Decides what the clock or the register says; it is never refused, at most without effect. */
 export function follow(dossier: Dossier, command: SystemCommand, moment: Moment): Decision {
-  const env = circumstances(dossier, command, moment);
+  const circumstances = circumstancesOf(dossier, command, moment);
   const work = workOn(dossier);
-  const refused = carryOutSystem(work, command, env);
-  return refused === null ? completed(work, env) : { refused };
+  const refused = carryOutSystem(work, command, circumstances);
+  return refused === null ? completed(work, circumstances) : { refused };
 }
 
-function emptyDossier(id: string, env: Circumstances): Dossier {
-  return { id, consultation: blankConsultation(env), opinions: [], disputes: [] };
+function emptyDossier(id: string, circumstances: Circumstances): Dossier {
+  return { id, consultation: blankConsultation(circumstances), opinions: [], disputes: [] };
 }
 
 function workOn(dossier: Dossier): Work {
@@ -68,13 +75,13 @@ function workOn(dossier: Dossier): Work {
   return { id, consultation, opinions, disputes, messages: [] };
 }
 
-function completed(work: Work, env: Circumstances): Decision {
-  reckon(work, env);
+function completed(work: Work, circumstances: Circumstances): Decision {
+  reckon(work, circumstances);
   const { id, consultation, opinions, disputes } = work;
   return { refused: null, dossier: { id, consultation, opinions, disputes }, messages: addressed(work) };
 }
 
-function circumstances(
+function circumstancesOf(
   dossier: Dossier | null,
   command: ConsultationCommand | SystemCommand,
   moment: Moment,
@@ -99,14 +106,16 @@ function proposalHash(dossier: Dossier | null, command: ConsultationCommand | Sy
   return context?.rounds.at(-1)?.proposalHash ?? '';
 }
 
-function carryOut(work: Work, command: ConsultationCommand, env: Circumstances): Refusal | null {
+function carryOut(work: Work, command: ConsultationCommand, circumstances: Circumstances): Refusal | null {
   switch (command.command) {
     case 'consultation.draft':
     case 'consultation.open':
     case 'consultation.amend':
     case 'consultation.withdraw':
     case 'consultation.conclude':
-      return first(mayAct(command.command, env.actor, env.lead), () => onConsultation(work, command, env));
+      return first(mayAct(command.command, circumstances.actor, circumstances.lead), () =>
+        onConsultation(work, command, circumstances),
+      );
     case 'consultation.decide':
     case 'dispute.record-session':
     case 'dispute.escalate':
@@ -115,7 +124,9 @@ function carryOut(work: Work, command: ConsultationCommand, env: Circumstances):
     case 'dispute.remit':
     case 'dispute.submit':
     case 'dispute.decide':
-      return first(mayAct(command.command, env.actor, env.lead), () => onDispute(work, command, env));
+      return first(mayAct(command.command, circumstances.actor, circumstances.lead), () =>
+        onDispute(work, command, circumstances),
+      );
     case 'comment.yield':
     case 'comment.maintain':
     case 'opinion.assign':
@@ -123,9 +134,11 @@ function carryOut(work: Work, command: ConsultationCommand, env: Circumstances):
     case 'opinion.clarify':
     case 'opinion.return':
     case 'opinion.request-extension':
-      return onOwnOpinion(work, command, env);
+      return onOwnOpinion(work, command, circumstances);
     default:
-      return first(mayAct(command.command, env.actor, env.lead), () => onOpinionOfAgency(work, command, env));
+      return first(mayAct(command.command, circumstances.actor, circumstances.lead), () =>
+        onOpinionOfAgency(work, command, circumstances),
+      );
   }
 }
 
@@ -137,31 +150,31 @@ type OwnCommand = Narrow<
   'consultation.draft' | 'consultation.open' | 'consultation.amend' | 'consultation.withdraw' | 'consultation.conclude'
 >;
 
-function onConsultation(work: Work, command: OwnCommand, env: Circumstances): Refusal | null {
+function onConsultation(work: Work, command: OwnCommand, circumstances: Circumstances): Refusal | null {
   const before = work.consultation;
-  const event = { type: command.command, with: command.with, env } as ConsultationEvent;
+  const event = { type: command.command, with: command.with, circumstances } as ConsultationEvent;
   const refused = moveConsultation(work, event);
   if (refused !== null) return refused;
   switch (command.command) {
     case 'consultation.open':
-      askEveryone(work, openingOf(before.context, command.with), env);
+      askEveryone(work, openingOf(before.context, command.with), circumstances);
       return null;
     case 'consultation.amend':
-      supersede(work, env);
+      supersede(work, circumstances);
       return null;
     case 'consultation.withdraw':
-      endEverything(work, 'withdrawn', env);
+      endEverything(work, 'withdrawn', circumstances);
       return null;
     default:
       return null;
   }
 }
 
-function askEveryone(work: Work, opening: OpenInput, env: Circumstances): void {
+function askEveryone(work: Work, opening: OpenInput, circumstances: Circumstances): void {
   const { context } = work.consultation;
   // The check has let only agencies through that are named, related, and asked for a reason.
   for (const consulted of opening.consult as readonly Required<ConsultedInput>[])
-    ask(work, consulted, questionsFor(context, consulted.agency), context.budget, env);
+    ask(work, consulted, questionsFor(context, consulted.agency), context.budget, circumstances);
 }
 
 function ask(
@@ -169,22 +182,29 @@ function ask(
   consulted: Required<ConsultedInput>,
   questions: readonly string[],
   budget: Budget,
-  env: Circumstances,
+  circumstances: Circumstances,
 ): void {
-  const opinion = newOpinion(work.consultation.context, consulted, questions, budget, work.opinions.length, env);
+  const opinion = newOpinion(
+    work.consultation.context,
+    consulted,
+    questions,
+    budget,
+    work.opinions.length,
+    circumstances,
+  );
   work.opinions = [...work.opinions, opinion];
-  work.messages.push(asked(opinion.context, env));
+  work.messages.push(asked(opinion.context, circumstances));
 }
 
 /**
  * Old positions stay with the old text; whoever was rightly asked is asked again about the new one, or who now answers for
  * it: once, even when it took over what several were asked.
  */
-function supersede(work: Work, env: Circumstances): void {
+function supersede(work: Work, circumstances: Circumstances): void {
   const round = roundOf(work.consultation.context) - 1;
   const former = work.opinions.filter((opinion) => opinion.context.round === round);
-  cancelUnsettled(work, 'superseded', env);
-  discontinueDispute(work, round, env);
+  cancelUnsettled(work, 'superseded', circumstances);
+  discontinueDispute(work, round, circumstances);
   const { lead, budget } = work.consultation.context;
   const again = new Map<string, { consulted: Required<ConsultedInput>; questions: Set<string> }>();
   for (const { state, context } of former) {
@@ -194,7 +214,7 @@ function supersede(work: Work, env: Circumstances): void {
     const consulted = known?.consulted ?? { agency: heldBy, function: related, reason };
     again.set(heldBy, { consulted, questions: new Set([...(known?.questions ?? []), ...questions]) });
   }
-  for (const { consulted, questions } of again.values()) ask(work, consulted, [...questions], budget, env);
+  for (const { consulted, questions } of again.values()) ask(work, consulted, [...questions], budget, circumstances);
 }
 
 /** An agency that was released because the matter is not its own is not asked again; an incomplete dossier is completed. */
@@ -202,19 +222,20 @@ function wasOutsideCompetence(state: Opinion['state'], ground: string | undefine
   return state === 'released' && ground !== 'dossier-incomplete';
 }
 
-function endEverything(work: Work, because: 'withdrawn' | 'superseded', env: Circumstances): void {
-  cancelUnsettled(work, because, env);
-  discontinueDispute(work, roundOf(work.consultation.context), env);
+function endEverything(work: Work, because: 'withdrawn' | 'superseded', circumstances: Circumstances): void {
+  cancelUnsettled(work, because, circumstances);
+  discontinueDispute(work, roundOf(work.consultation.context), circumstances);
 }
 
-function cancelUnsettled(work: Work, because: 'withdrawn' | 'superseded', env: Circumstances): void {
+function cancelUnsettled(work: Work, because: 'withdrawn' | 'superseded', circumstances: Circumstances): void {
   for (const opinion of work.opinions)
-    if (!isSettled(opinion.state)) moveOpinion(work, opinion, { type: 'opinion.cancel', with: { because }, env });
+    if (!isSettled(opinion.state))
+      moveOpinion(work, opinion, { type: 'opinion.cancel', with: { because }, circumstances });
 }
 
-function discontinueDispute(work: Work, round: number, env: Circumstances): void {
+function discontinueDispute(work: Work, round: number, circumstances: Circumstances): void {
   const dispute = work.disputes.find((candidate) => candidate.context.round === round);
-  if (dispute !== undefined) moveDispute(work, dispute, { type: 'dispute.discontinue', with: {}, env });
+  if (dispute !== undefined) moveDispute(work, dispute, { type: 'dispute.discontinue', with: {}, circumstances });
 }
 
 // — opinions ———————————————————————————————————————————————————————————————————————————————————————————————
@@ -230,12 +251,12 @@ type OwnOpinionCommand = Narrow<
 >;
 
 /** What a consulted agency does with its own opinion, or the lead's clerk enters for an agency outside. */
-function onOwnOpinion(work: Work, command: OwnOpinionCommand, env: Circumstances): Refusal | null {
+function onOwnOpinion(work: Work, command: OwnOpinionCommand, circumstances: Circumstances): Refusal | null {
   const named = 'agency' in command.with ? command.with.agency : undefined;
-  const opinion = opinionOf(work, named ?? env.actor.agency ?? '');
-  const refused = mayActAsConsulted(command.command, env.actor, env.lead, opinion?.context ?? null);
+  const opinion = opinionOf(work, named ?? circumstances.actor.agency ?? '');
+  const refused = mayActAsConsulted(command.command, circumstances.actor, circumstances.lead, opinion?.context ?? null);
   if (refused !== null || opinion === null) return refused;
-  return moveOpinion(work, opinion, { type: command.command, with: command.with, env } as OpinionEvent);
+  return moveOpinion(work, opinion, { type: command.command, with: command.with, circumstances } as OpinionEvent);
 }
 
 type LeadOpinionCommand = Exclude<
@@ -244,14 +265,18 @@ type LeadOpinionCommand = Exclude<
 >;
 
 /** What the lead does with the opinion of an agency that it names. */
-function onOpinionOfAgency(work: Work, command: LeadOpinionCommand, env: Circumstances): Refusal | null {
+function onOpinionOfAgency(work: Work, command: LeadOpinionCommand, circumstances: Circumstances): Refusal | null {
   const { agency } = command.with;
   if (agency === undefined) return refusal('field-required', '/agency');
   const opinion = (command.command === 'notice.issue' ? owingNotice(work, agency) : null) ?? opinionOf(work, agency);
-  if (opinion === null) return notAsked(agency, env);
-  const refused = moveOpinion(work, opinion, { type: command.command, with: command.with, env } as OpinionEvent);
+  if (opinion === null) return notAsked(agency, circumstances);
+  const refused = moveOpinion(work, opinion, {
+    type: command.command,
+    with: command.with,
+    circumstances,
+  } as OpinionEvent);
   if (refused !== null) return refused;
-  return command.command === 'opinion.accept-return' ? readdress(work, opinion, command.with, env) : null;
+  return command.command === 'opinion.accept-return' ? readdress(work, opinion, command.with, circumstances) : null;
 }
 
 /** A notice is owed for the silence of its round, also when the text has changed since (PY-2.2e). */
@@ -269,17 +294,17 @@ function readdress(
   work: Work,
   returned: Opinion,
   { readdress: to }: CommandInputs['opinion.accept-return'],
-  env: Circumstances,
+  circumstances: Circumstances,
 ): Refusal | null {
   if (to === undefined) return null;
   const taken = new Set(currentOpinions(work).map((opinion) => opinion.context.agency));
   const { urgency, budget } = work.consultation.context;
   const inherited = 'workingDays' in budget ? budget : undefined;
-  const within = budgetOf(to.limit ?? inherited, urgency, env);
-  const refused = first(agencyInOrder(to, taken, env, '/readdress'), () =>
-    limitInOrder(within, urgency, env, '/readdress/limit'),
+  const within = budgetOf(to.limit ?? inherited, urgency, circumstances);
+  const refused = first(agencyInOrder(to, taken, circumstances, '/readdress'), () =>
+    limitInOrder(within, urgency, circumstances, '/readdress/limit'),
   );
-  if (refused === null) ask(work, to as Required<ConsultedInput>, returned.context.questions, within, env);
+  if (refused === null) ask(work, to as Required<ConsultedInput>, returned.context.questions, within, circumstances);
   return refused;
 }
 
@@ -287,45 +312,45 @@ function readdress(
 
 type DisputeCommand = Narrow<Extract<ConsultationCommand['command'], `dispute.${string}` | 'consultation.decide'>>;
 
-function onDispute(work: Work, command: DisputeCommand, env: Circumstances): Refusal | null {
+function onDispute(work: Work, command: DisputeCommand, circumstances: Circumstances): Refusal | null {
   const dispute = currentDispute(work);
   if (dispute === null) return refusal('not-in-state');
   if (command.command !== 'dispute.record-session' || command.with.agency === undefined)
-    return moveDispute(work, dispute, { type: command.command, with: command.with, env } as DisputeEvent);
+    return moveDispute(work, dispute, { type: command.command, with: command.with, circumstances } as DisputeEvent);
   // A dissent is known by the agency that was asked, even where a successor now answers for it and sits at the table.
   const opinion = opinionOf(work, command.with.agency);
-  if (opinion === null) return notAsked(command.with.agency, env);
+  if (opinion === null) return notAsked(command.with.agency, circumstances);
   const input = { ...command.with, agency: opinion.context.agency };
-  return moveDispute(work, dispute, { type: command.command, with: input, env });
+  return moveDispute(work, dispute, { type: command.command, with: input, circumstances });
 }
 
-function notAsked(agency: string, env: Circumstances): Refusal {
-  return refusal(env.register.agencies[agency] === undefined ? 'unknown-agency' : 'not-consulted', '/agency');
+function notAsked(agency: string, circumstances: Circumstances): Refusal {
+  return refusal(circumstances.register.agencies[agency] === undefined ? 'unknown-agency' : 'not-consulted', '/agency');
 }
 
 // — the clock and the register —————————————————————————————————————————————————————————————————————————————
 
-function carryOutSystem(work: Work, command: SystemCommand, env: Circumstances): Refusal | null {
+function carryOutSystem(work: Work, command: SystemCommand, circumstances: Circumstances): Refusal | null {
   switch (command.command) {
     case 'limit.passed':
-      return limitPassed(work, command, env);
+      return limitPassed(work, command, circumstances);
     case 'calendar.amended':
-      return calendarAmended(work, command, env);
+      return calendarAmended(work, command, circumstances);
     case 'agency.transferred':
-      return agencyTransferred(work, command, env);
+      return agencyTransferred(work, command, circumstances);
   }
 }
 
 type SystemOf<Name extends SystemCommand['command']> = Extract<SystemCommand, { command: Name }>;
 
 /** Only a limit that runs, and has passed, takes effect: what the clock heard may have been moved or settled since. */
-function limitPassed(work: Work, command: SystemOf<'limit.passed'>, env: Circumstances): Refusal | null {
+function limitPassed(work: Work, command: SystemOf<'limit.passed'>, circumstances: Circumstances): Refusal | null {
   const { subject, kind } = command.with;
   const passed = runningLimits(work).some(
-    (limit) => limit.subject === subject && limit.kind === kind && limit.dueAt <= env.at,
+    (limit) => limit.subject === subject && limit.kind === kind && limit.dueAt <= circumstances.at,
   );
   if (!passed) return refusal('not-in-state');
-  const event = { type: 'limit.passed', with: command.with, env } as const;
+  const event = { type: 'limit.passed', with: command.with, circumstances } as const;
   const dispute = work.disputes.find((candidate) => disputeKey(candidate.context) === subject);
   if (dispute !== undefined) return moveDispute(work, dispute, event);
   // A limit that runs is of a dispute or of an opinion, and it was no dispute's.
@@ -333,16 +358,24 @@ function limitPassed(work: Work, command: SystemOf<'limit.passed'>, env: Circums
   return moveOpinion(work, opinion, event);
 }
 
-function calendarAmended(work: Work, command: SystemOf<'calendar.amended'>, env: Circumstances): Refusal | null {
-  const event = { type: 'calendar.amended', with: command.with, env } as const;
+function calendarAmended(
+  work: Work,
+  command: SystemOf<'calendar.amended'>,
+  circumstances: Circumstances,
+): Refusal | null {
+  const event = { type: 'calendar.amended', with: command.with, circumstances } as const;
   for (const opinion of work.opinions) moveOpinion(work, opinion, event);
   for (const dispute of work.disputes) moveDispute(work, dispute, event);
   return null;
 }
 
 /** Functions pass to the body that takes them over; receipt and limit are kept, nothing is asked again (NQ 190/2025/QH15). */
-function agencyTransferred(work: Work, command: SystemOf<'agency.transferred'>, env: Circumstances): Refusal | null {
-  const event = { type: 'agency.transferred', with: command.with, env } as const;
+function agencyTransferred(
+  work: Work,
+  command: SystemOf<'agency.transferred'>,
+  circumstances: Circumstances,
+): Refusal | null {
+  const event = { type: 'agency.transferred', with: command.with, circumstances } as const;
   moveConsultation(work, event);
   for (const dispute of work.disputes) moveDispute(work, dispute, event);
   const { lead } = work.consultation.context;
@@ -354,12 +387,12 @@ function agencyTransferred(work: Work, command: SystemOf<'agency.transferred'>, 
     if (asksItself) continue;
     const successor = successorOf(opinion.context, command.with);
     if (isSettled(opinion.state) || successor === null || successor === lead) continue;
-    handOver(work, opinion, successor, env);
+    handOver(work, opinion, successor, circumstances);
   }
   return null;
 }
 
-function handOver(work: Work, opinion: Opinion, successor: string, env: Circumstances): void {
+function handOver(work: Work, opinion: Opinion, successor: string, circumstances: Circumstances): void {
   const { context } = opinion;
   const own = work.opinions.find(
     (candidate) => candidate.context.round === context.round && candidate.context.agency === successor,
@@ -372,7 +405,7 @@ function handOver(work: Work, opinion: Opinion, successor: string, env: Circumst
   });
   if (own !== undefined) {
     if (isSettled(own.state)) return;
-    moveOpinion(work, own, { type: 'opinion.absorb', with: { questions: context.questions }, env });
+    moveOpinion(work, own, { type: 'opinion.absorb', with: { questions: context.questions }, circumstances });
     return;
   }
   const taken = {
@@ -389,7 +422,7 @@ function handOver(work: Work, opinion: Opinion, successor: string, env: Circumst
 // — steps ——————————————————————————————————————————————————————————————————————————————————————————————————
 
 /** What the opinions come to moves the consultation on, and dissent that stands opens a dispute (PY-2.3). */
-function reckon(work: Work, env: Circumstances): void {
+function reckon(work: Work, circumstances: Circumstances): void {
   const opened = roundOf(work.consultation.context) > 0;
   if (!opened) return;
   const dispute = currentDispute(work);
@@ -397,18 +430,18 @@ function reckon(work: Work, env: Circumstances): void {
   // A new round in which nobody is left to be asked is collected as it begins.
   const nothingToCollect = work.consultation.state === 'collecting' && tally.pending === 0;
   if (nothingToCollect || !sameTally(tally, work.consultation.context.tally))
-    moveConsultation(work, { type: 'opinions.changed', with: tally, env });
+    moveConsultation(work, { type: 'opinions.changed', with: tally, circumstances });
   if (dispute !== null) {
     const dissenters = nowDissenting(dispute, tally.dissenting);
     if (dissenters.join() !== dispute.context.dissenters.join())
-      moveDispute(work, dispute, { type: 'dissent.changed', with: { dissenters }, env });
+      moveDispute(work, dispute, { type: 'dissent.changed', with: { dissenters }, circumstances });
     return;
   }
   if (work.consultation.state !== 'reconciling') return;
   const { authority } = work.consultation.context;
-  const opening = openDispute(roundOf(work.consultation.context), authority, tally.dissenting, env);
+  const opening = openDispute(roundOf(work.consultation.context), authority, tally.dissenting, circumstances);
   work.disputes = [...work.disputes, opening];
-  work.messages.push(reconciliationNeeded(opening.context, env));
+  work.messages.push(reconciliationNeeded(opening.context, circumstances));
 }
 
 /**
@@ -446,7 +479,7 @@ function moveDispute(work: Work, dispute: Dispute, event: DisputeEvent): Refusal
   const { state, context } = step.next;
   const news = { state, conclusion: context.decision?.conclusion ?? null, by: context.decision?.by ?? null };
   if (event.type !== 'dispute.discontinue')
-    moveConsultation(work, { type: 'dispute.changed', with: news, env: event.env });
+    moveConsultation(work, { type: 'dispute.changed', with: news, circumstances: event.circumstances });
   return null;
 }
 

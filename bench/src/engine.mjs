@@ -7,9 +7,9 @@ export const built = (path) => import(new URL(path, DIST).href);
 const { openStore } = await built('src/persistence/open-store.js');
 const { createEngine } = await built('src/engine/engine.js');
 const { registerProvince } = await built('src/engine/province.js');
-const { readCalendar } = await built('src/calendars/read-calendar.js');
-const { readRegulations } = await built('src/regulations/read-regulations.js');
-const { phuYenIn2023 } = await built('src/register/read-register.js');
+const { readCalendar } = await built('src/rules/calendars/read-calendar.js');
+const { readRegulations } = await built('src/rules/regulations/read-regulations.js');
+const { phuYenIn2023 } = await built('src/rules/register/read-register.js');
 
 /** The store's clock, so that it costs what it costs in service, with the difference to another day. */
 class MovedClock {

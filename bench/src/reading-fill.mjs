@@ -8,7 +8,7 @@ import { built } from './engine.mjs';
 import { idOf, numberOf, openingOf, PROVINCE, proposalOf } from './jobs.mjs';
 import { playStories, STANDINGS } from './reading-stories.mjs';
 
-const { markedText, wordsOf } = await built('src/consultations/subject-words.js');
+const { markedText, wordsOf } = await built('src/dossiers/search-words.js');
 
 const ITS_ROWS = 't.consultation_id = ?';
 

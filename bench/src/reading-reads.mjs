@@ -3,17 +3,17 @@ import { built } from './engine.mjs';
 import { idOf, numberOf, PROVINCE } from './jobs.mjs';
 import { READERS } from './reading-stories.mjs';
 
-const { listConsultations } = await built('src/consultations/consultation-list.js');
-const { ConsultationReader } = await built('src/consultations/consultation-reader.js');
-const { inboxRows } = await built('src/inbox/inbox-list.js');
-const { boardOf } = await built('src/office/board.js');
-const { listOverdue } = await built('src/office/overdue-list.js');
-const { countingDays } = await built('src/office/stage-days.js');
-const { readRegulations } = await built('src/regulations/read-regulations.js');
+const { listConsultations } = await built('src/api/consultations/consultation-list.js');
+const { ConsultationReader } = await built('src/api/consultations/consultation-reader.js');
+const { inboxRows } = await built('src/api/inbox/inbox-list.js');
+const { boardOf } = await built('src/api/office/board.js');
+const { listOverdue } = await built('src/api/office/overdue-list.js');
+const { countingDays } = await built('src/api/office/stage-days.js');
+const { readRegulations } = await built('src/rules/regulations/read-regulations.js');
 const { Rules } = await built('src/rules/rules.js');
-const { countFor } = await built('src/work/counts.js');
-const { listWork } = await built('src/work/work-list.js');
-const { heldBy, waitedForBy } = await built('src/work/work-sql.js');
+const { countFor } = await built('src/api/work/counts.js');
+const { listWork } = await built('src/api/work/work-list.js');
+const { heldBy, waitedForBy } = await built('src/api/work/work-sql.js');
 
 const LIMIT = 50;
 const OFFICE = 'VP';

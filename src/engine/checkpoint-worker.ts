@@ -1,8 +1,8 @@
 import { anchorEverything } from '../journal/checkpoint.js';
 import type { SigningKey } from '../journal/signing-key.js';
-import type { Logger } from '../logging/logger.js';
-import type { Metrics } from '../metrics/metrics.js';
 import type { Store } from '../persistence/store.js';
+import type { Logger } from '../platform/logging/logger.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
 import type { Engine } from './engine.js';
 
 const EVERY_MS = 60_000;

@@ -1,5 +1,5 @@
 /** The one clock that decides: the database's on PostgreSQL, the process's on SQLite, or a virtual one. */
-import { epochMs, type Instant, instantOf } from '../../workflows/time.js';
+import { epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { Reader, Store } from '../persistence/store.js';
 
 export interface Clock {

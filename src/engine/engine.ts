@@ -1,12 +1,12 @@
 /** The engine: the door with its queue, and the limits worker. No framework: the server, rehearsals, tests and bench use it alike. */
-import type { Dossier } from '../../workflows/dossier.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import { type CivilDate, epochMs, type Instant } from '../../workflows/time.js';
-import type { CommandRequest, Outcome } from '../door/command-request.js';
-import { Door } from '../door/door.js';
-import { DoorQueue } from '../door/queue.js';
+import type { Dossier } from '../../workflows/dossier/dossier.js';
+import { type CivilDate, epochMs, type Instant } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Store } from '../persistence/store.js';
 import type { Clock } from './clock.js';
+import type { CommandRequest, Outcome } from './door/command-request.js';
+import { Door } from './door/door.js';
+import { DoorQueue } from './door/queue.js';
 import { type Sweep, sweepProvince } from './sweeper.js';
 
 export interface EngineLogger {

@@ -1,9 +1,9 @@
 /** Puts a province into an installation: its agencies with their functions, and its first calendar. */
-import type { Calendar } from '../../workflows/calendar.js';
-import type { RegisteredAgency } from '../../workflows/circumstances.js';
-import type { Instant } from '../../workflows/time.js';
-import { canonicalJson, sha256 } from '../journal/canonical.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import type { Store } from '../persistence/store.js';
+import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 
 export interface Province {
   /** By which rows know it, e.g. "phu-yen". */

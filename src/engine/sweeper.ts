@@ -3,7 +3,7 @@
  * and yields between them, so that sixty thousand limits may pass while requests are answered.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Door } from '../door/door.js';
+import type { Door } from './door/door.js';
 
 export interface Sweep {
   readonly passed: number;

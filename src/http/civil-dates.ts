@@ -2,7 +2,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
-import { parseCivilDate } from '../../workflows/time.js';
+import { parseCivilDate } from '../../workflows/limits/time.js';
 
 /** A day that a query may name; anything that is no day of the calendar is refused as `invalid-input`. */
 export function MaybeDay(description: string): PropertyDecorator {

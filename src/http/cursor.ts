@@ -1,5 +1,5 @@
 /** Keyset cursors: where the last page ended, opaque to the client. Rows added meanwhile neither repeat nor skip any. */
-import { HttpProblem } from '../problems/problem.js';
+import { HttpProblem } from './problems/problem.js';
 
 export type CursorPart = string | number | null;
 

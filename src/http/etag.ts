@@ -1,6 +1,6 @@
 /** Optimistic concurrency: a consultation's ETag is its version in quotes, and `If-Match` says which one was seen. */
 import type { Request } from 'express';
-import { HttpProblem } from '../problems/problem.js';
+import { HttpProblem } from './problems/problem.js';
 
 const ETAG = /^"([1-9]\d{0,14})"$/;
 

@@ -1,7 +1,7 @@
 /** The same write sent twice is done once: the key, and the hash by which a different request under it is found out. */
 import type { Request } from 'express';
-import { canonicalJson, sha256 } from '../journal/canonical.js';
-import { HttpProblem } from '../problems/problem.js';
+import { canonicalJson, sha256 } from '../platform/canonical-json.js';
+import { HttpProblem } from './problems/problem.js';
 
 /** Printable ASCII: the key is a primary key and stands in logs. */
 const KEY = /^[\x21-\x7e]{1,200}$/;

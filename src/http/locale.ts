@@ -1,6 +1,6 @@
 /** The language of an answer: Vietnamese, or English where the client prefers it. */
 import type { Request } from 'express';
-import type { SignedRequest } from '../identity/signed-in.js';
+import type { SignedRequest } from './signed-in.js';
 
 export type Locale = 'vi' | 'en';
 

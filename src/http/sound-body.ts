@@ -1,6 +1,6 @@
 /** What no part of the engine could store: refused at the edge, whatever the route. */
 import type { NextFunction, Request, Response } from 'express';
-import { HttpProblem } from '../problems/problem.js';
+import { HttpProblem } from './problems/problem.js';
 
 const DEEPEST = 16;
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -6,7 +6,7 @@ import {
   type ValidationError,
   ValidationPipe,
 } from '@nestjs/common';
-import { HttpProblem } from '../problems/problem.js';
+import { HttpProblem } from './problems/problem.js';
 
 @Injectable()
 export class ValidInput implements PipeTransform {

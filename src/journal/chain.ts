@@ -1,5 +1,5 @@
 /** One chain of the journal, as it is stored: every entry holds the hash of the one before it, and none is missing. */
-import { sha256 } from './canonical.js';
+import { sha256 } from '../platform/canonical-json.js';
 import { BrokenEntry, GENESIS, type JournalEntry, parseEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 

@@ -1,6 +1,6 @@
 /** What a checkpoint says, as text that is hashed and signed. */
-import { type Instant, parseInstant } from '../../workflows/time.js';
-import { canonicalJson } from './canonical.js';
+import { type Instant, parseInstant } from '../../workflows/limits/time.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 
 /** The signed text is the canonical JSON of this. */
 export interface CheckpointBody {

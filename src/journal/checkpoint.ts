@@ -3,9 +3,9 @@
  * no entry can be changed or cut off without the signature, the root or a head no longer fitting.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Instant } from '../../workflows/time.js';
+import type { Instant } from '../../workflows/limits/time.js';
 import type { Store, Tx } from '../persistence/store.js';
-import { canonicalJson, sha256 } from './canonical.js';
+import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 import type { CheckpointBody } from './checkpoint-body.js';
 import { GENESIS, REGISTER_CHAIN } from './entry.js';
 import { type ChainHead, leafHash, rootOf } from './merkle.js';

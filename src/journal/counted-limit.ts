@@ -2,10 +2,10 @@
  * How a limit was counted, day by day, so that a person can check it against a wall calendar. Made from the steps of the
  * limit, the calendar and the regulation alone.
  */
-import { type Calendar, provisionally } from '../../workflows/calendar.js';
-import { countedDays, type LedgerStep, projectLimit } from '../../workflows/limit.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import { addDays, type CivilDate, type Instant, weekday, yearOf } from '../../workflows/time.js';
+import { type Calendar, provisionally } from '../../workflows/limits/calendar.js';
+import { countedDays, type LedgerStep, projectLimit } from '../../workflows/limits/limit.js';
+import { addDays, type CivilDate, type Instant, weekday, yearOf } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 
 /** A day within a limit that was not counted. */
 export interface SkippedDay {

@@ -2,10 +2,11 @@
  * An entry of the journal: one accepted command, or one limit that passed, with everything that the law was told. The
  * entries of a consultation are a chain: each holds the hash of the one before it.
  */
-import type { RegisterExcerpt } from '../../workflows/circumstances.js';
-import type { Actor, CommandName, SystemCommand } from '../../workflows/commands.js';
-import { type Instant, parseInstant } from '../../workflows/time.js';
-import { canonicalJson, sha256 } from './canonical.js';
+
+import type { Actor, CommandName, SystemCommand } from '../../workflows/commands/commands.js';
+import { type Instant, parseInstant } from '../../workflows/limits/time.js';
+import type { RegisterExcerpt } from '../../workflows/step/circumstances.js';
+import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 
 /** What the first entry of a chain holds in place of the hash of the one before it. */
 export const GENESIS = '0'.repeat(64);

@@ -1,8 +1,8 @@
 /** The bodies of the regulations and calendars that the journal of a province names, each held against its hash. */
-import type { Calendar } from '../../workflows/calendar.js';
-import type { Regulation } from '../../workflows/regulation.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Reader } from '../persistence/store.js';
-import { canonicalJson, sha256 } from './canonical.js';
+import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 import { fault, type JournalFault } from './fault.js';
 import type { Lookups } from './replay.js';
 

@@ -2,10 +2,10 @@
  * The account of every limit of a consultation: what set it running, each step that changed it with the journal entry that
  * did so, every day that was counted, and what became of it. Made from a replay, so it claims nothing of its own.
  */
-import type { LedgerStep } from '../../workflows/limit.js';
-import type { Instant } from '../../workflows/time.js';
+import type { LedgerStep } from '../../workflows/limits/limit.js';
+import type { Instant } from '../../workflows/limits/time.js';
 import { type CountedLimit, countLimit } from './counted-limit.js';
-import { endOf, type LimitEnd } from './limit-end.js';
+import { type EndOfLimit, endOf } from './limit-end.js';
 import { LimitLedgers, type LineOfLedger } from './limit-ledgers.js';
 import { isSameLimit, type LimitThatRuns, limitsOf } from './limits-that-run.js';
 import type { ReplayedStep } from './replay.js';
@@ -24,8 +24,7 @@ export interface LimitAccount extends CountedLimit {
   readonly calendarHash: string;
   /** What was decided about it; `entry` is the number of the journal entry that did. */
   readonly ledger: readonly LineOfLedger[];
-  /** What became of it, by which entry and when; null for both while it runs. */
-  readonly end: { readonly what: LimitEnd; readonly entry: number | null; readonly at: Instant | null };
+  readonly end: EndOfLimit;
 }
 
 interface Draft {

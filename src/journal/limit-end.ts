@@ -1,7 +1,7 @@
 /** What became of a limit. */
-import { disputeKey } from '../../workflows/dispute.js';
-import { opinionKey } from '../../workflows/opinion.js';
-import type { LimitAccount } from './limit-account.js';
+import { disputeKey } from '../../workflows/dispute/dispute.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import { opinionKey } from '../../workflows/opinion/opinion.js';
 import type { LimitThatRuns } from './limits-that-run.js';
 import type { ReplayedStep } from './replay.js';
 
@@ -14,8 +14,15 @@ import type { ReplayedStep } from './replay.js';
  */
 export type LimitEnd = 'met' | 'passed' | 'moved' | 'suspended' | 'ended' | 'running';
 
+/** What became of a limit, by which entry and when; null for both while it runs. */
+export interface EndOfLimit {
+  readonly what: LimitEnd;
+  readonly entry: number | null;
+  readonly at: Instant | null;
+}
+
 /** What an entry made of a limit; `next` is the limit of the same name that runs after it, if there is one. */
-export function endOf(limit: LimitThatRuns, next: LimitThatRuns | null, step: ReplayedStep): LimitAccount['end'] {
+export function endOf(limit: LimitThatRuns, next: LimitThatRuns | null, step: ReplayedStep): EndOfLimit {
   const { entry } = step;
   return { what: endBy(limit, next, step), entry: entry.seq, at: entry.effectiveAt };
 }

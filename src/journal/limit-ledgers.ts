@@ -2,11 +2,11 @@
  * The steps of every limit with the journal entries that decided them. The law keeps the steps of an opinion's limit itself;
  * those of a notice and of a stage of a dispute follow from the regulation.
  */
-import { disputeKey } from '../../workflows/dispute.js';
-import type { LedgerStep } from '../../workflows/limit.js';
-import { opinionKey } from '../../workflows/opinion.js';
-import { civilDateOf } from '../../workflows/time.js';
-import { canonicalJson } from './canonical.js';
+import { disputeKey } from '../../workflows/dispute/dispute.js';
+import type { LedgerStep } from '../../workflows/limits/limit.js';
+import { civilDateOf } from '../../workflows/limits/time.js';
+import { opinionKey } from '../../workflows/opinion/opinion.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 import { countLimit } from './counted-limit.js';
 import type { LimitThatRuns } from './limits-that-run.js';
 import type { ReplayedStep } from './replay.js';

@@ -1,8 +1,8 @@
 /** The limits that people have to keep, as a dossier has them at one moment. Reminders are none. */
-import { disputeKey } from '../../workflows/dispute.js';
-import type { Dossier } from '../../workflows/dossier.js';
-import { opinionKey } from '../../workflows/opinion.js';
-import type { Instant } from '../../workflows/time.js';
+import { disputeKey } from '../../workflows/dispute/dispute.js';
+import type { Dossier } from '../../workflows/dossier/dossier.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import { opinionKey } from '../../workflows/opinion/opinion.js';
 
 export interface LimitThatRuns {
   readonly subject: string;
@@ -17,7 +17,7 @@ export interface LimitThatRuns {
   readonly steps: number;
 }
 
-/** They run exactly where `runningLimits` (workflows/dossier.ts) says so. */
+/** They run exactly where `runningLimits` (workflows/dossier/dossier.ts) says so. */
 export function limitsOf(dossier: Dossier): LimitThatRuns[] {
   const limits: LimitThatRuns[] = [];
   for (const { state, context } of dossier.opinions) {

@@ -4,7 +4,7 @@
  * Hashes are lower-case hexadecimal.
  */
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 
 /** The head of a chain: the last entry of a consultation, or of the register, when it was anchored. */
 export interface ChainHead {

@@ -1,5 +1,5 @@
 /** A proof: one file that shows, to people who trust neither us nor the province, what happened to a consultation. */
-import type { ConsultationView } from '../../workflows/view.js';
+import type { ConsultationView } from '../../workflows/dossier/view.js';
 import type { CalendarBody, RuleBody } from './kept-rules.js';
 import type { LimitAccount } from './limit-account.js';
 

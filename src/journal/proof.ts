@@ -1,7 +1,7 @@
 /** Makes the proof of a consultation. */
 
-import type { Instant } from '../../workflows/time.js';
-import { consultationView } from '../../workflows/view.js';
+import { consultationView } from '../../workflows/dossier/view.js';
+import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader, Store } from '../persistence/store.js';
 import { checkChain } from './chain.js';
 import { makeCheckpoint } from './checkpoint.js';

@@ -2,21 +2,21 @@
  * Replays the journal of a consultation through the law. The law is pure, so the same entries give the same dossier: what
  * is stored, or what a proof claims, can be held against it. Nothing is looked up here but what is given.
  */
-import { AUTHORITY } from '../../workflows/authority.js';
-import type { Calendar } from '../../workflows/calendar.js';
-import type { Moment } from '../../workflows/circumstances.js';
+import { AUTHORITY } from '../../workflows/commands/authority.js';
 import {
   type CommandName,
   type ConsultationCommand,
   type ConsultationCommandName,
   REGISTER_COMMANDS,
   type SystemCommand,
-} from '../../workflows/commands.js';
-import { roundOf } from '../../workflows/consultation.js';
-import { type Dossier, passedLimit, runningLimits } from '../../workflows/dossier.js';
+} from '../../workflows/commands/commands.js';
+import { roundOf } from '../../workflows/consultation/consultation.js';
+import { type Dossier, passedLimit, runningLimits } from '../../workflows/dossier/dossier.js';
 import { type Decision, decide, follow } from '../../workflows/law.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import { sha256 } from './canonical.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
+import type { Moment } from '../../workflows/step/circumstances.js';
+import { sha256 } from '../platform/canonical-json.js';
 import type { JournalEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 

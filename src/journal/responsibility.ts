@@ -1,10 +1,11 @@
 /** Who held which step of a consultation, from when until when: one responsible person for every step (PY-1.3a, TN-2a). */
-import { type Calendar, countWorkingDays, provisionally } from '../../workflows/calendar.js';
-import type { Role } from '../../workflows/commands.js';
-import { disputeKey } from '../../workflows/dispute.js';
-import { type Dossier, responsibleForConsultation, responsibleForOpinion } from '../../workflows/dossier.js';
-import { opinionKey } from '../../workflows/opinion.js';
-import { civilDateOf, epochMs, type Instant, instantOf } from '../../workflows/time.js';
+
+import type { Role } from '../../workflows/commands/commands.js';
+import { disputeKey } from '../../workflows/dispute/dispute.js';
+import { type Dossier, responsibleForConsultation, responsibleForOpinion } from '../../workflows/dossier/dossier.js';
+import { type Calendar, countWorkingDays, provisionally } from '../../workflows/limits/calendar.js';
+import { civilDateOf, epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
+import { opinionKey } from '../../workflows/opinion/opinion.js';
 import type { ReplayedStep } from './replay.js';
 
 /** A step while somebody held it. */

@@ -1,6 +1,6 @@
 /** Compares rows as they are stored with what they must be. */
 import type { Row, TableName } from '../persistence/store.js';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 import { fault, type JournalFault } from './fault.js';
 
 export interface Expected {

@@ -1,7 +1,7 @@
 /** The stored state of consultations, read beside a running server, and what it must be by their journal. */
-import { runningLimits } from '../../workflows/dossier.js';
-import { opinionKey } from '../../workflows/opinion.js';
-import { consultationColumns, disputeRow, limitKey, opinionRow } from '../door/dossier-rows.js';
+import { runningLimits } from '../../workflows/dossier/dossier.js';
+import { opinionKey } from '../../workflows/opinion/opinion.js';
+import { consultationColumns, disputeRow, limitKey, opinionRow } from '../dossiers/dossier-rows.js';
 import type { Reader, Row } from '../persistence/store.js';
 import type { StoredEntry } from './chain.js';
 import { fault, type JournalFault } from './fault.js';

@@ -1,7 +1,7 @@
 /** Verifies the signed checkpoints of a province, and that everything which they anchored is still in the journal. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reader } from '../persistence/store.js';
-import { sha256 } from './canonical.js';
+import { sha256 } from '../platform/canonical-json.js';
 import { type CheckpointBody, parseCheckpoint } from './checkpoint-body.js';
 import { GENESIS } from './entry.js';
 import { fault, type JournalFault } from './fault.js';

@@ -1,6 +1,6 @@
 /** Verifies a proof from the document alone, in the order that docs/proof.md gives; it asks no database and no server. */
-import { consultationView } from '../../workflows/view.js';
-import { canonicalJson, sha256 } from './canonical.js';
+import { consultationView } from '../../workflows/dossier/view.js';
+import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 import { checkChain } from './chain.js';
 import { type CheckpointBody, parseCheckpoint } from './checkpoint-body.js';
 import { GENESIS } from './entry.js';

@@ -1,8 +1,9 @@
 /** Verifies the chain of the register, and that what its commands left behind is still there. */
-import { amendCalendar, type Calendar } from '../../workflows/calendar.js';
-import type { CommandInputs } from '../../workflows/commands.js';
+
+import type { CommandInputs } from '../../workflows/commands/commands.js';
+import { amendCalendar, type Calendar } from '../../workflows/limits/calendar.js';
 import type { Reader, Row } from '../persistence/store.js';
-import { canonicalJson, sha256 } from './canonical.js';
+import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 import { checkChain, type StoredEntry } from './chain.js';
 import { type JournalEntry, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault } from './fault.js';

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { DataSource, type Logger } from 'typeorm';
-import { entitiesFor } from './entities/index.js';
 import { MIGRATIONS_TABLE, migrations } from './migrations/index.js';
-import { CONNECT_TIMEOUT_MS, connectionsFor } from './postgres-connections.js';
+import { CONNECT_TIMEOUT_MS, connectionsFor } from './postgres/postgres-connections.js';
+import { entitiesFor } from './tables/index.js';
 
 const nothing = () => undefined;
 

@@ -1,7 +1,7 @@
-import type { Column } from './entities/columns.js';
-import { tables } from './entities/index.js';
-import { allColumns } from './entities/table.js';
 import type { Row, TableName } from './store.js';
+import type { Column } from './tables/columns.js';
+import { tables } from './tables/index.js';
+import { allColumns } from './tables/table.js';
 
 /** A column of a table, as a set-based write needs it. */
 export interface NamedColumn extends Column {

@@ -1,4 +1,4 @@
-import type { Dialect } from './entities/columns.js';
+import type { Dialect } from './tables/columns.js';
 
 // What may stand in SQL, longest first: quoted text and names and comments are passed over; `= ANY(?)`, `?` and the row
 // locks are what the two databases write differently.

@@ -1,14 +1,14 @@
 /** The rules as a read needs them: the register, the pinned regulation, the calendar of a limit, the clauses to cite. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { Calendar } from '../../workflows/calendar.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import { regulationInForce } from '../../workflows/regulation-in-force.js';
-import { civilDateOf, type Instant } from '../../workflows/time.js';
-import { type Register, Registers } from '../door/register.js';
-import { Rulebook } from '../door/rulebook.js';
-import { READER, REGULATIONS } from '../engine/tokens.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import { civilDateOf, type Instant } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
+import { regulationInForce } from '../../workflows/regulation/regulation-in-force.js';
 import type { Reader } from '../persistence/store.js';
-import { type Clauses, readClauses } from '../regulations/read-clauses.js';
+import { READER, REGULATIONS } from '../platform/tokens.js';
+import { type Register, Registers } from './register/register.js';
+import { type Clauses, readClauses } from './regulations/read-clauses.js';
+import { Rulebook } from './rulebook.js';
 
 @Injectable()
 export class Rules {

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import { openApiDocument } from '../http/open-api.js';
-import { programVersion } from './program-version.js';
+import { programVersion } from '../platform/program-version.js';
+import { openApiDocument } from './open-api.js';
 
 /**
  * The description of the interface: /api/openapi.json for programs, /api/docs for people. Both are open, as they tell what

@@ -1,13 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { appModule, type Parts } from '../app.module.js';
+import { requireSameOrigin } from '../api/identity/same-origin.js';
 import { nameRequest } from '../http/request-id.js';
 import { requireSoundBody } from '../http/sound-body.js';
-import { requireSameOrigin } from '../identity/same-origin.js';
-import { NestLogger } from '../logging/nest-logger.js';
-import { requestLog } from '../logging/request-log.js';
+import { NestLogger } from '../platform/logging/nest-logger.js';
 import { serveApiDocs } from './api-docs.js';
+import { appModule, type Parts } from './app.module.js';
+import { requestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
 import { builtWebClient, webClient } from './web-client.js';
 

@@ -2,13 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../config/config.js';
-import { openInstallation } from '../engine/installation.js';
-import { openApiDocument } from '../http/open-api.js';
-import { createLogger } from '../logging/logger.js';
-import { Metrics } from '../metrics/metrics.js';
+import { readConfig } from '../platform/config/config.js';
+import { createLogger } from '../platform/logging/logger.js';
+import { Metrics } from '../platform/metrics/metrics.js';
+import { programVersion } from '../platform/program-version.js';
 import { createApplication } from './application.js';
-import { programVersion } from './program-version.js';
+import { openInstallation } from './installation.js';
+import { openApiDocument } from './open-api.js';
 
 /**
  * The OpenAPI document of the whole server, the evaluation mode's routes included, as JSON with sorted keys: the same

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { StartError } from '../engine/start-error.js';
 import { codeOf } from '../persistence/foreign-error.js';
+import { StartError } from './start-error.js';
 
 /**
  * Begins to listen. @returns the address under which the server is reached

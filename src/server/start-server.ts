@@ -1,15 +1,15 @@
 /** Starting and stopping, in order. The command line, the tests and `npm start` all come through here. */
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Config } from '../config/config.js';
 import { CheckpointWorker } from '../engine/checkpoint-worker.js';
-import { type Installation, openInstallation } from '../engine/installation.js';
-import { playSamples } from '../evaluation/play-samples.js';
-import { StoredClock } from '../evaluation/stored-clock.js';
-import { Health } from '../health/readiness.js';
-import type { Logger } from '../logging/logger.js';
-import { Metrics } from '../metrics/metrics.js';
+import type { Config } from '../platform/config/config.js';
+import type { Logger } from '../platform/logging/logger.js';
+import { Metrics } from '../platform/metrics/metrics.js';
+import { playSamples } from '../tools/evaluation/play-samples.js';
+import { StoredClock } from '../tools/evaluation/stored-clock.js';
 import { createApplication } from './application.js';
+import { Health } from './health/readiness.js';
+import { type Installation, openInstallation } from './installation.js';
 import { listen } from './listen.js';
 
 export interface RunningServer {

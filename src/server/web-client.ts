@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { packageFolder } from './program-version.js';
+import { packageFolder } from '../platform/program-version.js';
 import { allowStyle } from './security-headers.js';
 import { encodedPath, type WebFile, type WebFiles, webFilesIn } from './web-files.js';
 

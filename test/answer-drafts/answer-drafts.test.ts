@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { AnswerDraftView } from '../../src/answer-drafts/answer-draft.views.js';
-import type { Problem } from '../../src/problems/problem.js';
-import type { WorkItem } from '../../src/work/work-list.js';
+import type { AnswerDraftView } from '../../src/api/answer-drafts/answer-draft.views.js';
+import type { WorkItem } from '../../src/api/work/work-list.js';
+import type { Problem } from '../../src/http/problems/problem.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, done, opened, refused } from '../http/asking.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { SAMPLE_PASSWORD } from '../../src/evaluation/sample-people.js';
+import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { type Application, startApplication } from '../application.js';
 import { EXECUTABLE, QUIET } from './people-at-browsers.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { SAMPLE_PASSWORD } from '../../src/evaluation/sample-people.js';
+import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { describeInBrowserOnce } from './people-at-browsers.js';
 import { workButton } from './steps-answering.js';
 import { enter, hasFocus, tabTo, typeInto } from './steps-keyboard.js';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { SAMPLE_PASSWORD } from '../../src/evaluation/sample-people.js';
+import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { type Application, startApplication } from '../application.js';
 import { describeOn, describeOnBothDatabases, type OpenStore } from '../databases.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LineCounter, parseDocument } from 'yaml';
-import { lineInYaml } from '../../src/calendars/line-in-yaml.js';
-import { parseCalendar, readCalendar } from '../../src/calendars/read-calendar.js';
+import { lineInYaml } from '../../src/rules/calendars/line-in-yaml.js';
+import { parseCalendar, readCalendar } from '../../src/rules/calendars/read-calendar.js';
 
 const sound = `
 id: thu-nghiem
@@ -34,7 +34,7 @@ describe('reading a calendar that the engine brings along', () => {
   });
 
   it.each([['moon'], ['../regulations/default'], ['']])('says that there is none named %p', (id) => {
-    expect(() => readCalendar(id)).toThrow(`workflows/calendars/${id}.yaml: there is no such calendar`);
+    expect(() => readCalendar(id)).toThrow(`workflows/data/calendars/${id}.yaml: there is no such calendar`);
   });
 });
 

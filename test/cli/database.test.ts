@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStore } from '../../src/persistence/open-store.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
-import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { playRehearsal } from '../../src/tools/rehearsal/play-rehearsal.js';
+import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
 import { answer, aRehearsal, OPEN } from '../rehearsal/a-rehearsal.js';
 import { callCli } from './run-cli.js';
 

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
+import { addPerson } from '../../src/api/identity/people.js';
 import { registerProvince } from '../../src/engine/province.js';
-import { addPerson } from '../../src/identity/people.js';
 import { openStore } from '../../src/persistence/open-store.js';
-import { phuYenIn2023 } from '../../src/register/read-register.js';
-import { instantOf } from '../../workflows/time.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
+import { instantOf } from '../../workflows/limits/time.js';
 import { callCli } from './run-cli.js';
 
 const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -1,4 +1,4 @@
-import { run } from '../../src/cli/run.js';
+import { run } from '../../src/server/cli/run.js';
 
 /** What a call of the command line gave. */
 export interface Called {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { COMMAND_SHAPES, isCommandName } from '../../src/commands/command-shapes.js';
-import { LONGEST_LIST, LONGEST_TEXT } from '../../src/commands/fields.js';
-import { shapeOf } from '../../src/commands/shape-of.js';
-import { AUTHORITY } from '../../workflows/authority.js';
-import type { CommandName } from '../../workflows/commands.js';
+import { COMMAND_SHAPES, isCommandName } from '../../src/rules/commands/command-shapes.js';
+import { LONGEST_LIST, LONGEST_TEXT } from '../../src/rules/commands/fields.js';
+import { shapeOf } from '../../src/rules/commands/shape-of.js';
+import { AUTHORITY } from '../../workflows/commands/authority.js';
+import type { CommandName } from '../../workflows/commands/commands.js';
 
 describe('What a command carries', () => {
   it('comes through whole, as plain data, when every part is of the right type', () => {

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '../../src/config/config.js';
-import { ConfigError } from '../../src/config/config-error.js';
-import type { Environment } from '../../src/config/settings.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { ConfigError } from '../../src/platform/config/config-error.js';
+import type { Environment } from '../../src/platform/config/settings.js';
 
 const PEM = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const OTHER_PEM = generateKeyPairSync('ec', { namedCurve: 'P-256' })

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyStore } from '../../src/journal/verify.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
-import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
-import { sqliteDatabases, type TemporaryDatabases } from '../../src/rehearsal/temporary-databases.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { playRehearsal } from '../../src/tools/rehearsal/play-rehearsal.js';
+import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
+import { sqliteDatabases, type TemporaryDatabases } from '../../src/tools/rehearsal/temporary-databases.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { anEngine, at, opening } from '../engine/an-engine.js';
 import { expectedFinding, storedFinding } from './finding.js';

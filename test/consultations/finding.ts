@@ -1,5 +1,5 @@
 /** By what lists find consultations: as it is stored, and as it must be by the consultations themselves. */
-import { markedText, wordsOf } from '../../src/consultations/subject-words.js';
+import { markedText, wordsOf } from '../../src/dossiers/search-words.js';
 import type { Store } from '../../src/persistence/store.js';
 
 /** A line for each row of the three tables. */

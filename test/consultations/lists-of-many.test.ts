@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { type ConsultationsQuery, listConsultations } from '../../src/consultations/consultation-list.js';
-import { comparable, markedText, wordsOf } from '../../src/consultations/subject-words.js';
-import type { SignedIn } from '../../src/identity/signed-in.js';
+import { type ConsultationsQuery, listConsultations } from '../../src/api/consultations/consultation-list.js';
+import { comparable, markedText, wordsOf } from '../../src/dossiers/search-words.js';
+import type { SignedIn } from '../../src/http/signed-in.js';
 import type { Row, Store } from '../../src/persistence/store.js';
-import { instantOf } from '../../workflows/time.js';
+import { instantOf } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { consultationRow } from '../persistence/sample-rows.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparable, KEPT, lastWith, lookedFor, markedText, wordsOf } from '../../src/consultations/subject-words.js';
+import { comparable, KEPT, lastWith, lookedFor, markedText, wordsOf } from '../../src/dossiers/search-words.js';
 
 /** Whether the index has a subject for what is looked for, as the databases would say. */
 function indexed(subject: string, wanted: string): boolean {

@@ -1,10 +1,10 @@
 /** What is kept in memory: used only while the database says the same, and bounded. */
 import { describe, expect, it } from '@jest/globals';
-import { KeptDossiers } from '../../src/door/kept-dossiers.js';
-import { readDossier, type StoredDossier } from '../../src/door/stored-dossiers.js';
+import { KeptDossiers, type StoredDossier } from '../../src/dossiers/kept-dossiers.js';
+import { readDossier } from '../../src/dossiers/stored-dossiers.js';
 import { createEngine } from '../../src/engine/engine.js';
 import type { Store } from '../../src/persistence/store.js';
-import type { Dossier } from '../../workflows/dossier.js';
+import type { Dossier } from '../../workflows/dossier/dossier.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, anEngine, at, opening, PROVINCE, regulationNamed, request } from '../engine/an-engine.js';
 import { aConsultation } from '../workflows/a-dossier.js';

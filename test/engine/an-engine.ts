@@ -1,16 +1,17 @@
 /** An engine on a fresh database with a small register and a clock that tests own. */
-import { readCalendar } from '../../src/calendars/read-calendar.js';
-import type { CommandRequest, Outcome } from '../../src/door/command-request.js';
+
 import { VirtualClock } from '../../src/engine/clock.js';
+import type { CommandRequest, Outcome } from '../../src/engine/door/command-request.js';
 import { createEngine, type Engine } from '../../src/engine/engine.js';
 import { registerProvince } from '../../src/engine/province.js';
 import type { Store } from '../../src/persistence/store.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import type { RegisteredAgency } from '../../workflows/circumstances.js';
-import type { CommandName, Role } from '../../workflows/commands.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import { type Instant, parseInstant } from '../../workflows/time.js';
-import { type ConsultationView, consultationView } from '../../workflows/view.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import type { CommandName, Role } from '../../workflows/commands/commands.js';
+import { type ConsultationView, consultationView } from '../../workflows/dossier/view.js';
+import { type Instant, parseInstant } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 
 export const PROVINCE = 'phu-yen';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { advanceClock } from '../../src/evaluation/advance.js';
-import type { Instant } from '../../workflows/time.js';
+import { advanceClock } from '../../src/tools/evaluation/advance.js';
+import type { Instant } from '../../workflows/limits/time.js';
 
 const DUE = '2023-06-14T17:00:00.000Z' as Instant;
 const TO = '2023-06-15T01:00:00.000Z' as Instant;

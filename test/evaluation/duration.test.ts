@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { durationMs } from '../../src/evaluation/duration.js';
+import { durationMs } from '../../src/tools/evaluation/duration.js';
 
 describe('an ISO 8601 duration', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
-import { nextMorning } from '../../src/evaluation/next-morning.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { inVietnam, parseInstant } from '../../workflows/time.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { nextMorning } from '../../src/tools/evaluation/next-morning.js';
+import { inVietnam, parseInstant } from '../../workflows/limits/time.js';
 
 describe('the next morning', () => {
   const [regulation] = readRegulations().values();

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { samplePeople } from '../../src/evaluation/sample-people.js';
-import { STORY_BEGINS, STORY_ENDS } from '../../src/evaluation/story.js';
-import { phuYenIn2023 } from '../../src/register/read-register.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
-import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
-import { sqliteDatabases } from '../../src/rehearsal/temporary-databases.js';
-import { civilDateOf, inVietnam } from '../../workflows/time.js';
+import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { samplePeople } from '../../src/tools/evaluation/sample-people.js';
+import { STORY_BEGINS, STORY_ENDS } from '../../src/tools/evaluation/story.js';
+import { playRehearsal } from '../../src/tools/rehearsal/play-rehearsal.js';
+import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
+import { sqliteDatabases } from '../../src/tools/rehearsal/temporary-databases.js';
+import { civilDateOf, inVietnam } from '../../workflows/limits/time.js';
 
-const STORY = 'src/evaluation/story.yaml';
+const STORY = 'src/tools/evaluation/story.yaml';
 
 describe('the samples of the evaluation mode', () => {
   it('are a rehearsal that goes as told, from the day of 2230/UBND-NC to the morning of 14 June', async () => {

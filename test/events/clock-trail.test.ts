@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClockTrail, OVERLAP_MS } from '../../src/events/clock-trail.js';
-import type { Instant } from '../../workflows/time.js';
+import { ClockTrail, OVERLAP_MS } from '../../src/api/events/clock-trail.js';
+import type { Instant } from '../../workflows/limits/time.js';
 
 const at = (time: string) => `2023-06-14T${time}.000Z` as Instant;
 

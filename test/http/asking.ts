@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ConsultationDetail } from '../../src/consultations/consultation.views.js';
-import type { Problem } from '../../src/problems/problem.js';
+import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
+import type { Problem } from '../../src/http/problems/problem.js';
 import type { Answer, Application, Visitor } from '../application.js';
 
 /** What a test opens a consultation with: SKHDT asks SXD and STC, each with the first matter and text of its kind. */

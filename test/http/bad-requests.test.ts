@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Problem } from '../../src/problems/problem.js';
+import type { Problem } from '../../src/http/problems/problem.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, anOpening, disagreeing, done, opened, read, refused } from './asking.js';
 

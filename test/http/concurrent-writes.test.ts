@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
-import type { ConsultationDetail } from '../../src/consultations/consultation.views.js';
-import type { Problem } from '../../src/problems/problem.js';
+import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
+import type { Problem } from '../../src/http/problems/problem.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, anOpening, disagreeing, done, opened, read } from './asking.js';
 

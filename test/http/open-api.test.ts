@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { COMMAND_SHAPES } from '../../src/commands/command-shapes.js';
+import { COMMAND_SHAPES } from '../../src/rules/commands/command-shapes.js';
 import { describeApplication } from '../application.js';
 import { accepted } from './asking.js';
 

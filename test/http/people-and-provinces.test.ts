@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
+import { addPerson } from '../../src/api/identity/people.js';
 import { registerProvince } from '../../src/engine/province.js';
-import { addPerson } from '../../src/identity/people.js';
-import type { Problem } from '../../src/problems/problem.js';
-import type { RegisteredAgency } from '../../workflows/circumstances.js';
-import type { Role } from '../../workflows/commands.js';
+import type { Problem } from '../../src/http/problems/problem.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import type { Role } from '../../workflows/commands/commands.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, done, opened, read, refused } from './asking.js';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ConsultationListItem } from '../../src/consultations/consultation-list.js';
-import type { InboxMessage } from '../../src/inbox/inbox-list.js';
-import type { BoardView } from '../../src/office/board.js';
-import type { OverdueItem } from '../../src/office/overdue-list.js';
-import type { WorkItem } from '../../src/work/work-list.js';
+import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.js';
+import type { InboxMessage } from '../../src/api/inbox/inbox-list.js';
+import type { BoardView } from '../../src/api/office/board.js';
+import type { OverdueItem } from '../../src/api/office/overdue-list.js';
+import type { WorkItem } from '../../src/api/work/work-list.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, disagreeing, done, opened, read } from './asking.js';
 

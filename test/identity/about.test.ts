@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import type { AboutView } from '../../src/identity/about.views.js';
+import type { AboutView } from '../../src/api/identity/about.views.js';
 import { describeApplication } from '../application.js';
 
 const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -49,7 +49,7 @@ describeApplication(
     NODE_ENV: 'production',
     PROVINCE: 'phu-yen',
     PROVINCE_NAME: 'Phú Yên',
-    REGISTER_FILE: 'src/register/phu-yen-2023.yaml',
+    REGISTER_FILE: 'src/rules/register/phu-yen-2023.yaml',
     SIGNING_KEY,
   },
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashPassword, isPassword } from '../../src/identity/password.js';
+import { hashPassword, isPassword } from '../../src/api/identity/password.js';
 
 describe('a password', () => {
   it('is known again by its hash, and another one is not', async () => {

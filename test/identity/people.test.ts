@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
+import { addPerson, type NewPerson } from '../../src/api/identity/people.js';
 import { registerProvince } from '../../src/engine/province.js';
-import { addPerson, type NewPerson } from '../../src/identity/people.js';
 import type { Store } from '../../src/persistence/store.js';
-import { phuYenIn2023 } from '../../src/register/read-register.js';
-import { instantOf } from '../../workflows/time.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
+import { instantOf } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 
 const PASSWORD = 'một mật khẩu dài';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { SignInThrottle } from '../../src/identity/throttle.js';
+import { SignInThrottle } from '../../src/api/identity/throttle.js';
 
 describe('the sign-in throttle', () => {
   let now = 0;

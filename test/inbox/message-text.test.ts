@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { messageText } from '../../src/inbox/message-text.js';
-import { spokenTime } from '../../src/inbox/spoken-time.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { MESSAGE_KINDS } from '../../workflows/messages.js';
-import type { Instant } from '../../workflows/time.js';
+import { messageText } from '../../src/api/inbox/message-text.js';
+import { spokenTime } from '../../src/api/inbox/spoken-time.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import { MESSAGE_KINDS } from '../../workflows/step/messages.js';
 
 const regulations = readRegulations();
 const DUE = '2023-05-25T17:00:00.000Z';

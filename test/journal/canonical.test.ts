@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, sha256 } from '../../src/journal/canonical.js';
+import { canonicalJson, sha256 } from '../../src/platform/canonical-json.js';
 
 describe('canonical JSON (RFC 8785)', () => {
   it('writes the sample of the RFC, section 3.2.2, as section 3.2.3 has it', () => {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import { sha256 } from '../../src/journal/canonical.js';
 import { anchorEverything, makeCheckpoint } from '../../src/journal/checkpoint.js';
 import { parseCheckpoint } from '../../src/journal/checkpoint-body.js';
 import { GENESIS, REGISTER_CHAIN } from '../../src/journal/entry.js';
 import { isSignedBy, keepPublicKey } from '../../src/journal/signing-key.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
+import { sha256 } from '../../src/platform/canonical-json.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, anEngine, at, opening, PROVINCE, type TestEngine } from '../engine/an-engine.js';
 import { aKey } from './keys.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, sha256 } from '../../src/journal/canonical.js';
 import { BrokenEntry, chainEntry, type EntryFields, GENESIS, parseEntry } from '../../src/journal/entry.js';
-import { CLOCK } from '../../workflows/commands.js';
-import type { Instant } from '../../workflows/time.js';
+import { canonicalJson, sha256 } from '../../src/platform/canonical-json.js';
+import { CLOCK } from '../../workflows/commands/commands.js';
+import type { Instant } from '../../workflows/limits/time.js';
 
 const fields: EntryFields = {
   province: 'phu-yen',

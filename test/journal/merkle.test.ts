@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { sha256 } from '../../src/journal/canonical.js';
 import { leafHash, nodeHash, pathOf, rootByPath, rootOf } from '../../src/journal/merkle.js';
+import { sha256 } from '../../src/platform/canonical-json.js';
 
 const leaves = (size: number) =>
   Array.from({ length: size }, (_, index) => leafHash({ chain: `c${index}`, seq: 1, hash: sha256(`c${index}`) }));

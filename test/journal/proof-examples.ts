@@ -1,11 +1,11 @@
 /** The proofs in docs/proof-examples: a story played on the real engine, signed with a key that the RFC made public. */
 import { createPrivateKey } from 'node:crypto';
-import { canonicalJson, sha256 } from '../../src/journal/canonical.js';
 import { makeCheckpoint } from '../../src/journal/checkpoint.js';
 import { proofOf } from '../../src/journal/proof.js';
 import type { ProofDocument } from '../../src/journal/proof-document.js';
 import { keepPublicKey, type SigningKey, signingKeyFrom } from '../../src/journal/signing-key.js';
 import type { Store } from '../../src/persistence/store.js';
+import { canonicalJson, sha256 } from '../../src/platform/canonical-json.js';
 import { anEngine, at, opening, PROVINCE } from '../engine/an-engine.js';
 import { silenceOverHolidays } from './stories.js';
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { writeProof } from '../../src/cli/proof.js';
-import { sha256 } from '../../src/journal/canonical.js';
 import { makeCheckpoint } from '../../src/journal/checkpoint.js';
 import { NoProof, proofOf } from '../../src/journal/proof.js';
 import type { ProofDocument } from '../../src/journal/proof-document.js';
 import { keepPublicKey } from '../../src/journal/signing-key.js';
 import { type ProofVerdict, verifyProof } from '../../src/journal/verify-proof.js';
 import type { Store } from '../../src/persistence/store.js';
+import { sha256 } from '../../src/platform/canonical-json.js';
+import { writeProof } from '../../src/server/cli/proof.js';
 import { describeOn, describeOnBothDatabases } from '../databases.js';
 import { at, opening, PROVINCE, type TestEngine } from '../engine/an-engine.js';
 import { aKey } from './keys.js';

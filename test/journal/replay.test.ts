@@ -5,8 +5,8 @@ import { sentenceOf } from '../../src/journal/fault.js';
 import { KeptRules } from '../../src/journal/kept-rules.js';
 import type { ProofDocument } from '../../src/journal/proof-document.js';
 import { replay } from '../../src/journal/replay.js';
-import type { Instant } from '../../workflows/time.js';
-import { consultationView } from '../../workflows/view.js';
+import { consultationView } from '../../workflows/dossier/view.js';
+import type { Instant } from '../../workflows/limits/time.js';
 
 const example: ProofDocument = JSON.parse(
   readFileSync(new URL('../../docs/proof-examples/genuine.json', import.meta.url), 'utf8'),

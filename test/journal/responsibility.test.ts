@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import type { HeldStepView, ResponsibilityView } from '../../src/journal/responsibility.views.js';
+import type { HeldStepView, ResponsibilityView } from '../../src/api/journal/responsibility.views.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, clockTo, disagreeing, done, opened } from '../http/asking.js';
 

@@ -1,7 +1,7 @@
 /** Stories played on the real engine, so that the journal holds every kind of entry. */
 
 import type { Store } from '../../src/persistence/store.js';
-import type { Regulation } from '../../workflows/regulation.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { agreeing, anEngine, at, disagreeing, opening, regulationNamed, type TestEngine } from '../engine/an-engine.js';
 
 /**

@@ -3,7 +3,7 @@ import type {
   VerificationProgress,
   VerificationResult,
   VerificationView,
-} from '../../src/journal/verification.views.js';
+} from '../../src/api/journal/verification.views.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, opened } from '../http/asking.js';
 

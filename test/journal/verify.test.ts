@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, it } from '@jest/globals';
-import { sha256 } from '../../src/journal/canonical.js';
 import { makeCheckpoint } from '../../src/journal/checkpoint.js';
 import { keepPublicKey } from '../../src/journal/signing-key.js';
 import { type StoreVerdict, verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
+import { sha256 } from '../../src/platform/canonical-json.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, at, opening, PROVINCE, type TestEngine } from '../engine/an-engine.js';
 import { aKey } from './keys.js';

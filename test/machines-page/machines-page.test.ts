@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
-import { CHECK_CODES } from '../../src/machines-page/check-codes.js';
-import { readMachine } from '../../src/machines-page/machine-reading.js';
-import { renderMachinesPage } from '../../src/machines-page/machines-page.js';
-import { consultationMachine, stepConsultation } from '../../workflows/consultation.machine.js';
-import { disputeMachine, stepDispute } from '../../workflows/dispute.machine.js';
-import type { Stepper, Stored } from '../../workflows/kernel.js';
-import { opinionMachine, stepOpinion } from '../../workflows/opinion.machine.js';
+import { CHECK_CODES } from '../../src/tools/machines-page/check-codes.js';
+import { renderMachinesPage } from '../../src/tools/machines-page/machines-page.js';
+import { consultationMachine, stepConsultation } from '../../workflows/consultation/consultation.machine.js';
+import { disputeMachine, stepDispute } from '../../workflows/dispute/dispute.machine.js';
+import { opinionMachine, stepOpinion } from '../../workflows/opinion/opinion.machine.js';
+import type { Stepper, Stored } from '../../workflows/step/kernel.js';
+import { readMachine } from '../../workflows/step/machine-reading.js';
 import {
   CONSULTATION_EVENTS,
   CONSULTATION_STARTS,

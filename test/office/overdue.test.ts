@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { boardOf } from '../../src/office/board.js';
-import { listOverdue, type OverdueItem, type OverdueQuery } from '../../src/office/overdue-list.js';
+import { boardOf } from '../../src/api/office/board.js';
+import { listOverdue, type OverdueItem, type OverdueQuery } from '../../src/api/office/overdue-list.js';
 import type { Row, Store } from '../../src/persistence/store.js';
-import { instantOf } from '../../workflows/time.js';
+import { instantOf } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { consultationRow } from '../persistence/sample-rows.js';
 

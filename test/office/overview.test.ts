@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AgencyAnswers, AnswerCounts, AnswersView } from '../../src/office/answers.js';
-import type { BoardView } from '../../src/office/board.js';
-import type { EndedDispute } from '../../src/office/ended-list.js';
-import type { WorkloadView } from '../../src/office/workload.js';
+import type { AgencyAnswers, AnswerCounts, AnswersView } from '../../src/api/office/answers.js';
+import type { BoardView } from '../../src/api/office/board.js';
+import type { EndedDispute } from '../../src/api/office/ended-list.js';
+import type { WorkloadView } from '../../src/api/office/workload.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, clockTo, disagreeing, done, opened, read } from '../http/asking.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { momentsOf, periodOf, quarterOf } from '../../src/office/period.js';
-import type { CivilDate } from '../../workflows/time.js';
+import { momentsOf, periodOf, quarterOf } from '../../src/api/office/period.js';
+import type { CivilDate } from '../../workflows/limits/time.js';
 
 const day = (text: string) => text as CivilDate;
 

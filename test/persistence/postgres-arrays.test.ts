@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnArray } from '../../src/persistence/postgres-arrays.js';
+import { columnArray } from '../../src/persistence/postgres/postgres-arrays.js';
 import type { Row } from '../../src/persistence/store.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { consultationRow } from './sample-rows.js';

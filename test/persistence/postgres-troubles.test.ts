@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import pg from 'pg';
 import { openStore } from '../../src/persistence/open-store.js';
-import { instantText } from '../../src/persistence/postgres-values.js';
-import { startTemporaryPostgres } from '../../src/persistence/temporary-postgres.js';
+import { instantText } from '../../src/persistence/postgres/postgres-values.js';
+import { startTemporaryPostgres } from '../../src/persistence/postgres/temporary-postgres.js';
 import { describeOn } from '../databases.js';
 import { settings } from './sample-rows.js';
 

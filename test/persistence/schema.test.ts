@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { postgresDataSource, sqliteDataSource } from '../../src/persistence/data-source.js';
-import { tableNames } from '../../src/persistence/entities/index.js';
 import { migrationNames } from '../../src/persistence/migrations/index.js';
 import { openStore } from '../../src/persistence/open-store.js';
+import { tableNames } from '../../src/persistence/tables/index.js';
 import { describeOn, describeOnBothDatabases, type OpenStore } from '../databases.js';
 
 async function dataSourceFor(kind: OpenStore['kind'], url: string, schema = 'public'): Promise<DataSource> {

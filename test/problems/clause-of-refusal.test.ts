@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { clausesOf } from '../../src/problems/clause-of-refusal.js';
-import { readClauses } from '../../src/regulations/read-clauses.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import type { RefusalCode } from '../../workflows/refusals.js';
+import { clausesOf } from '../../src/http/problems/clause-of-refusal.js';
+import { readClauses } from '../../src/rules/regulations/read-clauses.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import type { RefusalCode } from '../../workflows/commands/refusals.js';
 
 const regulations = readRegulations();
 const clauses = readClauses();

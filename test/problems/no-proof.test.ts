@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import type { Problem } from '../../src/problems/problem.js';
+import type { Problem } from '../../src/http/problems/problem.js';
 import { type Answer, describeApplication, type Visitor } from '../application.js';
 import { behindTheBack } from '../journal/tampering.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { HTTP_PROBLEMS } from '../../src/problems/http-problems.js';
-import { refusalStatus } from '../../src/problems/refusal-status.js';
-import { refusalTextsEn } from '../../src/problems/refusal-texts.en.js';
-import { refusalTextsVi } from '../../src/problems/refusal-texts.vi.js';
-import { REFUSALS, type RefusalCode } from '../../workflows/refusals.js';
+import { HTTP_PROBLEMS } from '../../src/http/problems/http-problems.js';
+import { refusalStatus } from '../../src/http/problems/refusal-status.js';
+import { refusalTextsEn } from '../../src/http/problems/refusal-texts.en.js';
+import { refusalTextsVi } from '../../src/http/problems/refusal-texts.vi.js';
+import { REFUSALS, type RefusalCode } from '../../workflows/commands/refusals.js';
 
 const codes = Object.keys(REFUSALS) as RefusalCode[];
 const languages = { Vietnamese: refusalTextsVi, English: refusalTextsEn };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { FunctionWords } from '../../src/register/functions-in-text.js';
-import { knownFunctions } from '../../src/register/read-functions.js';
-import { phuYenIn2023 } from '../../src/register/read-register.js';
+import { FunctionWords } from '../../src/rules/register/functions-in-text.js';
+import { knownFunctions } from '../../src/rules/register/read-functions.js';
+import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
 
 const known = knownFunctions();
 const all = new FunctionWords(known.values());

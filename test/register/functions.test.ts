@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import type { FunctionsView, SuggestionsView } from '../../src/register/function.views.js';
-import { functionsOfRegister } from '../../src/register/functions-of-register.js';
-import { knownFunctions } from '../../src/register/read-functions.js';
+import type { FunctionsView, SuggestionsView } from '../../src/api/register/function.views.js';
+import { functionsOfRegister } from '../../src/api/register/functions-of-register.js';
+import { knownFunctions } from '../../src/rules/register/read-functions.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted } from '../http/asking.js';
 

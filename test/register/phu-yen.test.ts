@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkAgencies } from '../../src/register/check-agencies.js';
-import { phuYenIn2023 } from '../../src/register/read-register.js';
+import { checkAgencies } from '../../src/rules/register/check-agencies.js';
+import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
 
 describe('The register of Phú Yên as of May 2023', () => {
   const agencies = phuYenIn2023();

@@ -1,5 +1,5 @@
-import { type Regulation, RULES } from '../../workflows/regulation.js';
-import type { CivilDate } from '../../workflows/time.js';
+import type { CivilDate } from '../../workflows/limits/time.js';
+import { type Regulation, RULES } from '../../workflows/regulation/regulation.js';
 
 /** The values that design and directives give `default` and Phú Yên, written once more by hand for the tests to compare. */
 export function aRegulation(): Regulation {

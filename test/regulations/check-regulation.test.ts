@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { overrideRegulation } from '../../workflows/override-regulation.js';
-import { checkRegulation } from '../../workflows/regulation.js';
-import { dotted } from '../../workflows/shape.js';
+import { dotted } from '../../workflows/data/shape.js';
+import { overrideRegulation } from '../../workflows/regulation/override-regulation.js';
+import { checkRegulation } from '../../workflows/regulation/regulation.js';
 import { aRegulation, aRegulationWithoutConsent } from './a-regulation.js';
 
 const CLAUSES = new Set(['PY-1.4b', 'PY-2.1b', 'PY-2.2c', 'PY-2.2d', 'PY-2.2e', 'PY-2.3']);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { wordingOf } from '../../src/regulations/clause-wording.js';
-import { readClauses, readRegulations } from '../../src/regulations/read-regulations.js';
+import { wordingOf } from '../../src/rules/regulations/clause-wording.js';
+import { readClauses, readRegulations } from '../../src/rules/regulations/read-regulations.js';
 
-const FOLDER = fileURLToPath(new URL('../../workflows/directives/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../workflows/data/directives/', import.meta.url));
 /** The published texts break lines within sentences, and one of them was read by a machine that took "đùn" for "dùn". */
 const spelled = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').replaceAll('dùn đẩy', 'đùn đẩy');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readClauses, readRegulations } from '../../src/regulations/read-regulations.js';
-import type { Regulation } from '../../workflows/regulation.js';
+import { readClauses, readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { aRegulation, aRegulationWithoutConsent } from './a-regulation.js';
 
 const regulations = readRegulations();

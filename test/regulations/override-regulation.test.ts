@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRegulations, regulationFromOverrides } from '../../src/regulations/read-regulations.js';
-import { overrideRegulation } from '../../workflows/override-regulation.js';
+import { readRegulations, regulationFromOverrides } from '../../src/rules/regulations/read-regulations.js';
+import { overrideRegulation } from '../../workflows/regulation/override-regulation.js';
 import { aRegulation } from './a-regulation.js';
 
 const NOT_A_KEY = 'is not a key of the regulation that is extended';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readClauses, readRegulations } from '../../src/regulations/read-regulations.js';
+import { readClauses, readRegulations } from '../../src/rules/regulations/read-regulations.js';
 
-const INSTALLED = fileURLToPath(new URL('../../workflows/regulations/', import.meta.url));
+const INSTALLED = fileURLToPath(new URL('../../workflows/data/regulations/', import.meta.url));
 const phuYen = readFileSync(join(INSTALLED, 'phu-yen-2230.yaml'), 'utf8');
 const tayNinh = readFileSync(join(INSTALLED, 'tay-ninh-3328.yaml'), 'utf8');
 
@@ -134,7 +134,7 @@ describe('reading the clauses', () => {
         number: '2230/UBND-NC',
         date: '2023-05-16',
         province: 'Phú Yên',
-        file: '001_2007a8c27d703636.txt',
+        file: '2230-UBND-NC.txt',
       },
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRegulations, regulationInForce } from '../../src/regulations/read-regulations.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import type { CivilDate } from '../../workflows/time.js';
+import { readRegulations, regulationInForce } from '../../src/rules/regulations/read-regulations.js';
+import type { CivilDate } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { aRegulation } from './a-regulation.js';
 
 const day = (text: string) => text as CivilDate;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mismatches } from '../../src/rehearsal/partial-match.js';
+import { mismatches } from '../../src/tools/rehearsal/partial-match.js';
 
 const view = {
   state: 'collecting',

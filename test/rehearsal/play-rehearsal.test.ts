@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { type Played, playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
-import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { type Played, playRehearsal } from '../../src/tools/rehearsal/play-rehearsal.js';
+import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
 import {
   postgresDatabases,
   sqliteDatabases,
   type TemporaryDatabases,
-} from '../../src/rehearsal/temporary-databases.js';
+} from '../../src/tools/rehearsal/temporary-databases.js';
 import { answer, aRehearsal, expectation, OPEN } from './a-rehearsal.js';
 
 const regulations = readRegulations();

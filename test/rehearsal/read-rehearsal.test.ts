@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
-import type { Rehearsal } from '../../src/rehearsal/rehearsal.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
+import type { Rehearsal } from '../../src/tools/rehearsal/rehearsal.js';
 import { answer, aRehearsal, expectation, LINES_BEFORE_STORY, OPEN } from './a-rehearsal.js';
 
 const regulations = readRegulations();

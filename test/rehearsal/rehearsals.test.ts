@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyStore } from '../../src/journal/verify.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { Faults } from '../../src/rehearsal/faults.js';
-import { playRehearsal } from '../../src/rehearsal/play-rehearsal.js';
-import { readRehearsal } from '../../src/rehearsal/read-rehearsal.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { Faults } from '../../src/tools/rehearsal/faults.js';
+import { playRehearsal } from '../../src/tools/rehearsal/play-rehearsal.js';
+import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
 import {
   postgresDatabases,
   sqliteDatabases,
   type TemporaryDatabases,
-} from '../../src/rehearsal/temporary-databases.js';
-import { checkView } from '../../src/rehearsal/view-keys.js';
+} from '../../src/tools/rehearsal/temporary-databases.js';
+import { checkView } from '../../src/tools/rehearsal/view-keys.js';
 
 const FOLDER = new URL('../../docs/rehearsals/', import.meta.url);
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));

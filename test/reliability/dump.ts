@@ -1,6 +1,7 @@
 /** The whole database as text, row by row in the order of the keys: two dumps that are equal show that nothing changed. */
-import { tableNames, tables } from '../../src/persistence/entities/index.js';
+
 import type { Store } from '../../src/persistence/store.js';
+import { tableNames, tables } from '../../src/persistence/tables/index.js';
 
 export async function dump(store: Store): Promise<string[]> {
   const lines: string[] = [];

@@ -3,8 +3,8 @@
  * waits is told why, and the same commands succeed afterwards.
  */
 import { expect, it } from '@jest/globals';
-import type { CommandRequest } from '../../src/door/command-request.js';
-import { Door } from '../../src/door/door.js';
+import type { CommandRequest } from '../../src/engine/door/command-request.js';
+import { Door } from '../../src/engine/door/door.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import { describeOn, describeOnBothDatabases } from '../databases.js';

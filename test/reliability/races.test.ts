@@ -1,6 +1,6 @@
 /** Whoever comes at the same moment: exactly one wins, the others are told why, and everything that must hold holds. */
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { Instant } from '../../workflows/time.js';
+import type { Instant } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, at, disagreeing, opening, PROVINCE, request } from '../engine/an-engine.js';
 import { Random } from '../simulation/random.js';

@@ -3,18 +3,18 @@
  * on SQLite. They share a clock that the test owns.
  */
 
-import { readCalendar } from '../../src/calendars/read-calendar.js';
-import type { Outcome } from '../../src/door/command-request.js';
 import { VirtualClock } from '../../src/engine/clock.js';
+import type { Outcome } from '../../src/engine/door/command-request.js';
 import { createEngine, type Engine } from '../../src/engine/engine.js';
 import { registerProvince } from '../../src/engine/province.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { openStore } from '../../src/persistence/open-store.js';
 import type { Store } from '../../src/persistence/store.js';
-import type { CommandName } from '../../workflows/commands.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import type { Instant } from '../../workflows/time.js';
-import { type ConsultationView, consultationView } from '../../workflows/view.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import type { CommandName } from '../../workflows/commands/commands.js';
+import { type ConsultationView, consultationView } from '../../workflows/dossier/view.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { OpenStore } from '../databases.js';
 import { AGENCIES, PROVINCE, regulationNamed, request } from '../engine/an-engine.js';
 import { checkConsultation, nothingIsLeftDue } from '../simulation/invariants.js';

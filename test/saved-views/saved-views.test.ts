@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import type { SavedViewsView } from '../../src/saved-views/saved-view.views.js';
+import type { SavedViewsView } from '../../src/api/saved-views/saved-view.views.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted } from '../http/asking.js';
 

@@ -31,7 +31,7 @@ describe('npm start', () => {
   });
 
   const start = (environment: Record<string, string> = {}) => {
-    const program = runProgram('src/main.ts', { PORT: '0', DATA_DIR: folder, COMPILED, ...environment });
+    const program = runProgram('src/server/main.ts', { PORT: '0', DATA_DIR: folder, COMPILED, ...environment });
     programs.push(program);
     return program;
   };
@@ -151,10 +151,10 @@ describe('npm start', () => {
     });
 
     it('has no samples, no movable clock, and the administrator that was made on the command line', async () => {
-      const environment = { ...production(), REGISTER_FILE: 'src/register/phu-yen-2023.yaml' };
+      const environment = { ...production(), REGISTER_FILE: 'src/rules/register/phu-yen-2023.yaml' };
       const account = ['people', 'add-administrator', '--login', 'quantri', '--name', 'Nguyễn Văn Quản'];
       const made = runProgram(
-        'src/cli.ts',
+        'src/server/cli.ts',
         { DATA_DIR: folder, COMPILED, ...environment },
         [...account, '--password-stdin'],
         'một mật khẩu dài\n',

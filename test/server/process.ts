@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Environment } from '../../src/config/settings.js';
+import type { Environment } from '../../src/platform/config/settings.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '../../src/config/config.js';
-import { createLogger } from '../../src/logging/logger.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { createLogger } from '../../src/platform/logging/logger.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
 
 const SCRIPT = `console.log(${JSON.stringify('Đồng Thuận '.repeat(200))});\n`;

@@ -6,7 +6,7 @@ register('./typescript-hooks.mjs', import.meta.url);
 let cluster;
 
 export async function startCluster() {
-  const { startTemporaryPostgres } = await import('../../src/persistence/temporary-postgres.ts');
+  const { startTemporaryPostgres } = await import('../../src/persistence/postgres/temporary-postgres.ts');
   cluster = await startTemporaryPostgres({ fsync: false });
   process.env.TEST_POSTGRES_URL = cluster.url;
 }

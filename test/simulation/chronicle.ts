@@ -3,11 +3,11 @@
  * who answered, who kept silent. It knows neither the machines nor their helpers; the limits are counted day by day.
  */
 import type { JournalEntry } from '../../src/journal/entry.js';
-import type { Calendar } from '../../workflows/calendar.js';
-import type { CommandInputs, ConsultedInput, OpenInput, SystemCommand } from '../../workflows/commands.js';
-import type { Budget } from '../../workflows/limit.js';
-import type { Regulation, Urgency } from '../../workflows/regulation.js';
-import type { Instant } from '../../workflows/time.js';
+import type { CommandInputs, ConsultedInput, OpenInput, SystemCommand } from '../../workflows/commands/commands.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { Budget } from '../../workflows/limits/limit.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import type { Regulation, Urgency } from '../../workflows/regulation/regulation.js';
 import { type InvariantName, must } from './broken.js';
 import { dayOf, naiveDueAt, naiveReceiptDay, type Step } from './naive-limit.js';
 

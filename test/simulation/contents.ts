@@ -1,8 +1,8 @@
 /** What the people of the simulation write: right and wrong, drawn at random. */
 
-import type { RegisteredAgency } from '../../workflows/circumstances.js';
-import type { AnswerInput, CommandInputs, OpenInput } from '../../workflows/commands.js';
-import type { CivilDate, Instant } from '../../workflows/time.js';
+import type { AnswerInput, CommandInputs, OpenInput } from '../../workflows/commands/commands.js';
+import type { CivilDate, Instant } from '../../workflows/limits/time.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import { dayOf } from './naive-limit.js';
 import type { Random } from './random.js';
 

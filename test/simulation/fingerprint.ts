@@ -1,6 +1,6 @@
 /** A cheap picture of everything that is stored of a province: two that are equal show that nothing was written between. */
 import type { Reader } from '../../src/persistence/store.js';
-import type { Instant } from '../../workflows/time.js';
+import type { Instant } from '../../workflows/limits/time.js';
 
 export interface Fingerprint {
   /** What people and the register did. */

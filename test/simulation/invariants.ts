@@ -2,9 +2,9 @@
  * What must always hold (design, section 6), each by itself. Nothing is taken from the law's own helpers: what should be is
  * worked out from the journal (chronicle.ts), and held against the rows.
  */
-import { canonicalJson } from '../../src/journal/canonical.js';
-import type { Opinion } from '../../workflows/opinion.js';
-import type { Instant } from '../../workflows/time.js';
+import { canonicalJson } from '../../src/platform/canonical-json.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import type { Opinion } from '../../workflows/opinion/opinion.js';
 import { must } from './broken.js';
 import { hasRunningLimit, isOpen, type Phase, type ToldOpinion } from './chronicle.js';
 import { dayOf, naiveDueAt } from './naive-limit.js';

@@ -1,11 +1,11 @@
 /**
- * Limits counted as a person would with a calendar on the wall: day by day. It shares nothing with workflows/calendar.ts and
- * workflows/limit.ts, so that a mistake there cannot hide here.
+ * Limits counted as a person would with a calendar on the wall: day by day. It shares nothing with workflows/limits/calendar.ts and
+ * workflows/limits/limit.ts, so that a mistake there cannot hide here.
  */
-import type { Calendar } from '../../workflows/calendar.js';
-import type { Budget } from '../../workflows/limit.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import type { Instant } from '../../workflows/time.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { Budget } from '../../workflows/limits/limit.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 
 /** What was decided about a limit, in order; days are written "2023-05-16". */
 export type Step =

@@ -1,10 +1,11 @@
 /** What somebody might sensibly do next with a consultation, read off its state: the simulation picks from it. */
-import type { RegisteredAgency } from '../../workflows/circumstances.js';
-import type { CommandName } from '../../workflows/commands.js';
-import { currentDispute, currentOpinions, type Dossier } from '../../workflows/dossier.js';
-import type { Opinion } from '../../workflows/opinion.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import type { Instant } from '../../workflows/time.js';
+
+import type { CommandName } from '../../workflows/commands/commands.js';
+import { currentDispute, currentOpinions, type Dossier } from '../../workflows/dossier/dossier.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import type { Opinion } from '../../workflows/opinion/opinion.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import { aLimit, anAnswer, inDays, inMinutes } from './contents.js';
 import type { Random } from './random.js';
 

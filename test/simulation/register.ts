@@ -1,9 +1,9 @@
 /** The agencies of a simulated province, and the regulations that it may have. */
 
-import { readRegulations } from '../../src/regulations/read-regulations.js';
-import { regulationFromOverrides } from '../../src/regulations/regulation-from-overrides.js';
-import type { RegisteredAgency } from '../../workflows/circumstances.js';
-import type { Regulation } from '../../workflows/regulation.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { regulationFromOverrides } from '../../src/rules/regulations/regulation-from-overrides.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import type { Random } from './random.js';
 
 const department = (code: string, name: string, ...functions: string[]): RegisteredAgency => ({

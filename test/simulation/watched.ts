@@ -2,16 +2,17 @@
  * A consultation as the simulation watches it: its rows as they are stored, the chronicle of its journal, and the dossier to
  * which the journal replays. Only what is new in the journal is read again.
  */
-import { readDossier, type StoredDossier } from '../../src/door/stored-dossiers.js';
-import { canonicalJson, sha256 } from '../../src/journal/canonical.js';
+import type { StoredDossier } from '../../src/dossiers/kept-dossiers.js';
+import { readDossier } from '../../src/dossiers/stored-dossiers.js';
 import { GENESIS, type JournalEntry, parseEntry } from '../../src/journal/entry.js';
 import type { Reader } from '../../src/persistence/store.js';
-import type { Calendar } from '../../workflows/calendar.js';
-import type { ConsultationCommand, SystemCommand } from '../../workflows/commands.js';
-import type { Dossier } from '../../workflows/dossier.js';
+import { canonicalJson, sha256 } from '../../src/platform/canonical-json.js';
+import type { ConsultationCommand, SystemCommand } from '../../workflows/commands/commands.js';
+import type { Dossier } from '../../workflows/dossier/dossier.js';
 import { decide, follow } from '../../workflows/law.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import type { Instant } from '../../workflows/time.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { must } from './broken.js';
 import { Chronicle } from './chronicle.js';
 

@@ -1,8 +1,8 @@
 /** A simulation in which nothing happens finds nothing: what must have been done over all its seeds. */
 import { expect } from '@jest/globals';
-import { AUTHORITY } from '../../workflows/authority.js';
-import { OUTCOMES } from '../../workflows/consultation.js';
-import { OPINION_STATES } from '../../workflows/opinion.js';
+import { AUTHORITY } from '../../workflows/commands/authority.js';
+import { OUTCOMES } from '../../workflows/consultation/consultation.js';
+import { OPINION_STATES } from '../../workflows/opinion/opinion.js';
 import type { Tally } from './tally.js';
 
 /** Refusals that people run into every day; the simulation has to run into each of them. */

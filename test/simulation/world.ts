@@ -2,19 +2,20 @@
  * One simulated province: people of several agencies who do the right and the wrong thing, the clock that jumps, the engine
  * that is stopped and started again. Everything is drawn from one seed. After every step everything that must hold is asked.
  */
-import { readCalendar } from '../../src/calendars/read-calendar.js';
-import { type CommandRequest, IdempotencyKeyReused, type Outcome } from '../../src/door/command-request.js';
+
 import { VirtualClock } from '../../src/engine/clock.js';
+import { type CommandRequest, IdempotencyKeyReused, type Outcome } from '../../src/engine/door/command-request.js';
 import { createEngine, type Engine } from '../../src/engine/engine.js';
 import { registerProvince } from '../../src/engine/province.js';
-import { canonicalJson } from '../../src/journal/canonical.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
-import { AUTHORITY } from '../../workflows/authority.js';
-import type { RegisteredAgency } from '../../workflows/circumstances.js';
-import type { CommandName, Role } from '../../workflows/commands.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import type { CivilDate, Instant } from '../../workflows/time.js';
+import { canonicalJson } from '../../src/platform/canonical-json.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { AUTHORITY } from '../../workflows/commands/authority.js';
+import type { CommandName, Role } from '../../workflows/commands/commands.js';
+import type { CivilDate, Instant } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import { must } from './broken.js';
 import { anAmendment, anOpening, inDays, inMinutes, spoiled } from './contents.js';
 import { type Fingerprint, fingerprint } from './fingerprint.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { amendmentSlip, withDay } from '../../web/src/pages/administration/amendment.js';
 import { daysOffOf, kindOf, weeksOf, workingDaysOf } from '../../web/src/pages/administration/month-grid.js';
-import type { Calendar } from '../../workflows/calendar.js';
-import type { CivilDate } from '../../workflows/time.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { CivilDate } from '../../workflows/limits/time.js';
 
 const day = (text: string) => text as CivilDate;
 const CALENDAR: Calendar = {

@@ -5,7 +5,7 @@ import {
   phaseOf,
   typedInstant,
 } from '../../web/src/pages/administration/delegation-form.js';
-import type { Instant } from '../../workflows/time.js';
+import type { Instant } from '../../workflows/limits/time.js';
 
 const at = (text: string) => text as Instant;
 

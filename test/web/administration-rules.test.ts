@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { readClauses, readRegulations } from '../../src/regulations/read-regulations.js';
-import { citedClauses } from '../../src/regulations/regulation.views.js';
+import { citedClauses } from '../../src/api/register/regulation.views.js';
+import { readClauses, readRegulations } from '../../src/rules/regulations/read-regulations.js';
 import { sayPeriod } from '../../web/src/pages/administration/regulation-period.js';
 import { inWords } from '../../web/src/pages/administration/regulation-sentences.js';
 import { clausePlace } from '../../web/src/parts/clause-place.js';
-import { RULES } from '../../workflows/regulation.js';
+import { RULES } from '../../workflows/regulation/regulation.js';
 
 const regulations = readRegulations();
 const clauses = readClauses();

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { EntryCommand, JournalEntry } from '../../web/src/pages/consultation/journal-entry.js';
 import { journalSentence, journalText } from '../../web/src/pages/consultation/journal-sentence.js';
 import type { Beside } from '../../web/src/pages/consultation/journal-told.js';
-import { AUTHORITY } from '../../workflows/authority.js';
-import { parseInstant } from '../../workflows/time.js';
+import { AUTHORITY } from '../../workflows/commands/authority.js';
+import { parseInstant } from '../../workflows/limits/time.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   SKHDT: 'Sở Kế hoạch và Đầu tư',

@@ -1,8 +1,8 @@
 /** The calendar and the regulations that pure code of the page is tested with: the installed ones. */
-import { readCalendar } from '../../src/calendars/read-calendar.js';
-import { readRegulations } from '../../src/regulations/read-regulations.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
 import type { CountedBy } from '../../web/src/pages/consultation/ribbon/extended-limit.js';
-import type { Regulation } from '../../workflows/regulation.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 
 export const calendar = readCalendar('vn-civil-service');
 

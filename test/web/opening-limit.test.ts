@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayBy, limitPicture } from '../../web/src/pages/opening/limit-picture.js';
-import type { Calendar } from '../../workflows/calendar.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import { type CivilDate, instantAt } from '../../workflows/time.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
+import { type CivilDate, instantAt } from '../../workflows/limits/time.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
 
 const day = (text: string) => text as CivilDate;
 

@@ -3,7 +3,7 @@ import { type DayColumn, placeOf, stripOf } from '../../web/src/pages/consultati
 import { measuresOf } from '../../web/src/pages/consultation/ribbon/measures.js';
 import { remindersOf } from '../../web/src/pages/consultation/ribbon/reminders.js';
 import { instantFrom } from '../../web/src/time/say.js';
-import { inVietnam } from '../../workflows/time.js';
+import { inVietnam } from '../../workflows/limits/time.js';
 import { by, phuYen } from './law.js';
 import { anAnswer, anOpinion, at, sevenOpinions } from './sample-opinions.js';
 

@@ -6,9 +6,9 @@
 import type { Consultation, Opinion } from '../../web/src/api/client.js';
 import type { CountedBy } from '../../web/src/pages/consultation/ribbon/extended-limit.js';
 import { instantFrom } from '../../web/src/time/say.js';
-import { provisionally } from '../../workflows/calendar.js';
-import { type LedgerStep, projectLimit } from '../../workflows/limit.js';
-import { civilDateOf, inVietnam } from '../../workflows/time.js';
+import { provisionally } from '../../workflows/limits/calendar.js';
+import { type LedgerStep, projectLimit } from '../../workflows/limits/limit.js';
+import { civilDateOf, inVietnam } from '../../workflows/limits/time.js';
 
 export const ASKED_AT = '2024-04-26T09:00:00.000+07:00';
 export const SEVEN_DAYS = { workingDays: 7 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { readMachine } from '../../src/machines-page/machine-reading.js';
 import { isWorded } from '../../web/src/pages/consultation/stages/event-words.js';
 import { cornerOf, SPOTS, waysOf } from '../../web/src/pages/consultation/stages/machine-sheet.js';
 import { stagesOf } from '../../web/src/pages/consultation/stages/stage-line.js';
 import { instantFrom } from '../../web/src/time/say.js';
-import { consultationMachine } from '../../workflows/consultation.machine.js';
-import { opinionMachine } from '../../workflows/opinion.machine.js';
+import { consultationMachine } from '../../workflows/consultation/consultation.machine.js';
+import { opinionMachine } from '../../workflows/opinion/opinion.machine.js';
+import { readMachine } from '../../workflows/step/machine-reading.js';
 import { by, calendar } from './law.js';
 import { aConsultation, anAnswer, at, sevenOpinions } from './sample-opinions.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { MyCounts } from '../../src/work/counts.js';
+import type { MyCounts } from '../../src/api/work/counts.js';
 import { describeApplication } from '../application.js';
 import { accepted, opened } from '../http/asking.js';
 

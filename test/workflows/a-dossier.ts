@@ -3,9 +3,7 @@
  * the law itself. Nothing here makes a state by hand.
  */
 import { createHash } from 'node:crypto';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
-import { amendCalendar, type Calendar } from '../../workflows/calendar.js';
-import type { Moment, RegisteredAgency } from '../../workflows/circumstances.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import {
   type Actor,
   type AnswerInput,
@@ -16,17 +14,19 @@ import {
   type OpenInput,
   REGISTER_COMMANDS,
   type SystemCommand,
-} from '../../workflows/commands.js';
-import type { ConsultationState } from '../../workflows/consultation.js';
-import type { Dispute, DisputeState } from '../../workflows/dispute.js';
-import { currentDispute, type Dossier, opinionOf, passedLimit } from '../../workflows/dossier.js';
+} from '../../workflows/commands/commands.js';
+import type { Refusal, RefusalCode } from '../../workflows/commands/refusals.js';
+import type { ConsultationState } from '../../workflows/consultation/consultation.js';
+import type { Dispute, DisputeState } from '../../workflows/dispute/dispute.js';
+import { currentDispute, type Dossier, opinionOf, passedLimit } from '../../workflows/dossier/dossier.js';
+import { consultationView } from '../../workflows/dossier/view.js';
 import { type Decision, decide, follow } from '../../workflows/law.js';
-import type { Message } from '../../workflows/messages.js';
-import type { Opinion, OpinionState } from '../../workflows/opinion.js';
-import type { Refusal, RefusalCode } from '../../workflows/refusals.js';
-import type { Regulation } from '../../workflows/regulation.js';
-import { type CivilDate, type Instant, parseInstant } from '../../workflows/time.js';
-import { consultationView } from '../../workflows/view.js';
+import { amendCalendar, type Calendar } from '../../workflows/limits/calendar.js';
+import { type CivilDate, type Instant, parseInstant } from '../../workflows/limits/time.js';
+import type { Opinion, OpinionState } from '../../workflows/opinion/opinion.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
+import type { Moment, RegisteredAgency } from '../../workflows/step/circumstances.js';
+import type { Message } from '../../workflows/step/messages.js';
 import { aRegulation, aRegulationWithoutConsent } from '../regulations/a-regulation.js';
 import { AGENCIES, CLOCK, clerk, head, officer, SYSTEM } from './people.js';
 

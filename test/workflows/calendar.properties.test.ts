@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import {
   addCalendarDays,
   addWorkingDays,
@@ -9,9 +9,9 @@ import {
   isWorkingDay,
   nextWorkingDay,
   workingDaysIn,
-} from '../../workflows/calendar.js';
-import { type CountingClock, type LedgerStep, projectLimit, workingDaysOf } from '../../workflows/limit.js';
-import { addDays, type CivilDate, dayNumber, dayOfNumber, weekday } from '../../workflows/time.js';
+} from '../../workflows/limits/calendar.js';
+import { type CountingClock, type LedgerStep, projectLimit, workingDaysOf } from '../../workflows/limits/limit.js';
+import { addDays, type CivilDate, dayNumber, dayOfNumber, weekday } from '../../workflows/limits/time.js';
 
 const calendar = readCalendar('vn-civil-service');
 

@@ -1,20 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import {
   addCalendarDays,
   addWorkingDays,
   amendCalendar,
   type Calendar,
-  checkAmendment,
-  checkCalendar,
   countWorkingDays,
   isWorkingDay,
   nextWorkingDay,
   provisionally,
   workingDaysIn,
   YearWithoutNotice,
-} from '../../workflows/calendar.js';
-import type { CivilDate } from '../../workflows/time.js';
+} from '../../workflows/limits/calendar.js';
+import { checkAmendment, checkCalendar } from '../../workflows/limits/check-calendar.js';
+import type { CivilDate } from '../../workflows/limits/time.js';
 
 const calendar = readCalendar('vn-civil-service');
 const day = (text: string) => text as CivilDate;

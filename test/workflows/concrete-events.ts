@@ -3,12 +3,12 @@
  * the register under each rule that makes a difference. Paths and random walks are made of them.
  */
 
-import { amendCalendar } from '../../workflows/calendar.js';
-import type { Circumstances } from '../../workflows/circumstances.js';
-import type { Consultation, ConsultationEvent } from '../../workflows/consultation.js';
-import type { Dispute, DisputeEvent } from '../../workflows/dispute.js';
-import type { Opinion, OpinionEvent } from '../../workflows/opinion.js';
-import type { Regulation } from '../../workflows/regulation.js';
+import type { Consultation, ConsultationEvent } from '../../workflows/consultation/consultation.js';
+import type { Dispute, DisputeEvent } from '../../workflows/dispute/dispute.js';
+import { amendCalendar } from '../../workflows/limits/calendar.js';
+import type { Opinion, OpinionEvent } from '../../workflows/opinion/opinion.js';
+import type { Regulation } from '../../workflows/regulation/regulation.js';
+import type { Circumstances } from '../../workflows/step/circumstances.js';
 import { aRegulation } from '../regulations/a-regulation.js';
 import {
   aComment,
@@ -24,8 +24,8 @@ import {
 import { reconciling } from './in-state.js';
 import { AGENCIES, head, officer } from './people.js';
 
-/** The circumstances of an event, as the law would give them, with something changed. */
-function circumstances(change: Partial<Circumstances> = {}): Circumstances {
+/** The theCircumstances of an event, as the law would give them, with something changed. */
+function theCircumstances(change: Partial<Circumstances> = {}): Circumstances {
   return {
     at: vn('2023-05-18T10:00'),
     actor: head('SKHDT'),
@@ -41,17 +41,17 @@ function circumstances(change: Partial<Circumstances> = {}): Circumstances {
   };
 }
 
-const env = circumstances();
-const malformed = circumstances({ malformed: ['/reason'] });
-const consolidating = circumstances({ stage: 'consolidating' });
-const concluded = circumstances({ stage: 'concluded' });
-const under = (change: Partial<Regulation>) => circumstances({ regulation: { ...aRegulation(), ...change } });
+const circumstances = theCircumstances();
+const malformed = theCircumstances({ malformed: ['/reason'] });
+const consolidating = theCircumstances({ stage: 'consolidating' });
+const concluded = theCircumstances({ stage: 'concluded' });
+const under = (change: Partial<Regulation>) => theCircumstances({ regulation: { ...aRegulation(), ...change } });
 const withoutConsent = under(WITHOUT_CONSENT);
 const acceptingLate = under({
   silence: { effect: 'deemed-consent', lateAnswer: 'lead-may-accept', noticeWithin: { workingDays: 1 } },
 });
 const grantingByRule = under({ extension: { max: 1, maxWorkingDays: 5, undecidedAtLimit: 'granted' } });
-const amended = circumstances({
+const amended = theCircumstances({
   calendar: amendCalendar(VN_CALENDAR, {
     version: 'amended',
     daysOff: [day('2023-05-22')],
@@ -63,56 +63,56 @@ const amended = circumstances({
 const transfer = {
   type: 'agency.transferred',
   with: { from: 'SXD', successors: [{ agency: 'SNNMT', functions: ['construction'] }], basis: 'Nghị quyết' },
-  env,
+  circumstances,
 } as const;
 const transferOfLead = {
   ...transfer,
   with: { from: 'SKHDT', successors: [{ agency: 'SYT', functions: ['planning'] }], basis: 'Nghị quyết' },
 } as const;
 const calendarAmended = { type: 'calendar.amended', with: { version: 'amended', basis: 'Thông báo' } } as const;
-const limitPassed = (kind: string, circumstance: Circumstances = env) =>
-  ({ type: 'limit.passed', with: { subject: '1:SXD', kind }, env: circumstance }) as const;
+const limitPassed = (kind: string, circumstance: Circumstances = circumstances) =>
+  ({ type: 'limit.passed', with: { subject: '1:SXD', kind }, circumstances: circumstance }) as const;
 
 /** A command in order, and refused because nothing was told. */
-const both = <Name extends keyof typeof INPUTS>(type: Name, circumstance: Circumstances = env) =>
+const both = <Name extends keyof typeof INPUTS>(type: Name, circumstance: Circumstances = circumstances) =>
   [
-    { type, with: INPUTS[type], env: circumstance },
-    { type, with: {}, env: circumstance },
+    { type, with: INPUTS[type], circumstances: circumstance },
+    { type, with: {}, circumstances: circumstance },
   ] as const;
 
 export const OPINION_EVENTS = [
   ...both('opinion.assign'),
   ...both('opinion.record-receipt'),
   ...both('opinion.answer'),
-  { type: 'opinion.answer', with: { ...anAnswer(), evidence: 'Công văn' }, env },
+  { type: 'opinion.answer', with: { ...anAnswer(), evidence: 'Công văn' }, circumstances },
   {
     type: 'opinion.answer',
     with: anAnswer('agree-with-conditions', { comments: [aComment('k2', { weight: 'main', condition: true })] }),
-    env,
+    circumstances,
   },
   ...both('opinion.return'),
   ...both('opinion.request-extension'),
-  { type: 'opinion.grant-extension', with: {}, env },
-  { type: 'opinion.grant-extension', with: {}, env: malformed },
-  { type: 'opinion.refuse-extension', with: {}, env },
-  { type: 'opinion.refuse-extension', with: {}, env: malformed },
+  { type: 'opinion.grant-extension', with: {}, circumstances },
+  { type: 'opinion.grant-extension', with: {}, circumstances: malformed },
+  { type: 'opinion.refuse-extension', with: {}, circumstances },
+  { type: 'opinion.refuse-extension', with: {}, circumstances: malformed },
   ...both('opinion.ask-clarification'),
-  { type: 'opinion.ask-clarification', with: INPUTS['opinion.ask-clarification'], env: concluded },
+  { type: 'opinion.ask-clarification', with: INPUTS['opinion.ask-clarification'], circumstances: concluded },
   ...both('opinion.clarify'),
   ...both('opinion.contest-return'),
-  { type: 'opinion.accept-return', with: {}, env },
-  { type: 'opinion.accept-return', with: {}, env: malformed },
+  { type: 'opinion.accept-return', with: {}, circumstances },
+  { type: 'opinion.accept-return', with: {}, circumstances: malformed },
   ...both('opinion.close-unanswered'),
-  { type: 'opinion.accept-late', with: {}, env },
-  { type: 'opinion.accept-late', with: {}, env: acceptingLate },
-  { type: 'notice.issue', with: {}, env },
-  { type: 'notice.issue', with: {}, env: malformed },
+  { type: 'opinion.accept-late', with: {}, circumstances },
+  { type: 'opinion.accept-late', with: {}, circumstances: acceptingLate },
+  { type: 'notice.issue', with: {}, circumstances },
+  { type: 'notice.issue', with: {}, circumstances: malformed },
   {
     type: 'comment.resolve',
     with: { ...INPUTS['comment.resolve'], comment: 'k2', result: 'rejected' },
-    env: consolidating,
+    circumstances: consolidating,
   },
-  { type: 'comment.resolve', with: {}, env: consolidating },
+  { type: 'comment.resolve', with: {}, circumstances: consolidating },
   ...both('comment.yield', consolidating),
   ...both('comment.maintain', consolidating),
   limitPassed('reminder'),
@@ -120,25 +120,29 @@ export const OPINION_EVENTS = [
   limitPassed('opinion', withoutConsent),
   limitPassed('opinion', grantingByRule),
   limitPassed('notice'),
-  { ...calendarAmended, env },
-  { ...calendarAmended, env: amended },
+  { ...calendarAmended, circumstances },
+  { ...calendarAmended, circumstances: amended },
   transfer,
-  { type: 'opinion.absorb', with: { questions: ['q1', 'q2'] }, env },
-  { type: 'opinion.cancel', with: { because: 'withdrawn' }, env },
+  { type: 'opinion.absorb', with: { questions: ['q1', 'q2'] }, circumstances },
+  { type: 'opinion.cancel', with: { because: 'withdrawn' }, circumstances },
 ] as const satisfies readonly OpinionEvent[];
 
 const tally = (pending: number, unresolved = 0, dissenting: readonly string[] = []) =>
-  ({ type: 'opinions.changed', with: { pending, unresolved, dissenting }, env }) as const;
+  ({ type: 'opinions.changed', with: { pending, unresolved, dissenting }, circumstances }) as const;
 const disputeChanged = (state: string, by: 'chairman' | 'lead' | null = null) =>
-  ({ type: 'dispute.changed', with: { state, conclusion: by === null ? null : 'Kết luận', by }, env }) as const;
+  ({
+    type: 'dispute.changed',
+    with: { state, conclusion: by === null ? null : 'Kết luận', by },
+    circumstances,
+  }) as const;
 
 export const CONSULTATION_EVENTS = [
   ...both('consultation.draft'),
-  { type: 'consultation.draft', with: { classification: 'secret' }, env },
+  { type: 'consultation.draft', with: { classification: 'secret' }, circumstances },
   ...both('consultation.open'),
   ...both('consultation.amend'),
   ...both('consultation.withdraw'),
-  { type: 'consultation.conclude', with: {}, env },
+  { type: 'consultation.conclude', with: {}, circumstances },
   tally(1),
   tally(0),
   tally(0, 1),
@@ -153,12 +157,16 @@ export const CONSULTATION_EVENTS = [
 ] as const satisfies readonly ConsultationEvent[];
 
 const session = (agency: string, result: 'unified' | 'differing') =>
-  ({ type: 'dispute.record-session', with: { ...INPUTS['dispute.record-session'], agency, result }, env }) as const;
+  ({
+    type: 'dispute.record-session',
+    with: { ...INPUTS['dispute.record-session'], agency, result },
+    circumstances,
+  }) as const;
 
 export const DISPUTE_EVENTS = [
   session('SXD', 'unified'),
   session('SXD', 'differing'),
-  { type: 'dispute.record-session', with: {}, env },
+  { type: 'dispute.record-session', with: {}, circumstances },
   ...both('dispute.escalate'),
   ...both('dispute.find-incomplete'),
   ...both('dispute.complete'),
@@ -167,13 +175,13 @@ export const DISPUTE_EVENTS = [
   ...both('dispute.decide'),
   ...both('consultation.decide'),
   limitPassed('stage'),
-  { ...calendarAmended, env },
-  { ...calendarAmended, env: amended },
+  { ...calendarAmended, circumstances },
+  { ...calendarAmended, circumstances: amended },
   transfer,
   transferOfLead,
-  { type: 'dissent.changed', with: { dissenters: ['SXD'] }, env },
-  { type: 'dissent.changed', with: { dissenters: [] }, env },
-  { type: 'dispute.discontinue', with: {}, env },
+  { type: 'dissent.changed', with: { dissenters: ['SXD'] }, circumstances },
+  { type: 'dissent.changed', with: { dissenters: [] }, circumstances },
+  { type: 'dispute.discontinue', with: {}, circumstances },
 ] as const satisfies readonly DisputeEvent[];
 
 /** Where the paths begin: as the law itself begins them. */

@@ -1,6 +1,6 @@
 /** The consultation as a whole, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
-import type { Message } from '../../workflows/messages.js';
+import type { Message } from '../../workflows/step/messages.js';
 import {
   aComment,
   aConsultation,

@@ -1,6 +1,6 @@
 /** A dispute on main content, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
-import { runningLimits } from '../../workflows/dossier.js';
+import { runningLimits } from '../../workflows/dossier/dossier.js';
 import { aConsultation, INPUTS, LEAD, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
 import { DISPUTE_IN, reconciling } from './in-state.js';
 import { head, officer } from './people.js';

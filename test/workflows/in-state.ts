@@ -1,8 +1,8 @@
 /** Stories brought by real commands into every state of the three machines; SXD is the agency that they are about. */
-import type { Authority } from '../../workflows/commands.js';
-import type { ConsultationState } from '../../workflows/consultation.js';
-import type { DisputeState } from '../../workflows/dispute.js';
-import type { OpinionState } from '../../workflows/opinion.js';
+import type { Authority } from '../../workflows/commands/commands.js';
+import type { ConsultationState } from '../../workflows/consultation/consultation.js';
+import type { DisputeState } from '../../workflows/dispute/dispute.js';
+import type { OpinionState } from '../../workflows/opinion/opinion.js';
 import { aComment, aConsultation, anAnswer, LEAD, type Story, WITHOUT_CONSENT } from './a-dossier.js';
 import { head, officer } from './people.js';
 

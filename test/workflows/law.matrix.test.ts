@@ -4,17 +4,17 @@
  * refused: first for the person (not-lead, not-authorised, not-consulted), then for the state. A refusal changes nothing (I9).
  */
 import { describe, expect, it } from '@jest/globals';
-import { mayAct } from '../../workflows/authority.js';
-import type { ConsultationCommandName } from '../../workflows/commands.js';
+import { mayAct } from '../../workflows/commands/authority.js';
+import type { ConsultationCommandName } from '../../workflows/commands/commands.js';
+import type { RefusalCode } from '../../workflows/commands/refusals.js';
 import {
   CONSULTATION_COMMANDS,
   type ConsultationOwnCommand,
   type ConsultationState,
-} from '../../workflows/consultation.js';
-import { DISPUTE_COMMANDS, type DisputeCommandName, type DisputeState } from '../../workflows/dispute.js';
-import { currentDispute, opinionOf } from '../../workflows/dossier.js';
-import { OPINION_COMMANDS, type OpinionCommandName, type OpinionState } from '../../workflows/opinion.js';
-import type { RefusalCode } from '../../workflows/refusals.js';
+} from '../../workflows/consultation/consultation.js';
+import { DISPUTE_COMMANDS, type DisputeCommandName, type DisputeState } from '../../workflows/dispute/dispute.js';
+import { currentDispute, opinionOf } from '../../workflows/dossier/dossier.js';
+import { OPINION_COMMANDS, type OpinionCommandName, type OpinionState } from '../../workflows/opinion/opinion.js';
 import { aConsultation, anAnswer, COMMANDS, INPUTS, type Story, vn } from './a-dossier.js';
 import { CONSULTATION_IN, DISPUTE_IN, extensionAsked, lateAndAcceptable, OPINION_IN, reconciling } from './in-state.js';
 import { clerk, head, officer, PEOPLE, PERSONS, type Person } from './people.js';

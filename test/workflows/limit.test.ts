@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCalendar } from '../../src/calendars/read-calendar.js';
-import { amendCalendar, provisionally, YearWithoutNotice } from '../../workflows/calendar.js';
+import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { amendCalendar, provisionally, YearWithoutNotice } from '../../workflows/limits/calendar.js';
 import {
   type Budget,
   type CountingClock,
@@ -11,8 +11,8 @@ import {
   receiptDay,
   reminderInstants,
   workingDaysOf,
-} from '../../workflows/limit.js';
-import { type CivilDate, type Instant, inVietnam, parseInstant } from '../../workflows/time.js';
+} from '../../workflows/limits/limit.js';
+import { type CivilDate, type Instant, inVietnam, parseInstant } from '../../workflows/limits/time.js';
 
 const calendar = readCalendar('vn-civil-service');
 const clock: CountingClock = { dayEnds: '24:00', receiptCutOff: null, workedSaturdaysCount: true };

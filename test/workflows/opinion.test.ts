@@ -1,6 +1,6 @@
 /** The opinion of one agency, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
-import { runningLimits } from '../../workflows/dossier.js';
+import { runningLimits } from '../../workflows/dossier/dossier.js';
 import {
   aComment,
   aConsultation,

@@ -13,13 +13,13 @@ import {
   getMicrosteps,
 } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
-import { CONSULTATION_STATES, type ConsultationContext } from '../../workflows/consultation.js';
-import { consultationMachine, stepConsultation } from '../../workflows/consultation.machine.js';
-import { DISPUTE_STATES, type DisputeContext } from '../../workflows/dispute.js';
-import { disputeMachine, stepDispute } from '../../workflows/dispute.machine.js';
-import type { Stepper, Stored } from '../../workflows/kernel.js';
-import { OPINION_STATES, type OpinionContext } from '../../workflows/opinion.js';
-import { opinionMachine, stepOpinion } from '../../workflows/opinion.machine.js';
+import { CONSULTATION_STATES, type ConsultationContext } from '../../workflows/consultation/consultation.js';
+import { consultationMachine, stepConsultation } from '../../workflows/consultation/consultation.machine.js';
+import { DISPUTE_STATES, type DisputeContext } from '../../workflows/dispute/dispute.js';
+import { disputeMachine, stepDispute } from '../../workflows/dispute/dispute.machine.js';
+import { OPINION_STATES, type OpinionContext } from '../../workflows/opinion/opinion.js';
+import { opinionMachine, stepOpinion } from '../../workflows/opinion/opinion.machine.js';
+import type { Stepper, Stored } from '../../workflows/step/kernel.js';
 import {
   CONSULTATION_EVENTS,
   CONSULTATION_STARTS,

@@ -1,6 +1,7 @@
 /** The agencies of the tests, as a register has them, and the people who act in them. */
-import type { RegisteredAgency } from '../../workflows/circumstances.js';
-import { type Actor, type AgencyKind, CLOCK, type Role } from '../../workflows/commands.js';
+
+import { type Actor, type AgencyKind, CLOCK, type Role } from '../../workflows/commands/commands.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 
 function agency(
   code: string,

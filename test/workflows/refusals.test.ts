@@ -1,9 +1,9 @@
 /** Every refusal code of the contract is given by the case that a person would expect it in, and the first that matters wins. */
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { withinKnownYears } from '../../workflows/check.js';
-import type { OpenInput } from '../../workflows/commands.js';
-import type { Budget } from '../../workflows/limit.js';
-import { isRefusalCode, REFUSALS, type Refusal, type RefusalCode } from '../../workflows/refusals.js';
+import type { OpenInput } from '../../workflows/commands/commands.js';
+import { isRefusalCode, REFUSALS, type Refusal, type RefusalCode } from '../../workflows/commands/refusals.js';
+import type { Budget } from '../../workflows/limits/limit.js';
+import { withinKnownYears } from '../../workflows/step/check.js';
 import {
   aComment,
   aConsultation,

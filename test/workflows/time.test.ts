@@ -17,7 +17,7 @@ import {
   timeOfDay,
   weekday,
   yearOf,
-} from '../../workflows/time.js';
+} from '../../workflows/limits/time.js';
 
 const day = (text: string) => text as CivilDate;
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { markedText, wordsOf } from '../../consultations/subject-words.js';
-import type { Dialect } from '../entities/columns.js';
+import { markedText, wordsOf } from './0003-words.js';
+import type { Dialect } from './dialect.js';
 import { findingTables } from './finding-tables.js';
 
 /** So many consultations at once: their words are put in order first, so that they go into the index from left to right. */

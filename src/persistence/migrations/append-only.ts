@@ -1,4 +1,4 @@
-import type { Dialect } from '../entities/columns.js';
+import type { Dialect } from './dialect.js';
 
 /**
  * Statements that make the database itself refuse to change or remove rows of a table; on PostgreSQL TRUNCATE too.

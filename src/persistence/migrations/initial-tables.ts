@@ -1,4 +1,4 @@
-import type { Dialect } from '../entities/columns.js';
+import type { Dialect } from './dialect.js';
 
 const TYPES = {
   sqlite: { text: 'text', instant: 'text', date: 'text', counter: 'integer', clustered: ' WITHOUT ROWID' },

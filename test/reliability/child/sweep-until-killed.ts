@@ -6,7 +6,7 @@ import { VirtualClock } from '../../../src/engine/clock.js';
 import { createEngine } from '../../../src/engine/engine.js';
 import { openStore } from '../../../src/persistence/open-store.js';
 import type { Store, Tx } from '../../../src/persistence/store.js';
-import type { Instant } from '../../../workflows/time.js';
+import type { Instant } from '../../../workflows/limits/time.js';
 
 const [url = '', instant = ''] = process.argv.slice(2);
 const inner = await openStore({ url });

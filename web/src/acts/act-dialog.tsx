@@ -1,7 +1,7 @@
 /** Opens the act that the address names (`?viec=…&co-quan=…&gop-y=…`); closing it removes it from the address. */
 import { type ComponentType, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
-import type { CommandName } from '../../../workflows/commands.js';
+import type { CommandName } from '../../../workflows/commands/commands.js';
 import { useAgencyNames } from '../api/agency-names.js';
 import type { Consultation } from '../api/client.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';

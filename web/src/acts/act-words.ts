@@ -1,6 +1,6 @@
 /** What each command is called on the screen, what its button says, and what follows by the law when it is left undone. */
-import type { CommandName } from '../../../workflows/commands.js';
-import type { SilenceEffect, UndecidedExtension } from '../../../workflows/regulation.js';
+import type { CommandName } from '../../../workflows/commands/commands.js';
+import type { SilenceEffect, UndecidedExtension } from '../../../workflows/regulation/regulation.js';
 import type { Language } from '../language/language.js';
 
 /** The names that a title or a consequence may say; what is left out is said in general. */

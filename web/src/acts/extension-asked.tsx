@@ -1,6 +1,6 @@
 /** The extension that an agency asked for: how long, why, and to when it would take its limit. */
-import { provisionally } from '../../../workflows/calendar.js';
-import { type LedgerStep, projectLimit } from '../../../workflows/limit.js';
+import { provisionally } from '../../../workflows/limits/calendar.js';
+import { type LedgerStep, projectLimit } from '../../../workflows/limits/limit.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { useClock } from '../time/now.js';
 import { instantFrom, sayEnd } from '../time/say.js';

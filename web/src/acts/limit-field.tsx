@@ -1,7 +1,7 @@
 /** A limit in working days, with the last day that it would have if it began to run now. Left empty: the usual one. */
-import { provisionally } from '../../../workflows/calendar.js';
-import { projectLimit, receiptDay } from '../../../workflows/limit.js';
-import type { LimitRule, Regulation } from '../../../workflows/regulation.js';
+import { provisionally } from '../../../workflows/limits/calendar.js';
+import { projectLimit, receiptDay } from '../../../workflows/limits/limit.js';
+import type { LimitRule, Regulation } from '../../../workflows/regulation/regulation.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { TextInput } from '../parts/field.js';
 import { useClock } from '../time/now.js';

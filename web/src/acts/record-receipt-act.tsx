@@ -1,6 +1,6 @@
 /** When an agency outside the system received the request, on what evidence: its limit runs from then. */
 import { useState } from 'react';
-import { inVietnam, parseInstant } from '../../../workflows/time.js';
+import { inVietnam, parseInstant } from '../../../workflows/limits/time.js';
 import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
 import { DayInput } from '../parts/day-input.js';

@@ -1,6 +1,6 @@
 /** Answering a comment in a dialog, where an address asks for it. */
 import { useState } from 'react';
-import type { ResolutionResult } from '../../../workflows/commands.js';
+import type { ResolutionResult } from '../../../workflows/commands/commands.js';
 import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
 import { ActForm, type ActProps, Quoted, useFaults, useSeenVersion } from './act-form.js';

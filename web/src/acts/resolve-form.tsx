@@ -1,5 +1,5 @@
 /** What became of a comment, and why: the fields of it, wherever they stand. */
-import { RESULTS, type ResolutionResult } from '../../../workflows/commands.js';
+import { RESULTS, type ResolutionResult } from '../../../workflows/commands/commands.js';
 import { texts, useTexts } from '../language/language.js';
 import { resultWords } from '../marks/words.js';
 import { Choice, TextInput } from '../parts/field.js';

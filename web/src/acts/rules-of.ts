@@ -1,5 +1,5 @@
 /** The regulation to which a consultation is pinned, as data and as people cite it. */
-import type { Regulation } from '../../../workflows/regulation.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import { $api } from '../api/client.js';
 import type { Language } from '../language/language.js';
 

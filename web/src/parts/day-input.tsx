@@ -17,7 +17,7 @@ import {
   Label,
   Popover,
 } from 'react-aria-components';
-import { civilDateOf } from '../../../workflows/time.js';
+import { civilDateOf } from '../../../workflows/limits/time.js';
 import { texts, useTexts } from '../language/language.js';
 import { useClock } from '../time/now.js';
 import styles from './day-input.module.css';

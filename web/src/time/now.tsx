@@ -1,7 +1,7 @@
 /** The clock of the server and the calendar that limits are counted by, for whatever shows a time. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Calendar } from '../../../workflows/calendar.js';
-import { epochMs, type Instant, instantOf } from '../../../workflows/time.js';
+import type { Calendar } from '../../../workflows/limits/calendar.js';
+import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import { $api } from '../api/client.js';
 import { instantFrom } from './say.js';
 

@@ -2,7 +2,7 @@
  * Times as people say them: "Còn 2 ngày làm việc, đến hết thứ Năm 25/5/2023". All in Asia/Ho_Chi_Minh, from instants as the
  * API writes them (ISO 8601 with +07:00). A limit is the first moment that is too late, so a day that it ends is "hết thứ Năm".
  */
-import { type Calendar, countWorkingDays, provisionally } from '../../../workflows/calendar.js';
+import { type Calendar, countWorkingDays, provisionally } from '../../../workflows/limits/calendar.js';
 import {
   addDays,
   type CivilDate,
@@ -12,7 +12,7 @@ import {
   parseInstant,
   timeOfDay,
   weekday,
-} from '../../../workflows/time.js';
+} from '../../../workflows/limits/time.js';
 import type { Language } from '../language/texts.js';
 
 const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {

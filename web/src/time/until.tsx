@@ -1,7 +1,7 @@
 /** A limit in words, with the exact instant on hover and on focus. */
 import { type ReactNode, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { inVietnam } from '../../../workflows/time.js';
+import { inVietnam } from '../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { useClock } from './now.js';
 import { instantFrom, sayEnd, sayLeft, sayMoment, sayUntil } from './say.js';

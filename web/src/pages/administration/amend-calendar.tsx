@@ -1,7 +1,7 @@
 /** Adds a later notice to the calendar. Asked once more, because running limits are counted again at once. */
 import { useState } from 'react';
-import type { Calendar } from '../../../../workflows/calendar.js';
-import type { CivilDate } from '../../../../workflows/time.js';
+import type { Calendar } from '../../../../workflows/limits/calendar.js';
+import type { CivilDate } from '../../../../workflows/limits/time.js';
 import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';

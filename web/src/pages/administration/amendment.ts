@@ -1,5 +1,5 @@
 /** A later notice as it is typed: the days that it gives off and the Saturdays that it has worked in exchange. */
-import { type CivilDate, parseCivilDate, weekday } from '../../../../workflows/time.js';
+import { type CivilDate, parseCivilDate, weekday } from '../../../../workflows/limits/time.js';
 
 export interface AmendmentForm {
   readonly basis: string;

@@ -1,8 +1,8 @@
 /** The days on which agencies work, year by year, with the notices that say so. */
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { CivilDate } from '../../../../workflows/time.js';
-import { civilDateOf, yearOf } from '../../../../workflows/time.js';
+import type { CivilDate } from '../../../../workflows/limits/time.js';
+import { civilDateOf, yearOf } from '../../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { Pick } from '../../parts/field.js';

@@ -1,6 +1,6 @@
 /** A list of days: one is typed and added, each can be taken out again. */
 import { useState } from 'react';
-import { type CivilDate, parseCivilDate } from '../../../../workflows/time.js';
+import { type CivilDate, parseCivilDate } from '../../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { DayInput } from '../../parts/day-input.js';

@@ -1,5 +1,5 @@
 /** A delegation of a head's powers as it is typed, and where one stands to a moment. */
-import { type Instant, inVietnam, parseInstant } from '../../../../workflows/time.js';
+import { type Instant, inVietnam, parseInstant } from '../../../../workflows/limits/time.js';
 
 const TYPED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 

@@ -1,6 +1,6 @@
 /** The head lends their powers to a role of the agency for a time, on the clock of Vietnam. Asked once more before it is done. */
 import { useState } from 'react';
-import { inVietnam } from '../../../../workflows/time.js';
+import { inVietnam } from '../../../../workflows/limits/time.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';

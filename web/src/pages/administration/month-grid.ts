@@ -1,6 +1,6 @@
 /** A year of the civil service as twelve grids of weeks, Monday first. Civil dates in Asia/Ho_Chi_Minh. */
-import { type Calendar, isWorkingDay, provisionally } from '../../../../workflows/calendar.js';
-import { addDays, type CivilDate, weekday } from '../../../../workflows/time.js';
+import { type Calendar, isWorkingDay, provisionally } from '../../../../workflows/limits/calendar.js';
+import { addDays, type CivilDate, weekday } from '../../../../workflows/limits/time.js';
 
 /** `off` is a day off that falls on a weekday; `made-up` a Saturday that is worked in exchange for one. */
 export type DayKind = 'work' | 'weekend' | 'off' | 'made-up';

@@ -1,6 +1,6 @@
 /** One month as a grid of weeks: what is not worked is hatched, a Saturday that is worked is framed. */
-import type { Calendar } from '../../../../workflows/calendar.js';
-import type { CivilDate } from '../../../../workflows/time.js';
+import type { Calendar } from '../../../../workflows/limits/calendar.js';
+import type { CivilDate } from '../../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { sayShortWeekday, sayWeekday } from '../../time/say.js';
 import styles from './calendar.module.css';

@@ -1,5 +1,5 @@
 /** Since when and until when a regulation is in force, in words. */
-import { parseCivilDate } from '../../../../workflows/time.js';
+import { parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Language } from '../../language/texts.js';
 import { sayDate } from '../../time/say.js';
 

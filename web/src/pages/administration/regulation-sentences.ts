@@ -1,5 +1,5 @@
 /** A regulation in words: what each rule says, and the clause that orders it. */
-import { type Regulation, RULES, type Rule } from '../../../../workflows/regulation.js';
+import { type Regulation, RULES, type Rule } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import type { Language } from '../../language/texts.js';
 import { SENTENCES as EN } from './regulation-sentences.en.js';

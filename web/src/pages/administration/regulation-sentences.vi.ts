@@ -1,5 +1,11 @@
 /** What each rule of a regulation says, in Vietnamese sentences. */
-import type { LimitRule, Regulation, ReturnGround, Rule, WorkingDays } from '../../../../workflows/regulation.js';
+import type {
+  LimitRule,
+  Regulation,
+  ReturnGround,
+  Rule,
+  WorkingDays,
+} from '../../../../workflows/regulation/regulation.js';
 import { positionWords } from '../../marks/words.js';
 
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {

@@ -1,6 +1,6 @@
 /** The rules that are applied: the regulation in force and the others, each rule in words with the clause that orders it. */
 import { Link, useSearchParams } from 'react-router';
-import type { Regulation } from '../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Refused } from '../../parts/refused.js';

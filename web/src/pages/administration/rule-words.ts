@@ -1,5 +1,5 @@
 /** The names of the rules of a regulation, and of what they name. */
-import type { Rule } from '../../../../workflows/regulation.js';
+import type { Rule } from '../../../../workflows/regulation/regulation.js';
 import { texts } from '../../language/texts.js';
 
 export const ruleWords = texts<Record<Rule, string>>({

@@ -1,5 +1,5 @@
 /** A regulation, rule by rule: what it says, and on what it stands. */
-import type { Regulation } from '../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { clausePlace } from '../../parts/clause-place.js';

@@ -1,7 +1,7 @@
 /** The desk at which an answer is written: the questions on the left, the proposal and what follows on the right, the act at the foot. */
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Regulation } from '../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion, Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { isProblem } from '../../api/problem.js';

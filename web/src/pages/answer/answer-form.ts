@@ -1,6 +1,6 @@
 /** What is typed on the answer page, and how it becomes the body of `opinion.answer` or `opinion.clarify` and back. */
-import { WEIGHTS, type Weight } from '../../../../workflows/commands.js';
-import { POSITIONS, type Position } from '../../../../workflows/regulation.js';
+import { WEIGHTS, type Weight } from '../../../../workflows/commands/commands.js';
+import { POSITIONS, type Position } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 
 /** What is typed to one question; `position` is empty until one is chosen. */

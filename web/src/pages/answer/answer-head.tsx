@@ -1,6 +1,6 @@
 /** The head of the page: where it stands, whom and what is answered, until when, and what happens otherwise. */
 import { Link } from 'react-router';
-import type { Regulation } from '../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import styles from './answer-head.module.css';

@@ -1,6 +1,6 @@
 /** /ho-so/:id/tra-loi/:agency: one agency answers, or makes its answer clearer. */
 import { Link, useParams } from 'react-router';
-import type { Regulation } from '../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import { $api } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';

@@ -1,6 +1,6 @@
 /** One condition or comment: its text, how much depends on it, and what that means. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { WEIGHTS, type Weight } from '../../../../workflows/commands.js';
+import { WEIGHTS, type Weight } from '../../../../workflows/commands/commands.js';
 import { texts, useTexts } from '../../language/language.js';
 import { weightWords } from '../../marks/words.js';
 import { Button } from '../../parts/button.js';

@@ -1,5 +1,5 @@
 /** What follows from an answer once it is sent, by the rules of the engine. */
-import type { Weight } from '../../../../workflows/commands.js';
+import type { Weight } from '../../../../workflows/commands/commands.js';
 import { type AnswerForm, isCondition, overallPosition } from './answer-form.js';
 
 export interface Consequences {

@@ -1,6 +1,6 @@
 /** Asks for more time: how many working days, within what the regulation allows, and why. */
 import { useState } from 'react';
-import type { Regulation } from '../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';

@@ -1,5 +1,5 @@
 /** What of an answer is kept on this machine, and how it stands to the draft on the server, which colleagues write too. */
-import type { Weight } from '../../../../workflows/commands.js';
+import type { Weight } from '../../../../workflows/commands/commands.js';
 import { type AnswerForm, type AnswerToQuestion, overallPosition, sameForm } from './answer-form.js';
 
 export interface KeptAnswer {

@@ -2,7 +2,7 @@
  * The answer as the official letter that goes into the file (form of Decree 30/2020/NĐ-CP). It is an official document and
  * therefore Vietnamese in both languages of the page, with the capitals that the decree asks for.
  */
-import { civilDateOf } from '../../../../workflows/time.js';
+import { civilDateOf } from '../../../../workflows/limits/time.js';
 import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { positionWords, weightWords } from '../../marks/words.js';

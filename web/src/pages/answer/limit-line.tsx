@@ -1,8 +1,8 @@
 /** Act, until when, and if not: the tinted line under the heading. */
 
-import { countWorkingDays, provisionally } from '../../../../workflows/calendar.js';
-import type { Regulation } from '../../../../workflows/regulation.js';
-import { civilDateOf, parseCivilDate } from '../../../../workflows/time.js';
+import { countWorkingDays, provisionally } from '../../../../workflows/limits/calendar.js';
+import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Opinion } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';

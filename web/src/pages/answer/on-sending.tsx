@@ -1,5 +1,5 @@
 /** What this answer does once it is sent: the position as a whole, what the lead then owes, that it stands, and who signs. */
-import type { Position, Regulation } from '../../../../workflows/regulation.js';
+import type { Position, Regulation } from '../../../../workflows/regulation/regulation.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { positionWords } from '../../marks/words.js';

@@ -1,7 +1,7 @@
 /** Other ways to react: more time, or sending the request back. What cannot be done says why. */
 import { useState } from 'react';
-import type { Regulation } from '../../../../workflows/regulation.js';
-import type { Instant } from '../../../../workflows/time.js';
+import type { Instant } from '../../../../workflows/limits/time.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';

@@ -1,8 +1,8 @@
 /** Whether more time may be asked for, and whether the request may be sent back: from the open actions and the regulation. */
-import { addWorkingDays, type Calendar, provisionally } from '../../../../workflows/calendar.js';
-import { projectLimit } from '../../../../workflows/limit.js';
-import type { Regulation } from '../../../../workflows/regulation.js';
-import { type CivilDate, type Instant, instantAt, parseCivilDate } from '../../../../workflows/time.js';
+import { addWorkingDays, type Calendar, provisionally } from '../../../../workflows/limits/calendar.js';
+import { projectLimit } from '../../../../workflows/limits/limit.js';
+import { type CivilDate, type Instant, instantAt, parseCivilDate } from '../../../../workflows/limits/time.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 
 /** An act that can be done, or the reason why it cannot. */
 export type Way<Why extends string> = { readonly open: true } | { readonly open: false; readonly why: Why };

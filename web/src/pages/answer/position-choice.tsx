@@ -1,6 +1,6 @@
 /** The positions that the regulation knows, side by side with their marks: one for each question. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Position } from '../../../../workflows/regulation.js';
+import type { Position } from '../../../../workflows/regulation/regulation.js';
 import { useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { positionWords } from '../../marks/words.js';

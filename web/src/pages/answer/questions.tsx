@@ -1,5 +1,5 @@
 /** The answer itself: a position on every question, what is said to it, its conditions and comments, and those on the whole. */
-import type { Position } from '../../../../workflows/regulation.js';
+import type { Position } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';

@@ -1,7 +1,7 @@
 /** Sends the request back, on a ground that the regulation knows, naming who is competent. */
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Regulation, ReturnGround } from '../../../../workflows/regulation.js';
+import type { Regulation, ReturnGround } from '../../../../workflows/regulation/regulation.js';
 import { $api, type Consultation, type Opinion } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';

@@ -1,6 +1,6 @@
 /** What the lead made of one comment, and what can still be done with it at its place. */
 import { useState } from 'react';
-import type { ResolutionResult } from '../../../../workflows/commands.js';
+import type { ResolutionResult } from '../../../../workflows/commands/commands.js';
 import { useFaults, useSeenVersion } from '../../acts/act-form.js';
 import { actLink } from '../../acts/act-link.js';
 import { actButton } from '../../acts/act-words.js';

@@ -1,8 +1,8 @@
 /** The head of a consultation: where it stands in the register, its subject, the facts of it, and the proposal in full. */
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { LedgerStep } from '../../../../workflows/limit.js';
-import { parseCivilDate } from '../../../../workflows/time.js';
+import type { LedgerStep } from '../../../../workflows/limits/limit.js';
+import { parseCivilDate } from '../../../../workflows/limits/time.js';
 import { documentOf, useRegulation } from '../../acts/rules-of.js';
 import type { Consultation } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';

@@ -1,6 +1,6 @@
 /** Entries of the journal as sentences, each with its time and the mark of its proof. */
 
-import { civilDateOf } from '../../../../workflows/time.js';
+import { civilDateOf } from '../../../../workflows/limits/time.js';
 import type { Consultation, Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';

@@ -1,6 +1,7 @@
 /** What a sentence of the journal is made of: names instead of codes, words instead of keys, times as they are said. */
-import type { SilenceEffect } from '../../../../workflows/regulation.js';
-import { type Instant, parseCivilDate, parseInstant } from '../../../../workflows/time.js';
+
+import { type Instant, parseCivilDate, parseInstant } from '../../../../workflows/limits/time.js';
+import type { SilenceEffect } from '../../../../workflows/regulation/regulation.js';
 import type { Language } from '../../language/language.js';
 import { positionWords, resultWords, roleWords } from '../../marks/words.js';
 import { sayDay, sayEffect, sayEnd, sayMoment } from '../../time/say.js';

@@ -1,5 +1,5 @@
 /** Who held which step, from when until when, for how long: one responsible person for every step. */
-import { civilDateOf } from '../../../../workflows/time.js';
+import { civilDateOf } from '../../../../workflows/limits/time.js';
 import { $api, type Consultation, type Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { roleWords } from '../../marks/words.js';

@@ -1,6 +1,6 @@
 /** What both the table and the list of phones show of a consultation. */
 import { Link } from 'react-router';
-import { civilDateOf } from '../../../../workflows/time.js';
+import { civilDateOf } from '../../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { consultationStateWords, roleWords, urgencyWords } from '../../marks/words.js';
 import { instantFrom, sayDay } from '../../time/say.js';

@@ -1,5 +1,5 @@
 /** What is asked of the list of consultations, kept in the address so that a link, "back" and a saved view all say the same. */
-import { epochMs, instantAt, instantOf, inVietnam, parseCivilDate } from '../../../../workflows/time.js';
+import { epochMs, instantAt, instantOf, inVietnam, parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Schemas } from '../../api/client.js';
 
 type State = Schemas['ConsultationState'];

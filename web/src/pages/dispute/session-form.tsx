@@ -1,6 +1,6 @@
 /** The minutes of a session of the two heads: with whom, when, who took part, what was said, and what it came to. */
 import { useState } from 'react';
-import { civilDateOf } from '../../../../workflows/time.js';
+import { civilDateOf } from '../../../../workflows/limits/time.js';
 import { useAgencyNames } from '../../api/agency-names.js';
 import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';

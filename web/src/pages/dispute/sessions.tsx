@@ -1,5 +1,5 @@
 /** The working sessions of the heads, by dissenting agency; who has not met yet is said. */
-import { civilDateOf, parseCivilDate } from '../../../../workflows/time.js';
+import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
 import { useAgencyNames } from '../../api/agency-names.js';
 import type { Consultation, Dispute } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';

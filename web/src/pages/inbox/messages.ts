@@ -1,5 +1,5 @@
 /** Messages by the day on which they came, and what they say about which consultation. */
-import { type CivilDate, civilDateOf } from '../../../../workflows/time.js';
+import { type CivilDate, civilDateOf } from '../../../../workflows/limits/time.js';
 import type { Schemas } from '../../api/client.js';
 import { gathered } from '../../parts/gathered.js';
 import { instantFrom } from '../../time/say.js';

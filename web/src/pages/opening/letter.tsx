@@ -1,7 +1,7 @@
 /** The request as one agency will read it, in the form of an official letter; it is what is printed from this page. */
 import { useState } from 'react';
-import type { Regulation } from '../../../../workflows/regulation.js';
-import { civilDateOf, type Instant } from '../../../../workflows/time.js';
+import { civilDateOf, type Instant } from '../../../../workflows/limits/time.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';

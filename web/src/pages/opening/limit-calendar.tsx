@@ -1,6 +1,6 @@
 /** The weeks of a limit: days off hatched, worked Saturdays framed, the limit solid, the § where silence takes effect. */
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { type CivilDate, weekday } from '../../../../workflows/time.js';
+import { type CivilDate, weekday } from '../../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { sayDate, sayDay, sayShortWeekday } from '../../time/say.js';

@@ -8,7 +8,7 @@ import {
   isWorkingDay,
   provisionally,
   YearWithoutNotice,
-} from '../../../../workflows/calendar.js';
+} from '../../../../workflows/limits/calendar.js';
 import {
   type Budget,
   type LedgerStep,
@@ -16,9 +16,9 @@ import {
   projectLimit,
   receiptDay,
   reminderInstants,
-} from '../../../../workflows/limit.js';
-import type { Regulation, Urgency } from '../../../../workflows/regulation.js';
-import { addDays, type CivilDate, civilDateOf, type Instant, weekday } from '../../../../workflows/time.js';
+} from '../../../../workflows/limits/limit.js';
+import { addDays, type CivilDate, civilDateOf, type Instant, weekday } from '../../../../workflows/limits/time.js';
+import type { Regulation, Urgency } from '../../../../workflows/regulation/regulation.js';
 
 /** Why a limit cannot be sent; the same codes as the engine's. */
 export type LimitVerdict = 'limit-in-the-past' | 'limit-too-short' | 'limit-too-long' | 'year-without-notice';

@@ -1,8 +1,8 @@
 /** Section 4: the limit, shown on a calendar as it is being chosen, with what follows from it. */
 import { Group, Input, Label, NumberField, Button as Step } from 'react-aria-components';
-import type { Budget } from '../../../../workflows/limit.js';
-import type { Regulation, Urgency } from '../../../../workflows/regulation.js';
-import { type CivilDate, civilDateOf, timeOfDay } from '../../../../workflows/time.js';
+import type { Budget } from '../../../../workflows/limits/limit.js';
+import { type CivilDate, civilDateOf, timeOfDay } from '../../../../workflows/limits/time.js';
+import type { Regulation, Urgency } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { faultAt, type Problem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';

@@ -1,8 +1,8 @@
 /** What is filled in to open a consultation, and how it becomes what the API is sent. */
-import type { Authority } from '../../../../workflows/commands.js';
-import type { Budget } from '../../../../workflows/limit.js';
-import type { Urgency } from '../../../../workflows/regulation.js';
-import { parseCivilDate } from '../../../../workflows/time.js';
+import type { Authority } from '../../../../workflows/commands/commands.js';
+import type { Budget } from '../../../../workflows/limits/limit.js';
+import { parseCivilDate } from '../../../../workflows/limits/time.js';
+import type { Urgency } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 
 type OpenInput = Schemas['OpenConsultation'];

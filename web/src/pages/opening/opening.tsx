@@ -2,7 +2,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate } from 'react-router';
-import type { Regulation } from '../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { isProblem } from '../../api/problem.js';

@@ -1,5 +1,5 @@
 /** Answered in time, after an extension, silent or late, returned: by agency, those that hurt most first. A table with its bars. */
-import { parseCivilDate } from '../../../../workflows/time.js';
+import { parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';

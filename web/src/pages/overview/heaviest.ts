@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../../workflows/time.js';
+import type { CivilDate } from '../../../../workflows/limits/time.js';
 import type { Schemas } from '../../api/client.js';
 
 type Workload = Pick<Schemas['WorkloadView'], 'days' | 'totals'>;

@@ -1,5 +1,5 @@
 /** The days ahead as a heat map in a table: how many limits end with each day, by agency; days off are hatched. */
-import { civilDateOf, parseCivilDate } from '../../../../workflows/time.js';
+import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';

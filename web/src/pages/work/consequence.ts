@@ -1,6 +1,7 @@
 /** What follows where nothing is done, as the regulation in force and the law of each stage say it. */
-import type { Regulation } from '../../../../workflows/regulation.js';
-import type { Instant } from '../../../../workflows/time.js';
+
+import type { Instant } from '../../../../workflows/limits/time.js';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import { type Language, texts } from '../../language/texts.js';
 import { instantFrom, sayEffect } from '../../time/say.js';
 import type { WorkItem } from './work-item.js';

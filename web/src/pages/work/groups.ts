@@ -1,5 +1,5 @@
 /** Work in the order in which it presses: overdue, to be done today, with a limit to come, without one. */
-import { civilDateOf, type Instant } from '../../../../workflows/time.js';
+import { civilDateOf, type Instant } from '../../../../workflows/limits/time.js';
 import { gathered } from '../../parts/gathered.js';
 import { instantFrom, lastDayOf } from '../../time/say.js';
 import type { WorkItem } from './work-item.js';

@@ -1,6 +1,6 @@
 /** Two weeks of days, today first: which are off, and how many limits end on each. */
-import { type Calendar, isWorkingDay, provisionally } from '../../../../workflows/calendar.js';
-import { addDays, type CivilDate, civilDateOf, type Instant, weekday } from '../../../../workflows/time.js';
+import { type Calendar, isWorkingDay, provisionally } from '../../../../workflows/limits/calendar.js';
+import { addDays, type CivilDate, civilDateOf, type Instant, weekday } from '../../../../workflows/limits/time.js';
 import { gathered } from '../../parts/gathered.js';
 import { instantFrom, lastDayOf } from '../../time/say.js';
 import type { WorkItem } from './work-item.js';

@@ -1,6 +1,6 @@
 /** The second line under an agency's name: who holds the step, or when the agency was done with it. */
 
-import { civilDateOf } from '../../../../../workflows/time.js';
+import { civilDateOf } from '../../../../../workflows/limits/time.js';
 import type { Opinion } from '../../../api/client.js';
 import { roleWords } from '../../../marks/words.js';
 import { instantFrom, sayDate, sayMoment } from '../../../time/say.js';

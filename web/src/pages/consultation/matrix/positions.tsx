@@ -1,6 +1,6 @@
 /** "Thời hạn và ý kiến của N cơ quan": the limit ribbon and the position matrix of a consultation. */
 import { useId, useMemo, useRef, useState } from 'react';
-import type { Regulation } from '../../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
 import { $api, type Consultation, type Opinion } from '../../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { Button } from '../../../parts/button.js';

@@ -1,5 +1,5 @@
 /** Which text orders the effect of silence, as people cite it. */
-import type { Regulation } from '../../../../../workflows/regulation.js';
+import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
 import type { Language } from '../../../language/texts.js';
 
 /** The number of the point in the id of a clause: "PY-2.2d" is point 2.2. */

@@ -1,8 +1,8 @@
 /** The words of a cell that spans all questions: what the request came to, and until when or since when. */
 
-import type { Calendar } from '../../../../../workflows/calendar.js';
-import type { Regulation } from '../../../../../workflows/regulation.js';
-import type { Instant } from '../../../../../workflows/time.js';
+import type { Calendar } from '../../../../../workflows/limits/calendar.js';
+import type { Instant } from '../../../../../workflows/limits/time.js';
+import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
 import type { Opinion } from '../../../api/client.js';
 import type { Language } from '../../../language/texts.js';
 import { opinionStateWords } from '../../../marks/words.js';

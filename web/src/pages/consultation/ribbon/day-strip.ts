@@ -2,7 +2,7 @@
  * The strip of calendar days under a ribbon: one column a day, from the first receipt to one day past the last limit or
  * whatever came after it. Places on it are days since 0:00 of the first one in Asia/Ho_Chi_Minh, so hours are true.
  */
-import { type Calendar, isWorkingDay, provisionally } from '../../../../../workflows/calendar.js';
+import { type Calendar, isWorkingDay, provisionally } from '../../../../../workflows/limits/calendar.js';
 import {
   addDays,
   type CivilDate,
@@ -15,7 +15,7 @@ import {
   instantAt,
   parseCivilDate,
   weekday,
-} from '../../../../../workflows/time.js';
+} from '../../../../../workflows/limits/time.js';
 import type { Opinion } from '../../../api/client.js';
 import { instantFrom } from '../../../time/say.js';
 import { type CountedBy, lastDayBeforeExtension, limitBeforeExtension } from './extended-limit.js';

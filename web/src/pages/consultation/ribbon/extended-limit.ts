@@ -1,12 +1,12 @@
 /** What a limit was before it was extended: counted again from its steps, by the calendar in use. */
-import { type Calendar, provisionally } from '../../../../../workflows/calendar.js';
+import { type Calendar, provisionally } from '../../../../../workflows/limits/calendar.js';
 import {
   type CountingClock,
   type LedgerStep,
   type ProjectedLimit,
   projectLimit,
-} from '../../../../../workflows/limit.js';
-import type { CivilDate } from '../../../../../workflows/time.js';
+} from '../../../../../workflows/limits/limit.js';
+import type { CivilDate } from '../../../../../workflows/limits/time.js';
 import type { Opinion } from '../../../api/client.js';
 
 /** By what days are counted: the calendar in use and the clock of the regulation. */

@@ -1,5 +1,5 @@
 /** What stands over the ribbon: the instants of the law with their words, and the events of the days below them. */
-import { civilDateOf, type Instant, timeOfDay } from '../../../../../workflows/time.js';
+import { civilDateOf, type Instant, timeOfDay } from '../../../../../workflows/limits/time.js';
 import type { Language } from '../../../language/texts.js';
 import { lastDayOf, sayDate, sayEffect, sayEnd, sayTime } from '../../../time/say.js';
 import { isWithin, placeOf, type Strip } from './day-strip.js';

@@ -1,6 +1,6 @@
 /** One agency's lane: a drawing as high as its row, with a sentence that says the same. */
 import { useId } from 'react';
-import type { Instant } from '../../../../../workflows/time.js';
+import type { Instant } from '../../../../../workflows/limits/time.js';
 import { texts, useTexts } from '../../../language/language.js';
 import { MarkAt } from '../../../marks/mark.js';
 import { DayGround } from './day-ground.js';

@@ -1,5 +1,5 @@
 /** A lane in one sentence, for whoever does not see the drawing: who, received when, what came of it, and the limit. */
-import { civilDateOf, type Instant } from '../../../../../workflows/time.js';
+import { civilDateOf, type Instant } from '../../../../../workflows/limits/time.js';
 import type { Opinion } from '../../../api/client.js';
 import type { Language } from '../../../language/texts.js';
 import { opinionStateWords, type PositionWord, positionWords } from '../../../marks/words.js';

@@ -2,7 +2,7 @@
  * One agency's lane of the ribbon as moments, not yet as pixels: the line from receipt, the marks upon it, the limit and what
  * came of it. Filled was said; what a rule made, and what is not yet, is dashed (see the component that draws it).
  */
-import type { Instant } from '../../../../../workflows/time.js';
+import type { Instant } from '../../../../../workflows/limits/time.js';
 import type { Opinion } from '../../../api/client.js';
 import type { MarkName } from '../../../marks/mark.js';
 import { markOf } from '../../../marks/words.js';

@@ -1,5 +1,5 @@
 /** Whether an opinion is still waited for. The server has the same list; here it is asked of what the API shows. */
-import { isSettled } from '../../../../../workflows/opinion.js';
+import { isSettled } from '../../../../../workflows/opinion/opinion.js';
 import type { Opinion } from '../../../api/client.js';
 
 /** True while the consultation cannot go on without it: awaiting, being clarified, returned, overdue. */

@@ -1,6 +1,6 @@
 /** The ribbon of a phone: one lane for all agencies, dates of working days only, marks stacked where they would touch. */
 import { useId } from 'react';
-import type { Instant } from '../../../../../workflows/time.js';
+import type { Instant } from '../../../../../workflows/limits/time.js';
 import { MarkAt } from '../../../marks/mark.js';
 import { sayDate } from '../../../time/say.js';
 import { DayGround } from './day-ground.js';

@@ -1,7 +1,7 @@
 /** When agencies are reminded: not kept of what is past, so counted from the regulation, as the machine counts it. */
-import { reminderInstants } from '../../../../../workflows/limit.js';
-import type { Regulation } from '../../../../../workflows/regulation.js';
-import { type Instant, parseCivilDate } from '../../../../../workflows/time.js';
+import { reminderInstants } from '../../../../../workflows/limits/limit.js';
+import { type Instant, parseCivilDate } from '../../../../../workflows/limits/time.js';
+import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
 import type { Opinion } from '../../../api/client.js';
 import { instantFrom } from '../../../time/say.js';
 import type { CountedBy } from './extended-limit.js';

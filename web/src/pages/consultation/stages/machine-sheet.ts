@@ -1,5 +1,5 @@
 /** A machine of the law as something to draw: where its states stand on a sheet, and which ways lead between them. */
-import type { MachineReading } from '../../../../../src/machines-page/machine-reading.js';
+import type { MachineReading } from '../../../../../workflows/step/machine-reading.js';
 
 /** A way from one state to another, with every event that leads there. */
 export interface Way {

@@ -3,9 +3,9 @@
  * drawing, since the machines bring the library along in which they are written.
  */
 import { useId } from 'react';
-import { readMachine } from '../../../../../src/machines-page/machine-reading.js';
-import { consultationMachine } from '../../../../../workflows/consultation.machine.js';
-import { opinionMachine } from '../../../../../workflows/opinion.machine.js';
+import { consultationMachine } from '../../../../../workflows/consultation/consultation.machine.js';
+import { opinionMachine } from '../../../../../workflows/opinion/opinion.machine.js';
+import { readMachine } from '../../../../../workflows/step/machine-reading.js';
 import type { Consultation } from '../../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { consultationStateWords, opinionStateWords } from '../../../marks/words.js';

@@ -2,8 +2,8 @@
  * The stages of a consultation as a line: passed, present, certain ahead, possible ahead, skipped, and the end, each with its
  * dates or its way in, in words. The dates are those that the consultation itself shows; all times in Asia/Ho_Chi_Minh.
  */
-import { type Calendar, countWorkingDays, provisionally } from '../../../../../workflows/calendar.js';
-import { civilDateOf, type Instant } from '../../../../../workflows/time.js';
+import { type Calendar, countWorkingDays, provisionally } from '../../../../../workflows/limits/calendar.js';
+import { civilDateOf, type Instant } from '../../../../../workflows/limits/time.js';
 import type { Consultation } from '../../../api/client.js';
 import type { Language } from '../../../language/texts.js';
 import { consultationStateWords } from '../../../marks/words.js';

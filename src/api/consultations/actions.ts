@@ -1,0 +1,173 @@
+/**
+ * What a person may do now, from the machine itself: each command is tried on the dossier with nothing in it. What is then
+ * refused only for what it carries is open; what is refused for who asks, or for where things stand, is not. Nothing is
+ * written: the law is a pure function.
+ */
+
+import { CLOCK, type ConsultationCommand, type ConsultationCommandName } from '../../../workflows/commands/commands.js';
+import { REFUSALS } from '../../../workflows/commands/refusals.js';
+import {
+  currentDispute,
+  currentOpinions,
+  type Dossier,
+  opinionOf,
+  passedLimit,
+} from '../../../workflows/dossier/dossier.js';
+import { decide, follow } from '../../../workflows/law.js';
+import { provisionally } from '../../../workflows/limits/calendar.js';
+import { projectLimit } from '../../../workflows/limits/limit.js';
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import type { Opinion } from '../../../workflows/opinion/opinion.js';
+import type { Moment } from '../../../workflows/step/circumstances.js';
+import { commandMethod, commandPath } from '../commands/command-paths.js';
+import type { OpenActionView } from './consultation.views.js';
+
+const ON_THE_WHOLE: readonly ConsultationCommandName[] = [
+  'consultation.draft',
+  'consultation.open',
+  'consultation.amend',
+  'consultation.withdraw',
+  'consultation.conclude',
+  'consultation.decide',
+  'dispute.record-session',
+  'dispute.escalate',
+  'dispute.find-incomplete',
+  'dispute.complete',
+  'dispute.remit',
+  'dispute.submit',
+  'dispute.decide',
+];
+
+const ON_AN_OPINION: readonly ConsultationCommandName[] = [
+  'opinion.assign',
+  'opinion.answer',
+  'opinion.clarify',
+  'opinion.return',
+  'opinion.request-extension',
+  'opinion.accept-late',
+  'opinion.accept-return',
+  'opinion.contest-return',
+  'opinion.grant-extension',
+  'opinion.refuse-extension',
+  'opinion.ask-clarification',
+  'opinion.record-receipt',
+  'opinion.close-unanswered',
+  'notice.issue',
+];
+
+const ON_A_COMMENT: readonly ConsultationCommandName[] = ['comment.resolve', 'comment.yield', 'comment.maintain'];
+
+/** Yielding, maintaining and assigning name no opinion: they are about the acting agency's own. */
+const ON_OWN_ONLY: readonly ConsultationCommandName[] = ['opinion.assign', 'comment.yield', 'comment.maintain'];
+
+/** The moment of an act for a command: its actor is the person in the role that the command would be carried out in. */
+export type MomentFor = (command: ConsultationCommandName, agency?: string) => Moment;
+
+/** The open actions of a person on a consultation, each with the limit that ends it. */
+export function openActions(stored: Dossier, momentFor: MomentFor): OpenActionView[] {
+  const moment = momentFor('consultation.draft');
+  const dossier = caughtUp(stored, moment);
+  const actions: OpenActionView[] = [];
+  const { id } = dossier;
+  const add = (
+    command: ConsultationCommandName,
+    until: Instant | null,
+    about: { agency?: string; comment?: string } = {},
+  ) =>
+    actions.push({
+      command,
+      ...about,
+      href: commandPath(command, id, about),
+      method: commandMethod(command),
+      until: until === null || until <= moment.at ? null : inVietnam(until),
+    });
+
+  for (const command of ON_THE_WHOLE)
+    if (isOpen(dossier, command, {}, momentFor(command))) add(command, stageLimit(dossier, command));
+  for (const opinion of currentOpinions(dossier)) {
+    const { agency, comments } = opinion.context;
+    for (const command of ON_AN_OPINION) {
+      const acting = momentFor(command, agency);
+      if (isTried(dossier, opinion, command, acting) && isOpen(dossier, command, carrying(command, agency), acting))
+        add(command, opinionLimit(opinion, command, acting), { agency });
+    }
+    for (const { key: comment } of comments)
+      for (const command of ON_A_COMMENT) {
+        const acting = momentFor(command, agency);
+        if (!isTried(dossier, opinion, command, acting)) continue;
+        if (isOpen(dossier, command, { ...carrying(command, agency), comment }, acting))
+          add(command, null, { agency, comment });
+      }
+  }
+  return actions;
+}
+
+/** Limits that have passed and wait for the sweep have passed all the same: the door would apply them first. */
+function caughtUp(stored: Dossier, moment: Moment): Dossier {
+  let dossier = stored;
+  for (let limit = passedLimit(dossier, moment.at); limit !== null; limit = passedLimit(dossier, moment.at)) {
+    const { subject, kind, dueAt } = limit;
+    const passed = follow(
+      dossier,
+      { command: 'limit.passed', with: { subject, kind } },
+      { ...moment, at: dueAt, actor: CLOCK },
+    );
+    if (passed.refused !== null) return dossier;
+    dossier = passed.dossier;
+  }
+  return dossier;
+}
+
+function carrying(command: ConsultationCommandName, agency: string): { agency?: string } {
+  return ON_OWN_ONLY.includes(command) ? {} : { agency };
+}
+
+function isTried(dossier: Dossier, opinion: Opinion, command: ConsultationCommandName, { actor }: Moment): boolean {
+  return !ON_OWN_ONLY.includes(command) || opinionOf(dossier, actor.agency ?? '') === opinion;
+}
+
+function isOpen(dossier: Dossier, command: ConsultationCommandName, carried: object, moment: Moment): boolean {
+  const { refused } = decide(
+    dossier,
+    { command, consultation: dossier.id, with: carried } as unknown as ConsultationCommand,
+    moment,
+  );
+  return refused === null || REFUSALS[refused.code] === 'content';
+}
+
+/** The limit of the stage that a dispute stands at; a consultation as a whole has none. */
+function stageLimit(dossier: Dossier, command: ConsultationCommandName): Instant | null {
+  const ofStage = command.startsWith('dispute.') || command === 'consultation.decide';
+  return ofStage ? (currentDispute(dossier)?.context.dueAt ?? null) : null;
+}
+
+function opinionLimit({ state, context }: Opinion, command: ConsultationCommandName, moment: Moment): Instant | null {
+  switch (command) {
+    case 'opinion.return':
+      return returnWindow(context, moment);
+    case 'notice.issue':
+      return context.notice?.dueAt ?? null;
+    case 'opinion.answer':
+    case 'opinion.clarify':
+    case 'opinion.assign':
+    case 'opinion.request-extension':
+    case 'opinion.grant-extension':
+    case 'opinion.refuse-extension':
+      return state === 'awaiting' || state === 'clarifying' ? context.dueAt : null;
+    default:
+      return null;
+  }
+}
+
+/** Whatever ends first: the time to return, or the limit itself. */
+function returnWindow({ ledger, dueAt }: Opinion['context'], { regulation, calendar }: Moment): Instant | null {
+  const [start] = ledger;
+  if (start?.kind !== 'start') return dueAt;
+  const budget = { workingDays: regulation.return.within.workingDays };
+  const window = projectLimit(
+    [{ kind: 'start', on: start.on, budget }],
+    provisionally(calendar),
+    regulation.clock,
+  ).dueAt;
+  return dueAt !== null && dueAt < window ? dueAt : window;
+}

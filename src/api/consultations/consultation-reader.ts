@@ -1,0 +1,200 @@
+/** Reads one consultation with everything on it. Only this read loads a dossier; lists go to indexed columns. */
+import { Inject, Injectable } from '@nestjs/common';
+import { roundOf } from '../../../workflows/consultation/consultation.js';
+import {
+  currentDispute,
+  currentOpinions,
+  type Dossier,
+  opinionOf,
+  responsibleForConsultation,
+  runningLimits,
+} from '../../../workflows/dossier/dossier.js';
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import type { Moment } from '../../../workflows/step/circumstances.js';
+import type { Engine, StandingDossier } from '../../engine/engine.js';
+import type { Locale } from '../../http/locale.js';
+import { RefusedProblem } from '../../http/problems/problem.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+import { sha256 } from '../../platform/canonical-json.js';
+import { ENGINE, READER } from '../../platform/tokens.js';
+import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
+import { Rules } from '../../rules/rules.js';
+import { actingAs, actingRole } from '../commands/acting-role.js';
+import { maySee } from '../identity/audience.js';
+import { type About, messageText } from '../inbox/message-text.js';
+import { openActions } from './actions.js';
+import type { ConsultationDetail, MessageAboutView, OpinionView, PartyView } from './consultation.views.js';
+import { disputeDetail } from './dispute-view.js';
+import { opinionDetail, shown } from './opinion-view.js';
+
+/** No consultation tells an agency more than this; the inbox has all. */
+const MOST_MESSAGES = 100;
+
+@Injectable()
+export class ConsultationReader {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(READER) private readonly reader: Reader,
+    private readonly rules: Rules,
+  ) {}
+
+  /** @throws RefusedProblem `unknown-consultation`, alike when there is none and when it is not for this person */
+  async requireSeen(person: SignedIn, id: string): Promise<void> {
+    if (await maySee(this.reader, person, id)) return;
+    throw new RefusedProblem({ code: 'unknown-consultation' }, { province: person.province, consultation: null });
+  }
+
+  /** The consultation as a person sees it now. Who may see it was asked before. */
+  async detail(person: SignedIn, id: string, locale: Locale): Promise<ConsultationDetail> {
+    const standing = await this.engine.dossier(person.province, id);
+    if (standing === null)
+      throw new RefusedProblem({ code: 'unknown-consultation' }, { province: person.province, consultation: null });
+    const at = await this.engine.now();
+    const register = await this.rules.register(person.province);
+    const regulation = await this.rules.pinned(person.province, standing.regulationHash);
+    const { dossier } = standing;
+    const parties = await this.parties(person.province, dossier);
+    return {
+      ...this.ofConsultation(standing),
+      ...(await this.ofOpinions(person.province, dossier, regulation)),
+      ...ofDisputes(dossier),
+      parties,
+      limits: runningLimits(dossier)
+        .map((limit) => ({ ...limit, dueAt: inVietnam(limit.dueAt) }))
+        .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+      messages: await this.messages(person, dossier, locale, {
+        subject: dossier.consultation.context.subject,
+        regulation,
+        nameOf: nameIn(parties, register),
+      }),
+      actions: person.roles.length === 0 ? [] : openActions(dossier, momentsOf(person, register, regulation, at)),
+    };
+  }
+
+  /** Whether an opinion is the one that an agency acts on: its own, or one that it took over. */
+  async actsOn(province: string, id: string, agency: string, acting: string): Promise<boolean> {
+    if (agency === acting) return true;
+    const standing = await this.engine.dossier(province, id);
+    return standing !== null && opinionOf(standing.dossier, acting)?.context.agency === agency;
+  }
+
+  private ofConsultation({ dossier, version, regulation }: StandingDossier) {
+    const { state, context } = dossier.consultation;
+    return {
+      id: dossier.id,
+      version,
+      state,
+      outcome: context.outcome,
+      round: roundOf(context),
+      proposalHash: context.rounds.at(-1)?.proposalHash ?? null,
+      regulation,
+      lead: context.lead,
+      matter: context.matter,
+      subject: context.subject,
+      position: context.position,
+      legalGround: context.legalGround,
+      authority: context.authority,
+      urgency: context.urgency,
+      repeated: [...context.repeated],
+      conclusion: context.conclusion,
+      withdrawalReason: context.withdrawalReason,
+      openedAt: shown(context.openedAt),
+      endedAt: shown(context.endedAt),
+      responsible: responsibleForConsultation(dossier),
+      draft: context.draft === null ? null : structuredClone(context.draft as ConsultationDetail['draft']),
+      rounds: context.rounds.map((round) => ({ ...round, openedAt: inVietnam(round.openedAt) })),
+      questions: context.questions.map(({ agencies, ...question }) => ({
+        ...question,
+        agencies: agencies === null ? null : [...agencies],
+      })),
+    };
+  }
+
+  private async ofOpinions(province: string, dossier: Dossier, regulation: Regulation) {
+    const { lead } = dossier.consultation.context;
+    const current = new Set(currentOpinions(dossier));
+    const opinions: Record<string, OpinionView> = {};
+    const formerOpinions: OpinionView[] = [];
+    for (const opinion of dossier.opinions) {
+      const { agency, calendar } = opinion.context;
+      const counted = calendar === '' ? null : await this.rules.calendar(province, calendar);
+      const view = opinionDetail(opinion, lead, regulation, counted);
+      if (current.has(opinion)) opinions[agency] = view;
+      else formerOpinions.push(view);
+    }
+    return { opinions, formerOpinions };
+  }
+
+  private async parties(province: string, { consultation, opinions }: Dossier): Promise<PartyView[]> {
+    const asked = opinions.flatMap(({ context }) => [context.agency, context.heldBy]);
+    const codes = [...new Set([consultation.context.lead, ...asked])];
+    // A dissolved agency is no longer in the register's excerpt, but its name still stands in the table.
+    return this.reader.rows<PartyView>(
+      'SELECT code, name FROM agencies WHERE province = ? AND code = ANY(?) ORDER BY code',
+      [province, codes],
+    );
+  }
+
+  private async messages(
+    person: SignedIn,
+    dossier: Dossier,
+    locale: Locale,
+    about: About,
+  ): Promise<MessageAboutView[]> {
+    const rows = await this.reader.rows<{ id: string; kind: string; params_json: string; created_at: Instant }>(
+      `SELECT id, kind, params_json, created_at FROM inbox_messages
+       WHERE province = ? AND id > ? AND id < ? AND consultation_id = ? AND agency = ?
+         AND (role IS NULL OR role = ANY(?))
+       ORDER BY created_at DESC, id DESC LIMIT ?`,
+      // The id of a message begins with that of its consultation and a dot: a range of the primary key, no index more.
+      [
+        person.province,
+        `${dossier.id}.`,
+        `${dossier.id}/`,
+        dossier.id,
+        person.agency,
+        [...person.roles],
+        MOST_MESSAGES,
+      ],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      text: messageText(row.kind, JSON.parse(row.params_json) as object, about, locale),
+      createdAt: inVietnam(row.created_at),
+    }));
+  }
+}
+
+function ofDisputes(dossier: Dossier) {
+  const current = currentDispute(dossier);
+  return {
+    dispute: current === null ? null : disputeDetail(current),
+    formerDisputes: dossier.disputes.filter((dispute) => dispute !== current).map(disputeDetail),
+  };
+}
+
+/** The moment of each command that is tried: the person in the role in which they would carry it out. */
+function momentsOf(person: SignedIn, register: Register, regulation: Regulation, at: Instant) {
+  const excerpt = excerptOf(register, register.agencies.keys(), {});
+  return (command: Parameters<typeof actingRole>[1], agency?: string): Moment => {
+    const forOutside = agency !== undefined && register.agencies.get(agency)?.external === true;
+    const role = actingRole(person, command, register, at, { forOutside });
+    return {
+      at,
+      actor: actorOf(register, actingAs(person, role), at),
+      regulation,
+      calendar: register.inUse.calendar,
+      register: excerpt,
+      sha256,
+    };
+  };
+}
+
+/** How the parties are called; a code stands for itself where the register has no name. */
+function nameIn(parties: readonly PartyView[], register: Register) {
+  const names = new Map(parties.map(({ code, name }) => [code, name]));
+  return (code: string) => names.get(code) ?? register.agencies.get(code)?.name ?? code;
+}

@@ -1,0 +1,83 @@
+/**
+ * Sets of consultations that have an index of their own: the parties' and the subjects'. A set is either gathered from its
+ * index, or asked for one consultation at a time.
+ */
+
+import { lastWith, lookedFor } from '../../dossiers/search-words.js';
+import type { Param, Reader } from '../../persistence/store.js';
+
+/** A piece of SQL, with its parameters. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: readonly Param[];
+}
+
+export interface ConsultationSet {
+  /** "table d WHERE …": rows with `d.consultation_id`, one or more for each consultation of the set. */
+  readonly rows: Condition;
+  /** "SELECT 1 FROM … WHERE …": whether the consultation whose id is in this column belongs to it. */
+  readonly has: (id: string) => Condition;
+  /** Whether every one of `rows` belongs to the set; otherwise the rows only hold all that do. */
+  readonly exact: boolean;
+  /** Whether its index has the rows in the order of the ids. */
+  readonly ordered: boolean;
+}
+
+/** The consultations to which an agency is a party: those it leads, and those in which it was ever asked. */
+export function partyTo(province: string, agency: string): ConsultationSet {
+  return partiesWhere(province, agency, '');
+}
+
+/** The consultations in which an agency was ever asked. */
+export function askedIn(province: string, agency: string): ConsultationSet {
+  return partiesWhere(province, agency, " AND %.part = 'asked'");
+}
+
+function partiesWhere(province: string, agency: string, part: string): ConsultationSet {
+  return {
+    rows: {
+      sql: `consultation_parties d WHERE d.province = ? AND d.agency = ?${part.replace('%', 'd')}`,
+      params: [province, agency],
+    },
+    has: (id) => ({
+      sql: `SELECT 1 FROM consultation_parties p
+        WHERE p.province = ? AND p.agency = ? AND p.consultation_id = ${id}${part.replace('%', 'p')}`,
+      params: [province, agency],
+    }),
+    exact: true,
+    ordered: true,
+  };
+}
+
+/**
+ * The consultations whose subject has what a person looks for, whatever its case, from the beginning of a word on. Each
+ * set is found by another piece of it, so that the rarest can be taken; all have the same `has`. None: nothing is looked for.
+ */
+export function withSubject(province: string, wanted: string): ConsultationSet[] {
+  const found = lookedFor(wanted);
+  if (found === null) return [];
+  const pattern = `%${found.marked.replace(/[!%_]/g, '!$&')}%`;
+  const has: ConsultationSet['has'] = (id) => ({
+    sql: `SELECT 1 FROM consultation_texts t
+      WHERE t.province = ? AND t.consultation_id = ${id} AND t.text LIKE ? ESCAPE '!'`,
+    params: [province, pattern],
+  });
+  return found.pieces.map((piece) => ({
+    rows: {
+      sql: 'consultation_words d WHERE d.province = ? AND d.words >= ? AND d.words < ?',
+      params: [province, piece, lastWith(piece)],
+    },
+    has,
+    exact: found.whole,
+    ordered: false,
+  }));
+}
+
+/** How many rows a set has; `most` for more, as the count need not go on. */
+export async function sizeOf(reader: Reader, { sql, params }: Condition, most: number): Promise<number> {
+  const counted = await reader.row<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${sql} LIMIT ?) AS found`,
+    [...params, most],
+  );
+  return Number(counted?.n ?? 0);
+}

@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Inject, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { civilDateOf } from '../../../workflows/limits/time.js';
+import type { Engine } from '../../engine/engine.js';
+import { Read } from '../../http/documented.js';
+import { Signed, type SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+import { ENGINE, READER } from '../../platform/tokens.js';
+import { agencyNames } from '../register/agency-names.js';
+import { ConsultationsQuery, consultationBatches } from './consultation-list.js';
+import { csvFileName, csvOf } from './consultations-csv.js';
+
+/** Rows that are read at once: some hundred kilobytes of text. */
+const BATCH = 1000;
+
+/** The filters and the sorting of the list; the file has no pages. */
+export class ConsultationsCsvQuery extends OmitType(ConsultationsQuery, ['limit', 'cursor']) {}
+
+/** The list of consultations as a file. */
+@ApiTags('consultations')
+@Controller('api/v1/consultations.csv')
+export class ConsultationsCsvController {
+  constructor(
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  @Read('', 'consultationsCsv', 'The same list as a file for a spreadsheet, at most 50 000 rows')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({
+    description: 'Comma-separated values (RFC 4180) in UTF-8 with a byte order mark; headings and words are Vietnamese',
+    content: { 'text/csv': { schema: { type: 'string' } } },
+    headers: {
+      'Content-Disposition': {
+        description: 'The name of the file',
+        schema: { type: 'string', example: 'attachment; filename="lay-y-kien-2023-06-14.csv"' },
+      },
+    },
+  })
+  async csv(
+    @Signed() person: SignedIn,
+    @Query() query: ConsultationsCsvQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const now = await this.engine.now();
+    const names = await agencyNames(this.reader, person.province);
+    const batches = consultationBatches(this.reader, person, query, now, BATCH);
+    // Read before anything is sent: what is wrong from the start is told as a problem, not as a file that breaks off.
+    const first = await batches.next();
+    const pieces = csvOf(beginningWith(first, batches), names);
+    response.set({
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${csvFileName(civilDateOf(now))}"`,
+    });
+    await sent(pieces, response);
+  }
+}
+
+async function* beginningWith<Item>(first: IteratorResult<Item>, rest: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  if (first.done === true) return;
+  yield first.value;
+  yield* rest;
+}
+
+/** Sends a text as it is made, no faster than it is taken. A client that goes away ends the reading; that is no fault. */
+async function sent(pieces: AsyncIterable<string>, response: Response): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), response);
+  } catch (error) {
+    const gone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+    if (!gone) throw error;
+  }
+}

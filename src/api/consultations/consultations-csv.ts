@@ -1,0 +1,79 @@
+/** The list of consultations as a file for a spreadsheet, in Vietnamese: for the reports that agencies write. */
+import { type CivilDate, civilDateOf, type Instant, parseInstant, timeOfDay } from '../../../workflows/limits/time.js';
+import { BYTE_ORDER_MARK, csvLine } from '../../http/csv.js';
+import type { ConsultationListItem } from './consultation-list.js';
+import { outcomeWord, roleWord, stateWord, urgencyWord } from './listed-words.vi.js';
+
+/** More rows than this no spreadsheet is read with; whoever needs them narrows the filters. */
+export const MOST_ROWS = 50_000;
+
+const HEADINGS = [
+  'Nội dung lấy ý kiến',
+  'Cơ quan chủ trì',
+  'Trạng thái',
+  'Kết quả',
+  'Lần lấy ý kiến',
+  'Mức độ khẩn',
+  'Cơ quan đang giữ việc',
+  'Người chịu trách nhiệm',
+  'Thời hạn gần nhất',
+  'Thời điểm lấy ý kiến',
+  'Thời điểm kết thúc',
+  'Cập nhật lần cuối',
+  'Quy định áp dụng',
+  'Mã việc',
+  'Mã hồ sơ',
+];
+
+/** "lay-y-kien-2023-06-14.csv", by the day in Asia/Ho_Chi_Minh. */
+export function csvFileName(today: CivilDate): string {
+  return `lay-y-kien-${today}.csv`;
+}
+
+/**
+ * The file, piece by piece: first the headings, then a piece for each batch, at most `most` rows in all. `names` are the
+ * agencies' by code.
+ */
+export async function* csvOf(
+  batches: AsyncIterable<readonly ConsultationListItem[]>,
+  names: ReadonlyMap<string, string>,
+  most = MOST_ROWS,
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvLine(HEADINGS);
+  let left = most;
+  for await (const batch of batches) {
+    yield batch
+      .slice(0, left)
+      .map((item) => csvLine(cellsOf(item, names)))
+      .join('');
+    left -= batch.length;
+    if (left <= 0) return;
+  }
+}
+
+function cellsOf(item: ConsultationListItem, names: ReadonlyMap<string, string>): string[] {
+  const name = (code: string | undefined) => (code === undefined ? '' : (names.get(code) ?? code));
+  return [
+    item.subject,
+    name(item.lead),
+    stateWord(item.state),
+    outcomeWord(item.outcome),
+    item.round === 0 ? '' : String(item.round),
+    urgencyWord(item.urgency),
+    name(item.responsible?.agency),
+    roleWord(item.responsible?.role ?? null),
+    written(item.dueAt),
+    written(item.openedAt),
+    written(item.endedAt),
+    written(item.updatedAt),
+    item.regulation,
+    item.matter,
+    item.id,
+  ];
+}
+
+/** "2023-06-14 09:30" in Asia/Ho_Chi_Minh: every spreadsheet reads it as a time, whatever its language. */
+function written(at: string | null): string {
+  const instant: Instant | null = at === null ? null : parseInstant(at);
+  return instant === null ? '' : `${civilDateOf(instant)} ${timeOfDay(instant).slice(0, 5)}`;
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Store } from '../../persistence/store.js';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.module.js';
+import { STORE } from '../../platform/tokens.js';
+import { AboutController } from './about.controller.js';
+import { SessionController } from './session.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { SessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+import { SignInThrottle } from './throttle.js';
+
+/** Who is who: sign-in with local accounts, sessions, and the guard before every route. */
+@Module({
+  controllers: [SessionController, AboutController],
+  providers: [
+    {
+      provide: Sessions,
+      useFactory: (store: Store, config: Config) => new Sessions(store, config.sessionHours),
+      inject: [STORE, CONFIG],
+    },
+    {
+      provide: SignIn,
+      useFactory: (store: Store, sessions: Sessions) => new SignIn(store, sessions, new SignInThrottle()),
+      inject: [STORE, Sessions],
+    },
+    {
+      provide: SessionCookie,
+      useFactory: (config: Config) => new SessionCookie(config.secureCookie),
+      inject: [CONFIG],
+    },
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
+  exports: [Sessions, SessionCookie],
+})
+export class IdentityModule {}

@@ -1,0 +1,60 @@
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+import { seesAll } from './audience.js';
+import type { MeView } from './me.views.js';
+
+/** What a person is told of the installation that they have signed in to. */
+export interface Where {
+  readonly evaluation: boolean;
+  readonly version: string;
+}
+
+/**
+ * A person as they see themselves: what they are, where, and whose powers they hold just now.
+ * @param now the law's clock, which says whether a delegation holds: from its instant until before another
+ */
+export async function readMe(
+  reader: Reader,
+  person: SignedIn,
+  now: Instant,
+  { evaluation, version }: Where,
+): Promise<MeView> {
+  const province = await reader.row<{ code: string; name: string }>('SELECT code, name FROM provinces WHERE code = ?', [
+    person.province,
+  ]);
+  const agency = await reader.row<{ code: string; name: string; kind: string }>(
+    'SELECT code, name, kind FROM agencies WHERE province = ? AND code = ?',
+    [person.province, person.agency],
+  );
+  const held = await reader.rows<{ id: string; to_role: string; until_at: Instant }>(
+    `SELECT id, to_role, until_at FROM delegations
+      WHERE province = ? AND agency = ? AND to_role = ANY(?) AND from_at <= ? AND until_at > ?
+      ORDER BY until_at, id`,
+    [person.province, person.agency, [...person.roles], now, now],
+  );
+  const entered = await reader.row<{ title: string | null }>('SELECT title FROM people WHERE province = ? AND id = ?', [
+    person.province,
+    person.id,
+  ]);
+  const { id, login, name, locale, roles } = person;
+  return {
+    id,
+    login,
+    name,
+    title: entered?.title ?? null,
+    locale,
+    roles: [...roles],
+    province: province ?? { code: person.province, name: person.province },
+    agency: agency ?? null,
+    delegations: held.map(({ id: delegation, to_role, until_at }) => ({
+      id: delegation,
+      role: to_role,
+      until: inVietnam(until_at),
+    })),
+    seesAll: await seesAll(reader, person),
+    now: inVietnam(now),
+    evaluation,
+    version,
+  };
+}

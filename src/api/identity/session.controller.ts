@@ -1,0 +1,97 @@
+import { Body, Controller, Delete, Header, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Engine } from '../../engine/engine.js';
+import { Read } from '../../http/documented.js';
+import { Open } from '../../http/open.js';
+import { ApiProblems } from '../../http/problems/documented-problems.js';
+import { HttpProblem } from '../../http/problems/problem.js';
+import { Signed, type SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.module.js';
+import { programVersion } from '../../platform/program-version.js';
+import { ENGINE, READER } from '../../platform/tokens.js';
+import { CredentialsInput } from './credentials.input.js';
+import { readMe, type Where } from './me.js';
+import { MeView } from './me.views.js';
+import { SessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+
+@ApiTags('session')
+@Controller('api/v1')
+export class SessionController {
+  private readonly where: Where;
+
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.where = { evaluation: config.mode === 'evaluation', version: programVersion() };
+  }
+
+  @Open()
+  @Post('session')
+  @HttpCode(HttpStatus.OK)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ operationId: 'sessionOpen', summary: 'Sign in: sets the session cookie and tells who you are' })
+  @ApiOkResponse({
+    description: 'Signed in',
+    type: MeView,
+    headers: {
+      'Set-Cookie': {
+        description: 'The session, until the browser closes; the one that the browser had before ends',
+        schema: { type: 'string' },
+      },
+    },
+  })
+  @ApiProblems(
+    'invalid-input',
+    'broken-json',
+    'wrong-credentials',
+    'cross-site',
+    'payload-too-large',
+    'unsupported-media-type',
+    'too-many-attempts',
+    'store-unavailable',
+  )
+  async open(
+    @Body() { login, password }: CredentialsInput,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeView> {
+    const result = await this.signIn.attempt(login, password, request.ip ?? '');
+    if (result === null) throw new HttpProblem('wrong-credentials');
+    if ('wait' in result) throw new HttpProblem('too-many-attempts', [], { 'Retry-After': String(result.wait) });
+    const before = this.cookie.read(request);
+    if (before !== null) await this.sessions.close(before);
+    const person = await this.sessions.personOf(result.token);
+    // Switched off within the same second.
+    if (person === null) throw new HttpProblem('wrong-credentials');
+    this.cookie.write(response, result.token);
+    return readMe(this.reader, person, await this.engine.now(), this.where);
+  }
+
+  @Delete('session')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiOperation({ operationId: 'sessionClose', summary: 'Sign out: the session ends at once' })
+  @ApiCookieAuth('session')
+  @ApiNoContentResponse({ description: 'Signed out; the cookie is taken back' })
+  @ApiProblems('not-signed-in', 'cross-site', 'store-unavailable')
+  async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const token = this.cookie.read(request);
+    if (token !== null) await this.sessions.close(token);
+    this.cookie.clear(response);
+  }
+
+  @Read('me', 'meGet', 'Who I am: my roles, agency and province, and the delegations I hold now')
+  @ApiOkResponse({ description: 'Me, at this moment', type: MeView })
+  async me(@Signed() person: SignedIn): Promise<MeView> {
+    return readMe(this.reader, person, await this.engine.now(), this.where);
+  }
+}

@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '../../../workflows/commands/commands.js';
+import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Store } from '../../persistence/store.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+const TOKEN_BYTES = 32;
+/** A session in use is prolonged at most so often: not every click is worth a write. */
+const PROLONG_AFTER_MS = 5 * 60 * 1000;
+
+interface SessionRow {
+  readonly expires_at: Instant;
+  readonly province: string;
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly locale: string;
+}
+
+/**
+ * Who is signed in. The cookie holds 32 random bytes and the database their SHA-256, so a copy of the database lets nobody
+ * in. Sessions live by the clock on the wall, also where the law's clock is virtual.
+ */
+export class Sessions {
+  private readonly lengthMs: number;
+
+  constructor(
+    private readonly store: Store,
+    hours: number,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.lengthMs = hours * HOUR_MS;
+  }
+
+  /** Signs a person in, and forgets sessions that have run out. @returns the token for the cookie */
+  async open(person: { province: string; id: string }): Promise<string> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const now = this.now();
+    const session = {
+      token_hash: hashOf(token),
+      province: person.province,
+      person_id: person.id,
+      created_at: instantOf(now),
+      expires_at: instantOf(now + this.lengthMs),
+    };
+    await this.store.write(async (tx) => {
+      await tx.execute('DELETE FROM sign_ins WHERE expires_at <= ?', [instantOf(now)]);
+      await tx.insert('sign_ins', [session]);
+    });
+    return token;
+  }
+
+  /** The person of a token, as they are now: null when it is unknown, has run out, or the person may no longer sign in. */
+  async personOf(token: string): Promise<SignedIn | null> {
+    const hash = hashOf(token);
+    const now = this.now();
+    const found = await this.store.reader.row<SessionRow>(
+      `SELECT s.expires_at, p.province, p.id, p.login, p.name, p.locale
+         FROM sign_ins s JOIN people p ON p.province = s.province AND p.id = s.person_id
+        WHERE s.token_hash = ? AND s.expires_at > ? AND p.active = TRUE`,
+      [hash, instantOf(now)],
+    );
+    if (found === undefined) return null;
+    const prolonged = now + this.lengthMs;
+    if (prolonged - epochMs(found.expires_at) >= PROLONG_AFTER_MS) await this.prolong(hash, prolonged);
+    const { province, id, login, name, locale } = found;
+    return { province, id, login, name, locale, ...(await this.rolesOf(province, id)) };
+  }
+
+  /** Signs out. A token that is unknown is no error. */
+  async close(token: string): Promise<void> {
+    await this.store.write((tx) => tx.remove('sign_ins', [{ token_hash: hashOf(token) }]));
+  }
+
+  /**
+   * Which of several sessions hold now, each with what its person is ("SKHDT/head SKHDT/officer"): whoever keeps a session
+   * open learns by it that it has ended, or that the person has become somebody else. Prolongs none.
+   * @param sessions as `sessionOf` names them
+   */
+  async standing(sessions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.store.reader.rows<{ token_hash: string; agency: string | null; role: string | null }>(
+      `SELECT s.token_hash, r.agency, r.role FROM sign_ins s
+         JOIN people p ON p.province = s.province AND p.id = s.person_id
+         LEFT JOIN person_roles r ON r.province = s.province AND r.person_id = s.person_id
+        WHERE s.token_hash = ANY(?) AND s.expires_at > ? AND p.active = TRUE
+        ORDER BY s.token_hash, r.agency, r.role`,
+      [sessions, instantOf(this.now())],
+    );
+    const standing = new Map<string, string>();
+    for (const { token_hash, agency, role } of rows) {
+      const known = standing.get(token_hash);
+      const held = `${agency ?? ''}/${role ?? ''}`;
+      standing.set(token_hash, known === undefined ? held : `${known} ${held}`);
+    }
+    return standing;
+  }
+
+  private async prolong(hash: string, until: number): Promise<void> {
+    await this.store.write((tx) => tx.update('sign_ins', [{ token_hash: hash, expires_at: instantOf(until) }]));
+  }
+
+  private async rolesOf(province: string, person: string): Promise<Pick<SignedIn, 'agency' | 'roles'>> {
+    const held = await this.store.reader.rows<{ agency: string; role: Role }>(
+      'SELECT agency, role FROM person_roles WHERE province = ? AND person_id = ? ORDER BY agency DESC, role',
+      [province, person],
+    );
+    // An administrator's role is in no agency, written as "", which sorts last.
+    const agency = held[0]?.agency ?? '';
+    const roles = held.filter((one) => one.agency === agency || one.agency === '').map((one) => one.role);
+    return { agency: agency === '' ? null : agency, roles };
+  }
+}
+
+/** The name by which the session of a token can be spoken of without telling the token. */
+export function sessionOf(token: string): string {
+  return hashOf(token);
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

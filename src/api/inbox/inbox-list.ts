@@ -1,0 +1,95 @@
+/** The inbox of a person: what their agency was told, or their role in it, latest first. */
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import type { Instant } from '../../../workflows/limits/time.js';
+import { MESSAGE_KINDS } from '../../../workflows/step/messages.js';
+import { instant, maybe, maybeInstant, words } from '../../http/described.js';
+import { type ListQuery, type Order, rowsAfter } from '../../http/keyset.js';
+import { PageQuery, rowsWanted } from '../../http/page.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Param, Reader } from '../../persistence/store.js';
+
+export class InboxQuery extends PageQuery {
+  @ApiPropertyOptional({ type: Boolean, description: 'Only what I have not read, or only what I have' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  unread?: boolean;
+
+  @ApiPropertyOptional({ enum: MESSAGE_KINDS, enumName: 'MessageKind' })
+  @IsOptional()
+  @IsIn([...MESSAGE_KINDS])
+  kind?: string;
+
+  @ApiPropertyOptional({ enum: ['createdAt', '-createdAt'], default: '-createdAt' })
+  @IsOptional()
+  @IsIn(['createdAt', '-createdAt'])
+  sort?: string;
+}
+
+export class InboxMessage {
+  @ApiProperty()
+  id: string;
+
+  @words(MESSAGE_KINDS, { name: 'MessageKind' })
+  kind: string;
+
+  @ApiProperty({ description: 'The sentence, in the language of the answer' })
+  text: string;
+
+  @maybe(String)
+  consultation: string | null;
+
+  @maybe(String)
+  subject: string | null;
+
+  @instant()
+  createdAt: string;
+
+  @maybeInstant('When the agency first listed it')
+  deliveredAt: string | null;
+
+  @maybeInstant('When I read it')
+  readAt: string | null;
+}
+
+export interface InboxRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly consultation_id: string | null;
+  readonly params_json: string;
+  readonly created_at: Instant;
+  readonly delivered_at: Instant | null;
+  readonly read_at: Instant | null;
+  readonly subject: string | null;
+  readonly regulation_hash: string | null;
+}
+
+/** The rows of a page, and one more where there is a next page. */
+export function inboxRows(reader: Reader, person: SignedIn, query: InboxQuery): Promise<InboxRow[]> {
+  const where = ['m.province = ?', 'm.agency = ?', '(m.role IS NULL OR m.role = ANY(?))'];
+  const params: Param[] = [person.id, person.province, person.agency, [...person.roles]];
+  if (query.unread !== undefined) where.push(`r.read_at IS ${query.unread ? '' : 'NOT '}NULL`);
+  if (query.kind !== undefined) {
+    where.push('m.kind = ?');
+    params.push(query.kind);
+  }
+  const select = `SELECT m.id, m.kind, m.consultation_id, m.params_json, m.created_at, m.delivered_at,
+      r.read_at, c.subject, c.regulation_hash
+    FROM inbox_messages m
+    LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?
+    LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id`;
+  const list: ListQuery = { select, where, params };
+  const order: Order = {
+    name: orderOf(query),
+    column: 'm.created_at',
+    key: 'm.id',
+    descending: query.sort !== 'createdAt',
+    always: true,
+  };
+  return rowsAfter<InboxRow>(reader, list, order, query.cursor, rowsWanted(query));
+}
+
+/** The name of the order, by which its cursors know it. */
+export const orderOf = (query: InboxQuery): string => `inbox ${query.sort ?? '-createdAt'}`;

@@ -1,0 +1,27 @@
+/** What the words of a message are made of, already as people say it. */
+import type { MessageKind } from '../../../workflows/step/messages.js';
+
+export interface MessageFacts {
+  /** The subject of the consultation. */
+  readonly subject: string;
+  /** Name of the agency that the message is about. */
+  readonly agency: string;
+  /** Name of the agency from which something passed. */
+  readonly from: string;
+  /** Name of the agency that holds the stage. */
+  readonly holder: string;
+  /** "hết thứ Năm 25/5/2023"; empty where no limit runs. */
+  readonly due: string;
+  readonly noticeDue: string;
+  /** What silence means under the pinned regulation. */
+  readonly effect: 'deemed-consent' | 'escalate-to-head';
+  /** "Văn bản số 2230/UBND-NC ngày 16/5/2023". */
+  readonly basis: string;
+  /** Which limit has passed: of an opinion, a notice or a stage of a dispute. */
+  readonly stage: string;
+  /** The outcome of the consultation, in words. */
+  readonly outcome: string;
+}
+
+/** A sentence for every kind of message: a kind without one does not compile. */
+export type MessageTexts = Readonly<Record<MessageKind, (facts: MessageFacts) => string>>;

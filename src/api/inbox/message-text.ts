@@ -1,0 +1,76 @@
+/** The words of a message: kept as kind and parameters, worded where it is read, in the reader's language. */
+
+import { parseInstant } from '../../../workflows/limits/time.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/step/messages.js';
+import type { Locale } from '../../http/locale.js';
+import { messageTextsEn } from './message-texts.en.js';
+import { messageTextsVi } from './message-texts.vi.js';
+import { spokenDate, spokenTime } from './spoken-time.js';
+
+/** What a message is about: the consultation's subject, the regulation to which it is pinned, and how agencies are called. */
+export interface About {
+  readonly subject: string;
+  readonly regulation: Regulation;
+  /** The name of an agency by its code. */
+  readonly nameOf: (code: string) => string;
+}
+
+const OUTCOMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  vi: {
+    agreed: 'thống nhất',
+    'agreed-after-negotiation': 'thống nhất sau khi làm việc trực tiếp',
+    'decided-by-chairman': 'theo quyết định của Chủ tịch UBND tỉnh',
+    'decided-by-lead': 'theo quyết định của cơ quan chủ trì',
+    withdrawn: 'đã rút',
+  },
+  en: {
+    agreed: 'agreed',
+    'agreed-after-negotiation': 'agreed after negotiation',
+    'decided-by-chairman': 'decided by the chairman',
+    'decided-by-lead': 'decided by the lead',
+    withdrawn: 'withdrawn',
+  },
+};
+
+/** @returns the sentence of a message; the kind itself for one that this version does not know */
+export function messageText(kind: string, params: object, about: About, locale: Locale): string {
+  if (!isMessageKind(kind)) return kind;
+  const values = params as Readonly<Record<string, unknown>>;
+  const name = (key: string) => {
+    const code = values[key];
+    return typeof code === 'string' ? about.nameOf(code) : '';
+  };
+  const time = (key: string) => {
+    const instant = parseInstant(values[key]);
+    return instant === null ? '' : spokenTime(instant, locale);
+  };
+  const { outcome, stage } = values;
+  return (locale === 'vi' ? messageTextsVi : messageTextsEn)[kind]({
+    subject: about.subject,
+    agency: name('agency'),
+    from: name('from'),
+    holder: name('holder'),
+    due: time('dueAt'),
+    noticeDue: time('noticeDueAt'),
+    effect: about.regulation.silence.effect,
+    basis: basisOf(about.regulation, locale),
+    stage: typeof stage === 'string' ? stage : '',
+    outcome: typeof outcome === 'string' ? (OUTCOMES[locale][outcome] ?? outcome) : '',
+  });
+}
+
+/** The directive by number and date, as documents are cited: "Văn bản số 2230/UBND-NC ngày 16/5/2023". */
+function basisOf({ basis, id }: Regulation, locale: Locale): string {
+  const [first] = basis;
+  if (first === undefined) return id;
+  const date = spokenDate(first.date, locale);
+  // Not every document has a number: one without is known by its date alone.
+  const numbered = first.number.includes('/');
+  if (locale === 'vi') return numbered ? `Văn bản số ${first.number} ngày ${date}` : `Văn bản ngày ${date}`;
+  return numbered ? `document ${first.number} of ${date}` : `the document of ${date}`;
+}
+
+function isMessageKind(kind: string): kind is MessageKind {
+  return (MESSAGE_KINDS as readonly string[]).includes(kind);
+}

@@ -1,0 +1,129 @@
+/** What is overdue anywhere in the province, the longest overdue first. */
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { DAY_MS, epochMs, type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { cursorOf } from '../../http/cursor.js';
+import { instant, maybe, words } from '../../http/described.js';
+import { rowsAfter } from '../../http/keyset.js';
+import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import type { Reader } from '../../persistence/store.js';
+import { HELD_STAGES, overdueHeldBy, overdueRows } from './overdue-sql.js';
+
+const KINDS = ['opinion', 'notice', 'stage'] as const;
+
+export class OverdueQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: KINDS, enumName: 'OverdueKind' })
+  @IsOptional()
+  @IsIn([...KINDS])
+  kind?: string;
+
+  @ApiPropertyOptional({ description: 'Code of the agency that holds it' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  holder?: string;
+
+  @ApiPropertyOptional({ enum: ['dueAt', '-dueAt'], default: 'dueAt' })
+  @IsOptional()
+  @IsIn(['dueAt', '-dueAt'])
+  sort?: string;
+}
+
+export class OverdueItem {
+  @words(KINDS, { name: 'OverdueKind' })
+  kind: string;
+
+  @ApiProperty({ format: 'uuid' })
+  consultation: string;
+
+  @ApiProperty({ description: 'Subject of the consultation' })
+  subject: string;
+
+  @ApiProperty()
+  lead: string;
+
+  @maybe(String, 'The agency whose opinion or notice it is')
+  agency: string | null;
+
+  @maybe(String, 'The agency that holds it now')
+  holder: string | null;
+
+  @instant()
+  dueAt: string;
+
+  @ApiProperty({ type: 'integer', description: 'Whole days since the limit passed' })
+  daysOverdue: number;
+}
+
+interface Row {
+  readonly item: string;
+  readonly kind: string;
+  readonly consultation_id: string;
+  /** The key of the opinion, or the stage. */
+  readonly subject: string;
+  readonly due_at: Instant;
+}
+
+/** A page of what is overdue. */
+export async function listOverdue(
+  reader: Reader,
+  province: string,
+  query: OverdueQuery,
+  now: Instant,
+): Promise<Page<OverdueItem>> {
+  const { holder } = query;
+  const overdue =
+    holder === undefined ? await overdueRows(reader, province, now) : overdueHeldBy(province, holder, now);
+  const name = `overdue ${query.sort ?? 'dueAt'}`;
+  const rows = await rowsAfter<Row>(
+    reader,
+    {
+      select: `SELECT w.* FROM (SELECT x.kind, x.consultation_id, x.subject, x.due_at,
+                x.consultation_id || ' ' || x.kind || ' ' || x.subject AS item FROM (${overdue.sql}) AS x) AS w`,
+      where: query.kind === undefined ? ['1 = 1'] : ['w.kind = ?'],
+      params: [...overdue.params, ...(query.kind === undefined ? [] : [query.kind])],
+    },
+    { name, column: 'w.due_at', key: 'w.item', descending: query.sort === '-dueAt' },
+    query.cursor,
+    rowsWanted(query),
+  );
+  const about = await aboutThem(reader, province, rows);
+  const show = (row: Row): OverdueItem => ({
+    kind: row.kind,
+    consultation: row.consultation_id,
+    ...about(row),
+    dueAt: inVietnam(row.due_at),
+    daysOverdue: Math.floor((epochMs(now) - epochMs(row.due_at)) / DAY_MS),
+  });
+  return pageOf(rows, query, show, (row) => cursorOf(name, [row.due_at, row.item]));
+}
+
+type About = Pick<OverdueItem, 'subject' | 'lead' | 'agency' | 'holder'>;
+
+/** What a page tells beside: only its own rows are looked up, after the many have been put in order. */
+async function aboutThem(reader: Reader, province: string, rows: readonly Row[]): Promise<(row: Row) => About> {
+  const ids = [...new Set(rows.map((row) => row.consultation_id))];
+  const consultations = await reader.rows<{ id: string; lead: string; subject: string }>(
+    'SELECT id, lead, subject FROM consultations WHERE province = ? AND id = ANY(?)',
+    [province, ids],
+  );
+  const opinions = await reader.rows<{ consultation_id: string; key: string; agency: string; holder: string | null }>(
+    `SELECT consultation_id, key, agency, responsible_agency AS holder FROM opinions
+     WHERE province = ? AND consultation_id = ANY(?)`,
+    [province, ids],
+  );
+  const disputes = await reader.rows<{ consultation_id: string; state: string; holder: string | null }>(
+    `SELECT consultation_id, state, holder FROM disputes
+     WHERE province = ? AND consultation_id = ANY(?) AND state = ANY(?) AND overdue = TRUE`,
+    [province, ids, [...HELD_STAGES]],
+  );
+  const facts = new Map(consultations.map((row) => [row.id, row]));
+  const whose = new Map(opinions.map((row) => [`${row.consultation_id} ${row.key}`, row]));
+  const held = new Map(disputes.map((row) => [`${row.consultation_id} ${row.state}`, row]));
+  return ({ kind, consultation_id: id, subject: part }) => {
+    const { subject = '', lead = '' } = facts.get(id) ?? {};
+    const holder = (kind === 'stage' ? held : whose).get(`${id} ${part}`)?.holder ?? null;
+    const agency = kind === 'stage' ? holder : (whose.get(`${id} ${part}`)?.agency ?? null);
+    return { subject, lead, agency, holder };
+  };
+}

@@ -1,0 +1,41 @@
+/** The span of days that an overview is asked about. */
+import { addDays, type CivilDate, dayNumber, type Instant, instantAt } from '../../../workflows/limits/time.js';
+import { HttpProblem } from '../../http/problems/problem.js';
+
+/** Two years and a day: more than any report asks for, and still one search of an index. */
+const LONGEST_DAYS = 731;
+
+/** Civil days in Asia/Ho_Chi_Minh, both included. */
+export interface Period {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** The quarter of the year in which a day lies: 1 January to 31 March, and so on. */
+export function quarterOf(date: CivilDate): Period {
+  const year = Number(date.slice(0, 4));
+  const first = Math.floor((Number(date.slice(5, 7)) - 1) / 3) * 3 + 1;
+  const firstOf = (month: number): CivilDate => {
+    const [inYear, inMonth] = month > 12 ? [year + 1, month - 12] : [year, month];
+    return `${String(inYear).padStart(4, '0')}-${String(inMonth).padStart(2, '0')}-01` as CivilDate;
+  };
+  return { from: firstOf(first), to: addDays(firstOf(first + 3), -1) };
+}
+
+/**
+ * The period that a query means: what it leaves out comes from the quarter of the day that it names, or of today.
+ * @throws HttpProblem `invalid-input` for an end before the beginning and for more than two years
+ */
+export function periodOf(query: { readonly from?: CivilDate; readonly to?: CivilDate }, today: CivilDate): Period {
+  const quarter = quarterOf(query.from ?? query.to ?? today);
+  const from = query.from ?? quarter.from;
+  const to = query.to ?? quarter.to;
+  const days = dayNumber(to) - dayNumber(from) + 1;
+  if (days < 1 || days > LONGEST_DAYS) throw new HttpProblem('invalid-input', ['query/from', 'query/to']);
+  return { from, to };
+}
+
+/** The first moment of a period, and the first moment after it. */
+export function momentsOf({ from, to }: Period): { readonly since: Instant; readonly until: Instant } {
+  return { since: instantAt(from, '00:00'), until: instantAt(to, '24:00') };
+}

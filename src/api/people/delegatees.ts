@@ -1,0 +1,77 @@
+/** To whom a head may lend their powers: the deputies and officers of the same agency (design, rule 10). */
+import { ApiProperty } from '@nestjs/swagger';
+import { ROLES, type Role } from '../../../workflows/commands/commands.js';
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { maybe, maybeInstant, words } from '../../http/described.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+
+/** The roles to which `delegation.grant` lends the head's powers. */
+const ROLES_LENT_TO: readonly Role[] = ['deputy', 'officer'];
+const MOST_PEOPLE = 200;
+
+export class DelegateeView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @maybe(String)
+  title: string | null;
+}
+
+export class DelegateeRoleView {
+  @words(ROLES, { name: 'Role' })
+  to: string;
+
+  @ApiProperty({ type: () => [DelegateeView], description: 'Who has the role and may sign in' })
+  people: DelegateeView[];
+
+  @ApiProperty({ description: 'Whether the role holds the head’s powers at this moment' })
+  inForce: boolean;
+
+  @maybeInstant('The first moment at which it no longer does; null where it does not now')
+  until: string | null;
+}
+
+export class DelegateesView {
+  @maybe(String, 'Code of my agency; null for an administrator, who has no powers to lend')
+  agency: string | null;
+
+  @ApiProperty({ type: () => [DelegateeRoleView] })
+  roles: DelegateeRoleView[];
+}
+
+/** The roles of a person's agency that may be delegated to, with the people in them. `now` says what is in force. */
+export async function delegateesOf(
+  reader: Reader,
+  { province, agency }: SignedIn,
+  now: Instant,
+): Promise<DelegateesView> {
+  if (agency === null) return { agency, roles: [] };
+  const people = await reader.rows<{ id: string; name: string; title: string | null; role: string }>(
+    `SELECT p.id, p.name, p.title, r.role FROM person_roles r
+     JOIN people p ON p.province = r.province AND p.id = r.person_id
+     WHERE r.province = ? AND r.agency = ? AND r.role = ANY(?) AND p.active = TRUE ORDER BY p.name, p.id LIMIT ?`,
+    [province, agency, ROLES_LENT_TO, MOST_PEOPLE],
+  );
+  const held = await reader.rows<{ to_role: string; until_at: Instant }>(
+    'SELECT to_role, until_at FROM delegations WHERE province = ? AND agency = ? AND from_at <= ? AND until_at > ?',
+    [province, agency, now, now],
+  );
+  const roles = ROLES_LENT_TO.map((to): DelegateeRoleView => {
+    const until = held
+      .filter(({ to_role }) => to_role === to)
+      .map(({ until_at }) => until_at)
+      .sort()
+      .at(-1);
+    return {
+      to,
+      people: people.filter(({ role }) => role === to).map(({ id, name, title }) => ({ id, name, title })),
+      inForce: until !== undefined,
+      until: until === undefined ? null : inVietnam(until),
+    };
+  });
+  return { agency, roles };
+}

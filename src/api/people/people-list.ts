@@ -1,0 +1,129 @@
+/** The people of a province and what they are where; never how they sign in. */
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ROLES } from '../../../workflows/commands/commands.js';
+import { cursorOf } from '../../http/cursor.js';
+import { maybe } from '../../http/described.js';
+import { rowsAfter } from '../../http/keyset.js';
+import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { holdsText } from '../../http/text-search.js';
+import type { Param, Reader } from '../../persistence/store.js';
+
+export class PeopleQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Code of the agency' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  agency?: string;
+
+  @ApiPropertyOptional({ enum: ROLES, enumName: 'Role' })
+  @IsOptional()
+  @IsIn([...ROLES])
+  role?: string;
+
+  @ApiPropertyOptional({ description: 'Part of the name' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  active?: boolean;
+
+  @ApiPropertyOptional({ enum: ['name', '-name'], default: 'name' })
+  @IsOptional()
+  @IsIn(['name', '-name'])
+  sort?: string;
+}
+
+export class PersonView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @maybe(String)
+  title: string | null;
+
+  @ApiProperty()
+  active: boolean;
+
+  @maybe(String, 'Code of the agency; null for the administrator')
+  agency: string | null;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
+  roles: string[];
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly active: boolean;
+}
+
+/** A page of people, by name. */
+export async function listPeople(reader: Reader, province: string, query: PeopleQuery): Promise<Page<PersonView>> {
+  const where = ['p.province = ?'];
+  const params: Param[] = [province];
+  const add = (sql: string, ...values: Param[]) => {
+    where.push(sql);
+    params.push(...values);
+  };
+  const role = 'SELECT 1 FROM person_roles r WHERE r.province = p.province AND r.person_id = p.id';
+  if (query.agency !== undefined) add(`EXISTS (${role} AND r.agency = ?)`, query.agency);
+  if (query.role !== undefined) add(`EXISTS (${role} AND r.role = ?)`, query.role);
+  if (query.q !== undefined) {
+    const found = holdsText('p.name', query.q);
+    add(found.sql, ...found.params);
+  }
+  if (query.active !== undefined) add('p.active = ?', query.active);
+  const name = `people ${query.sort ?? 'name'}`;
+  const rows = await rowsAfter<Row>(
+    reader,
+    { select: 'SELECT p.id, p.name, p.title, p.active FROM people p', where, params },
+    { name, column: 'p.name', key: 'p.id', descending: query.sort === '-name', always: true },
+    query.cursor,
+    rowsWanted(query),
+  );
+  const held = await rolesOf(
+    reader,
+    province,
+    rows.map(({ id }) => id),
+  );
+  const show = (row: Row) => shown(row, held);
+  return pageOf(rows, query, show, (row) => cursorOf(name, [row.name, row.id]));
+}
+
+/** One person of a province, switched off or not; undefined when there is none. */
+export async function findPerson(reader: Reader, province: string, id: string): Promise<PersonView | undefined> {
+  const row = await reader.row<Row>('SELECT id, name, title, active FROM people WHERE province = ? AND id = ?', [
+    province,
+    id,
+  ]);
+  return row === undefined ? undefined : shown(row, await rolesOf(reader, province, [id]));
+}
+
+interface HeldRole {
+  readonly person_id: string;
+  readonly agency: string;
+  readonly role: string;
+}
+
+function shown(row: Row, held: readonly HeldRole[]): PersonView {
+  const own = held.filter(({ person_id }) => person_id === row.id);
+  const agency = own.find((one) => one.agency !== '')?.agency ?? null;
+  return { ...row, agency, roles: own.map((one) => one.role) };
+}
+
+function rolesOf(reader: Reader, province: string, ids: readonly string[]) {
+  return reader.rows<HeldRole>(
+    'SELECT person_id, agency, role FROM person_roles WHERE province = ? AND person_id = ANY(?) ORDER BY person_id, role',
+    [province, ids],
+  );
+}

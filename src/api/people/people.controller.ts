@@ -1,0 +1,66 @@
+import { Body, Controller, Header, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Read, WriteHeaders } from '../../http/documented.js';
+import { type Page, PageOf } from '../../http/page.js';
+import { Signed, type SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+import { READER } from '../../platform/tokens.js';
+import { PeopleAdministration } from './people-administration.js';
+import { listPeople, PeopleQuery, PersonView } from './people-list.js';
+import { PasswordInput, PersonChangesInput, PersonInput } from './person.inputs.js';
+
+/** Who works where in the province; an administrator enters and changes them. */
+@ApiTags('people')
+@Controller('api/v1/people')
+export class PeopleController {
+  constructor(
+    @Inject(READER) private readonly reader: Reader,
+    private readonly desk: PeopleAdministration,
+  ) {}
+
+  @Read('', 'personList', 'People of my province, by name')
+  @PageOf(PersonView)
+  list(@Signed() { province }: SignedIn, @Query() query: PeopleQuery): Promise<Page<PersonView>> {
+    return listPeople(this.reader, province, query);
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ operationId: 'peopleAdd', summary: 'Enter a person (administrators)' })
+  @WriteHeaders()
+  @ApiCreatedResponse({ description: 'The person', type: PersonView })
+  add(@Signed() person: SignedIn, @Body() input: PersonInput): Promise<PersonView> {
+    return this.desk.add(person, input);
+  }
+
+  @Patch(':id')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'peopleChange',
+    summary: 'Change a person’s title, agency or roles, or switch the account off or on (administrators)',
+  })
+  @WriteHeaders()
+  @ApiOkResponse({ description: 'The person as they then are', type: PersonView })
+  change(@Signed() person: SignedIn, @Param('id') id: string, @Body() input: PersonChangesInput): Promise<PersonView> {
+    return this.desk.change(person, id, input);
+  }
+
+  @Post(':id/password')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'peoplePassword',
+    summary: 'Give a person another password; their sessions end (administrators)',
+  })
+  @WriteHeaders()
+  @ApiOkResponse({ description: 'The person', type: PersonView })
+  password(
+    @Signed() person: SignedIn,
+    @Param('id') id: string,
+    @Body() { password }: PasswordInput,
+  ): Promise<PersonView> {
+    return this.desk.password(person, id, password);
+  }
+}

@@ -1,0 +1,135 @@
+/** The register of agencies and their functions: what may be consulted, and on what. */
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { AGENCY_KINDS } from '../../../workflows/commands/commands.js';
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { cursorOf } from '../../http/cursor.js';
+import { maybeInstant, words } from '../../http/described.js';
+import { rowsAfter } from '../../http/keyset.js';
+import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { holdsText } from '../../http/text-search.js';
+import type { Param, Reader } from '../../persistence/store.js';
+
+export class AgenciesQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: AGENCY_KINDS, enumName: 'AgencyKind' })
+  @IsOptional()
+  @IsIn([...AGENCY_KINDS])
+  kind?: string;
+
+  @ApiPropertyOptional({ description: 'Agencies with this function', example: 'construction' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  function?: string;
+
+  @ApiPropertyOptional({ description: 'Part of the name or of the code' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Whether it was dissolved' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  dissolved?: boolean;
+
+  @ApiPropertyOptional({ enum: ['code', '-code'], default: 'code' })
+  @IsOptional()
+  @IsIn(['code', '-code'])
+  sort?: string;
+}
+
+export class SuccessorView {
+  @ApiProperty()
+  agency: string;
+
+  @ApiProperty({ type: [String] })
+  functions: string[];
+}
+
+export class AgencyView {
+  @ApiProperty({ example: 'SXD' })
+  code: string;
+
+  @ApiProperty({ example: 'Sở Xây dựng' })
+  name: string;
+
+  @words(AGENCY_KINDS, { name: 'AgencyKind' })
+  kind: string;
+
+  @ApiProperty({ type: [String], example: ['construction', 'housing'] })
+  functions: string[];
+
+  @ApiProperty({
+    description: 'Outside the system: its receipt is recorded and its answers entered by the lead’s clerk',
+  })
+  external: boolean;
+
+  @maybeInstant()
+  dissolvedAt: string | null;
+
+  @ApiProperty({ type: () => [SuccessorView], nullable: true })
+  successors: SuccessorView[] | null;
+}
+
+interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly functions_json: string;
+  readonly external: boolean;
+  readonly dissolved_at: Instant | null;
+  readonly successors_json: string | null;
+}
+
+const SELECT = `SELECT a.code, a.name, a.kind, a.functions_json, a.external, a.dissolved_at, a.successors_json FROM agencies a`;
+
+/** A page of the register. Functions are words without quotes, so their JSON text can be searched. */
+export async function listAgencies(reader: Reader, province: string, query: AgenciesQuery): Promise<Page<AgencyView>> {
+  const where = ['a.province = ?'];
+  const params: Param[] = [province];
+  const add = (sql: string, ...values: Param[]) => {
+    where.push(sql);
+    params.push(...values);
+  };
+  if (query.kind !== undefined) add('a.kind = ?', query.kind);
+  if (query.function !== undefined)
+    add("a.functions_json LIKE ? ESCAPE '!'", `%${escaped(JSON.stringify(query.function))}%`);
+  if (query.q !== undefined) {
+    const name = holdsText('a.name', query.q);
+    const code = holdsText('a.code', query.q);
+    add(`(${name.sql} OR ${code.sql})`, ...name.params, ...code.params);
+  }
+  if (query.dissolved !== undefined) add(`a.dissolved_at IS ${query.dissolved ? 'NOT ' : ''}NULL`);
+  const name = `agencies ${query.sort ?? 'code'}`;
+  const rows = await rowsAfter<Row>(
+    reader,
+    { select: SELECT, where, params },
+    { name, column: 'a.code', key: 'a.code', descending: query.sort === '-code', always: true },
+    query.cursor,
+    rowsWanted(query),
+  );
+  return pageOf(rows, query, shown, (row) => cursorOf(name, [row.code, row.code]));
+}
+
+/** One agency of a province, dissolved ones included; undefined when there is none. */
+export async function findAgency(reader: Reader, province: string, code: string): Promise<AgencyView | undefined> {
+  const row = await reader.row<Row>(`${SELECT} WHERE a.province = ? AND a.code = ?`, [province, code]);
+  return row === undefined ? undefined : shown(row);
+}
+
+const escaped = (text: string): string => text.replace(/[!%_]/g, '!$&');
+
+function shown(row: Row): AgencyView {
+  return {
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    functions: JSON.parse(row.functions_json) as string[],
+    external: row.external,
+    dissolvedAt: row.dissolved_at === null ? null : inVietnam(row.dissolved_at),
+    successors: row.successors_json === null ? null : (JSON.parse(row.successors_json) as SuccessorView[]),
+  };
+}

@@ -1,0 +1,41 @@
+/** How much waits for a person: what the marks beside the navigation show. */
+import { ApiProperty } from '@nestjs/swagger';
+import type { Instant } from '../../../workflows/limits/time.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+import { heldBy } from './work-sql.js';
+
+/** Nobody reads a greater number, and the count need not go on. */
+export const MOST_COUNTED = 1000;
+
+export class MyCounts {
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'What my agency holds, as the list of my work shows it' })
+  work: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'How much of that is past its limit' })
+  overdue: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: MOST_COUNTED, description: 'Messages not read; 1000 for more' })
+  unread: number;
+}
+
+/** Counts the work of a person's agency at a moment of the law's clock, and the messages that this person has not read. */
+export async function countFor(reader: Reader, person: SignedIn, now: Instant): Promise<MyCounts> {
+  const { province, agency, roles, id } = person;
+  if (agency === null) return { work: 0, overdue: 0, unread: 0 };
+  const { sql, params } = heldBy(province, agency);
+  const held = await reader.row<{ work: number; overdue: number | null }>(
+    `SELECT COUNT(*) AS work, SUM(CASE WHEN w.due_at <= ? THEN 1 ELSE 0 END) AS overdue FROM (${sql}) AS w`,
+    [now, ...params],
+  );
+  // The order is that of the index, so that PostgreSQL does not look for the first thousand through the messages of all.
+  const unread = await reader.row<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM inbox_messages m
+        WHERE m.province = ? AND m.agency = ? AND (m.role IS NULL OR m.role = ANY(?))
+          AND NOT EXISTS (SELECT 1 FROM inbox_reads r
+            WHERE r.province = m.province AND r.message_id = m.id AND r.person_id = ?)
+        ORDER BY m.created_at DESC LIMIT ?) AS found`,
+    [province, agency, [...roles], id, MOST_COUNTED],
+  );
+  return { work: Number(held?.work ?? 0), overdue: Number(held?.overdue ?? 0), unread: Number(unread?.n ?? 0) };
+}

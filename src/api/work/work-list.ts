@@ -1,0 +1,165 @@
+/** My work as a list by due time: what is held, the one next act, and until when. */
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { cursorOf } from '../../http/cursor.js';
+import { maybe, maybeInstant, words } from '../../http/described.js';
+import { rowsAfter } from '../../http/keyset.js';
+import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import type { Reader } from '../../persistence/store.js';
+import { draftsOf } from '../answer-drafts/drafts-of-opinions.js';
+import type { WorkSql } from './work-sql.js';
+
+export const WORK_KINDS = [
+  'opinion',
+  'receipt',
+  'notice',
+  'return',
+  'extension',
+  'comments',
+  'conclusion',
+  'dispute',
+  'draft',
+] as const;
+
+const DRAFT_STATES = ['saved', 'submitted'] as const;
+
+export class WorkQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: WORK_KINDS, enumName: 'WorkKind' })
+  @IsOptional()
+  @IsIn([...WORK_KINDS])
+  kind?: string;
+
+  @ApiPropertyOptional({ enum: ['dueAt', '-dueAt'], default: 'dueAt' })
+  @IsOptional()
+  @IsIn(['dueAt', '-dueAt'])
+  sort?: string;
+}
+
+export class WorkItem {
+  @words(WORK_KINDS, { name: 'WorkKind' })
+  kind: string;
+
+  @ApiProperty({ format: 'uuid' })
+  consultation: string;
+
+  @ApiProperty()
+  subject: string;
+
+  @ApiProperty()
+  lead: string;
+
+  @maybe(String, 'The agency whose opinion it is about')
+  agency: string | null;
+
+  @ApiProperty({ description: 'Who holds it: code of the agency' })
+  holder: string;
+
+  @maybe(String, 'The role that holds it there')
+  role: string | null;
+
+  @ApiProperty({ description: 'The one next act, by the name of its command', example: 'opinion.answer' })
+  next: string;
+
+  @maybeInstant()
+  dueAt: string | null;
+
+  @ApiProperty({ description: 'Whether its limit has passed' })
+  overdue: boolean;
+
+  @words(DRAFT_STATES, {
+    name: 'DraftState',
+    nullable: true,
+    description: 'For an opinion that my agency answers: whether its answer is being prepared, or lies before the head',
+  })
+  draft: 'saved' | 'submitted' | null;
+
+  @maybe(String, 'Who submitted the draft, or saved it last')
+  draftBy: string | null;
+}
+
+interface Row {
+  readonly item: string;
+  readonly kind: string;
+  readonly next_act: string;
+  readonly consultation_id: string;
+  readonly agency: string;
+  readonly holder?: string;
+  readonly role: string | null;
+  readonly due_at: Instant | null;
+  readonly sort_at: Instant;
+}
+
+/** Where what has no limit stands in the order: after everything else, whichever way it is sorted. */
+const LAST = { ascending: '9999-12-31T00:00:00.000Z', descending: '0001-01-01T00:00:00.000Z' } as const;
+
+/** A page of what a query of work-sql.ts finds for an agency, which stands as holder where a row names none. */
+export async function listWork(
+  reader: Reader,
+  province: string,
+  { sql, params }: WorkSql,
+  agency: string,
+  query: WorkQuery,
+  now: Instant,
+): Promise<Page<WorkItem>> {
+  const descending = query.sort === '-dueAt';
+  const name = `work ${query.sort ?? 'dueAt'}`;
+  const rows = await rowsAfter<Row>(
+    reader,
+    {
+      select: `SELECT w.* FROM (SELECT x.*, x.consultation_id || ' ' || x.kind || ' ' || x.agency AS item,
+        COALESCE(x.due_at, '${descending ? LAST.descending : LAST.ascending}') AS sort_at FROM (${sql}) AS x) AS w`,
+      where: query.kind === undefined ? ['1 = 1'] : ['w.kind = ?'],
+      params: [...params, ...(query.kind === undefined ? [] : [query.kind])],
+    },
+    { name, column: 'w.sort_at', key: 'w.item', descending, always: true },
+    query.cursor,
+    rowsWanted(query),
+  );
+  const subjects = await subjectsOf(reader, province, rows);
+  const drafts = await draftsSeenBy(reader, province, agency, rows);
+  const show = (row: Row): WorkItem => {
+    const draft = row.kind === 'opinion' ? drafts.get(`${row.consultation_id} ${row.agency}`) : undefined;
+    const { subject = '', lead = '' } = subjects.get(row.consultation_id) ?? {};
+    return {
+      kind: row.kind,
+      consultation: row.consultation_id,
+      subject,
+      lead,
+      agency: row.agency === '' ? null : row.agency,
+      holder: row.holder ?? agency,
+      role: row.role,
+      next: row.next_act,
+      dueAt: row.due_at === null ? null : inVietnam(row.due_at),
+      overdue: row.due_at !== null && row.due_at <= now,
+      draft: draft?.state ?? null,
+      draftBy: draft?.by ?? null,
+    };
+  };
+  return pageOf(rows, query, show, (row) => cursorOf(name, [row.sort_at, row.item]));
+}
+
+/** The drafts that the agency may know of: of what it holds itself, and of agencies outside for which it enters the answer. */
+async function draftsSeenBy(reader: Reader, province: string, agency: string, rows: readonly Row[]) {
+  const opinions = rows.filter(({ kind }) => kind === 'opinion');
+  const held = opinions.filter((row) => (row.holder ?? agency) === agency);
+  const others = opinions.filter((row) => !held.includes(row));
+  const outside = await reader.rows<{ code: string }>(
+    'SELECT code FROM agencies WHERE province = ? AND code = ANY(?) AND external = TRUE',
+    [province, [...new Set(others.map((row) => row.agency))]],
+  );
+  const entered = others.filter((row) => outside.some(({ code }) => code === row.agency));
+  const known = [...held, ...entered];
+  const drafts = await draftsOf(reader, province, [...new Set(known.map((row) => row.consultation_id))]);
+  const keys = new Set(known.map((row) => `${row.consultation_id} ${row.agency}`));
+  return new Map([...drafts].filter(([key]) => keys.has(key)));
+}
+
+async function subjectsOf(reader: Reader, province: string, rows: readonly Row[]) {
+  const ids = [...new Set(rows.map((row) => row.consultation_id))];
+  const found = await reader.rows<{ id: string; subject: string; lead: string }>(
+    'SELECT id, subject, lead FROM consultations WHERE province = ? AND id = ANY(?)',
+    [province, ids],
+  );
+  return new Map(found.map((row) => [row.id, row]));
+}

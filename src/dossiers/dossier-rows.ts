@@ -1,0 +1,140 @@
+/**
+ * The rows of a dossier. The state of each machine is kept as it is (state, context); the columns beside it are a projection
+ * for lists and limits. Only what a command has changed is written.
+ */
+import { type Consultation, roundOf } from '../../workflows/consultation/consultation.js';
+import type { Dispute } from '../../workflows/dispute/dispute.js';
+import {
+  type Dossier,
+  type RunningLimit,
+  responsibleForConsultation,
+  responsibleForOpinion,
+  runningLimits,
+} from '../../workflows/dossier/dossier.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import { type Opinion, opinionKey } from '../../workflows/opinion/opinion.js';
+import type { Row } from '../persistence/store.js';
+
+/** The columns of a consultation that follow from its dossier; what identifies it and its journal is the caller's to add. */
+export function consultationColumns(dossier: Dossier): Row {
+  const columns = consultationListing(dossier);
+  columns.context_json = JSON.stringify(dossier.consultation.context);
+  return columns;
+}
+
+/** Those of them that a command has changed: columns that stay as they are need no new entry in any index. */
+export function changedConsultationColumns(before: Dossier, after: Dossier): Row {
+  const changed: Row = {};
+  addDiffering(changed, consultationListing(before), consultationListing(after));
+  const { context } = after.consultation;
+  if (context !== before.consultation.context) changed.context_json = JSON.stringify(context);
+  return changed;
+}
+
+/** Adds the columns that differ, and says whether there were any. */
+function addDiffering(row: Row, before: Row, after: Row): boolean {
+  let any = false;
+  for (const name in after) {
+    const value = after[name] ?? null;
+    if (value === before[name]) continue;
+    row[name] = value;
+    any = true;
+  }
+  return any;
+}
+
+function consultationListing(dossier: Dossier): Row {
+  const { state, context }: Consultation = dossier.consultation;
+  const responsible = responsibleForConsultation(dossier);
+  return {
+    state,
+    outcome: context.outcome,
+    round: roundOf(context),
+    lead: context.lead,
+    matter: context.matter,
+    subject: context.subject,
+    urgency: context.urgency,
+    authority: context.authority,
+    proposal_hash: context.rounds.at(-1)?.proposalHash ?? null,
+    opened_at: context.openedAt,
+    ended_at: context.endedAt,
+    responsible_agency: responsible?.agency ?? null,
+    responsible_role: responsible?.role ?? null,
+    due_at: earliestDue(dossier),
+  };
+}
+
+/** The earliest limit that somebody must keep; a reminder is none. */
+function earliestDue(dossier: Dossier): Instant | null {
+  let earliest: Instant | null = null;
+  for (const { kind, dueAt } of runningLimits(dossier))
+    if (kind !== 'reminder' && (earliest === null || dueAt < earliest)) earliest = dueAt;
+  return earliest;
+}
+
+export function opinionRow(province: string, dossier: Dossier, opinion: Opinion): Row {
+  const row = opinionListing(dossier, opinion);
+  row.province = province;
+  row.consultation_id = dossier.id;
+  row.key = opinionKey(opinion.context);
+  row.context_json = JSON.stringify(opinion.context);
+  return row;
+}
+
+/** The key of an opinion's row with the columns that a command has changed; null when it has changed none. */
+export function changedOpinionRow(
+  province: string,
+  before: Dossier,
+  old: Opinion,
+  after: Dossier,
+  opinion: Opinion,
+): Row | null {
+  const row: Row = { province, consultation_id: after.id, key: opinionKey(opinion.context) };
+  const any = addDiffering(row, opinionListing(before, old), opinionListing(after, opinion));
+  if (opinion.context === old.context) return any ? row : null;
+  row.context_json = JSON.stringify(opinion.context);
+  return row;
+}
+
+function opinionListing(dossier: Dossier, opinion: Opinion): Row {
+  const { state, context } = opinion;
+  const { lead, rounds } = dossier.consultation.context;
+  const responsible = responsibleForOpinion(opinion, lead);
+  return {
+    round: context.round,
+    agency: context.heldBy,
+    function: context.function,
+    state,
+    position: context.answer?.position ?? null,
+    proposal_hash: rounds.find((round) => round.number === context.round)?.proposalHash ?? '',
+    asked_at: context.askedAt,
+    received_at: context.receivedAt,
+    due_at: context.dueAt,
+    settled_at: context.settledAt,
+    late_at: context.late?.receivedAt ?? null,
+    notice_state: context.notice?.state ?? null,
+    current: context.round === rounds.at(-1)?.number,
+    responsible_agency: responsible?.agency ?? null,
+    responsible_role: responsible?.role ?? null,
+  };
+}
+
+export function disputeRow(province: string, consultation: string, { state, context }: Dispute): Row {
+  return {
+    province,
+    consultation_id: consultation,
+    round: context.round,
+    state,
+    holder: context.holder,
+    due_at: context.dueAt,
+    overdue: context.overdue,
+    opened_at: context.openedAt,
+    ended_at: context.endedAt,
+    context_json: JSON.stringify(context),
+  };
+}
+
+/** The key of a limit's row. */
+export function limitKey(province: string, consultation: string, { subject, kind, dueAt }: RunningLimit): Row {
+  return { province, consultation_id: consultation, subject, kind, due_at: dueAt };
+}

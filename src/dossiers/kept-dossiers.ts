@@ -1,0 +1,91 @@
+/**
+ * Dossiers kept in memory after they were written, so that the next command on them need not read and parse them again. The
+ * database stays the truth: a kept dossier is used only when the locked row has the same version and the same journal hash.
+ * The hash covers everything that was ever decided on the consultation, so the same hash is the same dossier, whatever
+ * another replica or a transaction given up has done meanwhile.
+ */
+
+import type { Dossier } from '../../workflows/dossier/dossier.js';
+import type { Reader } from '../persistence/store.js';
+
+/** A dossier as it was found, with what concurrency and the journal need to know. */
+export interface StoredDossier {
+  readonly dossier: Dossier;
+  readonly version: number;
+  readonly regulationId: string;
+  readonly regulationHash: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Machines (a consultation, its opinions and disputes) that are kept in all; each takes some 1.5 KB. */
+const MOST_PARTS = 65_536;
+
+export class KeptDossiers {
+  /** In the order of their last use. */
+  private readonly dossiers = new Map<string, StoredDossier>();
+  private parts = 0;
+
+  constructor(private readonly mostParts = MOST_PARTS) {}
+
+  /** Whether there is a dossier that may still be as it is stored. */
+  has(province: string, id: string): boolean {
+    return this.dossiers.has(nameOf(province, id));
+  }
+
+  /** The dossier, when it is kept and the stored row has this version and this hash. */
+  find(province: string, id: string, version: number, hash: string): StoredDossier | undefined {
+    const name = nameOf(province, id);
+    const kept = this.dossiers.get(name);
+    if (kept === undefined || kept.version !== version || kept.hash !== hash) return undefined;
+    this.dossiers.delete(name);
+    this.dossiers.set(name, kept);
+    return kept;
+  }
+
+  /** The dossier, when it is kept and still as the database has it: one small row is read instead of all its texts. */
+  async findAsStored(reader: Reader, province: string, id: string): Promise<StoredDossier | undefined> {
+    if (!this.has(province, id)) return undefined;
+    const head = await reader.row<{ version: number; journal_hash: string }>(
+      'SELECT version, journal_hash FROM consultations WHERE province = ? AND id = ?',
+      [province, id],
+    );
+    return head === undefined ? undefined : this.find(province, id, head.version, head.journal_hash);
+  }
+
+  /** Keeps a dossier as it was committed; those that nobody asked for the longest make room. */
+  keep(province: string, stored: StoredDossier): void {
+    this.drop(province, stored.dossier.id);
+    this.dossiers.set(nameOf(province, stored.dossier.id), stored);
+    this.parts += partsOf(stored);
+    // Asked first: a map that was much deleted from is slow to begin with.
+    if (this.parts > this.mostParts) this.makeRoom();
+  }
+
+  /** A sixteenth goes at once, so that this is seldom. */
+  private makeRoom(): void {
+    const enough = this.mostParts - Math.floor(this.mostParts / 16);
+    for (const [name, oldest] of this.dossiers) {
+      if (this.parts <= enough) return;
+      this.dossiers.delete(name);
+      this.parts -= partsOf(oldest);
+    }
+  }
+
+  /** Forgets a dossier. */
+  drop(province: string, id: string): void {
+    const name = nameOf(province, id);
+    const kept = this.dossiers.get(name);
+    if (kept === undefined) return;
+    this.dossiers.delete(name);
+    this.parts -= partsOf(kept);
+  }
+}
+
+function nameOf(province: string, id: string): string {
+  return `${province} ${id}`;
+}
+
+function partsOf({ dossier }: StoredDossier): number {
+  return 1 + dossier.opinions.length + dossier.disputes.length;
+}

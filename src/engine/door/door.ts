@@ -1,0 +1,309 @@
+/**
+ * The door: people, the clock and the administrator enter here and nowhere else. One command or a batch of them, the same
+ * code: load, apply the limits that have passed, decide by the law, settle; all in one transaction.
+ */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ConsultationCommand } from '../../../workflows/commands/commands.js';
+import { refusal } from '../../../workflows/commands/refusals.js';
+import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../../workflows/limits/time.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import { KeptDossiers, type StoredDossier } from '../../dossiers/kept-dossiers.js';
+import { type Locking, loadDossiers, readDossier } from '../../dossiers/stored-dossiers.js';
+import type { Reader, Store, Tx } from '../../persistence/store.js';
+import { actorOf, type Register, Registers } from '../../rules/register/register.js';
+import { Rulebook } from '../../rules/rulebook.js';
+import type { Clock } from '../clock.js';
+import type { CommandRequest, Outcome, Result } from './command-request.js';
+import { DossierInProgress } from './dossier-in-progress.js';
+import { rememberAnswers, rememberedAnswers } from './idempotency.js';
+import { namedAgencies } from './named-agencies.js';
+import { carryOutOnRegister } from './register-commands.js';
+import { alreadyAsked, lockRequestedTexts, type PriorRequests, requestedTextOf } from './repeated.js';
+import { settle } from './settle.js';
+
+export interface DoorOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The regulation to which a consultation that is opened on a day is pinned; until then a draft is under it. */
+  readonly regulationFor: (province: string, on: CivilDate) => Regulation;
+}
+
+/** The consultations of one province that a batch works on. */
+interface Batch {
+  readonly register: Register;
+  /** The moment after its rows were locked. */
+  readonly now: Instant;
+  readonly files: Map<string, DossierInProgress>;
+  /** Who was asked the texts of the batch before. */
+  readonly priorRequests: PriorRequests;
+}
+
+/** So many consultations are decided before whoever only reads gets a turn. */
+const DOSSIERS_PER_TURN = 32;
+
+export class Door {
+  readonly rulebook = new Rulebook();
+  readonly registers = new Registers(this.rulebook);
+  private readonly kept = new KeptDossiers();
+
+  constructor(private readonly options: DoorOptions) {}
+
+  /** The clock that decides. */
+  async now(reader: Reader): Promise<Instant> {
+    return instantOf(await this.options.clock.now(reader));
+  }
+
+  /** A dossier to look at, as it is committed; null when there is none. */
+  async dossier(reader: Reader, province: string, id: string): Promise<StoredDossier | null> {
+    const kept = await this.kept.findAsStored(reader, province, id);
+    return kept ?? readDossier(reader, province, id);
+  }
+
+  /**
+   * Carries out requests together, in the order in which they came, in one transaction. Each gets its own result: a refusal
+   * is decided before anything is written, so it costs the others nothing. Register commands come one at a time.
+   */
+  async enter(requests: readonly CommandRequest[]): Promise<Result[]> {
+    const [first] = requests;
+    if (first !== undefined && first.consultation === null) return this.enterRegister(first);
+    let settled: DossierInProgress[] = [];
+    const results = await this.options.store.write((tx) => {
+      // PostgreSQL may run the work again after a deadlock.
+      settled = [];
+      return this.onConsultations(tx, requests, settled);
+    });
+    for (const file of settled) {
+      if (file.newlyPinned) this.rulebook.kept(file.province, file.regulationHash);
+      this.kept.keep(file.province, file.stored);
+    }
+    return results;
+  }
+
+  private async enterRegister(request: CommandRequest): Promise<Result[]> {
+    try {
+      return await this.options.store.write(async (tx) => [await this.onRegister(tx, request)]);
+    } finally {
+      // What was read while the register was being changed may never have been committed.
+      this.registers.forget(request.province);
+    }
+  }
+
+  /**
+   * Passes the limits that are due, one page of them, oldest first. What another replica is working on is skipped.
+   * @returns how many limits were recorded, in how many consultations; 0 when there is nothing left to do
+   */
+  async passDueLimits(province: string, page: number): Promise<{ passed: number; consultations: number }> {
+    let settled: DossierInProgress[] = [];
+    const passed = await this.options.store.write(async (tx) => {
+      settled = [];
+      return this.passPage(tx, province, page, settled);
+    });
+    // A sweep goes over many that nobody will ask for soon: it renews what is kept and adds nothing to it.
+    for (const file of settled) if (this.kept.has(province, file.id)) this.kept.keep(province, file.stored);
+    return { passed, consultations: settled.length };
+  }
+
+  private async passPage(tx: Tx, province: string, page: number, settled: DossierInProgress[]): Promise<number> {
+    const due = await tx.rows<{ consultation_id: string }>(
+      `SELECT consultation_id FROM limits WHERE province = ? AND passed_at IS NULL AND due_at <= ?
+       ORDER BY due_at LIMIT ${page} FOR UPDATE SKIP LOCKED`,
+      [province, await this.now(tx)],
+    );
+    const ids = [...new Set(due.map((row) => row.consultation_id))].sort();
+    if (ids.length === 0) return 0;
+    const { files, now } = await this.batch(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
+    let passed = 0;
+    for (const file of files.values()) {
+      if (file.found === null) continue;
+      passed += file.passLimits(now);
+      settled.push(file);
+      // Whoever only reads need not wait for a whole page to be decided and written.
+      if (settled.length % DOSSIERS_PER_TURN === 0) await nextTurn();
+    }
+    await nextTurn();
+    await settle(tx, settled, now);
+    return passed;
+  }
+
+  private async onConsultations(
+    tx: Tx,
+    requests: readonly CommandRequest[],
+    settled: DossierInProgress[],
+  ): Promise<Result[]> {
+    const batches = new Map<string, Batch>();
+    for (const [province, ids] of idsByProvince(requests))
+      batches.set(province, await this.batch(tx, province, ids, 'FOR UPDATE'));
+    const now = await this.lock(tx, batches, requests);
+    // Asked behind the locks: the same request may just have been carried out by another replica.
+    const remembered = await rememberedAnswers(tx, requests);
+    const results: Result[] = [];
+    for (const [index, request] of requests.entries()) {
+      const known = remembered.answerTo(request, results);
+      const result = known ?? (await this.attempt(tx, request, batches, now));
+      results.push(result);
+      if (known === null) remembered.note(request, index);
+    }
+    for (const [province, batch] of batches) {
+      for (const file of batch.files.values()) {
+        if (file.newlyPinned) await this.rulebook.keep(tx, province, file.regulationHash, now);
+        if (file.changed) settled.push(file);
+      }
+      await settle(tx, batch.files.values(), now);
+    }
+    await rememberAnswers(tx, requests, results, remembered, now);
+    return results;
+  }
+
+  /** Locks the texts that are asked about. @returns the moment after the last lock, by which the batch is decided */
+  private async lock(
+    tx: Tx,
+    batches: ReadonlyMap<string, Batch>,
+    requests: readonly CommandRequest[],
+  ): Promise<Instant> {
+    let now = '' as Instant;
+    for (const [province, batch] of batches) {
+      const texts = requests
+        .filter((request) => request.province === province)
+        .map((request) => {
+          const file = batch.files.get(request.consultation ?? '');
+          return file === undefined ? null : requestedTextOf(request, file);
+        })
+        .filter((text) => text !== null);
+      if (texts.length > 0) {
+        const locking = lockRequestedTexts(this.options.store, tx, province, texts, batch.priorRequests);
+        [, now] = await Promise.all([locking, this.now(tx)]);
+      } else if (now < batch.now) now = batch.now;
+    }
+    return now;
+  }
+
+  /** One request on its consultation. An error that is nobody's refusal concerns this request only. */
+  private async attempt(
+    tx: Tx,
+    request: CommandRequest,
+    batches: ReadonlyMap<string, Batch>,
+    now: Instant,
+  ): Promise<Result> {
+    const batch = batches.get(request.province);
+    const file = batch?.files.get(request.consultation ?? '');
+    if (batch === undefined || file === undefined) throw new Error(`The batch holds no file ${request.consultation}.`);
+    try {
+      file.passLimits(now);
+      return { outcome: await this.decide(tx, request, batch, file, now) };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  private async decide(
+    tx: Tx,
+    request: CommandRequest,
+    batch: Batch,
+    file: DossierInProgress,
+    now: Instant,
+  ): Promise<Outcome> {
+    if (request.seen !== undefined && file.dossier !== null && request.seen !== file.seq)
+      return { accepted: false, refusal: refusal('stale') };
+    const actor = actorOf(batch.register, request.by, now);
+    const text = requestedTextOf(request, file);
+    const repeated = text === null ? {} : await alreadyAsked(tx, file, text, now, batch);
+    const refused = file.decide(commandOf(request), actor, now, namedAgencies(request, file.dossier), repeated);
+    if (refused !== null) return { accepted: false, refusal: refused };
+    const { id, seq, hash } = file;
+    return { accepted: true, consultation: id, version: seq, seq, hash, at: now, replayed: false };
+  }
+
+  private async onRegister(tx: Tx, request: CommandRequest): Promise<Result> {
+    await this.lockRegister(tx, request.province, 'exclusive');
+    const remembered = await rememberedAnswers(tx, [request]);
+    const known = remembered.answerTo(request, []);
+    if (known !== null) return known;
+    const register = await this.registers.of(tx, request.province);
+    const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
+      now: await this.now(tx),
+      open: async (ids) => {
+        const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
+        return (await this.opened(tx, register, ids, found, await this.now(tx))).files;
+      },
+      registers: this.registers,
+    });
+    for (const file of settled)
+      if (file.newlyPinned) await this.rulebook.keep(tx, request.province, file.regulationHash, await this.now(tx));
+    await settle(tx, settled, await this.now(tx));
+    remembered.note(request, 0);
+    await rememberAnswers(tx, [request], [{ outcome }], remembered, await this.now(tx));
+    return { outcome };
+  }
+
+  /**
+   * Opens the files of consultations; an id that does not exist yet gets an empty one. The statements do not wait for each
+   * other's results, so they travel together; they are carried out in this order.
+   */
+  private async batch(tx: Tx, province: string, ids: readonly string[], lock: Locking): Promise<Batch> {
+    const [, register, found, now] = await Promise.all([
+      this.lockRegister(tx, province, 'shared'),
+      this.registers.of(tx, province),
+      loadDossiers(tx, province, ids, lock, this.kept),
+      this.now(tx),
+    ]);
+    return this.opened(tx, register, lock === 'FOR UPDATE' ? ids : [...found.keys()], found, now);
+  }
+
+  private async opened(
+    tx: Tx,
+    register: Register,
+    ids: readonly string[],
+    found: ReadonlyMap<string, StoredDossier>,
+    now: Instant,
+  ): Promise<Batch> {
+    const files = new Map<string, DossierInProgress>();
+    for (const id of ids) files.set(id, await this.file(tx, register, id, found.get(id) ?? null, now));
+    return { register, now, files, priorRequests: new Map() };
+  }
+
+  /**
+   * The register does not change while consultations are decided by it, nor the other way round: an amended calendar must
+   * find every limit that was counted by the old one. On SQLite there is only one who writes.
+   */
+  private async lockRegister(tx: Tx, province: string, how: 'shared' | 'exclusive'): Promise<void> {
+    if (this.options.store.kind !== 'postgres') return;
+    const lock = how === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    await tx.rows(`SELECT ${lock}(hashtextextended(?, 1))`, [province]);
+  }
+
+  private async file(
+    tx: Tx,
+    register: Register,
+    id: string,
+    found: StoredDossier | null,
+    now: Instant,
+  ): Promise<DossierInProgress> {
+    const { province } = register;
+    // A draft is under no regulation yet: it is pinned to the one in force when it is opened (design §2).
+    if (found !== null && found.dossier.consultation.state !== 'draft') {
+      const regulation = await this.rulebook.pinned(tx, province, found.regulationHash);
+      return new DossierInProgress(province, id, found, register, regulation, found.regulationHash);
+    }
+    const regulation = this.options.regulationFor(province, civilDateOf(now));
+    return new DossierInProgress(province, id, found, register, regulation, this.rulebook.hashOf(regulation));
+  }
+}
+
+function idsByProvince(requests: readonly CommandRequest[]): Map<string, string[]> {
+  const ids = new Map<string, Set<string>>();
+  for (const { province, consultation } of requests) {
+    const of = ids.get(province) ?? new Set<string>();
+    ids.set(province, of.add(consultation ?? ''));
+  }
+  return new Map([...ids].map(([province, of]) => [province, [...of].sort()]));
+}
+
+function commandOf(request: CommandRequest): ConsultationCommand {
+  return {
+    command: request.command,
+    consultation: request.consultation,
+    with: request.with,
+    ...(request.malformed === undefined ? {} : { malformed: request.malformed }),
+  } as ConsultationCommand;
+}

@@ -1,0 +1,181 @@
+/**
+ * One consultation while a batch works on it: as it was found, as it stands now, and everything that is to be written when
+ * the batch is settled. Nothing here touches the database.
+ */
+
+import {
+  type Actor,
+  CLOCK,
+  type ConsultationCommand,
+  type SystemCommand,
+} from '../../../workflows/commands/commands.js';
+import type { Refusal } from '../../../workflows/commands/refusals.js';
+import { type Dossier, passedLimit, type RunningLimit } from '../../../workflows/dossier/dossier.js';
+import { decide, follow } from '../../../workflows/law.js';
+import type { Instant } from '../../../workflows/limits/time.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import type { Moment, RegisterExcerpt } from '../../../workflows/step/circumstances.js';
+import type { Message } from '../../../workflows/step/messages.js';
+import type { StoredDossier } from '../../dossiers/kept-dossiers.js';
+import { chainEntry, type EntryFacts, type EntryFields, GENESIS } from '../../journal/entry.js';
+import type { Row } from '../../persistence/store.js';
+import { sha256 } from '../../platform/canonical-json.js';
+import { excerptOf, type Register } from '../../rules/register/register.js';
+
+export interface NotificationsOfEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly messages: readonly Message[];
+}
+
+/** What the register says to a consultation, or the clock; they name no agency that the law would look up. */
+type Following = SystemCommand;
+
+export class DossierInProgress {
+  readonly entries: Row[] = [];
+  readonly notifications: NotificationsOfEntry[] = [];
+  readonly passed: RunningLimit[] = [];
+  dossier: Dossier | null;
+  seq: number;
+  hash: string;
+
+  constructor(
+    readonly province: string,
+    readonly id: string,
+    readonly found: StoredDossier | null,
+    private register: Register,
+    readonly regulation: Regulation,
+    readonly regulationHash: string,
+  ) {
+    this.dossier = found?.dossier ?? null;
+    this.seq = found?.seq ?? 0;
+    this.hash = found?.hash ?? GENESIS;
+  }
+
+  /** The same file under an amended register: what is decided from now on is decided by it. */
+  under(register: Register): DossierInProgress {
+    this.register = register;
+    return this;
+  }
+
+  get changed(): boolean {
+    return this.entries.length > 0;
+  }
+
+  /** As it is in the database once the batch is committed. @throws Error when nothing was ever decided on it */
+  get stored(): StoredDossier {
+    const { dossier, seq, hash, regulation, regulationHash } = this;
+    if (dossier === null) throw new Error(`There is no consultation ${this.id}.`);
+    return { dossier, version: seq, regulationId: regulation.id, regulationHash, seq, hash };
+  }
+
+  /** Whether its regulation may not be stored yet: a new consultation, or a draft that has outlived a regulation. */
+  get newlyPinned(): boolean {
+    return this.changed && this.found?.regulationHash !== this.regulationHash;
+  }
+
+  /**
+   * Applies every limit that has passed by now, each at its own instant. It comes before any command, so that an answer
+   * after the limit but before the sweep is late (design §3).
+   */
+  passLimits(now: Instant): number {
+    let count = 0;
+    for (;;) {
+      const limit = this.dossier === null ? null : passedLimit(this.dossier, now);
+      if (limit === null) return count;
+      this.passed.push(limit);
+      const { subject, kind } = limit;
+      this.follow({ command: 'limit.passed', with: { subject, kind } }, CLOCK, now, limit.dueAt);
+      count += 1;
+    }
+  }
+
+  /** What the clock or the register says; `effectiveAt` is when it takes effect. */
+  follow(command: Following, actor: Actor, now: Instant, effectiveAt: Instant): void {
+    if (this.dossier === null) throw new Error(`There is no consultation ${this.id} to follow ${command.command}.`);
+    const moment = this.moment(actor, effectiveAt, [], {});
+    const decision = follow(this.dossier, command, moment);
+    if (decision.refused !== null)
+      throw new Error(`${command.command} was refused on ${this.id}: ${decision.refused.code}.`);
+    this.accept(decision.dossier, decision.messages, command, moment, now);
+  }
+
+  /** A command of a person: null when it is accepted, else why not, and nothing has changed. */
+  decide(
+    command: ConsultationCommand,
+    actor: Actor,
+    now: Instant,
+    named: readonly string[],
+    alreadyAsked: Readonly<Record<string, string>>,
+  ): Refusal | null {
+    const moment = this.moment(actor, now, named, alreadyAsked);
+    const decision = decide(this.dossier, command, moment);
+    if (decision.refused !== null) return decision.refused;
+    this.accept(decision.dossier, decision.messages, command, moment, now);
+    return null;
+  }
+
+  private moment(
+    actor: Actor,
+    at: Instant,
+    named: readonly string[],
+    alreadyAsked: Readonly<Record<string, string>>,
+  ): Moment {
+    return {
+      at,
+      actor,
+      regulation: this.regulation,
+      calendar: this.register.inUse.calendar,
+      register: excerptOf(this.register, named, alreadyAsked),
+      sha256,
+    };
+  }
+
+  private accept(
+    dossier: Dossier,
+    messages: readonly Message[],
+    command: ConsultationCommand | SystemCommand,
+    moment: Moment,
+    now: Instant,
+  ): void {
+    const seq = this.seq + 1;
+    const fields: EntryFields = {
+      province: this.province,
+      chain: this.id,
+      seq,
+      at: now,
+      effectiveAt: moment.at,
+      actor: moment.actor,
+      command: command.command,
+      with: command.with,
+      facts: factsOf(this.register, moment.register, this.regulationHash),
+    };
+    // A text that JSON cannot hold is found out here, before anything of the file has changed.
+    const chained = chainEntry(this.hash, fields);
+    this.dossier = dossier;
+    this.seq = seq;
+    this.hash = chained.hash;
+    this.entries.push({
+      province: this.province,
+      chain: this.id,
+      seq,
+      at: now,
+      command: command.command,
+      entry: chained.entry,
+      hash: chained.hash,
+    });
+    if (messages.length > 0) this.notifications.push({ seq, at: now, messages });
+  }
+}
+
+const knownFacts = new WeakMap<RegisterExcerpt, Map<string, EntryFacts>>();
+
+/** The facts of an entry; where the excerpt is shared by many, so are they, and their text is made once. */
+function factsOf({ inUse }: Register, excerpt: RegisterExcerpt, regulationHash: string): EntryFacts {
+  const byRegulation = knownFacts.get(excerpt) ?? new Map<string, EntryFacts>();
+  const known = byRegulation.get(regulationHash);
+  if (known !== undefined) return known;
+  const facts = { regulation: regulationHash, calendar: inUse.version, calendarHash: inUse.hash, register: excerpt };
+  knownFacts.set(excerpt, byRegulation.set(regulationHash, facts));
+  return facts;
+}

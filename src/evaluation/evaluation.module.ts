@@ -1,7 +1,0 @@
-import { Module } from '@nestjs/common';
-import { ResourcesModule } from '../resources.module.js';
-import { ClockController } from './clock.controller.js';
-
-/** What only the evaluation mode has: a clock that can be moved. */
-@Module({ imports: [ResourcesModule], controllers: [ClockController] })
-export class EvaluationModule {}

@@ -1,0 +1,188 @@
+/** Turns whatever goes wrong in a request into a problem (RFC 9457), in the caller's language, and leaks nothing else. */
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  Injectable,
+  Optional,
+} from '@nestjs/common';
+import type { Response } from 'express';
+import type { Refusal } from '../../../workflows/commands/refusals.js';
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { IdempotencyKeyReused } from '../../engine/door/command-request.js';
+import type { Engine } from '../../engine/engine.js';
+import { BrokenEntry } from '../../journal/entry.js';
+import { NoProof } from '../../journal/proof.js';
+import type { Reader } from '../../persistence/store.js';
+import { StoreError } from '../../persistence/store-error.js';
+import { LOGGER, type Logger } from '../../platform/logging/logger.js';
+import { ENGINE, READER } from '../../platform/tokens.js';
+import { Rules } from '../../rules/rules.js';
+import { etagOf } from '../etag.js';
+import { type Locale, localeOf } from '../locale.js';
+import { requestIdOf } from '../request-id.js';
+import type { SignedRequest } from '../signed-in.js';
+import { type CitedClause, clausesOf } from './clause-of-refusal.js';
+import { faultyField } from './field-texts.js';
+import { codeTold, HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.js';
+import { HttpProblem, type Problem, RefusedProblem, StaleDraft } from './problem.js';
+import { refusalStatus } from './refusal-status.js';
+import type { RefusalText } from './refusal-text.js';
+import { refusalTextsEn } from './refusal-texts.en.js';
+import { refusalTextsVi } from './refusal-texts.vi.js';
+import { storeSentence } from './store-texts.js';
+import { codeOfNoProof } from './unproven.js';
+
+/** What a problem says beside what every problem has. */
+type ProblemBody = Pick<Problem, 'title' | 'status' | 'detail' | 'code'> &
+  Partial<Pick<Problem, 'errors' | 'clause' | 'current' | 'updatedBy' | 'updatedAt'>>;
+
+const CODE_OF_STATUS: Readonly<Record<number, HttpProblemCode>> = {
+  400: 'invalid-input',
+  401: 'not-signed-in',
+  403: 'not-authorised',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'payload-too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-attempts',
+};
+
+const MOST_ERRORS = 50;
+const RETRY_SECONDS = '5';
+/** A checkpoint is made each minute. */
+const RETRY_PROOF_SECONDS = '60';
+
+@Catch()
+@Injectable()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly rules: Rules,
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Optional() @Inject(LOGGER) private readonly logger?: Logger,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<SignedRequest>();
+    const response = http.getResponse<Response>();
+    const locale = localeOf(request);
+    const requestId = requestIdOf(request);
+    const body = await this.body(error, locale);
+    if (body.status >= 500) this.logger?.error({ requestId, err: error }, 'a request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (error instanceof HttpProblem) response.set(error.headers);
+    if (body.status === 503)
+      response.set('Retry-After', body.code === 'proof-not-ready' ? RETRY_PROOF_SECONDS : RETRY_SECONDS);
+    const problem: Problem = {
+      type: `urn:dong-thuan:problem:${body.code}`,
+      ...body,
+      instance: request.path,
+      requestId,
+    };
+    response
+      .status(body.status)
+      .set({ 'Content-Type': 'application/problem+json; charset=utf-8', 'Content-Language': locale })
+      .set('X-Request-Id', requestId)
+      .send(JSON.stringify(problem));
+  }
+
+  private async body(error: unknown, locale: Locale): Promise<ProblemBody> {
+    if (error instanceof RefusedProblem) return this.refused(error, locale);
+    if (error instanceof HttpProblem) return httpProblem(error.code, locale, error.pointers);
+    if (error instanceof IdempotencyKeyReused) return httpProblem('idempotency-key-reused', locale);
+    if (error instanceof StoreError) {
+      const body = httpProblem(error.code === 'conflict' ? 'conflict' : 'store-unavailable', locale);
+      return { ...body, detail: `${storeSentence(error.code, locale)} ${body.detail}` };
+    }
+    if (error instanceof StaleDraft) return staleDraft(error, locale);
+    if (error instanceof BrokenEntry) return httpProblem('journal-broken', locale);
+    if (error instanceof NoProof) return httpProblem(codeOfNoProof(error), locale);
+    if (error instanceof HttpException) return fromNest(error, locale);
+    return httpProblem('internal-error', locale);
+  }
+
+  private async refused({ refusal, about }: RefusedProblem, locale: Locale): Promise<ProblemBody> {
+    const malformed = about.malformed ?? [];
+    if (refusal.code === 'invalid-input' && malformed.length > 0)
+      return httpProblem('invalid-input', locale, malformed);
+    const { code, field } = refusal;
+    const text = (locale === 'vi' ? refusalTextsVi : refusalTextsEn)[code];
+    const clause = await this.cited(refusal, about.province, about.consultation);
+    const current = code === 'stale' ? await this.currentVersion(about.province, about.consultation) : undefined;
+    return {
+      title: text.what,
+      status: refusalStatus(code),
+      detail: sentences(text),
+      code,
+      ...(field === undefined ? {} : { errors: [{ pointer: field, code, detail: text.what }] }),
+      ...(clause.length === 0 ? {} : { clause }),
+      ...(current === undefined ? {} : { current: etagOf(current) }),
+    };
+  }
+
+  /** The clauses of the regulation to which the consultation is pinned; of the one in force where there is none yet. */
+  private async cited({ code }: Refusal, province: string, consultation: string | null): Promise<CitedClause[]> {
+    // A citation is a courtesy: that it cannot be looked up must not hide the refusal itself.
+    try {
+      const pinned = await this.reader.row<{ regulation_hash: string }>(
+        'SELECT regulation_hash FROM consultations WHERE province = ? AND id = ?',
+        [province, consultation],
+      );
+      const now: Instant = await this.engine.now();
+      const regulation =
+        pinned === undefined
+          ? await this.rules.inForce(province, now)
+          : await this.rules.pinned(province, pinned.regulation_hash);
+      return clausesOf(code, regulation, this.rules.clauses);
+    } catch (error) {
+      this.logger?.warn({ err: error, code }, 'the clause of a refusal could not be cited');
+      return [];
+    }
+  }
+
+  private async currentVersion(province: string, consultation: string | null): Promise<number | undefined> {
+    const row = await this.reader.row<{ version: number }>(
+      'SELECT version FROM consultations WHERE province = ? AND id = ?',
+      [province, consultation],
+    );
+    return row?.version;
+  }
+}
+
+const sentences = ({ why, mend }: RefusalText): string => `${why} ${mend}`;
+
+function httpProblem(code: HttpProblemCode, locale: Locale, pointers: readonly string[] = []): ProblemBody {
+  const { status, [locale]: text } = HTTP_PROBLEMS[code];
+  const errors = pointers.slice(0, MOST_ERRORS).map((pointer) => faultyField(pointer, code, locale));
+  return {
+    title: text.what,
+    status,
+    detail: sentences(text),
+    code: codeTold(code),
+    ...(errors.length === 0 ? {} : { errors }),
+  };
+}
+
+/** The screen says who was quicker, so that the two can speak to each other. */
+function staleDraft({ current, updatedBy, updatedAt }: StaleDraft, locale: Locale): ProblemBody {
+  return {
+    ...httpProblem('stale-draft', locale),
+    current: etagOf(current),
+    updatedBy,
+    updatedAt: updatedAt === null ? null : inVietnam(updatedAt),
+  };
+}
+
+/** Nest's and Express's own errors: by status, and broken JSON by what the body parser calls it. */
+function fromNest(error: HttpException, locale: Locale): ProblemBody {
+  const { cause } = error;
+  const brokenJson = cause instanceof SyntaxError && 'type' in cause && cause.type === 'entity.parse.failed';
+  return httpProblem(brokenJson ? 'broken-json' : (CODE_OF_STATUS[error.getStatus()] ?? 'internal-error'), locale);
+}

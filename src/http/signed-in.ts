@@ -1,0 +1,32 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Role } from '../../workflows/commands/commands.js';
+
+/** The person behind a request. A person acts only in the roles that they hold in their agency. */
+export interface SignedIn {
+  /** Code of the province to which everything that they see belongs. */
+  readonly province: string;
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  /** Code of their agency; null for an administrator who belongs to none. */
+  readonly agency: string | null;
+  readonly roles: readonly Role[];
+  /** "vi" or "en". */
+  readonly locale: string;
+}
+
+/** A request as the guard hands it on: with the person, unless the route is open to strangers. */
+export interface SignedRequest extends Request {
+  person?: SignedIn;
+}
+
+/**
+ * The parameter of a handler that is the person signed in.
+ * @throws Error on a route that is open to strangers: there is nobody to speak of
+ */
+export const Signed = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
+  const { person } = context.switchToHttp().getRequest<SignedRequest>();
+  if (person === undefined) throw new Error('This route is open, so nobody is signed in: take @Open() away.');
+  return person;
+});

@@ -1,0 +1,2 @@
+/** The two databases, as the migrations know them. */
+export type Dialect = 'sqlite' | 'postgres';

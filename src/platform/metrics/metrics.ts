@@ -1,0 +1,95 @@
+/** What Prometheus is told of this process. Labels are few and closed: a metric per person or matter would tell too much. */
+
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export class Metrics {
+  readonly registry = new Registry();
+  readonly requests: Counter<'method' | 'route' | 'status'>;
+  readonly batchSize: Histogram;
+  readonly batchSeconds: Histogram;
+  readonly commands: Counter<'command' | 'result'>;
+  readonly limitsPassed: Counter;
+  readonly sweepLag: Histogram;
+  readonly journalEntries: Counter;
+  readonly checkpoints: Counter<'result'>;
+  readonly eventStreams: Gauge;
+
+  constructor() {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.requests = new Counter({
+      name: 'http_requests_total',
+      help: 'Requests answered, by method, route and status',
+      labelNames: ['method', 'route', 'status'],
+      registers,
+    });
+    this.batchSize = new Histogram({
+      name: 'dong_thuan_door_batch_commands',
+      help: 'Commands that went through the door in one transaction; the count is the number of batches',
+      buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
+      registers,
+    });
+    this.batchSeconds = new Histogram({
+      name: 'dong_thuan_door_batch_seconds',
+      help: 'How long a batch took, commit included',
+      buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
+      registers,
+    });
+    this.commands = new Counter({
+      name: 'dong_thuan_door_commands_total',
+      help: 'Commands by name and result: accepted, or the code of the refusal',
+      labelNames: ['command', 'result'],
+      registers,
+    });
+    this.limitsPassed = new Counter({
+      name: 'dong_thuan_limits_passed_total',
+      help: 'Limits recorded as passed, reminders included',
+      registers,
+    });
+    this.sweepLag = new Histogram({
+      name: 'dong_thuan_sweep_lag_seconds',
+      help: 'Time from the moment at which a limit passed until it was recorded, by the clock of the law',
+      buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 3600, 86_400],
+      registers,
+    });
+    this.journalEntries = new Counter({
+      name: 'dong_thuan_journal_entries_total',
+      help: 'Entries written to the journal',
+      registers,
+    });
+    this.checkpoints = new Counter({
+      name: 'dong_thuan_checkpoints_total',
+      help: 'Passes of the checkpoint worker by result: written, unchanged, failed',
+      labelNames: ['result'],
+      registers,
+    });
+    this.eventStreams = new Gauge({
+      name: 'dong_thuan_event_streams',
+      help: 'Event streams that are open now',
+      registers,
+    });
+  }
+
+  /** What the engine tells of its door. */
+  observer() {
+    return {
+      batch: (size: number, milliseconds: number) => {
+        this.batchSize.observe(size);
+        this.batchSeconds.observe(milliseconds / 1000);
+      },
+      outcome: (command: string, code: string | null) => this.commands.inc({ command, result: code ?? 'accepted' }),
+    };
+  }
+
+  /** Asked for at each reading: how many commands wait now. */
+  watchQueue(engine: { readonly waiting: number }): void {
+    new Gauge({
+      name: 'dong_thuan_door_queue_depth',
+      help: 'Commands that wait at the door',
+      registers: [this.registry],
+      collect() {
+        this.set(engine.waiting);
+      },
+    });
+  }
+}

@@ -1,0 +1,16 @@
+/** The tokens under which src/server/engine.module.ts gives the parts of the engine to whoever injects them. */
+
+/** The database: `Store`. */
+export const STORE = Symbol('store');
+/** Committed rows only, for views: `Reader`. */
+export const READER = Symbol('reader');
+/** The door: `Engine`. */
+export const ENGINE = Symbol('engine');
+/** The clock that decides: `Clock`. */
+export const CLOCK = Symbol('clock');
+/** The installed regulations by id: `ReadonlyMap<string, Regulation>`. */
+export const REGULATIONS = Symbol('regulations');
+/** Who one can be in the evaluation mode, for the sign-in page: `SampleAccounts`; null in production. */
+export const SAMPLE_ACCOUNTS = Symbol('sample accounts');
+/** The key that signs checkpoints of the journal. */
+export const SIGNING_KEY = Symbol('signing key');

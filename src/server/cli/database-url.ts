@@ -1,0 +1,13 @@
+import { readConfig } from '../../platform/config/config.js';
+import { type Io, pathFromCaller } from './io.js';
+
+/**
+ * The database that a command works on: the one given, where a relative path is meant from where the command was called, else
+ * the server's own, by the server's settings.
+ * @throws ConfigError when no database is given and the settings are not in order
+ */
+export function databaseUrl(given: string | undefined, io: Io): string {
+  if (given === undefined) return io.env.DATABASE_URL ?? readConfig(io.env).databaseUrl;
+  const file = /^sqlite:(?:\/\/)?(.+)$/.exec(given)?.[1];
+  return file === undefined ? given : `sqlite:${pathFromCaller(file, io)}`;
+}

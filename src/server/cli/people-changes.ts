@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { PersonChanges } from '../../api/identity/people-changes.js';
+import type { Cli } from './command.js';
+import { CliError, EXIT } from './exit.js';
+import { rolesOf } from './people-roles.js';
+import { withPeople } from './people-store.js';
+
+interface Options {
+  readonly login: string;
+  readonly title?: string;
+  readonly agency?: string;
+  readonly role?: readonly string[];
+}
+
+/** `people change`, `people deactivate` and `people activate`: for accounts that there are, by their login. */
+export function addPeopleChanges(people: Command, cli: Cli): void {
+  withLogin(people.command('change').description('đổi chức vụ, cơ quan hoặc vai trò của một người'))
+    .option('--title <chức vụ>', 'chức vụ')
+    .option('--agency <mã>', 'mã cơ quan, ví dụ SKHDT')
+    .option('--role <role...>', 'head, deputy, officer hoặc clerk')
+    .action(({ login, title, agency, role }: Options) => {
+      const changes = {
+        ...(title === undefined ? {} : { title }),
+        ...(agency === undefined ? {} : { agency }),
+        ...(role === undefined ? {} : { roles: rolesOf(role) }),
+      };
+      if (Object.keys(changes).length === 0)
+        throw new CliError(EXIT.unusable, 'Chưa nêu nội dung cần đổi: --title, --agency hoặc --role.');
+      return change(cli, login, changes);
+    });
+  withLogin(people.command('deactivate').description('ngừng tài khoản; mọi phiên đăng nhập kết thúc')).action(
+    ({ login }: Options) => change(cli, login, { active: false }),
+  );
+  withLogin(people.command('activate').description('mở lại tài khoản đã ngừng')).action(({ login }: Options) =>
+    change(cli, login, { active: true }),
+  );
+}
+
+function withLogin(command: Command): Command {
+  return command
+    .requiredOption('--login <tên>', 'tên đăng nhập, ví dụ truong.skhdt')
+    .helpOption('-h, --help', 'xem hướng dẫn');
+}
+
+async function change({ io }: Cli, login: string, changes: PersonChanges): Promise<void> {
+  const { changePerson, personWithLogin } = await import('../../api/identity/people-changes.js');
+  await withPeople(io, async (store, province) => {
+    const person = await personWithLogin(store, province, login);
+    if (person === undefined) throw new CliError(EXIT.unusable, `Không có người dùng ${login}.`);
+    await changePerson(store, person, changes);
+    io.out(`${login}\n`);
+  });
+}

@@ -1,0 +1,31 @@
+import type { AddCommand } from './command.js';
+import { EXIT } from './exit.js';
+
+/** `verify`: checks the journal and replays it against what is stored, as far as the first consultation that differs. */
+export const addVerify: AddCommand = (program, { io, ends }) => {
+  program
+    .command('verify')
+    .description('kiểm tra nhật ký và đối chiếu với trạng thái đang lưu')
+    .option('--database-url <url>', 'cơ sở dữ liệu; mặc định là của máy chủ')
+    .helpOption('-h, --help', 'xem hướng dẫn')
+    .action(async ({ databaseUrl: given }: { databaseUrl?: string }) => {
+      const { databaseUrl } = await import('./database-url.js');
+      const { openStore } = await import('../../persistence/open-store.js');
+      const { verifyStore } = await import('../../journal/verify.js');
+      const store = await openStore({ url: databaseUrl(given, io), readOnly: true });
+      try {
+        const verified = await verifyStore(store);
+        if (verified.ok) {
+          const { provinces, consultations, entries, checkpoints } = verified;
+          io.out(
+            `Nhật ký đúng: ${provinces} tỉnh, ${consultations} hồ sơ, ${entries} bản ghi, ${checkpoints} điểm kiểm chứng.\n`,
+          );
+        } else {
+          io.out(`Nhật ký sai ở hồ sơ ${verified.consultation}: ${verified.reason}\n`);
+          ends(EXIT.no);
+        }
+      } finally {
+        await store.close();
+      }
+    });
+};

@@ -1,0 +1,41 @@
+/** `npm start`: reads the configuration, starts the server, and stops it in order when asked to. */
+
+import { StoreError } from '../persistence/store-error.js';
+import { readConfig } from '../platform/config/config.js';
+import { ConfigError } from '../platform/config/config-error.js';
+import { createLogger } from '../platform/logging/logger.js';
+import { welcome } from '../tools/evaluation/welcome.js';
+import { StartError } from './start-error.js';
+import { type RunningServer, startServer } from './start-server.js';
+
+/** As sysexits.h has them: a supervisor can tell what waiting might mend from what it cannot. */
+const EXIT = { failed: 1, unavailable: 69, config: 78 } as const;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const server = await startServer(config, createLogger(config.logLevel));
+  stopOnSignals(server);
+  if (config.mode === 'evaluation') process.stdout.write(welcome(server.url, await server.installation.engine.now()));
+}
+
+/** The first signal stops in order; a second one does not wait for that. */
+function stopOnSignals(server: RunningServer): void {
+  let asked = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(EXIT.failed);
+      asked = true;
+      server.stop().then(() => process.exit(0), fail);
+    });
+  }
+}
+
+/** What an operator can mend is told in its sentence; anything else with its stack. */
+function fail(error: unknown): void {
+  const known = error instanceof ConfigError || error instanceof StartError || error instanceof StoreError;
+  const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(error instanceof ConfigError ? EXIT.config : known ? EXIT.unavailable : EXIT.failed);
+}
+
+main().catch(fail);

@@ -1,0 +1,90 @@
+/** What will pass at an instant, and what the law will make of it: asked of the law itself, which decides nothing by that. */
+import { CLOCK } from '../../../workflows/commands/commands.js';
+import { disputeKey } from '../../../workflows/dispute/dispute.js';
+import { type Dossier, type RunningLimit, responsibleForOpinion } from '../../../workflows/dossier/dossier.js';
+import { follow } from '../../../workflows/law.js';
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { opinionKey } from '../../../workflows/opinion/opinion.js';
+import type { Engine } from '../../engine/engine.js';
+import type { Reader } from '../../persistence/store.js';
+import { sha256 } from '../../platform/canonical-json.js';
+import { excerptOf } from '../../rules/register/register.js';
+import type { Rules } from '../../rules/rules.js';
+import type { ComingLimitView, LimitEffect, NextLimitsView } from './clock.views.js';
+
+const MOST_LISTED = 100;
+
+interface Row {
+  readonly consultation_id: string;
+  readonly subject: string;
+  readonly kind: RunningLimit['kind'];
+  readonly of_consultation: string;
+}
+
+/** The limits of a province that pass at an instant, as the dossiers stand now. */
+export async function comingLimits(
+  reader: Reader,
+  engine: Pick<Engine, 'dossier'>,
+  rules: Rules,
+  province: string,
+  at: Instant,
+): Promise<NextLimitsView> {
+  const counted = await reader.row<{ n: number }>(
+    'SELECT COUNT(*) AS n FROM limits WHERE province = ? AND passed_at IS NULL AND due_at = ?',
+    [province, at],
+  );
+  const rows = await reader.rows<Row>(
+    `SELECT l.consultation_id, l.subject, l.kind, c.subject AS of_consultation FROM limits l
+       JOIN consultations c ON c.province = l.province AND c.id = l.consultation_id
+      WHERE l.province = ? AND l.passed_at IS NULL AND l.due_at = ?
+      ORDER BY l.consultation_id, l.subject, l.kind LIMIT ${MOST_LISTED}`,
+    [province, at],
+  );
+  const names = await reader.rows<{ code: string; name: string }>(
+    'SELECT code, name FROM agencies WHERE province = ?',
+    [province],
+  );
+  const limits: ComingLimitView[] = [];
+  for (const { consultation_id, subject, kind, of_consultation } of rows) {
+    const standing = await engine.dossier(province, consultation_id);
+    if (standing === null) continue;
+    const register = await rules.register(province);
+    const moment = {
+      at,
+      actor: CLOCK,
+      regulation: await rules.pinned(province, standing.regulationHash),
+      calendar: register.inUse.calendar,
+      register: excerptOf(register, [], {}),
+      sha256,
+    };
+    const { dossier } = standing;
+    const passed = follow(dossier, { command: 'limit.passed', with: { subject, kind } }, moment);
+    const agency = holderOf(dossier, subject);
+    limits.push({
+      consultation: consultation_id,
+      subjectOfConsultation: of_consultation,
+      kind,
+      agency,
+      agencyName: names.find(({ code }) => code === agency)?.name ?? agency,
+      effect: passed.refused === null ? effectOf(passed.dossier, subject, kind) : 'none',
+    });
+  }
+  return { at: inVietnam(at), total: Number(counted?.n ?? 0), limits };
+}
+
+/** Whoever must keep the limit: of an opinion the agency that answers or owes the notice, of a stage the one that holds it. */
+function holderOf({ consultation, opinions, disputes }: Dossier, subject: string): string | null {
+  const opinion = opinions.find(({ context }) => opinionKey(context) === subject);
+  if (opinion !== undefined) return responsibleForOpinion(opinion, consultation.context.lead)?.agency ?? null;
+  return disputes.find(({ context }) => disputeKey(context) === subject)?.context.holder ?? null;
+}
+
+/** Read off how things stand after it has passed. */
+function effectOf({ opinions }: Dossier, subject: string, kind: RunningLimit['kind']): LimitEffect {
+  if (kind === 'reminder') return 'reminder';
+  if (kind === 'notice') return 'notice-overdue';
+  if (kind === 'stage') return 'stage-overdue';
+  const state = opinions.find(({ context }) => opinionKey(context) === subject)?.state;
+  if (state === 'deemed' || state === 'overdue') return state;
+  return state === 'awaiting' ? 'extended' : 'none';
+}

@@ -1,0 +1,108 @@
+/**
+ * The drawing of the machines: docs/machines.md is made from the machines themselves, so that it cannot say anything else
+ * than what is carried out (`dong-thuan machines --write`; a test fails when the page is stale).
+ */
+import { consultationMachine } from '../../../workflows/consultation/consultation.machine.js';
+import { disputeMachine } from '../../../workflows/dispute/dispute.machine.js';
+import { opinionMachine } from '../../../workflows/opinion/opinion.machine.js';
+import { ANY_OTHER, type Branch, type MachineReading, readMachine } from '../../../workflows/step/machine-reading.js';
+import { CHECK_CODES } from './check-codes.js';
+
+const MACHINES = [
+  { machine: opinionMachine, title: 'Opinion', about: 'What one agency was asked in one round, and what came of it.' },
+  {
+    machine: consultationMachine,
+    title: 'Consultation',
+    about:
+      'The whole matter. It follows what its opinions and its dispute come to (`opinions.changed`, `dispute.changed`).',
+  },
+  {
+    machine: disputeMachine,
+    title: 'Dispute',
+    about: 'Dissent on main content: head to head first, only then upwards.',
+  },
+] as const;
+
+const HEADER = `# The machines
+
+Made from \`workflows/*/*.machine.ts\` by \`dong-thuan machines --write\`; a test fails when this page is stale. Do not edit it.
+
+Who may give a command is asked before a machine is (\`workflows/commands/authority.ts\`): \`not-lead\`, \`not-consulted\` and
+\`not-authorised\` come before every code below. In the tables an arrow is a change of state, "stays" is a change within
+it, "no effect" is none at all, and a code is the refusal; the small print names the checks that may refuse instead, in the order
+in which they are asked.
+`;
+
+/** The whole page, in Markdown with Mermaid drawings; it ends with a line break. */
+export function renderMachinesPage(): string {
+  const sections = MACHINES.map(({ machine, title, about }) => section(readMachine(machine), title, about));
+  return [HEADER, ...sections].join('\n');
+}
+
+function section(machine: MachineReading, title: string, about: string): string {
+  return `## ${title}
+
+${about}
+
+${drawing(machine)}
+
+${table(machine)}
+
+${checks(machine)}
+`;
+}
+
+/** A Mermaid drawing of what leads from one state to another; what stays within a state is in the table. */
+function drawing({ branches, initial, states }: MachineReading): string {
+  const arrows = new Map<string, Set<string>>();
+  for (const branch of branches) {
+    if (branch.refuses !== 'no' || branch.target === null) continue;
+    const arrow = `${branch.state} --> ${branch.target}`;
+    const label =
+      branch.event === 'always'
+        ? `(${branch.when})`
+        : `${branch.event}${branch.when === null ? '' : ` (${branch.when})`}`;
+    arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(label));
+  }
+  const left = new Set([...arrows.keys()].map((arrow) => arrow.split(' ')[0]));
+  const lines = [
+    `[*] --> ${initial}`,
+    ...[...arrows].map(([arrow, labels]) => `${arrow}: ${[...labels].join('<br/>')}`),
+    ...states.filter((state) => !left.has(state)).map((state) => `${state} --> [*]`),
+  ];
+  return ['```mermaid', 'stateDiagram-v2', ...lines.map((line) => `  ${line}`), '```'].join('\n');
+}
+
+/** State × event: where it leads, or the code with which it is refused. */
+function table({ branches, events, states }: MachineReading): string {
+  const rows = events.map((event) => [`\`${event}\``, ...states.map((state) => cell(branches, state, event))]);
+  return lines([['event', ...states], ['---', ...states.map(() => '---')], ...rows]);
+}
+
+function cell(branches: readonly Branch[], state: string, event: string): string {
+  const own = branches.filter((branch) => branch.state === state && branch.event === event);
+  const any = branches.filter((branch) => branch.state === state && branch.event === ANY_OTHER);
+  return [...new Set((own.length > 0 ? own : any).map(outcome))].filter((text) => text !== '').join('<br/>');
+}
+
+function outcome({ refuses, target, when, acts }: Branch): string {
+  if (refuses === 'by-check') return `<sub>${when}</sub>`;
+  if (refuses !== 'no') return `\`${refuses}\``;
+  const does = target === null ? (acts ? 'stays' : 'no effect') : `→ ${target}`;
+  return when === null ? does : `${does} (${when})`;
+}
+
+/** The checks that a machine asks, what they are asked of, and the codes with which they refuse. */
+function checks({ id, branches }: MachineReading): string {
+  const events = new Map<string, Set<string>>();
+  for (const { refuses, when, event } of branches)
+    if (refuses === 'by-check' && when !== null) events.set(when, (events.get(when) ?? new Set()).add(event));
+  const rows = [...events].map(([name, asked]) => [
+    name,
+    [...asked].map((event) => `\`${event}\``).join(', '),
+    (CHECK_CODES[id]?.[name] ?? []).map((code) => `\`${code}\``).join(', '),
+  ]);
+  return lines([['check', 'asked of', 'refuses with'], ['---', '---', '---'], ...rows]);
+}
+
+const lines = (rows: readonly (readonly string[])[]): string => rows.map((row) => `| ${row.join(' | ')} |`).join('\n');

@@ -1,0 +1,33 @@
+import { isMap } from '../../../workflows/data/shape.js';
+import { parseInstant } from '../../../workflows/limits/time.js';
+
+/** Where a view is not as expected. */
+export interface Mismatch {
+  /** "c1.opinions.STC.state" */
+  readonly path: string;
+  readonly expected: unknown;
+  /** Null where there is nothing. */
+  readonly actual: unknown;
+}
+
+/**
+ * Where `actual` differs from what is expected of it: an object matches when every key told matches, lists match element by
+ * element, instants compare as instants whatever their offset and milliseconds, null is nothing, or a map of nothing.
+ */
+export function mismatches(expected: unknown, actual: unknown, path: string): Mismatch[] {
+  if (isMap(expected) && isMap(actual)) {
+    return Object.entries(expected).flatMap(([key, value]) =>
+      mismatches(value, Object.hasOwn(actual, key) ? actual[key] : null, path === '' ? key : `${path}.${key}`),
+    );
+  }
+  if (Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length)
+    return expected.flatMap((item: unknown, index) => mismatches(item, actual[index], `${path}.${index}`));
+  return same(expected, actual) ? [] : [{ path, expected, actual: actual ?? null }];
+}
+
+function same(expected: unknown, actual: unknown): boolean {
+  if (expected === null && isMap(actual)) return Object.keys(actual).length === 0;
+  const instant = parseInstant(expected);
+  if (instant !== null) return instant === parseInstant(actual);
+  return (expected ?? null) === (actual ?? null);
+}

@@ -1,0 +1,112 @@
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { dotted, isMap, type Path } from '../../../workflows/data/shape.js';
+import type { Instant } from '../../../workflows/limits/time.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
+import { messageOf } from '../../persistence/foreign-error.js';
+import { lineInYaml } from '../../rules/calendars/line-in-yaml.js';
+import { checkAgencies } from '../../rules/register/check-agencies.js';
+import { phuYenIn2023 } from '../../rules/register/read-register.js';
+import { regulationFromOverrides } from '../../rules/regulations/regulation-from-overrides.js';
+import { Faults } from './faults.js';
+import { readStep } from './read-step.js';
+import type { Rehearsal, RehearsalFault, RehearsalStep } from './rehearsal.js';
+
+const KEYS = ['name', 'regulation', 'agencies', 'story'];
+
+export type ReadRehearsal = { readonly rehearsal: Rehearsal } | { readonly faults: readonly RehearsalFault[] };
+
+/**
+ * Reads the text of a rehearsal (YAML 1.2) exactly by the contract. `file` is the name by which faults call it,
+ * `regulations` are the installed ones. Every fault is told at once, in the order of the lines; throws nothing.
+ */
+export function readRehearsal(text: string, file: string, regulations: ReadonlyMap<string, Regulation>): ReadRehearsal {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0)
+    return { faults: broken.map((error) => brokenYaml(error, text, file, lines.linePos(error.pos[0]).line)) };
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    // An alias without its anchor is found only when the data is built.
+    const reason = `is not proper YAML: ${messageOf(error)}`;
+    return { faults: [{ file, line: 1, key: '', reason }] };
+  }
+  const lineOf = (path: Path) => lineInYaml(document, lines, path);
+  const faults = new Faults();
+  const rehearsal = read(data, file, regulations, lineOf, faults);
+  if (rehearsal !== undefined && faults.found.length === 0) return { rehearsal };
+  const told = faults.found.map(({ path, reason }) => ({ file, line: lineOf(path), key: dotted(path), reason }));
+  return { faults: told.sort((one, other) => one.line - other.line) };
+}
+
+function brokenYaml(error: YAMLError, text: string, file: string, line: number): RehearsalFault {
+  if (error.code !== 'DUPLICATE_KEY') return { file, line, key: '', reason: `is not proper YAML: ${error.message}` };
+  const key = /^[^\s:,}]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
+  return { file, line, key, reason: 'is written twice' };
+}
+
+function read(
+  data: unknown,
+  file: string,
+  regulations: ReadonlyMap<string, Regulation>,
+  lineOf: (path: Path) => number,
+  faults: Faults,
+): Rehearsal | undefined {
+  if (!isMap(data)) return faults.add([], `must be a map of ${KEYS.join(', ')}`);
+  faults.unknownKeys(data, KEYS, []);
+  const name = readName(data.name, faults);
+  const regulation = readRegulation(data, regulations, faults);
+  const agencies = readAgencies(data, faults);
+  const story = readStory(data, agencies ?? null, lineOf, faults);
+  if (name === undefined || regulation === undefined || agencies === undefined || story === undefined) return undefined;
+  return { file, name, regulation, agencies, story };
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+function readName(name: unknown, faults: Faults): string | undefined {
+  if (name === undefined) return faults.add(['name'], 'is missing');
+  return typeof name === 'string' && name.trim() !== '' ? name : faults.add(['name'], 'must be text');
+}
+
+function readRegulation(
+  data: Data,
+  regulations: ReadonlyMap<string, Regulation>,
+  faults: Faults,
+): Regulation | undefined {
+  if (data.regulation === undefined) return faults.add(['regulation'], 'is missing');
+  const found = regulationFromOverrides(data.regulation, regulations);
+  return 'regulation' in found ? found.regulation : faults.take(found.faults, ['regulation']);
+}
+
+function readAgencies(data: Data, faults: Faults): readonly RegisteredAgency[] | undefined {
+  if (!Object.hasOwn(data, 'agencies')) return phuYenIn2023();
+  const checked = checkAgencies(data.agencies);
+  return 'agencies' in checked ? checked.agencies : faults.take(checked.faults, ['agencies']);
+}
+
+function readStory(
+  { story }: Data,
+  agencies: readonly RegisteredAgency[] | null,
+  lineOf: (path: Path) => number,
+  faults: Faults,
+): readonly RehearsalStep[] | undefined {
+  if (story === undefined) return faults.add(['story'], 'is missing');
+  if (!Array.isArray(story)) return faults.add(['story'], 'must be a list of steps');
+  const codes = agencies === null ? null : new Set(agencies.map((agency) => agency.code));
+  const steps: RehearsalStep[] = [];
+  let latest: Instant | undefined;
+  for (const [index, told] of story.entries()) {
+    const at = ['story', index];
+    const step = readStep(told, at, { agencies: codes, line: lineOf(at) }, faults);
+    if (step === undefined) continue;
+    if (latest !== undefined && step.at < latest)
+      faults.add([...at, 'at'], 'is out of order: the step before it is later');
+    else latest = step.at;
+    steps.push(step);
+  }
+  return steps;
+}

@@ -1,0 +1,156 @@
+/** One step of a story: a command, an expectation, or what happens to the engine itself. */
+import { type CommandName, REGISTER_COMMANDS, ROLES, type Role } from '../../../workflows/commands/commands.js';
+import { isMap, type Path } from '../../../workflows/data/shape.js';
+import { type Instant, parseInstant } from '../../../workflows/limits/time.js';
+import { COMMAND_SHAPES, isCommandName } from '../../rules/commands/command-shapes.js';
+import { type Shaped, shapeOf } from '../../rules/commands/shape-of.js';
+import type { Faults } from './faults.js';
+import type { Player, RehearsalStep } from './rehearsal.js';
+import { checkView } from './view-keys.js';
+
+const KEYS = ['at', 'as', 'do', 'id', 'with', 'refused', 'expect'];
+const ENGINE_ACTIONS = ['engine.restart', 'engine.stop'] as const;
+const PLAYED_ROLES = ROLES.filter((role) => role !== 'admin');
+const PLAYER = /^([^\s/]+)\/([^\s/]+)$/;
+const ID = /^(?![\s:])[^\p{Cc}]{0,99}\S$/u;
+
+/** What a step may refer to, and where it stands in the file. */
+export interface StepSurroundings {
+  /** Codes of the agencies; null when they could not be read. */
+  readonly agencies: ReadonlySet<string> | null;
+  readonly line: number;
+}
+
+/** Reads one step; undefined when it has a fault, which is told to `faults`. */
+export function readStep(
+  step: unknown,
+  at: Path,
+  { agencies, line }: StepSurroundings,
+  faults: Faults,
+): RehearsalStep | undefined {
+  if (!isMap(step)) return faults.add(at, `must be a map of ${KEYS.join(', ')}`);
+  const before = faults.found.length;
+  faults.unknownKeys(step, KEYS, at);
+  const base = { at: readInstant(step, at, faults), line };
+  const rest = readRest(step, at, agencies, faults);
+  if (faults.found.length > before || base.at === undefined || rest === undefined) return undefined;
+  return { ...rest, at: base.at, line };
+}
+
+type Step = Readonly<Record<string, unknown>>;
+type WithoutBase<S> = S extends unknown ? Omit<S, 'at' | 'line'> : never;
+
+function readInstant(step: Step, at: Path, faults: Faults): Instant | undefined {
+  if (step.at === undefined) return faults.add([...at, 'at'], 'is missing');
+  const instant = parseInstant(step.at);
+  return instant ?? faults.add([...at, 'at'], 'must be an instant with its offset, such as 2023-05-16T09:00:00+07:00');
+}
+
+function readRest(
+  step: Step,
+  at: Path,
+  agencies: ReadonlySet<string> | null,
+  faults: Faults,
+): WithoutBase<RehearsalStep> | undefined {
+  const does = Object.hasOwn(step, 'do');
+  const expects = Object.hasOwn(step, 'expect');
+  if (does && expects) return faults.add([...at, 'expect'], 'cannot stand beside do: make two steps of it');
+  if (expects) return readExpectation(step, at, faults);
+  if (!does) return faults.add(at, 'needs do or expect');
+  const action = ENGINE_ACTIONS.find((name) => name === step.do);
+  // Who stops the engine may be told as well; nothing depends on it.
+  const by = step.as === undefined ? undefined : readPlayer(step.as, [...at, 'as'], agencies, faults);
+  if (action !== undefined) {
+    refuseKeys(step, ['id', 'with', 'refused'], at, `has no place beside ${action}`, faults);
+    return { kind: 'engine', action: action === 'engine.stop' ? 'stop' : 'restart' };
+  }
+  return readCommand(step, at, by, faults);
+}
+
+function readExpectation(step: Step, at: Path, faults: Faults): WithoutBase<RehearsalStep> | undefined {
+  refuseKeys(step, ['as', 'id', 'with', 'refused'], at, 'has no place beside expect', faults);
+  const views = step.expect;
+  if (!isMap(views) || Object.keys(views).length === 0)
+    return faults.add([...at, 'expect'], 'must be a map from consultations to what is expected of them');
+  for (const [id, view] of Object.entries(views)) checkView(view, [...at, 'expect', id], faults);
+  return { kind: 'expectation', views };
+}
+
+function refuseKeys(step: Step, keys: readonly string[], at: Path, reason: string, faults: Faults): void {
+  for (const key of keys) if (Object.hasOwn(step, key)) faults.add([...at, key], reason);
+}
+
+function readCommand(
+  step: Step,
+  at: Path,
+  by: Player | undefined,
+  faults: Faults,
+): WithoutBase<RehearsalStep> | undefined {
+  const command = step.do;
+  if (!isCommandName(command)) {
+    const known = [...Object.keys(COMMAND_SHAPES), ...ENGINE_ACTIONS];
+    return faults.add([...at, 'do'], `must be one of ${known.join(', ')}`);
+  }
+  if (step.as === undefined) faults.add([...at, 'as'], 'is missing');
+  const id = REGISTER_COMMANDS.some((name) => name === command)
+    ? readNoId(step, at, command, faults)
+    : readId(step.id, [...at, 'id'], faults);
+  const refused = readRefused(step.refused, [...at, 'refused'], faults);
+  const carried = step.with ?? {};
+  if (!isMap(carried)) return faults.add([...at, 'with'], 'must be a map');
+  const shaped = shapedAsWritten(command, carried);
+  for (const pointer of shaped.unknown)
+    faults.add([...at, 'with', ...segmentsOf(pointer)], `is not something that ${command} carries`);
+  if (by === undefined || id === undefined || refused === undefined) return undefined;
+  return { kind: 'command', by, command, id, with: shaped.with, malformed: shaped.malformed, refused };
+}
+
+function readPlayer(told: unknown, at: Path, agencies: ReadonlySet<string> | null, faults: Faults): Player | undefined {
+  if (told === 'admin') return { agency: null, role: 'admin' };
+  const [, agency, named] = (typeof told === 'string' && PLAYER.exec(told)) || [];
+  if (agency === undefined || named === undefined) return faults.add(at, 'must be AGENCY/role, or admin');
+  const role: Role | undefined = PLAYED_ROLES.find((candidate) => candidate === named);
+  if (agencies !== null && !agencies.has(agency)) faults.add(at, `names an agency that there is not: ${agency}`);
+  if (role === undefined) return faults.add(at, `names a role that there is not: ${named}; ${PLAYED_ROLES.join(', ')}`);
+  return { agency, role };
+}
+
+function readId(told: unknown, at: Path, faults: Faults): string | undefined {
+  if (told === undefined) return faults.add(at, 'is missing: the consultation that the command is about');
+  const id = typeof told === 'number' ? String(told) : told;
+  if (typeof id === 'string' && ID.test(id)) return id;
+  return faults.add(at, 'must be a name of at most 100 characters in one line that does not begin with a colon');
+}
+
+function readNoId(step: Step, at: Path, command: string, faults: Faults): null {
+  refuseKeys(step, ['id'], at, `has no place beside ${command}, which concerns no consultation`, faults);
+  return null;
+}
+
+/** The code told; null where the command must be accepted. Codes may be added: one that there is not is never the answer. */
+function readRefused(told: unknown, at: Path, faults: Faults): string | null | undefined {
+  if (told === undefined || told === null) return null;
+  if (typeof told === 'string') return told;
+  return faults.add(at, `must be a refusal code, not ${JSON.stringify(told)}`);
+}
+
+/** Whoever writes `number: 45` or `key: 1` in YAML means the text: a number where text belongs is read as it is written. */
+function shapedAsWritten(command: CommandName, carried: Step): Shaped<CommandName> {
+  const shaped = shapeOf(command, carried);
+  if (shaped.malformed.length === 0) return shaped;
+  const written = structuredClone(carried) as Record<string, unknown>;
+  for (const pointer of shaped.malformed) {
+    const segments = segmentsOf(pointer);
+    const last = segments.pop() ?? '';
+    const holder = segments.reduce<unknown>((inner, key) => (inner as Step | undefined)?.[key], written);
+    if (typeof (holder as Step | undefined)?.[last] === 'number')
+      (holder as Record<string, unknown>)[last] = String((holder as Step)[last]);
+  }
+  return shapeOf(command, written);
+}
+
+/** The keys of a JSON pointer. */
+function segmentsOf(pointer: string): string[] {
+  const segments = pointer.split('/').slice(1);
+  return segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

@@ -1,0 +1,61 @@
+/** A rehearsal as it was read: the story in order, every step checked and ready to be played. */
+
+import type { CommandInputs, CommandName, Role } from '../../../workflows/commands/commands.js';
+import type { Instant } from '../../../workflows/limits/time.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
+
+export interface Rehearsal {
+  /** The file by the name under which it was called. */
+  readonly file: string;
+  readonly name: string;
+  readonly regulation: Regulation;
+  readonly agencies: readonly RegisteredAgency[];
+  readonly story: readonly RehearsalStep[];
+}
+
+/** Who acts: "SKHDT/head", or the administrator, who is of no agency. */
+export interface Player {
+  readonly agency: string | null;
+  readonly role: Role;
+}
+
+interface StepBase {
+  readonly at: Instant;
+  /** Where the step begins in the file, from 1. */
+  readonly line: number;
+}
+
+export interface CommandStep extends StepBase {
+  readonly kind: 'command';
+  readonly by: Player;
+  readonly command: CommandName;
+  /** The consultation; null for commands on the register. */
+  readonly id: string | null;
+  readonly with: CommandInputs[CommandName];
+  readonly malformed: readonly string[];
+  /** The code with which it must be refused; null when it must be accepted. */
+  readonly refused: string | null;
+}
+
+export interface ExpectationStep extends StepBase {
+  readonly kind: 'expectation';
+  /** Parts of views by consultation; null where there must be no such consultation. */
+  readonly views: Readonly<Record<string, unknown>>;
+}
+
+export interface EngineStep extends StepBase {
+  readonly kind: 'engine';
+  readonly action: 'stop' | 'restart';
+}
+
+export type RehearsalStep = CommandStep | ExpectationStep | EngineStep;
+
+/** Why a file is not a rehearsal. */
+export interface RehearsalFault {
+  readonly file: string;
+  readonly line: number;
+  /** The way to the value ("story.2.with.limit"); empty for the file as a whole. */
+  readonly key: string;
+  readonly reason: string;
+}

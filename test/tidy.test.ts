@@ -1,0 +1,149 @@
+/** What holds of the whole tree: layers that know only what lies below them, and files that a reader can take in. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** Lower first: a file imports from its own layer and from those below it. docs/architecture.md draws them. */
+const LAYERS = [
+  ...[
+    'data',
+    'limits',
+    'regulation',
+    'commands',
+    'step',
+    'consultation',
+    'opinion',
+    'dispute',
+    'dossier',
+    'register',
+  ].map((folder) => `workflows/${folder}/`),
+  'workflows/law.ts',
+  ...['platform', 'persistence', 'rules', 'dossiers', 'journal', 'engine', 'http', 'api', 'tools', 'server'].map(
+    (folder) => `src/${folder}/`,
+  ),
+];
+const layerOf = (file: string) => LAYERS.findIndex((layer) => file.startsWith(layer));
+
+const sources = ['workflows', 'src'].flatMap(sourcesIn);
+const programs = new Map(
+  sources.map((file) => [
+    file,
+    ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.ES2023, true),
+  ]),
+);
+const imports = new Map([...programs].map(([file, program]) => [file, importsOf(file, program)]));
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+    .map((file) => `${folder}/${file}`);
+}
+
+/** Every import, also of types alone, as a path from the root; a package keeps its name. */
+function importsOf(file: string, program: ts.SourceFile): string[] {
+  const { importedFiles } = ts.preProcessFile(program.text, true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? normalize(join(dirname(file), fileName)).replace(/\.js$/, '.ts') : fileName,
+  );
+}
+
+/** The first way that leads back to where it began, if there is one. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (node: string, way: readonly string[]): string[] => {
+    if (way.includes(node)) return [...way.slice(way.indexOf(node)), node];
+    if (done.has(node)) return [];
+    const found = (graph.get(node) ?? []).map((next) => walk(next, [...way, node])).find((way) => way.length > 0) ?? [];
+    done.add(node);
+    return found;
+  };
+  return [...graph.keys()].map((node) => walk(node, [])).find((way) => way.length > 0) ?? [];
+}
+
+const linesOf = (program: ts.SourceFile, node: ts.Node) =>
+  program.getLineAndCharacterOfPosition(node.getEnd()).line -
+  program.getLineAndCharacterOfPosition(node.getStart(program)).line +
+  1;
+
+function* functionsOf(program: ts.SourceFile, node: ts.Node = program): Generator<ts.Node> {
+  if (ts.isFunctionLike(node)) yield node;
+  for (const child of node.getChildren(program)) yield* functionsOf(program, child);
+}
+
+describe('the layers', () => {
+  it('are known for every file', () => {
+    expect(sources.filter((file) => layerOf(file) < 0)).toEqual([]);
+  });
+
+  it('import only what lies below them', () => {
+    const upward = [...imports].flatMap(([file, targets]) =>
+      targets.filter((target) => layerOf(target) > layerOf(file)).map((target) => `${file} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('have no circle, of types neither', () => {
+    expect(circleIn(imports)).toEqual([]);
+  });
+
+  it('keep the packages where they belong', () => {
+    const outside = (packages: RegExp, home: RegExp) =>
+      [...imports].flatMap(([file, targets]) =>
+        targets.filter((target) => packages.test(target) && !home.test(file)).map((target) => `${file} → ${target}`),
+      );
+    expect(outside(/^(typeorm|pg|better-sqlite3)$/, /^src\/persistence\//)).toEqual([]);
+    expect(outside(/^(?!xstate$|workflows\/)/, /^src\//)).toEqual([]);
+  });
+});
+
+describe('migrations', () => {
+  it('import nothing that lives', () => {
+    const folder = 'src/persistence/migrations/';
+    const living = [...imports]
+      .filter(([file]) => file.startsWith(folder))
+      .flatMap(([file, targets]) =>
+        targets
+          .filter((target) => target !== 'typeorm' && !target.startsWith(folder))
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(living).toEqual([]);
+  });
+});
+
+describe('the web client', () => {
+  it('imports of the law what decision 7 allows, and nothing of the server', () => {
+    const allowed =
+      /^workflows\/(limits|regulation|commands\/commands|step\/machine-reading|(opinion|consultation|dispute)\/)/;
+    const taken = sourcesIn('web/src').flatMap((file) => {
+      const program = ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.ES2023, true);
+      return importsOf(file, program)
+        .filter((target) => /^(src|workflows)\//.test(target) && !allowed.test(target))
+        .map((target) => `${file} → ${target}`);
+    });
+    expect(taken).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it('has 400 lines at most', () => {
+    const long = [...programs].map(([file, { text }]) => [file, text.split('\n').length - 1] as const);
+    expect(long.filter(([, lines]) => lines > 400)).toEqual([]);
+  });
+
+  it('has no function of more than 60 lines', () => {
+    const long = [...programs].flatMap(([file, program]) =>
+      [...functionsOf(program)]
+        .filter((node) => linesOf(program, node) > 60)
+        .map((node) => `${file}:${program.getLineAndCharacterOfPosition(node.getStart(program)).line + 1}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('looks into no JSON by SQL', () => {
+    expect(sources.filter((file) => /_json\s+(NOT\s+)?LIKE/i.test(programs.get(file)?.text ?? ''))).toEqual([]);
+  });
+});

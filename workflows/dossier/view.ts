@@ -1,0 +1,111 @@
+/** What everybody may see of a dossier: the views of the contract (rehearsal.md), made from the state alone. */
+
+import { roundOf } from '../consultation/consultation.js';
+import type { Dispute } from '../dispute/dispute.js';
+import { type Instant, inVietnam } from '../limits/time.js';
+import type { Opinion } from '../opinion/opinion.js';
+import {
+  currentDispute,
+  currentOpinions,
+  type Dossier,
+  responsibleForConsultation,
+  responsibleForOpinion,
+} from './dossier.js';
+
+/** Instants are written with +07:00; keys that do not apply are null. */
+export function consultationView(dossier: Dossier, regulation: string) {
+  const { state, context } = dossier.consultation;
+  const dispute = currentDispute(dossier);
+  return {
+    id: dossier.id,
+    state,
+    outcome: context.outcome,
+    round: roundOf(context),
+    proposalHash: context.rounds.at(-1)?.proposalHash ?? null,
+    regulation,
+    lead: context.lead,
+    matter: context.matter,
+    subject: context.subject,
+    position: context.position,
+    authority: context.authority,
+    urgency: context.urgency,
+    repeated: context.repeated,
+    conclusion: context.conclusion,
+    openedAt: shown(context.openedAt),
+    endedAt: shown(context.endedAt),
+    responsible: responsibleForConsultation(dossier),
+    opinions: Object.fromEntries(
+      currentOpinions(dossier).map((opinion) => [opinion.context.agency, opinionView(opinion, context.lead)]),
+    ),
+    dispute: dispute === null ? null : disputeView(dispute),
+  };
+}
+
+export type ConsultationView = ReturnType<typeof consultationView>;
+
+export function opinionView(opinion: Opinion, lead: string) {
+  const { state, context } = opinion;
+  return {
+    state,
+    function: context.function,
+    position: context.answer?.position ?? null,
+    receivedAt: shown(context.receivedAt),
+    dueAt: shown(context.dueAt),
+    lastDay: context.lastDay,
+    settledAt: shown(context.settledAt),
+    late:
+      context.late === null
+        ? null
+        : { receivedAt: inVietnam(context.late.receivedAt), position: context.late.position },
+    extension:
+      context.extension === null
+        ? null
+        : { workingDays: context.extension.workingDays, state: context.extension.state },
+    clarifications: context.clarifications,
+    ground: context.returned?.ground ?? null,
+    notice:
+      context.notice === null
+        ? null
+        : {
+            state: context.notice.state,
+            issuedAt: shown(context.notice.issuedAt),
+            dueAt: inVietnam(context.notice.dueAt),
+          },
+    responsible: responsibleForOpinion(opinion, lead),
+    successor: context.successor,
+    predecessor: context.predecessor,
+    comments: Object.fromEntries(
+      context.comments.map(({ key, weight, condition, result, maintained }) => [
+        key,
+        { weight, condition, result, maintained },
+      ]),
+    ),
+  };
+}
+
+export function disputeView({ state, context }: Dispute) {
+  return {
+    state,
+    holder: context.holder,
+    dueAt: shown(context.dueAt),
+    overdue: context.overdue,
+    sessions: Object.fromEntries(
+      Object.entries(context.sessions).map(([agency, sessions]) => [
+        agency,
+        sessions.map(({ heldOn, result }) => ({ heldOn, result })),
+      ]),
+    ),
+    options: context.options,
+    recommendation: context.recommendation,
+    decision:
+      context.decision === null
+        ? null
+        : {
+            option: context.decision.option,
+            conclusion: context.decision.conclusion,
+            decidedAt: inVietnam(context.decision.decidedAt),
+          },
+  };
+}
+
+const shown = (instant: Instant | null): string | null => (instant === null ? null : inVietnam(instant));

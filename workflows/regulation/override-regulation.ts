@@ -1,0 +1,61 @@
+/**
+ * A regulation with some values replaced, as a rehearsal asks for it: {"limits.ordinary.default": 5}. The keys are a
+ * contract with the outside, so a key that the base does not have is a fault and never a new key.
+ */
+import { type Fault, isMap } from '../data/shape.js';
+
+/** What only deemed consent has: it does not apply where an override makes silence a matter for the agency's head. */
+const WITHOUT_CONSENT = { 'silence.lateAnswer': null, 'silence.noticeWithin': null };
+/** The same as 2230/UBND-NC has it, for an override that makes silence consent where it was not. */
+const WITH_CONSENT = { 'silence.lateAnswer': 'without-effect', 'silence.noticeWithin': { workingDays: 1 } };
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What follows from an override of the effect of silence. */
+function impliedBySilence(base: unknown, set: Values): Values {
+  if (set['silence.effect'] === 'escalate-to-head') return WITHOUT_CONSENT;
+  const silence = isMap(base) && isMap(base.silence) ? base.silence : {};
+  return set['silence.effect'] === 'deemed-consent' && silence.effect !== 'deemed-consent' ? WITH_CONSENT : {};
+}
+
+/** The key or index of `container` that a segment of a dotted key names; null when it has none. */
+function keyIn(container: unknown, segment: string): string | number | null {
+  if (Array.isArray(container))
+    return /^\d+$/.test(segment) && Number(segment) < container.length ? Number(segment) : null;
+  return isMap(container) && Object.hasOwn(container, segment) ? segment : null;
+}
+
+/** A copy of `container` in which the value at `segments` is `value`; null when there is no such place. */
+function replaced(container: unknown, segments: readonly string[], value: unknown): { data: unknown } | null {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) return { data: value };
+  // Below null everything may be told: "silence.noticeWithin.workingDays" where the base has no notice.
+  if (container === null) return { data: segments.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) };
+  const key = keyIn(container, segment);
+  if (key === null) return null;
+  const inner = replaced((container as Record<string | number, unknown>)[key], rest, value);
+  if (inner === null) return null;
+  if (Array.isArray(container)) return { data: container.map((item, index) => (index === key ? inner.data : item)) };
+  return { data: { ...(container as object), [key]: inner.data } };
+}
+
+/**
+ * `base` with every dotted key of `set` replaced, in the order they are written; lists are replaced whole or by index
+ * ("reminders.0.before.workingDays"). `base` itself is not changed, and what comes out still has to be checked.
+ * Setting `silence.effect` brings `lateAnswer` and `noticeWithin` along, unless they are set as well.
+ * The path of a fault is the one key of `set` that it is about.
+ */
+export function overrideRegulation(
+  base: unknown,
+  set: Readonly<Record<string, unknown>>,
+): { readonly data: unknown } | { readonly faults: readonly Fault[] } {
+  const implied = impliedBySilence(base, set);
+  const faults: Fault[] = [];
+  let data = base;
+  for (const [key, value] of Object.entries({ ...implied, ...set })) {
+    const next = replaced(data, key.split('.'), value);
+    if (next === null) faults.push({ path: [key], reason: 'is not a key of the regulation that is extended' });
+    else data = next.data;
+  }
+  return faults.length > 0 ? { faults } : { data };
+}

@@ -1,0 +1,238 @@
+/**
+ * The regulation of a province as data: what the law leaves to each province is a value here and never a branch of the
+ * engine (PY-1.1: the rule that is applied is the rule in force, and cites its text). Pure: the files are read elsewhere.
+ */
+import {
+  type Check,
+  type Fault,
+  flag,
+  further,
+  listOf,
+  map,
+  must,
+  oneOf,
+  orNull,
+  text,
+  wholeFrom,
+} from '../data/shape.js';
+import { type CivilDate, isClock, parseCivilDate } from '../limits/time.js';
+
+export const URGENCIES = ['ordinary', 'urgent', 'complex'] as const;
+/** How pressing or how hard a matter is; each has its own limit. */
+export type Urgency = (typeof URGENCIES)[number];
+
+export const POSITIONS = ['agree', 'agree-with-conditions', 'disagree', 'no-comment'] as const;
+/** The clear position that an answer takes (PY-2.2c). `no-comment` is an answer; silence is none. */
+export type Position = (typeof POSITIONS)[number];
+
+export const RETURN_GROUNDS = ['outside-competence', 'requesters-own-competence', 'dossier-incomplete'] as const;
+/** Why a consulted agency may send a request back (the first two: PY-2.1b). */
+export type ReturnGround = (typeof RETURN_GROUNDS)[number];
+
+export const SILENCE_EFFECTS = ['deemed-consent', 'escalate-to-head'] as const;
+/** What it means that the limit passes without an answer. */
+export type SilenceEffect = (typeof SILENCE_EFFECTS)[number];
+
+export const LATE_ANSWERS = ['without-effect', 'lead-may-accept'] as const;
+/** What an answer after a deemed consent can do. */
+export type LateAnswer = (typeof LATE_ANSWERS)[number];
+
+export const UNDECIDED_EXTENSIONS = ['lapses', 'granted'] as const;
+/** What becomes of an extension that the lead has not decided when the limit passes. */
+export type UndecidedExtension = (typeof UNDECIDED_EXTENSIONS)[number];
+
+export const REPEAT_RULES = ['refuse', 'flag'] as const;
+/** What is done with a repeated consultation (PY-1.4b). */
+export type RepeatRule = (typeof REPEAT_RULES)[number];
+
+export const RULES = [
+  'limits',
+  'clock',
+  'silence',
+  'positions',
+  'extension',
+  'return',
+  'clarification',
+  'reminders',
+  'repeat',
+  'reconciliation',
+  'office',
+  'decision',
+] as const;
+/** The keys of a regulation that are rules: each cites the clauses that it stands on, or says that it is assumed. */
+export type Rule = (typeof RULES)[number];
+
+/** A span of working days; the day of the event is not counted. */
+export interface WorkingDays {
+  readonly workingDays: number;
+}
+
+/** What a limit may be, in working days, bounds included: `min <= default <= max`. */
+export interface LimitRule {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: 'workingDays';
+}
+
+/** What silence is. Only deemed consent has a late answer to rule on and a notice to give. */
+export type SilenceRule =
+  | { readonly effect: 'deemed-consent'; readonly lateAnswer: LateAnswer; readonly noticeWithin: WorkingDays }
+  | { readonly effect: 'escalate-to-head'; readonly lateAnswer: null; readonly noticeWithin: null };
+
+/** A document that the regulation rests on; `id` is its id in workflows/data/directives/clauses.yaml. */
+export interface Basis {
+  readonly id: string;
+  readonly number: string;
+  readonly date: CivilDate;
+}
+
+/** A regulation. It is plain JSON, so that a consultation can keep the one that it was opened under to its end. */
+export interface Regulation {
+  /** The name of its file without ".yaml", by which rehearsals and consultations name it. */
+  readonly id: string;
+  /** The province as people write it; null for the default, which belongs to none. */
+  readonly province: string | null;
+  /**
+   * Half-open in civil days of Asia/Ho_Chi_Minh: `from` is the first day in force, `until` the first day no longer in
+   * force (as in "hết hiệu lực kể từ ngày …"), so that a successor begins on the day its predecessor ends. Null is open.
+   */
+  readonly inForce: { readonly from: CivilDate | null; readonly until: CivilDate | null };
+  readonly basis: readonly Basis[];
+  /** The id of the calendar in workflows/data/calendars/ that counts its days. */
+  readonly calendar: string;
+  /** Per rule the ids of the clauses that order it, or `assumed` where no document does. */
+  readonly clauses: Readonly<Record<Rule, 'assumed' | readonly string[]>>;
+  readonly limits: Readonly<Record<Urgency, LimitRule>>;
+  /** Clock times "HH:MM" in Asia/Ho_Chi_Minh. `receiptCutOff`: received from then on is received the next working day. */
+  readonly clock: {
+    readonly dayEnds: string;
+    readonly receiptCutOff: string | null;
+    readonly workedSaturdaysCount: boolean;
+  };
+  readonly silence: SilenceRule;
+  /** The positions that an answer may take. */
+  readonly positions: readonly Position[];
+  readonly extension: {
+    /** How many one agency may be granted in a round; 0 for none. */
+    readonly max: number;
+    readonly maxWorkingDays: number;
+    readonly undecidedAtLimit: UndecidedExtension;
+  };
+  readonly return: {
+    readonly grounds: readonly ReturnGround[];
+    readonly within: WorkingDays;
+    readonly afterContest: WorkingDays;
+  };
+  /** `max`: how often the lead may ask one agency to be clearer; 0 for never. */
+  readonly clarification: { readonly max: number; readonly within: WorkingDays };
+  /** Each goes out so many working days before the last day of the limit; 0 is the last day itself. */
+  readonly reminders: readonly { readonly before: WorkingDays }[];
+  /** `withinDays` are calendar days. */
+  readonly repeat: { readonly withinDays: number; readonly rule: RepeatRule };
+  readonly reconciliation: { readonly required: boolean; readonly within: WorkingDays };
+  readonly office: { readonly verifyWithin: WorkingDays; readonly completeWithin: WorkingDays };
+  readonly decision: { readonly within: WorkingDays };
+}
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const kebab = must((value) => typeof value === 'string' && KEBAB.test(value), 'a name in lower case with hyphens');
+const date = must((value) => parseCivilDate(value) !== null, 'a day "YYYY-MM-DD" that exists');
+const clock = must(isClock, 'a time from "00:00" to "24:00"');
+const span = map({ workingDays: wholeFrom(1) });
+
+const limitRule = further<LimitRule>(
+  map({
+    default: wholeFrom(1),
+    min: wholeFrom(1),
+    max: wholeFrom(1),
+    unit: must((value) => value === 'workingDays', 'workingDays (a regulation sets its limits in no other unit)'),
+  }),
+  ({ default: usual, min, max }, path) => {
+    if (min > max) return [{ path: [...path, 'min'], reason: `must not be more than max: ${min} is more than ${max}` }];
+    if (usual >= min && usual <= max) return [];
+    return [{ path: [...path, 'default'], reason: `must lie between min ${min} and max ${max}, not be ${usual}` }];
+  },
+);
+
+const inForce = further<Regulation['inForce']>(
+  map({ from: orNull(date), until: orNull(date) }),
+  ({ from, until }, path) =>
+    from !== null && until !== null && until <= from
+      ? [{ path: [...path, 'until'], reason: `is the first day no longer in force, so it must be after ${from}` }]
+      : [],
+);
+
+const dayEnds = further<string>(clock, (value, path) =>
+  value === '00:00' ? [{ path, reason: 'would end the day as it begins; the end of the day is "24:00"' }] : [],
+);
+
+const silence = further<{ effect: SilenceEffect; lateAnswer: LateAnswer | null; noticeWithin: WorkingDays | null }>(
+  map({ effect: oneOf(SILENCE_EFFECTS), lateAnswer: orNull(oneOf(LATE_ANSWERS)), noticeWithin: orNull(span) }),
+  (rule, path) => {
+    const consent = rule.effect === 'deemed-consent';
+    const reason = consent
+      ? 'must be told where silence is deemed consent'
+      : 'must be null where silence is not deemed consent: there is nothing for it to rule on';
+    const keys = ['lateAnswer', 'noticeWithin'] as const;
+    return keys.filter((key) => (rule[key] !== null) !== consent).map((key) => ({ path: [...path, key], reason }));
+  },
+);
+
+/** What a rule stands on: clauses that exist, or the word `assumed`. */
+function citation(clauseIds: ReadonlySet<string>): Check {
+  const clause = must(
+    (value) => typeof value === 'string' && clauseIds.has(value),
+    'the id of a clause in clauses.yaml',
+  );
+  const clauses = listOf(clause, 1);
+  return (value, path) => {
+    if (value === 'assumed') return [];
+    if (Array.isArray(value)) return clauses(value, path);
+    return [{ path, reason: 'must be a list of clause ids or the word assumed' }];
+  };
+}
+
+/** The whole table: every key of a regulation and what its value has to be. */
+function shapeOf(clauseIds: ReadonlySet<string>, calendarIds: ReadonlySet<string> | undefined): Check {
+  const cited = citation(clauseIds);
+  return map({
+    id: kebab,
+    province: orNull(text),
+    inForce,
+    basis: listOf(map({ id: text, number: text, date }), 1),
+    calendar: calendarIds === undefined ? kebab : oneOf([...calendarIds]),
+    clauses: map(Object.fromEntries(RULES.map((rule) => [rule, cited]))),
+    limits: map(Object.fromEntries(URGENCIES.map((urgency) => [urgency, limitRule]))),
+    clock: map({ dayEnds, receiptCutOff: orNull(clock), workedSaturdaysCount: flag }),
+    silence,
+    positions: listOf(oneOf(POSITIONS), 1),
+    extension: map({
+      max: wholeFrom(0),
+      maxWorkingDays: wholeFrom(1),
+      undecidedAtLimit: oneOf(UNDECIDED_EXTENSIONS),
+    }),
+    return: map({ grounds: listOf(oneOf(RETURN_GROUNDS), 0), within: span, afterContest: span }),
+    clarification: map({ max: wholeFrom(0), within: span }),
+    reminders: listOf(map({ before: map({ workingDays: wholeFrom(0) }) }), 0),
+    repeat: map({ withinDays: wholeFrom(0), rule: oneOf(REPEAT_RULES) }),
+    reconciliation: map({ required: flag, within: span }),
+    office: map({ verifyWithin: span, completeWithin: span }),
+    decision: map({ within: span }),
+  });
+}
+
+/**
+ * Checks that data is a regulation, strictly: every key, no other key, every value, and what the values say together.
+ * `clauseIds` are the clauses that may be cited (PY-1.1); `calendarIds` the calendars there are, left out where that is not
+ * known. Returns the regulation, or every fault at once; throws nothing.
+ */
+export function checkRegulation(
+  data: unknown,
+  clauseIds: ReadonlySet<string>,
+  calendarIds?: ReadonlySet<string>,
+): { readonly regulation: Regulation } | { readonly faults: readonly Fault[] } {
+  const faults = shapeOf(clauseIds, calendarIds)(data, []);
+  return faults.length > 0 ? { faults } : { regulation: data as Regulation };
+}
