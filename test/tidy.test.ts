@@ -21,6 +21,7 @@ const LAYERS = [
     'dossier',
     'register',
   ].map((folder) => `workflows/${folder}/`),
+  'workflows/law/',
   'workflows/law.ts',
   ...['platform', 'persistence', 'rules', 'dossiers', 'journal', 'engine', 'http', 'api', 'tools', 'server'].map(
     (folder) => `src/${folder}/`,

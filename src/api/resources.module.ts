@@ -6,15 +6,12 @@ import { requireSoundBody } from '../http/sound-body.js';
 import { ValidInput } from '../http/valid-input.js';
 import { Rules } from '../rules/rules.js';
 import { AnswerDraftsController } from './answer-drafts/answer-drafts.controller.js';
+import { commandControllers } from './commands/command-controllers.js';
 import { CommandGateway } from './commands/command-gateway.js';
-import { CommentsController } from './consultations/comments.controller.js';
-import { ConsultationCommandsController } from './consultations/consultation-commands.controller.js';
 import { ConsultationReader } from './consultations/consultation-reader.js';
 import { ConsultationsController } from './consultations/consultations.controller.js';
 import { ConsultationsCsvController } from './consultations/consultations-csv.controller.js';
-import { DisputesController } from './consultations/disputes.controller.js';
-import { NoticesController } from './consultations/notices.controller.js';
-import { OpinionsController } from './consultations/opinions.controller.js';
+import { NewConsultationsController } from './consultations/new-consultations.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { VerificationController } from './journal/verification.controller.js';
@@ -38,12 +35,9 @@ import { WorkController } from './work/work.controller.js';
   controllers: [
     ConsultationsCsvController,
     ConsultationsController,
-    ConsultationCommandsController,
-    OpinionsController,
+    NewConsultationsController,
+    ...commandControllers(),
     AnswerDraftsController,
-    CommentsController,
-    NoticesController,
-    DisputesController,
     JournalController,
     WorkController,
     CountsController,

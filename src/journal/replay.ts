@@ -2,12 +2,11 @@
  * Replays the journal of a consultation through the law. The law is pure, so the same entries give the same dossier: what
  * is stored, or what a proof claims, can be held against it. Nothing is looked up here but what is given.
  */
-import { AUTHORITY } from '../../workflows/commands/authority.js';
 import {
-  type CommandName,
   type ConsultationCommand,
   type ConsultationCommandName,
-  REGISTER_COMMANDS,
+  isCommandName,
+  isOnConsultation,
   type SystemCommand,
 } from '../../workflows/commands/commands.js';
 import { roundOf } from '../../workflows/consultation/consultation.js';
@@ -123,5 +122,5 @@ function decided(
 }
 
 function isConsultationCommand(command: string): command is ConsultationCommandName {
-  return Object.hasOwn(AUTHORITY, command) && !REGISTER_COMMANDS.some((name: CommandName) => name === command);
+  return isCommandName(command) && isOnConsultation(command);
 }

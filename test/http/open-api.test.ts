@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { COMMAND_SHAPES } from '../../src/rules/commands/command-shapes.js';
+import { COMMAND_NAMES } from '../../workflows/commands/commands.js';
 import { describeApplication } from '../application.js';
 import { accepted } from './asking.js';
 
@@ -76,7 +76,7 @@ describeApplication('the description of the interface', (application) => {
 
   it('has an action for every command of the contract', () => {
     const described = operations.map(([, , { description }]) => description ?? '').join();
-    const missing = Object.keys(COMMAND_SHAPES).filter((command) => !described.includes(`\`${command}\``));
+    const missing = COMMAND_NAMES.filter((command) => !described.includes(`\`${command}\``));
     expect(missing).toEqual([]);
   });
 

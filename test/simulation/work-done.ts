@@ -1,6 +1,6 @@
 /** A simulation in which nothing happens finds nothing: what must have been done over all its seeds. */
 import { expect } from '@jest/globals';
-import { AUTHORITY } from '../../workflows/commands/authority.js';
+import { CATALOGUE } from '../../workflows/commands/catalogue.js';
 import { OUTCOMES } from '../../workflows/consultation/consultation.js';
 import { OPINION_STATES } from '../../workflows/opinion/opinion.js';
 import type { Tally } from './tally.js';
@@ -56,7 +56,7 @@ const HAPPENED = [
 /** Every command was accepted, every end reached, every everyday refusal given, and everything else happened too. */
 export function expectWorkDone(tally: Tally): void {
   const missing = (wanted: readonly string[], prefix: string) => wanted.filter((name) => tally.of(prefix + name) === 0);
-  expect(missing(Object.keys(AUTHORITY), 'accepted:')).toEqual([]);
+  expect(missing(Object.keys(CATALOGUE), 'accepted:')).toEqual([]);
   expect(missing(OUTCOMES, 'ended:')).toEqual([]);
   expect(missing(EVERYDAY, 'refused:')).toEqual([]);
   expect(missing(HAPPENED, '')).toEqual([]);

@@ -11,8 +11,7 @@ import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import { canonicalJson } from '../../src/platform/canonical-json.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
-import { AUTHORITY } from '../../workflows/commands/authority.js';
-import type { CommandName, Role } from '../../workflows/commands/commands.js';
+import { COMMAND_NAMES, type CommandName, type Role } from '../../workflows/commands/commands.js';
 import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
@@ -34,7 +33,7 @@ export interface Installation {
 }
 
 const CALENDAR = readCalendar('vn-civil-service');
-const COMMANDS = Object.keys(AUTHORITY) as CommandName[];
+const COMMANDS = COMMAND_NAMES;
 const ROLES: readonly Role[] = ['officer', 'clerk', 'head', 'deputy'];
 
 export class World {

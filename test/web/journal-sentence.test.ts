@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EntryCommand, JournalEntry } from '../../web/src/pages/consultation/journal-entry.js';
 import { journalSentence, journalText } from '../../web/src/pages/consultation/journal-sentence.js';
 import type { Beside } from '../../web/src/pages/consultation/journal-told.js';
-import { AUTHORITY } from '../../workflows/commands/authority.js';
+import { CATALOGUE } from '../../workflows/commands/catalogue.js';
 import { parseInstant } from '../../workflows/limits/time.js';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   CAT: 'Công an tỉnh',
 };
 const LIMIT_KINDS = ['reminder', 'opinion', 'notice', 'stage'];
-const EVERY_COMMAND = [...Object.keys(AUTHORITY), 'agency.transferred', 'calendar.amended'];
+const EVERY_COMMAND = [...Object.keys(CATALOGUE), 'agency.transferred', 'calendar.amended'];
 
 const vi: Beside = {
   language: 'vi',

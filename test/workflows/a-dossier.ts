@@ -11,8 +11,8 @@ import {
   type CommandName,
   type ConsultationCommand,
   type ConsultationCommandName,
+  isOnConsultation,
   type OpenInput,
-  REGISTER_COMMANDS,
   type SystemCommand,
 } from '../../workflows/commands/commands.js';
 import type { Refusal, RefusalCode } from '../../workflows/commands/refusals.js';
@@ -144,9 +144,7 @@ export const INPUTS: CommandInputs = {
 };
 
 /** Every command on a consultation. */
-export const COMMANDS = (Object.keys(INPUTS) as CommandName[]).filter(
-  (name): name is ConsultationCommandName => !REGISTER_COMMANDS.some((one) => one === name),
-);
+export const COMMANDS = (Object.keys(INPUTS) as CommandName[]).filter(isOnConsultation);
 
 /** A consultation that is going to be opened. Each `with…` gives another one; nothing is changed in place. */
 export class AConsultation {

@@ -5,16 +5,12 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { mayAct } from '../../workflows/commands/authority.js';
-import type { ConsultationCommandName } from '../../workflows/commands/commands.js';
+import { type ConsultationCommandName, commandsAbout } from '../../workflows/commands/commands.js';
 import type { RefusalCode } from '../../workflows/commands/refusals.js';
-import {
-  CONSULTATION_COMMANDS,
-  type ConsultationOwnCommand,
-  type ConsultationState,
-} from '../../workflows/consultation/consultation.js';
-import { DISPUTE_COMMANDS, type DisputeCommandName, type DisputeState } from '../../workflows/dispute/dispute.js';
+import type { ConsultationOwnCommand, ConsultationState } from '../../workflows/consultation/consultation.js';
+import type { DisputeCommandName, DisputeState } from '../../workflows/dispute/dispute.js';
 import { currentDispute, opinionOf } from '../../workflows/dossier/dossier.js';
-import { OPINION_COMMANDS, type OpinionCommandName, type OpinionState } from '../../workflows/opinion/opinion.js';
+import type { OpinionCommandName, OpinionState } from '../../workflows/opinion/opinion.js';
 import { aConsultation, anAnswer, COMMANDS, INPUTS, type Story, vn } from './a-dossier.js';
 import { CONSULTATION_IN, DISPUTE_IN, extensionAsked, lateAndAcceptable, OPINION_IN, reconciling } from './in-state.js';
 import { clerk, head, officer, PEOPLE, PERSONS, type Person } from './people.js';
@@ -24,6 +20,10 @@ const LEAD_OFFICER: readonly Person[] = [...LEAD_HEAD, 'lead officer'];
 const CONSULTED_HEAD: readonly Person[] = ['consulted head', 'consulted deputy with delegation'];
 const OFFICE: readonly Person[] = ['office head', 'office officer', 'office deputy with delegation'];
 const CHAIRMAN: readonly Person[] = ['chairman head', 'chairman deputy with delegation'];
+
+const CONSULTATION_COMMANDS = commandsAbout('consultation');
+const OPINION_COMMANDS = commandsAbout('opinion', 'comment');
+const DISPUTE_COMMANDS = commandsAbout('dispute');
 
 /** The commands' table of the contract, column "by". */
 const BY: Readonly<Record<ConsultationCommandName, readonly Person[]>> = {

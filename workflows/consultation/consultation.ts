@@ -1,6 +1,6 @@
 /** A consultation: a lead agency asks others for their opinion on one concrete proposal. What is kept of it. */
 
-import type { Authority, OpenInput } from '../commands/commands.js';
+import type { Authority, CommandsAbout, OpenInput } from '../commands/commands.js';
 import type { Budget } from '../limits/limit.js';
 import type { Instant } from '../limits/time.js';
 import type { Urgency } from '../regulation/regulation.js';
@@ -78,14 +78,8 @@ export interface ConsultationContext {
 
 export type Consultation = Stored<ConsultationState, ConsultationContext>;
 
-export const CONSULTATION_COMMANDS = [
-  'consultation.draft',
-  'consultation.open',
-  'consultation.amend',
-  'consultation.withdraw',
-  'consultation.conclude',
-] as const;
-export type ConsultationOwnCommand = (typeof CONSULTATION_COMMANDS)[number];
+/** The commands that a consultation itself decides. */
+export type ConsultationOwnCommand = CommandsAbout<'consultation'>;
 
 export type ConsultationEvent =
   | CommandEvent<ConsultationOwnCommand>

@@ -1,6 +1,6 @@
 /** A dispute: one per round of a consultation with dissent on main content (2230/UBND-NC, 2.3). What is kept of it. */
 
-import type { Authority, SessionResult } from '../commands/commands.js';
+import type { Authority, CommandsAbout, SessionResult } from '../commands/commands.js';
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Stored } from '../step/kernel.js';
@@ -65,17 +65,7 @@ export interface DisputeContext {
 
 export type Dispute = Stored<DisputeState, DisputeContext>;
 
-export const DISPUTE_COMMANDS = [
-  'dispute.record-session',
-  'dispute.escalate',
-  'dispute.find-incomplete',
-  'dispute.complete',
-  'dispute.remit',
-  'dispute.submit',
-  'dispute.decide',
-  'consultation.decide',
-] as const;
-export type DisputeCommandName = (typeof DISPUTE_COMMANDS)[number];
+export type DisputeCommandName = CommandsAbout<'dispute'>;
 
 export type DisputeEvent =
   | CommandEvent<DisputeCommandName>

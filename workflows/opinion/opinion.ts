@@ -1,6 +1,6 @@
 /** An opinion asked of one agency in one round: what is kept of it, and what it may be told. */
 
-import type { ResolutionResult, Weight } from '../commands/commands.js';
+import type { CommandsAbout, ResolutionResult, Weight } from '../commands/commands.js';
 import type { Budget, LedgerStep } from '../limits/limit.js';
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { Circumstances } from '../step/circumstances.js';
@@ -115,27 +115,8 @@ export interface OpinionContext {
 
 export type Opinion = Stored<OpinionState, OpinionContext>;
 
-/** The commands of the contract that an opinion itself decides. */
-export const OPINION_COMMANDS = [
-  'opinion.assign',
-  'opinion.answer',
-  'opinion.clarify',
-  'opinion.accept-late',
-  'opinion.return',
-  'opinion.accept-return',
-  'opinion.contest-return',
-  'opinion.request-extension',
-  'opinion.grant-extension',
-  'opinion.refuse-extension',
-  'opinion.ask-clarification',
-  'opinion.record-receipt',
-  'opinion.close-unanswered',
-  'notice.issue',
-  'comment.resolve',
-  'comment.yield',
-  'comment.maintain',
-] as const;
-export type OpinionCommandName = (typeof OPINION_COMMANDS)[number];
+/** The commands that an opinion itself decides. */
+export type OpinionCommandName = CommandsAbout<'opinion' | 'comment'>;
 
 export type OpinionEvent =
   | CommandEvent<OpinionCommandName>

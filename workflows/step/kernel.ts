@@ -52,11 +52,9 @@ export function stepper<S extends Stored, E extends EventObject>(machine: AnySta
   };
 }
 
-const inertScopes = new WeakSet<object>();
-
 function inertScope(machine: AnyStateMachine, collect: (effect: Effect) => void): AnyActorScope {
   const actor = createActor(machine);
-  const scope = {
+  return {
     self: actor,
     system: actor.system,
     id: machine.id,
@@ -70,34 +68,4 @@ function inertScope(machine: AnyStateMachine, collect: (effect: Effect) => void)
       collect({ type: action.type, params: action.params });
     },
   } satisfies ActorScope<AnyMachineSnapshot, EventObject>;
-  inertScopes.add(scope);
-  return scope;
-}
-
-/** How XState carries out an `assign`; the types do not tell. */
-interface Assigning {
-  readonly assignment: (step: { context: object; event: unknown }) => object;
-  resolve: (
-    scope: object,
-    snapshot: AnyMachineSnapshot,
-    args: { readonly event: unknown },
-    ...rest: unknown[]
-  ) => [AnyMachineSnapshot, unknown, unknown];
-}
-
-/**
- * An `assign` that copies the context more cheaply when the kernel steps. XState copies by `Object.assign({}, …)`, which
- * for a context of thirty members builds a dictionary: ten times the time, and whoever reads or writes it later is slower
- * too. `transition()` still copies XState's way; the kernel's test compares the two.
- */
-export function copyingCheaply<Action extends object>(action: Action): Action {
-  const assigning = action as Action & Assigning;
-  const usual = assigning.resolve;
-  assigning.resolve = (scope, snapshot, args, ...rest) => {
-    if (!inertScopes.has(scope)) return usual(scope, snapshot, args, ...rest);
-    const { context } = snapshot;
-    const changed = assigning.assignment({ context, event: args.event });
-    return [{ ...snapshot, context: { ...context, ...changed } } as AnyMachineSnapshot, undefined, undefined];
-  };
-  return action;
 }

@@ -6,7 +6,6 @@ import { assign } from 'xstate';
 import type { CommandInputs, SystemCommand } from '../commands/commands.js';
 import type { Refusal } from '../commands/refusals.js';
 import type { Circumstances } from './circumstances.js';
-import { copyingCheaply } from './kernel.js';
 import type { Message } from './messages.js';
 
 export interface LegalEvent {
@@ -28,6 +27,19 @@ export type SystemEvent<Names extends SystemCommand['command'] = SystemCommand['
     readonly circumstances: Circumstances;
   };
 }[Names];
+
+/** The event by which a command comes to a machine. */
+type EventFrom<Command> = Command extends { readonly command: infer Type; readonly with: infer Input }
+  ? { readonly type: Type; readonly with: Input; readonly circumstances: Circumstances }
+  : never;
+
+/** The event by which a command comes to a machine, with what the machine may know beside it. */
+export function eventOf<Command extends { readonly command: string; readonly with: unknown }>(
+  { command, with: input }: Command,
+  circumstances: Circumstances,
+): EventFrom<Command> {
+  return { type: command, with: input, circumstances } as EventFrom<Command>;
+}
 
 /** The event of one type, out of all that a machine understands. */
 type EventOf<Event extends LegalEvent, Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -66,10 +78,8 @@ export function machineActions<Context extends object, Event extends LegalEvent>
   function assignWith<T extends Type>(
     compute: (context: Context, input: Required<Input<T>>, circumstances: Circumstances) => Partial<Context>,
   ) {
-    return copyingCheaply(
-      assign<Context, EventOf<Event, T>, undefined, Event, never>(({ context, event }) =>
-        compute(context, event.with as Required<Input<T>>, event.circumstances),
-      ),
+    return assign<Context, EventOf<Event, T>, undefined, Event, never>(({ context, event }) =>
+      compute(context, event.with as Required<Input<T>>, event.circumstances),
     );
   }
 

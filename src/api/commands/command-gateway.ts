@@ -2,11 +2,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { v7 } from 'uuid';
-import type {
-  CommandName,
-  ConsultationCommandName,
-  RegisterCommandName,
+import { enteredByClerk, onOwnOpinionOnly } from '../../../workflows/commands/authority.js';
+import {
+  type CommandName,
+  type ConsultationCommandName,
+  type RegisterCommandName,
+  rowOf,
 } from '../../../workflows/commands/commands.js';
+import { ANSWER } from '../../../workflows/commands/inputs.js';
 import { isMap } from '../../../workflows/data/shape.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
 import type { Accepted } from '../../engine/door/command-request.js';
@@ -25,13 +28,7 @@ import { draftAnswered } from '../answer-drafts/answer-drafts.js';
 import type { ConsultationDetail } from '../consultations/consultation.views.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
 import { actingAs, actingRole } from './acting-role.js';
-import { API } from './command-paths.js';
-
-/** What stands in the path of a command, and therefore not in its body. */
-export interface PathParts {
-  readonly agency?: string;
-  readonly comment?: string;
-}
+import { API, type PathParts } from './command-paths.js';
 
 /** What a change of the register is answered with. */
 export class RecordedView {
@@ -45,17 +42,8 @@ export class RecordedView {
   at: string;
 }
 
-/** Commands whose inputs have no `agency`: they are about the acting agency's own opinion. */
-const ON_OWN_ONLY: readonly CommandName[] = ['opinion.assign', 'comment.yield', 'comment.maintain'];
-/** Commands that name an agency only where the lead's clerk enters what an agency outside said. */
-const OWN_OR_ENTERED: readonly CommandName[] = [
-  'opinion.answer',
-  'opinion.clarify',
-  'opinion.return',
-  'opinion.request-extension',
-];
-
-const ENDS_A_DRAFT: readonly CommandName[] = ['opinion.answer', 'opinion.clarify'];
+/** An answer takes the place of its draft. */
+const endsADraft = (command: CommandName): boolean => rowOf(command).input === ANSWER;
 
 @Injectable()
 export class CommandGateway {
@@ -76,7 +64,7 @@ export class CommandGateway {
     const person = personOf(request);
     await this.consultations.requireSeen(person, consultation);
     const accepted = await this.submit(request, person, command, consultation, path);
-    if (ENDS_A_DRAFT.includes(command)) await this.forgetDraft(person.province, consultation, path, accepted);
+    if (endsADraft(command)) await this.forgetDraft(person.province, consultation, path, accepted);
     return this.answer(request, person, consultation, accepted);
   }
 
@@ -104,11 +92,7 @@ export class CommandGateway {
   }
 
   /** Carries out a command on the register of the province. */
-  async onRegister(
-    request: SignedRequest,
-    command: RegisterCommandName,
-    path: { from?: string } = {},
-  ): Promise<RecordedView> {
+  async onRegister(request: SignedRequest, command: RegisterCommandName, path: PathParts = {}): Promise<RecordedView> {
     const { seq, hash, at, replayed } = await this.submit(request, personOf(request), command, null, path);
     if (replayed) request.res?.setHeader('Idempotent-Replayed', 'true');
     return { seq, hash, at: inVietnam(at) };
@@ -131,22 +115,22 @@ export class CommandGateway {
     person: SignedIn,
     command: CommandName,
     consultation: string | null,
-    path: PathParts & { from?: string },
+    path: PathParts,
   ): Promise<Accepted> {
     const idempotency = idempotencyOf(request);
     const seen = seenVersion(request);
     const register = await this.rules.register(person.province);
     const { agency } = path;
-    const entered = agency !== undefined && OWN_OR_ENTERED.includes(command) && agency !== person.agency;
+    const entered = agency !== undefined && enteredByClerk(command) && agency !== person.agency;
     const role = actingRole(person, command, register, await this.engine.now(), {
       named: request.get('X-Acting-Role'),
       forOutside: entered && register.agencies.get(agency)?.external === true,
     });
-    if (agency !== undefined && ON_OWN_ONLY.includes(command) && consultation !== null) {
+    if (agency !== undefined && onOwnOpinionOnly(command) && consultation !== null) {
       const own = await this.consultations.actsOn(person.province, consultation, agency, person.agency ?? '');
       if (!own) throw new RefusedProblem({ code: 'not-consulted' }, { province: person.province, consultation });
     }
-    const inPath = ON_OWN_ONLY.includes(command) || (OWN_OR_ENTERED.includes(command) && !entered);
+    const inPath = onOwnOpinionOnly(command) || (enteredByClerk(command) && !entered);
     const { agency: _, ...others } = path;
     const { with: carried, malformed } = carriedBy(command, request.body, path, inPath ? others : path);
     const outcome = await this.engine.submit({

@@ -1,42 +1,40 @@
 /** A command of the contract as a route: its method, its body, and what the description of the interface says of it. */
 import { applyDecorators, HttpCode, Post, Put, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, OmitType } from '@nestjs/swagger';
-import { type CommandName, ROLES } from '../../../workflows/commands/commands.js';
+import { type CommandName, isOnConsultation, ROLES, rowOf } from '../../../workflows/commands/commands.js';
 import { notKept, problems, WriteHeaders } from '../../http/documented.js';
-import { COMMAND_SHAPES } from '../../rules/commands/command-shapes.js';
+import { shapeOfCommand } from '../../rules/commands/command-shapes.js';
 import { ConsultationDetail } from '../consultations/consultation.views.js';
 import { RecordedView } from './command-gateway.js';
-import { commandMethod } from './command-paths.js';
+import { commandMethod, fieldsInPath } from './command-paths.js';
 
 interface CommandOptions {
+  /** Where it is sent, below its controller; left out: the path of its row below a consultation. */
+  readonly path?: string;
   /** The answer to a new resource is 201. */
   readonly creates?: true;
-  /** What stands in the path and is therefore left out of the body. */
-  readonly inPath?: readonly string[];
   /** Instead of the name of the command, where it has several addresses. */
   readonly operationId?: string;
+  /** Instead of the summary of its row. */
+  readonly summary?: string;
   /** Instead of the command's own method. */
   readonly method?: 'POST';
 }
 
 /** A command of the contract as an action on a resource. */
-export function Command(
-  path: string,
-  command: CommandName,
-  summary: string,
-  options: CommandOptions = {},
-): MethodDecorator {
+export function Command(command: CommandName, options: CommandOptions = {}): MethodDecorator {
   const status = options.creates ? 201 : 200;
-  const onRegister = ['delegation.grant', 'agency.reorganise', 'calendar.amend'].includes(command);
+  const onRegister = !isOnConsultation(command);
+  const path = options.path ?? `:id/${rowOf(command).path.replace(/{(\w+)}/g, ':$1')}`;
   const Route = (options.method ?? commandMethod(command)) === 'PUT' ? Put : Post;
-  const body = bodyOf(command, options.inPath ?? []);
+  const body = bodyOf(command, fieldsInPath(command));
   return applyDecorators(
     Route(path),
     HttpCode(status),
     notKept,
     ApiOperation({
       operationId: options.operationId ?? operationIdOf(command),
-      summary,
+      summary: options.summary ?? rowOf(command).summary,
       description: `Command \`${command}\`.`,
     }),
     WriteHeaders(),
@@ -78,21 +76,13 @@ export function operationIdOf(command: CommandName): string {
   return command.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The fields of a class as its decorators describe them to the description of the interface. */
-function fieldsOf(shape: Type<object>): string[] {
-  const described = Reflect.getMetadata('swagger/apiModelPropertiesArray', shape.prototype) as string[] | undefined;
-  return (described ?? []).map((field) => field.replace(/^:/, ''));
-}
-
 const bodies = new Map<string, Type<unknown>>();
 
 /** The command's class without what stands in the path, under a name of its own; null where nothing is left to send. */
 function bodyOf(command: CommandName, inPath: readonly string[]): Type<unknown> | null {
-  const shape = COMMAND_SHAPES[command] as Type<object>;
-  if (command === 'consultation.conclude') return null;
+  const shape: Type<object> = shapeOfCommand(command);
+  if (Object.keys(rowOf(command).input.fields).every((field) => inPath.includes(field))) return null;
   if (inPath.length === 0) return shape;
-  // Nothing is left to send where all fields stand in the path.
-  if (fieldsOf(shape).every((field) => inPath.includes(field))) return null;
   const name = `${shape.name}Body`;
   const known = bodies.get(name);
   if (known !== undefined) return known;

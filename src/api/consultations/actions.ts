@@ -4,7 +4,14 @@
  * written: the law is a pure function.
  */
 
-import { CLOCK, type ConsultationCommand, type ConsultationCommandName } from '../../../workflows/commands/commands.js';
+import { onOwnOpinionOnly } from '../../../workflows/commands/authority.js';
+import {
+  CLOCK,
+  type ConsultationCommand,
+  type ConsultationCommandName,
+  commandsAbout,
+  rowOf,
+} from '../../../workflows/commands/commands.js';
 import { REFUSALS } from '../../../workflows/commands/refusals.js';
 import {
   currentDispute,
@@ -21,44 +28,6 @@ import type { Opinion } from '../../../workflows/opinion/opinion.js';
 import type { Moment } from '../../../workflows/step/circumstances.js';
 import { commandMethod, commandPath } from '../commands/command-paths.js';
 import type { OpenActionView } from './consultation.views.js';
-
-const ON_THE_WHOLE: readonly ConsultationCommandName[] = [
-  'consultation.draft',
-  'consultation.open',
-  'consultation.amend',
-  'consultation.withdraw',
-  'consultation.conclude',
-  'consultation.decide',
-  'dispute.record-session',
-  'dispute.escalate',
-  'dispute.find-incomplete',
-  'dispute.complete',
-  'dispute.remit',
-  'dispute.submit',
-  'dispute.decide',
-];
-
-const ON_AN_OPINION: readonly ConsultationCommandName[] = [
-  'opinion.assign',
-  'opinion.answer',
-  'opinion.clarify',
-  'opinion.return',
-  'opinion.request-extension',
-  'opinion.accept-late',
-  'opinion.accept-return',
-  'opinion.contest-return',
-  'opinion.grant-extension',
-  'opinion.refuse-extension',
-  'opinion.ask-clarification',
-  'opinion.record-receipt',
-  'opinion.close-unanswered',
-  'notice.issue',
-];
-
-const ON_A_COMMENT: readonly ConsultationCommandName[] = ['comment.resolve', 'comment.yield', 'comment.maintain'];
-
-/** Yielding, maintaining and assigning name no opinion: they are about the acting agency's own. */
-const ON_OWN_ONLY: readonly ConsultationCommandName[] = ['opinion.assign', 'comment.yield', 'comment.maintain'];
 
 /** The moment of an act for a command: its actor is the person in the role that the command would be carried out in. */
 export type MomentFor = (command: ConsultationCommandName, agency?: string) => Moment;
@@ -82,17 +51,17 @@ export function openActions(stored: Dossier, momentFor: MomentFor): OpenActionVi
       until: until === null || until <= moment.at ? null : inVietnam(until),
     });
 
-  for (const command of ON_THE_WHOLE)
+  for (const command of commandsAbout('consultation', 'dispute'))
     if (isOpen(dossier, command, {}, momentFor(command))) add(command, stageLimit(dossier, command));
   for (const opinion of currentOpinions(dossier)) {
     const { agency, comments } = opinion.context;
-    for (const command of ON_AN_OPINION) {
+    for (const command of commandsAbout('opinion')) {
       const acting = momentFor(command, agency);
       if (isTried(dossier, opinion, command, acting) && isOpen(dossier, command, carrying(command, agency), acting))
         add(command, opinionLimit(opinion, command, acting), { agency });
     }
     for (const { key: comment } of comments)
-      for (const command of ON_A_COMMENT) {
+      for (const command of commandsAbout('comment')) {
         const acting = momentFor(command, agency);
         if (!isTried(dossier, opinion, command, acting)) continue;
         if (isOpen(dossier, command, { ...carrying(command, agency), comment }, acting))
@@ -119,11 +88,11 @@ function caughtUp(stored: Dossier, moment: Moment): Dossier {
 }
 
 function carrying(command: ConsultationCommandName, agency: string): { agency?: string } {
-  return ON_OWN_ONLY.includes(command) ? {} : { agency };
+  return onOwnOpinionOnly(command) ? {} : { agency };
 }
 
 function isTried(dossier: Dossier, opinion: Opinion, command: ConsultationCommandName, { actor }: Moment): boolean {
-  return !ON_OWN_ONLY.includes(command) || opinionOf(dossier, actor.agency ?? '') === opinion;
+  return !onOwnOpinionOnly(command) || opinionOf(dossier, actor.agency ?? '') === opinion;
 }
 
 function isOpen(dossier: Dossier, command: ConsultationCommandName, carried: object, moment: Moment): boolean {
@@ -137,22 +106,16 @@ function isOpen(dossier: Dossier, command: ConsultationCommandName, carried: obj
 
 /** The limit of the stage that a dispute stands at; a consultation as a whole has none. */
 function stageLimit(dossier: Dossier, command: ConsultationCommandName): Instant | null {
-  const ofStage = command.startsWith('dispute.') || command === 'consultation.decide';
-  return ofStage ? (currentDispute(dossier)?.context.dueAt ?? null) : null;
+  return rowOf(command).until === 'stage' ? (currentDispute(dossier)?.context.dueAt ?? null) : null;
 }
 
 function opinionLimit({ state, context }: Opinion, command: ConsultationCommandName, moment: Moment): Instant | null {
-  switch (command) {
-    case 'opinion.return':
+  switch (rowOf(command).until) {
+    case 'return':
       return returnWindow(context, moment);
-    case 'notice.issue':
+    case 'notice':
       return context.notice?.dueAt ?? null;
-    case 'opinion.answer':
-    case 'opinion.clarify':
-    case 'opinion.assign':
-    case 'opinion.request-extension':
-    case 'opinion.grant-extension':
-    case 'opinion.refuse-extension':
+    case 'opinion':
       return state === 'awaiting' || state === 'clarifying' ? context.dueAt : null;
     default:
       return null;

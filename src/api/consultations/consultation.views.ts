@@ -1,12 +1,14 @@
 /** A consultation with everything on one read, as the API answers it. Instants are written with +07:00; what does not apply is null. */
 import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import type { OpenInput } from '../../../workflows/commands/commands.js';
 import { AUTHORITIES, RESULTS, ROLES, SESSION_RESULTS, WEIGHTS } from '../../../workflows/commands/commands.js';
+import { OPEN } from '../../../workflows/commands/inputs.js';
 import { CONSULTATION_STATES, OUTCOMES } from '../../../workflows/consultation/consultation.js';
 import { DISPUTE_STATES } from '../../../workflows/dispute/dispute.js';
 import { OPINION_STATES } from '../../../workflows/opinion/opinion.js';
 import { URGENCIES } from '../../../workflows/regulation/regulation.js';
 import { instant, maybe, maybeInstant, words } from '../../http/described.js';
-import { OpenConsultation } from '../../rules/commands/consultation.inputs.js';
+import { classOf } from '../../rules/commands/command-shapes.js';
 
 export class ResponsibleView {
   @words(ROLES, { name: 'Role' })
@@ -492,8 +494,8 @@ export class ConsultationDetail {
   @ApiProperty({ type: () => [PartyView], description: 'The lead and every agency asked, with their names' })
   parties: PartyView[];
 
-  @ApiProperty({ type: () => OpenConsultation, nullable: true, description: 'What is drafted and not yet sent' })
-  draft: OpenConsultation | null;
+  @ApiProperty({ type: () => classOf(OPEN), nullable: true, description: 'What is drafted and not yet sent' })
+  draft: OpenInput | null;
 
   @ApiProperty({ type: () => [RoundView] })
   rounds: RoundView[];

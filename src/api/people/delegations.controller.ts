@@ -18,7 +18,7 @@ export class DelegationsController {
   constructor(
     @Inject(READER) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
-    private readonly desk: CommandGateway,
+    private readonly gateway: CommandGateway,
   ) {}
 
   @Read('', 'delegationList', 'Delegations of my province')
@@ -37,8 +37,8 @@ export class DelegationsController {
     return delegateesOf(this.reader, person, await this.engine.now());
   }
 
-  @Command('', 'delegation.grant', 'Lend the head’s powers to a role of the same agency, for a time', { creates: true })
+  @Command('delegation.grant', { path: '', creates: true })
   grant(@Req() request: SignedRequest): Promise<RecordedView> {
-    return this.desk.onRegister(request, 'delegation.grant');
+    return this.gateway.onRegister(request, 'delegation.grant');
   }
 }

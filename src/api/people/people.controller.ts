@@ -15,7 +15,7 @@ import { PasswordInput, PersonChangesInput, PersonInput } from './person.inputs.
 export class PeopleController {
   constructor(
     @Inject(READER) private readonly reader: Reader,
-    private readonly desk: PeopleAdministration,
+    private readonly people: PeopleAdministration,
   ) {}
 
   @Read('', 'personList', 'People of my province, by name')
@@ -31,7 +31,7 @@ export class PeopleController {
   @WriteHeaders()
   @ApiCreatedResponse({ description: 'The person', type: PersonView })
   add(@Signed() person: SignedIn, @Body() input: PersonInput): Promise<PersonView> {
-    return this.desk.add(person, input);
+    return this.people.add(person, input);
   }
 
   @Patch(':id')
@@ -44,7 +44,7 @@ export class PeopleController {
   @WriteHeaders()
   @ApiOkResponse({ description: 'The person as they then are', type: PersonView })
   change(@Signed() person: SignedIn, @Param('id') id: string, @Body() input: PersonChangesInput): Promise<PersonView> {
-    return this.desk.change(person, id, input);
+    return this.people.change(person, id, input);
   }
 
   @Post(':id/password')
@@ -61,6 +61,6 @@ export class PeopleController {
     @Param('id') id: string,
     @Body() { password }: PasswordInput,
   ): Promise<PersonView> {
-    return this.desk.password(person, id, password);
+    return this.people.password(person, id, password);
   }
 }

@@ -16,7 +16,7 @@ import { AgenciesQuery, AgencyView, findAgency, listAgencies } from './agency-li
 export class AgenciesController {
   constructor(
     @Inject(READER) private readonly reader: Reader,
-    private readonly desk: CommandGateway,
+    private readonly gateway: CommandGateway,
   ) {}
 
   @Read('', 'agencyList', 'Agencies and their functions')
@@ -33,15 +33,8 @@ export class AgenciesController {
     return agency;
   }
 
-  @Command(
-    ':code/reorganise',
-    'agency.reorganise',
-    'Dissolve an agency; its functions and open requests pass to others',
-    {
-      inPath: ['from'],
-    },
-  )
+  @Command('agency.reorganise', { path: ':code/reorganise' })
   reorganise(@Req() request: SignedRequest, @Param('code') from: string): Promise<RecordedView> {
-    return this.desk.onRegister(request, 'agency.reorganise', { from });
+    return this.gateway.onRegister(request, 'agency.reorganise', { from });
   }
 }

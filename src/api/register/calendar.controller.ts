@@ -22,7 +22,7 @@ export class CalendarController {
   constructor(
     private readonly rules: Rules,
     @Inject(ENGINE) private readonly engine: Engine,
-    private readonly desk: CommandGateway,
+    private readonly gateway: CommandGateway,
   ) {}
 
   @Read('', 'calendarGet', 'The calendar in use')
@@ -60,11 +60,9 @@ export class CalendarController {
     }
   }
 
-  @Command('amendments', 'calendar.amend', 'Add a later notice; open limits are counted again and the parties told', {
-    creates: true,
-  })
+  @Command('calendar.amend', { path: 'amendments', creates: true })
   amend(@Req() request: SignedRequest): Promise<RecordedView> {
-    return this.desk.onRegister(request, 'calendar.amend');
+    return this.gateway.onRegister(request, 'calendar.amend');
   }
 
   private async regulation(province: string, id: string | undefined): Promise<Regulation> {

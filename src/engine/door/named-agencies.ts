@@ -1,34 +1,27 @@
 /** Which agencies a command names: the law is told what the register says of them, and the journal keeps it. */
-import type { CommandInputs, OpenInput } from '../../../workflows/commands/commands.js';
+import { rowOf } from '../../../workflows/commands/commands.js';
+import type { Shape } from '../../../workflows/commands/fields.js';
 import type { Dossier } from '../../../workflows/dossier/dossier.js';
 import type { CommandRequest } from './command-request.js';
 
+/** The codes that a command carries, and for a new text those of all who may be asked again, each once. */
 export function namedAgencies(request: CommandRequest, dossier: Dossier | null): string[] {
-  const codes = new Set<string>();
-  const add = (code: string | undefined) => {
-    if (code !== undefined) codes.add(code);
-  };
-  switch (request.command) {
-    case 'consultation.open': {
-      const opening: OpenInput = { ...dossier?.consultation.context.draft, ...(request.with as OpenInput) };
-      for (const consulted of opening.consult ?? []) add(consulted.agency);
-      break;
-    }
-    case 'consultation.amend':
-      for (const { context } of dossier?.opinions ?? []) {
-        add(context.agency);
-        add(context.heldBy);
-      }
-      break;
-    case 'opinion.return':
-      add((request.with as CommandInputs['opinion.return']).competentAgency);
-      break;
-    case 'opinion.accept-return':
-      add((request.with as CommandInputs['opinion.accept-return']).readdress?.agency);
-      break;
-    default:
-      break;
+  const { command } = request;
+  const drafted = command === 'consultation.open' ? dossier?.consultation.context.draft : undefined;
+  const askedAgain = command === 'consultation.amend' ? (dossier?.opinions ?? []) : [];
+  const codes = [
+    ...askedAgain.flatMap(({ context }) => [context.agency, context.heldBy]),
+    ...agenciesIn(rowOf(command).input, { ...drafted, ...request.with }),
+  ];
+  return [...new Set(codes)];
+}
+
+/** The agencies that stand in fields of that kind, wherever in the shape. */
+function* agenciesIn({ fields }: Shape, input: Readonly<Record<string, unknown>>): Generator<string> {
+  for (const [key, field] of Object.entries(fields)) {
+    const value = input[key];
+    if (field.kind === 'agency' && typeof value === 'string') yield value;
+    if (field.kind === 'part' && value !== undefined) yield* agenciesIn(field.part, value as object as never);
+    if (field.kind === 'parts') for (const each of (value ?? []) as never[]) yield* agenciesIn(field.part, each);
   }
-  if ('agency' in request.with && typeof request.with.agency === 'string') add(request.with.agency);
-  return [...codes];
 }

@@ -1,72 +1,67 @@
-/** The shape of what each command carries. The types hold it to workflows/commands/commands.ts: the two cannot drift apart. */
+/**
+ * What a command carries, as a class that class-validator and the OpenAPI document read: made from its row in the catalogue,
+ * so that types, validation and description cannot drift apart.
+ */
+import { CATALOGUE } from '../../../workflows/commands/catalogue.js';
 import type { CommandInputs, CommandName } from '../../../workflows/commands/commands.js';
-import { AnswerOpinion } from './answer.inputs.js';
-import { NameComment, ResolveComment } from './comment.inputs.js';
+import type { Field, Shape } from '../../../workflows/commands/fields.js';
 import {
-  AmendConsultation,
-  ConcludeConsultation,
-  DecideConsultation,
-  OpenConsultation,
-  WithdrawConsultation,
-} from './consultation.inputs.js';
-import {
-  CompleteDossier,
-  DecideDispute,
-  EscalateDispute,
-  FindIncomplete,
-  RecordSession,
-  RemitDispute,
-  SubmitDispute,
-} from './dispute.inputs.js';
-import {
-  AcceptReturn,
-  AssignOpinion,
-  IssueNotice,
-  NameAgency,
-  NameAgencyAndReason,
-  RecordReceipt,
-  RequestExtension,
-  ReturnOpinion,
-} from './opinion.inputs.js';
-import { AmendCalendar, GrantDelegation, ReorganiseAgency } from './register.inputs.js';
+  Day,
+  Days,
+  Flag,
+  type InputClass,
+  Moment,
+  OneOf,
+  Part,
+  Parts,
+  Text,
+  Texts,
+  WholeNumber,
+} from './field-decorators.js';
+import { LimitField } from './limit.inputs.js';
 
-export const COMMAND_SHAPES: { readonly [Name in CommandName]: new () => CommandInputs[Name] } = {
-  'consultation.draft': OpenConsultation,
-  'consultation.open': OpenConsultation,
-  'consultation.amend': AmendConsultation,
-  'consultation.withdraw': WithdrawConsultation,
-  'consultation.conclude': ConcludeConsultation,
-  'consultation.decide': DecideConsultation,
-  'comment.resolve': ResolveComment,
-  'comment.yield': NameComment,
-  'comment.maintain': NameComment,
-  'opinion.assign': AssignOpinion,
-  'opinion.answer': AnswerOpinion,
-  'opinion.clarify': AnswerOpinion,
-  'opinion.accept-late': NameAgency,
-  'opinion.return': ReturnOpinion,
-  'opinion.accept-return': AcceptReturn,
-  'opinion.contest-return': NameAgencyAndReason,
-  'opinion.request-extension': RequestExtension,
-  'opinion.grant-extension': NameAgencyAndReason,
-  'opinion.refuse-extension': NameAgencyAndReason,
-  'opinion.ask-clarification': NameAgencyAndReason,
-  'opinion.record-receipt': RecordReceipt,
-  'opinion.close-unanswered': NameAgencyAndReason,
-  'notice.issue': IssueNotice,
-  'dispute.record-session': RecordSession,
-  'dispute.escalate': EscalateDispute,
-  'dispute.find-incomplete': FindIncomplete,
-  'dispute.complete': CompleteDossier,
-  'dispute.remit': RemitDispute,
-  'dispute.submit': SubmitDispute,
-  'dispute.decide': DecideDispute,
-  'delegation.grant': GrantDelegation,
-  'agency.reorganise': ReorganiseAgency,
-  'calendar.amend': AmendCalendar,
-};
+const classes = new Map<Shape, InputClass>();
 
-/** Whether a text is the name of a command. */
-export function isCommandName(text: unknown): text is CommandName {
-  return typeof text === 'string' && Object.hasOwn(COMMAND_SHAPES, text);
+/** The class of a shape, under the shape's name; each shape has one. */
+export function classOf(shape: Shape): InputClass {
+  const known = classes.get(shape);
+  if (known !== undefined) return known;
+  // A computed key gives the class its name.
+  const made = { [shape.name]: class {} }[shape.name] as InputClass;
+  classes.set(shape, made);
+  for (const [key, field] of Object.entries(shape.fields)) decoratorOf(field)(made.prototype as object, key);
+  return made;
+}
+
+function decoratorOf(field: Field): PropertyDecorator {
+  const { description } = field;
+  switch (field.kind) {
+    case 'word':
+      return OneOf(description, field.words, field.example);
+    case 'part':
+      return Part(description, () => classOf(field.part));
+    case 'parts':
+      return Parts(description, () => classOf(field.part));
+    case 'flag':
+      return Flag(description);
+    case 'limit':
+      return LimitField(description);
+    default:
+      return WITH_EXAMPLE[field.kind](description, field.example as never);
+  }
+}
+
+const WITH_EXAMPLE = {
+  text: Text,
+  agency: Text,
+  wholeNumber: WholeNumber,
+  moment: Moment,
+  day: Day,
+  texts: Texts,
+  days: Days,
+} as const;
+
+/** The class of what a command carries. */
+export function shapeOfCommand<Name extends CommandName>(command: Name): new () => CommandInputs[Name] {
+  return classOf(CATALOGUE[command].input) as new () => CommandInputs[Name];
 }

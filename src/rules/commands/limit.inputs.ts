@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../workflows/limits/time.js';
-import { Day, Part, WholeNumber } from './fields.js';
+import { Day, Part, WholeNumber } from './field-decorators.js';
 
 /** How long the agencies have, in exactly one of three ways. */
 export class Limit {

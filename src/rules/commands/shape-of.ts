@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import type { CommandInputs, CommandName } from '../../../workflows/commands/commands.js';
 import { isMap } from '../../../workflows/data/shape.js';
-import { COMMAND_SHAPES } from './command-shapes.js';
+import { shapeOfCommand } from './command-shapes.js';
 import { Limit } from './limit.inputs.js';
 
 /** What came of reading what a command carries; the lists hold JSON pointers, "" being the whole. */
@@ -33,7 +33,7 @@ export function shapeOf<Name extends CommandName>(command: Name, carried: unknow
   if (!isMap(given) || isDeeperThan(DEEPEST, given)) {
     return { with: {} as CommandInputs[Name], malformed: [''], unknown: [] };
   }
-  const instance: object = plainToInstance<object, object>(COMMAND_SHAPES[command], given);
+  const instance: object = plainToInstance<object, object>(shapeOfCommand(command), given);
   const errors = validateSync(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,

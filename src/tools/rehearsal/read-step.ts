@@ -1,8 +1,14 @@
 /** One step of a story: a command, an expectation, or what happens to the engine itself. */
-import { type CommandName, REGISTER_COMMANDS, ROLES, type Role } from '../../../workflows/commands/commands.js';
+import {
+  COMMAND_NAMES,
+  type CommandName,
+  isCommandName,
+  isOnConsultation,
+  ROLES,
+  type Role,
+} from '../../../workflows/commands/commands.js';
 import { isMap, type Path } from '../../../workflows/data/shape.js';
 import { type Instant, parseInstant } from '../../../workflows/limits/time.js';
-import { COMMAND_SHAPES, isCommandName } from '../../rules/commands/command-shapes.js';
 import { type Shaped, shapeOf } from '../../rules/commands/shape-of.js';
 import type { Faults } from './faults.js';
 import type { Player, RehearsalStep } from './rehearsal.js';
@@ -88,13 +94,11 @@ function readCommand(
 ): WithoutBase<RehearsalStep> | undefined {
   const command = step.do;
   if (!isCommandName(command)) {
-    const known = [...Object.keys(COMMAND_SHAPES), ...ENGINE_ACTIONS];
+    const known = [...COMMAND_NAMES, ...ENGINE_ACTIONS];
     return faults.add([...at, 'do'], `must be one of ${known.join(', ')}`);
   }
   if (step.as === undefined) faults.add([...at, 'as'], 'is missing');
-  const id = REGISTER_COMMANDS.some((name) => name === command)
-    ? readNoId(step, at, command, faults)
-    : readId(step.id, [...at, 'id'], faults);
+  const id = isOnConsultation(command) ? readId(step.id, [...at, 'id'], faults) : readNoId(step, at, command, faults);
   const refused = readRefused(step.refused, [...at, 'refused'], faults);
   const carried = step.with ?? {};
   if (!isMap(carried)) return faults.add([...at, 'with'], 'must be a map');

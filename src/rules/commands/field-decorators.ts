@@ -24,7 +24,7 @@ export const LONGEST_TEXT = 20_000;
 export const LONGEST_LIST = 500;
 
 /** A class whose properties are such fields. */
-export type Shape = new () => object;
+export type InputClass = new () => object;
 
 /** A rule that class-validator does not have: `accepts` sees the value after it was brought into its canonical form. */
 const rule = (name: string, accepts: (value: unknown) => boolean): PropertyDecorator =>
@@ -81,13 +81,13 @@ export const Days = (description: string, example: readonly string[]): PropertyD
   );
 
 /** Swagger takes a function for a reference to a class only when it is called `type`; any other it takes for the class. */
-function lazily(part: () => Shape): () => Shape {
+function lazily(part: () => InputClass): () => InputClass {
   const { type } = { type: () => part() };
   return type;
 }
 
 /** A list of parts with fields of their own. */
-export const Parts = (description: string, part: () => Shape): PropertyDecorator =>
+export const Parts = (description: string, part: () => InputClass): PropertyDecorator =>
   applyDecorators(
     told(description, { type: lazily(part), isArray: true }),
     Type(part),
@@ -99,7 +99,7 @@ export const Parts = (description: string, part: () => Shape): PropertyDecorator
 /** A part with fields of its own. `whole` may ask something of the part as a whole. */
 export const Part = (
   description: string,
-  part: () => Shape,
+  part: () => InputClass,
   whole: (value: object) => boolean = () => true,
 ): PropertyDecorator =>
   applyDecorators(

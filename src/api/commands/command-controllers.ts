@@ -1,0 +1,62 @@
+/** The routes of all commands on consultations, made from the catalogue: a controller for each kind, a route for each row. */
+import { Controller, Inject, Param, Req, type Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { COMMAND_NAMES, type ConsultationCommandName, isOnConsultation } from '../../../workflows/commands/commands.js';
+import type { SignedRequest } from '../../http/signed-in.js';
+import type { ConsultationDetail } from '../consultations/consultation.views.js';
+import { CommandGateway } from './command-gateway.js';
+import { fieldsInPath } from './command-paths.js';
+import { Command, operationIdOf } from './command-route.js';
+
+/** "opinion.answer" and its like go together, as "opinions". */
+const kindOf = (command: ConsultationCommandName): string => `${command.split('.')[0]}s`;
+
+/** A controller for each kind of command on a consultation. */
+export function commandControllers(): Type[] {
+  const kinds = new Map<string, ConsultationCommandName[]>();
+  for (const command of COMMAND_NAMES.filter(isOnConsultation))
+    kinds.set(kindOf(command), [...(kinds.get(kindOf(command)) ?? []), command]);
+  return [...kinds].map(([kind, commands]) => controllerOf(kind, commands));
+}
+
+interface Routes {
+  readonly gateway: CommandGateway;
+}
+
+function controllerOf(kind: string, commands: readonly ConsultationCommandName[]): Type<Routes> {
+  class CommandRoutes implements Routes {
+    constructor(@Inject(CommandGateway) readonly gateway: CommandGateway) {}
+  }
+  Object.defineProperty(CommandRoutes, 'name', { value: `${kind}CommandRoutes` });
+  Controller('api/v1/consultations')(CommandRoutes);
+  ApiTags(kind)(CommandRoutes);
+  for (const command of commands) addRoute(CommandRoutes.prototype, command);
+  return CommandRoutes;
+}
+
+function addRoute(routes: Routes, command: ConsultationCommandName): void {
+  const name = operationIdOf(command);
+  const fields = fieldsInPath(command);
+  function carryOut(
+    this: Routes,
+    request: SignedRequest,
+    id: string,
+    ...values: string[]
+  ): Promise<ConsultationDetail> {
+    return this.gateway.on(
+      request,
+      command,
+      id,
+      Object.fromEntries(fields.map((field, index) => [field, values[index]])),
+    );
+  }
+  // Nest finds what decorators left by the name of the method.
+  Object.defineProperty(carryOut, 'name', { value: name });
+  const descriptor = { value: carryOut, configurable: true, writable: true };
+  Object.defineProperty(routes, name, descriptor);
+  // What a decorator in a class body would leave: the description of the interface reads the types from here.
+  Reflect.defineMetadata('design:paramtypes', [Object, String, ...fields.map(() => String)], routes, name);
+  Req()(routes, name, 0);
+  for (const [index, field] of [...['id', ...fields].entries()].reverse()) Param(field)(routes, name, index + 1);
+  Command(command)(routes, name, descriptor);
+}
