@@ -22,7 +22,7 @@ export function onOwnOpinionOnly(command: CommandName): boolean {
 }
 
 /**
- * Whether the register still has the agency for which a person acts: nobody opens, escalates or delegates for one that was
+ * Whether the register still has the agency for which a person acts: no one opens, escalates or delegates for one that was
  * dissolved. What was asked of it has gone to its successor, so its head is told that the opinion is settled.
  */
 function ofExistingAgency(actor: Actor): boolean {

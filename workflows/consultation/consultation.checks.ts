@@ -124,7 +124,7 @@ export function budgetOf(limit: Budget | undefined, urgency: Urgency, circumstan
 /**
  * A limit within the minimum and maximum of its urgency, by the working days that it contains, and not in the past.
  * Received now: for an agency outside the days will be counted from its recorded receipt. Too short or too long is told
- * first, as far as anybody can count; then that it reaches into a year whose days off are not yet announced.
+ * first, as far as the calendar reaches; then that it reaches into a year whose days off are not yet announced.
  */
 export function limitInOrder(
   limit: Budget,

@@ -10,7 +10,7 @@ import type { Dispute, DisputeContext } from './dispute.js';
 type Part = Partial<DisputeContext>;
 type Change<Input = unknown> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Part;
 
-/** A stage begins: somebody holds it, for so many working days from now. */
+/** A stage begins, with its holder and its working days from now. */
 function stage(holder: string | null, workingDays: number, circumstances: Circumstances) {
   return {
     holder,
@@ -135,7 +135,7 @@ export const decidedByLead: Change<Checked<CommandInputs['consultation.decide'],
   ...ended(context, input, circumstances),
 });
 
-/** Nobody holds an ended dispute any more; whether its last stage was overdue stays on record. */
+/** An ended dispute has no holder; whether its last stage was overdue stays on record. */
 export const ended: Change = (_context, _input, circumstances) => ({
   holder: null,
   dueAt: null,

@@ -14,7 +14,7 @@ import * as tell from './dispute.messages.js';
 
 const { refuseIf, assignWith, notify } = machineActions<DisputeContext, DisputeEvent>();
 
-/** What may happen at every stage that somebody holds. */
+/** What may happen at every stage that has a holder. */
 const held = {
   'limit.passed': {
     description: 'the stage is overdue',

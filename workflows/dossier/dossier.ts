@@ -94,7 +94,7 @@ export function responsibleForOpinion({ state, context }: Opinion, lead: string)
   return { role: context.officer === null ? 'head' : 'officer', agency: context.heldBy };
 }
 
-/** Who holds the consultation as a whole now; nobody once it has ended. */
+/** Who holds the consultation as a whole now; null once it has ended. */
 export function responsibleForConsultation(dossier: Dossier): Responsible | null {
   const { state, context } = dossier.consultation;
   if (state === 'concluded' || state === 'withdrawn') return null;

@@ -40,8 +40,8 @@ function ask(
 }
 
 /**
- * Old positions stay with the old text; whoever was rightly asked is asked again about the new one, or who now answers for
- * it: once, even when it took over what several were asked.
+ * Old positions stay with the old text. Each agency that was rightly asked, or its successor, is asked again about the new
+ * one: once, even when it took over what several were asked.
  */
 export function supersede(work: Work, circumstances: Circumstances): void {
   const round = roundOf(work.consultation.context) - 1;

@@ -60,7 +60,7 @@ function agencyTransferred(
   for (const dispute of work.disputes) moveDispute(work, dispute, event);
   const { lead } = work.consultation.context;
   for (const opinion of work.opinions) {
-    // An agency that takes the matter over as its lead is no longer asked about it: nobody consults itself.
+    // An agency that takes the matter over as its lead is no longer asked about it: no agency consults itself.
     const asksItself = opinion.context.heldBy === lead && !isSettled(opinion.state);
     if (opinion.context.heldBy !== command.with.from && !asksItself) continue;
     moveOpinion(work, opinion, event);

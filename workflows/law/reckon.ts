@@ -15,7 +15,7 @@ export function reckon(work: Work, circumstances: Circumstances): void {
   if (!opened) return;
   const dispute = currentDispute(work);
   const tally = tallyOf(currentOpinions(work), dispute);
-  // A new round in which nobody is left to be asked is collected as it begins.
+  // A new round with no agency left to ask is collected as it begins.
   const nothingToCollect = work.consultation.state === 'collecting' && tally.pending === 0;
   if (nothingToCollect || !sameTally(tally, work.consultation.context.tally))
     moveConsultation(work, { type: 'opinions.changed', with: tally, circumstances });
@@ -34,7 +34,7 @@ export function reckon(work: Work, circumstances: Circumstances): void {
 
 /**
  * Whose dissent a dispute is about now: while the heads still talk, one may fall away (the agency yields) or come up (the
- * lead rejects a main condition after all), and nobody's is passed over (I6). Who has agreed at the table stays at it.
+ * lead rejects a main condition after all), and none is passed over (I6). Who has agreed at the table stays at it.
  */
 function nowDissenting(dispute: Dispute, standing: readonly string[]): readonly string[] {
   const { dissenters } = dispute.context;

@@ -183,7 +183,7 @@ function noticeDue(since: Instant, circumstances: Circumstances): Instant {
 
 export const becameOverdue: Change = (context, _input, circumstances) => silent(context, circumstances);
 
-/** A vague answer that was not clarified is none; an extension that nobody decided has lapsed. */
+/** A vague answer that was not clarified is none; an undecided extension has lapsed. */
 function silent(context: OpinionContext, circumstances: Circumstances): Part {
   const undecided = context.extension?.state === 'asked';
   return {
@@ -217,7 +217,7 @@ export const transferred: Change<Transfer> = (context, input, circumstances) => 
   successor: successorOf(context, input),
 });
 
-/** What stands is kept by the successor by function; where nobody takes the function over, it stays where it is. */
+/** What stands is kept by the successor by function; where no agency takes the function over, it stays where it is. */
 export const keptBySuccessor: Change<Transfer> = (context, input) => ({
   heldBy: successorOf(context, input) ?? context.heldBy,
 });

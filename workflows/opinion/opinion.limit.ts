@@ -31,7 +31,7 @@ export function runningLimit(ledger: readonly LedgerStep[], circumstances: Circu
 
 /**
  * The limit starts with proof of receipt; the day of receipt is not counted (Civil Code 2015, art. 147). A named day that was
- * over before an agency outside had received anything gives it one working day: nobody is late before being asked.
+ * over before an agency outside had received anything gives it one working day: no agency is late before it is asked.
  */
 export function startLimit(
   context: Pick<OpinionContext, 'budget'>,
@@ -61,7 +61,7 @@ export function extended(context: OpinionContext, workingDays: number, circumsta
 
 /**
  * The same limit under an amended calendar. It never moves to a moment that has passed: what a late notice takes away is
- * given back as one working day from the amendment, so that nobody's silence is found out afterwards.
+ * given back as one working day from the amendment, so that no silence is found out afterwards.
  */
 export function reprojected(context: OpinionContext, circumstances: Circumstances): LimitPart {
   const moved = runningLimit(context.ledger, circumstances);
