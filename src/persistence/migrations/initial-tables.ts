@@ -5,12 +5,31 @@ const TYPES = {
   postgres: { text: 'text COLLATE "C"', instant: 'timestamptz(3)', date: 'date', counter: 'bigint', clustered: '' },
 };
 
+/** What the types are called on one of the databases, and what makes a table live in the tree of its key. */
+type Types = (typeof TYPES)[Dialect];
+
 /**
  * The tables and indexes of the first version, as they were then: a migration is history and never follows the entities.
  * Text is compared by bytes on both databases, so a key sorts the same whatever the locale of the cluster.
  */
 export function initialTables(dialect: Dialect): string[] {
-  const t = TYPES[dialect];
+  const types = TYPES[dialect];
+  return [
+    ...agencies(types),
+    ...people(types),
+    ...rules(types),
+    ...consultations(types),
+    ...opinions(types),
+    ...disputes(types),
+    ...limits(types),
+    ...journal(types),
+    ...inbox(types),
+    ...installation(types),
+  ];
+}
+
+/** The register: provinces and their agencies. */
+function agencies(t: Types): string[] {
   return [
     `CREATE TABLE "provinces" (
       "code" ${t.text} NOT NULL,
@@ -30,6 +49,12 @@ export function initialTables(dialect: Dialect): string[] {
       "version" ${t.counter} NOT NULL,
       CONSTRAINT "pk_agencies" PRIMARY KEY ("province", "code")
     )`,
+  ];
+}
+
+/** Who signs in, in which roles, and who acts for a head. */
+function people(t: Types): string[] {
+  return [
     `CREATE TABLE "people" (
       "province" ${t.text} NOT NULL,
       "id" ${t.text} NOT NULL,
@@ -70,6 +95,12 @@ export function initialTables(dialect: Dialect): string[] {
       CONSTRAINT "pk_delegations" PRIMARY KEY ("province", "id")
     )`,
     `CREATE INDEX "delegations_by_agency" ON "delegations" ("province", "agency", "to_role")`,
+  ];
+}
+
+/** Regulations and calendars as they were applied. */
+function rules(t: Types): string[] {
+  return [
     `CREATE TABLE "regulations" (
       "province" ${t.text} NOT NULL,
       "hash" ${t.text} NOT NULL,
@@ -91,6 +122,12 @@ export function initialTables(dialect: Dialect): string[] {
       "stored_at" ${t.instant} NOT NULL,
       CONSTRAINT "pk_calendars" PRIMARY KEY ("province", "version")
     )`,
+  ];
+}
+
+/** The consultations, with the indexes of their lists. */
+function consultations(t: Types): string[] {
+  return [
     `CREATE TABLE "consultations" (
       "province" ${t.text} NOT NULL,
       "id" ${t.text} NOT NULL,
@@ -126,6 +163,12 @@ export function initialTables(dialect: Dialect): string[] {
     `CREATE INDEX "consultations_by_due" ON "consultations" ("province", "due_at")`,
     `CREATE INDEX "consultations_by_opening" ON "consultations" ("province", "opened_at")`,
     `CREATE INDEX "consultations_unanchored" ON "consultations" ("province") WHERE journal_seq > anchored_seq`,
+  ];
+}
+
+/** The opinion of each agency in each round. */
+function opinions(t: Types): string[] {
+  return [
     `CREATE TABLE "opinions" (
       "province" ${t.text} NOT NULL,
       "consultation_id" ${t.text} NOT NULL,
@@ -151,6 +194,12 @@ export function initialTables(dialect: Dialect): string[] {
     )`,
     `CREATE INDEX "opinions_by_agency" ON "opinions" ("province", "agency", "state", "due_at")`,
     `CREATE INDEX "opinions_by_responsible" ON "opinions" ("province", "responsible_agency", "due_at") WHERE responsible_agency IS NOT NULL`,
+  ];
+}
+
+/** The dispute of each round that has one. */
+function disputes(t: Types): string[] {
+  return [
     `CREATE TABLE "disputes" (
       "province" ${t.text} NOT NULL,
       "consultation_id" ${t.text} NOT NULL,
@@ -166,6 +215,12 @@ export function initialTables(dialect: Dialect): string[] {
       CONSTRAINT "fk_disputes_consultation" FOREIGN KEY ("province", "consultation_id") REFERENCES "consultations" ("province", "id")
     )`,
     `CREATE INDEX "disputes_by_state" ON "disputes" ("province", "state", "due_at")`,
+  ];
+}
+
+/** Limits that run or have passed, and the notices owed for deemed consents. */
+function limits(t: Types): string[] {
+  return [
     `CREATE TABLE "limits" (
       "province" ${t.text} NOT NULL,
       "consultation_id" ${t.text} NOT NULL,
@@ -188,6 +243,12 @@ export function initialTables(dialect: Dialect): string[] {
       CONSTRAINT "pk_notices" PRIMARY KEY ("province", "consultation_id", "opinion_key")
     )${t.clustered}`,
     `CREATE INDEX "notices_by_state" ON "notices" ("province", "state", "due_at")`,
+  ];
+}
+
+/** The journal and the checkpoints that anchor it. */
+function journal(t: Types): string[] {
+  return [
     `CREATE TABLE "journal" (
       "province" ${t.text} NOT NULL,
       "chain" ${t.text} NOT NULL,
@@ -222,6 +283,12 @@ export function initialTables(dialect: Dialect): string[] {
       CONSTRAINT "pk_checkpoint_heads" PRIMARY KEY ("province", "checkpoint_seq", "position")
     )${t.clustered}`,
     `CREATE INDEX "checkpoint_heads_by_chain" ON "checkpoint_heads" ("province", "chain", "seq")`,
+  ];
+}
+
+/** Messages to agencies, and who has read them. */
+function inbox(t: Types): string[] {
+  return [
     `CREATE TABLE "inbox_messages" (
       "province" ${t.text} NOT NULL,
       "id" ${t.text} NOT NULL,
@@ -243,6 +310,12 @@ export function initialTables(dialect: Dialect): string[] {
       "read_at" ${t.instant} NOT NULL,
       CONSTRAINT "pk_inbox_reads" PRIMARY KEY ("province", "message_id", "person_id")
     )${t.clustered}`,
+  ];
+}
+
+/** What belongs to the installation: keys of repeated requests, the clock that can be moved, settings. */
+function installation(t: Types): string[] {
+  return [
     `CREATE TABLE "idempotency_keys" (
       "province" ${t.text} NOT NULL,
       "person_id" ${t.text} NOT NULL,
