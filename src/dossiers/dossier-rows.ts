@@ -5,12 +5,13 @@
 import { type Consultation, roundOf } from '../../workflows/consultation/consultation.js';
 import type { Dispute } from '../../workflows/dispute/dispute.js';
 import {
+  currentDispute,
   type Dossier,
   type RunningLimit,
   responsibleForConsultation,
-  responsibleForOpinion,
   runningLimits,
 } from '../../workflows/dossier/dossier.js';
+import { nextActOfConsultation, nextActOfDispute, nextActOfOpinion } from '../../workflows/dossier/next-act.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import { type Opinion, opinionKey } from '../../workflows/opinion/opinion.js';
 import type { Row } from '../persistence/store.js';
@@ -61,10 +62,11 @@ function consultationListing(dossier: Dossier): Row {
     responsible_agency: responsible?.agency ?? null,
     responsible_role: responsible?.role ?? null,
     due_at: earliestDue(dossier),
+    next_act: nextActOfConsultation(dossier.consultation, currentDispute(dossier))?.command ?? null,
   };
 }
 
-/** The earliest limit that somebody must keep; a reminder is none. */
+/** The earliest limit that someone must keep; a reminder is none. */
 function earliestDue(dossier: Dossier): Instant | null {
   let earliest: Instant | null = null;
   for (const { kind, dueAt } of runningLimits(dossier))
@@ -99,7 +101,7 @@ export function changedOpinionRow(
 function opinionListing(dossier: Dossier, opinion: Opinion): Row {
   const { state, context } = opinion;
   const { lead, rounds } = dossier.consultation.context;
-  const responsible = responsibleForOpinion(opinion, lead);
+  const next = nextActOfOpinion(opinion, lead);
   return {
     round: context.round,
     agency: context.heldBy,
@@ -114,12 +116,17 @@ function opinionListing(dossier: Dossier, opinion: Opinion): Row {
     late_at: context.late?.receivedAt ?? null,
     notice_state: context.notice?.state ?? null,
     current: context.round === rounds.at(-1)?.number,
-    responsible_agency: responsible?.agency ?? null,
-    responsible_role: responsible?.role ?? null,
+    responsible_agency: next?.by?.agency ?? null,
+    responsible_role: next?.by?.role ?? null,
+    next_act: next?.command ?? null,
+    next_act_due_at: next?.dueAt ?? null,
+    extension_state: context.extension?.state ?? null,
+    extensions_granted: context.extensionsGranted,
   };
 }
 
-export function disputeRow(province: string, consultation: string, { state, context }: Dispute): Row {
+export function disputeRow(province: string, consultation: string, dispute: Dispute): Row {
+  const { state, context } = dispute;
   return {
     province,
     consultation_id: consultation,
@@ -130,6 +137,7 @@ export function disputeRow(province: string, consultation: string, { state, cont
     overdue: context.overdue,
     opened_at: context.openedAt,
     ended_at: context.endedAt,
+    next_act: nextActOfDispute(dispute)?.command ?? null,
     context_json: JSON.stringify(context),
   };
 }

@@ -1,9 +1,9 @@
 /** The dossier of a consultation: everything that the law knows of it, and where things stand in it. */
-import type { Role } from '../commands/commands.js';
 import { type Consultation, roundOf } from '../consultation/consultation.js';
 import { type Dispute, disputeKey } from '../dispute/dispute.js';
 import type { Instant } from '../limits/time.js';
-import { isSettled, type Opinion, opinionKey } from '../opinion/opinion.js';
+import { type Opinion, opinionKey } from '../opinion/opinion.js';
+import { nextActOfOpinion, type Responsible } from './next-act.js';
 
 export interface Dossier {
   readonly id: string;
@@ -20,11 +20,6 @@ export interface RunningLimit {
   readonly subject: string;
   readonly kind: 'reminder' | 'opinion' | 'notice' | 'stage';
   readonly dueAt: Instant;
-}
-
-export interface Responsible {
-  readonly role: Role;
-  readonly agency: string;
 }
 
 /** The opinions of the round now running. */
@@ -85,13 +80,8 @@ export function passedLimit(dossier: Dossier, now: Instant): RunningLimit | null
 }
 
 /** Who holds an opinion now: one responsible person for every step (PY-1.3a, TN-2a). */
-export function responsibleForOpinion({ state, context }: Opinion, lead: string): Responsible | null {
-  if (state === 'returned') return { role: 'head', agency: lead };
-  if (context.notice?.state === 'pending') return { role: 'head', agency: lead };
-  if (isSettled(state)) return null;
-  if (context.receivedAt === null) return { role: 'clerk', agency: lead };
-  if (context.external) return { role: 'head', agency: context.agency };
-  return { role: context.officer === null ? 'head' : 'officer', agency: context.heldBy };
+export function responsibleForOpinion(opinion: Opinion, lead: string): Responsible | null {
+  return nextActOfOpinion(opinion, lead)?.by ?? null;
 }
 
 /** Who holds the consultation as a whole now; null once it has ended. */

@@ -77,14 +77,10 @@ export class AnswersView {
 const UNCOUNTED: readonly OpinionState[] = ['transferred', 'cancelled'];
 const COUNTED = OPINION_STATES.filter((state) => !UNCOUNTED.includes(state));
 
-// The number of extensions has no column. Its text in the context cannot come from a person: quotes in what people write
-// are escaped there.
-const NEVER_EXTENDED = '%"extensionsGranted":0,%';
-
 const COUNTS = `COUNT(*) AS asked,
   SUM(CASE WHEN o.late_at IS NOT NULL THEN 1 ELSE 0 END) AS late,
   SUM(CASE WHEN o.late_at IS NULL AND o.state = 'answered' THEN 1 ELSE 0 END) AS answered,
-  SUM(CASE WHEN o.late_at IS NULL AND o.state = 'answered' AND o.context_json NOT LIKE ? THEN 1 ELSE 0 END) AS extended,
+  SUM(CASE WHEN o.late_at IS NULL AND o.state = 'answered' AND o.extensions_granted > 0 THEN 1 ELSE 0 END) AS extended,
   SUM(CASE WHEN o.late_at IS NULL AND o.state IN ('deemed', 'overdue', 'unanswered') THEN 1 ELSE 0 END) AS silent,
   SUM(CASE WHEN o.late_at IS NULL AND o.state IN ('returned', 'released') THEN 1 ELSE 0 END) AS returned,
   SUM(CASE WHEN o.late_at IS NULL AND o.state IN ('awaiting', 'clarifying') THEN 1 ELSE 0 END) AS pending`;
@@ -127,7 +123,7 @@ async function countsByAgency(
 ): Promise<[string, AnswerCounts][]> {
   const { since, until } = momentsOf(period);
   const asked = 'o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND o.asked_at >= ? AND o.asked_at < ?';
-  const params: Param[] = [NEVER_EXTENDED, province, codes, COUNTED, since, until];
+  const params: Param[] = [province, codes, COUNTED, since, until];
   const rows = await reader.rows<Row>(
     `SELECT o.agency, ${COUNTS} FROM opinions o WHERE ${asked} AND o.due_at >= ? GROUP BY o.agency
      UNION ALL SELECT o.agency, ${COUNTS} FROM opinions o WHERE ${asked} AND o.due_at IS NULL GROUP BY o.agency`,

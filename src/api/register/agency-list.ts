@@ -86,7 +86,7 @@ interface Row {
 
 const SELECT = `SELECT a.code, a.name, a.kind, a.functions_json, a.external, a.dissolved_at, a.successors_json FROM agencies a`;
 
-/** A page of the register. Functions are words without quotes, so their JSON text can be searched. */
+/** A page of the register. */
 export async function listAgencies(reader: Reader, province: string, query: AgenciesQuery): Promise<Page<AgencyView>> {
   const where = ['a.province = ?'];
   const params: Param[] = [province];
@@ -95,8 +95,7 @@ export async function listAgencies(reader: Reader, province: string, query: Agen
     params.push(...values);
   };
   if (query.kind !== undefined) add('a.kind = ?', query.kind);
-  if (query.function !== undefined)
-    add("a.functions_json LIKE ? ESCAPE '!'", `%${escaped(JSON.stringify(query.function))}%`);
+  if (query.function !== undefined) add('a.code = ANY(?)', await agenciesWith(reader, province, query.function));
   if (query.q !== undefined) {
     const name = holdsText('a.name', query.q);
     const code = holdsText('a.code', query.q);
@@ -120,14 +119,23 @@ export async function findAgency(reader: Reader, province: string, code: string)
   return row === undefined ? undefined : shown(row);
 }
 
-const escaped = (text: string): string => text.replace(/[!%_]/g, '!$&');
+/** The codes of the agencies that have a function, dissolved ones included: a province has a few dozen in all. */
+async function agenciesWith(reader: Reader, province: string, wanted: string): Promise<string[]> {
+  const agencies = await reader.rows<Pick<Row, 'code' | 'functions_json'>>(
+    'SELECT code, functions_json FROM agencies WHERE province = ?',
+    [province],
+  );
+  return agencies.filter((agency) => functionsOf(agency).includes(wanted)).map(({ code }) => code);
+}
+
+const functionsOf = ({ functions_json }: Pick<Row, 'functions_json'>) => JSON.parse(functions_json) as string[];
 
 function shown(row: Row): AgencyView {
   return {
     code: row.code,
     name: row.name,
     kind: row.kind,
-    functions: JSON.parse(row.functions_json) as string[],
+    functions: functionsOf(row),
     external: row.external,
     dissolvedAt: row.dissolved_at === null ? null : inVietnam(row.dissolved_at),
     successors: row.successors_json === null ? null : (JSON.parse(row.successors_json) as SuccessorView[]),

@@ -1,9 +1,15 @@
 import { Initial1763769600000 } from './0001-initial.js';
 import { DraftsAndViews1763856000000 } from './0002-drafts-and-views.js';
 import { Finding1763942400000 } from './0003-finding.js';
+import { NextActs1764028800000 } from './0004-next-acts.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
-export const migrations = [Initial1763769600000, DraftsAndViews1763856000000, Finding1763942400000];
+export const migrations = [
+  Initial1763769600000,
+  DraftsAndViews1763856000000,
+  Finding1763942400000,
+  NextActs1764028800000,
+];
 
 /** Their names, as the database keeps them. */
 export const migrationNames: readonly string[] = migrations.map((migration) => migration.name);

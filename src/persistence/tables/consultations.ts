@@ -3,7 +3,8 @@ import type { Table } from './table.js';
 
 /**
  * A consultation: the machine's state with its context, and beside it the columns that lists and the limits worker
- * search. `due_at` is the earliest open limit, `anchored_seq` how far a checkpoint has anchored the journal.
+ * search. `due_at` is the earliest open limit, `next_act` the command that the consultation itself waits for from its lead,
+ * `anchored_seq` how far a checkpoint has anchored the journal.
  */
 export const consultations: Table = {
   key: { province: text, id: text },
@@ -25,6 +26,7 @@ export const consultations: Table = {
     responsible_agency: optional(text),
     responsible_role: optional(text),
     due_at: optional(instant),
+    next_act: optional(text),
     context_json: text,
     journal_seq: counter,
     journal_hash: text,

@@ -1,7 +1,10 @@
-import { boolean, instant, integer, optional, text } from './columns.js';
+import { boolean, instant, integer, optional, text, withDefault } from './columns.js';
 import { ofConsultation, type Table } from './table.js';
 
-/** The opinion of one agency in one round. */
+/**
+ * The opinion of one agency in one round: the machine's state with its context, and beside it the columns that lists search.
+ * `next_act` is the command that it waits for, of the responsible agency, until `next_act_due_at`.
+ */
 export const opinions: Table = {
   key: { province: text, consultation_id: text, key: text },
   columns: {
@@ -20,6 +23,10 @@ export const opinions: Table = {
     current: boolean,
     responsible_agency: optional(text),
     responsible_role: optional(text),
+    next_act: optional(text),
+    next_act_due_at: optional(instant),
+    extension_state: optional(text),
+    extensions_granted: withDefault(integer, 0),
     context_json: text,
   },
   indexes: [
