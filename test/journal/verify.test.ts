@@ -112,6 +112,17 @@ describeOnBothDatabases('verifying a store', (open) => {
     ['UPDATE opinions SET late_at = NULL WHERE late_at IS NOT NULL', [], 'state-differs', 'opinions'],
     ['DELETE FROM opinions WHERE consultation_id = ? AND key = ?', ['c2', '1:SXD'], 'state-missing', 'opinions'],
     ['UPDATE disputes SET overdue = NOT overdue', [], 'state-differs', 'disputes'],
+    ['UPDATE consultations SET next_act = ? WHERE id = ?', ['comment.resolve', 'c1'], 'state-differs', 'consultations'],
+    ['UPDATE disputes SET next_act = ?', ['dispute.submit'], 'state-differs', 'disputes'],
+    ['UPDATE opinions SET next_act = ? WHERE key = ?', ['opinion.answer', '1:SXD'], 'state-differs', 'opinions'],
+    [
+      'UPDATE opinions SET next_act_due_at = ? WHERE key = ?',
+      ['2024-05-30T17:00:00.000Z', '1:SXD'],
+      'state-differs',
+      'opinions',
+    ],
+    ['UPDATE opinions SET extension_state = ? WHERE key = ?', ['asked', '1:STNMT'], 'state-differs', 'opinions'],
+    ['UPDATE opinions SET extensions_granted = extensions_granted + 1', [], 'state-differs', 'opinions'],
     ['UPDATE notices SET number = ?', ['1/TB'], 'state-differs', 'notices'],
     ['DELETE FROM notices', [], 'state-missing', 'notices'],
     [

@@ -1,21 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { migrationNames } from '../../src/persistence/migrations/index.js';
 import { openStore } from '../../src/persistence/open-store.js';
-import type { Store } from '../../src/persistence/store.js';
 import { expectedFinding, storedFinding } from '../consultations/finding.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { anEngine, at, opening } from '../engine/an-engine.js';
+import { takeBackTo } from './older-databases.js';
 import { consultationRow } from './sample-rows.js';
-
-const TABLES = ['consultation_words', 'consultation_texts', 'consultation_parties'];
-
-/** Makes a database what it was under the second version, with its data. */
-async function asOfTheSecondVersion(store: Store): Promise<void> {
-  await store.write(async (tx) => {
-    for (const table of TABLES) await tx.execute(`DROP TABLE ${table}`);
-    await tx.execute('DELETE FROM schema_migrations WHERE name = ?', [migrationNames[2] ?? '']);
-  });
-}
 
 describeOnBothDatabases('A database of the second version', (open) => {
   it('is filled as the door would have written it', async () => {
@@ -29,7 +19,7 @@ describeOnBothDatabases('A database of the second version', (open) => {
     await e.done('SKHDT/officer', 'consultation.draft', 'd1', { subject: '“Chợ”\tTUY   HÒA' });
     await e.done('SKHDT/officer', 'consultation.draft', 'd2', {});
     const written = await storedFinding(before);
-    await asOfTheSecondVersion(before);
+    await takeBackTo(before, 2);
     expect(await before.schemaVersion()).toBe(migrationNames[1]);
     await before.close();
     const after = await openStore({ url });
@@ -47,7 +37,7 @@ describeOnBothDatabases('A database of the second version', (open) => {
       consultationRow(`c${number}`, { province: number % 3 === 0 ? 'gia-lai' : 'phu-yen', subject: `Số ${number}` }),
     );
     await before.write((tx) => tx.insert('consultations', rows));
-    await asOfTheSecondVersion(before);
+    await takeBackTo(before, 2);
     await before.close();
     const after = await openStore({ url });
     await after.migrate();
