@@ -3,14 +3,16 @@ import type { DataSource } from 'typeorm';
 import { postgresDataSource, sqliteDataSource } from '../../src/persistence/data-source.js';
 import { migrationNames } from '../../src/persistence/migrations/index.js';
 import { openStore } from '../../src/persistence/open-store.js';
+import { writingPool } from '../../src/persistence/postgres/postgres-connections.js';
+import { openForWriting } from '../../src/persistence/sqlite/open-sqlite.js';
 import { tableNames } from '../../src/persistence/tables/index.js';
 import { describeOn, describeOnBothDatabases, type OpenStore } from '../databases.js';
 
 async function dataSourceFor(kind: OpenStore['kind'], url: string, schema = 'public'): Promise<DataSource> {
   const dataSource =
     kind === 'sqlite'
-      ? sqliteDataSource(url.replace('sqlite:', ''))
-      : postgresDataSource({ url, schema, poolSize: 2, readOnly: false, onIdleError: () => undefined });
+      ? sqliteDataSource(openForWriting(url.replace('sqlite:', '')))
+      : postgresDataSource(writingPool({ url, schema, size: 2, onIdleError: () => undefined }), schema);
   return dataSource.initialize();
 }
 

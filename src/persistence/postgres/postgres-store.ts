@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { postgresDataSource } from '../data-source.js';
 import { MIGRATIONS_TABLE } from '../migrations/index.js';
@@ -7,7 +7,7 @@ import { checkVersion, EXECUTED_MIGRATIONS, runMigrations } from '../schema.js';
 import { sqlFor } from '../sql-text.js';
 import type { Param, Reader, Row, Store, StoreOptions, Tx } from '../store.js';
 import { StoreError } from '../store-error.js';
-import { readingPool } from './postgres-connections.js';
+import { readingPool, writingPool } from './postgres-connections.js';
 import { explainPostgres, mayBeRunAgain, withoutPassword } from './postgres-errors.js';
 import { PostgresTx, type Send } from './postgres-tx.js';
 
@@ -53,16 +53,18 @@ export class PostgresStore implements Store {
       );
     }
     const onIdleError = (error: unknown) => logger?.warn({ err: error }, 'PostgreSQL closed an idle connection.');
-    const dataSource = postgresDataSource({ url, schema, poolSize, readOnly, onIdleError });
-    const reading = readingPool(url, schema, Math.max(2, Math.ceil(poolSize / 2)), onIdleError);
+    const settings = { url, schema, onIdleError };
+    const pool = (readOnly ? readingPool : writingPool)({ ...settings, size: poolSize });
+    const reading = readingPool({ ...settings, size: Math.max(2, Math.ceil(poolSize / 2)) });
+    const dataSource = postgresDataSource(pool, schema);
     try {
       await dataSource.initialize();
-      const store = new PostgresStore(options, schema, dataSource, poolOf(dataSource), reading);
+      const store = new PostgresStore(options, schema, dataSource, pool, reading);
       checkVersion(await store.executedMigrations(), withoutPassword(url), readOnly);
       return store;
     } catch (error) {
-      await reading.end();
       if (dataSource.isInitialized) await dataSource.destroy();
+      for (const left of [pool, reading]) if (!left.ending) await left.end();
       throw explainPostgres(error, url);
     }
   }
@@ -195,10 +197,4 @@ function ignore(): void {
 function giveBack(client: pg.PoolClient, lost: boolean): void {
   client.removeListener('error', ignore);
   client.release(lost);
-}
-
-function poolOf(dataSource: DataSource): pg.Pool {
-  const driver: object = dataSource.driver;
-  if ('master' in driver && driver.master instanceof pg.Pool) return driver.master;
-  throw new Error('TypeORM has no pool of PostgreSQL connections.');
 }

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import { sqliteDataSource } from '../data-source.js';
 import { MIGRATIONS_TABLE } from '../migrations/index.js';
 import { checkVersion, EXECUTED_MIGRATIONS, runMigrations } from '../schema.js';
 import type { Reader, Store, Tx } from '../store.js';
 import { StoreError } from '../store-error.js';
+import { openForReading, openForWriting } from './open-sqlite.js';
 import { claimWriter, type WriterClaim } from './sqlite-claim.js';
 import { SqliteConnection, sqliteReader } from './sqlite-connection.js';
 import { explainFolder, explainSqlite } from './sqlite-errors.js';
@@ -53,12 +54,10 @@ export class SqliteStore implements Store {
       );
     }
     let writer: Writer | undefined;
-    let reading: Database.Database | undefined;
+    let reading: Database | undefined;
     try {
       writer = readOnly ? undefined : await openWriter(file);
-      reading = new Database(file, { readonly: readOnly, fileMustExist: true, timeout: 2000 });
-      reading.pragma('query_only = ON');
-      reading.pragma('temp_store = MEMORY');
+      reading = openForReading(file, writer !== undefined);
       const store = new SqliteStore(file, new SqliteConnection(reading), writer);
       checkVersion(store.executedMigrations(), file, readOnly);
       return store;
@@ -156,27 +155,18 @@ async function openWriter(file: string): Promise<Writer> {
     throw explainFolder(error, dirname(file));
   }
   const claim = claimWriter(file);
-  const dataSource = sqliteDataSource(file);
+  let database: Database | undefined;
   try {
-    await dataSource.initialize();
-    const connection = new SqliteConnection(sqliteHandle(dataSource));
-    return {
-      claim,
-      dataSource,
-      connection,
-      queue: new WriteQueue(savepoints(connection), (error) => explainSqlite(error, file)),
-    };
+    database = openForWriting(file);
+    const dataSource = await sqliteDataSource(database).initialize();
+    const connection = new SqliteConnection(database);
+    const queue = new WriteQueue(savepoints(connection), (error) => explainSqlite(error, file));
+    return { claim, dataSource, connection, queue };
   } catch (error) {
+    database?.close();
     claim.release();
     throw explainSqlite(error, file);
   }
-}
-
-/** The better-sqlite3 handle under TypeORM's data source, so that there is one connection that writes and no more. */
-function sqliteHandle(dataSource: DataSource): Database.Database {
-  const driver: object = dataSource.driver;
-  if ('databaseConnection' in driver && driver.databaseConnection instanceof Database) return driver.databaseConnection;
-  throw new Error('TypeORM has no better-sqlite3 connection.');
 }
 
 function savepoints(connection: SqliteConnection): Savepoints {
