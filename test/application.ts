@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +8,7 @@ import { createLogger } from '../src/platform/logging/logger.js';
 import { type RunningServer, startServer } from '../src/server/start-server.js';
 import { SAMPLE_PASSWORD } from '../src/tools/evaluation/sample-people.js';
 import { describeOnBothDatabases, type OpenStore } from './databases.js';
-
-const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+import { type Contents, ofTheRun } from './templates.js';
 
 /** What a request may carry beside method and path. A body that is no text is sent as JSON. */
 export interface Asked {
@@ -25,7 +23,7 @@ export interface Answer<Body = unknown> {
   readonly body: Body;
 }
 
-/** Somebody at a browser: keeps the cookies that they are given. */
+/** A person at a browser, which keeps the cookies that it is given. */
 export interface Visitor {
   get<Body = unknown>(path: string, asked?: Asked): Promise<Answer<Body>>;
   post<Body = unknown>(path: string, body?: unknown, asked?: Asked): Promise<Answer<Body>>;
@@ -48,7 +46,7 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-/** Starts the application in evaluation mode unless told otherwise. Whoever starts it stops it. */
+/** Starts the application in evaluation mode unless told otherwise. The caller stops it. */
 export async function startApplication(databaseUrl: string, environment: Environment = {}): Promise<Application> {
   const dataDir = await mkdtemp(join(tmpdir(), 'dong-thuan-data-'));
   const settings = {
@@ -56,7 +54,7 @@ export async function startApplication(databaseUrl: string, environment: Environ
     LOG_LEVEL: 'silent',
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
-    SIGNING_KEY,
+    SIGNING_KEY: ofTheRun('TEST_SIGNING_KEY'),
     ...environment,
   };
   const start = (port: string) => {
@@ -77,10 +75,10 @@ export async function startApplication(databaseUrl: string, environment: Environ
     },
     visitor,
     signIn: async (login, password = SAMPLE_PASSWORD) => {
-      const somebody = visitor();
-      const { status } = await somebody.post('/api/v1/session', { login, password });
+      const person = visitor();
+      const { status } = await person.post('/api/v1/session', { login, password });
       if (status !== 200) throw new Error(`${login} cannot sign in: ${status}`);
-      return somebody;
+      return person;
     },
     restart: async () => {
       await server.stop();
@@ -94,20 +92,21 @@ export async function startApplication(databaseUrl: string, environment: Environ
 }
 
 /**
- * Runs a suite on the application twice, on SQLite and on PostgreSQL; the samples are played once per suite and database.
- * `application()` is there from beforeAll to afterAll.
+ * Runs a suite on the application twice, on SQLite and on PostgreSQL. In evaluation mode it begins with a copy of the
+ * samples unless `contents` says otherwise, in production with tables alone. `application()` is there from beforeAll to afterAll.
  */
 export function describeApplication(
   name: string,
   define: (application: () => Application, open: OpenStore) => void,
   environment: Environment = {},
+  contents: Contents = environment.NODE_ENV === 'production' ? 'migrated' : 'samples',
 ): void {
-  describeOnBothDatabases(name, (open) => {
+  const onDatabase = (open: OpenStore) => {
     // Within a block of its own: what is defined further in ends before the database goes.
     describe('over HTTP', () => {
       let running: Application | undefined;
       beforeAll(async () => {
-        running = await startApplication(await open.blank(), environment);
+        running = await startApplication(open.url(), environment);
       });
       afterAll(async () => running?.stop());
       define(() => {
@@ -116,7 +115,8 @@ export function describeApplication(
         return running;
       }, open);
     });
-  });
+  };
+  describeOnBothDatabases(name, onDatabase, contents);
 }
 
 function newVisitor(url: () => string): Visitor {

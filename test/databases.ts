@@ -3,16 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import pg from 'pg';
 import { openStore } from '../src/persistence/open-store.js';
 import type { Store, StoreOptions } from '../src/persistence/store.js';
+import { addressOn, type Contents, copyTemplate, ofTheRun, onPostgres } from './templates.js';
 
 export type DatabaseKind = Store['kind'];
 
 /** Opens the database of a suite. Every store opened through it is closed when the suite ends. */
 export interface OpenStore {
   /**
-   * The suite's own database, brought up to date. Without options it is the store that is open already, if there is
+   * The suite's own database, with its tables and whatever else the suite begins with. Without options it is the store that is open already, if there is
    * one: close it and open again to try a restart. With options it is one more opening (a second replica on PostgreSQL).
    */
   (options?: Partial<StoreOptions>): Promise<Store>;
@@ -29,14 +29,24 @@ export interface OpenStore {
  * Runs a suite twice, on a fresh SQLite file and on a fresh database in the run's PostgreSQL. What `define` declares
  * reads as if there were one database; `open.kind` tells which, where a test must know.
  */
-export function describeOnBothDatabases(name: string, define: (open: OpenStore) => void): void {
-  describeOn('sqlite', name, define);
-  describeOn('postgres', name, define);
+export function describeOnBothDatabases(
+  name: string,
+  define: (open: OpenStore) => void,
+  contents: Contents = 'migrated',
+): void {
+  describeOn('sqlite', name, define, contents);
+  describeOn('postgres', name, define, contents);
 }
 
-/** The same for a suite that concerns one database only. */
-export function describeOn(kind: DatabaseKind, name: string, define: (open: OpenStore) => void): void {
-  describe(`${name} (${kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'})`, () => {
+/** The same for a suite that concerns one database only. A run without PostgreSQL skips what is for it. */
+export function describeOn(
+  kind: DatabaseKind,
+  name: string,
+  define: (open: OpenStore) => void,
+  contents: Contents = 'migrated',
+): void {
+  const block = kind === 'postgres' && process.env.TEST_DATABASES === 'sqlite' ? describe.skip : describe;
+  block(`${name} (${kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'})`, () => {
     const stores: Store[] = [];
     const cleanups: (() => Promise<void>)[] = [];
     let own: string | undefined;
@@ -47,10 +57,20 @@ export function describeOn(kind: DatabaseKind, name: string, define: (open: Open
         throw new Error('The database exists from beforeAll to afterAll: ask for it within a test.');
       return own;
     };
+    const place = async () => {
+      const found = kind === 'sqlite' ? await sqlitePlace() : postgresPlace();
+      cleanups.push(found.remove);
+      return found;
+    };
     const blank = async () => {
-      const made = kind === 'sqlite' ? await sqliteFile() : await postgresDatabase();
-      cleanups.push(made.remove);
-      return made.url;
+      const { url: address, makeBlank } = await place();
+      await makeBlank();
+      return address;
+    };
+    const copied = async (of: Contents) => {
+      const { url: address } = await place();
+      await copyTemplate(kind, of, address);
+      return address;
     };
     const opened = async (options: StoreOptions) => {
       const store = await openStore(options);
@@ -60,7 +80,7 @@ export function describeOn(kind: DatabaseKind, name: string, define: (open: Open
     };
 
     beforeAll(async () => {
-      own = await blank();
+      own = await copied(contents);
     });
     afterAll(async () => {
       for (const store of stores) await store.close();
@@ -79,37 +99,34 @@ export function describeOn(kind: DatabaseKind, name: string, define: (open: Open
       current = store;
       return store;
     };
-    const anew = async (options: Partial<StoreOptions> = {}) => opened({ url: await blank(), ...options });
+    const anew = async (options: Partial<StoreOptions> = {}) => opened({ url: await copied('migrated'), ...options });
     define(Object.assign(open, { kind, anew, blank, url }));
   });
 }
 
-interface Made {
-  url: string;
+/** Where a database can be: nothing is there yet. */
+interface Place {
+  readonly url: string;
+  /** Makes a database there that has no table. */
+  makeBlank(): Promise<void>;
   remove(): Promise<void>;
 }
 
-async function sqliteFile(): Promise<Made> {
+async function sqlitePlace(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'dong-thuan-test-'));
-  return { url: `sqlite:${join(folder, 'test.db')}`, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    url: `sqlite:${join(folder, 'test.db')}`,
+    // SQLite makes a file that it does not find.
+    makeBlank: async () => undefined,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
-async function postgresDatabase(): Promise<Made> {
-  const server = process.env.TEST_POSTGRES_URL;
-  if (server === undefined) throw new Error('The run has no PostgreSQL: start the tests with "npm test".');
+function postgresPlace(): Place {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, remove: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return {
+    url: addressOn(ofTheRun('TEST_POSTGRES_URL'), name),
+    makeBlank: () => onPostgres((client) => client.query(`CREATE DATABASE ${name}`)),
+    remove: () => onPostgres((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { describeApplication } from '../application.js';
+import { type Application, describeApplication } from '../application.js';
 
-describeApplication('the health of the server', (application) => {
+const define = (application: () => Application) => {
   it('is told to strangers: it lives', async () => {
     const answer = await application().visitor().get('/api/v1/health');
     expect(answer).toMatchObject({ status: 200, body: { status: 'live' } });
@@ -84,4 +84,7 @@ describeApplication('the health of the server', (application) => {
     const script = loaded.find((address) => address.endsWith('swagger-ui-init.js')) ?? '';
     expect((await stranger.get(new URL(script, `${application().url}/api/`).pathname)).status).toBe(200);
   });
-});
+};
+
+// It plays its samples itself: what it counts begins with its start.
+describeApplication('the health of the server', define, {}, 'migrated');

@@ -1,19 +1,17 @@
 /** `kill -9` in the middle of a sweep, again and again, then a restart: no limit is lost, and none recorded twice. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { verifyStore } from '../../src/journal/verify.js';
 import { openStore } from '../../src/persistence/open-store.js';
 import type { Store } from '../../src/persistence/store.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { anEngine, at, opening, PROVINCE, regulationNamed, request } from '../engine/an-engine.js';
+import { makeCompiled, runProgram } from '../server/process.js';
 import { Random } from '../simulation/random.js';
 
-const CHILD = fileURLToPath(new URL('./child/sweep-until-killed.ts', import.meta.url));
-const TYPESCRIPT = new URL('../journal/run-typescript.mjs', import.meta.url).href;
+const CHILD = 'test/reliability/child/sweep-until-killed.ts';
 
 const CONSULTATIONS = 1250;
 const CONSULT = [
@@ -27,6 +25,12 @@ const OPENED = at('2023-05-16 09:00');
 const DUE = at('2023-05-26 00:00');
 
 describeOnBothDatabases('a sweep of 5,000 limits that is killed', (open) => {
+  let COMPILED: string;
+  beforeAll(async () => {
+    COMPILED = await makeCompiled();
+  });
+  afterAll(() => rm(COMPILED, { recursive: true, force: true }));
+
   it('loses none and records none twice, wherever it was', async () => {
     const url = await open.blank();
     await prepare(url);
@@ -34,7 +38,7 @@ describeOnBothDatabases('a sweep of 5,000 limits that is killed', (open) => {
     const left: number[] = [];
     // Each process is let go some pages further, then killed wherever it is.
     for (let kill = 0; kill < 3; kill += 1) {
-      const { killed } = await sweepIn(url, { after: random.between(1, 3), wait: random.between(0, 25) });
+      const { killed } = await sweepIn(COMPILED, url, { after: random.between(1, 3), wait: random.between(0, 25) });
       expect(killed).toBe(true);
       left.push(await withStore(url, runningLimits));
     }
@@ -42,7 +46,7 @@ describeOnBothDatabases('a sweep of 5,000 limits that is killed', (open) => {
     expect(left.at(-1)).toBeGreaterThan(0);
     expect([...left].sort((a, b) => b - a)).toEqual(left);
 
-    const last = await sweepIn(url, null);
+    const last = await sweepIn(COMPILED, url, null);
     expect(last).toEqual({ killed: false, passed: left.at(-1) });
     await withStore(url, async (store) => {
       expect(await runningLimits(store)).toBe(0);
@@ -87,16 +91,14 @@ async function prepare(url: string): Promise<void> {
 
 /** Sweeps in a process of its own; with `kill` it is ended by SIGKILL, so many milliseconds after so many commits. */
 async function sweepIn(
+  COMPILED: string,
   url: string,
   kill: { readonly after: number; readonly wait: number } | null,
 ): Promise<{ killed: boolean; passed?: number }> {
-  const child = spawn(process.execPath, ['--import', TYPESCRIPT, CHILD, url, DUE], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
+  const { child, ended } = runProgram(CHILD, { COMPILED }, [url, DUE]);
   let commits = 0;
   let passed: number | undefined;
+  if (child.stdout === null) throw new Error('The sweeping process tells nothing.');
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith('passed ')) passed = Number(line.slice('passed '.length));
     commits += 1;
@@ -104,8 +106,8 @@ async function sweepIn(
     await sleep(kill.wait);
     child.kill('SIGKILL');
   }
-  const [code, signal] = await ended;
-  if (signal === null && code !== 0) throw new Error(`The sweeping process ended with ${code}.`);
+  const { code, signal, err } = await ended;
+  if (signal === null && code !== 0) throw new Error(`The sweeping process ended with ${code}: ${err}`);
   return signal === 'SIGKILL' ? { killed: true } : { killed: false, ...(passed === undefined ? {} : { passed }) };
 }
 

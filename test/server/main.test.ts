@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openStore } from '../../src/persistence/open-store.js';
+import { copyTemplate } from '../templates.js';
 import { makeCompiled, type Program, runProgram } from './process.js';
 
 const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -35,6 +36,11 @@ describe('npm start', () => {
     programs.push(program);
     return program;
   };
+  /** Starts on a database that holds the samples: to play them takes longer than all that most tests here are about. */
+  const startWithSamples = async (environment: Record<string, string> = {}) => {
+    await copyTemplate('sqlite', 'samples', `sqlite:${join(folder, 'dong-thuan.db')}`);
+    return start(environment);
+  };
   const production = () => ({ NODE_ENV: 'production', PROVINCE: 'phu-yen', PROVINCE_NAME: 'Phú Yên', SIGNING_KEY });
   const url = async (program: Program) => (await program.says(/"url":"(http:[^"]+)"/))[1] ?? '';
 
@@ -57,7 +63,7 @@ describe('npm start', () => {
   });
 
   it('finishes what is under way on SIGTERM, anchors the journal, and lets the database go', async () => {
-    const program = start();
+    const program = await startWithSamples();
     const address = await url(program);
     const body = JSON.stringify({ login: 'truong.skhdt', password: 'dongthuan' });
     // Each request is certainly under way: the server has its head, and has asked for the body.
@@ -76,7 +82,7 @@ describe('npm start', () => {
   });
 
   it('writes one line a request, without what was said in it', async () => {
-    const program = start();
+    const program = await startWithSamples();
     const address = await url(program);
     await fetch(`${address}/api/v1/session?secret=hidden`, {
       method: 'POST',
@@ -111,7 +117,7 @@ describe('npm start', () => {
       });
     });
     try {
-      const { code, err } = await start({ PORT: String(port) }).ended;
+      const { code, err } = await (await startWithSamples({ PORT: String(port) })).ended;
       expect(code).toBe(69);
       expect(err).toBe(
         `Port ${port} of 127.0.0.1 is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start.\n`,
@@ -122,7 +128,7 @@ describe('npm start', () => {
   });
 
   it('says in a sentence that the database is held by another server', async () => {
-    await url(start());
+    await url(await startWithSamples());
     const { code, err } = await start().ended;
     expect(code).toBe(69);
     expect(err).toMatch(/^[^\n]*dong-thuan\.db[^\n]*\n$/);
@@ -183,10 +189,7 @@ describe('npm start', () => {
     });
 
     it('does not start on a database of the evaluation mode', async () => {
-      const evaluation = start();
-      await url(evaluation);
-      evaluation.child.kill('SIGTERM');
-      await evaluation.ended;
+      await copyTemplate('sqlite', 'samples', `sqlite:${join(folder, 'dong-thuan.db')}`);
       const { code, err } = await start(production()).ended;
       expect(code).toBe(69);
       expect(err).toMatch(/^The database was made in evaluation mode: /);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/platform/config/config.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
+import { copyTemplate } from '../templates.js';
 
 const SCRIPT = `console.log(${JSON.stringify('Đồng Thuận '.repeat(200))});\n`;
 const PAGE =
@@ -16,8 +17,10 @@ describe('the web client', () => {
   let folder: string;
   let server: RunningServer;
 
-  const start = (web: string) => {
+  const start = async (web: string) => {
     const data = join(folder, `data-${web === folder ? 'none' : 'built'}`);
+    await mkdir(data);
+    await copyTemplate('sqlite', 'samples', `sqlite:${join(data, 'dong-thuan.db')}`);
     const config = readConfig({ MODE: 'evaluation', PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: data });
     return startServer(config, createLogger('silent'), web);
   };

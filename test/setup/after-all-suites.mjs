@@ -1,1 +1,7 @@
-export { stopCluster as default } from './cluster.mjs';
+import { stopCluster } from './cluster.mjs';
+import { removeFolder } from './folder.mjs';
+
+export default async function afterAllSuites() {
+  await stopCluster();
+  removeFolder();
+}

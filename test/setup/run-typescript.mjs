@@ -1,3 +1,0 @@
-import { register } from 'node:module';
-
-register('./server-hooks.mjs', import.meta.url);
