@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { type Application, startApplication } from '../application.js';
+import { copyTemplate } from '../templates.js';
 import { EXECUTABLE, QUIET } from './people-at-browsers.js';
 
 describe('the page of the API', () => {
@@ -14,7 +15,9 @@ describe('the page of the API', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'dong-thuan-browser-'));
-    application = await startApplication(`sqlite:${join(folder, 'dong-thuan.db')}`);
+    const url = `sqlite:${join(folder, 'dong-thuan.db')}`;
+    await copyTemplate('sqlite', 'samples', url);
+    application = await startApplication(url);
     browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
       executablePath: EXECUTABLE,
       args: QUIET,

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import type { Response } from 'playwright-core';
-import { describeInBrowserOnce } from './people-at-browsers.js';
+import { describeInBrowser } from './people-at-browsers.js';
 import { isThere } from './steps-looking.js';
 
 const MOST_BYTES = 250_000;
 
-describeInBrowserOnce('the first load', (browsers) => {
+describeInBrowser('the first load', (browsers) => {
   it('brings “my work” with less than 250 kB of compressed script', async () => {
     const { page, goTo } = await browsers().person('truong.stc');
     const scripts: Response[] = [];

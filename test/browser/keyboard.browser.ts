@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
-import { describeInBrowserOnce } from './people-at-browsers.js';
+import { describeInBrowser } from './people-at-browsers.js';
 import { workButton } from './steps-answering.js';
 import { enter, hasFocus, tabTo, typeInto } from './steps-keyboard.js';
 
 const SUBJECT = 'Lấy ý kiến địa điểm trạm trung chuyển chất thải rắn tại xã Bình Kiến';
 
-describeInBrowserOnce('with the keyboard alone', (browsers) => {
+describeInBrowser('with the keyboard alone', (browsers) => {
   it('a head signs in, goes to the work, answers and sends', async () => {
     const { page, goTo, faults } = await browsers().person(null);
     await goTo('/');

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { describeInBrowser } from './people-at-browsers.js';
+import { describeInBrowserOnBothDatabases } from './people-at-browsers.js';
 import { moveUntilSeen } from './steps-clock.js';
 import { fillOpening, signAndSend } from './steps-opening.js';
 
 const SUBJECT = 'Lấy ý kiến quy hoạch phân khu khu dân cư Phước Hậu';
 
-describeInBrowser('somebody who has never seen it', (browsers) => {
+describeInBrowserOnBothDatabases('a person who has never seen it', (browsers) => {
   it('opens a consultation, lets the limit pass, and sees the deemed consent with its notice and its proof', async () => {
     const { page, goTo, faults } = await browsers().person(null);
     await goTo('/');

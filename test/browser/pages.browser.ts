@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { PAGES } from '../../web/screens/pages.mjs';
-import { describeInBrowserOnce } from './people-at-browsers.js';
+import { describeInBrowser } from './people-at-browsers.js';
 import { looksSound } from './steps-looking.js';
 
 const MORE = [
@@ -39,7 +39,7 @@ const OPENED = [
   { name: 'Bổ sung thông báo', login: 'quantri', path: '/quan-tri/lich' },
 ];
 
-describeInBrowserOnce('every page, in light, in dark and on a narrow phone', (browsers) => {
+describeInBrowser('every page, in light, in dark and on a narrow phone', (browsers) => {
   it.each([...PAGES, ...MORE])('$name is sound at $path', async ({ login, path }) => {
     const person = await browsers().person(login);
     await person.goTo(path);

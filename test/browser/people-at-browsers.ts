@@ -2,10 +2,7 @@
  * People at browsers: Debian's chromium (or the one that CHROMIUM names) against the real application. Each person has a
  * context of their own, so that several can be signed in at once; what their pages complain of is kept and must be nothing.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
@@ -32,7 +29,7 @@ export interface Look {
   readonly theme?: 'light' | 'dark';
 }
 
-/** Somebody at a browser. */
+/** A person at a browser. */
 export interface Person {
   readonly page: Page;
   /** What their pages complained of since the last call: scripts that failed, refused loads, requests that left this server. */
@@ -47,31 +44,28 @@ export interface Browsers {
   person(login: string | null, look?: Look): Promise<Person>;
 }
 
-/** Runs a suite in a browser, against a fresh installation with its samples on each database. */
+/** Runs a suite in a browser, against an installation with its samples on SQLite: pages cannot tell the database. */
 export function describeInBrowser(name: string, define: (browsers: () => Browsers) => void): void {
-  describeOnBothDatabases(name, (open) => suite(open, define));
+  describeOn('sqlite', name, (open) => suite(open, define), 'samples');
 }
 
-/** The same on SQLite alone, for what does not depend on the database: looks, keyboard, sizes. */
-export function describeInBrowserOnce(name: string, define: (browsers: () => Browsers) => void): void {
-  describeOn('sqlite', name, (open) => suite(open, define));
+/** The same on SQLite and on PostgreSQL, for the one story that goes through everything. */
+export function describeInBrowserOnBothDatabases(name: string, define: (browsers: () => Browsers) => void): void {
+  describeOnBothDatabases(name, (open) => suite(open, define), 'samples');
 }
 
 function suite(open: OpenStore, define: (browsers: () => Browsers) => void): void {
-  let folder: string;
   let browser: Browser | undefined;
   let running: Browsers | undefined;
   let application: Application | undefined;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'dong-thuan-browser-'));
-    application = await startApplication(await open.blank());
+    application = await startApplication(open.url());
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: QUIET });
     running = browsersOf(application, browser);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await application?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
   define(() => {
     if (running === undefined) throw new Error('The browser runs from beforeAll to afterAll: use it in a test.');

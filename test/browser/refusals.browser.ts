@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { describeInBrowserOnce } from './people-at-browsers.js';
+import { describeInBrowser } from './people-at-browsers.js';
 import { fillAnswer } from './steps-answering.js';
 import { moveUntilSeen, toNextMorning } from './steps-clock.js';
 import { choose } from './steps-opening.js';
@@ -13,7 +13,7 @@ async function toldAt(field: Locator): Promise<string> {
   return (await Promise.all(told)).join(' ');
 }
 
-describeInBrowserOnce('what is refused', (browsers) => {
+describeInBrowser('what is refused', (browsers) => {
   it('a disagreement without an alternative is refused at its field, and what was written stays', async () => {
     const { page, goTo, faults } = await browsers().person('truong.stc');
     await goTo('/ho-so/bai-trung-chuyen-rac/tra-loi/STC');
