@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: every page, at a desk and on a phone, light and dark, from the real server on its samples, into
- * docs/screens. Look at each one before it is committed.
+ * the ignored folder screens/. The six that docs/web.md shows are copied to docs/screens by hand.
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { PAGES } from './pages.mjs';
 import { cookieOf, startServer } from './server.mjs';
 
-const FOLDER = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../screens/', import.meta.url));
 const SIZES = [
   { name: 'desk', width: 1440, height: 900 },
   { name: 'phone', width: 390, height: 844 },
