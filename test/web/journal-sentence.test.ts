@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EntryCommand, JournalEntry } from '../../web/src/pages/consultation/journal-entry.js';
-import { journalSentence, journalText } from '../../web/src/pages/consultation/journal-sentence.js';
-import type { Beside } from '../../web/src/pages/consultation/journal-told.js';
+import type { EntryCommand, JournalEntry } from '../../web/src/journal/entry.js';
+import { journalSentence, journalText } from '../../web/src/journal/sentence.js';
+import type { Beside } from '../../web/src/journal/telling.js';
 import { CATALOGUE } from '../../workflows/commands/catalogue.js';
 import { parseInstant } from '../../workflows/limits/time.js';
 

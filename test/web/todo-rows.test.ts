@@ -54,7 +54,7 @@ describe('what can be done now', () => {
 
   it('counts only comments that have no answer yet, all in one row', () => {
     const comments = { a: { result: null }, b: { result: 'accepted' } };
-    const { rows, rare } = todoOf(
+    const { rows, seldom } = todoOf(
       consultation({
         opinions: { STC: opinion('STC', { comments }), SXD: opinion('SXD', { comments }) },
         actions: ['STC', 'SXD'].flatMap((agency) =>
@@ -64,7 +64,7 @@ describe('what can be done now', () => {
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]?.actions.map(({ agency, comment }) => `${agency} ${comment}`)).toEqual(['STC a', 'SXD a']);
-    expect(rare).toEqual([]);
+    expect(seldom).toEqual([]);
   });
 
   it('tells the limit of a notice also when it has passed', () => {
@@ -78,11 +78,11 @@ describe('what can be done now', () => {
   });
 
   it('keeps what is seldom wanted apart', () => {
-    const { rows, rare } = todoOf(
+    const { rows, seldom } = todoOf(
       consultation({ actions: [action('consultation.amend'), action('consultation.withdraw')] }),
     );
     expect(rows).toEqual([]);
-    expect(rare.map(({ command }) => command)).toEqual(['consultation.amend', 'consultation.withdraw']);
+    expect(seldom.map(({ command }) => command)).toEqual(['consultation.amend', 'consultation.withdraw']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aboutOf } from '../../web/src/pages/work/about-words.js';
-import { nextAct } from '../../web/src/pages/work/act-words.js';
 import { consequenceOf, type Rules } from '../../web/src/pages/work/consequence.js';
+import { nextAct } from '../../web/src/pages/work/next-act.js';
 import { instantFrom } from '../../web/src/time/say.js';
 import { workItem } from './work-samples.js';
 

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
 import { TextInput } from '../parts/field.js';
-import { ActForm, type ActProps, useFaults, useSeenVersion } from './act-form.js';
+import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { ActForm } from './act-form.js';
 import { LimitField } from './limit-field.js';
 import { ReasonField } from './reason-field.js';
 import { useRegulation } from './rules-of.js';
@@ -12,14 +13,10 @@ const words = texts({
   vi: {
     proposal: 'Đề xuất mới, nguyên văn',
     reason: 'Vì sao sửa, tiếp thu ý kiến nào',
-    round: (n: number) => `Mở lần lấy ý kiến thứ ${n}: mọi cơ quan được hỏi lại về văn bản mới, thời hạn tính từ đầu.`,
-    old: 'Ý kiến đã có ở lại với văn bản cũ, không chuyển sang văn bản mới.',
   },
   en: {
     proposal: 'The new proposal, in full',
     reason: 'Why it is changed',
-    round: (n: number) => `Round ${n} begins: everyone is asked about the new text, limits run from the start.`,
-    old: 'Opinions given stay with the old text.',
   },
 });
 
@@ -46,7 +43,6 @@ export function AmendAct(props: ActProps) {
       ready={proposal.trim() !== '' && reason.trim() !== ''}
       onTry={() => setTried(true)}
       said={proposal}
-      follows={[t.round(consultation.round + 1), t.old]}
       onSend={() =>
         sending.mutate({
           path: { id: consultation.id },

@@ -1,7 +1,8 @@
 /** The answer that an agency gave, as far as an act on it needs it. */
 import { texts, useTexts } from '../language/language.js';
 import { positionWords } from '../marks/words.js';
-import { type ActProps, Quoted } from './act-form.js';
+import type { ActProps } from './act.js';
+import { Quoted } from './quoted.js';
 
 const words = texts({
   vi: { answered: (name: string, position: string) => `${name} trả lời: ${position}` },

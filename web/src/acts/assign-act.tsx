@@ -4,7 +4,8 @@ import { $api } from '../api/client.js';
 import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
 import { Pick } from '../parts/field.js';
-import { ActForm, type ActProps, useFaults, useSeenVersion } from './act-form.js';
+import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { ActForm } from './act-form.js';
 
 const words = texts({
   vi: {

@@ -4,7 +4,8 @@ import { type LedgerStep, projectLimit } from '../../../workflows/limits/limit.j
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { useClock } from '../time/now.js';
 import { instantFrom, sayEnd } from '../time/say.js';
-import { type ActProps, Quoted } from './act-form.js';
+import type { ActProps } from './act.js';
+import { Quoted } from './quoted.js';
 import { useRegulation } from './rules-of.js';
 
 const words = texts({

@@ -6,7 +6,8 @@ import { texts, useLanguage, useTexts } from '../language/language.js';
 import { TextInput } from '../parts/field.js';
 import { instantFrom, sayEffect, sayEnd } from '../time/say.js';
 import { Until } from '../time/until.js';
-import { ActForm, type ActProps, useFaults, useSeenVersion } from './act-form.js';
+import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { ActForm } from './act-form.js';
 import styles from './act-form.module.css';
 import { silenceBasis, useRegulation } from './rules-of.js';
 
@@ -22,7 +23,6 @@ const words = texts({
     number: 'Số, ký hiệu văn bản',
     hint: 'Như sổ văn bản đi của cơ quan. Để trống nếu chưa lấy số.',
     due: 'Phải thông báo lại:',
-    follows: 'Thông báo được gửi tới cơ quan này và ghi vào hồ sơ; nghĩa vụ thông báo lại hoàn thành.',
   },
   en: {
     preview: 'Text of the notice',
@@ -35,7 +35,6 @@ const words = texts({
     number: 'Number of the document',
     hint: 'As in the register of outgoing documents. May be left empty.',
     due: 'The notice is due:',
-    follows: 'The agency is notified and the notice is on record; the duty to notify is met.',
   },
 });
 
@@ -60,7 +59,6 @@ export function IssueNoticeAct(props: ActProps) {
       version={version}
       wide
       said={number.trim()}
-      follows={[t.follows]}
       onSend={() => sending.mutate({ path: { id: consultation.id, agency }, body, version: version.seen })}
     >
       <p className="second">{t.preview}</p>

@@ -1,4 +1,4 @@
-/** Why something is done, in the person's own words. */
+/** The one text of an act, in the person's own words: the reason, unless its label says otherwise. */
 import type { ReactNode } from 'react';
 import { texts, useTexts } from '../language/language.js';
 import { TextInput } from '../parts/field.js';
@@ -13,6 +13,7 @@ export function ReasonField({
   onChange,
   fault,
   byRule = true,
+  label,
   hint,
   optional = false,
 }: {
@@ -20,13 +21,14 @@ export function ReasonField({
   readonly onChange: (value: string) => void;
   readonly fault: string | undefined;
   readonly byRule?: boolean;
+  readonly label?: string | undefined;
   readonly hint?: ReactNode;
   readonly optional?: boolean;
 }) {
   const t = useTexts(words);
   return (
     <TextInput
-      label={optional ? t.optional : t.reason}
+      label={label ?? (optional ? t.optional : t.reason)}
       value={value}
       onChange={onChange}
       rows={4}

@@ -6,18 +6,17 @@ import { texts, useTexts } from '../language/language.js';
 import { DayInput } from '../parts/day-input.js';
 import { TextInput } from '../parts/field.js';
 import { useClock } from '../time/now.js';
-import { ActForm, type ActProps, useFaults, useSeenVersion } from './act-form.js';
+import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { ActForm } from './act-form.js';
 
 const words = texts({
   vi: {
     at: 'Nhận lúc (giờ Việt Nam)',
     evidence: 'Căn cứ: phiếu gửi, sổ giao nhận, số công văn đến',
-    follows: 'Thời hạn trả lời của cơ quan này tính từ thời điểm nhận; ngày nhận không tính.',
   },
   en: {
     at: 'Received at (Vietnamese time)',
     evidence: 'Evidence: delivery slip, register, number of the incoming letter',
-    follows: 'The limit of this agency runs from the receipt; the day of receipt is not counted.',
   },
 });
 
@@ -46,7 +45,6 @@ export function RecordReceiptAct(props: ActProps) {
       ready={parseInstant(receivedAt) !== null && evidence.trim() !== ''}
       onTry={() => setTried(true)}
       said={evidence}
-      follows={[t.follows]}
       onSend={() =>
         sending.mutate({ path: { id: consultation.id, agency }, body: { receivedAt, evidence }, version: version.seen })
       }

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { ResolutionResult } from '../../../workflows/commands/commands.js';
 import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
-import { ActForm, type ActProps, Quoted, useFaults, useSeenVersion } from './act-form.js';
+import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { ActForm } from './act-form.js';
+import { Quoted } from './quoted.js';
 import { ResolveFields } from './resolve-form.js';
 
 const words = texts({

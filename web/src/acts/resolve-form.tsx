@@ -3,16 +3,12 @@ import { RESULTS, type ResolutionResult } from '../../../workflows/commands/comm
 import { texts, useTexts } from '../language/language.js';
 import { resultWords } from '../marks/words.js';
 import { Choice, TextInput } from '../parts/field.js';
+import type { FieldFault } from './act.js';
 
 const words = texts({
   vi: { result: 'Kết quả', explanation: 'Giải trình', hint: 'Nêu lý do, và đã sửa chỗ nào.' },
   en: { result: 'Result', explanation: 'Explanation', hint: 'Why, and what was changed where.' },
 });
-
-interface Fault {
-  readonly fault: string | undefined;
-  readonly byRule: boolean;
-}
 
 export function ResolveFields({
   result,
@@ -25,7 +21,7 @@ export function ResolveFields({
   readonly onResult: (result: ResolutionResult) => void;
   readonly explanation: string;
   readonly onExplanation: (explanation: string) => void;
-  readonly faults: (pointer: string, value: string) => Fault;
+  readonly faults: (pointer: string, value: string) => FieldFault;
 }) {
   const t = useTexts(words);
   const results = useTexts(resultWords);

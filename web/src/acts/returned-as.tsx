@@ -2,7 +2,8 @@
 
 import { useAgencyNames } from '../api/agency-names.js';
 import { texts, useTexts } from '../language/language.js';
-import { type ActProps, Quoted } from './act-form.js';
+import type { ActProps } from './act.js';
+import { Quoted } from './quoted.js';
 import { returnGroundWords } from './return-grounds.js';
 
 const words = texts({

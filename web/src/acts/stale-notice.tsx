@@ -1,10 +1,10 @@
-/** Somebody else was faster: who, when and what they did; what was typed stays, and may be sent against the new state. */
+/** Another person was faster: who, when and what they did. What was typed stays, and may be sent against the new state. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { $api, type Consultation } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
+import { useEntrySentence } from '../journal/use-entry-sentence.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
-import { useEntrySentence } from '../pages/consultation/entry-sentence.js';
 import { Button } from '../parts/button.js';
 import { Notice } from '../parts/notice.js';
 import { instantFrom, sayMoment } from '../time/say.js';
@@ -45,7 +45,7 @@ export function StaleNotice({
   const { data } = $api.useQuery('get', '/api/v1/consultations/{id}/journal', {
     params: { path: { id: consultation.id }, query: { sort: '-seq', limit: 1 } },
   });
-  // What is new is read before anybody asks to see it, even where live updates do not come through.
+  // What is new is read before it is asked for, even where live updates do not come through.
   useEffect(() => void queries.invalidateQueries(), [queries]);
   const last = data?.items[0];
   const at = last === undefined ? '' : sayMoment(instantFrom(last.at), language);

@@ -12,9 +12,9 @@ export type PathOf<M extends Writing> = {
   [P in keyof paths]: paths[P] extends Record<M, { responses: unknown }> ? P : never;
 }[keyof paths];
 
-type Operation<M extends Writing, P extends PathOf<M>> = paths[P] extends Record<M, infer O> ? O : never;
+export type Operation<M extends Writing, P extends PathOf<M>> = paths[P] extends Record<M, infer O> ? O : never;
 type InPath<O> = O extends { parameters: { path: infer T } } ? T : Record<string, never>;
-type BodyOf<O> = O extends { requestBody?: { content: { 'application/json': infer B } } } ? B : undefined;
+export type BodyOf<O> = O extends { requestBody?: { content: { 'application/json': infer B } } } ? B : undefined;
 type Answer<O> = O extends { responses: infer R }
   ? {
       [S in keyof R]: S extends 200 | 201

@@ -1,19 +1,18 @@
 /** What the lead made of one comment, and what can still be done with it at its place. */
 import { useState } from 'react';
 import type { ResolutionResult } from '../../../../workflows/commands/commands.js';
-import { useFaults, useSeenVersion } from '../../acts/act-form.js';
-import { actLink } from '../../acts/act-link.js';
-import { actButton } from '../../acts/act-words.js';
+import { useFaults, useSeenVersion } from '../../acts/act.js';
 import { ResolveFields } from '../../acts/resolve-form.js';
-import { isStale, StaleNotice } from '../../acts/stale-notice.js';
+import { WhyNotSent } from '../../acts/why-not-sent.js';
 import type { Consultation, Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
+import { buttonOf } from '../../commands/catalogue.js';
+import { commandLink } from '../../commands/command-link.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { resultWords } from '../../marks/words.js';
 import { Button, ButtonLink } from '../../parts/button.js';
-import { Refused } from '../../parts/refused.js';
-import styles from './consultation.module.css';
+import styles from './comment-answer.module.css';
 
 const words = texts({
   vi: {
@@ -87,8 +86,13 @@ export function CommentAnswer({
             </Button>
           )}
           {later.map((command) => (
-            <ButtonLink key={command} small preventScrollReset to={actLink(consultation.id, command, agency, comment)}>
-              {actButton(command, language)}
+            <ButtonLink
+              key={command}
+              small
+              preventScrollReset
+              to={commandLink(consultation.id, command, agency, comment)}
+            >
+              {buttonOf(command, language)}
             </ButtonLink>
           ))}
         </div>
@@ -128,17 +132,7 @@ function Resolve({
         onExplanation={setExplanation}
         faults={faults}
       />
-      {isStale(sending.error) ? (
-        <StaleNotice
-          consultation={consultation}
-          onSee={() => {
-            version.see();
-            sending.reset();
-          }}
-        />
-      ) : (
-        <Refused error={sending.error} />
-      )}
+      <WhyNotSent consultation={consultation} sending={sending} version={version} />
       <div className={styles.row}>
         <Button small look="solid" busy={sending.isPending} onPress={send}>
           {t.send}

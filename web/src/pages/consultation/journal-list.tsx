@@ -2,12 +2,12 @@
 
 import { civilDateOf } from '../../../../workflows/limits/time.js';
 import type { Consultation, Schemas } from '../../api/client.js';
+import { useEntrySentence } from '../../journal/use-entry-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { instantFrom, sayDate, sayTime } from '../../time/say.js';
 import { Exact } from '../../time/until.js';
-import styles from './consultation.module.css';
-import { useEntrySentence } from './entry-sentence.js';
+import styles from './journal-list.module.css';
 
 const words = texts({
   vi: {

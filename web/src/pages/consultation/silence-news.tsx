@@ -1,27 +1,26 @@
 /** Tells, without the page being loaded anew, that silence has just taken effect: who, from when, and what is owed. */
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { actLink } from '../../acts/act-link.js';
 import type { Consultation } from '../../api/client.js';
+import { buttonOf } from '../../commands/catalogue.js';
+import { commandLink } from '../../commands/command-link.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Notice } from '../../parts/notice.js';
 import { instantFrom, lastDayOf, sayDay, sayEnd } from '../../time/say.js';
-import styles from './consultation.module.css';
 import { newlyDeemed } from './newly-deemed.js';
+import styles from './silence-news.module.css';
 
 const words = texts({
   vi: {
     passed: (day: string) => `24:00 ${day} đã qua.`,
     silent: (name: string) => `${name} không trả lời, được xác định là đồng ý.`,
     owed: (end: string) => `Phải thông báo lại, chậm nhất ${end}.`,
-    write: 'Soạn thông báo lại',
   },
   en: {
     passed: (day: string) => `Midnight of ${day} has passed.`,
     silent: (name: string) => `${name} did not answer and is deemed to agree.`,
     owed: (end: string) => `A notice is owed by ${end}.`,
-    write: 'Write the notice',
   },
 });
 
@@ -56,8 +55,8 @@ export function SilenceNews({
               {t.silent(nameOf(agency))}{' '}
               {notice?.state === 'pending' && t.owed(sayEnd(instantFrom(notice.dueAt), language, false))}{' '}
               {canIssue && (
-                <Link to={actLink(consultation.id, 'notice.issue', agency)} preventScrollReset>
-                  {t.write}
+                <Link to={commandLink(consultation.id, 'notice.issue', agency)} preventScrollReset>
+                  {buttonOf('notice.issue', language)}
                 </Link>
               )}
             </p>

@@ -1,99 +1,64 @@
-/** What the person may do about a dispute now: one form per act, as the server offers it; closed until it is chosen. */
-import { useState } from 'react';
+/** What the person may do about a dispute now, as the server offers it: a form for each command, closed until it is chosen. */
+import { type ComponentType, useState } from 'react';
+import type { ConsultationCommandName } from '../../../../workflows/commands/commands.js';
 import type { Consultation, Dispute } from '../../api/client.js';
-import { texts, useTexts } from '../../language/language.js';
+import { COMMANDS, type CommandWithOwnForm, placeInCatalogue } from '../../commands/catalogue.js';
+import { commandLink } from '../../commands/command-link.js';
+import { DISPUTE_GROUPS } from '../../commands/groups.js';
+import type { CommandForm } from '../../commands/row.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button, ButtonLink } from '../../parts/button.js';
-import { CompleteForm, FindIncompleteForm, LeadDecideForm, RemitForm, SubmitForm } from './act-forms.js';
 import styles from './dispute.module.css';
 import { EscalateForm } from './escalate-form.js';
 import { SessionForm } from './session-form.js';
+import { TextAct } from './text-act.js';
 
-const words = texts({
-  vi: {
-    title: 'Việc làm được bây giờ',
-    'dispute.record-session': 'Ghi biên bản làm việc',
-    'dispute.escalate': 'Trình qua Văn phòng',
-    'dispute.complete': 'Bổ sung hồ sơ',
-    'dispute.submit': 'Trình Chủ tịch',
-    'dispute.find-incomplete': 'Yêu cầu bổ sung',
-    'dispute.remit': 'Trả về cho cơ quan chủ trì',
-    'dispute.decide': 'Xem và quyết định',
-    'consultation.decide': 'Quyết định theo thẩm quyền',
-    'consultation.conclude': 'Kết luận hồ sơ',
-  },
-  en: {
-    title: 'What can be done now',
-    'dispute.record-session': 'Record a session',
-    'dispute.escalate': 'Send to the Office',
-    'dispute.complete': 'Complete the dossier',
-    'dispute.submit': 'Submit to the chairman',
-    'dispute.find-incomplete': 'Ask for what is missing',
-    'dispute.remit': 'Send back to the lead',
-    'dispute.decide': 'Look and decide',
-    'consultation.decide': 'Decide within own authority',
-    'consultation.conclude': 'Conclude',
-  },
-});
-
-type Act = Exclude<keyof typeof words.vi, 'title'>;
-
-/** The one to do first stands first and is solid. */
-const ORDER: readonly Act[] = [
-  'dispute.decide',
-  'dispute.submit',
-  'dispute.complete',
-  'dispute.record-session',
-  'consultation.decide',
-  'dispute.escalate',
-  'dispute.find-incomplete',
-  'dispute.remit',
-  'consultation.conclude',
-];
-
-export interface ActProps {
+/** What every form of an act on a dispute is given. */
+export interface DisputeActProps {
   readonly consultation: Consultation;
   readonly dispute: Dispute;
   readonly onDone: () => void;
 }
 
-export function DisputeActs({ consultation, dispute }: Omit<ActProps, 'onDone'>) {
+const OWN_FORMS: Readonly<Record<CommandWithOwnForm<'dispute-page'>, ComponentType<DisputeActProps>>> = {
+  'dispute.record-session': SessionForm,
+  'dispute.escalate': EscalateForm,
+};
+
+const words = texts({ vi: { title: 'Việc làm được bây giờ' }, en: { title: 'What can be done now' } });
+
+export function DisputeActs({ consultation, dispute }: Omit<DisputeActProps, 'onDone'>) {
   const t = useTexts(words);
-  const [chosen, setChosen] = useState<Act | null>(null);
-  const offered = new Set(consultation.actions.map(({ command }) => command));
-  const acts = ORDER.filter((act) => offered.has(act));
-  if (acts.length === 0) return null;
-  const props: ActProps = { consultation, dispute, onDone: () => setChosen(null) };
+  const { language } = useLanguage();
+  const [chosen, setChosen] = useState<ConsultationCommandName | null>(null);
+  const commands = offered(consultation);
+  if (commands.length === 0) return null;
   return (
     <section className="group no-print" aria-label={t.title}>
       <h2>{t.title}</h2>
       <div className={styles.acts}>
-        {acts.map((act, index) =>
-          act === 'dispute.decide' || act === 'consultation.conclude' ? (
-            <ButtonLink
-              key={act}
-              look={index === 0 ? 'solid' : 'outline'}
-              to={
-                act === 'dispute.decide'
-                  ? `/ho-so/${consultation.id}/quyet-dinh`
-                  : `/ho-so/${consultation.id}?viec=${act}`
-              }
-            >
-              {t[act]}
-            </ButtonLink>
-          ) : (
+        {commands.map((command, index) => {
+          const { form, words } = COMMANDS[command];
+          const look = index === 0 ? 'solid' : 'outline';
+          const { button } = words[language];
+          return form.at === 'dispute-page' ? (
             <Button
-              key={act}
-              look={index === 0 ? 'solid' : 'outline'}
-              aria-expanded={chosen === act}
-              onPress={() => setChosen(chosen === act ? null : act)}
+              key={command}
+              look={look}
+              aria-expanded={chosen === command}
+              onPress={() => setChosen(chosen === command ? null : command)}
             >
-              {t[act]}
+              {button}
             </Button>
-          ),
-        )}
+          ) : (
+            <ButtonLink key={command} look={look} to={commandLink(consultation.id, command)}>
+              {button}
+            </ButtonLink>
+          );
+        })}
         {chosen !== null && (
           <div className={styles.form}>
-            <Form act={chosen} {...props} />
+            <Form command={chosen} {...{ consultation, dispute }} onDone={() => setChosen(null)} />
           </div>
         )}
       </div>
@@ -101,23 +66,23 @@ export function DisputeActs({ consultation, dispute }: Omit<ActProps, 'onDone'>)
   );
 }
 
-function Form({ act, ...props }: ActProps & { readonly act: Act }) {
-  switch (act) {
-    case 'dispute.record-session':
-      return <SessionForm {...props} />;
-    case 'dispute.escalate':
-      return <EscalateForm {...props} />;
-    case 'dispute.complete':
-      return <CompleteForm {...props} />;
-    case 'dispute.submit':
-      return <SubmitForm {...props} />;
-    case 'dispute.find-incomplete':
-      return <FindIncompleteForm {...props} />;
-    case 'dispute.remit':
-      return <RemitForm {...props} />;
-    case 'consultation.decide':
-      return <LeadDecideForm {...props} />;
-    default:
-      return null;
-  }
+/** The open commands of a dispute. The one to do first stands first and is solid. */
+function offered({ actions }: Consultation): ConsultationCommandName[] {
+  const place = (command: ConsultationCommandName) => DISPUTE_GROUPS.indexOf(COMMANDS[command].group);
+  const open = new Set(actions.map(({ command }) => command));
+  return (Object.keys(COMMANDS) as ConsultationCommandName[])
+    .filter((command) => open.has(command) && place(command) >= 0)
+    .sort((a, b) => place(a) - place(b) || placeInCatalogue(a) - placeInCatalogue(b));
+}
+
+function Form({ command, ...props }: DisputeActProps & { readonly command: ConsultationCommandName }) {
+  const form: CommandForm = COMMANDS[command].form;
+  if ('path' in form) return <TextAct key={command} {...props} {...{ command, form }} />;
+  if (!hasOwnForm(command)) return null;
+  const OwnForm = OWN_FORMS[command];
+  return <OwnForm {...props} />;
+}
+
+function hasOwnForm(command: ConsultationCommandName): command is CommandWithOwnForm<'dispute-page'> {
+  return Object.hasOwn(OWN_FORMS, command);
 }

@@ -4,10 +4,9 @@ import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
-import { Confirm, DialogActs } from '../../parts/dialog.js';
 import { Choice, TextInput } from '../../parts/field.js';
-import { Refused } from '../../parts/refused.js';
-import type { ActProps } from './dispute-acts.js';
+import type { DisputeActProps } from './dispute-acts.js';
+import { SignedForm } from './signed-form.js';
 
 const words = texts({
   vi: {
@@ -15,24 +14,18 @@ const words = texts({
     add: 'Thêm phương án',
     remove: (n: number) => `Bỏ phương án ${n}`,
     recommendation: 'Cơ quan chủ trì kiến nghị',
-    act: 'Trình qua Văn phòng',
-    sure: 'Trình Chủ tịch qua Văn phòng?',
-    follows: ['Văn phòng thẩm tra trong thời hạn riêng.', 'Các phương án không sửa được sau khi trình.'],
   },
   en: {
     option: (n: number) => `Option ${n}`,
     add: 'Add an option',
     remove: (n: number) => `Remove option ${n}`,
     recommendation: 'The lead recommends',
-    act: 'Send to the Office',
-    sure: 'Send to the chairman through the Office?',
-    follows: ['The Office verifies within a limit of its own.', 'The options cannot be changed afterwards.'],
   },
 });
 
 const MOST_OPTIONS = 9;
 
-export function EscalateForm({ consultation, dispute, onDone }: ActProps) {
+export function EscalateForm({ consultation, dispute, onDone }: DisputeActProps) {
   const t = useTexts(words);
   const id = useId();
   const alternative = dispute.dissenters
@@ -43,7 +36,6 @@ export function EscalateForm({ consultation, dispute, onDone }: ActProps) {
     { key: 'pa2', text: alternative ?? '' },
   ]);
   const [recommendation, setRecommendation] = useState<string>('pa1');
-  const [asking, setAsking] = useState(false);
   const escalate = useCommand('post', '/api/v1/consultations/{id}/dispute/escalate', onDone);
   const problem = isProblem(escalate.error) ? escalate.error : null;
   const write = (key: string, text: string) =>
@@ -52,8 +44,21 @@ export function EscalateForm({ consultation, dispute, onDone }: ActProps) {
     const next = Math.max(0, ...options.map(({ key }) => Number(key.slice(2)))) + 1;
     setOptions([...options, { key: `pa${next}`, text: '' }]);
   };
+  const send = () =>
+    escalate.mutate({
+      path: { id: consultation.id },
+      body: { options, recommendation },
+      version: consultation.version,
+    });
   return (
-    <>
+    <SignedForm
+      command="dispute.escalate"
+      consultation={consultation}
+      sending={escalate}
+      said={options.map(({ text }, index) => `${t.option(index + 1)}: ${text}`).join('\n')}
+      onSend={send}
+      onBack={onDone}
+    >
       {options.map(({ key, text }, index) => (
         <div key={`${id}${key}`}>
           <TextInput
@@ -84,25 +89,6 @@ export function EscalateForm({ consultation, dispute, onDone }: ActProps) {
         options={options.map(({ key }, index) => ({ value: key, label: t.option(index + 1) }))}
         fault={faultAt(problem, '/recommendation')}
       />
-      {!asking && <Refused error={escalate.error} />}
-      <DialogActs act={t.act} onAct={() => setAsking(true)} onBack={onDone} />
-      <Confirm
-        title={t.sure}
-        open={asking}
-        said={options.map(({ text }, index) => `${t.option(index + 1)}: ${text}`).join('\n')}
-        follows={t.follows}
-        act={t.act}
-        busy={escalate.isPending}
-        error={escalate.error}
-        onAct={() =>
-          escalate.mutate({
-            path: { id: consultation.id },
-            body: { options, recommendation },
-            version: consultation.version,
-          })
-        }
-        onClose={() => setAsking(false)}
-      />
-    </>
+    </SignedForm>
   );
 }

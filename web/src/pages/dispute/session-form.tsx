@@ -6,11 +6,10 @@ import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { DayInput } from '../../parts/day-input.js';
-import { Confirm, DialogActs } from '../../parts/dialog.js';
 import { Choice, Pick, TextInput } from '../../parts/field.js';
-import { Refused } from '../../parts/refused.js';
 import { useClock } from '../../time/now.js';
-import type { ActProps } from './dispute-acts.js';
+import type { DisputeActProps } from './dispute-acts.js';
+import { SignedForm } from './signed-form.js';
 
 const words = texts({
   vi: {
@@ -22,8 +21,6 @@ const words = texts({
     result: 'Kết quả',
     unified: 'Thống nhất',
     differing: 'Còn khác nhau',
-    act: 'Ghi biên bản',
-    sure: 'Ghi biên bản này vào hồ sơ?',
     follows: (unified: boolean) =>
       unified
         ? [
@@ -41,8 +38,6 @@ const words = texts({
     result: 'Result',
     unified: 'Unified',
     differing: 'Still differing',
-    act: 'Record it',
-    sure: 'Enter these minutes?',
     follows: (unified: boolean) =>
       unified
         ? ['The dissent of this agency counts as worked out.', 'Once none is left the consultation can be concluded.']
@@ -50,7 +45,7 @@ const words = texts({
   },
 });
 
-export function SessionForm({ consultation, dispute, onDone }: ActProps) {
+export function SessionForm({ consultation, dispute, onDone }: DisputeActProps) {
   const t = useTexts(words);
   const { now } = useClock();
   const name = useAgencyNames(consultation.parties);
@@ -62,7 +57,6 @@ export function SessionForm({ consultation, dispute, onDone }: ActProps) {
   const [participants, setParticipants] = useState('');
   const [minutes, setMinutes] = useState('');
   const [result, setResult] = useState<'unified' | 'differing' | null>(null);
-  const [asking, setAsking] = useState(false);
   const record = useCommand('post', '/api/v1/consultations/{id}/dispute/sessions', onDone);
   const problem = isProblem(record.error) ? record.error : null;
   const send = () =>
@@ -78,7 +72,15 @@ export function SessionForm({ consultation, dispute, onDone }: ActProps) {
       version: consultation.version,
     });
   return (
-    <>
+    <SignedForm
+      command="dispute.record-session"
+      consultation={consultation}
+      sending={record}
+      said={minutes}
+      follows={t.follows(result === 'unified')}
+      onSend={send}
+      onBack={onDone}
+    >
       <Pick
         label={t.agency}
         value={agency}
@@ -112,19 +114,6 @@ export function SessionForm({ consultation, dispute, onDone }: ActProps) {
         ]}
         fault={faultAt(problem, '/result')}
       />
-      {!asking && <Refused error={record.error} />}
-      <DialogActs act={t.act} onAct={() => setAsking(true)} onBack={onDone} />
-      <Confirm
-        title={t.sure}
-        open={asking}
-        said={minutes}
-        follows={t.follows(result === 'unified')}
-        act={t.act}
-        busy={record.isPending}
-        error={record.error}
-        onAct={send}
-        onClose={() => setAsking(false)}
-      />
-    </>
+    </SignedForm>
   );
 }

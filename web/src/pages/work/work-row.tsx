@@ -1,6 +1,6 @@
 /** A row of work: until when, what it is, what follows if not, and the one act. */
 import { Link } from 'react-router';
-import { actLink } from '../../acts/act-link.js';
+import { commandLink } from '../../commands/command-link.js';
 import { useLanguage } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { ButtonLink } from '../../parts/button.js';
@@ -9,10 +9,10 @@ import { useMyself } from '../../session/me.js';
 import { useClock } from '../../time/now.js';
 import { Until } from '../../time/until.js';
 import { aboutOf } from './about-words.js';
-import { nextAct } from './act-words.js';
 import { capacityOf } from './capacity.js';
 import { consequenceOf, type Rules } from './consequence.js';
 import { groupOf } from './groups.js';
+import { nextAct } from './next-act.js';
 import styles from './work.module.css';
 import type { WorkItem } from './work-item.js';
 
@@ -65,7 +65,7 @@ export function WorkRow({
         <ButtonLink
           look={solid ? 'solid' : 'outline'}
           wide
-          to={act.isOnlySeen ? page : actLink(item.consultation, item.next, item.agency)}
+          to={act.isOnlySeen ? page : commandLink(item.consultation, item.next, item.agency)}
         >
           <span>
             {act.text}

@@ -2,12 +2,12 @@
  * Until when what a journal entry set going was to be done, counted again as the law counts: by the steps that are kept of
  * the agency's limit, or from the moment of the act. Instants of the API, null where nothing was set going.
  */
-import { type Calendar, provisionally } from '../../../../workflows/limits/calendar.js';
-import { type LedgerStep, limitFrom, projectLimit } from '../../../../workflows/limits/limit.js';
-import { civilDateOf, type Instant, parseInstant } from '../../../../workflows/limits/time.js';
-import type { Regulation } from '../../../../workflows/regulation/regulation.js';
-import type { Consultation, Opinion } from '../../api/client.js';
-import { agencyOfSubject, type JournalEntry, mapIn, textIn } from './journal-entry.js';
+import { type Calendar, provisionally } from '../../../workflows/limits/calendar.js';
+import { type LedgerStep, limitFrom, projectLimit } from '../../../workflows/limits/limit.js';
+import { civilDateOf, type Instant, parseInstant } from '../../../workflows/limits/time.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import type { Consultation, Opinion } from '../api/client.js';
+import { agencyOfSubject, type JournalEntry, mapIn, textIn } from './entry.js';
 
 export interface CountedBy {
   readonly consultation: Pick<Consultation, 'opinions' | 'formerOpinions' | 'rounds'>;

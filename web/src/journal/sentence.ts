@@ -1,9 +1,10 @@
 /** The journal in plain sentences: who did what, on whose behalf, until when. */
-import type { Language } from '../../language/language.js';
-import type { EntryCommand, JournalEntry } from './journal-entry.js';
-import { journalSentencesEn } from './journal-sentences.en.js';
-import { journalSentencesVi } from './journal-sentences.vi.js';
-import { type Beside, type Told, toldOf } from './journal-told.js';
+import { wordsOf } from '../commands/catalogue.js';
+import type { Told, Written } from '../commands/told.js';
+import type { Language } from '../language/texts.js';
+import type { JournalEntry } from './entry.js';
+import { registerSentences } from './register-sentences.js';
+import { type Beside, toldOf } from './telling.js';
 
 /** A piece of a sentence; what silence made stands in the colour of the seal. */
 export interface SentencePart {
@@ -11,16 +12,10 @@ export interface SentencePart {
   readonly seal: boolean;
 }
 
-/** What a sentence is written as: text, or pieces of which some are in the colour of the seal. */
-export type Written = string | readonly (string | { readonly seal: string })[];
-export type JournalSentences = Readonly<Record<EntryCommand, (told: Told) => Written>>;
-
-const SENTENCES: Readonly<Record<Language, JournalSentences>> = { vi: journalSentencesVi, en: journalSentencesEn };
-
 /** The sentence of an entry, in pieces. A command that is not known is told by its name, so that nothing is hidden. */
 export function journalSentence(entry: JournalEntry, beside: Beside): SentencePart[] {
-  const known = new Map(Object.entries(SENTENCES[beside.language])).get(entry.command);
   const told = toldOf(entry, beside);
+  const known = writerOf(entry.command, beside.language);
   const written = known === undefined ? [entry.command, told.signed].filter(Boolean).join('. ') : known(told);
   const parts = typeof written === 'string' ? [written] : written;
   return parts.map((part) =>
@@ -28,9 +23,14 @@ export function journalSentence(entry: JournalEntry, beside: Beside): SentencePa
   );
 }
 
-/** The same as one text, for whoever hears or copies it. */
+/** The same as one text, to be heard or copied. */
 export function journalText(entry: JournalEntry, beside: Beside): string {
   return journalSentence(entry, beside)
     .map(({ text }) => text)
     .join('');
+}
+
+function writerOf(command: string, language: Language): ((told: Told) => Written) | undefined {
+  const others = new Map<string, (told: Told) => Written>(Object.entries(registerSentences[language]));
+  return wordsOf(command, language)?.journal ?? others.get(command);
 }

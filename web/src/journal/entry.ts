@@ -1,6 +1,6 @@
 /** An entry of the journal as its sentence needs it, and what a command may have carried, read without trusting its types. */
-import type { CommandName, SystemCommand } from '../../../../workflows/commands/commands.js';
-import type { Schemas } from '../../api/client.js';
+import type { CommandName, SystemCommand } from '../../../workflows/commands/commands.js';
+import type { Schemas } from '../api/client.js';
 
 export type EntryCommand = CommandName | SystemCommand['command'];
 

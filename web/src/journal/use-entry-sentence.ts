@@ -1,13 +1,13 @@
 /** The sentences of the journal for one consultation: with its names, its regulation and the calendar in use. */
 import { useCallback } from 'react';
-import { silenceBasis, useRegulation } from '../../acts/rules-of.js';
-import { useAgencyNames } from '../../api/agency-names.js';
-import type { Consultation } from '../../api/client.js';
-import { useLanguage } from '../../language/language.js';
-import { useClock } from '../../time/now.js';
-import { type JournalEntry, textIn } from './journal-entry.js';
-import { type CountedBy, limitOfEntry, opinionOfSubject } from './journal-limits.js';
-import { journalSentence, type SentencePart } from './journal-sentence.js';
+import { silenceBasis, useRegulation } from '../acts/rules-of.js';
+import { useAgencyNames } from '../api/agency-names.js';
+import type { Consultation } from '../api/client.js';
+import { useLanguage } from '../language/language.js';
+import { useClock } from '../time/now.js';
+import { type JournalEntry, textIn } from './entry.js';
+import { type CountedBy, limitOfEntry, opinionOfSubject } from './limits.js';
+import { journalSentence, type SentencePart } from './sentence.js';
 
 /** Gives the sentence of an entry, in pieces. Until the regulation is known, limits are left out. */
 export function useEntrySentence(consultation: Consultation): (entry: JournalEntry) => SentencePart[] {

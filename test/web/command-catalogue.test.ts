@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { buttonOf, COMMANDS, titleOf } from '../../web/src/commands/catalogue.js';
+import { commandLink } from '../../web/src/commands/command-link.js';
+import { DISPUTE_GROUPS } from '../../web/src/commands/groups.js';
+import type { CommandRow } from '../../web/src/commands/row.js';
+
+const rows: readonly (readonly [string, CommandRow])[] = Object.entries(COMMANDS);
+
+describe('the catalogue of commands', () => {
+  it.each(rows)('names %s in both languages', (command) => {
+    for (const language of ['vi', 'en'] as const) {
+      const title = titleOf(command, language, { agency: 'Sở Tài chính', lead: 'Sở Xây dựng' });
+      expect([title, buttonOf(command, language)]).toEqual([
+        expect.stringMatching(/^\p{Lu}/u),
+        expect.stringMatching(/^\p{Lu}/u),
+      ]);
+    }
+  });
+
+  it.each(rows)('says the same things of %s in both languages', (_command, { words }) => {
+    const said = ({ send: _send, ...others }: CommandRow['words']['vi']) => Object.keys(others).sort();
+    expect(said(words.en as CommandRow['words']['vi'])).toEqual(said(words.vi));
+  });
+
+  it('offers on the page of a dispute whatever has its form there', () => {
+    const elsewhere = rows.filter(
+      ([, { form, group }]) => form.at === 'dispute-page' && !DISPUTE_GROUPS.includes(group),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('tells a command that it does not know by its name', () => {
+    expect([titleOf('opinion.unheard-of', 'vi'), buttonOf('opinion.unheard-of', 'vi')]).toEqual([
+      'opinion.unheard-of',
+      'opinion.unheard-of',
+    ]);
+  });
+});
+
+describe('the address of a command', () => {
+  it.each([
+    ['consultation.open', '/ho-so/h1/soan'],
+    ['opinion.answer', '/ho-so/h1/tra-loi/STC'],
+    ['opinion.request-extension', '/ho-so/h1/tra-loi/STC'],
+    ['dispute.submit', '/ho-so/h1/tranh-chap'],
+    ['dispute.decide', '/ho-so/h1/quyet-dinh'],
+    ['notice.issue', '/ho-so/h1?viec=notice.issue&co-quan=STC'],
+  ])('of %s is %s', (command, address) => {
+    expect(commandLink('h1', command, 'STC')).toBe(address);
+  });
+
+  it('names the comment', () => {
+    expect(commandLink('h1', 'comment.yield', 'STC', 'gian-tien-do')).toBe(
+      '/ho-so/h1?viec=comment.yield&co-quan=STC&gop-y=gian-tien-do',
+    );
+  });
+});

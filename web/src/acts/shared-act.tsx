@@ -1,0 +1,65 @@
+/** The dialog of every command that needs a signature alone, or one text: the row of the command says all that differs. */
+import { type ComponentType, useState } from 'react';
+import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
+import type { SharedForm } from '../commands/row.js';
+import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { ActForm } from './act-form.js';
+import { AnswerGiven } from './answer-given.js';
+import { ExtensionAsked } from './extension-asked.js';
+import { ReasonField } from './reason-field.js';
+import { ReturnedAs } from './returned-as.js';
+import { useSharedCommand } from './use-shared-command.js';
+
+const QUOTES: Readonly<Record<NonNullable<SharedForm['quotes']>, ComponentType<ActProps>>> = {
+  answer: AnswerGiven,
+  return: ReturnedAs,
+  extension: ExtensionAsked,
+};
+
+export function SharedAct({
+  command,
+  form,
+  ...props
+}: ActProps & { readonly command: ConsultationCommandName; readonly form: SharedForm }) {
+  const { consultation, agency, comment, onClose } = props;
+  const [written, setWritten] = useState('');
+  const [tried, setTried] = useState(false);
+  const version = useSeenVersion(consultation.version);
+  const target = { id: consultation.id, agency, comment, version: version.seen };
+  const { sending, send } = useSharedCommand(form, target, onClose);
+  const faults = useFaults(sending.error, tried && form.text?.optional !== true);
+  const Quote = form.quotes === undefined ? null : QUOTES[form.quotes];
+  const fields = (Quote !== null || form.text !== undefined) && (
+    <>
+      {Quote !== null && <Quote {...props} />}
+      {form.text !== undefined && (
+        <ReasonField
+          optional={form.text.optional ?? false}
+          value={written}
+          onChange={setWritten}
+          {...faults(`/${form.text.name}`, written)}
+        />
+      )}
+    </>
+  );
+  return (
+    <ActForm
+      props={props}
+      command={command}
+      sending={sending}
+      version={version}
+      ready={form.text === undefined || form.text.optional === true || written.trim() !== ''}
+      onTry={() => setTried(true)}
+      said={form.text === undefined ? signed(form, props) : written}
+      onSend={() => send(written)}
+    >
+      {fields || undefined}
+    </ActForm>
+  );
+}
+
+/** What is signed where nothing is written. */
+function signed({ signs }: SharedForm, { consultation, agency, comment }: ActProps): string {
+  if (signs === 'subject') return consultation.subject;
+  return signs === 'comment' ? (consultation.opinions[agency]?.comments[comment]?.text ?? '') : '';
+}

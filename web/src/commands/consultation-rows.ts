@@ -1,0 +1,194 @@
+/** Commands on the whole consultation, given by its lead. */
+import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
+import { en, vi } from './phrases.js';
+import { type CommandRow, signatureForm, textForm } from './row.js';
+
+type Name = Extract<ConsultationCommandName, `consultation.${string}`>;
+
+export const consultationRows = {
+  'consultation.open': {
+    group: 'opening',
+    form: { at: 'opening-page' },
+    words: {
+      vi: {
+        title: () => 'Gửi lấy ý kiến',
+        button: 'Xem và gửi',
+        otherwise: () => 'Hồ sơ vẫn là dự thảo; thời hạn chưa bắt đầu tính.',
+        work: { head: 'Xem và gửi lấy ý kiến', officer: 'Soạn tiếp hồ sơ' },
+        event: 'gửi hồ sơ lấy ý kiến',
+        journal: (told) => {
+          const asked = told.asked === 0 ? 'các cơ quan' : `${told.asked} cơ quan`;
+          const questions = told.questions === 0 ? '' : `, ${told.questions} nội dung hỏi`;
+          return `${told.agency} gửi lấy ý kiến ${asked}${questions}${vi.due(told, 'hạn trả lời')}${vi.end(told)}`;
+        },
+      },
+      en: {
+        title: () => 'Send the consultation',
+        button: 'Review and send',
+        otherwise: () => 'It remains a draft; no limit runs.',
+        work: { head: 'Review and send', officer: 'Go on drafting' },
+        event: 'the request is sent',
+        journal: (told) => {
+          const asked = told.asked === 0 ? 'the agencies' : en.many(told.asked, 'agency', 'agencies');
+          const questions = told.questions === 0 ? '' : ` ${en.many(told.questions, 'question')}`;
+          return `${told.agency} asked ${asked}${questions}${en.due(told, 'to be answered by')}${en.end(told)}`;
+        },
+      },
+    },
+  },
+  'consultation.draft': {
+    group: 'opening',
+    form: { at: 'opening-page' },
+    words: {
+      vi: {
+        title: () => 'Soạn hồ sơ lấy ý kiến',
+        button: 'Soạn tiếp',
+        otherwise: () => 'Hồ sơ vẫn là dự thảo, chưa cơ quan nào nhận được.',
+        journal: (told) => `${told.agency} soạn dự thảo hồ sơ lấy ý kiến${vi.end(told)}`,
+      },
+      en: {
+        title: () => 'Draft the consultation',
+        button: 'Go on drafting',
+        otherwise: () => 'It remains a draft; no agency has received it.',
+        journal: (told) => `${told.agency} drafted the consultation${en.end(told)}`,
+      },
+    },
+  },
+  'consultation.amend': {
+    group: 'seldom',
+    form: { at: 'dialog', fields: 'own' },
+    words: {
+      vi: {
+        title: () => 'Sửa đề xuất, lấy ý kiến lại',
+        button: 'Sửa đề xuất',
+        follows: ({ round }) => [
+          `Mở lần lấy ý kiến thứ ${round + 1}: mọi cơ quan được hỏi lại về văn bản mới, thời hạn tính từ đầu.`,
+          'Ý kiến đã có ở lại với văn bản cũ, không chuyển sang văn bản mới.',
+        ],
+        event: 'thay văn bản, lấy ý kiến lần mới',
+        journal: (told) =>
+          `${told.agency} sửa đề xuất và lấy ý kiến lại từ đầu${vi.due(told, 'hạn trả lời')}${vi.reason(told.reason)}${vi.end(told)}`,
+      },
+      en: {
+        title: () => 'Change the proposal and ask again',
+        button: 'Change it',
+        follows: ({ round }) => [
+          `Round ${round + 1} begins: everyone is asked about the new text, limits run from the start.`,
+          'Opinions given stay with the old text.',
+        ],
+        event: 'the text is changed, a new round',
+        journal: (told) =>
+          `${told.agency} changed the proposal and asked everyone again${en.due(told, 'to be answered by')}${en.reason(told.reason)}${en.end(told)}`,
+      },
+    },
+  },
+  'consultation.withdraw': {
+    group: 'seldom',
+    form: textForm('dialog', '/api/v1/consultations/{id}/withdraw', 'reason'),
+    words: {
+      vi: {
+        title: () => 'Rút hồ sơ lấy ý kiến',
+        button: 'Rút hồ sơ',
+        follows: () => [
+          'Việc lấy ý kiến kết thúc không có kết luận; mọi thời hạn đang chạy chấm dứt.',
+          'Mọi cơ quan được lấy ý kiến được báo.',
+        ],
+        event: 'rút hồ sơ, có lý do',
+        journal: (told) => `${told.agency} rút hồ sơ lấy ý kiến${vi.reason(told.reason)}${vi.end(told)}`,
+      },
+      en: {
+        title: () => 'Withdraw the consultation',
+        button: 'Withdraw',
+        follows: () => [
+          'The consultation ends without a conclusion; every running limit ends.',
+          'Every consulted agency is told.',
+        ],
+        event: 'withdrawn, with a reason',
+        journal: (told) => `${told.agency} withdrew the consultation${en.reason(told.reason)}${en.end(told)}`,
+      },
+    },
+  },
+  'consultation.conclude': {
+    group: 'conclusion',
+    form: signatureForm('/api/v1/consultations/{id}/conclude', { signs: 'subject' }),
+    words: {
+      vi: {
+        title: () => 'Kết luận việc lấy ý kiến',
+        button: 'Kết luận hồ sơ',
+        follows: ({ opinions }) => [
+          'Việc lấy ý kiến kết thúc; ý kiến và giải trình được giữ nguyên như đã ghi.',
+          ...deemedIn(
+            opinions,
+            (n) =>
+              `${n} cơ quan không trả lời, được xác định là đồng ý theo quy định; không được cộng vào số thống nhất.`,
+          ),
+          'Mọi cơ quan được lấy ý kiến được báo kết quả.',
+        ],
+        otherwise: () => 'Hồ sơ vẫn mở, chưa có kết quả để dùng ở bước sau.',
+        detail: () => 'Đủ ý kiến, mọi góp ý đã giải trình, không còn ý kiến khác nhau.',
+        work: { head: 'Kết luận', officer: 'Tham mưu kết luận' },
+        event: 'thủ trưởng cơ quan chủ trì kết luận',
+        journal: (told) => `${told.agency} kết luận việc lấy ý kiến${vi.end(told)}`,
+      },
+      en: {
+        title: () => 'Conclude the consultation',
+        button: 'Conclude',
+        follows: ({ opinions }) => [
+          'The consultation ends; opinions and explanations stay as they are recorded.',
+          ...deemedIn(
+            opinions,
+            (n) => `${n} did not answer and are deemed to agree by rule; they are not added to the agreements.`,
+          ),
+          'Every consulted agency is told the result.',
+        ],
+        otherwise: () => 'It stays open, without a result to go on with.',
+        detail: () => 'All opinions are in, all comments answered, no dissent stands.',
+        work: { head: 'Conclude', officer: 'Advise on the conclusion' },
+        event: 'the lead’s head concludes',
+        journal: (told) => `${told.agency} concluded the consultation${en.end(told)}`,
+      },
+    },
+  },
+  'consultation.decide': {
+    group: 'own-authority',
+    form: textForm('dispute-page', '/api/v1/consultations/{id}/decide', 'conclusion'),
+    words: {
+      vi: {
+        title: () => 'Quyết định nội dung thuộc thẩm quyền',
+        button: 'Quyết định theo thẩm quyền',
+        send: 'Quyết định',
+        question: 'Ký quyết định này?',
+        label: 'Nội dung kết luận',
+        follows: () => [
+          'Việc lấy ý kiến kết thúc ngay khi ký; không sửa được nữa.',
+          'Mọi cơ quan được lấy ý kiến nhận thông báo.',
+        ],
+        otherwise: () => 'Quá hạn thì báo Văn phòng UBND tỉnh; hồ sơ không kết thúc được.',
+        work: { head: 'Quyết định', officer: 'Tham mưu quyết định' },
+        journal: (told) =>
+          `${told.agency} quyết định nội dung thuộc thẩm quyền của mình${vi.quoted(told.conclusion)}${vi.end(told)}`,
+      },
+      en: {
+        title: () => 'Decide within one’s own authority',
+        button: 'Decide within own authority',
+        send: 'Decide',
+        question: 'Sign this decision?',
+        label: 'The conclusion',
+        follows: () => [
+          'The consultation ends with the signature and cannot be changed.',
+          'Every agency asked is told.',
+        ],
+        otherwise: () => 'Once overdue the Office is told; the consultation cannot end.',
+        work: { head: 'Decide', officer: 'Advise on the decision' },
+        journal: (told) =>
+          `${told.agency} decided within its own authority${en.quoted(told.conclusion)}${en.end(told)}`,
+      },
+    },
+  },
+} as const satisfies Record<Name, CommandRow>;
+
+/** What is told of agencies that are deemed to agree; nothing where there is none. */
+function deemedIn(opinions: object, tell: (n: number) => string): readonly string[] {
+  const deemed = Object.values(opinions).filter(({ state }) => state === 'deemed').length;
+  return deemed > 0 ? [tell(deemed)] : [];
+}

@@ -1,0 +1,51 @@
+/** What a sentence of the journal is made of, and what it is written as. */
+import type { SilenceEffect } from '../../../workflows/regulation/regulation.js';
+
+/** Everything that a sentence may say, ready to be said. */
+export interface Told {
+  /** Who acts: the agency; empty for the clock and the system. */
+  readonly agency: string;
+  /** "Thủ trưởng Nguyễn Hoài An ký", "Cấp phó Lê Thị Mai ký theo ủy quyền của Thủ trưởng" */
+  readonly signed: string;
+  /** The agency that the act is about. */
+  readonly about: string;
+  /** The limit, "đến hết thứ Hai 13/5/2024"; empty where none is known. */
+  readonly until: string;
+  /** When it took effect. */
+  readonly effect: string;
+  /** The end of a limit that passed: "hết thứ Năm 9/5/2024". */
+  readonly end: string;
+  readonly kind: string;
+  readonly isDispute: boolean;
+  readonly silence: SilenceEffect;
+  readonly basis: string;
+  readonly granted: boolean;
+  readonly position: string;
+  readonly result: string;
+  readonly sessionResult: string;
+  readonly day: string;
+  readonly receivedAt: string;
+  readonly from: string;
+  readonly to: string;
+  readonly role: string;
+  readonly comments: number;
+  readonly asked: number;
+  readonly questions: number;
+  readonly workingDays: number;
+  readonly missing: readonly string[];
+  readonly successors: readonly string[];
+  readonly reason: string;
+  readonly evidence: string;
+  readonly number: string;
+  readonly officer: string;
+  readonly basisGiven: string;
+  readonly version: string;
+  readonly conclusion: string;
+  readonly option: string;
+  readonly readdressed: string;
+  /** Whether the lead's clerk entered what an agency outside said. */
+  readonly entered: boolean;
+}
+
+/** A sentence: text, or pieces of which some stand in the colour of the seal. */
+export type Written = string | readonly (string | { readonly seal: string })[];

@@ -1,0 +1,71 @@
+/** The sentences of entries that are no command on a consultation: of the register, of the calendar, and of limits that passed. */
+import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
+import { en, vi } from '../commands/phrases.js';
+import type { Told, Written } from '../commands/told.js';
+import { type Texts } from '../language/texts.js';
+import type { EntryCommand } from './entry.js';
+
+type Sentences = Readonly<Record<Exclude<EntryCommand, ConsultationCommandName>, (told: Told) => Written>>;
+
+export const registerSentences: Texts<Sentences> = {
+  vi: {
+    'delegation.grant': (told) =>
+      `${told.agency} ủy quyền của Thủ trưởng cho ${vi.lower(told.role)}, từ ${told.from} đến trước ${told.to}${vi.end(told)}`,
+    'agency.reorganise': (told) =>
+      `Sắp xếp tổ chức: ${told.from} kết thúc hoạt động, chức năng chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+    'calendar.amend': (told) =>
+      `Lịch làm việc được bổ sung, bản ${told.version}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+    'limit.passed': passedVi,
+    'agency.transferred': (told) =>
+      `Do sắp xếp tổ chức, phần việc của ${told.from} trong hồ sơ này chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}.`,
+    'calendar.amended': (told) =>
+      `Lịch làm việc thay đổi sang bản ${told.version}; các thời hạn đang chạy được tính lại. Căn cứ: ${told.basisGiven}.`,
+  },
+  en: {
+    'delegation.grant': (told) =>
+      `${told.agency}: the head delegated to the ${en.lower(told.role)}, from ${told.from} until before ${told.to}${en.end(told)}`,
+    'agency.reorganise': (told) =>
+      `Reorganisation: ${told.from} was dissolved, its functions passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}${en.end(told)}`,
+    'calendar.amend': (told) =>
+      `The calendar was amended, version ${told.version}. Basis: ${told.basisGiven}${en.end(told)}`,
+    'limit.passed': passedEn,
+    'agency.transferred': (told) =>
+      `By reorganisation, the part of ${told.from} in this consultation passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}.`,
+    'calendar.amended': (told) =>
+      `The calendar changed to version ${told.version}; running limits were counted again. Basis: ${told.basisGiven}.`,
+  },
+};
+
+function passedVi(told: Told): Written {
+  if (told.kind === 'reminder') return `Đã nhắc ${told.about} trả lời.`;
+  if (told.kind === 'notice')
+    return `Quá hạn thông báo lại cho ${told.about}, hạn là ${told.end}. Hiệu lực của việc được xác định là đồng ý không thay đổi.`;
+  if (told.kind === 'stage') return `Quá hạn bước giải quyết ý kiến khác nhau, hạn là ${told.end}.`;
+  if (told.granted)
+    return `${told.about} được gia hạn theo quy định, vì đến hạn mà đề nghị gia hạn chưa được quyết định.`;
+  if (told.silence !== 'deemed-consent')
+    return `Hết thời hạn (${told.end}). ${told.about} không trả lời, bị ghi nhận quá hạn; theo ${told.basis}, im lặng không được coi là đồng ý.`;
+  const notice = told.until === '' ? '' : ` Cơ quan chủ trì phải thông báo lại, chậm nhất ${told.until}.`;
+  return [
+    `Hết thời hạn (${told.end}). ${told.about} không trả lời, `,
+    { seal: 'được xác định là đồng ý' },
+    ` với đề xuất của cơ quan chủ trì từ ${told.effect}, theo ${told.basis}.${notice}`,
+  ];
+}
+
+function passedEn(told: Told): Written {
+  if (told.kind === 'reminder') return `${told.about} was reminded to answer.`;
+  if (told.kind === 'notice')
+    return `The notice to ${told.about} is overdue; it was due by ${told.end}. The effect of the deemed consent does not change.`;
+  if (told.kind === 'stage') return `The stage of the dispute is overdue; it was due by ${told.end}.`;
+  if (told.granted)
+    return `${told.about} was granted its extension by rule, because nobody had decided it by the limit.`;
+  if (told.silence !== 'deemed-consent')
+    return `The limit passed (${told.end}). ${told.about} did not answer and is overdue; by ${told.basis} silence is not agreement.`;
+  const notice = told.until === '' ? '' : ` The lead owes a notice by ${told.until}.`;
+  return [
+    `The limit passed (${told.end}). ${told.about} did not answer and is `,
+    { seal: 'deemed to agree' },
+    ` with the lead’s proposal from ${told.effect}, by ${told.basis}.${notice}`,
+  ];
+}

@@ -1,0 +1,46 @@
+/** What is open for long and seldom wanted: a list that is closed at first, below what can be done now. */
+import { Link } from 'react-router';
+import type { Consultation, OpenAction } from '../../api/client.js';
+import { titleOf } from '../../commands/catalogue.js';
+import { commandLink } from '../../commands/command-link.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { Moment } from '../../time/until.js';
+import styles from './todo.module.css';
+
+const words = texts({
+  vi: { other: (n: number) => `${n} việc khác`, until: 'đến' },
+  en: { other: (n: number) => `${n} other acts`, until: 'until' },
+});
+
+export function SeldomActs({
+  seldom,
+  consultation,
+  nameOf,
+}: {
+  readonly seldom: readonly OpenAction[];
+  readonly consultation: Consultation;
+  readonly nameOf: (code: string) => string;
+}) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  return (
+    <details className={styles.seldom}>
+      <summary>{t.other(seldom.length)}</summary>
+      <ul>
+        {seldom.map(({ command, agency, comment, until }) => (
+          <li key={`${command} ${agency ?? ''} ${comment ?? ''}`}>
+            <Link to={commandLink(consultation.id, command, agency, comment)} preventScrollReset>
+              {titleOf(command, language, { agency: agency === undefined ? null : nameOf(agency) })}
+            </Link>
+            {until !== null && (
+              <span className="second">
+                {' '}
+                ({t.until} <Moment at={until} year={false} />)
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
