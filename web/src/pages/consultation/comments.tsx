@@ -5,7 +5,8 @@ import type { Consultation, Opinion } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { weightWords } from '../../marks/words.js';
 import { CommentAnswer } from './comment-answer.js';
-import styles from './consultation.module.css';
+import styles from './comments.module.css';
+import { SectionHead } from './section-head.js';
 
 const words = texts({
   vi: {
@@ -61,13 +62,12 @@ export function Comments({
   const dissenters = consultation.dispute?.dissenters.length ?? 0;
   return (
     <section className={`group ${styles.comments}`} ref={section}>
-      <header className={styles.head}>
-        <h2>{t.title}</h2>
+      <SectionHead title={t.title}>
         <p className="second">
           {t.count(all.length, all.filter(({ result }) => result !== null).length)}{' '}
           {dissenters > 0 && t.dissent(dissenters)}
         </p>
-      </header>
+      </SectionHead>
       <table>
         <colgroup>
           <col style={{ width: '17%' }} />

@@ -10,7 +10,7 @@ import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import type { PagePart } from './changed-part.js';
 import { Comments } from './comments.js';
-import styles from './consultation.module.css';
+import styles from './consultation-page.module.css';
 import { DisputeShort } from './dispute-short.js';
 import { Head } from './head.js';
 import { LatestEntries } from './latest-entries.js';

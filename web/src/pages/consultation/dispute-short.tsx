@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Until } from '../../time/until.js';
-import styles from './consultation.module.css';
 import { disputeStateWords } from './dispute-words.js';
+import { SectionHead } from './section-head.js';
 
 const words = texts({
   vi: {
@@ -33,12 +33,11 @@ export function DisputeShort({
   if (dispute === null) return null;
   return (
     <section className="group">
-      <header className={styles.head}>
-        <h2>{t.title}</h2>
+      <SectionHead title={t.title}>
         <Link to={`/ho-so/${encodeURIComponent(id)}/tranh-chap`} className="no-print">
           {t.open}
         </Link>
-      </header>
+      </SectionHead>
       <p style={{ paddingTop: 12 }}>
         <b>{states[dispute.state]}.</b>{' '}
         {t.with([...new Set([...dispute.dissenters, ...Object.keys(dispute.sessions)])].map(nameOf).join(', '))}{' '}

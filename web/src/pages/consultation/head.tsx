@@ -1,6 +1,5 @@
 /** The head of a consultation: where it stands in the register, its subject, the facts of it, and the proposal in full. */
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { LedgerStep } from '../../../../workflows/limits/limit.js';
 import { parseCivilDate } from '../../../../workflows/limits/time.js';
 import { documentOf, useRegulation } from '../../acts/rules-of.js';
@@ -9,13 +8,12 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { consultationStateWords, urgencyWords } from '../../marks/words.js';
 import { sayDay } from '../../time/say.js';
 import { Moment } from '../../time/until.js';
-import styles from './consultation.module.css';
+import { Crumb } from './crumb.js';
+import styles from './head.module.css';
 import { Proposal } from './proposal.js';
 
 const words = texts({
   vi: {
-    place: 'Vị trí trang',
-    list: 'Hồ sơ lấy ý kiến',
     lead: 'Chủ trì:',
     round: (n: number) => `Lần ${n}, gửi`,
     urgency: (word: string) => `Loại ${word.toLowerCase()}`,
@@ -26,8 +24,6 @@ const words = texts({
     proposal: 'Đề xuất đã gửi (nguyên văn)',
   },
   en: {
-    place: 'Where this is',
-    list: 'Consultations',
     lead: 'Lead:',
     round: (n: number) => `Round ${n}, sent`,
     urgency: (word: string) => word,
@@ -53,24 +49,10 @@ export function Head({
   const regulation = useRegulation(consultation.regulation);
   const [open, setOpen] = useState(false);
   const round = consultation.rounds.at(-1);
-  const limit = budgetOf(consultation);
-  const said =
-    limit === null
-      ? ''
-      : 'workingDays' in limit
-        ? t.working(limit.workingDays)
-        : 'calendarDays' in limit
-          ? t.calendarDays(limit.calendarDays)
-          : sayOn(limit.on);
-  function sayOn(on: string): string {
-    const day = parseCivilDate(on);
-    return day === null ? '' : t.until(sayDay(day, language));
-  }
+  const limit = useLimitWords(consultation);
   return (
     <header>
-      <nav className={styles.crumb} aria-label={t.place}>
-        <Link to="/ho-so">{t.list}</Link> / {states[consultation.state]}
-      </nav>
+      <Crumb>{states[consultation.state]}</Crumb>
       <h1 className={styles.subject}>{consultation.subject || consultation.draft?.subject}</h1>
       <div className={styles.facts}>
         <span>
@@ -83,7 +65,7 @@ export function Head({
         )}
         <span>
           {t.urgency(urgencies[consultation.urgency])}
-          {said !== '' && `, ${said}`}
+          {limit !== '' && `, ${limit}`}
         </span>
         {regulation !== undefined && <span>{t.by(documentOf(regulation, language))}</span>}
         {round !== undefined && (
@@ -101,6 +83,18 @@ export function Head({
       <div id="de-xuat">{open && <Proposal consultation={consultation} nameOf={nameOf} />}</div>
     </header>
   );
+}
+
+/** The limit that the agencies were given at first, in words; empty where none is known. */
+function useLimitWords(consultation: Consultation): string {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const limit = budgetOf(consultation);
+  if (limit === null) return '';
+  if ('workingDays' in limit) return t.working(limit.workingDays);
+  if ('calendarDays' in limit) return t.calendarDays(limit.calendarDays);
+  const day = parseCivilDate(limit.on);
+  return day === null ? '' : t.until(sayDay(day, language));
 }
 
 /** The limit that the agencies were given at first, without extensions. */

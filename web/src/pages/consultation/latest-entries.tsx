@@ -4,8 +4,8 @@ import { $api, type Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
-import styles from './consultation.module.css';
 import { JournalList } from './journal-list.js';
+import { SectionHead } from './section-head.js';
 import { Verified } from './verified.js';
 
 const words = texts({
@@ -22,10 +22,9 @@ export function LatestEntries({ consultation }: { readonly consultation: Consult
   });
   return (
     <section className="group">
-      <header className={styles.head}>
-        <h2>{t.title}</h2>
+      <SectionHead title={t.title}>
         <Verified consultation={consultation} />
-      </header>
+      </SectionHead>
       <Refused error={error} />
       {data === undefined ? (
         error === null && <Waiting what={t.what} />

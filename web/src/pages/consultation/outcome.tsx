@@ -2,7 +2,7 @@
 import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Moment } from '../../time/until.js';
-import styles from './consultation.module.css';
+import styles from './outcome.module.css';
 
 type Outcome = NonNullable<Consultation['outcome']>;
 

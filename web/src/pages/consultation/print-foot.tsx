@@ -3,7 +3,7 @@ import type { Consultation } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { useClock } from '../../time/now.js';
 import { sayMoment } from '../../time/say.js';
-import styles from './consultation.module.css';
+import styles from './print-foot.module.css';
 
 const words = texts({
   vi: {

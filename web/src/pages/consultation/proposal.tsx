@@ -1,7 +1,7 @@
 /** What was sent, word for word, with its hash and its questions: silence and answers are bound to this text. */
 import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
-import styles from './consultation.module.css';
+import styles from './proposal.module.css';
 
 const words = texts({
   vi: {

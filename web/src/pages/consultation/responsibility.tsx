@@ -6,8 +6,8 @@ import { roleWords } from '../../marks/words.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { instantFrom, lastDayOf, sayDate } from '../../time/say.js';
-import styles from './consultation.module.css';
 import { heldStepWord } from './held-words.js';
+import styles from './responsibility.module.css';
 
 const words = texts({
   vi: {

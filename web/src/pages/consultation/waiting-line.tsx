@@ -5,8 +5,8 @@ import type { Consultation } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { instantFrom, sayEffect, sayEnd } from '../../time/say.js';
-import styles from './consultation.module.css';
 import { type WaitedFor, waitedFor } from './waited-for.js';
+import styles from './waiting-line.module.css';
 
 const words = texts({
   vi: {
