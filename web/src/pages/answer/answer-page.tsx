@@ -7,7 +7,7 @@ import { texts, useTexts } from '../../language/language.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMyself } from '../../session/me.js';
-import { AnswerDesk } from './answer-desk.js';
+import { AnswerEditor } from './answer-editor.js';
 import { AnswerHead } from './answer-head.js';
 import { mayPrepare, notAnswerable } from './answerable.js';
 import { NotOpen } from './not-open.js';
@@ -80,7 +80,7 @@ export function Component() {
       heading={<AnswerHead title={title} consultation={consultation.data} opinion={opinion} regulation={rules} />}
     >
       {closed === null ? (
-        <AnswerDesk
+        <AnswerEditor
           key={`${id}/${agency}/${opinion.state}`}
           consultation={consultation.data}
           opinion={opinion}

@@ -69,7 +69,7 @@ export function LimitLine({ opinion, regulation }: { readonly opinion: Opinion; 
               <b className="seal">{consent ? t.deemed : t.overdue}</b>{' '}
               {consent ? (
                 <>
-                  <span className={styles.desk}>{t.withProposal(true)}</span>
+                  <span className={styles.onWide}>{t.withProposal(true)}</span>
                   <span className={styles.phone}>{t.withProposal(false)}</span>
                 </>
               ) : (

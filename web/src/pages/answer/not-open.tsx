@@ -5,7 +5,7 @@ import { opinionStateWords } from '../../marks/words.js';
 import { ButtonLink } from '../../parts/button.js';
 import { Empty } from '../../parts/notice.js';
 import { Moment } from '../../time/until.js';
-import styles from './answer-desk.module.css';
+import styles from './answer-editor.module.css';
 import type { NotAnswerable } from './answerable.js';
 import { Proposal } from './proposal.js';
 

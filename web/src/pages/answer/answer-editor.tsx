@@ -1,0 +1,191 @@
+/** Where an answer is written: the questions on the left, the proposal and what follows on the right, the act at the foot. */
+import { useMemo, useState } from 'react';
+import type { Opinion } from '../../api/client.js';
+import { texts, useTexts } from '../../language/language.js';
+import { TextInput } from '../../parts/field.js';
+import { Notice } from '../../parts/notice.js';
+import { ActBar } from './act-bar.js';
+import styles from './answer-editor.module.css';
+import { emptyForm, formFrom, overallPosition } from './answer-form.js';
+import { type Answering, type AnswerProps, useAnswering } from './answering.js';
+import { ConfirmAnswer } from './confirm-answer.js';
+import { Disagreement } from './disagreement.js';
+import { DraftNotices } from './draft-notices.js';
+import { asField } from './fault.js';
+import type { FaultsAt } from './faults.js';
+import { Letter } from './letter.js';
+import { OnSending } from './on-sending.js';
+import { OtherWays } from './other-ways-section.js';
+import { Proposal } from './proposal.js';
+import { Questions } from './questions.js';
+import { type AnswerDraft, useAnswerDraft } from './use-answer-draft.js';
+import { useAnswerSending } from './use-answer-sending.js';
+import { WhyNotAnswered } from './why-not-answered.js';
+
+const words = texts({
+  vi: {
+    sign: 'Ký và gửi',
+    enter: 'Nhập câu trả lời',
+    submit: (head: string) => `Trình ${head} ký gửi`,
+    submitToClerk: 'Chuyển văn thư nhập',
+    again: 'Đã trình. Sửa tiếp thì trình lại.',
+    stale: 'Còn hai bản khác nhau: chọn một bản ở đầu trang.',
+    reread: 'Đề xuất đã thay đổi: đọc lại trước đã.',
+    asked: (lead: string) => `${lead} đề nghị làm rõ:`,
+    evidence: 'Văn bản của cơ quan ngoài hệ thống (chứng cứ)',
+    evidenceHint: 'Số, ký hiệu, ngày của văn bản đã nhận. Ví dụ: Công văn số 1234/CAT-PC07 ngày 22/5/2023.',
+  },
+  en: {
+    sign: 'Sign and send',
+    enter: 'Enter the answer',
+    submit: (head: string) => `Submit to ${head} for signature`,
+    submitToClerk: 'Pass to the clerk',
+    again: 'Submitted. After a change, submit again.',
+    stale: 'There are two different drafts: choose one at the top of the page.',
+    reread: 'The proposal has changed: read it again first.',
+    asked: (lead: string) => `${lead} asks to be clearer:`,
+    evidence: 'Document of the agency outside (evidence)',
+    evidenceHint: 'Number and date of the document received.',
+  },
+});
+
+export function AnswerEditor(of: AnswerProps) {
+  const { consultation, opinion, nameOf } = of;
+  const { external } = opinion;
+  const answering = useAnswering(of);
+  const { clarifies, signs, lead, signer } = answering;
+  const start = useMemo(() => startOf(opinion), [opinion]);
+  const draft = useAnswerDraft({
+    id: consultation.id,
+    agency: opinion.agency,
+    round: consultation.round,
+    questions: opinion.questions,
+    start,
+    part: clarifies ? `lam-ro-${opinion.clarifications}` : 'tra-loi',
+  });
+  const sending = useAnswerSending(of, answering, draft);
+  const [isPreviewing, setPreviewing] = useState(false);
+  const act = useActWord(answering, external);
+  return (
+    <>
+      {clarifies && <ClarificationAsked lead={lead} reason={opinion.clarificationReason} />}
+      <DraftNotices draft={draft} round={consultation.round} signs={signs} questions={consultation.questions} />
+      <div className={styles.columns}>
+        <Written of={of} draft={draft} faultsAt={sending.faultsAt} />
+        <Beside of={of} answering={answering} draft={draft} faultsAt={sending.faultsAt} />
+      </div>
+      <WhyNotAnswered sending={sending} draft={draft} />
+      <ActBar
+        draft={draft}
+        act={act}
+        busy={draft.laying || sending.isPending}
+        reason={useReason(draft, consultation.round, signs)}
+        onPreview={external ? null : () => setPreviewing(true)}
+        onAct={sending.attempt}
+      />
+      {isPreviewing && (
+        <Letter
+          {...{ consultation, lead, signer }}
+          form={draft.form}
+          agencyName={nameOf(opinion.heldBy)}
+          onClose={() => setPreviewing(false)}
+        />
+      )}
+      <ConfirmAnswer {...{ of, answering, sending, act }} form={draft.form} />
+    </>
+  );
+}
+
+function ClarificationAsked({ lead, reason }: { readonly lead: string; readonly reason: string | null }) {
+  const t = useTexts(words);
+  if (reason === null) return null;
+  return (
+    <Notice tone="ochre">
+      <p>
+        <b>{t.asked(lead)}</b> <span className="said">{reason}</span>
+      </p>
+    </Notice>
+  );
+}
+
+interface ColumnProps {
+  readonly of: AnswerProps;
+  readonly draft: AnswerDraft;
+  readonly faultsAt: FaultsAt;
+}
+
+/** What is written: the evidence of an agency outside, the answers to the questions, the grounds of a disagreement. */
+function Written({ of: { consultation, opinion, regulation, nameOf }, draft: { form, edit }, faultsAt }: ColumnProps) {
+  const t = useTexts(words);
+  return (
+    <div>
+      {opinion.external && (
+        <div className={styles.evidence}>
+          <TextInput
+            label={t.evidence}
+            value={form.evidence}
+            onChange={(evidence) => edit((now) => ({ ...now, evidence }))}
+            hint={t.evidenceHint}
+            {...asField(faultsAt('/evidence'))}
+          />
+        </div>
+      )}
+      <Questions
+        form={form}
+        edit={edit}
+        questions={consultation.questions}
+        agencyName={nameOf(opinion.agency)}
+        positions={regulation.positions}
+        faultsAt={faultsAt}
+      />
+      {overallPosition(form) === 'disagree' && <Disagreement form={form} edit={edit} faultsAt={faultsAt} />}
+    </div>
+  );
+}
+
+/** What stands beside it: the proposal, what follows when it is sent, and the other ways to react. */
+function Beside({
+  of: { consultation, opinion, regulation },
+  answering: { lead, signer, clarificationsLeft },
+  draft: { form, edit },
+  faultsAt,
+}: ColumnProps & { readonly answering: Answering }) {
+  return (
+    <aside className={styles.aside}>
+      <div className={styles.proposal}>
+        <Proposal consultation={consultation} lead={lead} reason={opinion.reason} />
+      </div>
+      <div>
+        <OnSending
+          {...{ form, edit, regulation, clarificationsLeft, faultsAt }}
+          signer={opinion.external ? null : signer.said}
+        />
+        {opinion.state === 'awaiting' && (
+          <OtherWays consultation={consultation} opinion={opinion} regulation={regulation} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function useActWord({ signs, signer }: Answering, external: boolean): string {
+  const t = useTexts(words);
+  if (signs) return external ? t.enter : t.sign;
+  return external ? t.submitToClerk : t.submit(signer.called);
+}
+
+/** Why the act cannot be done now; null where it can. */
+function useReason(draft: AnswerDraft, round: number, signs: boolean): string | null {
+  const t = useTexts(words);
+  if (draft.standing === 'stale') return t.stale;
+  if (draft.kept.round !== round) return t.reread;
+  const isSubmitted = draft.server?.submittedAt != null && !draft.kept.changed;
+  return !signs && isSubmitted ? t.again : null;
+}
+
+/** Nothing yet; for a clarification the answer as it was given. */
+function startOf({ state, questions, answer, comments }: Opinion) {
+  if (state !== 'clarifying' || answer === null) return emptyForm(questions);
+  const given = Object.entries(comments).map(([key, comment]) => ({ key, ...comment }));
+  return formFrom({ ...answer, comments: given }, questions);
+}
