@@ -1,0 +1,152 @@
+/** The form of a consultation: its sections, the limit beside them, the preview, and the bar that ends the writing. */
+import { useMemo } from 'react';
+import { isProblem } from '../../api/problem.js';
+import { Page } from '../../app/page.js';
+import { texts, useTexts } from '../../language/language.js';
+import { Refused } from '../../parts/refused.js';
+import { actsAsHead, useMyself } from '../../session/me.js';
+import { useClock } from '../../time/now.js';
+import { AgenciesSection } from './agencies-section.js';
+import { type Missing, missingFrom } from './completeness.js';
+import { Conflict } from './conflict.js';
+import { chosenBudget, type LimitPicture, limitPicture } from './limit-picture.js';
+import { LimitSection } from './limit-section.js';
+import { MatterSection } from './matter-section.js';
+import styles from './opening.module.css';
+import { type OpeningForm, SECRET } from './opening-form.js';
+import { PreviewSection } from './preview-section.js';
+import { QuestionsSection } from './questions-section.js';
+import { SaveLine } from './save-line.js';
+import { SendBar } from './send-bar.js';
+import { ConfirmSending, Submitted } from './sending-dialogs.js';
+import { useHead } from './use-head.js';
+import type { Opening } from './use-opening.js';
+import { type OpeningSending, useOpeningSending } from './use-opening-sending.js';
+import type { Rules } from './use-rules.js';
+import { type Sections, useSections } from './use-sections.js';
+import { useSuggested } from './use-suggested.js';
+
+const words = texts({ vi: { title: 'Soạn hồ sơ lấy ý kiến' }, en: { title: 'Open a consultation' } });
+
+interface EditorProps {
+  readonly draft: Opening;
+  readonly rules: Rules;
+}
+
+export function OpeningEditor({
+  draft,
+  rules,
+  onSend,
+}: EditorProps & {
+  /** Called with how many agencies it goes to, before it is sent: once it is sent, this form is no more. */
+  readonly onSend: (agencies: number) => void;
+}) {
+  const t = useTexts(words);
+  const isHead = actsAsHead(useMyself());
+  const { form } = draft;
+  const head = useHead();
+  const picture = useLimitPicture(form, rules);
+  const missing = missingFrom(form, (code) => rules.agencies.get(code)?.functions, picture.verdict);
+  const sections = useSections(missing, draft.id !== null);
+  const sending = useOpeningSending(draft, onSend, sections.open);
+  return (
+    <Page
+      title={t.title}
+      heading={
+        <div className="page-head no-print">
+          <h1>{t.title}</h1>
+          <SaveLine opening={draft} isSecret={form.classification === SECRET} />
+        </div>
+      }
+    >
+      <WhatHinders draft={draft} rules={rules} sending={sending} />
+      <Columns {...{ draft, rules, picture, missing, sections, sending }} />
+      <PreviewSection {...{ form, picture, rules, head, sections }} />
+      <SendBar
+        missing={missing}
+        nameOf={nameIn(rules)}
+        isHead={isHead}
+        headWord={head.called}
+        onGo={sections.goTo}
+        onPreview={() => sections.open(5)}
+        onSend={() => (isHead ? sending.ask() : void sending.submit())}
+      />
+      <ConfirmSending {...{ form, picture, rules, sending }} />
+      <Submitted head={head.name} headWord={head.called} sending={sending} />
+    </Page>
+  );
+}
+
+/** What another person saved meanwhile, and what the server refused of saving or sending. */
+function WhatHinders({ draft, rules, sending }: EditorProps & { readonly sending: OpeningSending }) {
+  return (
+    <>
+      {draft.conflict !== null && (
+        <Conflict
+          mine={draft.form}
+          theirs={draft.conflict.form}
+          by={draft.conflict.by}
+          nameOf={nameIn(rules)}
+          onMine={draft.keepMine}
+          onTheirs={draft.takeTheirs}
+        />
+      )}
+      {isProblem(draft.saved.error) && <Refused error={draft.saved.error} />}
+      {sending.asking === null && <Refused error={sending.error} />}
+    </>
+  );
+}
+
+function Columns({
+  draft: { form, change },
+  rules,
+  picture,
+  missing,
+  sections,
+  sending,
+}: EditorProps & {
+  readonly picture: LimitPicture;
+  readonly missing: readonly Missing[];
+  readonly sections: Sections;
+  readonly sending: OpeningSending;
+}) {
+  const { agency } = useMyself();
+  const { regulation, clauses, agencies, functionNames } = rules;
+  const lead = agency?.code ?? '';
+  const suggestions = useSuggested(form, lead);
+  const problem = isProblem(sending.error) ? sending.error : null;
+  const common = (section: 1 | 2 | 3) => ({
+    form,
+    missing: missing.filter((one) => one.section === section),
+    isOpen: sections.isOpen(section),
+    tried: sections.isTried(section),
+    problem,
+    onChange: change,
+    onOpen: () => sections.open(section),
+    onDone: () => sections.finish(section),
+  });
+  return (
+    <div className={styles.columns}>
+      <div>
+        <MatterSection {...common(1)} lead={agency?.name ?? ''} />
+        <QuestionsSection {...common(2)} nameOf={nameIn(rules)} />
+        <AgenciesSection {...common(3)} {...{ lead, agencies, functionNames }} {...suggestions} />
+      </div>
+      <div className={styles.beside}>
+        <LimitSection {...{ form, picture, regulation, clauses, problem }} onChange={change} />
+      </div>
+    </div>
+  );
+}
+
+function useLimitPicture({ limit, urgency }: OpeningForm, { regulation }: Rules): LimitPicture {
+  const { now, calendar } = useClock();
+  return useMemo(
+    () => limitPicture(chosenBudget(limit, urgency, regulation), urgency, now, calendar, regulation),
+    [limit, urgency, regulation, now, calendar],
+  );
+}
+
+function nameIn({ agencies }: Rules): (code: string) => string {
+  return (code) => agencies.get(code)?.name ?? code;
+}

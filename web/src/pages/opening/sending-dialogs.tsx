@@ -1,0 +1,122 @@
+/** The question before the head signs and sends, and what an officer reads after the draft was laid before the head. */
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { Button, ButtonLink } from '../../parts/button.js';
+import { Confirm, Dialog } from '../../parts/dialog.js';
+import { Refused } from '../../parts/refused.js';
+import { sayEnd } from '../../time/say.js';
+import type { LimitPicture } from './limit-picture.js';
+import styles from './opening.module.css';
+import type { OpeningForm } from './opening-form.js';
+import type { OpeningSending } from './use-opening-sending.js';
+import type { Rules } from './use-rules.js';
+
+const words = texts({
+  vi: {
+    confirm: 'Ký và gửi hồ sơ lấy ý kiến?',
+    follows: {
+      locked: 'Văn bản được khóa nguyên văn; sửa đề xuất về sau là một lần lấy ý kiến mới.',
+      silence: 'Cơ quan im lặng quá thời hạn được xác định là đồng ý với đúng nguyên văn trên.',
+      overdue: 'Cơ quan im lặng quá thời hạn là quá hạn.',
+      sent: (n: number, external: number) =>
+        `Gửi tới ${n} cơ quan${external > 0 ? `, trong đó ${external} cơ quan ngoài hệ thống do văn thư chuyển và ghi nhận` : ''}.`,
+      limit: (days: number, end: string) => `Thời hạn trả lời: ${days} ngày làm việc, đến ${end}.`,
+    },
+    sign: 'Ký và gửi',
+    submitTitle: (head: string) => `Trình ${head} ký gửi`,
+    submitted: (name: string) =>
+      `Bản nháp đã lưu và đang ở “Việc của tôi” của đồng chí ${name}. Không phải gửi thêm bước nào.`,
+    submittedUnnamed: 'Bản nháp đã lưu và người đứng đầu cơ quan thấy ở “Việc của tôi”. Không phải gửi thêm bước nào.',
+    afterwards: 'Khi được ký và gửi, văn bản khóa nguyên văn và các cơ quan nhận được ngay. Trước đó vẫn sửa được.',
+    toWork: 'Về Việc của tôi',
+    stay: 'Sửa tiếp',
+  },
+  en: {
+    confirm: 'Sign and send?',
+    follows: {
+      locked: 'The text is locked; changing the proposal later is a new round.',
+      silence: 'An agency that is silent past the limit is deemed to agree to exactly the text above.',
+      overdue: 'An agency that is silent past the limit is overdue.',
+      sent: (n: number, external: number) =>
+        `Sent to ${n} agencies${external > 0 ? `, ${external} of them outside the system, through the clerk` : ''}.`,
+      limit: (days: number, end: string) => `Limit: ${days} working days, until ${end}.`,
+    },
+    sign: 'Sign and send',
+    submitTitle: (head: string) => `Submit to ${head}`,
+    submitted: (name: string) => `The draft is saved and stands in the work of ${name}. Nothing more has to be sent.`,
+    submittedUnnamed: 'The draft is saved and stands in the work of the head. Nothing more has to be sent.',
+    afterwards:
+      'Once it is signed and sent, the text is locked and the agencies receive it at once. Until then it can be changed.',
+    toWork: 'To My work',
+    stay: 'Go on editing',
+  },
+});
+
+export function ConfirmSending({
+  form,
+  picture,
+  rules: { regulation, agencies },
+  sending,
+}: {
+  readonly form: OpeningForm;
+  readonly picture: LimitPicture;
+  readonly rules: Rules;
+  readonly sending: OpeningSending;
+}) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const external = form.consult.filter(({ agency }) => agencies.get(agency)?.external === true).length;
+  return (
+    <Confirm
+      title={t.confirm}
+      open={sending.asking === 'sign'}
+      said={form.proposal}
+      follows={[
+        t.follows.locked,
+        regulation.silence.effect === 'deemed-consent' ? t.follows.silence : t.follows.overdue,
+        t.follows.sent(form.consult.length, external),
+        t.follows.limit(picture.workingDays, sayEnd(picture.dueAt, language)),
+      ]}
+      act={t.sign}
+      busy={sending.isPending}
+      error={sending.error}
+      onAct={() => void sending.sign()}
+      onClose={sending.back}
+    />
+  );
+}
+
+export function Submitted({
+  head,
+  headWord,
+  sending: { asking, error, back },
+}: {
+  /** The name of the head; null where the register has none. */
+  readonly head: string | null;
+  /** "Giám đốc", or who the head is otherwise called. */
+  readonly headWord: string;
+  readonly sending: OpeningSending;
+}) {
+  const t = useTexts(words);
+  return (
+    <Dialog title={t.submitTitle(headWord)} open={asking === 'submit'} onClose={back}>
+      {error === null ? (
+        <>
+          <p>{head === null ? t.submittedUnnamed : t.submitted(head)}</p>
+          <p>{t.afterwards}</p>
+        </>
+      ) : (
+        <Refused error={error} />
+      )}
+      <p className={styles.dialogActs}>
+        <Button look="quiet" onPress={back}>
+          {t.stay}
+        </Button>
+        {error === null && (
+          <ButtonLink look="solid" to="/">
+            {t.toWork}
+          </ButtonLink>
+        )}
+      </p>
+    </Dialog>
+  );
+}

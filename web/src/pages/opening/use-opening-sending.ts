@@ -1,0 +1,62 @@
+/** The end of the writing: the head signs and sends, an officer lays the draft before the head. */
+import { useState } from 'react';
+import { useCommand } from '../../api/command.js';
+import { isProblem } from '../../api/problem.js';
+import { placeOf, type SectionNumber } from './completeness.js';
+import { inputOf } from './opening-form.js';
+import type { Opening } from './use-opening.js';
+
+export interface OpeningSending {
+  /** The dialog that is open: the question before signing, or what became of the submitted draft. */
+  readonly asking: 'sign' | 'submit' | null;
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly ask: () => void;
+  readonly sign: () => Promise<void>;
+  readonly submit: () => Promise<void>;
+  readonly back: () => void;
+}
+
+/**
+ * @param onSend called with how many agencies it goes to, before it is sent: once it is sent, the form is no more
+ * @param onRefused called with the section whose field the server refused
+ */
+export function useOpeningSending(
+  draft: Opening,
+  onSend: (agencies: number) => void,
+  onRefused: (section: SectionNumber) => void,
+): OpeningSending {
+  const { form, settle } = draft;
+  const [asking, setAsking] = useState<'sign' | 'submit' | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const open = useCommand('post', '/api/v1/consultations/{id}/open');
+  return {
+    asking,
+    error,
+    isPending: open.isPending,
+    ask: () => setAsking('sign'),
+    back: () => setAsking(null),
+    async sign() {
+      setError(null);
+      try {
+        const stands = await settle();
+        if (stands === null) return;
+        const { classification, ...rest } = inputOf(form);
+        const body = classification === undefined ? rest : { ...rest, classification };
+        onSend(form.consult.length);
+        await open.mutateAsync({ path: { id: stands.id }, body, version: stands.version });
+      } catch (caught) {
+        setError(caught);
+        const [first] = isProblem(caught) ? (caught.errors ?? []) : [];
+        if (first?.pointer === undefined) return;
+        setAsking(null);
+        onRefused(placeOf(first.pointer, form).section);
+      }
+    },
+    async submit() {
+      setError(null);
+      setAsking('submit');
+      await settle().catch(setError);
+    },
+  };
+}
