@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { dotted } from '../../workflows/data/shape.js';
 import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import type { Config } from '../platform/config/config.js';
-import { checkAgencies } from '../rules/register/check-agencies.js';
-import { phuYenIn2023 } from '../rules/register/read-register.js';
+import { parseRegister, phuYenIn2023 } from '../rules/register/read-register.js';
+import { UnusableFile } from '../rules/yaml/file-fault.js';
 import { StartError } from './start-error.js';
 
 /**
@@ -21,15 +19,18 @@ export function registerOfConfig(
     throw new StartError(
       `The database does not know the province ${province.code} yet: name the file with its agencies in REGISTER_FILE, written like src/rules/register/phu-yen-2023.yaml.`,
     );
-  const checked = checkAgencies(readYaml(registerFile));
-  if ('agencies' in checked) return checked.agencies;
-  const lines = checked.faults.map(({ path, reason }) => `- ${dotted(path)} ${reason}`);
-  throw new StartError(`The register in REGISTER_FILE (${registerFile}) cannot be used:\n${lines.join('\n')}`);
+  const text = readRegisterFile(registerFile);
+  try {
+    return parseRegister(text, registerFile);
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    throw new StartError(`REGISTER_FILE: ${error.message}`, { cause: error });
+  }
 }
 
-function readYaml(file: string): unknown {
+function readRegisterFile(file: string): string {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(`The register in REGISTER_FILE (${file}) cannot be read: ${reason}`, { cause: error });

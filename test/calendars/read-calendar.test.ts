@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { LineCounter, parseDocument } from 'yaml';
-import { lineInYaml } from '../../src/rules/calendars/line-in-yaml.js';
 import { parseCalendar, readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { faultLine, UnusableFile } from '../../src/rules/yaml/file-fault.js';
 
 const sound = `
 id: thu-nghiem
@@ -18,9 +17,10 @@ workedSaturdays: [2024-05-04]
 
 function faultsOf(text: string): string[] {
   try {
-    parseCalendar(text, 'thu-nghiem.yaml');
+    parseCalendar(text, 'thu-nghiem.yaml', 'thu-nghiem');
   } catch (error) {
-    return error instanceof Error ? error.message.split('\n') : [];
+    if (error instanceof UnusableFile) return error.faults.map(faultLine);
+    throw error;
   }
   return [];
 }
@@ -38,19 +38,9 @@ describe('reading a calendar that the engine brings along', () => {
   });
 });
 
-describe('finding a line', () => {
-  it('stays at the last thing that there is, when a path leads further than the document', () => {
-    const lines = new LineCounter();
-    const document = parseDocument('one:\n  - a\n  - b: 1\n', { lineCounter: lines });
-    expect(lineInYaml(document, lines, ['one', 1, 'b', 'c', 0])).toBe(3);
-    expect(lineInYaml(document, lines, ['one', 0])).toBe(2);
-    expect(lineInYaml(document, lines, ['one', 5])).toBe(1);
-  });
-});
-
 describe('reading the text of a calendar', () => {
   it('takes one that is sound', () => {
-    expect(parseCalendar(sound, 'thu-nghiem.yaml')).toEqual({
+    expect(parseCalendar(sound, 'thu-nghiem.yaml', 'thu-nghiem')).toEqual({
       id: 'thu-nghiem',
       version: '1',
       years: { '2024': { notices: [{ number: '5015/TB-LĐTBXH', date: '2023-11-22' }], provisional: false } },
@@ -68,11 +58,11 @@ describe('reading the text of a calendar', () => {
       .concat('holidays: []\n');
     expect(faultsOf(broken)).toEqual([
       'thu-nghiem.yaml:2: id: is missing',
-      'thu-nghiem.yaml:11: holidays: is an unknown key',
-      'thu-nghiem.yaml:6: years.2024.notices[0].number: must be a text',
-      'thu-nghiem.yaml:6: years.2024.notices[0].date: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
-      'thu-nghiem.yaml:9: daysOff[1]: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
-      'thu-nghiem.yaml:10: workedSaturdays[0]: 2024-05-05 is not a Saturday',
+      'thu-nghiem.yaml:6: years.2024.notices.0.number: must be text, not 5015',
+      'thu-nghiem.yaml:6: years.2024.notices.0.date: must be a day "YYYY-MM-DD" that exists, not "22/11/2023"',
+      'thu-nghiem.yaml:9: daysOff.1: must be a day "YYYY-MM-DD" that exists, from 2000 to 2099, not "2024-04-31"',
+      'thu-nghiem.yaml:10: workedSaturdays.0: must be a Saturday, which 2024-05-05 is not',
+      'thu-nghiem.yaml:11: holidays: is not known; the keys here are id, version, years, daysOff, workedSaturdays',
     ]);
   });
 
@@ -84,17 +74,27 @@ describe('reading the text of a calendar', () => {
     ).toEqual(['thu-nghiem.yaml:5: years.2024.notices: is missing']);
   });
 
-  it.each([[''], ['just a text'], ['- a list']])('refuses %p, which is no mapping', (text) => {
+  it.each([
+    ['', 'null'],
+    ['just a text', '"just a text"'],
+    ['- a list', '["a list"]'],
+  ])('refuses %p, which is no map', (text, shown) => {
     expect(faultsOf(text)).toEqual([
-      'thu-nghiem.yaml:1: must be a mapping with the keys id, version, years, daysOff, workedSaturdays',
+      `thu-nghiem.yaml:1: must be a map of id, version, years, daysOff, workedSaturdays, not ${shown}`,
+    ]);
+  });
+
+  it('refuses one that is not named as its file is', () => {
+    expect(faultsOf(sound.replace('id: thu-nghiem', 'id: thu'))).toEqual([
+      'thu-nghiem.yaml:2: id: must be the name of the file, thu-nghiem',
     ]);
   });
 
   it('tells where the YAML itself is broken', () => {
     expect(faultsOf(`${sound}years: {`)[0]).toMatch(/^thu-nghiem\.yaml:12: /);
-    expect(faultsOf(`${sound}id: again\n`)).toEqual(['thu-nghiem.yaml:12: Map keys must be unique']);
+    expect(faultsOf(`${sound}id: again\n`)).toEqual(['thu-nghiem.yaml:12: id: is written twice']);
     expect(faultsOf(sound.replace('version: "1"', 'version: !secret "1"'))).toEqual([
-      'thu-nghiem.yaml:3: Unresolved tag: !secret',
+      'thu-nghiem.yaml:3: is not proper YAML: Unresolved tag: !secret',
     ]);
   });
 });

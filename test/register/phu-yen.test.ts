@@ -38,8 +38,8 @@ describe('The register of Phú Yên as of May 2023', () => {
 
 describe('A list of agencies', () => {
   const reasons = (data: unknown) => {
-    const checked = checkAgencies(data, ['agencies']);
-    return 'faults' in checked ? checked.faults.map(({ path, reason }) => `${path.join('.')} ${reason}`) : [];
+    const checked = checkAgencies(data);
+    return 'faults' in checked ? checked.faults.map(({ path, reason }) => `agencies.${path.join('.')} ${reason}`) : [];
   };
 
   it('is told every fault at once', () => {
@@ -60,11 +60,11 @@ describe('A list of agencies', () => {
       'agencies.1.external must be',
       'agencies.1.colour is not',
       'agencies.2 must be',
-      'agencies.4.code is the',
+      'agencies.4.code is written',
     ]);
   });
 
   it.each([[null], [{}], [[]], ['SXD']])('cannot be %j', (data) => {
-    expect(reasons(data)).toEqual(['agencies must be a list of agencies']);
+    expect(reasons(data)).toEqual([`agencies. must be a list with at least one item, not ${JSON.stringify(data)}`]);
   });
 });

@@ -111,7 +111,7 @@ describe('A file that is no rehearsal', () => {
       head('name: a\nregulation: default\nagencies:\n  - {code: SXD, name: Sở}\n  - {code: SXD, name: Sở}'),
       5,
       'agencies.1.code',
-      'is the code of another agency',
+      'is written twice',
     ],
     ['has a step that is text', step('consultation.open'), FIRST, 'story.0', 'must be a map'],
     [

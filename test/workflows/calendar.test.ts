@@ -298,8 +298,13 @@ describe('checking a calendar', () => {
     expect(checkCalendar(JSON.parse(JSON.stringify(calendar)))).toEqual({ calendar });
   });
 
-  it.each([[null], ['a text'], [[]], [7]])('refuses %p as a whole, and says no more', (data) => {
-    expect(faultsOf(data)).toEqual([': must be a mapping with the keys id, version, years, daysOff, workedSaturdays']);
+  it.each([
+    [null, 'null'],
+    ['a text', '"a text"'],
+    [[], '[]'],
+    [7, '7'],
+  ])('refuses %p as a whole, and says no more', (data, shown) => {
+    expect(faultsOf(data)).toEqual([`: must be a map of id, version, years, daysOff, workedSaturdays, not ${shown}`]);
   });
 
   it('tells every key that is missing', () => {
@@ -329,34 +334,38 @@ describe('checking a calendar', () => {
         workedSaturdays: ['2024-05-03', '2024-05-01', '2028-05-06'],
       }).sort(),
     ).toEqual([
-      'daysOff.0: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
-      'daysOff.2: 2024-05-01 is listed twice',
-      'daysOff.3: 2023-05-01 is in a year that is not listed',
-      'daysOff.4: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
-      'daysOff.5: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
-      'holidays: is an unknown key',
-      'id: must be a text',
-      'version: must be a text',
-      'workedSaturdays.0: 2024-05-03 is not a Saturday',
-      'workedSaturdays.1: 2024-05-01 is also listed as a day off',
-      'workedSaturdays.1: 2024-05-01 is not a Saturday',
-      'workedSaturdays.2: 2028-05-06 is in a year that is not listed',
-      'years.2024.notices.0.about: must be a text',
-      'years.2024.notices.0.date: must be a day that exists, written YYYY-MM-DD, from 2000 to 2099',
+      'daysOff.0: must be a day "YYYY-MM-DD" that exists, from 2000 to 2099, not "2024-02-30"',
+      'daysOff.2: is written twice',
+      'daysOff.3: is in a year that is not listed: 2023-05-01',
+      'daysOff.4: must be a day "YYYY-MM-DD" that exists, from 2000 to 2099, not "1899-05-01"',
+      'daysOff.5: must be a day "YYYY-MM-DD" that exists, from 2000 to 2099, not 20240501',
+      'holidays: is not known; the keys here are id, version, years, daysOff, workedSaturdays',
+      'id: must be text, not " "',
+      'version: must be text, not 2',
+      'workedSaturdays.0: must be a Saturday, which 2024-05-03 is not',
+      'workedSaturdays.1: is listed as a day off as well: 2024-05-01',
+      'workedSaturdays.1: must be a Saturday, which 2024-05-01 is not',
+      'workedSaturdays.2: is in a year that is not listed: 2028-05-06',
+      'years.2024.notices.0.about: must be text, not ""',
+      'years.2024.notices.0.date: must be a day "YYYY-MM-DD" that exists, not "yesterday"',
       'years.2024.notices.0.number: is missing',
-      'years.2024.notices.1: must be a mapping with the keys number, date, about',
-      'years.2024.provisional: must be true or false',
-      'years.2024.source: is an unknown key',
-      'years.2025: must be a mapping with the keys notices, provisional',
-      'years.2026.notices: must be a list',
+      'years.2024.notices.1: must be a map of number, date, about, not "5015/TB"',
+      'years.2024.provisional: must be true or false, not "no"',
+      'years.2024.source: is not known; the keys here are notices, provisional',
+      'years.2025: must be a map of notices, provisional, not null',
+      'years.2026.notices: must be a list, not {}',
       'years.2027.notices: is missing',
-      'years.24: must be a year from 2000 to 2099',
+      'years.24: must be a year from 2000 to 2099, not "24"',
     ]);
   });
 
-  it.each([[{}], [[]], ['2024']])('refuses %p as the years', (years) => {
+  it.each([
+    [{}, '{}'],
+    [[], '[]'],
+    ['2024', '"2024"'],
+  ])('refuses %p as the years', (years, shown) => {
     expect(faultsOf({ ...sound, years, daysOff: [], workedSaturdays: [] })).toEqual([
-      'years: must list at least one year',
+      `years: must be a map with at least one key, not ${shown}`,
     ]);
   });
 
@@ -370,9 +379,15 @@ describe('checking a calendar', () => {
     expect(checkAmendment({ version: '2', daysOff: ['x'], workedSaturdays: ['2024-05-03'], until: 1 })).toEqual({
       faults: [
         { path: ['basis'], reason: 'is missing' },
-        { path: ['until'], reason: 'is an unknown key' },
-        { path: ['daysOff', 0], reason: 'must be a day that exists, written YYYY-MM-DD, from 2000 to 2099' },
-        { path: ['workedSaturdays', 0], reason: '2024-05-03 is not a Saturday' },
+        {
+          path: ['daysOff', 0],
+          reason: 'must be a day "YYYY-MM-DD" that exists, from 2000 to 2099, not "x"',
+        },
+        { path: ['workedSaturdays', 0], reason: 'must be a Saturday, which 2024-05-03 is not' },
+        {
+          path: ['until'],
+          reason: 'is not known; the keys here are version, basis, daysOff, workedSaturdays',
+        },
       ],
     });
   });

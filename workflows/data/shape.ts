@@ -15,6 +15,11 @@ export interface Fault {
 /** Every fault of a value that stands at `path`; none when it is as it should be. */
 export type Check = (value: unknown, path: Path) => Fault[];
 
+/** The answer of a reader that cannot use what it was given: every fault at once. */
+export interface Faulty<F = Fault> {
+  readonly faults: readonly F[];
+}
+
 const LONGEST_SHOWN = 60;
 
 /** A path as it is written in an override: "limits.ordinary.default", "reminders.0.before". */
@@ -55,54 +60,74 @@ export const text: Check = must((value) => typeof value === 'string' && value.tr
 /** True or false. */
 export const flag: Check = must((value) => typeof value === 'boolean', 'true or false');
 
+/** Every value. */
+const anything: Check = () => [];
+
 /** What `check` accepts, or null. */
 export function orNull(check: Check): Check {
   return (value, path) => (value === null ? [] : check(value, path));
 }
 
-/** A map with exactly these keys, each value as its own check says. */
-export function map(shape: Readonly<Record<string, Check>>): Check {
-  const checks = new Map(Object.entries(shape));
-  const keys = [...checks.keys()];
-  const whole = must(isMap, `a map of ${keys.join(', ')}`);
+/** A map of these keys and no others, each value as its own check says; a key of `optional` may be left out. */
+export function map(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+  const checks = new Map(Object.entries({ ...required, ...optional }));
+  const keys = [...checks.keys()].join(', ');
+  const whole = must(isMap, `a map of ${keys}`);
   return (value, path) => {
     if (!isMap(value)) return whole(value, path);
-    const missing = keys.filter((key) => !Object.hasOwn(value, key));
+    const missing = Object.keys(required).filter((key) => !Object.hasOwn(value, key));
     return [
       ...missing.map((key) => ({ path: [...path, key], reason: 'is missing' })),
       ...Object.entries(value).flatMap(([key, inner]) => {
         const check = checks.get(key);
-        if (check === undefined) {
-          return [{ path: [...path, key], reason: `is not known; the keys here are ${keys.join(', ')}` }];
-        }
+        if (check === undefined)
+          return [{ path: [...path, key], reason: `is not known; the keys here are ${keys}` }];
         return check(inner, [...path, key]);
       }),
     ];
   };
 }
 
-/** A map with any keys, every value as `check` says. */
-export function mapOf(check: Check): Check {
-  const whole = must(isMap, 'a map');
-  return (value, path) =>
-    isMap(value) ? Object.entries(value).flatMap(([key, inner]) => check(inner, [...path, key])) : whole(value, path);
+/** A map of at least `least` keys, each key as `key` says and each value as `check` does. */
+export function mapOf(check: Check, least: 0 | 1 = 0, key: Check = anything): Check {
+  const whole = must(
+    (value) => isMap(value) && Object.keys(value).length >= least,
+    least === 0 ? 'a map' : 'a map with at least one key',
+  );
+  return all(whole, (value, path) =>
+    Object.entries(isMap(value) ? value : {}).flatMap(([name, inner]) => {
+      const here = [...path, name];
+      return [...key(name, here), ...check(inner, here)];
+    }),
+  );
 }
 
-/** A list of at least `least` items, each as `check` says and none written twice. */
-export function listOf(check: Check, least: 0 | 1): Check {
+/**
+ * A list of at least `least` items, each as `check` says and none written twice: no item as a whole, or, where a `key` is
+ * named, no value of that key.
+ */
+export function listOf(check: Check, least: 0 | 1, key?: string): Check {
   const whole = must(
     (value) => Array.isArray(value) && value.length >= least,
     least === 0 ? 'a list' : 'a list with at least one item',
   );
+  const identity = (item: unknown) => (key === undefined ? item : isMap(item) ? item[key] : undefined);
   return (value, path) => {
     if (!Array.isArray(value) || value.length < least) return whole(value, path);
-    const written = value.map((item) => JSON.stringify(item));
+    const written = value.map((item) => JSON.stringify(identity(item)));
     return value.flatMap((item: unknown, index) => {
       const here = [...path, index];
-      if (written.indexOf(JSON.stringify(item)) < index) return [{ path: here, reason: 'is written twice' }];
+      const same = written[index];
+      if (same !== undefined && written.indexOf(same) < index)
+        return [{ path: key === undefined ? here : [...here, key], reason: 'is written twice' }];
       return check(item, here);
     });
   };
+}
+
+/** What every one of `checks` accepts. Each is asked whatever the others find, so that all faults are told. */
+export function all(...checks: readonly Check[]): Check {
+  return (value, path) => checks.flatMap((check) => check(value, path));
 }
 
 /**
@@ -114,4 +139,10 @@ export function further<T>(check: Check, then: (value: T, path: Path) => Fault[]
     const faults = check(value, path);
     return faults.length > 0 ? faults : then(value as T, path);
   };
+}
+
+/** The value as T, which is what `check` guarantees, or every fault of it. */
+export function checked<T>(value: unknown, check: Check): { readonly value: T } | Faulty {
+  const faults = check(value, []);
+  return faults.length > 0 ? { faults } : { value: value as T };
 }

@@ -1,154 +1,113 @@
+/** Reads calendars and their amendments as people write them: strictly, and every fault is told, not only the first. */
+import {
+  all,
+  type Check,
+  checked,
+  type Fault,
+  type Faulty,
+  flag,
+  further,
+  isMap,
+  listOf,
+  map,
+  mapOf,
+  must,
+  text,
+} from '../data/shape.js';
 import type { Calendar, CalendarAmendment, CalendarYear } from './calendar.js';
 import { type CivilDate, parseCivilDate, weekday } from './time.js';
-
-/** What is wrong with a calendar, and where: the keys that lead to the value, or to the key itself when it is unknown. */
-export interface CalendarFault {
-  readonly path: (string | number)[];
-  readonly reason: string;
-}
-
-type Path = (string | number)[];
-type Fields = Readonly<Record<string, unknown>>;
+import { day } from './time-checks.js';
 
 /** The engine counts in these years; one outside is a slip of the pen. */
 const YEAR = /^20\d\d$/;
-const NOT_A_DATE = 'must be a day that exists, written YYYY-MM-DD, from 2000 to 2099';
+const SATURDAY = 6;
 
-/** Stands for a value whose absence has been told already. */
-const SILENT = Symbol('told');
+type DayList = 'daysOff' | 'workedSaturdays';
+
+const yearOf = (date: CivilDate): string => date.slice(0, 4);
+
+/** The value as a day in one of those years; null when it is none. */
+function countableDay(value: unknown): CivilDate | null {
+  const date = parseCivilDate(value);
+  return date !== null && YEAR.test(yearOf(date)) ? date : null;
+}
+
+const countable = must((value) => countableDay(value) !== null, 'a day "YYYY-MM-DD" that exists, from 2000 to 2099');
+const saturday = further<CivilDate>(countable, (date, path) =>
+  weekday(date) === SATURDAY ? [] : [{ path, reason: `must be a Saturday, which ${date} is not` }],
+);
+const dayLists = { daysOff: listOf(countable, 0), workedSaturdays: listOf(saturday, 0) };
+
+const notice = map({ number: text }, { date: day, about: text });
+const year = map({ notices: listOf(notice, 0) }, { provisional: flag });
+const yearKey = must((key) => YEAR.test(String(key)), 'a year from 2000 to 2099');
+const listedYears = mapOf(year, 1, yearKey);
+
+/** The well-formed days of a list, each with its place: the lists are held against each other even where they have faults. */
+function daysIn(data: unknown, list: DayList): (readonly [CivilDate, readonly [DayList, number]])[] {
+  const items: unknown = isMap(data) ? data[list] : undefined;
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown, index) => {
+    const date = countableDay(item);
+    return date === null ? [] : [[date, [list, index]] as const];
+  });
+}
+
+/** No day is off and worked at once. */
+const offOrWorked: Check = (data) => {
+  const off = new Set(daysIn(data, 'daysOff').map(([date]) => date));
+  return daysIn(data, 'workedSaturdays')
+    .filter(([date]) => off.has(date))
+    .map(([date, path]) => ({ path, reason: `is listed as a day off as well: ${date}` }));
+};
+
+/** Every day is in a year that the calendar lists. */
+const inListedYears: Check = (data) => {
+  const listed = isMap(data) && isMap(data.years) ? data.years : {};
+  return [...daysIn(data, 'daysOff'), ...daysIn(data, 'workedSaturdays')]
+    .filter(([date]) => !Object.hasOwn(listed, yearOf(date)))
+    .map(([date, path]): Fault => ({ path, reason: `is in a year that is not listed: ${date}` }));
+};
+
+const calendarShape = all(
+  map({ id: text, version: text, years: listedYears, ...dayLists }),
+  offOrWorked,
+  inListedYears,
+);
+const amendmentShape = all(map({ version: text, basis: text }, dayLists), offOrWorked);
+
+/** A calendar as it is written: a year need not say that it is not provisional. */
+interface WrittenCalendar extends Omit<Calendar, 'years'> {
+  readonly years: Readonly<Record<string, Pick<CalendarYear, 'notices'> & Partial<CalendarYear>>>;
+}
+
+/** An amendment as it is written: a list without days may be left out. */
+type WrittenAmendment = Omit<CalendarAmendment, DayList> & Partial<Pick<CalendarAmendment, DayList>>;
 
 /**
- * Reads a calendar strictly: unknown and missing keys, dates that do not exist, dates listed twice or in a year that is not
- * listed, worked Saturdays that are none. Every fault is told, not only the first.
+ * Checks that data is a calendar: every key, no other key, days that exist, each once and in a listed year, worked Saturdays
+ * that are Saturdays and not off. Returns the calendar with its days in order, or every fault at once; throws nothing.
  */
-export function checkCalendar(data: unknown): { calendar: Calendar } | { faults: CalendarFault[] } {
-  const check = new Check();
-  const fields = check.fields(data, [], ['id', 'version', 'years', 'daysOff', 'workedSaturdays']);
-  const id = check.text(fields, 'id', []);
-  const version = check.text(fields, 'version', []);
-  const years = check.years(fields.years, ['years']);
-  const daysOff = check.dates(fields, 'daysOff');
-  const workedSaturdays = check.dates(fields, 'workedSaturdays');
-  check.saturdays(workedSaturdays, daysOff);
-  for (const [key, dates] of Object.entries({ daysOff, workedSaturdays })) {
-    for (const [date, index] of dates) {
-      if (!Object.hasOwn(years, date.slice(0, 4))) check.fault([key, index], `${date} is in a year that is not listed`);
-    }
-  }
-  if (check.faults.length > 0) return { faults: check.faults };
-  return { calendar: { id, version, years, daysOff: sorted(daysOff), workedSaturdays: sorted(workedSaturdays) } };
+export function checkCalendar(data: unknown): { readonly calendar: Calendar } | Faulty {
+  const written = checked<WrittenCalendar>(data, calendarShape);
+  if ('faults' in written) return written;
+  const { id, version, years, daysOff, workedSaturdays } = written.value;
+  const filled = Object.entries(years).map(([key, listed]) => [key, { provisional: false, ...listed }] as const);
+  return {
+    calendar: {
+      id,
+      version,
+      years: Object.fromEntries(filled),
+      daysOff: daysOff.toSorted(),
+      workedSaturdays: workedSaturdays.toSorted(),
+    },
+  };
 }
 
-/** Reads a calendar amendment (`version`, `daysOff`, `workedSaturdays`, `basis`) as strictly; the lists may be left out. */
-export function checkAmendment(data: unknown): { amendment: CalendarAmendment } | { faults: CalendarFault[] } {
-  const check = new Check();
-  const given = check.fields(data, [], ['version', 'basis'], ['daysOff', 'workedSaturdays']);
-  const fields = { daysOff: [], workedSaturdays: [], ...given };
-  const version = check.text(fields, 'version', []);
-  const basis = check.text(fields, 'basis', []);
-  const daysOff = check.dates(fields, 'daysOff');
-  const workedSaturdays = check.dates(fields, 'workedSaturdays');
-  check.saturdays(workedSaturdays, daysOff);
-  if (check.faults.length > 0) return { faults: check.faults };
-  return { amendment: { version, basis, daysOff: sorted(daysOff), workedSaturdays: sorted(workedSaturdays) } };
-}
-
-/** The dates of a list, with the place of each. */
-type Dates = ReadonlyMap<CivilDate, number>;
-
-function sorted(dates: Dates): CivilDate[] {
-  return [...dates.keys()].sort();
-}
-
-/** Gathers faults while it reads; what it returns for a faulty value is never used, because the faults are. */
-class Check {
-  readonly faults: CalendarFault[] = [];
-
-  fault(path: Path, reason: string): void {
-    this.faults.push({ path, reason });
-  }
-
-  fields(value: unknown, path: Path, required: readonly string[], optional: readonly string[] = []): Fields {
-    if (!isMapping(value)) {
-      this.fault(path, `must be a mapping with the keys ${[...required, ...optional].join(', ')}`);
-      // The whole is wrong: telling each key under it as missing too would say nothing more.
-      return Object.fromEntries(required.map((key) => [key, SILENT]));
-    }
-    for (const key of required) if (!Object.hasOwn(value, key)) this.fault([...path, key], 'is missing');
-    for (const key of Object.keys(value)) {
-      if (!required.includes(key) && !optional.includes(key)) this.fault([...path, key], 'is an unknown key');
-    }
-    return { ...Object.fromEntries(required.map((key) => [key, SILENT])), ...value };
-  }
-
-  text(fields: Fields, key: string, path: Path): string {
-    const value = fields[key];
-    if (typeof value === 'string' && value.trim() !== '') return value;
-    if (value !== SILENT) this.fault([...path, key], 'must be a text');
-    return '';
-  }
-
-  years(value: unknown, path: Path): Record<string, CalendarYear> {
-    if (value === SILENT) return {};
-    if (!isMapping(value) || Object.keys(value).length === 0) {
-      this.fault(path, 'must list at least one year');
-      return {};
-    }
-    const years: Record<string, CalendarYear> = {};
-    for (const [year, content] of Object.entries(value)) {
-      if (!YEAR.test(year)) this.fault([...path, year], 'must be a year from 2000 to 2099');
-      years[year] = this.year(content, [...path, year]);
-    }
-    return years;
-  }
-
-  year(value: unknown, path: Path): CalendarYear {
-    const fields = this.fields(value, path, ['notices'], ['provisional']);
-    const provisional = fields.provisional ?? false;
-    if (typeof provisional !== 'boolean') this.fault([...path, 'provisional'], 'must be true or false');
-    const notices = this.list(fields.notices, [...path, 'notices']);
-    return {
-      notices: notices.map((notice, index) => this.notice(notice, [...path, 'notices', index])),
-      provisional: provisional === true,
-    };
-  }
-
-  notice(value: unknown, path: Path): CalendarYear['notices'][number] {
-    const fields = this.fields(value, path, ['number'], ['date', 'about']);
-    const number = this.text(fields, 'number', path);
-    const about = fields.about === undefined ? {} : { about: this.text(fields, 'about', path) };
-    if (fields.date === undefined) return { number, ...about };
-    const date = parseCivilDate(fields.date);
-    if (date !== null) return { number, date, ...about };
-    this.fault([...path, 'date'], NOT_A_DATE);
-    return { number, ...about };
-  }
-
-  dates(fields: Fields, key: string): Dates {
-    const dates = new Map<CivilDate, number>();
-    for (const [index, value] of this.list(fields[key], [key]).entries()) {
-      const date = parseCivilDate(value);
-      if (date === null || !YEAR.test(date.slice(0, 4))) this.fault([key, index], NOT_A_DATE);
-      else if (dates.has(date)) this.fault([key, index], `${date} is listed twice`);
-      else dates.set(date, index);
-    }
-    return dates;
-  }
-
-  saturdays(worked: Dates, off: Dates): void {
-    for (const [date, index] of worked) {
-      if (weekday(date) !== 6) this.fault(['workedSaturdays', index], `${date} is not a Saturday`);
-      if (off.has(date)) this.fault(['workedSaturdays', index], `${date} is also listed as a day off`);
-    }
-  }
-
-  list(value: unknown, path: Path): unknown[] {
-    if (Array.isArray(value)) return value;
-    if (value !== SILENT) this.fault(path, 'must be a list');
-    return [];
-  }
-}
-
-function isMapping(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Checks a calendar amendment (`version`, `basis`, `daysOff`, `workedSaturdays`) as strictly; the lists may be left out. */
+export function checkAmendment(data: unknown): { readonly amendment: CalendarAmendment } | Faulty {
+  const written = checked<WrittenAmendment>(data, amendmentShape);
+  if ('faults' in written) return written;
+  const { version, basis, daysOff = [], workedSaturdays = [] } = written.value;
+  return { amendment: { version, basis, daysOff: daysOff.toSorted(), workedSaturdays: workedSaturdays.toSorted() } };
 }

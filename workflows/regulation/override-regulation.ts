@@ -2,7 +2,7 @@
  * A regulation with some values replaced, as a rehearsal asks for it: {"limits.ordinary.default": 5}. The keys are a
  * contract with the outside, so a key that the base does not have is a fault and never a new key.
  */
-import { type Fault, isMap } from '../data/shape.js';
+import { type Fault, type Faulty, isMap } from '../data/shape.js';
 
 /** What only deemed consent has: it does not apply where an override makes silence a matter for the agency's head. */
 const WITHOUT_CONSENT = { 'silence.lateAnswer': null, 'silence.noticeWithin': null };
@@ -48,7 +48,7 @@ function replaced(container: unknown, segments: readonly string[], value: unknow
 export function overrideRegulation(
   base: unknown,
   set: Readonly<Record<string, unknown>>,
-): { readonly data: unknown } | { readonly faults: readonly Fault[] } {
+): { readonly data: unknown } | Faulty {
   const implied = impliedBySilence(base, set);
   const faults: Fault[] = [];
   let data = base;

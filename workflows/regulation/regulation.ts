@@ -4,7 +4,8 @@
  */
 import {
   type Check,
-  type Fault,
+  checked,
+  type Faulty,
   flag,
   further,
   listOf,
@@ -15,7 +16,8 @@ import {
   text,
   wholeFrom,
 } from '../data/shape.js';
-import { type CivilDate, isClock, parseCivilDate } from '../limits/time.js';
+import type { CivilDate } from '../limits/time.js';
+import { clock, day } from '../limits/time-checks.js';
 
 export const URGENCIES = ['ordinary', 'urgent', 'complex'] as const;
 /** How pressing or how hard a matter is; each has its own limit. */
@@ -138,8 +140,6 @@ export interface Regulation {
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const kebab = must((value) => typeof value === 'string' && KEBAB.test(value), 'a name in lower case with hyphens');
-const date = must((value) => parseCivilDate(value) !== null, 'a day "YYYY-MM-DD" that exists');
-const clock = must(isClock, 'a time from "00:00" to "24:00"');
 const span = map({ workingDays: wholeFrom(1) });
 
 const limitRule = further<LimitRule>(
@@ -157,7 +157,7 @@ const limitRule = further<LimitRule>(
 );
 
 const inForce = further<Regulation['inForce']>(
-  map({ from: orNull(date), until: orNull(date) }),
+  map({ from: orNull(day), until: orNull(day) }),
   ({ from, until }, path) =>
     from !== null && until !== null && until <= from
       ? [{ path: [...path, 'until'], reason: `is the first day no longer in force, so it must be after ${from}` }]
@@ -201,7 +201,7 @@ function shapeOf(clauseIds: ReadonlySet<string>, calendarIds: ReadonlySet<string
     id: kebab,
     province: orNull(text),
     inForce,
-    basis: listOf(map({ id: text, number: text, date }), 1),
+    basis: listOf(map({ id: text, number: text, date: day }), 1),
     calendar: calendarIds === undefined ? kebab : oneOf([...calendarIds]),
     clauses: map(Object.fromEntries(RULES.map((rule) => [rule, cited]))),
     limits: map(Object.fromEntries(URGENCIES.map((urgency) => [urgency, limitRule]))),
@@ -232,7 +232,7 @@ export function checkRegulation(
   data: unknown,
   clauseIds: ReadonlySet<string>,
   calendarIds?: ReadonlySet<string>,
-): { readonly regulation: Regulation } | { readonly faults: readonly Fault[] } {
-  const faults = shapeOf(clauseIds, calendarIds)(data, []);
-  return faults.length > 0 ? { faults } : { regulation: data as Regulation };
+): { readonly regulation: Regulation } | Faulty {
+  const regulation = checked<Regulation>(data, shapeOf(clauseIds, calendarIds));
+  return 'faults' in regulation ? regulation : { regulation: regulation.value };
 }

@@ -1,8 +1,10 @@
 /** The directives and their clauses: what rules, refusals and the traceability table cite. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Check, type Fault, map, mapOf, must, oneOf, text } from '../../../workflows/data/shape.js';
-import { type CivilDate, parseCivilDate } from '../../../workflows/limits/time.js';
-import { faultLine, faultsError, readYaml } from './yaml-source.js';
+import { checked, further, map, mapOf, oneOf, text } from '../../../workflows/data/shape.js';
+import type { CivilDate } from '../../../workflows/limits/time.js';
+import { day } from '../../../workflows/limits/time-checks.js';
+import { requireYaml } from '../yaml/read-yaml.js';
 
 const CLAUSES_FILE = fileURLToPath(new URL('../../../workflows/data/directives/clauses.yaml', import.meta.url));
 
@@ -39,44 +41,35 @@ interface ClausesFile {
   readonly clauses: Readonly<Record<string, { readonly kind: DutyKind; readonly duty: string }>>;
 }
 
-const shape: Check = map({
-  documents: mapOf(
-    map({
-      number: text,
-      date: must((value) => parseCivilDate(value) !== null, 'a day that exists'),
-      province: text,
-      file: text,
-    }),
-  ),
-  clauses: mapOf(map({ kind: oneOf(DUTY_KINDS), duty: text })),
-});
+const shape = further<ClausesFile>(
+  map({
+    documents: mapOf(map({ number: text, date: day, province: text, file: text })),
+    clauses: mapOf(map({ kind: oneOf(DUTY_KINDS), duty: text })),
+  }),
+  ({ documents, clauses }) =>
+    Object.keys(clauses)
+      .filter((id) => !Object.hasOwn(documents, documentId(id)))
+      .map((id) => ({ path: ['clauses', id], reason: `is of a document ${documentId(id)} that is not listed` })),
+);
 
 /** "PY" of "PY-2.2d". */
 function documentId(clauseId: string): string {
-  return clauseId.split('-')[0] ?? clauseId;
+  return clauseId.replace(/-.*$/, '');
 }
 
-/** Reads the directives' clauses; throws one Error with file, line, key and reason of every fault. */
+/**
+ * Reads the directives' clauses.
+ * @throws UnusableFile with file, line, key and reason of every fault
+ */
 export function readClauses(file: string = CLAUSES_FILE): Clauses {
-  const source = readYaml(file);
-  if ('broken' in source) throw faultsError('The clauses cannot be used', source.broken);
-  const refuse = (faults: readonly Fault[]) =>
-    faultsError(
-      'The clauses cannot be used',
-      faults.map((fault) => faultLine(source, fault)),
-    );
-  const faults = shape(source.data, []);
-  if (faults.length > 0) throw refuse(faults);
-
-  const data = source.data as ClausesFile;
-  const documents = new Map(Object.entries(data.documents).map(([id, document]) => [id, { id, ...document }]));
+  const { value } = requireYaml('The file of clauses', readFileSync(file, 'utf8'), file, (data) =>
+    checked<ClausesFile>(data, shape),
+  );
+  const documents = new Map(Object.entries(value.documents).map(([id, document]) => [id, { id, ...document }]));
   const clauses = new Map<string, Clause>();
-  const orphans: Fault[] = [];
-  for (const [id, duty] of Object.entries(data.clauses)) {
+  for (const [id, duty] of Object.entries(value.clauses)) {
     const document = documents.get(documentId(id));
-    if (document) clauses.set(id, { id, ...duty, document });
-    else orphans.push({ path: ['clauses', id], reason: `is of a document ${documentId(id)} that is not listed` });
+    if (document !== undefined) clauses.set(id, { id, ...duty, document });
   }
-  if (orphans.length > 0) throw refuse(orphans);
   return { documents, clauses };
 }

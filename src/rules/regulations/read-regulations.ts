@@ -1,10 +1,12 @@
 /** The regulations of the provinces, read from their files and checked before anything is opened under them (PY-1.1). */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../../../workflows/data/shape.js';
 import { checkRegulation, type Regulation } from '../../../workflows/regulation/regulation.js';
+import { type FileFault, UnusableFile } from '../yaml/file-fault.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import { idsIn, installedIds } from './installed-ids.js';
-import { faultLine, faultsError, readYaml, type YamlSource } from './yaml-source.js';
 
 export { regulationInForce } from '../../../workflows/regulation/regulation-in-force.js';
 export { readClauses } from './read-clauses.js';
@@ -29,32 +31,26 @@ function standing(id: string, regulation: Regulation, earlier: Iterable<Regulati
 }
 
 /**
- * Every regulation of a folder (the installed one unless told), by id. Throws one Error that names file, line, key and
- * reason of every fault of every file; no regulation is usable while one is broken.
+ * Every regulation of a folder (the installed one unless told), by id; no regulation is usable while one is broken.
+ * @throws UnusableFile with file, line, key and reason of every fault of every file
  */
 export function readRegulations(folder: string = REGULATIONS): ReadonlyMap<string, Regulation> {
   const { clauses, calendars } = installedIds();
   const regulations = new Map<string, Regulation>();
-  const broken: string[] = [];
-  const tell = (source: YamlSource, faults: readonly Fault[]) =>
-    broken.push(...faults.map((fault) => faultLine(source, fault)));
-
+  const broken: FileFault[] = [];
   for (const id of idsIn(folder)) {
-    const source = readYaml(join(folder, `${id}.yaml`));
-    if ('broken' in source) {
-      broken.push(...source.broken);
-      continue;
-    }
-    const checked = checkRegulation(source.data, clauses, calendars);
-    if ('faults' in checked) {
-      tell(source, checked.faults);
-      continue;
-    }
-    tell(source, standing(id, checked.regulation, regulations.values()));
-    regulations.set(id, checked.regulation);
+    const file = join(folder, `${id}.yaml`);
+    const read = readYaml(readFileSync(file, 'utf8'), file, (data) => {
+      const checked = checkRegulation(data, clauses, calendars);
+      if ('faults' in checked) return checked;
+      const faults = standing(id, checked.regulation, regulations.values());
+      return faults.length > 0 ? { faults } : checked;
+    });
+    if ('faults' in read) broken.push(...read.faults);
+    else regulations.set(id, read.regulation);
   }
-
-  if (regulations.size + broken.length === 0) broken.push(`${folder}: holds no .yaml file`);
-  if (broken.length > 0) throw faultsError('The regulations cannot be used', broken);
+  if (regulations.size + broken.length === 0)
+    broken.push({ file: folder, line: 1, key: '', reason: 'holds no .yaml file' });
+  if (broken.length > 0) throw new UnusableFile('The regulations', broken);
   return regulations;
 }

@@ -1,6 +1,6 @@
 /** The regulation that a rehearsal names: an installed one, or one that is tried out before it is adopted. */
 
-import { dotted, type Fault, isMap, type Path } from '../../../workflows/data/shape.js';
+import { dotted, type Fault, type Faulty, isMap, type Path } from '../../../workflows/data/shape.js';
 import { overrideRegulation } from '../../../workflows/regulation/override-regulation.js';
 import { checkRegulation, type Regulation } from '../../../workflows/regulation/regulation.js';
 import { installedIds } from './installed-ids.js';
@@ -51,7 +51,7 @@ function named(
   id: unknown,
   path: Path,
   regulations: ReadonlyMap<string, Regulation>,
-): { readonly regulation: Regulation } | { readonly faults: readonly Fault[] } {
+): { readonly regulation: Regulation } | Faulty {
   const regulation = typeof id === 'string' ? regulations.get(id) : undefined;
   if (regulation) return { regulation };
   return { faults: [{ path, reason: `must name a regulation: ${[...regulations.keys()].join(', ')}` }] };
@@ -65,7 +65,7 @@ function named(
 export function regulationFromOverrides(
   told: unknown,
   regulations: ReadonlyMap<string, Regulation>,
-): { readonly regulation: Regulation } | { readonly faults: readonly Fault[] } {
+): { readonly regulation: Regulation } | Faulty {
   if (!isMap(told)) return named(told, [], regulations);
   const unknown = Object.keys(told).filter((key) => key !== 'extends' && key !== 'set');
   const faults: Fault[] = unknown.map((key) => ({

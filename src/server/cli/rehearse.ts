@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import { codeOf, messageOf } from '../../persistence/foreign-error.js';
+import { type FileFault, faultLine } from '../../rules/yaml/file-fault.js';
 import type { Failure, Played } from '../../tools/rehearsal/play-rehearsal.js';
 import type { ReadRehearsal } from '../../tools/rehearsal/read-rehearsal.js';
-import type { Rehearsal, RehearsalFault } from '../../tools/rehearsal/rehearsal.js';
+import type { Rehearsal } from '../../tools/rehearsal/rehearsal.js';
 import type { TemporaryDatabases } from '../../tools/rehearsal/temporary-databases.js';
 import type { AddCommand } from './command.js';
 import { EXIT, type Exit } from './exit.js';
@@ -85,8 +86,8 @@ async function play(rehearsal: Rehearsal, databases: TemporaryDatabases): Promis
 }
 
 /** Faults go to standard error; standard output still has its line for the file. */
-function tellFaults(file: string, faults: readonly RehearsalFault[], json: boolean, io: Io): void {
-  for (const { line, key, reason } of faults) io.err(`${file}:${line}: ${key === '' ? '' : `${key}: `}${reason}\n`);
+function tellFaults(file: string, faults: readonly FileFault[], json: boolean, io: Io): void {
+  for (const fault of faults) io.err(`${faultLine(fault)}\n`);
   const told = faults.map(({ line, key, reason }) => ({ line, key, reason }));
   if (json) io.out(`${JSON.stringify({ file, passed: false, failures: [], views: {}, journal: [], faults: told })}\n`);
   else io.out(`✗ ${file}: không phải kịch bản diễn tập (${faults.length} lỗi)\n`);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import type { Role } from '../../../workflows/commands/commands.js';
+import { ROLES, type Role } from '../../../workflows/commands/commands.js';
+import { checked, listOf, map, oneOf, text } from '../../../workflows/data/shape.js';
 import { COST_OF_NO_SECRET, hashPassword } from '../../api/identity/password.js';
 import { enterPerson } from '../../api/identity/people.js';
 import type { Store } from '../../persistence/store.js';
 import { EVALUATION_PROVINCE } from '../../platform/config/config.js';
+import { requireYaml } from '../../rules/yaml/read-yaml.js';
 
-/** Everybody's in evaluation mode. It is printed at start, and no secret. */
+/** The password of every sample person. It is printed at start, and no secret. */
 export const SAMPLE_PASSWORD = 'dongthuan';
 
 export interface SamplePerson {
@@ -18,11 +19,22 @@ export interface SamplePerson {
   readonly role: Role;
 }
 
-/** The people of the evaluation mode, invented; the file is ours and therefore not checked further. */
+type WrittenPerson = Omit<SamplePerson, 'agency'> & { readonly agency?: string };
+
+const person = map({ login: text, name: text, title: text, role: oneOf(ROLES) }, { agency: text });
+
+/**
+ * The people of the evaluation mode, invented.
+ * @throws UnusableFile with file, line, key and reason of every fault
+ */
 export function samplePeople(): readonly SamplePerson[] {
-  const text = readFileSync(new URL('sample-people.yaml', import.meta.url), 'utf8');
-  const people = parse(text) as (Omit<SamplePerson, 'agency'> & { agency?: string })[];
-  return people.map((person) => ({ ...person, agency: person.agency ?? null }));
+  const { value } = requireYaml(
+    'The list of sample people',
+    readFileSync(new URL('sample-people.yaml', import.meta.url), 'utf8'),
+    'src/tools/evaluation/sample-people.yaml',
+    (data) => checked<readonly WrittenPerson[]>(data, listOf(person, 1, 'login')),
+  );
+  return value.map(({ agency = null, ...rest }) => ({ ...rest, agency }));
 }
 
 /** Enters the sample people of a database that has none, all in one transaction. */

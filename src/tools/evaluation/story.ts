@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Instant, parseInstant } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import { UnusableFile } from '../../rules/yaml/file-fault.js';
 import { readRehearsal } from '../rehearsal/read-rehearsal.js';
 import type { CommandStep } from '../rehearsal/rehearsal.js';
 
@@ -14,12 +15,11 @@ const FILE = new URL('story.yaml', import.meta.url);
 
 /**
  * What the sample people do: a rehearsal like any other, so that it can also be played on the command line.
- * @throws Error that tells file, line, key and reason of every fault
+ * @throws UnusableFile with file, line, key and reason of every fault
  */
 export function sampleStory(regulations: ReadonlyMap<string, Regulation>): readonly CommandStep[] {
   const read = readRehearsal(readFileSync(FILE, 'utf8'), 'src/tools/evaluation/story.yaml', regulations);
-  if ('faults' in read)
-    throw new Error(read.faults.map(({ file, line, key, reason }) => `${file}:${line}: ${key} ${reason}`).join('\n'));
+  if ('faults' in read) throw new UnusableFile('The story of the sample people', read.faults);
   return read.rehearsal.story.filter((step) => step.kind === 'command');
 }
 

@@ -1,58 +1,37 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { dotted, isMap, type Path } from '../../../workflows/data/shape.js';
+import { type Faulty, isMap } from '../../../workflows/data/shape.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
-import { messageOf } from '../../persistence/foreign-error.js';
-import { lineInYaml } from '../../rules/calendars/line-in-yaml.js';
 import { checkAgencies } from '../../rules/register/check-agencies.js';
 import { phuYenIn2023 } from '../../rules/register/read-register.js';
 import { regulationFromOverrides } from '../../rules/regulations/regulation-from-overrides.js';
+import type { FileFault } from '../../rules/yaml/file-fault.js';
+import { type LineOf, readYaml } from '../../rules/yaml/read-yaml.js';
 import { Faults } from './faults.js';
 import { readStep } from './read-step.js';
-import type { Rehearsal, RehearsalFault, RehearsalStep } from './rehearsal.js';
+import type { Rehearsal, RehearsalStep } from './rehearsal.js';
 
 const KEYS = ['name', 'regulation', 'agencies', 'story'];
 
-export type ReadRehearsal = { readonly rehearsal: Rehearsal } | { readonly faults: readonly RehearsalFault[] };
+export type ReadRehearsal = { readonly rehearsal: Rehearsal } | Faulty<FileFault>;
 
 /**
  * Reads the text of a rehearsal (YAML 1.2) exactly by the contract. `file` is the name by which faults call it,
  * `regulations` are the installed ones. Every fault is told at once, in the order of the lines; throws nothing.
  */
 export function readRehearsal(text: string, file: string, regulations: ReadonlyMap<string, Regulation>): ReadRehearsal {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
-  const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0)
-    return { faults: broken.map((error) => brokenYaml(error, text, file, lines.linePos(error.pos[0]).line)) };
-  let data: unknown;
-  try {
-    data = document.toJS();
-  } catch (error) {
-    // An alias without its anchor is found only when the data is built.
-    const reason = `is not proper YAML: ${messageOf(error)}`;
-    return { faults: [{ file, line: 1, key: '', reason }] };
-  }
-  const lineOf = (path: Path) => lineInYaml(document, lines, path);
-  const faults = new Faults();
-  const rehearsal = read(data, file, regulations, lineOf, faults);
-  if (rehearsal !== undefined && faults.found.length === 0) return { rehearsal };
-  const told = faults.found.map(({ path, reason }) => ({ file, line: lineOf(path), key: dotted(path), reason }));
-  return { faults: told.sort((one, other) => one.line - other.line) };
-}
-
-function brokenYaml(error: YAMLError, text: string, file: string, line: number): RehearsalFault {
-  if (error.code !== 'DUPLICATE_KEY') return { file, line, key: '', reason: `is not proper YAML: ${error.message}` };
-  const key = /^[^\s:,}]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
-  return { file, line, key, reason: 'is written twice' };
+  return readYaml<{ readonly rehearsal: Rehearsal }>(text, file, (data, lineOf) => {
+    const faults = new Faults();
+    const rehearsal = read(data, file, regulations, lineOf, faults);
+    return rehearsal === undefined || faults.found.length > 0 ? { faults: faults.found } : { rehearsal };
+  });
 }
 
 function read(
   data: unknown,
   file: string,
   regulations: ReadonlyMap<string, Regulation>,
-  lineOf: (path: Path) => number,
+  lineOf: LineOf,
   faults: Faults,
 ): Rehearsal | undefined {
   if (!isMap(data)) return faults.add([], `must be a map of ${KEYS.join(', ')}`);
@@ -91,7 +70,7 @@ function readAgencies(data: Data, faults: Faults): readonly RegisteredAgency[] |
 function readStory(
   { story }: Data,
   agencies: readonly RegisteredAgency[] | null,
-  lineOf: (path: Path) => number,
+  lineOf: LineOf,
   faults: Faults,
 ): readonly RehearsalStep[] | undefined {
   if (story === undefined) return faults.add(['story'], 'is missing');

@@ -50,12 +50,3 @@ export interface EngineStep extends StepBase {
 }
 
 export type RehearsalStep = CommandStep | ExpectationStep | EngineStep;
-
-/** Why a file is not a rehearsal. */
-export interface RehearsalFault {
-  readonly file: string;
-  readonly line: number;
-  /** The way to the value ("story.2.with.limit"); empty for the file as a whole. */
-  readonly key: string;
-  readonly reason: string;
-}
