@@ -4,7 +4,6 @@ import { ProblemFilter } from '../http/problems/problem.filter.js';
 import { nameRequest } from '../http/request-id.js';
 import { requireSoundBody } from '../http/sound-body.js';
 import { ValidInput } from '../http/valid-input.js';
-import { Rules } from '../rules/rules.js';
 import { AnswerDraftsController } from './answer-drafts/answer-drafts.controller.js';
 import { commandControllers } from './commands/command-controllers.js';
 import { CommandGateway } from './commands/command-gateway.js';
@@ -53,14 +52,13 @@ import { WorkController } from './work/work.controller.js';
     VerificationController,
   ],
   providers: [
-    Rules,
     ConsultationReader,
     CommandGateway,
     PeopleAdministration,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: ValidInput },
   ],
-  exports: [Rules, ConsultationReader],
+  exports: [ConsultationReader],
 })
 export class ResourcesModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

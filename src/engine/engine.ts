@@ -3,6 +3,7 @@ import type { Dossier } from '../../workflows/dossier/dossier.js';
 import { type CivilDate, epochMs, type Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Store } from '../persistence/store.js';
+import type { Rules } from '../rules/rules.js';
 import type { Clock } from './clock.js';
 import type { CommandRequest, Outcome } from './door/command-request.js';
 import { Door } from './door/door.js';
@@ -26,6 +27,8 @@ export interface EngineOptions {
   readonly clock: Clock;
   /** The regulation to which a consultation that is opened or drafted on a day is pinned. */
   readonly regulationFor: (province: string, on: CivilDate) => Regulation;
+  /** Those that the views read as well, so that each is read once; left out, the engine has its own. */
+  readonly rules?: Rules;
   readonly logger?: EngineLogger;
   readonly observer?: EngineObserver;
 }
@@ -143,7 +146,7 @@ class RunningEngine implements Engine {
   }
 
   pinnedRegulation(province: string, hash: string): Promise<Regulation> {
-    return this.door.rulebook.pinned(this.options.store.reader, province, hash);
+    return this.door.rules.pinned(province, hash);
   }
 
   start(): void {

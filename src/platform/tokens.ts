@@ -1,4 +1,4 @@
-/** The tokens under which src/server/engine.module.ts gives the parts of the engine to whoever injects them. */
+/** The tokens under which src/server/engine.module.ts gives the parts of the engine to the classes that inject them. */
 
 /** The database: `Store`. */
 export const STORE = Symbol('store');
@@ -8,8 +8,6 @@ export const READER = Symbol('reader');
 export const ENGINE = Symbol('engine');
 /** The clock that decides: `Clock`. */
 export const CLOCK = Symbol('clock');
-/** The installed regulations by id: `ReadonlyMap<string, Regulation>`. */
-export const REGULATIONS = Symbol('regulations');
 /** Who one can be in the evaluation mode, for the sign-in page: `SampleAccounts`; null in production. */
 export const SAMPLE_ACCOUNTS = Symbol('sample accounts');
 /** The key that signs checkpoints of the journal. */

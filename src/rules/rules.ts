@@ -1,55 +1,121 @@
-/** The rules as a read needs them: the register, the pinned regulation, the calendar of a limit, the clauses to cite. */
-import { Inject, Injectable } from '@nestjs/common';
+/** The rules by which an installation decides, for the door and for the views alike. */
 import type { Calendar } from '../../workflows/limits/calendar.js';
 import { civilDateOf, type Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { regulationInForce } from '../../workflows/regulation/regulation-in-force.js';
-import type { Reader } from '../persistence/store.js';
-import { READER, REGULATIONS } from '../platform/tokens.js';
-import { type Register, Registers } from './register/register.js';
+import type { Reader, Tx } from '../persistence/store.js';
+import { canonicalJson, sha256 } from '../platform/canonical-json.js';
+import { storedCalendar } from './calendars/stored-calendars.js';
+import type { Register } from './register/register.js';
+import { readRegisterHead, readRegisterOf } from './register/stored-register.js';
 import { type Clauses, readClauses } from './regulations/read-clauses.js';
-import { Rulebook } from './rulebook.js';
 
-@Injectable()
+/**
+ * The installed regulations, the regulations that consultations are pinned to, the calendars and the registers. Each is read
+ * once and kept: a body by its hash, which says what it is; a register as long as its version stands. Where a method takes a
+ * reader, a decision hands over its transaction, so that it is made by what holds then; a view leaves it out and sees what
+ * is committed.
+ */
 export class Rules {
-  readonly clauses: Clauses = readClauses();
-  private readonly rulebook = new Rulebook();
-  private readonly registers = new Registers(this.rulebook);
+  private readonly registers = new Map<string, Register>();
   private readonly calendars = new Map<string, Calendar>();
+  private readonly regulations = new Map<string, Regulation>();
+  private readonly hashes = new WeakMap<Regulation, string>();
+  /** Pinned regulations whose body is known to be committed. */
+  private readonly stored = new Set<string>();
+  private citable: Clauses | undefined;
 
+  /** `installed` may be left out where nothing asks what is in force: an engine is told what it pins consultations to. */
   constructor(
-    @Inject(READER) private readonly reader: Reader,
-    @Inject(REGULATIONS) readonly installed: ReadonlyMap<string, Regulation>,
+    private readonly committed: Reader,
+    readonly installed: ReadonlyMap<string, Regulation> = new Map(),
   ) {}
 
-  /** The register as it stands now. @throws UnknownProvince */
-  register(province: string): Promise<Register> {
-    return this.registers.of(this.reader, province);
+  /** The clauses that rules and refusals cite; read when they are first asked for, as the door cites none. */
+  get clauses(): Clauses {
+    this.citable ??= readClauses();
+    return this.citable;
   }
 
-  /** The regulation to which a consultation is pinned. */
-  pinned(province: string, hash: string): Promise<Regulation> {
-    return this.rulebook.pinned(this.reader, province, hash);
+  /**
+   * The register of a province. A transaction that has changed it reads it by `readRegister` instead: what may yet be rolled
+   * back is not kept here.
+   * @throws UnknownProvince
+   */
+  async register(province: string, reader: Reader = this.committed): Promise<Register> {
+    const head = await readRegisterHead(reader, province);
+    const known = this.registers.get(province);
+    if (known?.version === head.version) return known;
+    const register = await readRegisterOf(reader, head);
+    this.registers.set(province, register);
+    return register;
   }
 
-  /** The regulation that a consultation opened at this moment would be pinned to. */
+  /**
+   * The regulation of a hash, as it was stored when the first consultation was pinned to it: a consultation keeps the
+   * regulation that it was opened under to its end (design §2).
+   * @throws Error when it is missing from the database
+   */
+  async pinned(province: string, hash: string, reader: Reader = this.committed): Promise<Regulation> {
+    const known = this.regulations.get(hash);
+    if (known !== undefined) return known;
+    const row = await reader.row<{ body_json: string }>(
+      'SELECT body_json FROM regulations WHERE province = ? AND hash = ?',
+      [province, hash],
+    );
+    if (row === undefined) throw new Error(`The regulation ${hash} of ${province} is missing from the database.`);
+    const regulation = JSON.parse(row.body_json) as Regulation;
+    this.regulations.set(hash, regulation);
+    this.hashes.set(regulation, hash);
+    return regulation;
+  }
+
+  /** The hash by which a regulation is pinned; the same object is hashed once. */
+  hashOf(regulation: Regulation): string {
+    const known = this.hashes.get(regulation);
+    if (known !== undefined) return known;
+    const hash = sha256(canonicalJson(regulation));
+    this.hashes.set(regulation, hash);
+    if (!this.regulations.has(hash)) this.regulations.set(hash, regulation);
+    return hash;
+  }
+
+  /** Stores the body of a regulation to which a consultation is being pinned; after the commit `kept` is to be called. */
+  async keep(tx: Tx, province: string, hash: string, at: Instant): Promise<void> {
+    const regulation = this.regulations.get(hash);
+    if (regulation === undefined || this.stored.has(nameOf(province, hash))) return;
+    const row = {
+      province,
+      hash,
+      regulation_id: regulation.id,
+      in_force_from: regulation.inForce.from,
+      in_force_until: regulation.inForce.until,
+      body_json: canonicalJson(regulation),
+      stored_at: at,
+    };
+    await tx.insert('regulations', [row], 'ignore');
+  }
+
+  /** To be called after the commit: from then on the body need not be written again. */
+  kept(province: string, hash: string): void {
+    this.stored.add(nameOf(province, hash));
+  }
+
+  /** The installed regulation that a consultation opened at this moment would be pinned to. @throws UnknownProvince */
   async inForce(province: string, at: Instant): Promise<Regulation> {
     const { name } = await this.register(province);
     return regulationInForce(this.installed, name, civilDateOf(at));
   }
 
-  /** A version of the calendar, as it was stored; null when there is none. Versions never change. */
+  /** A version of the calendar, as it is committed; null when there is none. Versions never change. */
   async calendar(province: string, version: string): Promise<Calendar | null> {
-    const key = `${province} ${version}`;
-    const known = this.calendars.get(key);
+    const name = nameOf(province, version);
+    const known = this.calendars.get(name);
     if (known !== undefined) return known;
-    const row = await this.reader.row<{ body_json: string }>(
-      'SELECT body_json FROM calendars WHERE province = ? AND version = ?',
-      [province, version],
-    );
-    if (row === undefined) return null;
-    const calendar = JSON.parse(row.body_json) as Calendar;
-    this.calendars.set(key, calendar);
+    const calendar = await storedCalendar(this.committed, province, version);
+    if (calendar !== null) this.calendars.set(name, calendar);
     return calendar;
   }
 }
+
+const nameOf = (province: string, ofIt: string): string => `${province} ${ofIt}`;

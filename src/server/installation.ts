@@ -16,6 +16,7 @@ import type { Logger } from '../platform/logging/logger.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import { readCalendar } from '../rules/calendars/read-calendar.js';
 import { readRegulations } from '../rules/regulations/read-regulations.js';
+import { Rules } from '../rules/rules.js';
 import { SAMPLE_PASSWORD, samplePeople } from '../tools/evaluation/sample-people.js';
 import { StoredClock } from '../tools/evaluation/stored-clock.js';
 import { STORY_BEGINS } from '../tools/evaluation/story.js';
@@ -27,7 +28,7 @@ export interface Installation {
   readonly store: Store;
   readonly clock: Clock;
   readonly engine: Engine;
-  readonly regulations: ReadonlyMap<string, Regulation>;
+  readonly rules: Rules;
   readonly signingKey: SigningKey;
   /** Who one can be in the evaluation mode; null in production. */
   readonly samples: SampleAccounts | null;
@@ -46,9 +47,11 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     await claimMode(store, config.mode);
     const clock = await clockOf(config, store);
     await enterProvince(config, store, regulations, instantOf(await clock.now(store.reader)));
+    const rules = new Rules(store.reader, regulations);
     const engine = createEngine({
       store,
       clock,
+      rules,
       regulationFor: await regulationsByCode(store, regulations),
       logger,
       observer: metrics.observer(),
@@ -56,7 +59,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     metrics.watchQueue(engine);
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
-    return { store, clock, engine, regulations, signingKey, samples: samplesOf(config) };
+    return { store, clock, engine, rules, signingKey, samples: samplesOf(config) };
   } catch (error) {
     await store.close();
     throw error;

@@ -11,8 +11,9 @@ import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import { KeptDossiers, type StoredDossier } from '../../dossiers/kept-dossiers.js';
 import { type Locking, loadDossiers, readDossier } from '../../dossiers/stored-dossiers.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
-import { actorOf, type Register, Registers } from '../../rules/register/register.js';
-import { Rulebook } from '../../rules/rulebook.js';
+import { actorOf, type Register } from '../../rules/register/register.js';
+import { readRegister } from '../../rules/register/stored-register.js';
+import { Rules } from '../../rules/rules.js';
 import type { Clock } from '../clock.js';
 import type { CommandRequest, Outcome, Result } from './command-request.js';
 import { DossierInProgress } from './dossier-in-progress.js';
@@ -27,6 +28,8 @@ export interface DoorOptions {
   readonly clock: Clock;
   /** The regulation to which a consultation that is opened on a day is pinned; until then a draft is under it. */
   readonly regulationFor: (province: string, on: CivilDate) => Regulation;
+  /** Those that the views read as well, so that each is read once; left out, the door has its own. */
+  readonly rules?: Rules;
 }
 
 /** The consultations of one province that a batch works on. */
@@ -43,11 +46,12 @@ interface Batch {
 const DOSSIERS_PER_TURN = 32;
 
 export class Door {
-  readonly rulebook = new Rulebook();
-  readonly registers = new Registers(this.rulebook);
+  readonly rules: Rules;
   private readonly kept = new KeptDossiers();
 
-  constructor(private readonly options: DoorOptions) {}
+  constructor(private readonly options: DoorOptions) {
+    this.rules = options.rules ?? new Rules(options.store.reader);
+  }
 
   /** The clock that decides. */
   async now(reader: Reader): Promise<Instant> {
@@ -66,7 +70,8 @@ export class Door {
    */
   async enter(requests: readonly CommandRequest[]): Promise<Result[]> {
     const [first] = requests;
-    if (first !== undefined && first.consultation === null) return this.enterRegister(first);
+    if (first !== undefined && first.consultation === null)
+      return this.options.store.write(async (tx) => [await this.onRegister(tx, first)]);
     let settled: DossierInProgress[] = [];
     const results = await this.options.store.write((tx) => {
       // PostgreSQL may run the work again after a deadlock.
@@ -74,19 +79,10 @@ export class Door {
       return this.onConsultations(tx, requests, settled);
     });
     for (const file of settled) {
-      if (file.newlyPinned) this.rulebook.kept(file.province, file.regulationHash);
+      if (file.newlyPinned) this.rules.kept(file.province, file.regulationHash);
       this.kept.keep(file.province, file.stored);
     }
     return results;
-  }
-
-  private async enterRegister(request: CommandRequest): Promise<Result[]> {
-    try {
-      return await this.options.store.write(async (tx) => [await this.onRegister(tx, request)]);
-    } finally {
-      // What was read while the register was being changed may never have been committed.
-      this.registers.forget(request.province);
-    }
   }
 
   /**
@@ -146,7 +142,7 @@ export class Door {
     }
     for (const [province, batch] of batches) {
       for (const file of batch.files.values()) {
-        if (file.newlyPinned) await this.rulebook.keep(tx, province, file.regulationHash, now);
+        if (file.newlyPinned) await this.rules.keep(tx, province, file.regulationHash, now);
         if (file.changed) settled.push(file);
       }
       await settle(tx, batch.files.values(), now);
@@ -219,17 +215,16 @@ export class Door {
     const remembered = await rememberedAnswers(tx, [request]);
     const known = remembered.answerTo(request, []);
     if (known !== null) return known;
-    const register = await this.registers.of(tx, request.province);
+    const register = await readRegister(tx, request.province);
     const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
       now: await this.now(tx),
       open: async (ids) => {
         const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
         return (await this.opened(tx, register, ids, found, await this.now(tx))).files;
       },
-      registers: this.registers,
     });
     for (const file of settled)
-      if (file.newlyPinned) await this.rulebook.keep(tx, request.province, file.regulationHash, await this.now(tx));
+      if (file.newlyPinned) await this.rules.keep(tx, request.province, file.regulationHash, await this.now(tx));
     await settle(tx, settled, await this.now(tx));
     remembered.note(request, 0);
     await rememberAnswers(tx, [request], [{ outcome }], remembered, await this.now(tx));
@@ -243,7 +238,7 @@ export class Door {
   private async batch(tx: Tx, province: string, ids: readonly string[], lock: Locking): Promise<Batch> {
     const [, register, found, now] = await Promise.all([
       this.lockRegister(tx, province, 'shared'),
-      this.registers.of(tx, province),
+      this.rules.register(province, tx),
       loadDossiers(tx, province, ids, lock, this.kept),
       this.now(tx),
     ]);
@@ -282,11 +277,11 @@ export class Door {
     const { province } = register;
     // A draft is under no regulation yet: it is pinned to the one in force when it is opened (design §2).
     if (found !== null && found.dossier.consultation.state !== 'draft') {
-      const regulation = await this.rulebook.pinned(tx, province, found.regulationHash);
+      const regulation = await this.rules.pinned(province, found.regulationHash, tx);
       return new DossierInProgress(province, id, found, register, regulation, found.regulationHash);
     }
     const regulation = this.options.regulationFor(province, civilDateOf(now));
-    return new DossierInProgress(province, id, found, register, regulation, this.rulebook.hashOf(regulation));
+    return new DossierInProgress(province, id, found, register, regulation, this.rules.hashOf(regulation));
   }
 }
 

@@ -13,7 +13,8 @@ import { isBlank } from '../../../workflows/step/check.js';
 import { chainEntry, GENESIS, REGISTER_CHAIN } from '../../journal/entry.js';
 import type { Tx } from '../../persistence/store.js';
 import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
-import { actorOf, excerptOf, type Register, type Registers } from '../../rules/register/register.js';
+import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
+import { readRegister } from '../../rules/register/stored-register.js';
 import type { CommandRequest, Outcome } from './command-request.js';
 import type { DossierInProgress } from './dossier-in-progress.js';
 
@@ -21,7 +22,6 @@ export interface RegisterCircumstances {
   readonly now: Instant;
   /** Opens the files of consultations, with the register as it is at that moment. */
   readonly open: (ids: readonly string[]) => Promise<Map<string, DossierInProgress>>;
-  readonly registers: Registers;
 }
 
 interface Carried {
@@ -209,7 +209,7 @@ async function amend(
   for (const file of before.values()) file.passLimits(circumstances.now);
   const outcome = await journal(tx, request, register, actor, circumstances.now);
   await storeCalendar(tx, register, amendment, circumstances.now);
-  const amended = await circumstances.registers.of(tx, register.province);
+  const amended = await readRegister(tx, register.province);
   const files = [...before.values()].map((file) => file.under(amended));
   const command = {
     command: 'calendar.amended',

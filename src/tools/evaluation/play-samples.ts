@@ -1,10 +1,10 @@
 import type { Role } from '../../../workflows/commands/commands.js';
-import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Store } from '../../persistence/store.js';
 import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
 import { EVALUATION_PROVINCE } from '../../platform/config/config.js';
 import type { Acting } from '../../rules/register/register.js';
+import type { Rules } from '../../rules/rules.js';
 import type { Player } from '../rehearsal/rehearsal.js';
 import { advanceClock } from './advance.js';
 import { enterSamplePeople } from './sample-people.js';
@@ -23,14 +23,14 @@ export async function playSamples(parts: {
   store: Store;
   engine: Engine;
   clock: StoredClock;
-  regulations: ReadonlyMap<string, Regulation>;
+  rules: Rules;
 }): Promise<void> {
-  const { store, engine, clock, regulations } = parts;
+  const { store, engine, clock, rules } = parts;
   const played = await store.reader.row('SELECT value FROM installation WHERE key = ?', [PLAYED]);
   if (played !== undefined) return;
   await enterSamplePeople(store);
   const actors = await actorsIn(store);
-  for (const step of sampleStory(regulations)) {
+  for (const step of sampleStory(rules.installed)) {
     await advanceClock(engine, clock, step.at);
     const outcome = await engine.submit({
       province: EVALUATION_PROVINCE.code,
