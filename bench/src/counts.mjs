@@ -8,13 +8,14 @@ const OURS = {
   answered: `SELECT count(*) AS n FROM opinions WHERE state = 'answered'`,
   deemed: `SELECT count(*) AS n FROM opinions WHERE state = 'deemed'`,
   notices: 'SELECT count(*) AS n FROM notices',
-  journal: 'SELECT count(*) AS n FROM journal',
+  // The entry with which the province was entered is of no consultation.
+  journal: `SELECT count(*) AS n FROM journal WHERE chain <> ':province'`,
   messages: 'SELECT count(*) AS n FROM inbox_messages',
   passed: 'SELECT count(*) AS n FROM limits WHERE passed_at IS NOT NULL',
   running: 'SELECT count(*) AS n FROM limits WHERE passed_at IS NULL',
   dossierBytes:
     'SELECT (SELECT sum(length(context_json)) FROM opinions) + (SELECT sum(length(context_json)) FROM consultations) AS n',
-  journalBytes: 'SELECT sum(length(entry)) AS n FROM journal',
+  journalBytes: `SELECT sum(length(entry)) AS n FROM journal WHERE chain <> ':province'`,
 };
 
 const PG_BOSS = {

@@ -40,6 +40,13 @@ export function noChanges(): SearchIndexChanges {
   return { words: none(), texts: none(), parties: none() };
 }
 
+/** Every row by which lists find a consultation as it now stands. */
+export function searchIndexOf(province: string, dossier: Dossier): { words: Row[]; texts: Row[]; parties: Row[] } {
+  const changes = noChanges();
+  collectSearchIndex(changes, province, null, dossier);
+  return { words: changes.words.come, texts: changes.texts.come, parties: changes.parties.come };
+}
+
 /** Adds what the step from one dossier to the next changes; `before` is null for a new consultation, `after` where there is none. */
 export function collectSearchIndex(
   changes: SearchIndexChanges,

@@ -1,13 +1,13 @@
 /**
- * Anchors the heads of chains in signed checkpoints. A checkpoint that somebody else has seen fixes everything before it:
- * no entry can be changed or cut off without the signature, the root or a head no longer fitting.
+ * Anchors the heads of chains in signed checkpoints. A checkpoint that is kept elsewhere fixes everything before it: no
+ * entry can be changed or cut off without the signature, the root or a head no longer fitting.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Store, Tx } from '../persistence/store.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 import type { CheckpointBody } from './checkpoint-body.js';
-import { GENESIS, REGISTER_CHAIN } from './entry.js';
+import { GENESIS, isOfConsultation, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { type ChainHead, leafHash, rootOf } from './merkle.js';
 import type { SigningKey } from './signing-key.js';
 
@@ -25,8 +25,8 @@ export interface MadeCheckpoint {
 
 /**
  * Makes one checkpoint of the heads that changed since they were last anchored, at most a page of them; null when there are
- * none. It locks heads that nobody is writing and leaves the others for the next time, so that no command waits for more
- * than one page and it waits for none; several replicas make theirs one after another. `first` is the id of a consultation
+ * none. It locks heads that no transaction is writing and leaves the others for the next time, so that no command waits for
+ * more than one page and it waits for none; several replicas make theirs one after another. `first` is the id of a consultation
  * that must be among them if it is not anchored: a proof is asked for it.
  * @throws StoreError when the database cannot be written
  */
@@ -84,13 +84,15 @@ async function oneAtATime(store: Store, tx: Tx, province: string): Promise<void>
 
 /** Committed heads that no checkpoint holds yet, in the order of their chains; at most a page. */
 async function unanchoredHeads(tx: Tx, province: string, first: string | undefined): Promise<ChainHead[]> {
-  // The one that must be among them is locked before any other, so nothing is held while it is waited for.
+  // The one that must be among them is locked before any other, so no lock is held while it is waited for.
   const asked = first === undefined ? [] : await unanchored(tx, province, 'AND id = ?', [first], 'FOR UPDATE');
   const others = await unanchored(tx, province, '', [], 'FOR UPDATE SKIP LOCKED');
-  const register = await registerHead(tx, province);
+  const own = [
+    ...(await provinceHead(tx, province, PROVINCE_CHAIN)),
+    ...(await provinceHead(tx, province, REGISTER_CHAIN)),
+  ];
   const heads = new Map<string, ChainHead>();
-  for (const head of [...asked, ...(register === null ? [] : [register]), ...others])
-    if (heads.size < MOST_HEADS) heads.set(head.chain, head);
+  for (const head of [...asked, ...own, ...others]) if (heads.size < MOST_HEADS) heads.set(head.chain, head);
   return [...heads.values()].sort((a, b) => (a.chain < b.chain ? -1 : 1));
 }
 
@@ -102,18 +104,15 @@ function unanchored(tx: Tx, province: string, which: string, params: string[], l
   );
 }
 
-/** The register has no row of its own: what is anchored of its chain is read off the checkpoints. */
-async function registerHead(tx: Tx, province: string): Promise<ChainHead | null> {
-  const head = await tx.row<ChainHead>(
-    'SELECT chain, seq, hash FROM journal WHERE province = ? AND chain = ? ORDER BY seq DESC LIMIT 1',
-    [province, REGISTER_CHAIN],
+/** The head of a chain that has no row of its own, if no checkpoint holds it: that is read off the checkpoints. */
+function provinceHead(tx: Tx, province: string, chain: string): Promise<ChainHead[]> {
+  return tx.rows<ChainHead>(
+    `SELECT j.chain, j.seq, j.hash FROM journal j WHERE j.province = ? AND j.chain = ?
+     AND j.seq = (SELECT MAX(l.seq) FROM journal l WHERE l.province = j.province AND l.chain = j.chain)
+     AND NOT EXISTS
+       (SELECT 1 FROM checkpoint_heads h WHERE h.province = j.province AND h.chain = j.chain AND h.seq >= j.seq)`,
+    [province, chain],
   );
-  if (head === undefined) return null;
-  const anchored = await tx.row(
-    'SELECT seq FROM checkpoint_heads WHERE province = ? AND chain = ? AND seq >= ? LIMIT 1',
-    [province, REGISTER_CHAIN, head.seq],
-  );
-  return anchored === undefined ? head : null;
 }
 
 async function write(tx: Tx, body: CheckpointBody, key: SigningKey, heads: readonly ChainHead[]): Promise<string> {
@@ -128,7 +127,7 @@ async function write(tx: Tx, body: CheckpointBody, key: SigningKey, heads: reado
     heads.map((head, position) => ({ province, checkpoint_seq: seq, position, ...head })),
   );
   const anchored = heads
-    .filter((head) => head.chain !== REGISTER_CHAIN)
+    .filter((head) => isOfConsultation(head.chain))
     .map((head) => ({ province, id: head.chain, anchored_seq: head.seq }));
   await tx.update('consultations', anchored);
   return hash;

@@ -14,6 +14,18 @@ export const GENESIS = '0'.repeat(64);
 /** The chain of what concerns the register of a province and not one consultation. No consultation has such an id. */
 export const REGISTER_CHAIN = ':register';
 
+/**
+ * The chain of one entry that says with which register a province began: what the commands in the register's chain then
+ * changed. It stands apart, so that those are numbered and hashed as before there was such an entry.
+ */
+export const PROVINCE_CHAIN = ':province';
+
+/** Whether a chain is that of a consultation: no consultation's id begins with a colon. */
+export const isOfConsultation = (chain: string): boolean => !chain.startsWith(':');
+
+/** How a province came to its register: it was entered with it, or its rows were found without such an entry. */
+export type ProvinceEvent = 'province.entered' | 'province.adopted';
+
 /** What the law was told beside the command itself. */
 export interface EntryFacts {
   /** SHA-256 of the canonical JSON of the regulation to which the consultation is pinned; null in the register's chain. */
@@ -29,7 +41,7 @@ export interface EntryFacts {
 /** What the door writes down; the chain adds the rest. */
 export interface EntryFields {
   readonly province: string;
-  /** The id of the consultation, or `REGISTER_CHAIN`. */
+  /** The id of the consultation, `REGISTER_CHAIN` or `PROVINCE_CHAIN`. */
   readonly chain: string;
   /** 1, 2, 3 … without gaps. */
   readonly seq: number;
@@ -38,7 +50,7 @@ export interface EntryFields {
   /** The moment of the act: for a passed limit its `dueAt`, whenever the sweep got to it. */
   readonly effectiveAt: Instant;
   readonly actor: Actor;
-  readonly command: CommandName | SystemCommand['command'];
+  readonly command: CommandName | SystemCommand['command'] | ProvinceEvent;
   /** What the command carried. */
   readonly with: object;
   readonly facts: EntryFacts;

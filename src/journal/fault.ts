@@ -18,6 +18,7 @@ const SENTENCES = {
   'regulation-changed': 'Bản ghi {seq} áp dụng quy định khác với quy định lúc mở hồ sơ.',
   'regulation-body': 'Bản lưu của quy định không khớp với mã băm {hash}.',
   'calendar-unknown': 'Bản ghi {seq} dẫn lịch làm việc không có bản lưu (phiên bản {version}).',
+  'calendar-not-in-use': 'Bản ghi {seq} dẫn lịch làm việc phiên bản {version}, không phải lịch đang áp dụng khi đó.',
   'calendar-body': 'Bản lưu của lịch làm việc phiên bản {version} không khớp với mã băm của nó.',
   'command-unknown': 'Bản ghi {seq} ghi một lệnh không có trong quy trình: {command}.',
   'command-refused': 'Bản ghi {seq} ({command}) lẽ ra bị từ chối: {refusal}.',

@@ -15,6 +15,7 @@ import { type Decision, decide, follow } from '../../workflows/law.js';
 import type { Calendar } from '../../workflows/limits/calendar.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Moment } from '../../workflows/step/circumstances.js';
+import type { Message } from '../../workflows/step/messages.js';
 import { sha256 } from '../platform/canonical-json.js';
 import type { JournalEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
@@ -33,6 +34,8 @@ export interface ReplayedStep {
   /** Null before the first entry. */
   readonly before: Dossier | null;
   readonly after: Dossier;
+  /** What agencies were told with it. */
+  readonly messages: readonly Message[];
 }
 
 const SYSTEM_COMMANDS: readonly string[] = ['limit.passed', 'agency.transferred', 'calendar.amended'];
@@ -78,7 +81,7 @@ function replayEntry(
   if (decision === 'unknown') return { fault: fault('command-unknown', { seq, command }) };
   if (decision.refused !== null)
     return { fault: fault('command-refused', { seq, command, refusal: decision.refused.code }) };
-  return { entry, regulation, calendar, before, after: decision.dossier };
+  return { entry, regulation, calendar, before, after: decision.dossier, messages: decision.messages };
 }
 
 /**

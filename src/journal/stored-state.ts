@@ -7,15 +7,25 @@ import type { StoredEntry } from './chain.js';
 import { fault, type JournalFault } from './fault.js';
 import type { ReplayedStep } from './replay.js';
 import { type Expected, sameRows } from './same-rows.js';
+import { differenceInMessages, readMessages } from './stored-messages.js';
+import { differenceInSearchIndex, readSearchIndex, type StoredSearchIndex } from './stored-search-index.js';
+import { writtenAt } from './written-at.js';
 
 /** Everything that is stored of one consultation. */
 export interface StoredConsultation {
-  readonly row: Row & { readonly id: string; readonly journal_seq: number; readonly journal_hash: string };
+  readonly row: Row & {
+    readonly id: string;
+    readonly subject: string;
+    readonly journal_seq: number;
+    readonly journal_hash: string;
+  };
   readonly entries: readonly StoredEntry[];
   readonly opinions: readonly Row[];
   readonly disputes: readonly Row[];
   readonly limits: readonly Row[];
   readonly notices: readonly Row[];
+  readonly messages: readonly Row[];
+  readonly searchIndex: StoredSearchIndex;
 }
 
 /** The page of consultations after an id, in the order of their ids. */
@@ -52,6 +62,7 @@ export async function readConsultations(
   const disputes = await parts('disputes', 'consultation_id, round');
   const limits = await parts('limits', 'consultation_id, subject, kind, due_at');
   const notices = await parts('notices', 'consultation_id, opinion_key');
+  const beside = await readBeside(reader, province, rows);
   const entries = await entriesOf(reader, province, ids);
   const now = await reader.rows<{ id: string; journal_seq: number }>(
     'SELECT id, journal_seq FROM consultations WHERE province = ? AND id = ANY(?)',
@@ -66,6 +77,8 @@ export async function readConsultations(
     disputes: disputes.get(row.id) ?? [],
     limits: limits.get(row.id) ?? [],
     notices: notices.get(row.id) ?? [],
+    messages: beside.get(row.id)?.messages ?? [],
+    searchIndex: beside.get(row.id)?.searchIndex ?? { words: [], texts: [], parties: [] },
   }));
   return { steady, moved: rows.filter((row) => !isSteady(row)).map((row) => row.id) };
 }
@@ -88,6 +101,7 @@ export function differenceInState(
     regulation_id: regulation.id,
     regulation_hash: entry.facts.regulation,
     created_at: dossier.consultation.context.createdAt,
+    updated_at: writtenAt(entry, steps, stored.row.updated_at),
   };
   return (
     sameRows({ table: 'consultations', key: ['id'], rows: [consultation] }, [stored.row]) ??
@@ -104,7 +118,9 @@ export function differenceInState(
       stored.disputes,
     ) ??
     differenceInLimits(province, stored, steps, last) ??
-    sameRows(expectedNotices(province, id, steps), stored.notices)
+    sameRows(expectedNotices(province, id, steps), stored.notices) ??
+    differenceInMessages(province, id, steps, stored.messages) ??
+    differenceInSearchIndex(province, dossier, stored.searchIndex)
   );
 }
 
@@ -117,11 +133,14 @@ function differenceInLimits(
 ): JournalFault | null {
   const key = ['subject', 'kind', 'due_at'];
   const running = runningLimits(after).map((limit) => ({ ...limitKey(province, row.id, limit), passed_at: null }));
+  const nameOf = (limit: Row) => key.map((column) => limit[column]).join(' ');
+  const moments = new Map(limits.map((limit) => [nameOf(limit), limit.passed_at]));
   const passed = steps
     .filter(({ entry }) => entry.command === 'limit.passed')
     .map(({ entry }) => {
       const { subject, kind } = entry.with as { readonly subject: string; readonly kind: string };
-      return { province, consultation_id: row.id, subject, kind, due_at: entry.effectiveAt };
+      const limit = { province, consultation_id: row.id, subject, kind, due_at: entry.effectiveAt };
+      return { ...limit, passed_at: writtenAt(entry, steps, moments.get(nameOf(limit))) };
     });
   return (
     sameRows(
@@ -153,6 +172,22 @@ function expectedNotices(province: string, consultation: string, steps: readonly
     }
   }
   return { table: 'notices', key: ['opinion_key'], rows: [...rows.values()] };
+}
+
+/** What is found by the consultation's own key alone. */
+async function readBeside(
+  reader: Reader,
+  province: string,
+  rows: readonly StoredConsultation['row'][],
+): Promise<Map<string, Pick<StoredConsultation, 'messages' | 'searchIndex'>>> {
+  const agencies = await reader.rows<{ code: string }>('SELECT code FROM agencies WHERE province = ?', [province]);
+  const codes = agencies.map(({ code }) => code);
+  const beside = new Map<string, Pick<StoredConsultation, 'messages' | 'searchIndex'>>();
+  for (const { id, subject } of rows) {
+    const messages = await readMessages(reader, province, id);
+    beside.set(id, { messages, searchIndex: await readSearchIndex(reader, province, id, subject, codes) });
+  }
+  return beside;
 }
 
 async function entriesOf(

@@ -15,7 +15,7 @@ export interface Witness {
   readonly hash: string;
 }
 
-/** What is wrong, and in which chain: an id of a consultation, `:register`, or `:checkpoints` for the checkpoints themselves. */
+/** What is wrong, and in which chain: an id of a consultation, `:register`, `:province`, or `:checkpoints` for the checkpoints themselves. */
 export interface Difference {
   readonly chain: string;
   readonly fault: JournalFault;

@@ -1,21 +1,37 @@
-/** Verifies the chain of the register, and that what its commands left behind is still there. */
-
-import type { CommandInputs } from '../../workflows/commands/commands.js';
-import { amendCalendar, type Calendar } from '../../workflows/limits/calendar.js';
+/**
+ * Verifies the register of a province: its chain is replayed through the law from the register that the province began
+ * with, and what it comes to must be stored, row by row and column by column (docs/decisions/0012).
+ */
+import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader, Row } from '../persistence/store.js';
-import { canonicalJson, sha256 } from '../platform/canonical-json.js';
+import {
+  agencyRow,
+  calendarRow,
+  delegationRow,
+  type StoredAgency,
+  type StoredCalendar,
+  type StoredRegister,
+} from '../rules/register/stored-register.js';
 import { checkChain, type StoredEntry } from './chain.js';
-import { type JournalEntry, REGISTER_CHAIN } from './entry.js';
+import { GENESIS, type JournalEntry, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
+import { beginningIn, type RegisterBeginning } from './province-entry.js';
 import type { Lookups } from './replay.js';
+import { ReplayedRegister } from './replay-register.js';
 import { sameRows } from './same-rows.js';
+import type { Difference } from './verify-checkpoints.js';
 
-/** Register commands are rare: whoever reads between two of them succeeds soon. */
+/** Register commands are rare: a reading between two of them succeeds soon. */
 const MOST_ATTEMPTS = 20;
 
-interface StoredRegister {
+/** Rows of one moment, as they are stored. */
+interface Rows {
+  readonly provinces: readonly Row[];
+  readonly agencies: readonly Row[];
   readonly delegations: readonly Row[];
   readonly calendars: readonly Row[];
+  /** The chain of the province itself, and that of its register. */
+  readonly beginning: readonly StoredEntry[];
   readonly entries: readonly StoredEntry[];
 }
 
@@ -24,78 +40,176 @@ export async function verifyRegister(
   reader: Reader,
   province: string,
   rules: Lookups,
-): Promise<{ readonly entries: number; readonly fault: JournalFault | null }> {
-  const stored = await readRegister(reader, province);
-  if (stored === null) return { entries: 0, fault: fault('state-unsteady') };
-  const chain = checkChain({ province, chain: REGISTER_CHAIN }, stored.entries);
-  if ('fault' in chain) return { entries: 0, fault: chain.fault };
-  const { entries } = chain;
-  const wrong = inDelegations(entries, stored.delegations) ?? inCalendars(entries, stored.calendars, rules);
-  return { entries: entries.length, fault: wrong };
+): Promise<{ readonly entries: number; readonly difference: Difference | null }> {
+  const differs = (chain: string, wrong: JournalFault, entries = 0) => ({
+    entries,
+    difference: { chain, fault: wrong },
+  });
+  const rows = await readRows(reader, province);
+  if (rows === null) return differs(REGISTER_CHAIN, fault('state-unsteady'));
+  const beginning = checkChain({ province, chain: PROVINCE_CHAIN }, rows.beginning);
+  if ('fault' in beginning) return differs(PROVINCE_CHAIN, beginning.fault);
+  const register = checkChain({ province, chain: REGISTER_CHAIN }, rows.entries);
+  if ('fault' in register) return differs(REGISTER_CHAIN, register.fault);
+  const entries = beginning.entries.length + register.entries.length;
+  const [first, second] = beginning.entries;
+  if (second !== undefined) return differs(PROVINCE_CHAIN, fault('entry-gap', { expected: 1, found: 2 }));
+  if (first === undefined) {
+    const wrong = sinceItWasFound(province, rows, register.entries, rules);
+    return wrong === null ? { entries, difference: null } : differs(REGISTER_CHAIN, wrong, entries);
+  }
+  const found = beginningIn(first);
+  if (found === null) return differs(PROVINCE_CHAIN, fault('entry-broken', { seq: 1 }));
+  if ((rows.entries[found.after.seq - 1]?.hash ?? GENESIS) !== found.after.hash)
+    return differs(PROVINCE_CHAIN, fault('entry-link', { seq: 1 }));
+  const wrong = sinceItBegan(province, rows, found, register.entries, rules);
+  return wrong === null ? { entries, difference: null } : differs(REGISTER_CHAIN, wrong, entries);
 }
 
 /** Everything of one moment: what a command of the register leaves is written together with its entry. */
-async function readRegister(reader: Reader, province: string): Promise<StoredRegister | null> {
-  const entriesNow = () =>
+async function readRows(reader: Reader, province: string): Promise<Rows | null> {
+  const entriesOf = (chain: string) =>
     reader.rows<StoredEntry>(
       'SELECT seq, hash, entry, at, command FROM journal WHERE province = ? AND chain = ? ORDER BY seq',
-      [province, REGISTER_CHAIN],
+      [province, chain],
     );
+  const all = (table: string) => reader.rows(`SELECT * FROM ${table} WHERE province = ?`, [province]);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const entries = await entriesNow();
-    const delegations = await reader.rows(
-      'SELECT id, agency, to_role, from_at, until_at, granted_by, granted_at FROM delegations WHERE province = ?',
-      [province],
-    );
-    const calendars = await reader.rows('SELECT version, hash, ordinal FROM calendars WHERE province = ?', [province]);
-    if ((await entriesNow()).length === entries.length) return { delegations, calendars, entries };
+    const entries = await entriesOf(REGISTER_CHAIN);
+    const provinces = await reader.rows('SELECT * FROM provinces WHERE code = ?', [province]);
+    const agencies = await all('agencies');
+    const delegations = await all('delegations');
+    const calendars = await all('calendars');
+    const beginning = await entriesOf(PROVINCE_CHAIN);
+    if ((await entriesOf(REGISTER_CHAIN)).length === entries.length)
+      return { provinces, agencies, delegations, calendars, beginning, entries };
   }
   return null;
 }
 
-/** A delegation that the journal does not know would make somebody a head; one that is gone, an act unauthorised. */
-function inDelegations(entries: readonly JournalEntry[], stored: readonly Row[]): JournalFault | null {
-  const rows = entries
-    .filter(({ command }) => command === 'delegation.grant')
-    .map((entry) => {
-      const { to, from, until } = entry.with as CommandInputs['delegation.grant'];
-      return {
-        id: `${REGISTER_CHAIN}.${entry.seq}`,
-        agency: entry.actor.agency,
-        to_role: to ?? null,
-        from_at: from ?? null,
-        until_at: until ?? null,
-        granted_by: entry.actor.person,
-        granted_at: entry.at,
-      };
-    });
-  return sameRows({ table: 'delegations', key: ['id'], rows }, stored);
-}
-
-/** Every calendar but the first, which was there before any command, is what its amendment made of the one before it. */
-function inCalendars(entries: readonly JournalEntry[], stored: readonly Row[], rules: Lookups): JournalFault | null {
-  const rows: Row[] = [];
-  for (const entry of entries) {
-    const before = rules.calendars.get(entry.facts.calendarHash);
-    if (entry.command !== 'calendar.amend') continue;
-    if (before === undefined) return fault('calendar-unknown', { seq: entry.seq, version: entry.facts.calendar });
-    rows.push({
-      version: amended(before, entry).version,
-      hash: hashOf(amended(before, entry)),
-      ordinal: rows.length + 2,
-    });
+/** From the register that the journal says the province began with to the rows that are stored, every column. */
+function sinceItBegan(
+  province: string,
+  rows: Rows,
+  beginning: RegisterBeginning,
+  entries: readonly JournalEntry[],
+  rules: Lookups,
+): JournalFault | null {
+  const { after, name } = beginning;
+  const before = entries.slice(0, after.seq);
+  if (before.length > 0) {
+    const adopted = {
+      agencies: beginning.agencies.map((agency) => agencyRow(province, agency)),
+      delegations: beginning.delegations.map((delegation) => delegationRow(province, delegation)),
+      calendars: beginning.calendars.map((calendar) => calendarRow(province, calendar)),
+    };
+    const wrong = untilItWasFound(province, adopted, before, rules);
+    if (wrong !== null) return wrong;
   }
-  return sameRows(
-    { table: 'calendars', key: ['version'], rows },
-    stored.filter((row) => row.ordinal !== 1),
+  const replayed = ReplayedRegister.from(beginning, rules);
+  if (replayed === null)
+    return fault('calendar-unknown', { seq: 1, version: beginning.calendars.at(-1)?.version ?? '' });
+  for (const entry of entries.slice(after.seq)) {
+    const wrong = replayed.follow(entry);
+    if (wrong !== null) return wrong;
+  }
+  const row = { code: province, name, register_version: beginning.version + replayed.followed };
+  const { agencies, delegations, calendars } = replayed.stored;
+  return (
+    sameRows({ table: 'provinces', key: ['code'], rows: [row] }, rows.provinces) ??
+    sameRows(
+      { table: 'agencies', key: ['code'], rows: agencies.map((agency) => agencyRow(province, agency)) },
+      rows.agencies,
+    ) ??
+    inDelegations(province, delegations, rows) ??
+    inCalendars(province, calendars, rows)
   );
 }
 
-function amended(before: Calendar, entry: JournalEntry): Calendar {
-  const { version, basis, daysOff = [], workedSaturdays = [] } = entry.with as CommandInputs['calendar.amend'];
-  return amendCalendar(before, { version: version ?? '', basis: basis ?? '', daysOff, workedSaturdays });
+/**
+ * A database of a version that journaled no beginning: what its commands did is held against the rows, and what an agency
+ * was before any command is only as certain as its row.
+ */
+function sinceItWasFound(
+  province: string,
+  rows: Rows,
+  entries: readonly JournalEntry[],
+  rules: Lookups,
+): JournalFault | null {
+  const wrong = untilItWasFound(province, rows, entries, rules);
+  if (wrong !== null || rows.provinces.length === 0) return wrong;
+  const row = { code: province, register_version: 1 + entries.length };
+  return sameRows({ table: 'provinces', key: ['code'], rows: [row] }, rows.provinces);
 }
 
-function hashOf(calendar: Calendar): string {
-  return sha256(canonicalJson(calendar));
+/**
+ * The commands up to the moment at which a register was found must have led to what was found: who was dissolved and for
+ * whom, every delegation, every calendar. The first register is told from the rows themselves, with what commands did undone.
+ */
+function untilItWasFound(
+  province: string,
+  found: Pick<Rows, 'agencies' | 'delegations' | 'calendars'>,
+  entries: readonly JournalEntry[],
+  rules: Lookups,
+): JournalFault | null {
+  if (entries.length === 0 && found.calendars.length === 0) return null;
+  const replayed = ReplayedRegister.from(undone(found), rules);
+  if (replayed === null) return fault('calendar-unknown', { seq: 1, version: entries[0]?.facts.calendar ?? '' });
+  for (const entry of entries) {
+    const wrong = replayed.follow(entry);
+    if (wrong !== null) return wrong;
+  }
+  const { agencies, delegations, calendars } = replayed.stored;
+  const ends = agencies.map((agency) => {
+    const { code, dissolved_at = null, successors_json = null } = agencyRow(province, agency);
+    return { code: code ?? null, dissolved_at, successors_json };
+  });
+  return (
+    sameRows({ table: 'agencies', key: ['code'], rows: ends }, found.agencies) ??
+    inDelegations(province, delegations, found) ??
+    inCalendars(province, calendars, found)
+  );
+}
+
+/** Every agency exists, no delegation is granted, and the first calendar is in use. Functions are not told from it. */
+function undone({ agencies, calendars }: Pick<Rows, 'agencies' | 'calendars'>): StoredRegister {
+  return {
+    agencies: agencies.map(({ code, name, kind }) => {
+      const agency = { code, name, kind, functions: [], external: false } as unknown as StoredAgency['agency'];
+      return { agency, dissolved: null, version: 1 };
+    }),
+    delegations: [],
+    calendars: calendars.filter(({ ordinal }) => ordinal === 1).map(calendarOf),
+  };
+}
+
+function calendarOf({ calendar_id, version, hash, ordinal, basis = null, stored_at }: Row): StoredCalendar {
+  return {
+    id: String(calendar_id),
+    version: String(version),
+    hash: String(hash),
+    ordinal: Number(ordinal),
+    basis: basis as string | null,
+    storedAt: stored_at as Instant,
+  };
+}
+
+/** A delegation that the journal does not know would make a deputy a head; one that is gone, an act unauthorised. */
+function inDelegations(
+  province: string,
+  delegations: StoredRegister['delegations'],
+  stored: Pick<Rows, 'delegations'>,
+): JournalFault | null {
+  const rows = delegations.map((delegation) => delegationRow(province, delegation));
+  return sameRows({ table: 'delegations', key: ['id'], rows }, stored.delegations);
+}
+
+/** Every calendar but the first is what its amendment made of the one before it. The bodies are held against the hashes. */
+function inCalendars(
+  province: string,
+  calendars: StoredRegister['calendars'],
+  stored: Pick<Rows, 'calendars'>,
+): JournalFault | null {
+  const rows = calendars.map((calendar) => calendarRow(province, calendar));
+  return sameRows({ table: 'calendars', key: ['version'], rows }, stored.calendars);
 }

@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reader, Store } from '../persistence/store.js';
 import { checkChain } from './chain.js';
-import { REGISTER_CHAIN } from './entry.js';
+import { PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault, sentenceOf } from './fault.js';
 import { KeptRules, keptBodies } from './kept-rules.js';
 import { replay } from './replay.js';
@@ -13,6 +13,7 @@ import { keptPublicKeys, keyIdOf } from './signing-key.js';
 import { consultationsAfter, differenceInState, readConsultations, type StoredConsultation } from './stored-state.js';
 import { type Difference, verifyCheckpoints, type Witness } from './verify-checkpoints.js';
 import { verifyRegister } from './verify-register.js';
+import { verifyRegulations } from './verify-regulations.js';
 
 /** How much was verified. */
 export interface Verified {
@@ -27,7 +28,7 @@ export type StoreVerdict =
   | ({
       readonly ok: false;
       readonly province: string;
-      /** The id of the consultation that differs; `:register` or `:checkpoints` where it is none. */
+      /** The id of the consultation that differs; `:register`, `:province` or `:checkpoints` where it is none. */
       readonly consultation: string;
       readonly fault: JournalFault;
       /** What differs, in one sentence, in Vietnamese. */
@@ -135,7 +136,7 @@ class ProvinceVerification {
     return this.rules.add(regulations, calendars);
   }
 
-  /** Replaying is work for the processor: whatever else waits in this process gets its turn after each. */
+  /** Replaying is work for the processor: other work of this process gets its turn after each. */
   private async differenceIn(consultations: readonly StoredConsultation[]): Promise<Difference | null> {
     for (const stored of consultations) {
       await nextTurn();
@@ -176,9 +177,9 @@ class ProvinceVerification {
   /** A journal whose consultation is gone. */
   private async orphans(): Promise<Difference | null> {
     const orphan = await this.reader.row<{ chain: string }>(
-      `SELECT j.chain FROM journal j WHERE j.province = ? AND j.chain <> ? AND NOT EXISTS
+      `SELECT j.chain FROM journal j WHERE j.province = ? AND j.chain NOT IN (?, ?) AND NOT EXISTS
        (SELECT 1 FROM consultations c WHERE c.province = j.province AND c.id = j.chain) ORDER BY j.chain LIMIT 1`,
-      [this.province, REGISTER_CHAIN],
+      [this.province, REGISTER_CHAIN, PROVINCE_CHAIN],
     );
     return orphan === undefined ? null : { chain: orphan.chain, fault: fault('journal-orphan') };
   }
@@ -186,8 +187,10 @@ class ProvinceVerification {
   private async register(): Promise<Difference | null> {
     const broken = await this.readRules();
     if (broken !== null) return { chain: REGISTER_CHAIN, fault: broken };
-    const { entries, fault: wrong } = await verifyRegister(this.reader, this.province, this.rules);
+    const { entries, difference } = await verifyRegister(this.reader, this.province, this.rules);
     this.counts.entries += entries;
+    if (difference !== null) return difference;
+    const wrong = await verifyRegulations(this.reader, this.province, this.rules.regulations);
     return wrong === null ? null : { chain: REGISTER_CHAIN, fault: wrong };
   }
 

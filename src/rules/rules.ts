@@ -7,7 +7,7 @@ import type { Reader, Tx } from '../persistence/store.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 import { storedCalendar } from './calendars/stored-calendars.js';
 import type { Register } from './register/register.js';
-import { readRegisterHead, readRegisterOf } from './register/stored-register.js';
+import { readRegisterHead, readRegisterOf } from './register/register-in-use.js';
 import { type Clauses, readClauses } from './regulations/read-clauses.js';
 
 /**

@@ -6,7 +6,7 @@ import { regulationInForce } from '../../workflows/regulation/regulation-in-forc
 import type { SampleAccounts } from '../api/identity/about.controller.js';
 import { type Clock, databaseClock } from '../engine/clock.js';
 import { createEngine, type Engine } from '../engine/engine.js';
-import { registerProvince } from '../engine/province.js';
+import { adoptProvinces, registerProvince } from '../engine/province.js';
 import { keepPublicKey, type SigningKey, signingKeyFrom, signingKeyIn } from '../journal/signing-key.js';
 import { measuredStore } from '../persistence/measured-store.js';
 import { openStore } from '../persistence/open-store.js';
@@ -46,7 +46,10 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     await store.migrate();
     await claimMode(store, config.mode);
     const clock = await clockOf(config, store);
-    await enterProvince(config, store, regulations, instantOf(await clock.now(store.reader)));
+    const now = instantOf(await clock.now(store.reader));
+    await enterProvince(config, store, regulations, now);
+    for (const province of await adoptProvinces(store, now))
+      logger.info({ province }, 'the register of the province was taken over into the journal as it was found');
     const rules = new Rules(store.reader, regulations);
     const engine = createEngine({
       store,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { anchorEverything, makeCheckpoint } from '../../src/journal/checkpoint.js';
 import { parseCheckpoint } from '../../src/journal/checkpoint-body.js';
-import { GENESIS, REGISTER_CHAIN } from '../../src/journal/entry.js';
+import { GENESIS, PROVINCE_CHAIN, REGISTER_CHAIN } from '../../src/journal/entry.js';
 import { isSignedBy, keepPublicKey } from '../../src/journal/signing-key.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
@@ -38,8 +38,8 @@ describeOnBothDatabases('a checkpoint', (open) => {
 
   it('anchors every head that there is, and then only those that changed', async () => {
     await openings('c2', 'c1');
-    expect(await make()).toMatchObject({ seq: 1, heads: 2, last: true });
-    expect(await heads(1)).toEqual(['c1 1', 'c2 1']);
+    expect(await make()).toMatchObject({ seq: 1, heads: 3, last: true });
+    expect(await heads(1)).toEqual([`${PROVINCE_CHAIN} 1`, 'c1 1', 'c2 1']);
     await e.done('SXD/head', 'opinion.answer', 'c2', agreeing());
     expect(await make()).toMatchObject({ seq: 2, heads: 1 });
     expect(await heads(2)).toEqual(['c2 2']);
@@ -51,7 +51,7 @@ describeOnBothDatabases('a checkpoint', (open) => {
     await e.done('SXD/head', 'delegation.grant', null, { to: 'deputy', ...period });
     await openings('c1');
     await make();
-    expect(await heads(1)).toEqual([`${REGISTER_CHAIN} 1`, 'c1 1']);
+    expect(await heads(1)).toEqual([`${PROVINCE_CHAIN} 1`, `${REGISTER_CHAIN} 1`, 'c1 1']);
     expect(await make()).toBeNull();
     await e.done('SXD/head', 'delegation.grant', null, { to: 'deputy', ...period });
     await make();
@@ -77,7 +77,7 @@ describeOnBothDatabases('a checkpoint', (open) => {
       seq: 1,
       at: NOW,
       prev: GENESIS,
-      entries: 1,
+      entries: 2,
       keyId: key.id,
     });
     expect(bodies[1]).toMatchObject({ seq: 2, prev: first?.hash });
@@ -94,9 +94,9 @@ describeOnBothDatabases('a checkpoint', (open) => {
   it('comes in pages, and everything is anchored in the end', async () => {
     await openings('c1');
     await manyHeads(store, 1150);
-    expect(await anchorEverything(store, key, PROVINCE, async () => NOW)).toBe(1151);
+    expect(await anchorEverything(store, key, PROVINCE, async () => NOW)).toBe(1152);
     const rows = await store.reader.rows('SELECT entries FROM checkpoints ORDER BY seq');
-    expect(rows).toEqual([{ entries: 500 }, { entries: 500 }, { entries: 151 }]);
+    expect(rows).toEqual([{ entries: 500 }, { entries: 500 }, { entries: 152 }]);
     expect(await anchorEverything(store, key, PROVINCE, async () => NOW)).toBe(0);
   });
 

@@ -1,4 +1,5 @@
 /** What a person with the password of the database could do. */
+import { markedText, wordsOf } from '../../src/dossiers/search-words.js';
 import { chainEntry, type EntryFields, GENESIS, parseEntry } from '../../src/journal/entry.js';
 import type { Store } from '../../src/persistence/store.js';
 
@@ -47,7 +48,10 @@ export async function rewriteHistory(store: Store, chain: string): Promise<{ sub
         seq,
       ]);
     }
-    const row = await tx.row<{ context_json: string }>('SELECT context_json FROM consultations WHERE id = ?', [chain]);
+    const row = await tx.row<{ province: string; context_json: string }>(
+      'SELECT province, context_json FROM consultations WHERE id = ?',
+      [chain],
+    );
     const context = JSON.stringify({ ...JSON.parse(row?.context_json ?? '{}'), subject });
     await tx.execute('UPDATE consultations SET subject = ?, context_json = ?, journal_hash = ? WHERE id = ?', [
       subject,
@@ -55,12 +59,22 @@ export async function rewriteHistory(store: Store, chain: string): Promise<{ sub
       head,
       chain,
     ]);
+    for (const table of ['consultation_words', 'consultation_texts'])
+      await tx.execute(`DELETE FROM ${table} WHERE consultation_id = ?`, [chain]);
+    const of = { province: row?.province ?? '', consultation_id: chain };
+    await tx.insert(
+      'consultation_words',
+      wordsOf(subject).map((words) => ({ ...of, words })),
+    );
+    await tx.insert('consultation_texts', [{ ...of, text: markedText(subject) }]);
   });
   return { subject, length: kept.length };
 }
 
 /** In the order in which rows may be put back. */
 const TABLES = [
+  'provinces',
+  'agencies',
   'regulations',
   'calendars',
   'delegations',
@@ -71,6 +85,9 @@ const TABLES = [
   'limits',
   'notices',
   'inbox_messages',
+  'consultation_words',
+  'consultation_texts',
+  'consultation_parties',
   'journal',
   'checkpoints',
   'checkpoint_heads',

@@ -1,6 +1,6 @@
 /** What was recorded from an instant on, read from the database: whoever recorded it. */
 import type { Instant } from '../../../workflows/limits/time.js';
-import { REGISTER_CHAIN } from '../../journal/entry.js';
+import { isOfConsultation } from '../../journal/entry.js';
 import type { Reader } from '../../persistence/store.js';
 import { partiesTo } from '../identity/audience.js';
 
@@ -53,7 +53,7 @@ export async function newsSince(
   return {
     entries: new Map(
       entries
-        .filter(({ chain }) => chain !== REGISTER_CHAIN)
+        .filter(({ chain }) => isOfConsultation(chain))
         .map((entry): [string, EntryNews] => [`${entry.chain} ${entry.seq}`, entry]),
     ),
     messages: new Map(messages.map((message) => [message.id, message])),

@@ -12,7 +12,7 @@ import { KeptDossiers, type StoredDossier } from '../../dossiers/kept-dossiers.j
 import { type Locking, loadDossiers, readDossier } from '../../dossiers/stored-dossiers.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
-import { readRegister } from '../../rules/register/stored-register.js';
+import { readRegister } from '../../rules/register/register-in-use.js';
 import { Rules } from '../../rules/rules.js';
 import type { Clock } from '../clock.js';
 import type { CommandRequest, Outcome, Result } from './command-request.js';
@@ -216,18 +216,20 @@ export class Door {
     const known = remembered.answerTo(request, []);
     if (known !== null) return known;
     const register = await readRegister(tx, request.province);
+    // Read once, behind the lock: what is written has the same moment as the entries that say why.
+    const now = await this.now(tx);
     const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
-      now: await this.now(tx),
+      now,
       open: async (ids) => {
         const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
-        return (await this.opened(tx, register, ids, found, await this.now(tx))).files;
+        return (await this.opened(tx, register, ids, found, now)).files;
       },
     });
     for (const file of settled)
-      if (file.newlyPinned) await this.rules.keep(tx, request.province, file.regulationHash, await this.now(tx));
-    await settle(tx, settled, await this.now(tx));
+      if (file.newlyPinned) await this.rules.keep(tx, request.province, file.regulationHash, now);
+    await settle(tx, settled, now);
     remembered.note(request, 0);
-    await rememberAnswers(tx, [request], [{ outcome }], remembered, await this.now(tx));
+    await rememberAnswers(tx, [request], [{ outcome }], remembered, now);
     return { outcome };
   }
 

@@ -13,6 +13,7 @@ import {
   limitKey,
   opinionRow,
 } from '../../dossiers/dossier-rows.js';
+import { messageRows } from '../../dossiers/message-rows.js';
 import {
   collectSearchIndex,
   noChanges,
@@ -22,7 +23,7 @@ import {
 import type { Row, Tx } from '../../persistence/store.js';
 import type { DossierInProgress } from './dossier-in-progress.js';
 
-/** Somebody else changed a consultation meanwhile: the transaction is given up and nothing of it remains. */
+/** Another transaction changed a consultation meanwhile: this one is given up and nothing of it remains. */
 export class ConcurrentChange extends Error {
   override readonly name = 'ConcurrentChange';
 }
@@ -243,23 +244,5 @@ function byKey(limits: readonly RunningLimit[]): Map<string, RunningLimit> {
 }
 
 function collectMessages(writing: Writing, file: DossierInProgress): void {
-  for (const { seq, at, messages } of file.notifications) {
-    let number = 0;
-    for (const { kind, to, params } of messages) {
-      for (const { agency, role } of to) {
-        number += 1;
-        writing.messages.push({
-          province: file.province,
-          id: `${file.id}.${seq}.${number}`,
-          agency,
-          role,
-          kind,
-          consultation_id: file.id,
-          params_json: JSON.stringify(params),
-          created_at: at,
-          delivered_at: null,
-        });
-      }
-    }
-  }
+  for (const told of file.notifications) writing.messages.push(...messageRows(file.province, file.id, told));
 }

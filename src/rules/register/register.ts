@@ -2,10 +2,12 @@
 
 import type { Actor, Role } from '../../../workflows/commands/commands.js';
 import type { Instant } from '../../../workflows/limits/time.js';
+import type { Delegation, DissolvedAgency, Register as RegisterInLaw } from '../../../workflows/register/register.js';
 import type { RegisterExcerpt, RegisteredAgency } from '../../../workflows/step/circumstances.js';
 import type { CalendarInUse } from '../calendars/stored-calendars.js';
+import type { StoredAgency } from './stored-register.js';
 
-/** Who asks. The door resolves the rest (kind of agency, headship, delegations) at the moment of the act. */
+/** The person who asks. The door resolves the rest (kind of agency, headship, delegations) at the moment of the act. */
 export interface Acting {
   readonly person: string | null;
   readonly name: string | null;
@@ -14,29 +16,29 @@ export interface Acting {
   readonly role: Role;
 }
 
-export interface DelegationInForce {
-  readonly id: string;
-  readonly agency: string;
-  readonly toRole: string;
-  readonly from: Instant;
-  /** Half-open: no longer in force at this instant. */
-  readonly until: Instant;
-}
-
-export interface Register {
+/** The register as the law knows it, with what the rows tell beside it. */
+export interface Register extends RegisterInLaw {
   readonly province: string;
   readonly name: string;
   readonly version: number;
-  /** Agencies that exist now; a dissolved one can no longer be consulted. */
-  readonly agencies: ReadonlyMap<string, RegisteredAgency>;
-  readonly delegations: readonly DelegationInForce[];
   readonly office: string | null;
   readonly chairman: string | null;
   readonly inUse: CalendarInUse;
 }
 
+/** Agencies that exist, and those that were dissolved, by code. */
+export function byExistence(stored: readonly StoredAgency[]): Pick<RegisterInLaw, 'agencies' | 'dissolved'> {
+  const agencies = new Map<string, RegisteredAgency>();
+  const dissolved = new Map<string, DissolvedAgency>();
+  for (const { agency, dissolved: end } of stored) {
+    if (end === null) agencies.set(agency.code, agency);
+    else dissolved.set(agency.code, { agency, ...end });
+  }
+  return { agencies, dissolved };
+}
+
 /** The delegation that makes a role of an agency act as its head at a moment; null when none does. */
-export function delegationOf(register: Register, agency: string, role: string, at: Instant): DelegationInForce | null {
+export function delegationOf(register: Register, agency: string, role: string, at: Instant): Delegation | null {
   return (
     register.delegations.find(
       (delegation) =>
@@ -45,7 +47,7 @@ export function delegationOf(register: Register, agency: string, role: string, a
   );
 }
 
-/** Who acts, with what holds at this moment: a delegation is resolved when the act happens (design, rule 10). */
+/** The person who acts, with what holds at this moment: a delegation is resolved when the act happens (design, rule 10). */
 export function actorOf(register: Register, by: Acting, at: Instant): Actor {
   const { person, name, agency, role } = by;
   const delegation = agency === null || role === 'head' ? null : delegationOf(register, agency, role, at);

@@ -1,89 +1,126 @@
-/** The register of a province as it is stored: agencies with their functions, delegations, the calendar in use. */
+/** The register of a province as its rows hold it, agencies that were dissolved included, and the rows as they are written. */
 import type { AgencyKind } from '../../../workflows/commands/commands.js';
+import type { Calendar } from '../../../workflows/limits/calendar.js';
 import type { Instant } from '../../../workflows/limits/time.js';
+import type { Delegation, DissolvedAgency, Successor } from '../../../workflows/register/register.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
-import type { Reader } from '../../persistence/store.js';
-import { calendarInUse } from '../calendars/stored-calendars.js';
-import type { DelegationInForce, Register } from './register.js';
+import type { Reader, Row } from '../../persistence/store.js';
+import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
 
-/** No such province in this installation. */
-export class UnknownProvince extends Error {
-  override readonly name = 'UnknownProvince';
-  constructor(readonly province: string) {
-    super(`The province "${province}" is not registered in this installation.`);
-  }
-}
-
-/** What is read first: the rest of a register need only be read when its version is another one. */
-export interface RegisterHead {
-  readonly province: string;
-  readonly name: string;
+export interface StoredAgency {
+  readonly agency: RegisteredAgency;
+  /** When it was dissolved, and what became of its functions; null while it exists. */
+  readonly dissolved: Pick<DissolvedAgency, 'at' | 'successors'> | null;
+  /** 1, and one more for each change. */
   readonly version: number;
 }
 
-/** @throws UnknownProvince */
-export async function readRegisterHead(reader: Reader, province: string): Promise<RegisterHead> {
-  const row = await reader.row<{ name: string; register_version: number }>(
-    'SELECT name, register_version FROM provinces WHERE code = ?',
-    [province],
-  );
-  if (row === undefined) throw new UnknownProvince(province);
-  return { province, name: row.name, version: row.register_version };
+/** A version of the calendar without its body, which its hash stands for. */
+export interface StoredCalendar {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  /** 1, 2, 3 … in the order in which they came into use. */
+  readonly ordinal: number;
+  /** The notice that amended it; null for the first. */
+  readonly basis: string | null;
+  readonly storedAt: Instant;
 }
 
-/**
- * The register as `reader` sees it; within a transaction, as that transaction has left it.
- * @throws UnknownProvince
- */
-export async function readRegister(reader: Reader, province: string): Promise<Register> {
-  return readRegisterOf(reader, await readRegisterHead(reader, province));
+export interface StoredRegister {
+  readonly agencies: readonly StoredAgency[];
+  readonly delegations: readonly Delegation[];
+  readonly calendars: readonly StoredCalendar[];
 }
 
-/** The rest of a register whose head was read. */
-export async function readRegisterOf(reader: Reader, head: RegisterHead): Promise<Register> {
-  const { province } = head;
-  const agencies = await readAgencies(reader, province);
-  const codeOf = (kind: AgencyKind) => [...agencies.values()].find((agency) => agency.kind === kind)?.code ?? null;
+/** Reads the rows of a register: agencies by code, delegations by their beginning, calendars by ordinal. */
+export async function readStoredRegister(reader: Reader, province: string): Promise<StoredRegister> {
   return {
-    ...head,
-    agencies,
-    delegations: await readDelegations(reader, province),
-    office: codeOf('office'),
-    chairman: codeOf('chairman'),
-    inUse: await calendarInUse(reader, province),
+    agencies: await readAgencies(reader, province),
+    delegations: await reader.rows<Delegation>(
+      `SELECT id, agency, to_role AS "toRole", from_at AS "from", until_at AS "until", granted_by AS "grantedBy",
+              granted_at AS "grantedAt"
+       FROM delegations WHERE province = ? ORDER BY from_at, id`,
+      [province],
+    ),
+    calendars: await reader.rows<StoredCalendar>(
+      `SELECT calendar_id AS id, version, hash, ordinal, basis, stored_at AS "storedAt"
+       FROM calendars WHERE province = ? ORDER BY ordinal`,
+      [province],
+    ),
   };
 }
 
-async function readAgencies(reader: Reader, province: string): Promise<Map<string, RegisteredAgency>> {
+async function readAgencies(reader: Reader, province: string): Promise<StoredAgency[]> {
   const rows = await reader.rows<{
     code: string;
     name: string;
     kind: AgencyKind;
     functions_json: string;
     external: boolean;
+    dissolved_at: Instant | null;
+    successors_json: string | null;
+    version: number;
   }>(
-    `SELECT code, name, kind, functions_json, external FROM agencies
-     WHERE province = ? AND dissolved_at IS NULL ORDER BY code`,
+    `SELECT code, name, kind, functions_json, external, dissolved_at, successors_json, version
+     FROM agencies WHERE province = ? ORDER BY code`,
     [province],
   );
-  return new Map(
-    rows.map(({ functions_json, ...agency }) => [
-      agency.code,
-      { ...agency, functions: JSON.parse(functions_json) as string[] },
-    ]),
-  );
+  return rows.map(({ code, name, kind, functions_json, external, dissolved_at, successors_json, version }) => ({
+    agency: { code, name, kind, functions: JSON.parse(functions_json) as string[], external },
+    dissolved:
+      dissolved_at === null
+        ? null
+        : { at: dissolved_at, successors: JSON.parse(successors_json ?? '[]') as Successor[] },
+    version,
+  }));
 }
 
-async function readDelegations(reader: Reader, province: string): Promise<DelegationInForce[]> {
-  const rows = await reader.rows<{ id: string; agency: string; to_role: string; from_at: Instant; until_at: Instant }>(
-    'SELECT id, agency, to_role, from_at, until_at FROM delegations WHERE province = ? ORDER BY from_at, id',
-    [province],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    agency: row.agency,
-    toRole: row.to_role,
-    from: row.from_at,
-    until: row.until_at,
-  }));
+/** The row of an agency. */
+export function agencyRow(province: string, { agency, dissolved, version }: StoredAgency): Row {
+  const { code, name, kind, functions, external } = agency;
+  return {
+    province,
+    code,
+    name,
+    kind,
+    functions_json: JSON.stringify(functions),
+    external,
+    dissolved_at: dissolved?.at ?? null,
+    successors_json: dissolved === null ? null : JSON.stringify(dissolved.successors),
+    version,
+  };
+}
+
+/** The row of a delegation. */
+export function delegationRow(province: string, delegation: Delegation): Row {
+  const { id, agency, toRole, from, until, grantedBy, grantedAt } = delegation;
+  return {
+    province,
+    id,
+    agency,
+    to_role: toRole,
+    from_at: from,
+    until_at: until,
+    granted_by: grantedBy,
+    granted_at: grantedAt,
+  };
+}
+
+/** The row of a version of the calendar, but for its body. */
+export function calendarRow(province: string, calendar: StoredCalendar): Row {
+  const { id, version, hash, ordinal, basis, storedAt } = calendar;
+  return { province, version, calendar_id: id, hash, ordinal, basis, stored_at: storedAt };
+}
+
+/** What is stored of a calendar that comes into use as the so-manieth. */
+export function storedCalendar(
+  calendar: Calendar,
+  ordinal: number,
+  basis: string | null,
+  storedAt: Instant,
+): { readonly stored: StoredCalendar; readonly body: string } {
+  const body = canonicalJson(calendar);
+  const { id, version } = calendar;
+  return { stored: { id, version, hash: sha256(body), ordinal, basis, storedAt }, body };
 }

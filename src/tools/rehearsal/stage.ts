@@ -4,6 +4,7 @@ import { VirtualClock } from '../../engine/clock.js';
 import type { Outcome } from '../../engine/door/command-request.js';
 import { createEngine, type Engine } from '../../engine/engine.js';
 import { registerProvince } from '../../engine/province.js';
+import { PROVINCE_CHAIN } from '../../journal/entry.js';
 import type { Store } from '../../persistence/store.js';
 import { readCalendar } from '../../rules/calendars/read-calendar.js';
 import type { CommandStep, Rehearsal } from './rehearsal.js';
@@ -106,12 +107,12 @@ export class Stage {
     return views;
   }
 
-  /** The journal in the order of time. */
+  /** The journal of the story in the order of time: the province was there before it began. */
   async journal(): Promise<JournalLine[]> {
     const rows = await this.reading((store) =>
       store.reader.rows<Omit<JournalLine, 'entry'> & { entry: string }>(
-        'SELECT chain, seq, at, command, hash, entry FROM journal WHERE province = ? ORDER BY at, chain, seq',
-        [PROVINCE],
+        'SELECT chain, seq, at, command, hash, entry FROM journal WHERE province = ? AND chain <> ? ORDER BY at, chain, seq',
+        [PROVINCE, PROVINCE_CHAIN],
       ),
     );
     return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));

@@ -1,0 +1,94 @@
+/** Replays the register's chain through the law, from a beginning to the rows that must be stored. */
+import { type CommandName, isCommandName } from '../../workflows/commands/commands.js';
+import { decideRegister, type RegisterDecision } from '../../workflows/register/decide-register.js';
+import { applyChanges, type Register, type RegisterChange } from '../../workflows/register/register.js';
+import { byExistence } from '../rules/register/register.js';
+import { type StoredCalendar, type StoredRegister, storedCalendar } from '../rules/register/stored-register.js';
+import { type JournalEntry, REGISTER_CHAIN } from './entry.js';
+import { fault, type JournalFault } from './fault.js';
+import type { Lookups } from './replay.js';
+
+/** A register that follows its chain, entry by entry. */
+export class ReplayedRegister {
+  private readonly versions: Map<string, number>;
+  private readonly calendars: StoredCalendar[];
+  /** How many entries it has followed. */
+  followed = 0;
+
+  private constructor(
+    private register: Register,
+    beginning: StoredRegister,
+  ) {
+    this.versions = new Map(beginning.agencies.map(({ agency, version }) => [agency.code, version]));
+    this.calendars = [...beginning.calendars];
+  }
+
+  /** The register as a beginning tells it; null when the body of its calendar is not kept. */
+  static from(beginning: StoredRegister, { calendars }: Lookups): ReplayedRegister | null {
+    const calendar = calendars.get(beginning.calendars.at(-1)?.hash ?? '');
+    if (calendar === undefined) return null;
+    const register = {
+      ...byExistence(beginning.agencies),
+      delegations: beginning.delegations,
+      inUse: { calendar },
+      calendarVersions: new Set(beginning.calendars.map(({ version }) => version)),
+    };
+    return new ReplayedRegister(register, beginning);
+  }
+
+  /** Follows the next entry, or says why the law does not let it pass. */
+  follow(entry: JournalEntry): JournalFault | null {
+    const { seq, command, facts } = entry;
+    const inUse = this.calendars.at(-1);
+    if (facts.calendar !== inUse?.version || facts.calendarHash !== inUse.hash)
+      return fault('calendar-not-in-use', { seq, version: facts.calendar });
+    if (!isCommandName(command)) return fault('command-unknown', { seq, command });
+    const decision = this.decided(entry);
+    if (decision === null) return fault('command-failed', { seq, command });
+    if (decision.refused !== null) return fault('command-refused', { seq, command, refusal: decision.refused.code });
+    for (const change of decision.changes) this.note(change);
+    this.register = applyChanges(this.register, decision.changes);
+    this.followed += 1;
+    return null;
+  }
+
+  /** What must be stored now. */
+  get stored(): StoredRegister {
+    const { agencies, dissolved, delegations } = this.register;
+    const version = (code: string) => this.versions.get(code) ?? 1;
+    return {
+      agencies: [
+        ...[...agencies.values()].map((agency) => ({ agency, dissolved: null, version: version(agency.code) })),
+        ...[...dissolved.values()].map(({ agency, at, successors }) => ({
+          agency,
+          dissolved: { at, successors },
+          version: version(agency.code),
+        })),
+      ],
+      delegations,
+      calendars: this.calendars,
+    };
+  }
+
+  /** Null when the law could not even be asked: what the command carries is of no shape that it knows. */
+  private decided({ command, with: carried, at, actor, seq }: JournalEntry): RegisterDecision | null {
+    try {
+      const name = command as CommandName;
+      return decideRegister(
+        this.register,
+        { command: name, with: carried },
+        { at, actor, entry: `${REGISTER_CHAIN}.${seq}` },
+      );
+    } catch {
+      return null;
+    }
+  }
+
+  /** What is counted beside the register itself. */
+  private note(change: RegisterChange): void {
+    if (change.kind === 'functions-taken-over' || change.kind === 'agency-dissolved')
+      this.versions.set(change.agency, (this.versions.get(change.agency) ?? 1) + 1);
+    if (change.kind === 'calendar-amended')
+      this.calendars.push(storedCalendar(change.calendar, this.calendars.length + 1, change.basis, change.at).stored);
+  }
+}

@@ -1,0 +1,56 @@
+/** By what lists find a consultation, as it is stored, and what it must be: all of it follows from the dossier. */
+import type { Dossier } from '../../workflows/dossier/dossier.js';
+import { searchIndexOf } from '../dossiers/search-index-rows.js';
+import { wordsOf } from '../dossiers/search-words.js';
+import type { Reader, Row } from '../persistence/store.js';
+import type { JournalFault } from './fault.js';
+import { sameRows } from './same-rows.js';
+
+/** The rows of one consultation. */
+export interface StoredSearchIndex {
+  readonly words: readonly Row[];
+  readonly texts: readonly Row[];
+  readonly parties: readonly Row[];
+}
+
+/**
+ * Reads the rows of a consultation by the keys that its subject and the agencies of the register give: the tables are
+ * ordered by word and by agency, so a row under another word or an unknown agency is not looked for. It finds nothing for
+ * any agency, and what it should have been is missing.
+ */
+export async function readSearchIndex(
+  reader: Reader,
+  province: string,
+  consultation: string,
+  subject: string,
+  agencies: readonly string[],
+): Promise<StoredSearchIndex> {
+  const rows = (table: string, condition: string, params: (string | readonly string[])[]) =>
+    reader.rows(`SELECT * FROM ${table} WHERE province = ? AND consultation_id = ?${condition}`, [
+      province,
+      consultation,
+      ...params,
+    ]);
+  return {
+    words: await rows('consultation_words', ' AND words = ANY(?)', [wordsOf(subject)]),
+    texts: await rows('consultation_texts', '', []),
+    parties: await rows('consultation_parties', ' AND agency = ANY(?)', [agencies]),
+  };
+}
+
+/** The first row that differs. A party too many would see what it may not, one too few would not see what it must. */
+export function differenceInSearchIndex(
+  province: string,
+  dossier: Dossier,
+  { words, texts, parties }: StoredSearchIndex,
+): JournalFault | null {
+  const expected = searchIndexOf(province, dossier);
+  return (
+    sameRows(
+      { table: 'consultation_parties', key: ['agency', 'consultation_id', 'part'], rows: expected.parties },
+      parties,
+    ) ??
+    sameRows({ table: 'consultation_texts', key: ['consultation_id'], rows: expected.texts }, texts) ??
+    sameRows({ table: 'consultation_words', key: ['words', 'consultation_id'], rows: expected.words }, words)
+  );
+}
