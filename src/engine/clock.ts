@@ -5,7 +5,7 @@ import type { Reader, Store } from '../persistence/store.js';
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z, asked within the transaction that acts on it. */
   now(tx: Reader): Promise<number>;
-  /** False for a clock that stands until somebody moves it: nobody need wait for it. */
+  /** False for a clock that stands until it is moved: no worker waits for it. */
   readonly runs: boolean;
 }
 

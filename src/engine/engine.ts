@@ -165,7 +165,7 @@ class RunningEngine implements Engine {
     return rows.map((row) => row.code);
   }
 
-  /** One pass of the worker: whatever fails is told, and tried again at the next one. */
+  /** One pass of the worker: a failure is logged, and the work tried again at the next one. */
   private async pass(): Promise<void> {
     let nap = LONGEST_NAP_MS;
     try {

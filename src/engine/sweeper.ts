@@ -21,7 +21,7 @@ export async function sweepProvince(door: Door, province: string, loops: number)
   const loopsEnded = await Promise.allSettled(Array.from({ length: loops }, () => sweepPages(door, province)));
   let passed = 0;
   let consultations = 0;
-  // All have ended before a failure is told: no page goes on behind the back of whoever stops or tries again.
+  // All have ended before a failure is told: no page goes on behind a stop or a new try.
   for (const ended of loopsEnded) {
     if (ended.status === 'rejected') throw ended.reason;
     passed += ended.value.passed;

@@ -39,6 +39,7 @@ const SENTENCES = {
   'checkpoint-key': 'Điểm kiểm chứng {seq} được ký bằng khóa lạ ({keyId}).',
   'checkpoint-signature': 'Chữ ký của điểm kiểm chứng {seq} không đúng.',
   'checkpoint-root': 'Gốc cây băm của điểm kiểm chứng {seq} không khớp với các bản ghi được chốt.',
+  'checkpoint-lost': 'Điểm kiểm chứng {seq} không còn, dù những bản ghi nó đã chốt vẫn được lưu.',
   'checkpoint-witness': 'Điểm kiểm chứng {seq} khác với bản mà nơi khác đang giữ, hoặc không còn.',
   'anchored-head':
     'Điểm kiểm chứng {checkpoint} đã chốt bản ghi {seq}, nhưng nhật ký không còn bản ghi ấy hoặc bản ghi ấy đã khác.',

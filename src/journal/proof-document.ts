@@ -3,7 +3,7 @@ import type { ConsultationView } from '../../workflows/dossier/view.js';
 import type { CalendarBody, RuleBody } from './kept-rules.js';
 import type { LimitAccount } from './limit-account.js';
 
-/** The format, as docs/proof.md describes it for strangers. Whatever is hashed or signed stands in it as text, verbatim. */
+/** The format, as docs/proof.md describes it for strangers. What is hashed or signed stands in it as text, verbatim. */
 export interface ProofDocument {
   readonly format: 'dong-thuan-proof';
   readonly v: 1;

@@ -8,7 +8,7 @@ import { civilDateOf, epochMs, type Instant, instantOf } from '../../workflows/l
 import { opinionKey } from '../../workflows/opinion/opinion.js';
 import type { ReplayedStep } from './replay.js';
 
-/** A step while somebody held it. */
+/** A step, and the person or agency that held it. */
 export interface HeldStep {
   /** "consultation", the key of an opinion ("1:SXD"), "notice:1:SXD", or the key of a dispute ("dispute:1"). */
   readonly subject: string;

@@ -66,7 +66,7 @@ export async function signingKeyIn(folder: string): Promise<SigningKey> {
   return signingKeyFrom(await readFile(file, 'utf8'));
 }
 
-/** Keeps the public half in the database, for whoever verifies later. */
+/** Keeps the public half in the database, for later verification. */
 export async function keepPublicKey(store: Store, key: SigningKey): Promise<void> {
   await store.write((tx) => tx.insert('installation', [{ key: STORED_AS + key.id, value: key.publicKey }], 'ignore'));
 }

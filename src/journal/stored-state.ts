@@ -62,7 +62,7 @@ export async function readConsultations(
   const disputes = await parts('disputes', 'consultation_id, round');
   const limits = await parts('limits', 'consultation_id, subject, kind, due_at');
   const notices = await parts('notices', 'consultation_id, opinion_key');
-  const beside = await readBeside(reader, province, rows);
+  const beside = await readBeside(reader, province, rows, opinions);
   const entries = await entriesOf(reader, province, ids);
   const now = await reader.rows<{ id: string; journal_seq: number }>(
     'SELECT id, journal_seq FROM consultations WHERE province = ? AND id = ANY(?)',
@@ -179,12 +179,15 @@ async function readBeside(
   reader: Reader,
   province: string,
   rows: readonly StoredConsultation['row'][],
+  opinions: ReadonlyMap<string, readonly Row[]>,
 ): Promise<Map<string, Pick<StoredConsultation, 'messages' | 'searchIndex'>>> {
   const agencies = await reader.rows<{ code: string }>('SELECT code FROM agencies WHERE province = ?', [province]);
-  const codes = agencies.map(({ code }) => code);
+  const registered = agencies.map(({ code }) => code);
   const beside = new Map<string, Pick<StoredConsultation, 'messages' | 'searchIndex'>>();
-  for (const { id, subject } of rows) {
+  for (const { id, subject, lead } of rows) {
     const messages = await readMessages(reader, province, id);
+    const asked = (opinions.get(id) ?? []).map(({ agency }) => String(agency));
+    const codes = [...new Set([...registered, ...asked, String(lead)])];
     beside.set(id, { messages, searchIndex: await readSearchIndex(reader, province, id, subject, codes) });
   }
   return beside;

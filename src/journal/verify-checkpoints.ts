@@ -68,8 +68,21 @@ export async function verifyCheckpoints(
     }
     if (page.length < PAGE) break;
   }
+  const lost = await lostCheckpoint(reader, province, seq);
+  if (lost !== null) return { chain: CHECKPOINTS, fault: fault('checkpoint-lost', { seq: lost }) };
   const missed = witnesses.find((witness) => hashes.get(witness.seq) !== witness.hash);
   return missed === undefined ? null : { chain: CHECKPOINTS, fault: fault('checkpoint-witness', { seq: missed.seq }) };
+}
+
+/** A checkpoint after the last one whose heads are still there: both are written in one transaction. */
+async function lostCheckpoint(reader: Reader, province: string, last: number): Promise<number | null> {
+  const row = await reader.row<{ checkpoint_seq: number }>(
+    `SELECT h.checkpoint_seq FROM checkpoint_heads h WHERE h.province = ? AND h.checkpoint_seq > ? AND NOT EXISTS
+     (SELECT 1 FROM checkpoints c WHERE c.province = h.province AND c.seq = h.checkpoint_seq)
+     ORDER BY h.checkpoint_seq LIMIT 1`,
+    [province, last],
+  );
+  return row?.checkpoint_seq ?? null;
 }
 
 function inCheckpoint(

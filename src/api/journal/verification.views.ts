@@ -51,7 +51,7 @@ export class VerificationResult {
   @ApiProperty({ type: 'integer' })
   checkpoints: number;
 
-  @maybe(String, 'What differs first: id of the consultation, ":register" or ":checkpoints"')
+  @maybe(String, 'What differs first: id of the consultation, ":register", ":province" or ":checkpoints"')
   consultation: string | null;
 
   @maybe(String, 'How it differs, in a Vietnamese sentence')

@@ -11,7 +11,7 @@ export interface CommandRequest {
   readonly command: CommandName;
   /** The id of the consultation; null for commands on the register. */
   readonly consultation: string | null;
-  /** Of the right types: whatever was not is left out and named in `malformed`. */
+  /** Of the right types: a value of another type is left out and named in `malformed`. */
   readonly with: CommandInputs[CommandName];
   /** JSON pointers to what was of the wrong type. */
   readonly malformed?: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * The door: people, the clock and the administrator enter here and nowhere else. One command or a batch of them, the same
+ * The door: requests of people, of the clock and of the administrator enter here and nowhere else. One command or a batch of them, the same
  * code: load, apply the limits that have passed, decide by the law, settle; all in one transaction.
  */
 
@@ -42,7 +42,7 @@ interface Batch {
   readonly priorRequests: PriorRequests;
 }
 
-/** So many consultations are decided before whoever only reads gets a turn. */
+/** So many consultations are decided before reads get a turn. */
 const DOSSIERS_PER_TURN = 32;
 
 export class Door {
@@ -95,7 +95,7 @@ export class Door {
       settled = [];
       return this.passPage(tx, province, page, settled);
     });
-    // A sweep goes over many that nobody will ask for soon: it renews what is kept and adds nothing to it.
+    // A sweep goes over many that are not asked for soon: it renews what is kept and adds nothing to it.
     for (const file of settled) if (this.kept.has(province, file.id)) this.kept.keep(province, file.stored);
     return { passed, consultations: settled.length };
   }
@@ -114,7 +114,7 @@ export class Door {
       if (file.found === null) continue;
       passed += file.passLimits(now);
       settled.push(file);
-      // Whoever only reads need not wait for a whole page to be decided and written.
+      // Reads need not wait for a whole page to be decided and written.
       if (settled.length % DOSSIERS_PER_TURN === 0) await nextTurn();
     }
     await nextTurn();
@@ -174,7 +174,7 @@ export class Door {
     return now;
   }
 
-  /** One request on its consultation. An error that is nobody's refusal concerns this request only. */
+  /** One request on its consultation. An error that is no refusal concerns this request only. */
   private async attempt(
     tx: Tx,
     request: CommandRequest,

@@ -1,6 +1,6 @@
 /**
- * The queue before the door. Whatever waits at a moment goes in together, as one transaction: a sync of the disk is then
- * paid once for all of them. Between batches the event loop gets its turn, so nobody who only reads has to wait.
+ * The queue before the door. Requests that wait at a moment go in together, as one transaction: a sync of the disk is then
+ * paid once for all of them. Between batches the event loop gets its turn, so that reads need not wait.
  */
 import { type CommandRequest, IdempotencyKeyReused, type Outcome, type Result } from './command-request.js';
 import type { Door } from './door.js';
@@ -74,7 +74,7 @@ export class DoorQueue {
   private schedule(): void {
     if (this.scheduled || this.lanes >= this.options.lanes || this.waiting.length === 0) return;
     this.scheduled = true;
-    // Whoever comes in within this turn of the event loop goes into the same batch.
+    // A request that comes in within this turn of the event loop goes into the same batch.
     setImmediate(() => {
       this.scheduled = false;
       void this.run();
@@ -144,7 +144,7 @@ function isOvertaken(error: unknown, size: number): boolean {
   return error instanceof ConcurrentChange || (size === 1 && codeOf(error) === 'conflict');
 }
 
-/** The state of the database concerns everybody; a conflict of keys or an unknown province concerns one request. */
+/** The state of the database concerns every request; a conflict of keys or an unknown province concerns one request. */
 function concernsOneRequest(error: unknown): boolean {
   if (error instanceof IdempotencyKeyReused) return true;
   const code = codeOf(error);

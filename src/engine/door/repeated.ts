@@ -14,7 +14,7 @@ interface RequestedText {
   readonly proposalHash: string;
 }
 
-/** The text that a command would ask about; null when it asks nobody anything. */
+/** The text that a command would ask about; null when it asks no agency anything. */
 export function requestedTextOf(request: CommandRequest, file: DossierInProgress): RequestedText | null {
   const context = file.dossier?.consultation.context;
   if (request.command === 'consultation.open') {

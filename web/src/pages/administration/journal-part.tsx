@@ -28,9 +28,11 @@ const words = texts({
     counted: (consultations: string, entries: string, checkpoints: string) =>
       `Đã kiểm tra ${consultations} hồ sơ, ${entries} dòng nhật ký và ${checkpoints} lần ký xác nhận. Không dòng nào bị sửa, bị bỏ hay bị chèn.`,
     broken: 'Nhật ký không khớp.',
-    where: { ':register': 'Trong nhật ký danh mục.', ':checkpoints': 'Trong các lần ký xác nhận.' } as Readonly<
-      Record<string, string>
-    >,
+    where: {
+      ':register': 'Trong nhật ký danh mục.',
+      ':province': 'Trong bản ghi danh mục ban đầu.',
+      ':checkpoints': 'Trong các lần ký xác nhận.',
+    } as Readonly<Record<string, string>>,
     inOne: 'Trong nhật ký của một hồ sơ.',
     open: 'Mở nhật ký của hồ sơ',
     tell: 'Giữ nguyên hiện trạng máy chủ và báo ngay cho đơn vị vận hành.',
@@ -50,9 +52,11 @@ const words = texts({
     counted: (consultations: string, entries: string, checkpoints: string) =>
       `${consultations} consultations, ${entries} entries and ${checkpoints} signed checkpoints were verified. No entry was changed, left out or put in.`,
     broken: 'The journal does not hold together.',
-    where: { ':register': 'In the journal of the register.', ':checkpoints': 'In the signed checkpoints.' } as Readonly<
-      Record<string, string>
-    >,
+    where: {
+      ':register': 'In the journal of the register.',
+      ':province': 'In the entry of the first register.',
+      ':checkpoints': 'In the signed checkpoints.',
+    } as Readonly<Record<string, string>>,
     inOne: 'In the journal of a consultation.',
     open: 'Open the journal of the consultation',
     tell: 'Leave the server as it is and tell its operators at once.',
