@@ -9,8 +9,8 @@ interface Tally {
 }
 
 /**
- * The same store, but what is written to the journal and which limits are recorded is counted where it becomes durable:
- * whoever caused it, and not when it was rolled back or run again.
+ * The same store, but entries of the journal and passed limits are counted when they become durable: by any caller, and not
+ * when a transaction was rolled back or run again.
  */
 export function measuredStore(store: Store, metrics: Metrics): Store {
   return {

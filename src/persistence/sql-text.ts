@@ -5,7 +5,7 @@ import type { Dialect } from './tables/columns.js';
 const TOKENS =
   /'(?:[^']|'')*'|"[^"]*"|--[^\n]*|= *ANY *\( *\? *\)|\?|\bFOR +(?:NO +KEY +)?UPDATE(?: +OF +\w+(?: *, *\w+)*)?(?: +SKIP +LOCKED| +NOWAIT)?/gi;
 
-const MOST_REMEMBERED = 1000;
+const MAX_REMEMBERED = 1000;
 
 /**
  * Rewrites the port's SQL for one database: `?` becomes `$1`, `$2`… on PostgreSQL; on SQLite `= ANY(?)` becomes a search
@@ -19,7 +19,7 @@ export function sqlFor(dialect: Dialect): (sql: string) => string {
     let text = known.get(sql);
     if (text === undefined) {
       text = rewrite(sql);
-      if (known.size < MOST_REMEMBERED) known.set(sql, text);
+      if (known.size < MAX_REMEMBERED) known.set(sql, text);
     }
     return text;
   };

@@ -1,6 +1,6 @@
 /**
- * The port: everything that the rest of the house may ask of a database. Nobody else imports typeorm, better-sqlite3 or
- * pg. A value looks the same on both databases: an instant is ISO 8601 text in UTC with milliseconds, a civil date is
+ * The port: everything that the rest of the program may ask of a database. Only this folder imports typeorm, better-sqlite3
+ * and pg. A value looks the same on both databases: an instant is ISO 8601 text in UTC with milliseconds, a civil date is
  * "YYYY-MM-DD", a bigint is a number, a boolean is a boolean, JSON is text that SQL never looks into.
  */
 

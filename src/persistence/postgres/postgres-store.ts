@@ -12,8 +12,8 @@ import { explainPostgres, mayBeRunAgain, withoutPassword } from './postgres-erro
 import { PostgresTx, type Send } from './postgres-tx.js';
 
 const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
-const MOST_ATTEMPTS = 8;
-const MOST_NAMED = 1000;
+const MAX_ATTEMPTS = 8;
+const MAX_NAMED_STATEMENTS = 1000;
 
 /** PostgreSQL: any number of replicas, each with a pool of connections; the database's clock decides. */
 export class PostgresStore implements Store {
@@ -21,7 +21,7 @@ export class PostgresStore implements Store {
   readonly reader: Reader;
   private readonly names = new Map<string, string>();
   private readonly rewrite = sqlFor('postgres');
-  private readonly plansOfAge = new WeakMap<pg.PoolClient, number>();
+  private readonly planGenerations = new WeakMap<pg.PoolClient, number>();
   private transactions = 0;
   private latest = 0;
   private closed = false;
@@ -74,8 +74,8 @@ export class PostgresStore implements Store {
       try {
         return await this.transaction(work);
       } catch (error) {
-        if (!mayBeRunAgain(error) || attempt === MOST_ATTEMPTS) throw this.explain(error);
-        // Whoever ran into each other must not come back at the same moment.
+        if (!mayBeRunAgain(error) || attempt === MAX_ATTEMPTS) throw this.explain(error);
+        // Transactions that ran into each other must not come back at the same moment.
         await sleep(Math.random() * Math.min(500, 5 * 2 ** attempt));
       }
     }
@@ -125,7 +125,7 @@ export class PostgresStore implements Store {
   private async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.refuseIfClosed();
     const client = await this.pool.connect();
-    // A connection lost while it is ours also fails the statement under way, which tells; unheard it would end the process.
+    // A connection that is lost also fails the statement under way, which tells; without a listener it would end the process.
     client.on('error', ignore);
     const tx = new PostgresTx(this.sender(client), this.explain);
     try {
@@ -151,14 +151,14 @@ export class PostgresStore implements Store {
   }
 
   /**
-   * Has the plans of a connection made anew each time that four times as many transactions have gone by. Statements are
+   * Discards the plans of a connection each time that the number of transactions has grown fourfold. Statements are
    * planned once; a plan made while the tables were empty may take an index that is only half right (all of them begin
    * with the province), and would keep it until PostgreSQL gathers statistics, minutes later.
    */
   private renewPlans(client: pg.PoolClient): void {
-    const age = Math.floor(Math.log2(++this.transactions) / 2);
-    if (this.plansOfAge.get(client) === age) return;
-    this.plansOfAge.set(client, age);
+    const generation = Math.floor(Math.log2(++this.transactions) / 2);
+    if (this.planGenerations.get(client) === generation) return;
+    this.planGenerations.set(client, generation);
     client.query('DISCARD PLANS').catch(ignore);
   }
 
@@ -166,7 +166,7 @@ export class PostgresStore implements Store {
     return (sql, params) => {
       const text = this.rewrite(sql);
       let name = this.names.get(text);
-      if (name === undefined && this.names.size < MOST_NAMED) {
+      if (name === undefined && this.names.size < MAX_NAMED_STATEMENTS) {
         name = `s${this.names.size + 1}`;
         this.names.set(text, name);
       }

@@ -21,7 +21,7 @@ export class PostgresTx implements Tx {
     private readonly explain: (error: unknown) => unknown,
   ) {}
 
-  /** After its end a transaction refuses every call: its connection may serve somebody else. */
+  /** After its end a transaction refuses every call: its connection may serve another one. */
   end(): void {
     this.ended = true;
   }

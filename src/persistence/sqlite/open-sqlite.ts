@@ -4,8 +4,8 @@ import Database from 'better-sqlite3';
 const BUSY_TIMEOUT_MS = 2000;
 
 /**
- * So many pages of the log (16 MiB) before they are carried over into the database file, in the middle of a commit. With
- * SQLite's own 1000 that is every third batch of a busy hour; with 16,000 every request waits for a tenth of a second.
+ * Pages of the log (16 MiB) after which a commit carries them over into the database file. With SQLite's own 1000 that is
+ * every third batch of a busy hour; with 16,000 every request then waits for a tenth of a second.
  */
 const LOG_PAGES = 4000;
 

@@ -10,7 +10,7 @@ interface Prepared {
   booleans: readonly string[];
 }
 
-const MOST_PREPARED = 500;
+const MAX_PREPARED = 500;
 
 /** One connection to a SQLite file with its prepared statements. Everything here is synchronous, as better-sqlite3 is. */
 export class SqliteConnection {
@@ -72,7 +72,7 @@ export class SqliteConnection {
         .filter((column) => column.type?.toLowerCase() === 'boolean')
         .map((column) => column.name);
       prepared = { statement, booleans };
-      if (this.prepared.size < MOST_PREPARED) this.prepared.set(sql, prepared);
+      if (this.prepared.size < MAX_PREPARED) this.prepared.set(sql, prepared);
     }
     return prepared;
   }

@@ -14,7 +14,7 @@ import { explainFolder, explainSqlite } from './sqlite-errors.js';
 import { SqliteTx } from './sqlite-tx.js';
 import { type Savepoints, WriteQueue } from './write-queue.js';
 
-/** So many writes after which the planner's statistics are looked at again. */
+/** Writes after which the planner's statistics are refreshed. */
 const WRITES_BETWEEN_STATISTICS = 5000;
 
 /** The side that writes: TypeORM's connection, the right to it, and the queue before it. */

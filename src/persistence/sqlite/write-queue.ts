@@ -13,7 +13,7 @@ export interface Savepoints {
 }
 
 interface Job {
-  /** Runs outside any transaction, with nobody beside it. */
+  /** Runs outside any transaction, with no other job beside it. */
   alone: boolean;
   /** Rejects when nothing of the job may remain. */
   run(): Promise<void>;
@@ -21,14 +21,14 @@ interface Job {
   failed(error: unknown): void;
 }
 
-const MOST_IN_A_GROUP = 64;
-const LONGEST_GROUP_MS = 10;
+const MAX_GROUP_SIZE = 64;
+const MAX_GROUP_MS = 10;
 
 /**
- * One queue around all writes of a SQLite file. TypeORM and better-sqlite3 share one connection between everybody, so
- * two transactions at once would run into each other: here the works run strictly one after another. Those that wait at
- * the same moment share one BEGIN IMMEDIATE … COMMIT, each under a savepoint of its own, and nobody is told of success
- * before the sync of the disk that they share. Between groups the event loop gets its turn.
+ * One queue around all writes of a SQLite file. They share one connection, on which two transactions at once would run into
+ * each other: here the jobs run strictly one after another. Those that wait at the same moment share one BEGIN IMMEDIATE …
+ * COMMIT, each under a savepoint of its own, and no caller is told of success before the sync of the disk that they share.
+ * Between groups the event loop gets its turn.
  */
 export class WriteQueue {
   private waiting: Job[] = [];
@@ -39,7 +39,7 @@ export class WriteQueue {
     private readonly explain: (error: unknown) => unknown,
   ) {}
 
-  /** Queues one work; the promise settles after the commit, or rejects with nothing of the work left in the database. */
+  /** Queues one transaction; the promise settles after the commit, or rejects with nothing of it left in the database. */
   add<T>(work: () => Promise<T>): Promise<T> {
     return this.enqueue(work, false);
   }
@@ -71,16 +71,16 @@ export class WriteQueue {
 
   private async drain(): Promise<void> {
     while (this.waiting.length > 0) {
-      // Whoever was answered by the last commit comes back within this turn, and goes into the next group.
+      // A client that the last commit has answered comes back within this turn, and goes into the next group.
       await nextTurn();
-      if (this.waiting[0]?.alone === true) await this.solo(this.waiting.shift());
-      else if (this.waiting.length === 1) await this.single(this.waiting.shift());
-      else await this.group();
+      if (this.waiting[0]?.alone === true) await this.runAlone(this.waiting.shift());
+      else if (this.waiting.length === 1) await this.runSingle(this.waiting.shift());
+      else await this.runGroup();
     }
     this.draining = undefined;
   }
 
-  private async solo(job: Job | undefined): Promise<void> {
+  private async runAlone(job: Job | undefined): Promise<void> {
     try {
       await job?.run();
       job?.done();
@@ -89,8 +89,8 @@ export class WriteQueue {
     }
   }
 
-  /** A work that waits alone needs no savepoint, for which SQLite would keep a copy of every page that it changes. */
-  private async single(job: Job | undefined): Promise<void> {
+  /** A job that waits alone needs no savepoint, for which SQLite would keep a copy of every page that it changes. */
+  private async runSingle(job: Job | undefined): Promise<void> {
     let refused: { error: unknown } | undefined;
     try {
       this.connection.begin();
@@ -106,12 +106,12 @@ export class WriteQueue {
     else job?.failed(refused.error);
   }
 
-  private async group(): Promise<void> {
+  private async runGroup(): Promise<void> {
     const taken: { job: Job; refused?: { error: unknown } }[] = [];
-    const until = performance.now() + LONGEST_GROUP_MS;
+    const until = performance.now() + MAX_GROUP_MS;
     try {
       this.connection.begin();
-      while (taken.length < MOST_IN_A_GROUP && (taken.length === 0 || performance.now() < until)) {
+      while (taken.length < MAX_GROUP_SIZE && (taken.length === 0 || performance.now() < until)) {
         const job = this.waiting[0]?.alone === false ? this.waiting.shift() : undefined;
         if (job === undefined) break;
         const entry: (typeof taken)[number] = { job };
@@ -130,7 +130,7 @@ export class WriteQueue {
       this.connection.commit();
     } catch (error) {
       if (this.connection.inTransaction) this.connection.rollback();
-      // When not even BEGIN went through, it is the first in the queue that learns it.
+      // When not even BEGIN went through, the first job in the queue is told.
       const first = taken.length === 0 ? this.waiting.shift() : undefined;
       first?.failed(this.explain(error));
       for (const { job } of taken) job.failed(this.explain(error));

@@ -16,7 +16,7 @@ interface Options {
   readonly passwordStdin?: boolean;
 }
 
-/** `people`: accounts are made and changed on the command line, by who holds the configuration. */
+/** `people`: makes and changes accounts. It needs the server's configuration, so only an operator can. */
 export const addPeople: AddCommand = (program, cli) => {
   const people = program
     .command('people')
@@ -45,7 +45,7 @@ async function add({ io }: Cli, options: Options): Promise<void> {
   const { readConfig } = await import('../../platform/config/config.js');
   const { addPerson } = await import('../../api/identity/people.js');
   const roles = rolesOf(options.role ?? []);
-  // Before a password is asked for: nobody types one for nothing.
+  // Checked before a password is asked for, so that none is typed in vain.
   requireProduction(readConfig(io.env));
   const password = options.passwordStdin === true ? await readAll() : await askTwice(io.err);
   await withPeople(io, async (store, province) => {
