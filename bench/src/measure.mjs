@@ -35,12 +35,6 @@ function statOf(pid) {
   }
 }
 
-/** Processor seconds of this process. */
-function processCpu() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
-
 const sum = (texts) => texts.reduce((total, text) => total + Number(text), 0);
 
 const mebibytes = (bytes) => Math.round(bytes / 1024 / 1024);
@@ -49,8 +43,6 @@ const mebibytes = (bytes) => Math.round(bytes / 1024 / 1024);
 export class Stopwatch {
   seconds = 0;
   cpu = 0;
-  /** The part of `cpu` that this process has used itself. */
-  ownCpu = 0;
   phases = {};
   #memory = [];
   #timer = setInterval(() => this.#memory.push(process.memoryUsage.rss()), SAMPLE_MS).unref();
@@ -67,14 +59,13 @@ export class Stopwatch {
   }
 
   start() {
-    return { at: performance.now(), cpu: this.#cpuNow(), own: processCpu() };
+    return { at: performance.now(), cpu: this.#cpuNow() };
   }
 
   stop(name, started) {
     const seconds = (performance.now() - started.at) / 1000;
     this.seconds += seconds;
     this.cpu += this.#cpuNow() - started.cpu;
-    this.ownCpu += processCpu() - started.own;
     this.phases[name] = round(seconds);
   }
 
@@ -85,7 +76,6 @@ export class Stopwatch {
     return {
       seconds: round(this.seconds),
       cpu: round(this.cpu),
-      ownCpu: round(this.ownCpu),
       phases: this.phases,
       memoryMb: {
         first: mebibytes(memory[0] ?? process.memoryUsage.rss()),
@@ -96,7 +86,8 @@ export class Stopwatch {
   }
 
   #cpuNow() {
-    return processCpu() + (this.postmaster === null ? 0 : postgresCpu(this.postmaster));
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6 + (this.postmaster === null ? 0 : postgresCpu(this.postmaster));
   }
 }
 

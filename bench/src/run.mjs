@@ -2,13 +2,17 @@
  * Everybody in one run: in turn, so that a slow minute of the machine falls on all of them, each in a process and on a
  * database of its own. Prints the figures and the ratios; fails when somebody has not done the work.
  */
-import { parseArgs } from 'node:util';
-import { measuredAlone } from './alone.mjs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
 import { checkCounts } from './counts.mjs';
 import { machine } from './environment.mjs';
 import { startPostgres } from './postgres.mjs';
 import { judgement, table } from './report.mjs';
-import { PATIENCE, SIZES } from './settings.mjs';
+import { NODE_FLAGS, PATIENCE, SIZES } from './settings.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -22,6 +26,8 @@ const { values: options } = parseArgs({
 });
 const { 'warm-up': warmUp, ...asked } = options;
 const size = { ...(options.quick ? SIZES.quick : SIZES.full), ...numbers({ ...asked, warmUp }) };
+const ONE = fileURLToPath(new URL('one.mjs', import.meta.url));
+const run = promisify(execFile);
 
 const CONTENDERS = [
   ['floor', 'sqlite'],
@@ -50,8 +56,19 @@ async function measured(postgres, who, database, work, count) {
   );
 }
 
-const attempt = (postgres, who, database, work, count, patience) =>
-  measuredAlone(postgres, { who, database, work, count, warmUp: size.warmUp, ...patience });
+async function attempt(postgres, who, database, work, count, options) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const fresh = async (name) => (database === 'sqlite' ? `sqlite:${join(folder, name)}.db` : postgres.fresh(name));
+  const warmUp = { url: await fresh('warm'), count: size.warmUp };
+  const postmaster = database === 'sqlite' ? null : postgres.postmaster;
+  const task = { who, work, url: await fresh('bench'), count, postmaster, warmUp, ...options };
+  try {
+    const { stdout } = await run(process.execPath, [...NODE_FLAGS, ONE, JSON.stringify(task)]);
+    return { database, ...JSON.parse(stdout.trim().split('\n').at(-1)) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 const postgres = await startPostgres();
 const results = [];

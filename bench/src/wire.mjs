@@ -1,56 +1,45 @@
 /**
- * What the two economies between the engine and PostgreSQL are worth: the engine as it is, without the binary arrays and
- * without the gathering socket, in turn and in changing order, each in a process of its own. Prints ratios to the engine as
- * it is, the median of all rounds with the least and the greatest.
+ * What the economies on the wire to PostgreSQL are worth: W1 and W2 with both, without the binary arrays and without the
+ * gathering socket, in turn and in changing order, in one process. Prints the ratios within a round to the engine with both:
+ * the median of all rounds with the least and the greatest.
  */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measuredAlone } from './alone.mjs';
-import { checkCounts } from './counts.mjs';
+import { checkCounts, countsOf } from './counts.mjs';
 import { machine } from './environment.mjs';
-import { median } from './measure.mjs';
+import { median, Stopwatch } from './measure.mjs';
+import { oursW1 } from './ours-w1.mjs';
+import { oursW2 } from './ours-w2.mjs';
 import { startPostgres } from './postgres.mjs';
-import { PARTS } from './without-hooks.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '7' },
-    w1: { type: 'string', default: '600' },
-    w2: { type: 'string', default: '2000' },
-    'warm-up': { type: 'string', default: '300' },
+    rounds: { type: 'string', default: '12' },
+    w1: { type: 'string', default: '300' },
+    w2: { type: 'string', default: '1000' },
   },
 });
-const WORKS = ['w1', 'w2'].filter((work) => Number(options[work]) > 0);
-const VARIANTS = ['nothing', ...Object.keys(PARTS)];
-const DIST = new URL(`${process.env.BENCH_ENGINE ?? '../../dist'}/`, import.meta.url);
+const WORKS = { w1: oursW1, w2: oursW2 };
+const LEFT_OUT = ['arrays', 'socket'];
+const VARIANTS = ['nothing', ...LEFT_OUT];
 
-for (const { file } of Object.values(PARTS))
-  if (!existsSync(fileURLToPath(new URL(file, DIST)))) throw new Error(`The built engine has no ${file}.`);
-
-/** Each variant is as often the first, the second and the third. */
+/** Each variant comes as often first, second and third. */
 const turned = (round) => VARIANTS.map((_, index) => VARIANTS[(round + index) % VARIANTS.length]);
 
 async function measured(postgres, work, without) {
-  const flags = ['--import', new URL('without.mjs', import.meta.url).href];
-  const task = { who: 'ours', work, database: 'postgres', count: Number(options[work]), flags };
-  const result = await measuredAlone(postgres, {
-    ...task,
-    warmUp: Number(options['warm-up']),
-    env: { WITHOUT: without },
-  });
-  checkCounts(result, []);
-  return result;
-}
-
-/** Ratios of a round: the machine of another minute is another machine. */
-function ratios(rounds, work, without, figure) {
-  return rounds.map((round) => round[work][without][figure] / round[work].nothing[figure]);
+  const count = Number(options[work]);
+  const url = await postgres.fresh('bench');
+  const stopwatch = new Stopwatch(postgres.postmaster);
+  globalThis.without = without;
+  await WORKS[work]({ url, count, stopwatch });
+  checkCounts({ who: 'ours', database: 'postgres', work, count, counts: await countsOf(url, 'ours') }, []);
+  const { cpu, seconds } = stopwatch.end();
+  return { cpu, seconds };
 }
 
 function line(rounds, work, without) {
-  const shown = ['cpu', 'ownCpu', 'seconds'].map((figure) => {
-    const { median: middle, min, max } = median(ratios(rounds, work, without, figure));
+  const shown = ['cpu', 'seconds'].map((figure) => {
+    const ratios = rounds.map((round) => round[work][without][figure] / round[work].nothing[figure]);
+    const { median: middle, min, max } = median(ratios);
     return `${middle.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
   });
   return `| ${work.toUpperCase()} | ${without} | ${shown.join(' | ')} |`;
@@ -60,23 +49,16 @@ const postgres = await startPostgres();
 const rounds = [];
 try {
   console.log(JSON.stringify({ ...machine(), postgres: postgres.version }));
-  for (let number = 0; number < Number(options.rounds); number += 1) {
-    const round = {};
-    for (const work of WORKS) {
-      round[work] = {};
+  // Round 0 is the warm-up.
+  for (let number = 0; number <= Number(options.rounds); number += 1) {
+    const round = { w1: {}, w2: {} };
+    for (const work of Object.keys(WORKS))
       for (const without of turned(number)) round[work][without] = await measured(postgres, work, without);
-      const told = VARIANTS.map((without) => {
-        const { cpu, ownCpu, seconds } = round[work][without];
-        return [without, { cpu, ownCpu, seconds }];
-      });
-      console.log(JSON.stringify({ round: number + 1, work, without: Object.fromEntries(told) }));
-    }
-    rounds.push(round);
+    console.log(JSON.stringify({ round: number, without: round }));
+    if (number > 0) rounds.push(round);
   }
 } finally {
   await postgres.stop();
 }
-console.log(
-  '| work | without | CPU, PostgreSQL included | CPU of the engine | time |\n| --- | --- | ---: | ---: | ---: |',
-);
-for (const work of WORKS) for (const without of Object.keys(PARTS)) console.log(line(rounds, work, without));
+console.log('| work | without | CPU, PostgreSQL included | time |\n| --- | --- | ---: | ---: |');
+for (const work of Object.keys(WORKS)) for (const without of LEFT_OUT) console.log(line(rounds, work, without));
