@@ -2,11 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openStore } from '../../src/persistence/open-store.js';
-import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
-import { playRehearsal } from '../../src/tools/rehearsal/play-rehearsal.js';
-import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
-import { answer, aRehearsal, OPEN } from '../rehearsal/a-rehearsal.js';
+import { tampered, withConsultation } from './a-database.js';
 import { callCli } from './run-cli.js';
 
 describe('dong-thuan migrate and verify', () => {
@@ -22,16 +18,12 @@ describe('dong-thuan migrate and verify', () => {
     expect(migrated.out.trim()).not.toBe('none');
 
     const url = `sqlite:${join(folder, 'own.db')}`;
-    const read = readRehearsal(aRehearsal(OPEN, answer('2023-05-18T10:00:00+07:00')), 'a.yaml', readRegulations());
-    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-    await playRehearsal(read.rehearsal, { open: () => openStore({ url }), drop: async () => undefined });
+    await withConsultation(url);
     const sound = await callCli(['verify'], { cwd: folder, env: { DATABASE_URL: url } });
     expect(sound.exit).toBe(0);
     expect(sound.out).toContain('1 hồ sơ, 2 bản ghi');
 
-    const store = await openStore({ url });
-    await store.write((tx) => tx.execute("UPDATE consultations SET state = 'withdrawn' WHERE id = 'c1'"));
-    await store.close();
+    await tampered(url);
     const differing = await callCli(['verify', '--database-url', 'sqlite:own.db'], { cwd: folder });
     expect(differing.exit).toBe(1);
     expect(differing.out).toContain('c1');

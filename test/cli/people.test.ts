@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addPerson } from '../../src/api/identity/people.js';
-import { registerProvince } from '../../src/engine/province.js';
 import { openStore } from '../../src/persistence/open-store.js';
-import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
-import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
-import { instantOf } from '../../workflows/limits/time.js';
+import { withProvince } from './a-database.js';
 import { callCli } from './run-cli.js';
 
 const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -28,10 +25,8 @@ describe('dong-thuan people', () => {
       SIGNING_KEY,
       DATABASE_URL: url,
     };
+    await withProvince(url);
     const store = await openStore({ url });
-    await store.migrate();
-    const province = { code: 'phu-yen', name: 'Phú Yên', agencies: phuYenIn2023() };
-    await registerProvince(store, province, readCalendar('vn-civil-service'), instantOf(0));
     const an = {
       province: 'phu-yen',
       login: 'pho.sxd',
@@ -57,7 +52,7 @@ describe('dong-thuan people', () => {
     }
   };
 
-  it('change title, agency and role of somebody', async () => {
+  it('change title, agency and role of a person', async () => {
     expect(
       await call('change', '--login', 'pho.sxd', '--title', 'Trưởng phòng', '--agency', 'STC', '--role', 'head'),
     ).toEqual({
@@ -76,12 +71,12 @@ describe('dong-thuan people', () => {
   });
 
   it.each([
-    ['somebody unknown', ['deactivate', '--login', 'nobody'], 2, 'nobody'],
+    ['a person who is unknown', ['deactivate', '--login', 'nobody'], 2, 'nobody'],
     ['nothing to change', ['change', '--login', 'pho.sxd'], 2, '--title'],
     ['a role that there is not', ['change', '--login', 'pho.sxd', '--role', 'boss'], 2, 'boss'],
     ['one of several roles that there is not', ['change', '--login', 'pho.sxd', '--role', 'head', 'boss'], 2, 'boss'],
     [
-      'to add somebody in such a role',
+      'to add a person in such a role',
       ['add', '--login', 'a', '--name', 'A', '--agency', 'SXD', '--role', 'boss'],
       2,
       'boss',
