@@ -1,4 +1,4 @@
-/** Makes the economies on the wire to PostgreSQL switchable in the built engine: `globalThis.without` names the one left out. */
+/** Makes the binary arrays of the built engine switchable: while `globalThis.asText` is true, lists go to `pg` as they are. */
 import { register } from 'node:module';
 
 register('./switchable-hooks.mjs', import.meta.url);

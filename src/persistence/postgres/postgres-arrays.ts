@@ -1,6 +1,6 @@
 /**
  * Columns of rows in PostgreSQL's binary form of an array. As text every quotation mark of a JSON document is escaped here
- * and read back there, which costs more than everything else that a set-based write does.
+ * and read back there; what that costs is measured (docs/decisions/0011-what-travels-to-postgresql.md).
  */
 import type { ColumnKind } from '../tables/columns.js';
 

@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { GatheringSocket } from './gathering-socket.js';
 import { postgresTypes } from './postgres-values.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -50,7 +49,6 @@ function openPool({ url, schema, size, onIdleError }: PoolSettings, name: string
     keepAlive: true,
     // Statements that do not wait for each other's results travel together.
     pipeline: true,
-    stream: () => new GatheringSocket(),
   });
   pool.on('error', onIdleError);
   return pool;

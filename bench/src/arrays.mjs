@@ -1,7 +1,7 @@
 /**
- * What the economies on the wire to PostgreSQL are worth: W1 and W2 with both, without the binary arrays and without the
- * gathering socket, in turn and in changing order, in one process. Prints the ratios within a round to the engine with both:
- * the median of all rounds with the least and the greatest.
+ * What the binary arrays are worth (decision 11): W1 and W2 with them and with arrays as `pg` writes them, in turn and in
+ * changing order, in one process. Prints the ratios within a round of the engine without them to the engine as it is: the
+ * median of all rounds with the least and the greatest. Needs `--import ./src/switchable.mjs`.
  */
 import { parseArgs } from 'node:util';
 import { checkCounts, countsOf } from './counts.mjs';
@@ -19,30 +19,36 @@ const { values: options } = parseArgs({
   },
 });
 const WORKS = { w1: oursW1, w2: oursW2 };
-const LEFT_OUT = ['arrays', 'socket'];
-const VARIANTS = ['nothing', ...LEFT_OUT];
 
-/** Each variant comes as often first, second and third. */
-const turned = (round) => VARIANTS.map((_, index) => VARIANTS[(round + index) % VARIANTS.length]);
-
-async function measured(postgres, work, without) {
+async function measured(postgres, work, asText) {
   const count = Number(options[work]);
   const url = await postgres.fresh('bench');
   const stopwatch = new Stopwatch(postgres.postmaster);
-  globalThis.without = without;
+  globalThis.asText = asText;
   await WORKS[work]({ url, count, stopwatch });
   checkCounts({ who: 'ours', database: 'postgres', work, count, counts: await countsOf(url, 'ours') }, []);
   const { cpu, seconds } = stopwatch.end();
   return { cpu, seconds };
 }
 
-function line(rounds, work, without) {
+/** Both ways, the one first in even rounds and the other in odd ones. */
+async function inTurn(postgres, work, round) {
+  const figures = {};
+  for (const asText of round % 2 === 0 ? [false, true] : [true, false])
+    figures[asText ? 'text' : 'binary'] = await measured(postgres, work, asText);
+  return figures;
+}
+
+function line(rounds, work) {
   const shown = ['cpu', 'seconds'].map((figure) => {
-    const ratios = rounds.map((round) => round[work][without][figure] / round[work].nothing[figure]);
-    const { median: middle, min, max } = median(ratios);
+    const {
+      median: middle,
+      min,
+      max,
+    } = median(rounds.map((round) => round[work].text[figure] / round[work].binary[figure]));
     return `${middle.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
   });
-  return `| ${work.toUpperCase()} | ${without} | ${shown.join(' | ')} |`;
+  return `| ${work.toUpperCase()} | ${shown.join(' | ')} |`;
 }
 
 const postgres = await startPostgres();
@@ -51,14 +57,13 @@ try {
   console.log(JSON.stringify({ ...machine(), postgres: postgres.version }));
   // Round 0 is the warm-up.
   for (let number = 0; number <= Number(options.rounds); number += 1) {
-    const round = { w1: {}, w2: {} };
-    for (const work of Object.keys(WORKS))
-      for (const without of turned(number)) round[work][without] = await measured(postgres, work, without);
-    console.log(JSON.stringify({ round: number, without: round }));
+    const round = {};
+    for (const work of Object.keys(WORKS)) round[work] = await inTurn(postgres, work, number);
+    console.log(JSON.stringify({ round: number, ...round }));
     if (number > 0) rounds.push(round);
   }
 } finally {
   await postgres.stop();
 }
-console.log('| work | without | CPU, PostgreSQL included | time |\n| --- | --- | ---: | ---: |');
-for (const work of Object.keys(WORKS)) for (const without of LEFT_OUT) console.log(line(rounds, work, without));
+console.log('| as text to binary | CPU, PostgreSQL included | time |\n| --- | ---: | ---: |');
+for (const work of Object.keys(WORKS)) console.log(line(rounds, work));
