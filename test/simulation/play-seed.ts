@@ -10,13 +10,13 @@ const STEPS = 70;
 const GROUP = 25;
 
 /**
- * The seeds 1 to `count` and those that once failed. In the environment, SIM_SEEDS is another count, and SIM_SEED the one
- * seed that is played alone.
+ * The seeds 1 to `count` and those that once failed. SEEDS in the environment is another count, of which this simulation
+ * plays a `share`; SEED is the one seed that is played alone.
  */
-export function seedsToPlay(count: number): number[] {
-  const { SIM_SEED, SIM_SEEDS } = process.env;
-  if (SIM_SEED !== undefined) return [Number(SIM_SEED)];
-  const length = Number(SIM_SEEDS ?? count);
+export function seedsToPlay(count: number, share = 1): number[] {
+  const { SEED, SEEDS } = process.env;
+  if (SEED !== undefined) return [Number(SEED)];
+  const length = SEEDS === undefined ? count : Math.ceil(Number(SEEDS) * share);
   return [...new Set([...ONCE_FAILED, ...Array.from({ length }, (_, index) => index + 1)])].sort((a, b) => a - b);
 }
 
@@ -41,7 +41,7 @@ export async function playSeed(seed: number, installation: Installation, tally: 
     const why = error instanceof Error ? error.message : String(error);
     const story = error instanceof InvariantBroken ? await world.story(error.consultation) : '';
     await world.leave();
-    const again = `Play it alone: SIM_SEED=${seed} npm test -- test/simulation`;
+    const again = `Play it alone: SEED=${seed} npm test -- test/simulation`;
     throw new Error(`Seed ${seed}, step ${step}, ${world.clock.at}: ${why}\n${story}\n${again}`, { cause: error });
   }
 }

@@ -1,0 +1,16 @@
+import base from './jest.config.mjs';
+import { LAW } from './jest.law.config.mjs';
+
+process.env.TEST_DATABASES = 'sqlite';
+
+/** What to run while working: the law, the rules, the logic of the web client, and one story over HTTP on SQLite. */
+export default {
+  ...base,
+  testMatch: [
+    ...[...LAW, 'test/commands', 'test/config', 'test/web'].map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
+    '<rootDir>/test/problems/{clause-of-refusal,refusal-texts}.test.ts',
+    '<rootDir>/test/register/{functions-in-text,phu-yen}.test.ts',
+    '<rootDir>/test/http/the-whole-story.test.ts',
+    '<rootDir>/test/tidy.test.ts',
+  ],
+};

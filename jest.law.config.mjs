@@ -1,0 +1,17 @@
+import base from './jest.config.mjs';
+
+/** Where the tests of the law lie. They need no database. */
+export const LAW = ['test/workflows', 'test/calendars', 'test/regulations', 'test/machines-page'];
+
+const { globalSetup: _setup, globalTeardown: _teardown, ...withoutDatabases } = base;
+
+/** The tests of the law, which must reach every branch of workflows/ by themselves. */
+export default {
+  ...withoutDatabases,
+  testMatch: LAW.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
+  collectCoverage: true,
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary'],
+  collectCoverageFrom: ['workflows/**/*.ts'],
+  coverageThreshold: { global: { branches: 100 } },
+};
