@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, type EventObject } from 'xstate';
 import { CHECK_CODES } from '../../src/tools/machines-page/check-codes.js';
 import { renderMachinesPage } from '../../src/tools/machines-page/machines-page.js';
 import { consultationMachine, stepConsultation } from '../../workflows/consultation/consultation.machine.js';
@@ -112,3 +112,10 @@ function reached(
   }
   return [...found.values()];
 }
+
+describe('the reading of a machine', () => {
+  it('finds nothing in a machine without states', () => {
+    const nothing = { id: 'empty', initial: '', states: [], events: [], branches: [] };
+    expect(readMachine(createMachine({ id: 'empty' }))).toEqual(nothing);
+  });
+});
