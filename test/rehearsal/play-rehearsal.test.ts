@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
-import { type Played, playRehearsal } from '../../src/tools/rehearsal/play-rehearsal.js';
+import { playRehearsal, type RehearsalResult } from '../../src/tools/rehearsal/play-rehearsal.js';
 import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
 import {
   postgresDatabases,
@@ -23,7 +23,7 @@ describe.each(SOURCES)('A rehearsal played on %s', (_name, start) => {
   });
   afterAll(() => databases.close());
 
-  async function play(...steps: string[]): Promise<Played> {
+  async function play(...steps: string[]): Promise<RehearsalResult> {
     const read = readRehearsal(aRehearsal(...steps), 'a.yaml', regulations);
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
     const database = await databases.next();

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, DAY_MS, dayNumber, dayOfNumber, yearOf } from './time.js';
 
-/** One year of the calendar. A year with neither a notice nor the provisional mark is one that nobody may count into. */
+/** One year of the calendar. No count may reach into a year that has neither a notice nor the provisional mark. */
 export interface CalendarYear {
   /** The official notices from which the days of the year are taken. */
   readonly notices: readonly { readonly number: string; readonly date?: CivilDate; readonly about?: string }[];
@@ -21,7 +21,7 @@ export interface Calendar {
   readonly workedSaturdays: readonly CivilDate[];
 }
 
-/** The days of a later notice, to be added to the calendar in use. */
+/** The days of a later notice, which are added to the calendar in use. */
 export interface CalendarAmendment {
   /** The name of the calendar's version from then on. */
   readonly version: string;
@@ -53,7 +53,7 @@ const FIXED_FEASTS: ReadonlyMap<string, number> = new Map([
   ['11-24', 2026],
 ]);
 
-/** So many years past the last listed one the engine counts the limits that it sets itself; no limit of people reaches there. */
+/** How many years past the last listed one the engine counts its own limits; limits that people set end with the listed years. */
 const PROVISIONAL_YEARS = 10;
 
 /** Listed years in a row, whose working days are numbered through. */
@@ -152,9 +152,9 @@ export function countWorkingDays(
 }
 
 /**
- * The calendar in use with the days of a later notice added to it. What the notice says stands: a worked Saturday that it
- * makes a day off is no longer worked, a day off that it makes a worked Saturday is no longer off. The years whose days it
- * names gain it as a notice, and a year that was not listed is listed by it.
+ * The calendar in use with the days of a later notice added to it. The later notice prevails: a worked Saturday that it makes
+ * a day off is no longer worked, and a day off that it makes a worked Saturday is no longer off. Every year whose days it
+ * names lists it as a notice, also a year that was not listed before.
  */
 export function amendCalendar(calendar: Calendar, amendment: CalendarAmendment): Calendar {
   const off = new Set(amendment.daysOff);

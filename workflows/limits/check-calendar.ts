@@ -26,7 +26,7 @@ type DayList = 'daysOff' | 'workedSaturdays';
 
 const yearOf = (date: CivilDate): string => date.slice(0, 4);
 
-/** The value as a day in one of those years; null when it is none. */
+/** The value as a day in one of those years; null when it is not one. */
 function countableDay(value: unknown): CivilDate | null {
   const date = parseCivilDate(value);
   return date !== null && YEAR.test(yearOf(date)) ? date : null;

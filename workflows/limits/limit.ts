@@ -13,8 +13,8 @@ import { type CivilDate, civilDateOf, type Instant, instantAt, timeOfDay } from 
 export type Budget = { workingDays: number } | { calendarDays: number } | { on: CivilDate };
 
 /**
- * What has been decided about a limit, as plain data. A limit is kept as the list of these steps and not as a date, so that
- * it can be projected again, to the letter, when a later notice changes the calendar.
+ * One decision about a limit, as plain data. A limit is kept as the list of these steps and not as a date, so that it can be
+ * projected again in the same way when a later notice changes the calendar.
  * - `start`: the limit begins to run with the event of the day `on`, which is not counted.
  * - `at-least`: the limit ends no earlier than so many working days after the day `on` (a contest, a clarification).
  * - `extend`: so many working days are added to the last day of the limit then running.
@@ -76,8 +76,8 @@ export function countedDays(ledger: readonly LedgerStep[], calendar: Calendar, c
 }
 
 /**
- * How many working days a limit contains, whatever it was told in: the regulation's minimum and maximum are held against
- * this number. 0 for a named day that is not after the start. Throws as `projectLimit`.
+ * How many working days a limit contains, in whichever unit it was given: the regulation's minimum and maximum are compared
+ * with this number. 0 for a named day that is not after the start. Throws as `projectLimit`.
  */
 export function workingDaysOf(ledger: readonly LedgerStep[], calendar: Calendar, clock: CountingClock): number {
   const { startedOn, lastDay } = fold(ledger, calendar, clock.workedSaturdaysCount);

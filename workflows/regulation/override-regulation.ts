@@ -4,14 +4,14 @@
  */
 import { type Fault, type Faulty, isMap } from '../data/shape.js';
 
-/** What only deemed consent has: it does not apply where an override makes silence a matter for the agency's head. */
+/** The rules that only deemed consent has: they do not apply where an override refers silence to the agency's head. */
 const WITHOUT_CONSENT = { 'silence.lateAnswer': null, 'silence.noticeWithin': null };
-/** The same as 2230/UBND-NC has it, for an override that makes silence consent where it was not. */
+/** The same rules as 2230/UBND-NC sets them, for an override that makes silence consent where it was not. */
 const WITH_CONSENT = { 'silence.lateAnswer': 'without-effect', 'silence.noticeWithin': { workingDays: 1 } };
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What follows from an override of the effect of silence. */
+/** The values that an override of the effect of silence brings along. */
 function impliedBySilence(base: unknown, set: Values): Values {
   if (set['silence.effect'] === 'escalate-to-head') return WITHOUT_CONSENT;
   const silence = isMap(base) && isMap(base.silence) ? base.silence : {};
@@ -29,7 +29,7 @@ function keyIn(container: unknown, segment: string): string | number | null {
 function replaced(container: unknown, segments: readonly string[], value: unknown): { data: unknown } | null {
   const [segment, ...rest] = segments;
   if (segment === undefined) return { data: value };
-  // Below null everything may be told: "silence.noticeWithin.workingDays" where the base has no notice.
+  // Below null any key may be set: "silence.noticeWithin.workingDays" where the base has no notice.
   if (container === null) return { data: segments.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) };
   const key = keyIn(container, segment);
   if (key === null) return null;

@@ -32,19 +32,19 @@ export const RETURN_GROUNDS = ['outside-competence', 'requesters-own-competence'
 export type ReturnGround = (typeof RETURN_GROUNDS)[number];
 
 export const SILENCE_EFFECTS = ['deemed-consent', 'escalate-to-head'] as const;
-/** What it means that the limit passes without an answer. */
+/** The effect of a limit that passes without an answer. */
 export type SilenceEffect = (typeof SILENCE_EFFECTS)[number];
 
 export const LATE_ANSWERS = ['without-effect', 'lead-may-accept'] as const;
-/** What an answer after a deemed consent can do. */
+/** The effect of an answer that comes after a deemed consent. */
 export type LateAnswer = (typeof LATE_ANSWERS)[number];
 
 export const UNDECIDED_EXTENSIONS = ['lapses', 'granted'] as const;
-/** What becomes of an extension that the lead has not decided when the limit passes. */
+/** The fate of an extension that the lead has not decided when the limit passes. */
 export type UndecidedExtension = (typeof UNDECIDED_EXTENSIONS)[number];
 
 export const REPEAT_RULES = ['refuse', 'flag'] as const;
-/** What is done with a repeated consultation (PY-1.4b). */
+/** How a repeated consultation is treated (PY-1.4b). */
 export type RepeatRule = (typeof REPEAT_RULES)[number];
 
 export const RULES = [
@@ -77,7 +77,7 @@ export interface LimitRule {
   readonly unit: 'workingDays';
 }
 
-/** What silence is. Only deemed consent has a late answer to rule on and a notice to give. */
+/** The effect of silence. Only deemed consent has a rule on late answers and a notice to give. */
 export type SilenceRule =
   | { readonly effect: 'deemed-consent'; readonly lateAnswer: LateAnswer; readonly noticeWithin: WorkingDays }
   | { readonly effect: 'escalate-to-head'; readonly lateAnswer: null; readonly noticeWithin: null };
@@ -180,7 +180,7 @@ const silence = further<{ effect: SilenceEffect; lateAnswer: LateAnswer | null; 
   },
 );
 
-/** What a rule stands on: clauses that exist, or the word `assumed`. */
+/** The basis of a rule: clauses that exist, or the word `assumed`. */
 function citation(clauseIds: ReadonlySet<string>): Check {
   const clause = must(
     (value) => typeof value === 'string' && clauseIds.has(value),

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import { codeOf, messageOf } from '../../persistence/foreign-error.js';
 import { type FileFault, faultLine } from '../../rules/yaml/file-fault.js';
-import type { Failure, Played } from '../../tools/rehearsal/play-rehearsal.js';
+import type { Failure, RehearsalResult } from '../../tools/rehearsal/play-rehearsal.js';
 import type { ReadRehearsal } from '../../tools/rehearsal/read-rehearsal.js';
 import type { Rehearsal } from '../../tools/rehearsal/rehearsal.js';
 import type { TemporaryDatabases } from '../../tools/rehearsal/temporary-databases.js';
@@ -75,7 +75,7 @@ async function databasesFor(database: RehearseOptions['database'], io: Io): Prom
   return postgresDatabases(url !== undefined && /^postgres(ql)?:\/\//.test(url) ? url : undefined);
 }
 
-async function play(rehearsal: Rehearsal, databases: TemporaryDatabases): Promise<Played> {
+async function play(rehearsal: Rehearsal, databases: TemporaryDatabases): Promise<RehearsalResult> {
   const { playRehearsal } = await import('../../tools/rehearsal/play-rehearsal.js');
   const database = await databases.next();
   try {
@@ -93,7 +93,7 @@ function tellFaults(file: string, faults: readonly FileFault[], json: boolean, i
   else io.out(`✗ ${file}: không phải kịch bản diễn tập (${faults.length} lỗi)\n`);
 }
 
-function inWords({ file, passed, failures }: Played, { name, story }: Rehearsal): string {
+function inWords({ file, passed, failures }: RehearsalResult, { name, story }: Rehearsal): string {
   if (passed) return `✓ ${file}: ${name}: đạt cả ${story.length} bước\n`;
   return `✗ ${file}: ${name}: không đạt\n${failures.map(failureInWords).join('')}`;
 }

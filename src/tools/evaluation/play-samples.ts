@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
 import { EVALUATION_PROVINCE } from '../../platform/config/config.js';
 import type { Acting } from '../../rules/register/register.js';
 import type { Rules } from '../../rules/rules.js';
-import type { Player } from '../rehearsal/rehearsal.js';
+import type { RehearsalActor } from '../rehearsal/rehearsal.js';
 import { advanceClock } from './advance.js';
 import { enterSamplePeople } from './sample-people.js';
 import type { StoredClock } from './stored-clock.js';
@@ -50,7 +50,7 @@ export async function playSamples(parts: {
 }
 
 /** The sample person behind "SKHDT/head". */
-async function actorsIn(store: Store): Promise<(player: Player) => Acting> {
+async function actorsIn(store: Store): Promise<(actor: RehearsalActor) => Acting> {
   const people = await store.reader.rows<{ id: string; name: string; agency: string; role: Role }>(
     `SELECT p.id, p.name, r.agency, r.role FROM people p
        JOIN person_roles r ON r.province = p.province AND r.person_id = p.id WHERE p.province = ?`,

@@ -1,7 +1,7 @@
 import { isMap } from '../../../workflows/data/shape.js';
 import { parseInstant } from '../../../workflows/limits/time.js';
 
-/** Where a view is not as expected. */
+/** A place where a view is not as expected. */
 export interface Mismatch {
   /** "c1.opinions.STC.state" */
   readonly path: string;
@@ -11,8 +11,8 @@ export interface Mismatch {
 }
 
 /**
- * Where `actual` differs from what is expected of it: an object matches when every key told matches, lists match element by
- * element, instants compare as instants whatever their offset and milliseconds, null is nothing, or a map of nothing.
+ * Where `actual` differs from what is expected of it: a map matches when every expected key matches, lists match item by
+ * item, instants compare as instants whatever their offset and milliseconds, null matches nothing at all and an empty map.
  */
 export function mismatches(expected: unknown, actual: unknown, path: string): Mismatch[] {
   if (isMap(expected) && isMap(actual)) {

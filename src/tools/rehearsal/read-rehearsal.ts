@@ -35,7 +35,7 @@ function read(
   faults: Faults,
 ): Rehearsal | undefined {
   if (!isMap(data)) return faults.add([], `must be a map of ${KEYS.join(', ')}`);
-  faults.unknownKeys(data, KEYS, []);
+  faults.addUnknownKeys(data, KEYS, []);
   const name = readName(data.name, faults);
   const regulation = readRegulation(data, regulations, faults);
   const agencies = readAgencies(data, faults);
@@ -58,13 +58,13 @@ function readRegulation(
 ): Regulation | undefined {
   if (data.regulation === undefined) return faults.add(['regulation'], 'is missing');
   const found = regulationFromOverrides(data.regulation, regulations);
-  return 'regulation' in found ? found.regulation : faults.take(found.faults, ['regulation']);
+  return 'regulation' in found ? found.regulation : faults.addAll(found.faults, ['regulation']);
 }
 
 function readAgencies(data: Data, faults: Faults): readonly RegisteredAgency[] | undefined {
   if (!Object.hasOwn(data, 'agencies')) return phuYenIn2023();
   const checked = checkAgencies(data.agencies);
-  return 'agencies' in checked ? checked.agencies : faults.take(checked.faults, ['agencies']);
+  return 'agencies' in checked ? checked.agencies : faults.addAll(checked.faults, ['agencies']);
 }
 
 function readStory(
@@ -78,9 +78,9 @@ function readStory(
   const codes = agencies === null ? null : new Set(agencies.map((agency) => agency.code));
   const steps: RehearsalStep[] = [];
   let latest: Instant | undefined;
-  for (const [index, told] of story.entries()) {
+  for (const [index, written] of story.entries()) {
     const at = ['story', index];
-    const step = readStep(told, at, { agencies: codes, line: lineOf(at) }, faults);
+    const step = readStep(written, at, { agencies: codes, line: lineOf(at) }, faults);
     if (step === undefined) continue;
     if (latest !== undefined && step.at < latest)
       faults.add([...at, 'at'], 'is out of order: the step before it is later');

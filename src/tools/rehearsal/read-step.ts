@@ -10,24 +10,24 @@ import {
 import { isMap, type Path } from '../../../workflows/data/shape.js';
 import { type Instant, parseInstant } from '../../../workflows/limits/time.js';
 import { type Shaped, shapeOf } from '../../rules/commands/shape-of.js';
+import { checkExpectedView } from './check-expected-view.js';
 import type { Faults } from './faults.js';
-import type { Player, RehearsalStep } from './rehearsal.js';
-import { checkView } from './view-keys.js';
+import type { RehearsalActor, RehearsalStep } from './rehearsal.js';
 
 const KEYS = ['at', 'as', 'do', 'id', 'with', 'refused', 'expect'];
 const ENGINE_ACTIONS = ['engine.restart', 'engine.stop'] as const;
-const PLAYED_ROLES = ROLES.filter((role) => role !== 'admin');
-const PLAYER = /^([^\s/]+)\/([^\s/]+)$/;
+const ACTING_ROLES = ROLES.filter((role) => role !== 'admin');
+const ACTOR = /^([^\s/]+)\/([^\s/]+)$/;
 const ID = /^(?![\s:])[^\p{Cc}]{0,99}\S$/u;
 
-/** What a step may refer to, and where it stands in the file. */
+/** The agencies to which a step may refer, and where it stands in the file. */
 export interface StepSurroundings {
   /** Codes of the agencies; null when they could not be read. */
   readonly agencies: ReadonlySet<string> | null;
   readonly line: number;
 }
 
-/** Reads one step; undefined when it has a fault, which is told to `faults`. */
+/** Reads one step; undefined when it has a fault, which is added to `faults`. */
 export function readStep(
   step: unknown,
   at: Path,
@@ -36,7 +36,7 @@ export function readStep(
 ): RehearsalStep | undefined {
   if (!isMap(step)) return faults.add(at, `must be a map of ${KEYS.join(', ')}`);
   const before = faults.found.length;
-  faults.unknownKeys(step, KEYS, at);
+  faults.addUnknownKeys(step, KEYS, at);
   const base = { at: readInstant(step, at, faults), line };
   const rest = readRest(step, at, agencies, faults);
   if (faults.found.length > before || base.at === undefined || rest === undefined) return undefined;
@@ -64,8 +64,8 @@ function readRest(
   if (expects) return readExpectation(step, at, faults);
   if (!does) return faults.add(at, 'needs do or expect');
   const action = ENGINE_ACTIONS.find((name) => name === step.do);
-  // Who stops the engine may be told as well; nothing depends on it.
-  const by = step.as === undefined ? undefined : readPlayer(step.as, [...at, 'as'], agencies, faults);
+  // A step may also say who stops the engine; nothing depends on it.
+  const by = step.as === undefined ? undefined : readActor(step.as, [...at, 'as'], agencies, faults);
   if (action !== undefined) {
     refuseKeys(step, ['id', 'with', 'refused'], at, `has no place beside ${action}`, faults);
     return { kind: 'engine', action: action === 'engine.stop' ? 'stop' : 'restart' };
@@ -78,7 +78,7 @@ function readExpectation(step: Step, at: Path, faults: Faults): WithoutBase<Rehe
   const views = step.expect;
   if (!isMap(views) || Object.keys(views).length === 0)
     return faults.add([...at, 'expect'], 'must be a map from consultations to what is expected of them');
-  for (const [id, view] of Object.entries(views)) checkView(view, [...at, 'expect', id], faults);
+  for (const [id, view] of Object.entries(views)) faults.addAll(checkExpectedView(view, [id]), [...at, 'expect']);
   return { kind: 'expectation', views };
 }
 
@@ -89,7 +89,7 @@ function refuseKeys(step: Step, keys: readonly string[], at: Path, reason: strin
 function readCommand(
   step: Step,
   at: Path,
-  by: Player | undefined,
+  by: RehearsalActor | undefined,
   faults: Faults,
 ): WithoutBase<RehearsalStep> | undefined {
   const command = step.do;
@@ -109,19 +109,24 @@ function readCommand(
   return { kind: 'command', by, command, id, with: shaped.with, malformed: shaped.malformed, refused };
 }
 
-function readPlayer(told: unknown, at: Path, agencies: ReadonlySet<string> | null, faults: Faults): Player | undefined {
-  if (told === 'admin') return { agency: null, role: 'admin' };
-  const [, agency, named] = (typeof told === 'string' && PLAYER.exec(told)) || [];
+function readActor(
+  written: unknown,
+  at: Path,
+  agencies: ReadonlySet<string> | null,
+  faults: Faults,
+): RehearsalActor | undefined {
+  if (written === 'admin') return { agency: null, role: 'admin' };
+  const [, agency, named] = (typeof written === 'string' && ACTOR.exec(written)) || [];
   if (agency === undefined || named === undefined) return faults.add(at, 'must be AGENCY/role, or admin');
-  const role: Role | undefined = PLAYED_ROLES.find((candidate) => candidate === named);
+  const role: Role | undefined = ACTING_ROLES.find((candidate) => candidate === named);
   if (agencies !== null && !agencies.has(agency)) faults.add(at, `names an agency that there is not: ${agency}`);
-  if (role === undefined) return faults.add(at, `names a role that there is not: ${named}; ${PLAYED_ROLES.join(', ')}`);
+  if (role === undefined) return faults.add(at, `names a role that there is not: ${named}; ${ACTING_ROLES.join(', ')}`);
   return { agency, role };
 }
 
-function readId(told: unknown, at: Path, faults: Faults): string | undefined {
-  if (told === undefined) return faults.add(at, 'is missing: the consultation that the command is about');
-  const id = typeof told === 'number' ? String(told) : told;
+function readId(written: unknown, at: Path, faults: Faults): string | undefined {
+  if (written === undefined) return faults.add(at, 'is missing: the consultation that the command is about');
+  const id = typeof written === 'number' ? String(written) : written;
   if (typeof id === 'string' && ID.test(id)) return id;
   return faults.add(at, 'must be a name of at most 100 characters in one line that does not begin with a colon');
 }
@@ -131,14 +136,14 @@ function readNoId(step: Step, at: Path, command: string, faults: Faults): null {
   return null;
 }
 
-/** The code told; null where the command must be accepted. Codes may be added: one that there is not is never the answer. */
-function readRefused(told: unknown, at: Path, faults: Faults): string | null | undefined {
-  if (told === undefined || told === null) return null;
-  if (typeof told === 'string') return told;
-  return faults.add(at, `must be a refusal code, not ${JSON.stringify(told)}`);
+/** The expected code; null where the command must be accepted. An unknown code is no fault: a later version may know it. */
+function readRefused(written: unknown, at: Path, faults: Faults): string | null | undefined {
+  if (written === undefined || written === null) return null;
+  if (typeof written === 'string') return written;
+  return faults.add(at, `must be a refusal code, not ${JSON.stringify(written)}`);
 }
 
-/** Whoever writes `number: 45` or `key: 1` in YAML means the text: a number where text belongs is read as it is written. */
+/** YAML reads `number: 45` and `key: 1` as numbers: one that stands where text belongs is taken as that text. */
 function shapedAsWritten(command: CommandName, carried: Step): Shaped<CommandName> {
   const shaped = shapeOf(command, carried);
   if (shaped.malformed.length === 0) return shaped;

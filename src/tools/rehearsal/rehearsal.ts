@@ -1,4 +1,4 @@
-/** A rehearsal as it was read: the story in order, every step checked and ready to be played. */
+/** A rehearsal as it was read: the story in order, every step checked and ready to be carried out. */
 
 import type { CommandInputs, CommandName, Role } from '../../../workflows/commands/commands.js';
 import type { Instant } from '../../../workflows/limits/time.js';
@@ -6,7 +6,7 @@ import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
 
 export interface Rehearsal {
-  /** The file by the name under which it was called. */
+  /** The name by which the reader was asked for the file. */
   readonly file: string;
   readonly name: string;
   readonly regulation: Regulation;
@@ -14,8 +14,8 @@ export interface Rehearsal {
   readonly story: readonly RehearsalStep[];
 }
 
-/** Who acts: "SKHDT/head", or the administrator, who is of no agency. */
-export interface Player {
+/** Who carries out a step: "SKHDT/head", or the administrator, who belongs to no agency. */
+export interface RehearsalActor {
   readonly agency: string | null;
   readonly role: Role;
 }
@@ -28,7 +28,7 @@ interface StepBase {
 
 export interface CommandStep extends StepBase {
   readonly kind: 'command';
-  readonly by: Player;
+  readonly by: RehearsalActor;
   readonly command: CommandName;
   /** The consultation; null for commands on the register. */
   readonly id: string | null;

@@ -14,7 +14,7 @@ export interface TemporaryDatabase {
   drop(): Promise<void>;
 }
 
-/** Where the databases of several rehearsals come from. */
+/** Makes a database for each of several rehearsals. */
 export interface TemporaryDatabases {
   next(): Promise<TemporaryDatabase>;
   close(): Promise<void>;
@@ -70,7 +70,7 @@ export async function postgresDatabases(url?: string): Promise<TemporaryDatabase
         }
       },
       drop: async () => {
-        // It goes with its cluster, which is faster than taking it apart.
+        // The whole cluster is removed at the end, which is faster than dropping each schema.
         if (started !== null) return;
         const store = await connect();
         await store.write((tx) => tx.execute(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`)).finally(() => store.close());
@@ -80,5 +80,5 @@ export async function postgresDatabases(url?: string): Promise<TemporaryDatabase
   return { next, close: async () => started?.stop() };
 }
 
-/** The lanes of the door, and one for the player. */
+/** The lanes of the door, and one for what the rehearsal reads. */
 const CONNECTIONS = 6;

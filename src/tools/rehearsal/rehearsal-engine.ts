@@ -24,10 +24,10 @@ export interface JournalLine {
 }
 
 /**
- * Where a rehearsal is played: the engine of production on a database of its own, with a clock that stands until it is
- * moved. It can be stopped and started again without losing the database.
+ * The engine of production on the database of one rehearsal, with a clock that stands until it is moved. It can be stopped
+ * and started again without losing the database.
  */
-export class Stage {
+export class RehearsalEngine {
   private running: { readonly store: Store; readonly engine: Engine } | null = null;
 
   private constructor(
@@ -36,26 +36,26 @@ export class Stage {
     private readonly clock: VirtualClock,
   ) {}
 
-  /** Sets the stage at an instant: the agencies, the calendar and a running engine. */
-  static async set(rehearsal: Rehearsal, database: TemporaryDatabase, at: Instant): Promise<Stage> {
-    const stage = new Stage(rehearsal, database, new VirtualClock(at));
-    const { store } = await stage.start();
+  /** Registers the agencies and the calendar of a rehearsal at an instant, and starts the engine. */
+  static async begin(rehearsal: Rehearsal, database: TemporaryDatabase, at: Instant): Promise<RehearsalEngine> {
+    const engine = new RehearsalEngine(rehearsal, database, new VirtualClock(at));
+    const { store } = await engine.start();
     const province = { code: PROVINCE, name: rehearsal.name, agencies: rehearsal.agencies };
     await registerProvince(store, province, readCalendar(rehearsal.regulation.calendar), at);
-    return stage;
+    return engine;
   }
 
   get stopped(): boolean {
     return this.running === null;
   }
 
-  /** Moves the clock. A running engine meets every instant at which a limit passes, and records it then. */
+  /** Moves the clock. A running engine stops at every instant at which a limit passes, and records it then. */
   async advanceTo(at: Instant): Promise<void> {
-    if (this.running !== null) await this.meetLimits(this.running.engine, at);
+    if (this.running !== null) await this.passLimits(this.running.engine, at);
     this.clock.advanceTo(at);
   }
 
-  /** Stops the engine and lets the database go; the clock moves on all the same. */
+  /** Stops the engine and closes the database; the clock moves on all the same. */
   async stop(): Promise<void> {
     const running = this.running;
     this.running = null;
@@ -68,7 +68,7 @@ export class Stage {
   async restart(): Promise<void> {
     await this.stop();
     const { engine } = await this.start();
-    await this.meetLimits(engine, this.clock.at);
+    await this.passLimits(engine, this.clock.at);
   }
 
   /** Submits a command at the door. @throws Error when the engine is stopped */
@@ -86,7 +86,7 @@ export class Stage {
     });
   }
 
-  /** The view of a consultation as it is stored; null when there is none. */
+  /** The view of a consultation as it is stored; null when there is no such consultation. */
   async view(id: string): Promise<ConsultationView | null> {
     return this.reading(async (_store, engine) => {
       const found = await engine.dossier(PROVINCE, id);
@@ -94,7 +94,7 @@ export class Stage {
     });
   }
 
-  /** Every view there is, by id. */
+  /** The views of all consultations, by id. */
   async views(): Promise<Record<string, ConsultationView>> {
     const ids = await this.reading((store) =>
       store.reader.rows<{ id: string }>('SELECT id FROM consultations WHERE province = ? ORDER BY id', [PROVINCE]),
@@ -118,8 +118,8 @@ export class Stage {
     return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
   }
 
-  /** What a refused command must leave as it was: how much has been recorded, told and changed. */
-  async footprint(): Promise<string> {
+  /** How many rows there are of what a command can add or change: a refused command leaves these numbers as they were. */
+  async rowCounts(): Promise<string> {
     const counts = await this.reading((store) =>
       store.reader.row(
         `SELECT (SELECT COUNT(*) FROM journal WHERE province = ?) AS entries,
@@ -146,8 +146,8 @@ export class Stage {
     return createEngine({ store, clock: this.clock, regulationFor: () => this.rehearsal.regulation });
   }
 
-  /** Moves the clock from limit to limit until none is due any more up to `until`. */
-  private async meetLimits(engine: Engine, until: Instant): Promise<void> {
+  /** Moves the clock from limit to limit until no further one is due up to `until`. */
+  private async passLimits(engine: Engine, until: Instant): Promise<void> {
     for (;;) {
       const due = await engine.nextDue();
       if (due === null || due > until) return;
@@ -157,7 +157,7 @@ export class Stage {
     }
   }
 
-  /** Reads what is stored; of a stopped engine too, on a connection of its own. */
+  /** Reads what is stored; while the engine is stopped, on a connection of its own. */
   private async reading<T>(read: (store: Store, engine: Engine) => Promise<T>): Promise<T> {
     if (this.running !== null) return read(this.running.store, this.running.engine);
     const store = await this.database.open();
