@@ -16,14 +16,14 @@ import type { Instant } from '../../workflows/limits/time.js';
 import { type Opinion, opinionKey } from '../../workflows/opinion/opinion.js';
 import type { Row } from '../persistence/store.js';
 
-/** The columns of a consultation that follow from its dossier; what identifies it and its journal is the caller's to add. */
+/** The columns of a consultation that follow from its dossier; the caller adds its key and the columns of its journal. */
 export function consultationColumns(dossier: Dossier): Row {
   const columns = consultationListing(dossier);
   columns.context_json = JSON.stringify(dossier.consultation.context);
   return columns;
 }
 
-/** Those of them that a command has changed: columns that stay as they are need no new entry in any index. */
+/** The columns that a command has changed: unchanged columns need no new entry in any index. */
 export function changedConsultationColumns(before: Dossier, after: Dossier): Row {
   const changed: Row = {};
   addDiffering(changed, consultationListing(before), consultationListing(after));
@@ -32,7 +32,7 @@ export function changedConsultationColumns(before: Dossier, after: Dossier): Row
   return changed;
 }
 
-/** Adds the columns that differ, and says whether there were any. */
+/** Adds the columns that differ. @returns whether there were any */
 function addDiffering(row: Row, before: Row, after: Row): boolean {
   let any = false;
   for (const name in after) {
@@ -66,7 +66,7 @@ function consultationListing(dossier: Dossier): Row {
   };
 }
 
-/** The earliest limit that someone must keep; a reminder is none. */
+/** The earliest limit that an agency must keep, reminders aside. */
 function earliestDue(dossier: Dossier): Instant | null {
   let earliest: Instant | null = null;
   for (const { kind, dueAt } of runningLimits(dossier))

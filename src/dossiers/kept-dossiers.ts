@@ -1,14 +1,14 @@
 /**
  * Dossiers kept in memory after they were written, so that the next command on them need not read and parse them again. The
  * database stays the truth: a kept dossier is used only when the locked row has the same version and the same journal hash.
- * The hash covers everything that was ever decided on the consultation, so the same hash is the same dossier, whatever
- * another replica or a transaction given up has done meanwhile.
+ * The hash covers everything that was ever decided on the consultation, so the same hash is the same dossier, even after
+ * writes of another replica or a rolled-back transaction.
  */
 
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Reader } from '../persistence/store.js';
 
-/** A dossier as it was found, with what concurrency and the journal need to know. */
+/** A dossier as it was read, with the version and the journal's head that a write must continue. */
 export interface StoredDossier {
   readonly dossier: Dossier;
   readonly version: number;
@@ -53,16 +53,16 @@ export class KeptDossiers {
     return head === undefined ? undefined : this.find(province, id, head.version, head.journal_hash);
   }
 
-  /** Keeps a dossier as it was committed; those that nobody asked for the longest make room. */
+  /** Keeps a dossier as it was committed; the least recently used ones make room. */
   keep(province: string, stored: StoredDossier): void {
     this.drop(province, stored.dossier.id);
     this.dossiers.set(nameOf(province, stored.dossier.id), stored);
     this.parts += partsOf(stored);
-    // Asked first: a map that was much deleted from is slow to begin with.
+    // Asked first: iterating a map from which much was deleted is slow to begin.
     if (this.parts > this.mostParts) this.makeRoom();
   }
 
-  /** A sixteenth goes at once, so that this is seldom. */
+  /** Drops a sixteenth at once, so that this happens seldom. */
   private makeRoom(): void {
     const enough = this.mostParts - Math.floor(this.mostParts / 16);
     for (const [name, oldest] of this.dossiers) {

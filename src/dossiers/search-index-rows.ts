@@ -1,18 +1,18 @@
 /**
- * By what lists find a consultation: the words of its subject, and its parties. Written with it in the same transaction, and
- * only when the subject, the lead or who is asked has changed: a limit that passes changes none of them.
+ * The rows by which lists find a consultation: the words of its subject, and its parties. They are written in the same
+ * transaction as the consultation, and only when its subject, lead or consulted agencies change.
  */
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Row, Tx } from '../persistence/store.js';
 import { markedText, wordsOf } from './search-words.js';
 
-/** Rows of a table that come, and the keys of those that go. */
+/** Rows of a table to insert, and keys of rows to delete. */
 interface Change {
   readonly gone: Row[];
   readonly come: Row[];
 }
 
-/** What changes in each of the three tables. */
+/** The changes of each of the three tables. */
 export interface SearchIndexChanges {
   readonly words: Change;
   readonly texts: Change;
@@ -20,8 +20,8 @@ export interface SearchIndexChanges {
 }
 
 /**
- * Sends what has changed, set by set; nothing where nothing has. The promises end with the statements. What is derived never
- * keeps a command from being carried out: a row that is there already, as after a repair by hand, is as good.
+ * Sends the changes, one statement for each set that is not empty. The promises end with the statements. Derived rows never
+ * keep a command from being carried out: a row that is there already, as after a repair by hand, is left as it is.
  */
 export function writeSearchIndex(tx: Tx, { words, texts, parties }: SearchIndexChanges): Promise<unknown>[] {
   return [
@@ -78,7 +78,7 @@ function collectSubject(
   texts[to].push({ province, consultation_id: consultation, ...text });
 }
 
-/** Whether it is worth comparing: nearly every step leaves lead and agencies as they are. */
+/** Whether the parties need comparing: nearly every step leaves lead and agencies as they are. */
 function partiesMayDiffer(before: Dossier, after: Dossier): boolean {
   if (before.consultation.context.lead !== after.consultation.context.lead) return true;
   if (before.opinions.length !== after.opinions.length) return true;

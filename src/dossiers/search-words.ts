@@ -1,13 +1,13 @@
 /**
- * By which words a subject is found. The index keeps the subject once from each of its words on, so that whoever looks for
- * "cấp nước", for the beginning "cấp n" or for "cấp" alone looks into one stretch of it. Pure: the rows of the door and
- * what a person looks for are made by the same code.
+ * The words by which a subject is found. The index keeps the subject once from each of its words on, so that a search for
+ * "cấp nước", for the beginning "cấp n" or for "cấp" alone reads one range of it. Pure: the rows that the door writes and
+ * the conditions of a search are made by the same code.
  */
 
-/** So many characters of the subject are kept from a word on: four or five syllables, after which few subjects are left. */
+/** The characters of the subject that are kept from a word on: four or five syllables, which few subjects have in common. */
 export const KEPT = 24;
 
-/** A word, or one sign: whoever looks for "100%" or "/UBND" means the sign. A word begins beside a sign as beside a space. */
+/** A word, or one sign: a search for "100%" or "/UBND" means the sign too. A word begins beside a sign as beside a space. */
 const TOKENS = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
 
 /** A text as it is compared: small letters, one spelling of each letter with its marks, single spaces. Marks count. */
@@ -21,22 +21,22 @@ export function wordsOf(subject: string): string[] {
   return [...new Set(beginnings(text).map((start) => keptFrom(text, start)))];
 }
 
-/** The whole subject with a line break before each word: what stands after a line break there begins a word. */
+/** The whole subject with a line break before each word, so that a search finds the beginnings of words only. */
 export function markedText(subject: string): string {
   return comparable(subject).replace(TOKENS, '\n$&');
 }
 
-/** What a person looks for, as the index and the marked texts answer it. */
+/** A search, as conditions on the index and on the marked texts. */
 export interface LookedFor {
   /** Entries of the index begin with each of these, the whole text among them when it is short enough. */
   readonly pieces: readonly string[];
-  /** A marked text that has this has what is looked for. */
+  /** A marked text that contains this is found. */
   readonly marked: string;
-  /** Whether the one piece says it all, so that nothing else need be looked at. */
+  /** Whether the one piece is the whole search, so that the marked texts need not be read. */
   readonly whole: boolean;
 }
 
-/** Null when nothing is looked for. A text longer than an entry is taken apart into pieces that cover it. */
+/** The conditions of a search; null for an empty one. A text longer than an entry is split into pieces that cover it. */
 export function lookedFor(wanted: string): LookedFor | null {
   const text = comparable(wanted);
   if (text === '') return null;
@@ -70,7 +70,7 @@ function piecesOf(text: string): number[] {
 
 function keptFrom(text: string, start: number): string {
   const end = start + KEPT;
-  // Half of a character that takes two units is no text.
+  // A character of two UTF-16 units is never cut in half.
   const splits = end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
   return text.slice(start, splits ? end - 1 : end).trimEnd();
 }

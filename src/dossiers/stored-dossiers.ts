@@ -1,4 +1,4 @@
-/** Dossiers as they stand in the database: loaded behind a lock to be changed, or read to be looked at. */
+/** Dossiers as they stand in the database: loaded behind a lock to be changed, or read without one to be shown. */
 import type { ConsultationContext, ConsultationState } from '../../workflows/consultation/consultation.js';
 import type { DisputeContext, DisputeState } from '../../workflows/dispute/dispute.js';
 import type { OpinionContext, OpinionState } from '../../workflows/opinion/opinion.js';
@@ -30,9 +30,9 @@ interface HeadRow extends Omit<ConsultationRow, 'context_json'> {
 }
 
 /**
- * Loads dossiers by id, to change them. On PostgreSQL the consultation's row is locked first: everything of a dossier is
- * behind that lock, so its parts may be asked for in the same breath; `SKIP LOCKED` leaves out what another replica is
- * working on. What is kept in memory is taken from there when the locked row says that nothing has changed since.
+ * Loads dossiers by id, to change them. On PostgreSQL the consultation's row is locked first: every part of a
+ * dossier is behind that lock, so the parts are asked for without waiting for it; `SKIP LOCKED` leaves out the consultations
+ * that another replica works on. A dossier kept in memory is used when the locked row says that it has not changed since.
  */
 export async function loadDossiers(
   tx: Tx,
@@ -61,11 +61,11 @@ export async function loadDossiers(
         ? kept.find(province, id, head.version, head.journal_hash)
         : assemble({ ...head, context_json }, opinions.get(id), disputes.get(id));
     if (stored === undefined) outdated.push(id);
-    // Also when it is yet to come: the files of a batch stand in the order of their ids.
+    // Set even while undefined, as it is read below: the dossiers of a batch keep the order of their ids.
     found.set(id, stored as StoredDossier);
   }
   if (outdated.length === 0) return found;
-  // Another replica was here: what it left is read anew, behind the locks that are already held.
+  // Another replica has written these meanwhile: they are read anew, behind the locks that are already held.
   for (const id of outdated) kept.drop(province, id);
   for (const [id, stored] of await loadDossiers(tx, province, outdated, locking, kept)) found.set(id, stored);
   return found;
@@ -84,7 +84,7 @@ const WHOLE = `
   UNION ALL SELECT 'dispute', consultation_id, state, NULL, NULL, NULL, NULL, NULL, context_json
   FROM disputes WHERE province = ? AND consultation_id = ?`;
 
-/** Reads a dossier to look at it, as it stands at one moment: one statement sees one moment. Null when there is none. */
+/** Reads a dossier to show it; null when there is none. One statement reads all of it, so that it is of one moment. */
 export async function readDossier(reader: Reader, province: string, id: string): Promise<StoredDossier | null> {
   const rows = await reader.rows<WholeRow>(WHOLE, [province, id, province, id, province, id]);
   const row = rows.find(({ part }) => part === 'consultation');

@@ -1,4 +1,4 @@
-/** Why agencies do not work on a day. */
+/** The reason why agencies do not work on a day. */
 import { type Calendar, isWorkingDay, provisionally } from '../../../workflows/limits/calendar.js';
 import type { CountingClock } from '../../../workflows/limits/limit.js';
 import { type CivilDate, weekday } from '../../../workflows/limits/time.js';
@@ -11,7 +11,7 @@ export const REASONS_OFF = ['weekend', 'day-off', 'swapped-saturday', 'feast'] a
 export type ReasonOff = (typeof REASONS_OFF)[number];
 
 /**
- * Why a day is no working day; null for a working day. Years without a notice are laid out as far as they are known.
+ * The reason why a day is not a working day; null for a working day. Years without a notice are counted provisionally.
  * @throws YearWithoutNotice more than ten years past the last listed one, or before the first
  */
 export function reasonOff(date: CivilDate, calendar: Calendar, clock: CountingClock): ReasonOff | null {

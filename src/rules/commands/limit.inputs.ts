@@ -13,7 +13,7 @@ export class Limit {
   on?: CivilDate;
 }
 
-/** A limit told in one way and no other. */
+/** A limit given in exactly one of the three ways. */
 export const LimitField = (description: string): PropertyDecorator =>
   Part(
     description,

@@ -5,17 +5,17 @@ import { isMap } from '../../../workflows/data/shape.js';
 import { shapeOfCommand } from './command-shapes.js';
 import { Limit } from './limit.inputs.js';
 
-/** What came of reading what a command carries; the lists hold JSON pointers, "" being the whole. */
+/** The data of a command, read by its shape; the lists hold JSON pointers, "" being the whole. */
 export interface Shaped<Name extends CommandName> {
   /** Plain data with the canonical values; what was of the wrong type, unknown or null is left out. */
   readonly with: CommandInputs[Name];
   /** What was of the wrong type ("/answers/0/position"): the law refuses it as `invalid-input`. */
   readonly malformed: readonly string[];
-  /** Keys that the command does not have: a fault of whoever wrote the request. */
+  /** Keys that the command does not have: a fault of the program or file that sent them. */
   readonly unknown: readonly string[];
 }
 
-/** No command is nested deeper; deeper data would only exhaust the stack of whoever walks it. */
+/** No command is nested deeper; deeper data would only exhaust the stack of the code that walks it. */
 const DEEPEST = 8;
 
 interface Found {
@@ -24,8 +24,8 @@ interface Found {
 }
 
 /**
- * Reads what a command carries from outside: brings instants into UTC, leaves out what is of the wrong type and names it,
- * names unknown keys. Throws nothing; null and nothing at all are an empty `with`.
+ * Reads the data of a command from outside: brings instants into UTC, leaves out values of the wrong type and unknown keys,
+ * and names both. Throws nothing; null and undefined give an empty `with`.
  */
 export function shapeOf<Name extends CommandName>(command: Name, carried: unknown): Shaped<Name> {
   const found: Found = { malformed: [], unknown: [] };
@@ -51,7 +51,7 @@ function plainObject(value: object, errors: readonly ValidationError[], at: stri
   const faults = new Map(errors.map((error) => [error.property, error]));
   const plain: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
-    // Null says that nothing is told, as leaving the key out does.
+    // Null is the same as leaving the key out.
     if (inner === null || inner === undefined) continue;
     const kept = plainValue(inner, faults.get(key), `${at}/${escaped(key)}`, found);
     if (kept !== undefined) plain[key] = kept;
@@ -70,7 +70,7 @@ function plainValue(value: unknown, error: ValidationError | undefined, at: stri
   if (Array.isArray(value)) return plainList(value, errors, at, found);
   if (typeof value !== 'object' || value === null) return value;
   const plain = plainObject(value, errors, at, found);
-  // A limit that has lost its number is none at all.
+  // A limit whose only value was left out is no limit.
   return value instanceof Limit && Object.keys(plain).length === 0 ? undefined : plain;
 }
 
@@ -87,7 +87,7 @@ function plainList(list: readonly unknown[], errors: readonly ValidationError[],
   });
 }
 
-/** Below a part that is left out anyway, keys that do not exist are still told. */
+/** Names the unknown keys below a part that is left out as a whole. */
 function nameUnknownKeys(errors: readonly ValidationError[], at: string, found: Found): void {
   for (const error of errors) {
     const here = `${at}/${escaped(error.property)}`;

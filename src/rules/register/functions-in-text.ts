@@ -1,4 +1,4 @@
-/** Which functions a text touches, by the words in it. Nothing is looked up here but what is given. */
+/** The functions that a text touches, by the words in it. Pure: the words are handed in. */
 import type { KnownFunction } from './read-functions.js';
 import { type Phrase, phraseOf, phrasesOf } from './vietnamese-syllables.js';
 
@@ -11,7 +11,7 @@ export interface TouchedFunction {
   readonly strength: number;
 }
 
-/** A word said over and over is still one word. */
+/** So many occurrences of a word count; a text that repeats it further touches its function no more. */
 const MOST_TIMES = 3;
 
 interface Word {
@@ -84,7 +84,7 @@ function add(index: Map<string, Word[]>, first: string | undefined, word: Word):
   else known.push(word);
 }
 
-/** Leaves out what lies within something longer. They come in the order of their beginnings. */
+/** Leaves out the words that lie within a longer one; the result is in the order of their beginnings. */
 function longest(found: readonly Found[]): Found[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Found[] = [];
@@ -114,6 +114,6 @@ function touched(
   };
 }
 
-/** Stable: of functions touched alike the one that the file has first. */
+/** The sort is stable: functions touched alike stay in the order of the file. */
 const strongestFirst = (a: TouchedFunction, b: TouchedFunction): number =>
   b.strength - a.strength || b.words.length - a.words.length;

@@ -7,7 +7,7 @@ import type { RegisterExcerpt, RegisteredAgency } from '../../../workflows/step/
 import type { CalendarInUse } from '../calendars/stored-calendars.js';
 import type { StoredAgency } from './stored-register.js';
 
-/** The person who asks. The door resolves the rest (kind of agency, headship, delegations) at the moment of the act. */
+/** Who submits a command. The door resolves the rest (kind of agency, headship, delegations) at the moment of the act. */
 export interface Acting {
   readonly person: string | null;
   readonly name: string | null;
@@ -47,7 +47,7 @@ export function delegationOf(register: Register, agency: string, role: string, a
   );
 }
 
-/** The person who acts, with what holds at this moment: a delegation is resolved when the act happens (design, rule 10). */
+/** Who acts, as the register has it at this moment: a delegation is resolved when the act happens (design, rule 10). */
 export function actorOf(register: Register, by: Acting, at: Instant): Actor {
   const { person, name, agency, role } = by;
   const delegation = agency === null || role === 'head' ? null : delegationOf(register, agency, role, at);

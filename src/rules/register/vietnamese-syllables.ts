@@ -4,7 +4,7 @@
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /\p{Mark}/gu;
 const SYLLABLES = /[\p{Letter}\p{Number}\p{Mark}]+/gu;
-/** Where a phrase ends: no word goes on behind it. A single line break does not, as long lines are wrapped. */
+/** The end of a phrase: no word continues behind it. A single line break does not, as long lines are wrapped. */
 const PHRASE_ENDS = /[.;:!?()[\]{}"“”…/\\]|\n\s*\n/u;
 
 /** One phrase: its syllables in one spelling, and the same without accents. */

@@ -12,17 +12,17 @@ function shared(a: Path, b: Path): number {
 }
 
 /**
- * What follows from an override of a bound or a default alone: what is set stands, and the others give way as far as they
- * must, so that `min <= default <= max`. Whoever tries out a longer minimum need not tell the rest.
+ * The values that an override of a bound or a default brings along: the values that are set stand, and the others move as far
+ * as they must, so that `min <= default <= max`. An override of the minimum alone is therefore enough.
  */
 function impliedByBounds(base: Regulation, set: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const implied: Record<string, unknown> = {};
   for (const [urgency, old] of Object.entries(base.limits)) {
     const at = (name: string) => `limits.${urgency}.${name}`;
-    const told = ['min', 'default', 'max'].map((name) => set[at(name)]).filter((value) => value !== undefined);
-    // What is no number of days is refused by itself.
-    const days = told.filter((value): value is number => Number.isSafeInteger(value) && Number(value) > 0);
-    if (days.length === 0 || days.length < told.length) continue;
+    const given = ['min', 'default', 'max'].map((name) => set[at(name)]).filter((value) => value !== undefined);
+    // A value that is not a number of days is refused by the check of the whole.
+    const days = given.filter((value): value is number => Number.isSafeInteger(value) && Number(value) > 0);
+    if (days.length === 0 || days.length < given.length) continue;
     const min = Number(set[at('min')] ?? Math.min(old.min, ...days));
     const max = Number(set[at('max')] ?? Math.max(old.max, ...days));
     implied[at('min')] = min;
@@ -32,7 +32,7 @@ function impliedByBounds(base: Regulation, set: Readonly<Record<string, unknown>
   return implied;
 }
 
-/** Where in `set` a fault of the whole regulation was caused: at the key that is nearest to it, else at `set` itself. */
+/** The fault at the key of `set` that caused it: the one nearest to its path, else `set` itself. */
 function placed(fault: Fault, keys: readonly string[]): Fault {
   let place: Path = ['set'];
   let nearest = 0;
@@ -58,23 +58,23 @@ function named(
 }
 
 /**
- * What stands behind `regulation:` in a rehearsal: an id, or {extends: id, set: {dotted key: value}}. The result keeps
+ * The value of `regulation:` in a rehearsal: an id, or {extends: id, set: {dotted key: value}}. The result keeps
  * the id of the one it extends, and is as strictly checked as a file. Paths of faults begin at that value: [] for an
  * unknown id, ["extends"], ["set", "limits.ordinary.default"]; `regulations` is not changed.
  */
 export function regulationFromOverrides(
-  told: unknown,
+  written: unknown,
   regulations: ReadonlyMap<string, Regulation>,
 ): { readonly regulation: Regulation } | Faulty {
-  if (!isMap(told)) return named(told, [], regulations);
-  const unknown = Object.keys(told).filter((key) => key !== 'extends' && key !== 'set');
+  if (!isMap(written)) return named(written, [], regulations);
+  const unknown = Object.keys(written).filter((key) => key !== 'extends' && key !== 'set');
   const faults: Fault[] = unknown.map((key) => ({
     path: [key],
     reason: 'is not known; the keys here are extends, set',
   }));
-  const base = named(told.extends, ['extends'], regulations);
+  const base = named(written.extends, ['extends'], regulations);
   if ('faults' in base) faults.push(...base.faults);
-  const set = told.set ?? {};
+  const set = written.set ?? {};
   if (!isMap(set)) faults.push({ path: ['set'], reason: 'must be a map of dotted keys and values' });
   if ('faults' in base || !isMap(set) || faults.length > 0) return { faults };
 

@@ -5,19 +5,19 @@ import type { Reader } from '../../persistence/store.js';
 import type { PassedLimitView } from './clock.views.js';
 import type { StoredClock } from './stored-clock.js';
 
-/** More are counted, but not listed. */
+/** Further limits are counted, but not listed. */
 const MOST_LISTED = 500;
 
-/** How often a limit is tried again that another transaction holds just then, and how many milliseconds lie between. */
-interface Patience {
+/** How often a limit that another transaction holds is tried again, and how many milliseconds lie between. */
+interface Retries {
   readonly attempts: number;
   readonly pauseMs: number;
 }
 
-const PATIENCE: Patience = { attempts: 600, pauseMs: 50 };
+const RETRIES: Retries = { attempts: 600, pauseMs: 50 };
 
 /**
- * Moves the clock on, meeting every instant at which a limit passes and recording it then, so that everything happens in
+ * Moves the clock on, stopping at every instant at which a limit passes to record it then, so that everything happens in
  * order. Each step is durable before the next: if the program stops on the way, the clock stands on a limit that the
  * worker passes at the next start, and never beyond one.
  * @throws Error when a limit that is due is still not recorded after so many attempts
@@ -26,11 +26,11 @@ export async function advanceClock(
   engine: Pick<Engine, 'nextDue' | 'sweep'>,
   clock: Pick<StoredClock, 'moveTo'>,
   to: Instant,
-  patience = PATIENCE,
+  retries = RETRIES,
 ): Promise<void> {
   for (let due = await engine.nextDue(); due !== null && due <= to; due = await engine.nextDue()) {
     await clock.moveTo(due);
-    await pass(engine, due, patience);
+    await pass(engine, due, retries);
   }
   await clock.moveTo(to);
 }
@@ -39,7 +39,7 @@ export async function advanceClock(
 async function pass(
   engine: Pick<Engine, 'nextDue' | 'sweep'>,
   due: Instant,
-  { attempts, pauseMs }: Patience,
+  { attempts, pauseMs }: Retries,
 ): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { passed } = await engine.sweep();
@@ -50,7 +50,7 @@ async function pass(
   throw new Error(`A limit is due at ${due} and the engine does not record that it passed.`);
 }
 
-/** The next limit that somebody must keep; a reminder is none. Null when none runs. */
+/** The next limit that an agency must keep, reminders aside; null when none runs. */
 export async function nextLimit(reader: Reader, province: string): Promise<Instant | null> {
   const row = await reader.row<{ due_at: Instant }>(
     `SELECT due_at FROM limits WHERE province = ? AND passed_at IS NULL AND kind <> 'reminder' ORDER BY due_at LIMIT 1`,

@@ -23,7 +23,7 @@ const MOST_DAYS_AT_ONCE = 60;
 @ApiTags('clock')
 @Controller('api/v1/clock')
 export class ClockController {
-  /** One move at a time: two at once would each tell what the other did. */
+  /** Moves are made one at a time: two at once would each report what the other did. */
   private moving: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -87,7 +87,7 @@ export class ClockController {
     return nextMorning(inUse.calendar, now, clock.workedSaturdaysCount);
   }
 
-  /** @throws HttpProblem `invalid-input` for what is no move, goes back, or goes further than sixty days */
+  /** @throws HttpProblem `invalid-input` for a target that cannot be read, lies back, or lies further than sixty days ahead */
   private async target(input: AdvanceInput, province: string, from: Instant): Promise<Instant> {
     if ((input.duration === undefined) === (input.to === undefined)) throw new HttpProblem('invalid-input', ['']);
     const pointer = input.duration === undefined ? '/to' : '/duration';

@@ -26,7 +26,7 @@ export class ComingLimitView {
   @words(LIMIT_KINDS, { name: 'LimitKind' })
   kind: string;
 
-  @maybe(String, 'Code of the agency that must keep it; null where nobody holds it')
+  @maybe(String, 'Code of the agency that must keep it; null where none holds it')
   agency: string | null;
 
   @maybe(String)
@@ -41,13 +41,16 @@ export class ComingLimitView {
 }
 
 export class NextLimitsView {
-  @instant('The next limit that somebody must keep')
+  @instant('The next limit that an agency must keep')
   at: string;
 
   @ApiProperty({ type: 'integer', minimum: 1, description: 'How many limits and reminders pass at that moment' })
   total: number;
 
-  @ApiProperty({ type: () => [ComingLimitView], description: 'Them, as far as nothing happens before; at most 100' })
+  @ApiProperty({
+    type: () => [ComingLimitView],
+    description: 'Those limits, unless something happens before; at most 100',
+  })
   limits: ComingLimitView[];
 }
 
@@ -58,7 +61,7 @@ export class ClockView {
   @ApiProperty({ type: Boolean, description: 'Always true: the clock of a production installation has no such route' })
   virtual: true;
 
-  @maybeInstant('The next limit that somebody must keep; null when none runs')
+  @maybeInstant('The next limit that an agency must keep; null when none runs')
   nextLimit: string | null;
 
   @ApiProperty({ type: () => NextLimitsView, nullable: true, description: 'What then passes; null when no limit runs' })

@@ -1,4 +1,4 @@
-/** What will pass at an instant, and what the law will make of it: asked of the law itself, which decides nothing by that. */
+/** The limits that will pass at an instant, and their effects, which the law computes without anything being recorded. */
 import { CLOCK } from '../../../workflows/commands/commands.js';
 import { disputeKey } from '../../../workflows/dispute/dispute.js';
 import { type Dossier, type RunningLimit, responsibleForOpinion } from '../../../workflows/dossier/dossier.js';
@@ -72,14 +72,14 @@ export async function comingLimits(
   return { at: inVietnam(at), total: Number(counted?.n ?? 0), limits };
 }
 
-/** Whoever must keep the limit: of an opinion the agency that answers or owes the notice, of a stage the one that holds it. */
+/** The agency that must keep a limit: of an opinion the one that answers or owes the notice, of a stage the one that holds it. */
 function holderOf({ consultation, opinions, disputes }: Dossier, subject: string): string | null {
   const opinion = opinions.find(({ context }) => opinionKey(context) === subject);
   if (opinion !== undefined) return responsibleForOpinion(opinion, consultation.context.lead)?.agency ?? null;
   return disputes.find(({ context }) => disputeKey(context) === subject)?.context.holder ?? null;
 }
 
-/** Read off how things stand after it has passed. */
+/** The effect of a limit, read from the opinion as it stands after the limit has passed. */
 function effectOf({ opinions }: Dossier, subject: string, kind: RunningLimit['kind']): LimitEffect {
   if (kind === 'reminder') return 'reminder';
   if (kind === 'notice') return 'notice-overdue';

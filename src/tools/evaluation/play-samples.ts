@@ -14,9 +14,9 @@ import { STORY_ENDS, sampleStory } from './story.js';
 const PLAYED = 'samples';
 
 /**
- * Brings a new database into the state in which the evaluation mode begins: the sample people do their story through the
- * door, while the clock is moved from step to step, and then stands. Played once; interrupted, it is taken up again where
- * it was, since every step is known by its key.
+ * Brings a new database into the state in which the evaluation mode begins: the commands of the sample people go through the
+ * door while the clock is moved from step to step. It happens once per database; after an interruption it continues with
+ * the next step, since every step has an idempotency key.
  * @throws Error when a step is refused: the samples no longer fit the law
  */
 export async function playSamples(parts: {

@@ -6,7 +6,7 @@ const ID = 'clock';
 
 /**
  * The virtual clock of the evaluation mode. It is a row of the database, so a restart finds it where it stood, and it is
- * read within the transaction that acts on it. It stands until somebody moves it on.
+ * read within the transaction that acts on it. It stands until it is moved on.
  */
 export class StoredClock implements Clock {
   readonly runs = false;
@@ -25,7 +25,7 @@ export class StoredClock implements Clock {
     return epochMs(row.now);
   }
 
-  /** Moves the clock on; it never goes back, whoever else moves it at the same time. */
+  /** Moves the clock on; it never goes back, even when two requests move it at the same time. */
   async moveTo(at: Instant): Promise<void> {
     await this.store.write((tx) =>
       tx.execute('UPDATE virtual_clock SET now = ? WHERE id = ? AND now < ?', [at, ID, at]),

@@ -14,7 +14,7 @@ export const STORY_ENDS = instant('2023-06-14T08:00:00+07:00');
 const FILE = new URL('story.yaml', import.meta.url);
 
 /**
- * What the sample people do: a rehearsal like any other, so that it can also be played on the command line.
+ * The commands of the sample people: a rehearsal like any other, so that it can also be played on the command line.
  * @throws UnusableFile with file, line, key and reason of every fault
  */
 export function sampleStory(regulations: ReadonlyMap<string, Regulation>): readonly CommandStep[] {

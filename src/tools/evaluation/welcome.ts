@@ -3,7 +3,7 @@ import { SAMPLE_PASSWORD, samplePeople } from './sample-people.js';
 
 const LOGIN_WIDTH = 20;
 
-/** What is printed when the evaluation mode has started: where it is, who one can be, and what to try first. */
+/** The text that is printed when the evaluation mode has started: its address, the sample accounts, and what to try first. */
 export function welcome(url: string, now: Instant): string {
   const people = samplePeople().map(({ login, name, title }) => `  ${login.padEnd(LOGIN_WIDTH)}${name} (${title})`);
   return `

@@ -24,7 +24,7 @@ const AGENCY: readonly RefusalCode[] = [
 
 const LIMIT: readonly RefusalCode[] = ['limit-in-the-past', 'limit-too-short', 'limit-too-long', 'year-without-notice'];
 
-/** By machine and by the name of the check. `invalid-input` is told for what is of the wrong type, and of what cannot be. */
+/** By machine and by the name of the check. `invalid-input` is for values of the wrong type and values that are impossible. */
 export const CHECK_CODES: Readonly<Record<string, Readonly<Record<string, readonly RefusalCode[]>>>> = {
   consultation: {
     draftInOrder: ['state-secret-refused', 'invalid-input'],

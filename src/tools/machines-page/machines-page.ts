@@ -1,6 +1,6 @@
 /**
- * The drawing of the machines: docs/machines.md is made from the machines themselves, so that it cannot say anything else
- * than what is carried out (`dong-thuan machines --write`; a test fails when the page is stale).
+ * The drawing of the machines: docs/machines.md is made from the machines themselves, so that it always says what is carried
+ * out (`dong-thuan machines --write`; a test fails when the page is stale).
  */
 import { consultationMachine } from '../../../workflows/consultation/consultation.machine.js';
 import { disputeMachine } from '../../../workflows/dispute/dispute.machine.js';
@@ -52,7 +52,7 @@ ${checks(machine)}
 `;
 }
 
-/** A Mermaid drawing of what leads from one state to another; what stays within a state is in the table. */
+/** A Mermaid drawing of the transitions between states; transitions that stay within a state are in the table. */
 function drawing({ branches, initial, states }: MachineReading): string {
   const arrows = new Map<string, Set<string>>();
   for (const branch of branches) {
@@ -73,7 +73,7 @@ function drawing({ branches, initial, states }: MachineReading): string {
   return ['```mermaid', 'stateDiagram-v2', ...lines.map((line) => `  ${line}`), '```'].join('\n');
 }
 
-/** State × event: where it leads, or the code with which it is refused. */
+/** State × event: the target state, or the code of the refusal. */
 function table({ branches, events, states }: MachineReading): string {
   const rows = events.map((event) => [`\`${event}\``, ...states.map((state) => cell(branches, state, event))]);
   return lines([['event', ...states], ['---', ...states.map(() => '---')], ...rows]);
@@ -92,7 +92,7 @@ function outcome({ refuses, target, when, acts }: Branch): string {
   return when === null ? does : `${does} (${when})`;
 }
 
-/** The checks that a machine asks, what they are asked of, and the codes with which they refuse. */
+/** The checks of a machine, the events that they are asked of, and the codes with which they refuse. */
 function checks({ id, branches }: MachineReading): string {
   const events = new Map<string, Set<string>>();
   for (const { refuses, when, event } of branches)
