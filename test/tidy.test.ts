@@ -91,6 +91,18 @@ describe('the layers', () => {
     expect(circleIn(imports)).toEqual([]);
   });
 
+  it('have no circle among the folders of the API', () => {
+    const folderOf = (file: string) => /^src\/api\/[^/]+/.exec(file)?.[0];
+    const folders = new Map<string, string[]>();
+    for (const [file, targets] of imports) {
+      const folder = folderOf(file);
+      if (folder === undefined) continue;
+      const others = targets.map(folderOf).flatMap((other) => (other === undefined || other === folder ? [] : [other]));
+      folders.set(folder, [...(folders.get(folder) ?? []), ...others]);
+    }
+    expect(circleIn(folders)).toEqual([]);
+  });
+
   it('keep the packages where they belong', () => {
     const outside = (packages: RegExp, home: RegExp) =>
       [...imports].flatMap(([file, targets]) =>

@@ -1,14 +1,26 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AnswerDraftsModule } from '../api/answer-drafts/answer-drafts.module.js';
+import { CommandsModule } from '../api/commands/commands.module.js';
+import { ConsultationsModule } from '../api/consultations/consultations.module.js';
 import { EventsModule } from '../api/events/events.module.js';
 import { IdentityModule } from '../api/identity/identity.module.js';
-import { ResourcesModule } from '../api/resources.module.js';
+import { SessionGuard } from '../api/identity/session.guard.js';
+import { InboxModule } from '../api/inbox/inbox.module.js';
+import { JournalModule } from '../api/journal/journal.module.js';
+import { OfficeModule } from '../api/office/office.module.js';
+import { PeopleModule } from '../api/people/people.module.js';
+import { RegisterModule } from '../api/register/register.module.js';
+import { SavedViewsModule } from '../api/saved-views/saved-views.module.js';
+import { WorkModule } from '../api/work/work.module.js';
 import { ProblemFilter } from '../http/problems/problem.filter.js';
+import { ValidInput } from '../http/valid-input.js';
 import type { Config } from '../platform/config/config.js';
 import { configModule } from '../platform/config/config.module.js';
 import type { Logger } from '../platform/logging/logger.js';
 import { loggingModule } from '../platform/logging/logging.module.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { EvaluationModule } from '../tools/evaluation/evaluation.module.js';
 import { engineModule } from './engine.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -23,10 +35,29 @@ export interface Parts {
   readonly installation: Installation;
 }
 
+/** What stands at an address below /api/v1, a module for each folder of src/api. */
+const API = [
+  IdentityModule,
+  ConsultationsModule,
+  CommandsModule,
+  AnswerDraftsModule,
+  JournalModule,
+  WorkModule,
+  OfficeModule,
+  RegisterModule,
+  PeopleModule,
+  InboxModule,
+  SavedViewsModule,
+  EventsModule,
+];
+
 @Module({})
 class AppModule {}
 
-/** The whole server. The routes of the evaluation mode exist in that mode only. */
+/**
+ * The whole server. The guard, the pipe and the filter of every route are provided here and nowhere else. The routes of the
+ * evaluation mode exist in that mode only.
+ */
 export function appModule({ config, logger, metrics, installation }: Parts): DynamicModule {
   return {
     module: AppModule,
@@ -35,12 +66,15 @@ export function appModule({ config, logger, metrics, installation }: Parts): Dyn
       loggingModule(logger),
       metricsModule(metrics),
       engineModule(installation),
-      IdentityModule,
+      RulesModule,
       HealthModule,
-      EventsModule,
-      ResourcesModule,
+      ...API,
       ...(config.mode === 'evaluation' ? [EvaluationModule] : []),
     ],
-    providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+    providers: [
+      { provide: APP_GUARD, useClass: SessionGuard },
+      { provide: APP_PIPE, useClass: ValidInput },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+    ],
   };
 }

@@ -5,7 +5,7 @@ import { COMMAND_NAMES, type ConsultationCommandName, isOnConsultation } from '.
 import type { SignedRequest } from '../../http/signed-in.js';
 import type { ConsultationDetail } from '../consultations/consultation.views.js';
 import { CommandGateway } from './command-gateway.js';
-import { fieldsInPath } from './command-paths.js';
+import { fieldsInPath } from '../consultations/command-paths.js';
 import { Command, operationIdOf } from './command-route.js';
 
 /** "opinion.answer" and its like go together, as "opinions". */

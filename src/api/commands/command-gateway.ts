@@ -27,8 +27,8 @@ import { Rules } from '../../rules/rules.js';
 import { draftAnswered } from '../answer-drafts/answer-drafts.js';
 import type { ConsultationDetail } from '../consultations/consultation.views.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
-import { actingAs, actingRole } from './acting-role.js';
-import { API, type PathParts } from './command-paths.js';
+import { API, type PathParts } from '../consultations/command-paths.js';
+import { actingAs, actingRole } from '../identity/acting-role.js';
 
 /** What a change of the register is answered with. */
 export class RecordedView {

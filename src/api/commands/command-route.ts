@@ -6,7 +6,7 @@ import { notKept, problems, WriteHeaders } from '../../http/documented.js';
 import { shapeOfCommand } from '../../rules/commands/command-shapes.js';
 import { ConsultationDetail } from '../consultations/consultation.views.js';
 import { RecordedView } from './command-gateway.js';
-import { commandMethod, fieldsInPath } from './command-paths.js';
+import { commandMethod, fieldsInPath } from '../consultations/command-paths.js';
 
 interface CommandOptions {
   /** Where it is sent, below its controller; left out: the path of its row below a consultation. */

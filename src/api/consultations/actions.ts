@@ -26,7 +26,7 @@ import { projectLimit } from '../../../workflows/limits/limit.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Opinion } from '../../../workflows/opinion/opinion.js';
 import type { Moment } from '../../../workflows/step/circumstances.js';
-import { commandMethod, commandPath } from '../commands/command-paths.js';
+import { commandMethod, commandPath } from './command-paths.js';
 import type { OpenActionView } from './consultation.views.js';
 
 /** The moment of an act for a command: its actor is the person in the role that the command would be carried out in. */

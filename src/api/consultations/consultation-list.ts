@@ -12,10 +12,10 @@ import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { seesAll } from '../identity/audience.js';
-import { overdueRows } from '../office/overdue-sql.js';
 import { ResponsibleView } from './consultation.views.js';
 import { askedIn, type Condition, type ConsultationSet, partyTo, withSubject } from './consultation-sets.js';
 import { planned, type Wanted } from './list-plan.js';
+import { overdueRows } from './overdue-sql.js';
 
 const ORDERS: Readonly<
   Record<

@@ -21,7 +21,7 @@ import { sha256 } from '../../platform/canonical-json.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
-import { actingAs, actingRole } from '../commands/acting-role.js';
+import { actingAs, actingRole } from '../identity/acting-role.js';
 import { maySee } from '../identity/audience.js';
 import { type About, messageText } from '../inbox/message-text.js';
 import { openActions } from './actions.js';

@@ -9,7 +9,7 @@ import { Read } from '../../http/documented.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
-import { agencyNames } from '../register/agency-names.js';
+import { agencyNames } from '../../rules/register/agency-names.js';
 import { ConsultationsQuery, consultationBatches } from './consultation-list.js';
 import { csvFileName, csvOf } from './consultations-csv.js';
 

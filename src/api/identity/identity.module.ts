@@ -1,18 +1,16 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import type { Store } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
 import { SessionController } from './session.controller.js';
-import { SessionGuard } from './session.guard.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignInThrottle } from './throttle.js';
 
-/** Who is who: sign-in with local accounts, sessions, and the guard before every route. */
+/** Who is who: sign-in with local accounts, and the sessions that the guard of the application asks for. */
 @Module({
   controllers: [SessionController, AboutController],
   providers: [
@@ -31,7 +29,6 @@ import { SignInThrottle } from './throttle.js';
       useFactory: (config: Config) => new SessionCookie(config.secureCookie),
       inject: [CONFIG],
     },
-    { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [Sessions, SessionCookie],
 })

@@ -4,7 +4,7 @@ import { type CivilDate, civilDateOf, type Instant } from '../../../workflows/li
 import { OPINION_STATES, type OpinionState } from '../../../workflows/opinion/opinion.js';
 import { MaybeDay } from '../../http/civil-dates.js';
 import type { Param, Reader } from '../../persistence/store.js';
-import { agencyNames } from '../register/agency-names.js';
+import { agencyNames } from '../../rules/register/agency-names.js';
 import { momentsOf, type Period, periodOf } from './period.js';
 
 export class AnswersQuery {

@@ -9,7 +9,7 @@ import { instant, maybe, maybeInstant, words } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import type { Param, Reader } from '../../persistence/store.js';
-import { HELD_STAGES, overdueRows } from './overdue-sql.js';
+import { HELD_STAGES, overdueRows } from '../consultations/overdue-sql.js';
 import type { CountDays } from './stage-days.js';
 
 const ORDERS: Readonly<Record<string, { readonly column: string; readonly descending: boolean }>> = {

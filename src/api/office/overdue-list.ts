@@ -7,7 +7,7 @@ import { instant, maybe, words } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import type { Reader } from '../../persistence/store.js';
-import { HELD_STAGES, overdueHeldBy, overdueRows } from './overdue-sql.js';
+import { HELD_STAGES, overdueHeldBy, overdueRows } from '../consultations/overdue-sql.js';
 
 const KINDS = ['opinion', 'notice', 'stage'] as const;
 

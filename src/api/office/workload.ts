@@ -17,7 +17,7 @@ import { MaybeDay } from '../../http/civil-dates.js';
 import { words } from '../../http/described.js';
 import type { Reader } from '../../persistence/store.js';
 import { REASONS_OFF, reasonOff } from '../../rules/calendars/kind-of-day.js';
-import { agencyNames } from '../register/agency-names.js';
+import { agencyNames } from '../../rules/register/agency-names.js';
 
 const MOST_DAYS = 62;
 const USUAL_DAYS = 15;

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { AnswerDraftsController } from './answer-drafts.controller.js';
+
+/** The draft of an answer, which only the answering agency sees. */
+@Module({ imports: [ConsultationsModule], controllers: [AnswerDraftsController] })
+export class AnswerDraftsModule {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ConsultationReader } from './consultation-reader.js';
+import { ConsultationsController } from './consultations.controller.js';
+import { ConsultationsCsvController } from './consultations-csv.controller.js';
+
+/** Consultations as their parties read them: the list, its file, and one consultation with everything on it. */
+@Module({
+  controllers: [ConsultationsController, ConsultationsCsvController],
+  providers: [ConsultationReader],
+  exports: [ConsultationReader],
+})
+export class ConsultationsModule {}

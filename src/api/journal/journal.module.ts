@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { JournalController } from './journal.controller.js';
+import { VerificationController } from './verification.controller.js';
+
+/** The journal of a consultation, its proof, and the verification of everything. */
+@Module({ imports: [ConsultationsModule], controllers: [JournalController, VerificationController] })
+export class JournalModule {}

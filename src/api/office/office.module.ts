@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
+import { OfficeController } from './office.controller.js';
+
+/** The overview of the whole province, for the Office, the chairman and home affairs. */
+@Module({ imports: [IdentityModule], controllers: [OfficeController] })
+export class OfficeModule {}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module.js';
+import { DelegationsController } from './delegations.controller.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleAdministration } from './people-administration.js';
+
+/** The people of a province and the delegations of a head's powers. */
+@Module({
+  imports: [CommandsModule],
+  controllers: [PeopleController, DelegationsController],
+  providers: [PeopleAdministration],
+})
+export class PeopleModule {}

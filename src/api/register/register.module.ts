@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module.js';
+import { AgenciesController } from './agencies.controller.js';
+import { CalendarController } from './calendar.controller.js';
+import { FunctionsController } from './functions.controller.js';
+import { RegulationsController } from './regulations.controller.js';
+
+/** What the law is told of a province: its agencies and their functions, its calendar, the regulations. */
+@Module({
+  imports: [CommandsModule],
+  controllers: [AgenciesController, FunctionsController, CalendarController, RegulationsController],
+})
+export class RegisterModule {}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CountsController } from './counts.controller.js';
+import { WorkController } from './work.controller.js';
+
+/** What an agency holds and what it waits for. */
+@Module({ controllers: [WorkController, CountsController] })
+export class WorkModule {}
