@@ -1,14 +1,14 @@
 /** The language of an answer: Vietnamese, or English where the client prefers it. */
 import type { Request } from 'express';
-import type { SignedRequest } from './signed-in.js';
 
-export type Locale = 'vi' | 'en';
+export const LOCALES = ['vi', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
 
 /** What `Accept-Language` asks for; without it the language of the person, and Vietnamese of a stranger. */
-export function localeOf(request: Request & Pick<SignedRequest, 'person'>): Locale {
+export function localeOf(request: Request & { readonly person?: { readonly locale: Locale } }): Locale {
   const header = request.headers['accept-language'];
   const asked = typeof header === 'string' ? preferred(header) : null;
-  return asked ?? (request.person?.locale === 'en' ? 'en' : 'vi');
+  return asked ?? request.person?.locale ?? 'vi';
 }
 
 /** The better liked of the two languages that there are (RFC 9110, 12.5.4); null when neither is named. */

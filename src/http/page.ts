@@ -1,26 +1,18 @@
 /** Pages of a list: so many items, and the cursor of the next page. */
+
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { Type as Parsed } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+import { QueryText, QueryWholeNumber } from './query-fields.js';
 
 export const LARGEST_PAGE = 200;
 const USUAL_PAGE = 50;
 const LONGEST_CURSOR = 2000;
 
 export class PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: LARGEST_PAGE, default: USUAL_PAGE })
-  @IsOptional()
-  @Parsed(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
+  @QueryWholeNumber({ minimum: 1, maximum: LARGEST_PAGE, default: USUAL_PAGE })
   limit?: number;
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before; opaque' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_CURSOR)
+  @QueryText({ description: 'The `next` of the page before; opaque', maxLength: LONGEST_CURSOR })
   cursor?: string;
 }
 

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Role } from '../../workflows/commands/commands.js';
+import type { Locale } from './locale.js';
 
 /** The person behind a request. A person acts only in the roles that they hold in their agency. */
 export interface SignedIn {
@@ -12,8 +13,7 @@ export interface SignedIn {
   /** Code of their agency; null for an administrator who belongs to none. */
   readonly agency: string | null;
   readonly roles: readonly Role[];
-  /** "vi" or "en". */
-  readonly locale: string;
+  readonly locale: Locale;
 }
 
 /** A request as the guard hands it on: with the person, unless the route is open to strangers. */

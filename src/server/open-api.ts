@@ -1,7 +1,6 @@
 /** The description of the interface, from which clients are generated. */
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { NAMED_VIEWS } from '../api/consultations/consultation.views.js';
 import { Problem } from '../http/problems/problem.js';
 
 /** The name of the session cookie where the server is not reached over HTTPS; with HTTPS it bears the prefix `__Host-`. */
@@ -19,7 +18,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .addCookieAuth(COOKIE, { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   return SwaggerModule.createDocument(app, config, {
-    extraModels: [Problem, ...NAMED_VIEWS],
+    extraModels: [Problem],
     operationIdFactory: (controller, method) => lowerFirst(controller.replace(/Controller$/, '')) + upperFirst(method),
   });
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.js';
+import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.views.js';
 import { csvOf } from '../../src/api/consultations/consultations-csv.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, opened } from '../http/asking.js';

@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { type ConsultationsQuery, listConsultations } from '../../src/api/consultations/consultation-list.js';
+import { listConsultations } from '../../src/api/consultations/consultation-list.js';
+import type { ConsultationsQuery } from '../../src/api/consultations/consultation-list.views.js';
 import { comparable, markedText, wordsOf } from '../../src/dossiers/search-words.js';
 import type { SignedIn } from '../../src/http/signed-in.js';
 import type { Row, Store } from '../../src/persistence/store.js';
+import type { ConsultationState } from '../../workflows/consultation/consultation.js';
 import { instantOf } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { consultationRow } from '../persistence/sample-rows.js';
@@ -17,7 +19,7 @@ interface Case {
   readonly lead: string;
   readonly asked: readonly string[];
   readonly subject: string;
-  readonly state: string;
+  readonly state: ConsultationState;
   readonly updated: string;
   readonly due: string | null;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
-import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.js';
+import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.views.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, opened } from '../http/asking.js';
 

@@ -39,7 +39,7 @@ const clock: JournalEntry['actor'] = {
   delegation: null,
 };
 
-function entry(command: EntryCommand | string, carried: object, actor = head): JournalEntry {
+function entry(command: EntryCommand, carried: object, actor = head): JournalEntry {
   return {
     seq: 1,
     at: '2024-05-10T08:00:00.000+07:00',
@@ -68,7 +68,9 @@ describe('a sentence of the journal', () => {
   });
 
   it('hides nothing: what is not known is told by its name', () => {
-    expect(journalText(entry('opinion.unheard-of', {}), vi)).toBe('opinion.unheard-of. Thủ trưởng Nguyễn Hoài An ký');
+    expect(journalText(entry('opinion.unheard-of' as EntryCommand, {}), vi)).toBe(
+      'opinion.unheard-of. Thủ trưởng Nguyễn Hoài An ký',
+    );
   });
 
   it('says until when', () => {
@@ -81,7 +83,13 @@ describe('a sentence of the journal', () => {
   });
 
   it('says on whose behalf a deputy signed', () => {
-    const deputy = { ...head, name: 'Trần Ngọc Bích', agency: 'STC', role: 'deputy', delegation: 'd1' };
+    const deputy: JournalEntry['actor'] = {
+      ...head,
+      name: 'Trần Ngọc Bích',
+      agency: 'STC',
+      role: 'deputy',
+      delegation: 'd1',
+    };
     const answer = entry('opinion.answer', { position: 'agree-with-conditions', comments: [{}, {}] }, deputy);
     expect(journalText(answer, vi)).toBe(
       'Sở Tài chính trả lời: thống nhất có điều kiện, 2 góp ý. Cấp phó Trần Ngọc Bích ký theo ủy quyền của Thủ trưởng.',
@@ -92,7 +100,7 @@ describe('a sentence of the journal', () => {
   });
 
   it('says that a clerk entered what an agency outside wrote, and on what evidence', () => {
-    const clerk = { ...head, name: 'Phạm Thùy Dung', role: 'clerk' };
+    const clerk: JournalEntry['actor'] = { ...head, name: 'Phạm Thùy Dung', role: 'clerk' };
     const carried = { agency: 'CAT', position: 'no-comment', evidence: 'Công văn 512/CAT' };
     expect(journalText(entry('opinion.answer', carried, clerk), vi)).toBe(
       'Sở Kế hoạch và Đầu tư nhập ý kiến của Công an tỉnh: không có ý kiến. Căn cứ: Công văn 512/CAT. Văn thư Phạm Thùy Dung thực hiện.',

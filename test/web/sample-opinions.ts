@@ -3,7 +3,7 @@
  * working days: 27/4 to 1/5 are off, Saturday 4/5 is worked instead of 29/4, so the limit is the end of Thursday 9/5.
  */
 
-import type { Consultation, Opinion } from '../../web/src/api/client.js';
+import type { Consultation, Opinion, Schemas } from '../../web/src/api/client.js';
 import type { CountedBy } from '../../web/src/pages/consultation/ribbon/extended-limit.js';
 import { instantFrom } from '../../web/src/time/say.js';
 import { provisionally } from '../../workflows/limits/calendar.js';
@@ -80,7 +80,7 @@ export function anAnswer(
   by: CountedBy,
   agency: string,
   answeredAt: string,
-  positions: Readonly<Record<string, string>>,
+  positions: Readonly<Record<string, Schemas['Position']>>,
   more: Partial<Opinion> = {},
 ): Opinion {
   const [overall = 'agree'] = Object.values(positions);
@@ -98,7 +98,7 @@ export function anAnswer(
 /** What an agency wrote. */
 export function answerAt(
   receivedAt: string,
-  positions: Readonly<Record<string, string>>,
+  positions: Readonly<Record<string, Schemas['Position']>>,
 ): NonNullable<Opinion['answer']> {
   const [position = 'agree'] = Object.values(positions);
   return {

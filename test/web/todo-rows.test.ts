@@ -7,7 +7,7 @@ import { waitedFor } from '../../web/src/pages/consultation/waited-for.js';
 const LATER = '2023-06-16T00:00:00.000+07:00';
 const SOON = '2023-06-15T00:00:00.000+07:00';
 
-function action(command: string, about: Partial<OpenAction> = {}): OpenAction {
+function action(command: OpenAction['command'], about: Partial<OpenAction> = {}): OpenAction {
   return { command, href: '', method: 'POST', until: null, ...about };
 }
 

@@ -61,6 +61,8 @@ export function isOnConsultation(command: CommandName): command is ConsultationC
   return rowOf(command).about !== 'register';
 }
 
+export const CONSULTATION_COMMAND_NAMES: readonly ConsultationCommandName[] = COMMAND_NAMES.filter(isOnConsultation);
+
 /** Whether a command has a field of this name. */
 export function carries(command: CommandName, field: string): boolean {
   return Object.hasOwn(rowOf(command).input.fields, field);
@@ -101,3 +103,9 @@ export type SystemCommand =
       };
     }
   | { readonly command: 'calendar.amended'; readonly with: { readonly version: string; readonly basis: string } };
+
+const SYSTEM_COMMANDS: readonly SystemCommand['command'][] = ['limit.passed', 'agency.transferred', 'calendar.amended'];
+
+/** What an entry of the journal of a consultation may record: what people, the clock and the register say to it. */
+export type JournalCommand = CommandName | SystemCommand['command'];
+export const JOURNAL_COMMANDS: readonly JournalCommand[] = [...COMMAND_NAMES, ...SYSTEM_COMMANDS];

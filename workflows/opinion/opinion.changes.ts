@@ -4,7 +4,7 @@ import type { AnswerInput, CommandInputs, SystemCommand, Weight } from '../comma
 import { provisionally } from '../limits/calendar.js';
 import { limitFrom } from '../limits/limit.js';
 import type { Instant } from '../limits/time.js';
-import type { WorkingDays } from '../regulation/regulation.js';
+import type { Position, ReturnGround, WorkingDays } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import type { Answer, Comment, Extension, Notice, OpinionContext } from './opinion.js';
@@ -52,12 +52,12 @@ export const lateAccepted: Change = (context, _input, circumstances) => {
 
 function answerOf(input: Answering, circumstances: Circumstances): Answer {
   return {
-    position: input.position,
+    position: input.position as Position,
     reason: input.reason ?? null,
     alternative: input.alternative ?? null,
     answers: (input.answers ?? []).map((answer) => ({
       question: answer.question as string,
-      position: answer.position as string,
+      position: answer.position as Position,
       text: answer.text ?? null,
     })),
     receivedAt: circumstances.at,
@@ -86,7 +86,7 @@ export const returned: Change<Checked<CommandInputs['opinion.return'], 'ground' 
   circumstances,
 ) => ({
   returned: {
-    ground: input.ground,
+    ground: input.ground as ReturnGround,
     reason: input.reason,
     competentAgency: input.competentAgency ?? null,
     at: circumstances.at,

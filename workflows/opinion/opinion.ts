@@ -3,6 +3,7 @@
 import type { CommandsAbout, ResolutionResult, Weight } from '../commands/commands.js';
 import type { Budget, LedgerStep } from '../limits/limit.js';
 import type { CivilDate, Instant } from '../limits/time.js';
+import type { Position, ReturnGround } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Stored } from '../step/kernel.js';
 import type { CommandEvent, SystemEvent } from '../step/machine-actions.js';
@@ -29,10 +30,10 @@ export function isSettled(state: OpinionState): boolean {
 }
 
 export interface Answer {
-  readonly position: string;
+  readonly position: Position;
   readonly reason: string | null;
   readonly alternative: string | null;
-  readonly answers: readonly { readonly question: string; readonly position: string; readonly text: string | null }[];
+  readonly answers: readonly { readonly question: string; readonly position: Position; readonly text: string | null }[];
   readonly receivedAt: Instant;
   readonly by: string | null;
   readonly evidence: string | null;
@@ -101,7 +102,7 @@ export interface OpinionContext {
   readonly clarifications: number;
   readonly clarificationReason: string | null;
   readonly returned: {
-    readonly ground: string;
+    readonly ground: ReturnGround;
     readonly reason: string;
     readonly competentAgency: string | null;
     readonly at: Instant;

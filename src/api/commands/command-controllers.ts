@@ -3,9 +3,9 @@ import { Controller, Inject, Param, Req, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { COMMAND_NAMES, type ConsultationCommandName, isOnConsultation } from '../../../workflows/commands/commands.js';
 import type { SignedRequest } from '../../http/signed-in.js';
+import { fieldsInPath } from '../consultations/command-paths.js';
 import type { ConsultationDetail } from '../consultations/consultation.views.js';
 import { CommandGateway } from './command-gateway.js';
-import { fieldsInPath } from '../consultations/command-paths.js';
 import { Command, operationIdOf } from './command-route.js';
 
 /** "opinion.answer" and its like go together, as "opinions". */

@@ -1,6 +1,6 @@
 /** The one way by which a request becomes a command: who asks, in which role, about what; then through the door. */
+
 import { Inject, Injectable } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { v7 } from 'uuid';
 import { enteredByClerk, onOwnOpinionOnly } from '../../../workflows/commands/authority.js';
 import {
@@ -14,31 +14,31 @@ import { isMap } from '../../../workflows/data/shape.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
 import type { Accepted } from '../../engine/door/command-request.js';
 import type { Engine } from '../../engine/engine.js';
-import { instant } from '../../http/described.js';
 import { etagOf, seenVersion } from '../../http/etag.js';
 import { idempotencyOf } from '../../http/idempotency-key.js';
 import { localeOf } from '../../http/locale.js';
 import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
 import type { SignedIn, SignedRequest } from '../../http/signed-in.js';
+import { Moment, Text, WholeNumber } from '../../http/view-fields.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { shapeOf } from '../../rules/commands/shape-of.js';
 import { Rules } from '../../rules/rules.js';
 import { draftAnswered } from '../answer-drafts/answer-drafts.js';
+import { API, type PathParts } from '../consultations/command-paths.js';
 import type { ConsultationDetail } from '../consultations/consultation.views.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
-import { API, type PathParts } from '../consultations/command-paths.js';
 import { actingAs, actingRole } from '../identity/acting-role.js';
 
 /** What a change of the register is answered with. */
 export class RecordedView {
-  @ApiProperty({ type: 'integer', description: 'Number of its entry in the journal of the register' })
+  @WholeNumber({ description: 'Number of its entry in the journal of the register' })
   seq: number;
 
-  @ApiProperty({ description: 'SHA-256 of that entry' })
+  @Text({ description: 'SHA-256 of that entry' })
   hash: string;
 
-  @instant()
+  @Moment()
   at: string;
 }
 

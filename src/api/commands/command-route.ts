@@ -4,9 +4,9 @@ import { ApiBody, ApiHeader, ApiOperation, ApiResponse, OmitType } from '@nestjs
 import { type CommandName, isOnConsultation, ROLES, rowOf } from '../../../workflows/commands/commands.js';
 import { notKept, problems, WriteHeaders } from '../../http/documented.js';
 import { shapeOfCommand } from '../../rules/commands/command-shapes.js';
+import { commandMethod, fieldsInPath } from '../consultations/command-paths.js';
 import { ConsultationDetail } from '../consultations/consultation.views.js';
 import { RecordedView } from './command-gateway.js';
-import { commandMethod, fieldsInPath } from '../consultations/command-paths.js';
 
 interface CommandOptions {
   /** Where it is sent, below its controller; left out: the path of its row below a consultation. */

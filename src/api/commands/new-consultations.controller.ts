@@ -1,9 +1,9 @@
 import { Controller, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { SignedRequest } from '../../http/signed-in.js';
+import type { ConsultationDetail } from '../consultations/consultation.views.js';
 import { CommandGateway } from './command-gateway.js';
 import { Command } from './command-route.js';
-import type { ConsultationDetail } from '../consultations/consultation.views.js';
 
 /** The addresses of drafting and opening beside those of the catalogue: for what has no id yet, and for clients without PUT. */
 @ApiTags('consultations')

@@ -1,25 +1,27 @@
-/** The list of consultations: what is asked of it, and the columns that answer. No dossier is loaded. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
-import { CONSULTATION_STATES, OUTCOMES } from '../../../workflows/consultation/consultation.js';
-import { type Instant, inVietnam, parseInstant } from '../../../workflows/limits/time.js';
-import { URGENCIES } from '../../../workflows/regulation/regulation.js';
+/** The list of consultations, from the columns that answer what is asked of it. No dossier is loaded. */
+import type { Role } from '../../../workflows/commands/commands.js';
+import type { ConsultationState, Outcome } from '../../../workflows/consultation/consultation.js';
+import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import type { Urgency } from '../../../workflows/regulation/regulation.js';
 import { cursorOf } from '../../http/cursor.js';
-import { instant, maybe, maybeInstant, words } from '../../http/described.js';
 import { type Order, rowsAfter } from '../../http/keyset.js';
-import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { type Page, type PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { seesAll } from '../identity/audience.js';
-import { ResponsibleView } from './consultation.views.js';
+import {
+  type ConsultationListItem,
+  type ConsultationsQuery,
+  type ConsultationsSort,
+  USUAL_SORT,
+} from './consultation-list.views.js';
 import { askedIn, type Condition, type ConsultationSet, partyTo, withSubject } from './consultation-sets.js';
 import { planned, type Wanted } from './list-plan.js';
 import { overdueRows } from './overdue-sql.js';
 
 const ORDERS: Readonly<
   Record<
-    string,
+    ConsultationsSort,
     { readonly column: string; readonly descending: boolean; readonly always?: true; readonly mostlyNone?: true }
   >
 > = {
@@ -31,154 +33,21 @@ const ORDERS: Readonly<
   updatedAt: { column: 'c.updated_at', descending: false, always: true },
   '-updatedAt': { column: 'c.updated_at', descending: true, always: true },
 };
-const USUAL_ORDER = '-updatedAt';
-const LONGEST = 200;
-
-const asFlag = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
-const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value);
-
-export class ConsultationsQuery extends PageQuery {
-  @ApiPropertyOptional({
-    enum: CONSULTATION_STATES,
-    enumName: 'ConsultationState',
-    isArray: true,
-    style: 'form',
-    explode: false,
-  } as object)
-  @IsOptional()
-  @Transform(asList)
-  @IsIn([...CONSULTATION_STATES], { each: true })
-  state?: string[];
-
-  @ApiPropertyOptional({ description: 'Code of the lead' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST)
-  lead?: string;
-
-  @ApiPropertyOptional({ description: 'Code of an agency that was asked' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST)
-  agency?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST)
-  matter?: string;
-
-  @ApiPropertyOptional({
-    description: 'Words of the subject as they stand in it, whatever their case; the last may be only begun',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST)
-  q?: string;
-
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
-    description: 'The earliest limit that runs passes before this',
-  })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => parseInstant(value) ?? value)
-  @ValidateBy({ name: 'instant', validator: { validate: (value: unknown) => parseInstant(value) !== null } })
-  dueBefore?: Instant;
-
-  @ApiPropertyOptional({ type: Boolean, description: 'Whether an opinion, a notice or a stage is overdue' })
-  @IsOptional()
-  @Transform(asFlag)
-  @IsBoolean()
-  overdue?: boolean;
-
-  @ApiPropertyOptional({ type: Boolean, description: 'Led by my agency' })
-  @IsOptional()
-  @Transform(asFlag)
-  @IsBoolean()
-  mine?: boolean;
-
-  @ApiPropertyOptional({ enum: URGENCIES, enumName: 'Urgency' })
-  @IsOptional()
-  @IsIn([...URGENCIES])
-  urgency?: string;
-
-  @ApiPropertyOptional({
-    enum: Object.keys(ORDERS),
-    default: USUAL_ORDER,
-    description: '"-" is latest first; what has no such time comes last',
-  })
-  @IsOptional()
-  @Type(() => String)
-  @IsIn(Object.keys(ORDERS))
-  sort?: string;
-}
-
-export class ConsultationListItem {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty({ type: 'integer' })
-  version: number;
-
-  @words(CONSULTATION_STATES, { name: 'ConsultationState' })
-  state: string;
-
-  @words(OUTCOMES, { name: 'Outcome', nullable: true })
-  outcome: string | null;
-
-  @ApiProperty({ type: 'integer' })
-  round: number;
-
-  @ApiProperty()
-  lead: string;
-
-  @ApiProperty()
-  matter: string;
-
-  @ApiProperty()
-  subject: string;
-
-  @words(URGENCIES, { name: 'Urgency' })
-  urgency: string;
-
-  @ApiProperty({ description: 'Id of the regulation' })
-  regulation: string;
-
-  @ApiProperty({ type: () => ResponsibleView, nullable: true })
-  responsible: ResponsibleView | null;
-
-  @maybeInstant('The earliest limit that runs')
-  dueAt: string | null;
-
-  @maybeInstant()
-  openedAt: string | null;
-
-  @maybeInstant()
-  endedAt: string | null;
-
-  @instant()
-  updatedAt: string;
-
-  @maybe(String)
-  proposalHash: string | null;
-}
 
 interface Row {
   readonly id: string;
   readonly version: number;
-  readonly state: string;
-  readonly outcome: string | null;
+  readonly state: ConsultationState;
+  readonly outcome: Outcome | null;
   readonly round: number;
   readonly lead: string;
   readonly matter: string;
   readonly subject: string;
-  readonly urgency: string;
+  readonly urgency: Urgency;
   readonly regulation_id: string;
   readonly proposal_hash: string | null;
   readonly responsible_agency: string | null;
-  readonly responsible_role: string | null;
+  readonly responsible_role: Role | null;
   readonly due_at: Instant | null;
   readonly opened_at: Instant | null;
   readonly ended_at: Instant | null;
@@ -224,8 +93,8 @@ export async function* consultationBatches(
 }
 
 async function askedFor(reader: Reader, person: SignedIn, query: ConsultationsQuery, now: Instant) {
-  const name = query.sort ?? USUAL_ORDER;
-  const order: Order = { name, key: 'c.id', column: 'c.updated_at', descending: true, ...ORDERS[name] };
+  const name = query.sort ?? USUAL_SORT;
+  const order: Order = { name, key: 'c.id', ...ORDERS[name] };
   const list = await planned(reader, SELECTED, await wantedOf(reader, person, query, now));
   return { list, order };
 }

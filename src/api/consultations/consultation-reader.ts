@@ -12,6 +12,7 @@ import {
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Moment } from '../../../workflows/step/circumstances.js';
+import type { MessageKind } from '../../../workflows/step/messages.js';
 import type { Engine, StandingDossier } from '../../engine/engine.js';
 import type { Locale } from '../../http/locale.js';
 import { RefusedProblem } from '../../http/problems/problem.js';
@@ -25,8 +26,9 @@ import { actingAs, actingRole } from '../identity/acting-role.js';
 import { maySee } from '../identity/audience.js';
 import { type About, messageText } from '../inbox/message-text.js';
 import { openActions } from './actions.js';
-import type { ConsultationDetail, MessageAboutView, OpinionView, PartyView } from './consultation.views.js';
+import type { ConsultationDetail, MessageAboutView, PartyView } from './consultation.views.js';
 import { disputeDetail } from './dispute-view.js';
+import type { OpinionView } from './opinion.views.js';
 import { opinionDetail, shown } from './opinion-view.js';
 
 /** No consultation tells an agency more than this; the inbox has all. */
@@ -143,7 +145,7 @@ export class ConsultationReader {
     locale: Locale,
     about: About,
   ): Promise<MessageAboutView[]> {
-    const rows = await this.reader.rows<{ id: string; kind: string; params_json: string; created_at: Instant }>(
+    const rows = await this.reader.rows<{ id: string; kind: MessageKind; params_json: string; created_at: Instant }>(
       `SELECT id, kind, params_json, created_at FROM inbox_messages
        WHERE province = ? AND id > ? AND id < ? AND consultation_id = ? AND agency = ?
          AND (role IS NULL OR role = ANY(?))

@@ -10,7 +10,8 @@ import { Signed, type SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
-import { ConsultationsQuery, consultationBatches } from './consultation-list.js';
+import { consultationBatches } from './consultation-list.js';
+import { ConsultationsQuery } from './consultation-list.views.js';
 import { csvFileName, csvOf } from './consultations-csv.js';
 
 /** Rows that are read at once: some hundred kilobytes of text. */

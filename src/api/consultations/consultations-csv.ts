@@ -1,7 +1,7 @@
 /** The list of consultations as a file for a spreadsheet, in Vietnamese: for the reports that agencies write. */
 import { type CivilDate, civilDateOf, type Instant, parseInstant, timeOfDay } from '../../../workflows/limits/time.js';
 import { BYTE_ORDER_MARK, csvLine } from '../../http/csv.js';
-import type { ConsultationListItem } from './consultation-list.js';
+import type { ConsultationListItem } from './consultation-list.views.js';
 import { outcomeWord, roleWord, stateWord, urgencyWord } from './listed-words.vi.js';
 
 /** More rows than this no spreadsheet is read with; whoever needs them narrows the filters. */

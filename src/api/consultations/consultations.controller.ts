@@ -9,7 +9,8 @@ import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.
 import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { ConsultationDetail } from './consultation.views.js';
-import { ConsultationListItem, ConsultationsQuery, listConsultations } from './consultation-list.js';
+import { listConsultations } from './consultation-list.js';
+import { ConsultationListItem, ConsultationsQuery } from './consultation-list.views.js';
 import { ConsultationReader } from './consultation-reader.js';
 
 /** Consultations as their parties see them. */

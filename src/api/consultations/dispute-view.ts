@@ -1,7 +1,7 @@
 /** One dispute as people see it: the view of the contract, with minutes, options and reasons. */
 import type { Dispute } from '../../../workflows/dispute/dispute.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
-import type { DisputeView } from './consultation.views.js';
+import type { DisputeView } from './dispute.views.js';
 import { shown } from './opinion-view.js';
 
 export function disputeDetail({ state, context }: Dispute): DisputeView {

@@ -7,7 +7,8 @@ import { workingDaysOf } from '../../../workflows/limits/limit.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Answer, Comment, Opinion, OpinionContext } from '../../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
-import type { AnswerView, CommentView, CountedLimitView, LateAnswerView, OpinionView } from './consultation.views.js';
+import type { AnswerView, CommentView, LateAnswerView } from './answer.views.js';
+import type { CountedLimitView, OpinionView } from './opinion.views.js';
 
 export const shown = (instant: Instant | null): string | null => (instant === null ? null : inVietnam(instant));
 

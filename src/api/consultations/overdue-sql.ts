@@ -1,4 +1,5 @@
 /** What is overdue anywhere in a province: opinions without deemed consent, notices owed, stages of disputes. */
+import type { DisputeState } from '../../../workflows/dispute/dispute.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Param, Reader } from '../../persistence/store.js';
 
@@ -8,7 +9,14 @@ interface Sql {
 }
 
 /** The stages at which somebody holds a dispute. */
-export const HELD_STAGES = ['negotiating', 'verifying', 'incomplete', 'submitted', 'remitted'] as const;
+export const HELD_STAGES = [
+  'negotiating',
+  'verifying',
+  'incomplete',
+  'submitted',
+  'remitted',
+] as const satisfies readonly DisputeState[];
+export type HeldStage = (typeof HELD_STAGES)[number];
 
 /**
  * Every overdue thing, a row each: what, in which consultation, since when. Whose it is stands with the opinion, which is not

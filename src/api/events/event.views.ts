@@ -1,33 +1,31 @@
 /** What the stream of events says, for client generators: each class is the data of one kind of event. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { instant, maybe } from '../../http/described.js';
+
+import { JOURNAL_COMMANDS, type JournalCommand } from '../../../workflows/commands/commands.js';
+import { QueryText } from '../../http/query-fields.js';
+import { Moment, OneOf, Text, WholeNumber } from '../../http/view-fields.js';
 
 export class EventsQuery {
-  @ApiPropertyOptional({ description: 'The id of the last event, where the header Last-Event-ID cannot be set' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @QueryText({ description: 'The id of the last event, where the header Last-Event-ID cannot be set', maxLength: 100 })
   after?: string;
 }
 
 /** Data of `consultation`: an entry was made in the journal of a consultation that I may see. */
 export class ConsultationEvent {
-  @ApiProperty({ description: 'Id of the consultation' })
+  @Text({ description: 'Id of the consultation' })
   id: string;
 
-  @ApiProperty({ type: 'integer', description: 'Number of the entry; the version of the consultation that it made' })
+  @WholeNumber({ description: 'Number of the entry; the version of the consultation that it made' })
   seq: number;
 
-  @ApiProperty({ example: 'opinion.answer' })
-  command: string;
+  @OneOf(JOURNAL_COMMANDS, 'JournalCommand', { example: 'opinion.answer' })
+  command: JournalCommand;
 
-  @maybe(String, 'The name of the person who acted; null for the clock')
+  @Text({ nullable: true, description: 'The name of the person who acted; null for the clock' })
   by: string | null;
 }
 
 /** Data of `clock`: the virtual clock of the evaluation mode has moved. */
 export class ClockEvent {
-  @instant('Where it stands')
+  @Moment({ description: 'Where it stands' })
   now: string;
 }

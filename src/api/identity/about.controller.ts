@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Role } from '../../../workflows/commands/commands.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
 import { Open } from '../../http/open.js';
@@ -56,7 +57,7 @@ interface Row {
   readonly title: string | null;
   readonly agency: string | null;
   readonly agency_name: string | null;
-  readonly role: string | null;
+  readonly role: Role | null;
 }
 
 /** The sample people as they are entered, in the order of their file; whoever was entered since has a password of their own. */

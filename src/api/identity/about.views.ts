@@ -1,49 +1,48 @@
 /** What a stranger is told of the installation, before they sign in. Instants are written with +07:00. */
-import { ApiProperty } from '@nestjs/swagger';
-import { ROLES } from '../../../workflows/commands/commands.js';
-import { instant, maybe } from '../../http/described.js';
+
+import { ROLES, type Role } from '../../../workflows/commands/commands.js';
+import { Flag, Moment, Parts, SomeOf, Text } from '../../http/view-fields.js';
 
 /** A sample person, in whose name the evaluation mode can be tried. */
 export class AboutPerson {
-  @ApiProperty({ example: 'truong.skhdt' })
+  @Text({ example: 'truong.skhdt' })
   login: string;
 
-  @ApiProperty({ example: 'Nguyễn Hoài An' })
+  @Text({ example: 'Nguyễn Hoài An' })
   name: string;
 
-  @maybe(String)
+  @Text({ nullable: true })
   title: string | null;
 
-  @maybe(String, 'Code of the agency; null for the administrator')
+  @Text({ nullable: true, description: 'Code of the agency; null for the administrator' })
   agency: string | null;
 
-  @maybe(String)
+  @Text({ nullable: true })
   agencyName: string | null;
 
-  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
-  roles: string[];
+  @SomeOf(ROLES, 'Role')
+  roles: Role[];
 }
 
 export class AboutView {
-  @ApiProperty({ description: 'Whether this is the evaluation mode, with samples and a clock that can be moved' })
+  @Flag({ description: 'Whether this is the evaluation mode, with samples and a clock that can be moved' })
   evaluation: boolean;
 
-  @ApiProperty({ example: 'Phú Yên' })
+  @Text({ example: 'Phú Yên' })
   provinceName: string;
 
-  @ApiProperty({ description: 'The version of the program', example: '0.1.0' })
+  @Text({ description: 'The version of the program', example: '0.1.0' })
   version: string;
 
-  @instant('The clock by which the law counts')
+  @Moment({ description: 'The clock by which the law counts' })
   now: string;
 
-  @ApiProperty({
-    type: () => [AboutPerson],
+  @Parts(() => AboutPerson, {
     nullable: true,
     description: 'Who one can be in evaluation mode; null in production, which tells strangers nothing of its people',
   })
   people: AboutPerson[] | null;
 
-  @maybe(String, 'The password of all of them, which is no secret; null in production')
+  @Text({ nullable: true, description: 'The password of all of them, which is no secret; null in production' })
   password: string | null;
 }

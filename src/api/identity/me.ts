@@ -1,3 +1,4 @@
+import type { AgencyKind, Role } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
@@ -23,11 +24,11 @@ export async function readMe(
   const province = await reader.row<{ code: string; name: string }>('SELECT code, name FROM provinces WHERE code = ?', [
     person.province,
   ]);
-  const agency = await reader.row<{ code: string; name: string; kind: string }>(
+  const agency = await reader.row<{ code: string; name: string; kind: AgencyKind }>(
     'SELECT code, name, kind FROM agencies WHERE province = ? AND code = ?',
     [person.province, person.agency],
   );
-  const held = await reader.rows<{ id: string; to_role: string; until_at: Instant }>(
+  const held = await reader.rows<{ id: string; to_role: Role; until_at: Instant }>(
     `SELECT id, to_role, until_at FROM delegations
       WHERE province = ? AND agency = ? AND to_role = ANY(?) AND from_at <= ? AND until_at > ?
       ORDER BY until_at, id`,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '../../../workflows/commands/commands.js';
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
+import type { Locale } from '../../http/locale.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 
@@ -15,7 +16,7 @@ interface SessionRow {
   readonly id: string;
   readonly login: string;
   readonly name: string;
-  readonly locale: string;
+  readonly locale: Locale;
 }
 
 /**

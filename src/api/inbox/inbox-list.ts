@@ -1,62 +1,54 @@
 /** The inbox of a person: what their agency was told, or their role in it, latest first. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+
 import type { Instant } from '../../../workflows/limits/time.js';
-import { MESSAGE_KINDS } from '../../../workflows/step/messages.js';
-import { instant, maybe, maybeInstant, words } from '../../http/described.js';
+import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/step/messages.js';
 import { type ListQuery, type Order, rowsAfter } from '../../http/keyset.js';
 import { PageQuery, rowsWanted } from '../../http/page.js';
+import { QueryFlag, QueryOneOf } from '../../http/query-fields.js';
 import type { SignedIn } from '../../http/signed-in.js';
+import { Moment, OneOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 
 export class InboxQuery extends PageQuery {
-  @ApiPropertyOptional({ type: Boolean, description: 'Only what I have not read, or only what I have' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag({ description: 'Only what I have not read, or only what I have' })
   unread?: boolean;
 
-  @ApiPropertyOptional({ enum: MESSAGE_KINDS, enumName: 'MessageKind' })
-  @IsOptional()
-  @IsIn([...MESSAGE_KINDS])
-  kind?: string;
+  @QueryOneOf(MESSAGE_KINDS, { name: 'MessageKind' })
+  kind?: MessageKind;
 
-  @ApiPropertyOptional({ enum: ['createdAt', '-createdAt'], default: '-createdAt' })
-  @IsOptional()
-  @IsIn(['createdAt', '-createdAt'])
-  sort?: string;
+  @QueryOneOf(['createdAt', '-createdAt'], { default: '-createdAt' })
+  sort?: 'createdAt' | '-createdAt';
 }
 
 export class InboxMessage {
-  @ApiProperty()
+  @Text()
   id: string;
 
-  @words(MESSAGE_KINDS, { name: 'MessageKind' })
-  kind: string;
+  @OneOf(MESSAGE_KINDS, 'MessageKind')
+  kind: MessageKind;
 
-  @ApiProperty({ description: 'The sentence, in the language of the answer' })
+  @Text({ description: 'The sentence, in the language of the answer' })
   text: string;
 
-  @maybe(String)
+  @Text({ nullable: true })
   consultation: string | null;
 
-  @maybe(String)
+  @Text({ nullable: true })
   subject: string | null;
 
-  @instant()
+  @Moment()
   createdAt: string;
 
-  @maybeInstant('When the agency first listed it')
+  @Moment({ nullable: true, description: 'When the agency first listed it' })
   deliveredAt: string | null;
 
-  @maybeInstant('When I read it')
+  @Moment({ nullable: true, description: 'When I read it' })
   readAt: string | null;
 }
 
 export interface InboxRow {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: MessageKind;
   readonly consultation_id: string | null;
   readonly params_json: string;
   readonly created_at: Instant;

@@ -1,14 +1,14 @@
 import { Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
 import { cursorOf } from '../../http/cursor.js';
-import { instant } from '../../http/described.js';
 import { Read, WriteHeaders } from '../../http/documented.js';
 import { type Locale, localeOf } from '../../http/locale.js';
 import { type Page, PageOf, pageOf } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
+import { Moment, Text } from '../../http/view-fields.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
@@ -16,10 +16,10 @@ import { InboxMessage, InboxQuery, type InboxRow, inboxRows, orderOf } from './i
 import { messageText } from './message-text.js';
 
 export class ReadMark {
-  @ApiProperty()
+  @Text()
   id: string;
 
-  @instant('When I read it first')
+  @Moment({ description: 'When I read it first' })
   readAt: string;
 }
 

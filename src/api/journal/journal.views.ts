@@ -1,67 +1,71 @@
 /** The journal of a consultation as the API shows it. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
+import {
+  type Actor,
+  JOURNAL_COMMANDS,
+  type JournalCommand,
+  ROLES,
+  type Role,
+} from '../../../workflows/commands/commands.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
-import { instant, maybe } from '../../http/described.js';
 import { PageQuery } from '../../http/page.js';
-import { parseEntry } from '../../journal/entry.js';
+import { QueryOneOf, QueryText } from '../../http/query-fields.js';
+import { JsonObject, Moment, OneOf, Part, Text, WholeNumber } from '../../http/view-fields.js';
+import { type JournalEntry, parseEntry } from '../../journal/entry.js';
+
+const ACTOR_KINDS: readonly Actor['kind'][] = ['person', 'clock', 'system'];
 
 export class JournalQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Only this command', example: 'opinion.answer' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @QueryText({ description: 'Only this command', example: 'opinion.answer', maxLength: 100 })
   command?: string;
 
-  @ApiPropertyOptional({ enum: ['seq', '-seq'], default: 'seq' })
-  @IsOptional()
-  @IsIn(['seq', '-seq'])
-  sort?: string;
+  @QueryOneOf(['seq', '-seq'], { default: 'seq' })
+  sort?: 'seq' | '-seq';
 }
 
 export class JournalActor {
-  @ApiProperty({ description: 'person, clock or system' })
-  kind: string;
+  @OneOf(ACTOR_KINDS, 'ActorKind')
+  kind: Actor['kind'];
 
-  @maybe(String)
+  @Text({ nullable: true })
   person: string | null;
 
-  @maybe(String)
+  @Text({ nullable: true })
   name: string | null;
 
-  @maybe(String)
+  @Text({ nullable: true })
   agency: string | null;
 
-  @maybe(String)
-  role: string | null;
+  @OneOf(ROLES, 'Role', { nullable: true })
+  role: Role | null;
 
-  @maybe(String, 'The delegation by which it was done')
+  @Text({ nullable: true, description: 'The delegation by which it was done' })
   delegation: string | null;
 }
 
 export class JournalItem {
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   seq: number;
 
-  @instant('When it was recorded')
+  @Moment({ description: 'When it was recorded' })
   at: string;
 
-  @instant('When it took effect: for a passed limit the limit itself')
+  @Moment({ description: 'When it took effect: for a passed limit the limit itself' })
   effectiveAt: string;
 
-  @ApiProperty({ type: () => JournalActor })
+  @Part(() => JournalActor)
   actor: JournalActor;
 
-  @ApiProperty({ example: 'opinion.answer' })
-  command: string;
+  @OneOf(JOURNAL_COMMANDS, 'JournalCommand', { example: 'opinion.answer' })
+  command: JournalEntry['command'];
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What the command carried' })
+  @JsonObject({ description: 'What the command carried' })
   with: object;
 
-  @ApiProperty({ description: 'SHA-256 of the entry' })
+  @Text({ description: 'SHA-256 of the entry' })
   hash: string;
 
-  @ApiProperty({ description: 'SHA-256 of the entry before it' })
+  @Text({ description: 'SHA-256 of the entry before it' })
   prev: string;
 }
 

@@ -81,7 +81,7 @@ export class VerificationController {
 
   private async requireMonitor({ province, agency, roles }: SignedIn): Promise<void> {
     if (roles.includes('admin')) return;
-    const own = await this.store.reader.row<{ kind: string }>(
+    const own = await this.store.reader.row<{ kind: AgencyKind }>(
       'SELECT kind FROM agencies WHERE province = ? AND code = ?',
       [province, agency],
     );

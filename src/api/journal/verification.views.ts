@@ -1,59 +1,57 @@
 /** What a verification found, as the API shows it. */
-import { ApiProperty } from '@nestjs/swagger';
-import { instant, maybe } from '../../http/described.js';
+import { Flag, Moment, Part, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 
 export class AnchoringCheckpointView {
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   seq: number;
 
-  @instant('When it was signed')
+  @Moment({ description: 'When it was signed' })
   at: string;
 }
 
 export class VerificationView {
-  @ApiProperty()
+  @Flag()
   ok: boolean;
 
-  @ApiProperty({ type: 'integer', description: 'Entries of the journal that were checked' })
+  @WholeNumber({ description: 'Entries of the journal that were checked' })
   entries: number;
 
-  @ApiProperty({
-    type: () => AnchoringCheckpointView,
-    nullable: true,
-    description: 'The checkpoint that anchors the last',
-  })
+  @Part(() => AnchoringCheckpointView, { nullable: true, description: 'The checkpoint that anchors the last' })
   checkpoint: AnchoringCheckpointView | null;
 
-  @ApiProperty({ type: [String], description: 'What is wrong, in Vietnamese sentences; none when all is right' })
+  @Texts({ description: 'What is wrong, in Vietnamese sentences; none when all is right' })
   faults: string[];
 }
 
 /** A line while the verification goes on. */
 export class VerificationProgress {
-  @ApiProperty({ type: 'integer', description: 'Consultations checked so far' })
+  @WholeNumber({ description: 'Consultations checked so far' })
   done: number;
 
-  @ApiProperty({ type: 'integer', description: 'Consultations that there were when it began' })
+  @WholeNumber({ description: 'Consultations that there were when it began' })
   of: number;
 }
 
 /** The last line. */
 export class VerificationResult {
-  @ApiProperty()
+  @Flag()
   ok: boolean;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   consultations: number;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   entries: number;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   checkpoints: number;
 
-  @maybe(String, 'What differs first: id of the consultation, ":register", ":province" or ":checkpoints"')
+  @Text({
+    nullable: true,
+    description: 'What differs first: id of the consultation, ":register", ":province" or ":checkpoints"',
+  })
   consultation: string | null;
 
-  @maybe(String, 'How it differs, in a Vietnamese sentence')
+  @Text({ nullable: true, description: 'How it differs, in a Vietnamese sentence' })
   reason: string | null;
 }

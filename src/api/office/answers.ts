@@ -1,75 +1,73 @@
 /** How the agencies have answered what they were asked in a period: what the Office and home affairs report (HP 2598, TN 3328). */
-import { ApiProperty } from '@nestjs/swagger';
+
 import { type CivilDate, civilDateOf, type Instant } from '../../../workflows/limits/time.js';
 import { OPINION_STATES, type OpinionState } from '../../../workflows/opinion/opinion.js';
-import { MaybeDay } from '../../http/civil-dates.js';
+import { QueryDay } from '../../http/query-fields.js';
+import { Day, Part, Parts, Text, WholeNumber } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 import { momentsOf, type Period, periodOf } from './period.js';
 
 export class AnswersQuery {
-  @MaybeDay('The first day on which it was asked; left out: the first of the quarter')
+  @QueryDay({ description: 'The first day on which it was asked; left out: the first of the quarter' })
   from?: CivilDate;
 
-  @MaybeDay('The last day on which it was asked; left out: the last of the quarter')
+  @QueryDay({ description: 'The last day on which it was asked; left out: the last of the quarter' })
   to?: CivilDate;
 }
 
 /** What became of requests. Each is counted in `asked` and in exactly one of the others. */
 export class AnswerCounts {
-  @ApiProperty({
-    type: 'integer',
-    description: 'Requests, without those withdrawn, superseded or passed to a successor',
-  })
+  @WholeNumber({ description: 'Requests, without those withdrawn, superseded or passed to a successor' })
   asked: number;
 
-  @ApiProperty({ type: 'integer', description: 'Answered within the limit' })
+  @WholeNumber({ description: 'Answered within the limit' })
   onTime: number;
 
-  @ApiProperty({ type: 'integer', description: 'Answered within the limit as it was extended' })
+  @WholeNumber({ description: 'Answered within the limit as it was extended' })
   afterExtension: number;
 
-  @ApiProperty({ type: 'integer', description: 'The limit passed without an answer, and none came since' })
+  @WholeNumber({ description: 'The limit passed without an answer, and none came since' })
   silent: number;
 
-  @ApiProperty({ type: 'integer', description: 'An answer came after the limit, whatever its effect' })
+  @WholeNumber({ description: 'An answer came after the limit, whatever its effect' })
   late: number;
 
-  @ApiProperty({ type: 'integer', description: 'Returned: the lead accepted it, or has not yet decided' })
+  @WholeNumber({ description: 'Returned: the lead accepted it, or has not yet decided' })
   returned: number;
 
-  @ApiProperty({ type: 'integer', description: 'The limit still runs, or has not begun to' })
+  @WholeNumber({ description: 'The limit still runs, or has not begun to' })
   pending: number;
 }
 
 export class AgencyAnswers extends AnswerCounts {
-  @ApiProperty({ description: 'Code of the agency that answers for it now' })
+  @Text({ description: 'Code of the agency that answers for it now' })
   agency: string;
 
-  @ApiProperty()
+  @Text()
   name: string;
 }
 
 export class AnswersView {
-  @ApiProperty({ format: 'date' })
+  @Day()
   from: string;
 
-  @ApiProperty({ format: 'date' })
+  @Day()
   to: string;
 
-  @ApiProperty({ type: () => [AgencyAnswers], description: 'Most unanswered and late first; agencies that were asked' })
+  @Parts(() => AgencyAnswers, { description: 'Most unanswered and late first; agencies that were asked' })
   agencies: AgencyAnswers[];
 
-  @ApiProperty({ type: () => AnswerCounts })
+  @Part(() => AnswerCounts)
   totals: AnswerCounts;
 
-  @ApiProperty({ type: 'integer', description: 'Written notices of a deemed consent that were issued' })
+  @WholeNumber({ description: 'Written notices of a deemed consent that were issued' })
   noticesIssued: number;
 
-  @ApiProperty({ type: 'integer', description: 'Notices owed whose limit still runs' })
+  @WholeNumber({ description: 'Notices owed whose limit still runs' })
   noticesPending: number;
 
-  @ApiProperty({ type: 'integer', description: 'Notices owed whose limit has passed' })
+  @WholeNumber({ description: 'Notices owed whose limit has passed' })
   noticesOverdue: number;
 }
 

@@ -1,130 +1,122 @@
 /** Disputes that somebody holds: how many at which stage with whom, and each with its age. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
 import type { DisputeContext } from '../../../workflows/dispute/dispute.js';
 import { DAY_MS, epochMs, type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { cursorOf } from '../../http/cursor.js';
-import { instant, maybe, maybeInstant, words } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
+import { Flag, Moment, OneOf, Part, Parts, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
-import { HELD_STAGES, overdueRows } from '../consultations/overdue-sql.js';
+import { HELD_STAGES, type HeldStage, overdueRows } from '../consultations/overdue-sql.js';
 import type { CountDays } from './stage-days.js';
 
-const ORDERS: Readonly<Record<string, { readonly column: string; readonly descending: boolean }>> = {
+const SORTS = ['dueAt', 'openedAt', '-openedAt'] as const;
+type BoardSort = (typeof SORTS)[number];
+
+const ORDERS: Readonly<Record<BoardSort, { readonly column: string; readonly descending: boolean }>> = {
   dueAt: { column: 'd.due_at', descending: false },
   openedAt: { column: 'd.opened_at', descending: false },
   '-openedAt': { column: 'd.opened_at', descending: true },
 };
 
 export class BoardQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: HELD_STAGES, enumName: 'HeldStage' })
-  @IsOptional()
-  @IsIn([...HELD_STAGES])
-  stage?: string;
+  @QueryOneOf(HELD_STAGES, { name: 'HeldStage' })
+  stage?: HeldStage;
 
-  @ApiPropertyOptional({ description: 'Code of the agency that holds it' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @QueryText({ description: 'Code of the agency that holds it' })
   holder?: string;
 
-  @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag()
   overdue?: boolean;
 
-  @ApiPropertyOptional({ enum: Object.keys(ORDERS), default: 'openedAt', description: 'The oldest first, unless told' })
-  @IsOptional()
-  @IsIn(Object.keys(ORDERS))
-  sort?: string;
+  @QueryOneOf(SORTS, { default: 'openedAt', description: 'The oldest first, unless told' })
+  sort?: BoardSort;
 }
 
 export class StageView {
-  @words(HELD_STAGES, { name: 'HeldStage' })
-  stage: string;
+  @OneOf(HELD_STAGES, 'HeldStage')
+  stage: HeldStage;
 
-  @maybe(String)
+  @Text({ nullable: true })
   holder: string | null;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   count: number;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   overdue: number;
 }
 
 export class HeldDispute {
-  @ApiProperty({ format: 'uuid' })
+  @Text({ format: 'uuid' })
   consultation: string;
 
-  @ApiProperty()
+  @Text()
   subject: string;
 
-  @ApiProperty()
+  @Text()
   lead: string;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   round: number;
 
-  @words(HELD_STAGES, { name: 'HeldStage' })
-  stage: string;
+  @OneOf(HELD_STAGES, 'HeldStage')
+  stage: HeldStage;
 
-  @maybe(String)
+  @Text({ nullable: true })
   holder: string | null;
 
-  @maybeInstant()
+  @Moment({ nullable: true })
   dueAt: string | null;
 
-  @ApiProperty()
+  @Flag()
   overdue: boolean;
 
-  @instant()
+  @Moment()
   openedAt: string;
 
-  @ApiProperty({ type: 'integer', description: 'Whole days since it was opened' })
+  @WholeNumber({ description: 'Whole days since it was opened' })
   ageDays: number;
 
-  @ApiProperty({ type: [String], description: 'Codes of the agencies whose dissent on main content stands' })
+  @Texts({ description: 'Codes of the agencies whose dissent on main content stands' })
   dissenters: string[];
 
-  @maybeInstant('When the present stage began')
+  @Moment({ nullable: true, description: 'When the present stage began' })
   stageSince: string | null;
 
-  @ApiProperty({ type: 'integer', description: 'Working days that the present stage has' })
+  @WholeNumber({ description: 'Working days that the present stage has' })
   stageWorkingDays: number;
 
-  @ApiProperty({ type: 'integer', description: 'Working days since the present stage began, today included' })
+  @WholeNumber({ description: 'Working days since the present stage began, today included' })
   heldWorkingDays: number;
 
-  @ApiProperty({ type: [String], description: 'What the Office last found missing; none where it found nothing' })
+  @Texts({ description: 'What the Office last found missing; none where it found nothing' })
   missing: string[];
 }
 
 export class OverdueCounts {
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   opinions: number;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   notices: number;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   stages: number;
 }
 
 export class BoardView {
-  @ApiProperty({ type: () => [StageView] })
+  @Parts(() => StageView)
   stages: StageView[];
 
-  @ApiProperty({ type: () => OverdueCounts })
+  @Part(() => OverdueCounts)
   overdue: OverdueCounts;
 
-  @ApiProperty({ type: () => [HeldDispute] })
+  @Parts(() => HeldDispute)
   items: HeldDispute[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page; null on the last' })
+  @Text({ nullable: true, description: 'The cursor of the next page; null on the last' })
   next: string | null;
 }
 
@@ -133,7 +125,7 @@ interface Row {
   readonly subject: string;
   readonly lead: string;
   readonly round: number;
-  readonly state: string;
+  readonly state: HeldStage;
   readonly holder: string | null;
   readonly due_at: Instant | null;
   readonly overdue: boolean;
@@ -154,8 +146,6 @@ export async function boardOf(
   const order = {
     name: `board ${sort}`,
     key: 'd.consultation_id',
-    column: 'd.opened_at',
-    descending: false,
     ...ORDERS[sort],
   };
   const where = ['d.province = ?', 'd.state = ANY(?)'];
@@ -226,7 +216,7 @@ async function stageOf(row: Row, now: Instant, days: CountDays): Promise<StageOf
 }
 
 async function stagesOf(reader: Reader, province: string): Promise<StageView[]> {
-  const rows = await reader.rows<{ state: string; holder: string | null; n: number; late: number }>(
+  const rows = await reader.rows<{ state: HeldStage; holder: string | null; n: number; late: number }>(
     `SELECT state, holder, COUNT(*) AS n, SUM(CASE WHEN overdue = TRUE THEN 1 ELSE 0 END) AS late
      FROM disputes WHERE province = ? AND state = ANY(?) GROUP BY state, holder ORDER BY state, holder`,
     [province, [...HELD_STAGES]],

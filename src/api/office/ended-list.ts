@@ -1,13 +1,12 @@
 /** Disputes that ended lately: how, and after how long. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
 import type { DisputeContext, DisputeState } from '../../../workflows/dispute/dispute.js';
 import { DAY_MS, epochMs, type Instant, instantOf, inVietnam } from '../../../workflows/limits/time.js';
 import { cursorOf } from '../../http/cursor.js';
-import { instant, words } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { QueryWholeNumber } from '../../http/query-fields.js';
+import { Moment, OneOf, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import type { CountDays } from './stage-days.js';
 
@@ -20,53 +19,38 @@ export const ENDINGS = ['unified', 'decided-by-chairman', 'decided-by-lead', 're
 export type Ending = (typeof ENDINGS)[number];
 
 export class EndedQuery extends PageQuery {
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    maximum: MOST_DAYS,
-    default: USUAL_DAYS,
-    description: 'Days back from now',
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MOST_DAYS)
+  @QueryWholeNumber({ minimum: 1, maximum: MOST_DAYS, default: USUAL_DAYS, description: 'Days back from now' })
   days?: number;
 }
 
 export class EndedDispute {
-  @ApiProperty({ format: 'uuid' })
+  @Text({ format: 'uuid' })
   consultation: string;
 
-  @ApiProperty()
+  @Text()
   subject: string;
 
-  @ApiProperty()
+  @Text()
   lead: string;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   round: number;
 
-  @ApiProperty({
-    type: [String],
+  @Texts({
     description: 'Codes of the agencies that dissented: at the end, or where none does any more those that were met',
   })
   dissenters: string[];
 
-  @words(ENDINGS, { name: 'DisputeEnding' })
-  how: string;
+  @OneOf(ENDINGS, 'DisputeEnding')
+  how: Ending;
 
-  @instant()
+  @Moment()
   openedAt: string;
 
-  @instant()
+  @Moment()
   endedAt: string;
 
-  @ApiProperty({
-    type: 'integer',
-    description: 'Working days that it took; the day on which it was opened is not counted',
-  })
+  @WholeNumber({ description: 'Working days that it took; the day on which it was opened is not counted' })
   workingDays: number;
 }
 

@@ -1,63 +1,57 @@
 /** What is overdue anywhere in the province, the longest overdue first. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
 import { DAY_MS, epochMs, type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { cursorOf } from '../../http/cursor.js';
-import { instant, maybe, words } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { QueryOneOf, QueryText } from '../../http/query-fields.js';
+import { Moment, OneOf, Text, WholeNumber } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import { HELD_STAGES, overdueHeldBy, overdueRows } from '../consultations/overdue-sql.js';
 
 const KINDS = ['opinion', 'notice', 'stage'] as const;
+type OverdueKind = (typeof KINDS)[number];
 
 export class OverdueQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: KINDS, enumName: 'OverdueKind' })
-  @IsOptional()
-  @IsIn([...KINDS])
-  kind?: string;
+  @QueryOneOf(KINDS, { name: 'OverdueKind' })
+  kind?: OverdueKind;
 
-  @ApiPropertyOptional({ description: 'Code of the agency that holds it' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @QueryText({ description: 'Code of the agency that holds it' })
   holder?: string;
 
-  @ApiPropertyOptional({ enum: ['dueAt', '-dueAt'], default: 'dueAt' })
-  @IsOptional()
-  @IsIn(['dueAt', '-dueAt'])
-  sort?: string;
+  @QueryOneOf(['dueAt', '-dueAt'], { default: 'dueAt' })
+  sort?: 'dueAt' | '-dueAt';
 }
 
 export class OverdueItem {
-  @words(KINDS, { name: 'OverdueKind' })
-  kind: string;
+  @OneOf(KINDS, 'OverdueKind')
+  kind: OverdueKind;
 
-  @ApiProperty({ format: 'uuid' })
+  @Text({ format: 'uuid' })
   consultation: string;
 
-  @ApiProperty({ description: 'Subject of the consultation' })
+  @Text({ description: 'Subject of the consultation' })
   subject: string;
 
-  @ApiProperty()
+  @Text()
   lead: string;
 
-  @maybe(String, 'The agency whose opinion or notice it is')
+  @Text({ nullable: true, description: 'The agency whose opinion or notice it is' })
   agency: string | null;
 
-  @maybe(String, 'The agency that holds it now')
+  @Text({ nullable: true, description: 'The agency that holds it now' })
   holder: string | null;
 
-  @instant()
+  @Moment()
   dueAt: string;
 
-  @ApiProperty({ type: 'integer', description: 'Whole days since the limit passed' })
+  @WholeNumber({ description: 'Whole days since the limit passed' })
   daysOverdue: number;
 }
 
 interface Row {
   readonly item: string;
-  readonly kind: string;
+  readonly kind: OverdueKind;
   readonly consultation_id: string;
   /** The key of the opinion, or the stage. */
   readonly subject: string;

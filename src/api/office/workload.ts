@@ -1,7 +1,5 @@
 /** How many opinions each agency has to give by which day: where the days ahead are heavy. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
 import type { Calendar } from '../../../workflows/limits/calendar.js';
 import type { CountingClock } from '../../../workflows/limits/limit.js';
 import {
@@ -13,71 +11,56 @@ import {
   instantAt,
   instantOf,
 } from '../../../workflows/limits/time.js';
-import { MaybeDay } from '../../http/civil-dates.js';
-import { words } from '../../http/described.js';
+import { QueryDay, QueryWholeNumber } from '../../http/query-fields.js';
+import { Day, Flag, OneOf, Parts, Text, WholeNumber, WholeNumbers } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
-import { REASONS_OFF, reasonOff } from '../../rules/calendars/kind-of-day.js';
+import { REASONS_OFF, type ReasonOff, reasonOff } from '../../rules/calendars/kind-of-day.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 
 const MOST_DAYS = 62;
 const USUAL_DAYS = 15;
 
 export class WorkloadQuery {
-  @MaybeDay('The first day; left out: today')
+  @QueryDay({ description: 'The first day; left out: today' })
   from?: CivilDate;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    maximum: MOST_DAYS,
-    default: USUAL_DAYS,
-    description: 'Calendar days',
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MOST_DAYS)
+  @QueryWholeNumber({ minimum: 1, maximum: MOST_DAYS, default: USUAL_DAYS, description: 'Calendar days' })
   days?: number;
 }
 
 export class WorkloadDay {
-  @ApiProperty({ format: 'date' })
+  @Day()
   date: string;
 
-  @ApiProperty()
+  @Flag()
   working: boolean;
 
-  @words(REASONS_OFF, { name: 'ReasonOff', nullable: true, description: 'Why it is no working day' })
-  reason: string | null;
+  @OneOf(REASONS_OFF, 'ReasonOff', { nullable: true, description: 'Why it is no working day' })
+  reason: ReasonOff | null;
 }
 
 export class AgencyWorkload {
-  @ApiProperty()
+  @Text()
   agency: string;
 
-  @ApiProperty()
+  @Text()
   name: string;
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'integer' },
-    description: 'Limits that end with the day, aligned with `days`',
-  })
+  @WholeNumbers({ description: 'Limits that end with the day, aligned with `days`' })
   counts: number[];
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   total: number;
 }
 
 export class WorkloadView {
-  @ApiProperty({ type: () => [WorkloadDay] })
+  @Parts(() => WorkloadDay)
   days: WorkloadDay[];
 
-  @ApiProperty({ type: () => [AgencyWorkload], description: 'The busiest first; agencies with a limit in these days' })
+  @Parts(() => AgencyWorkload, { description: 'The busiest first; agencies with a limit in these days' })
   rows: AgencyWorkload[];
 
-  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Of all agencies, aligned with `days`' })
+  @WholeNumbers({ description: 'Of all agencies, aligned with `days`' })
   totals: number[];
 }
 

@@ -1,9 +1,9 @@
 /** To whom a head may lend their powers: the deputies and officers of the same agency (design, rule 10). */
-import { ApiProperty } from '@nestjs/swagger';
+
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
-import { maybe, maybeInstant, words } from '../../http/described.js';
 import type { SignedIn } from '../../http/signed-in.js';
+import { Flag, Moment, OneOf, Parts, Text } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 
 /** The roles to which `delegation.grant` lends the head's powers. */
@@ -11,35 +11,35 @@ const ROLES_LENT_TO: readonly Role[] = ['deputy', 'officer'];
 const MOST_PEOPLE = 200;
 
 export class DelegateeView {
-  @ApiProperty()
+  @Text()
   id: string;
 
-  @ApiProperty()
+  @Text()
   name: string;
 
-  @maybe(String)
+  @Text({ nullable: true })
   title: string | null;
 }
 
 export class DelegateeRoleView {
-  @words(ROLES, { name: 'Role' })
-  to: string;
+  @OneOf(ROLES, 'Role')
+  to: Role;
 
-  @ApiProperty({ type: () => [DelegateeView], description: 'Who has the role and may sign in' })
+  @Parts(() => DelegateeView, { description: 'Who has the role and may sign in' })
   people: DelegateeView[];
 
-  @ApiProperty({ description: 'Whether the role holds the head’s powers at this moment' })
+  @Flag({ description: 'Whether the role holds the head’s powers at this moment' })
   inForce: boolean;
 
-  @maybeInstant('The first moment at which it no longer does; null where it does not now')
+  @Moment({ nullable: true, description: 'The first moment at which it no longer does; null where it does not now' })
   until: string | null;
 }
 
 export class DelegateesView {
-  @maybe(String, 'Code of my agency; null for an administrator, who has no powers to lend')
+  @Text({ nullable: true, description: 'Code of my agency; null for an administrator, who has no powers to lend' })
   agency: string | null;
 
-  @ApiProperty({ type: () => [DelegateeRoleView] })
+  @Parts(() => DelegateeRoleView)
   roles: DelegateeRoleView[];
 }
 
@@ -50,13 +50,13 @@ export async function delegateesOf(
   now: Instant,
 ): Promise<DelegateesView> {
   if (agency === null) return { agency, roles: [] };
-  const people = await reader.rows<{ id: string; name: string; title: string | null; role: string }>(
+  const people = await reader.rows<{ id: string; name: string; title: string | null; role: Role }>(
     `SELECT p.id, p.name, p.title, r.role FROM person_roles r
      JOIN people p ON p.province = r.province AND p.id = r.person_id
      WHERE r.province = ? AND r.agency = ? AND r.role = ANY(?) AND p.active = TRUE ORDER BY p.name, p.id LIMIT ?`,
     [province, agency, ROLES_LENT_TO, MOST_PEOPLE],
   );
-  const held = await reader.rows<{ to_role: string; until_at: Instant }>(
+  const held = await reader.rows<{ to_role: Role; until_at: Instant }>(
     'SELECT to_role, until_at FROM delegations WHERE province = ? AND agency = ? AND from_at <= ? AND until_at > ?',
     [province, agency, now, now],
   );

@@ -1,64 +1,55 @@
 /** Delegations of a head's powers: to which role, from when, and until before when. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ROLES } from '../../../workflows/commands/commands.js';
+
+import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { cursorOf } from '../../http/cursor.js';
-import { instant, words } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
+import { Flag, Moment, OneOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 
 export class DelegationsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Code of the agency' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @QueryText({ description: 'Code of the agency' })
   agency?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Whether it holds at this moment' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag({ description: 'Whether it holds at this moment' })
   inForce?: boolean;
 
-  @ApiPropertyOptional({ enum: ['from', '-from'], default: '-from' })
-  @IsOptional()
-  @IsIn(['from', '-from'])
-  sort?: string;
+  @QueryOneOf(['from', '-from'], { default: '-from' })
+  sort?: 'from' | '-from';
 }
 
 export class DelegationView {
-  @ApiProperty()
+  @Text()
   id: string;
 
-  @ApiProperty()
+  @Text()
   agency: string;
 
-  @words(ROLES, { name: 'Role' })
-  to: string;
+  @OneOf(ROLES, 'Role')
+  to: Role;
 
-  @instant('The first moment')
+  @Moment({ description: 'The first moment' })
   from: string;
 
-  @instant('The first moment no longer')
+  @Moment({ description: 'The first moment no longer' })
   until: string;
 
-  @ApiProperty({ description: 'Id of the head who granted it' })
+  @Text({ description: 'Id of the head who granted it' })
   grantedBy: string;
 
-  @instant()
+  @Moment()
   grantedAt: string;
 
-  @ApiProperty({ description: 'Whether it holds at this moment' })
+  @Flag({ description: 'Whether it holds at this moment' })
   inForce: boolean;
 }
 
 interface Row {
   readonly id: string;
   readonly agency: string;
-  readonly to_role: string;
+  readonly to_role: Role;
   readonly from_at: Instant;
   readonly until_at: Instant;
   readonly granted_by: string;

@@ -1,63 +1,49 @@
 /** The people of a province and what they are where; never how they sign in. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ROLES } from '../../../workflows/commands/commands.js';
+
+import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { cursorOf } from '../../http/cursor.js';
-import { maybe } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { holdsText } from '../../http/text-search.js';
+import { Flag, SomeOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 
 export class PeopleQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Code of the agency' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @QueryText({ description: 'Code of the agency' })
   agency?: string;
 
-  @ApiPropertyOptional({ enum: ROLES, enumName: 'Role' })
-  @IsOptional()
-  @IsIn([...ROLES])
-  role?: string;
+  @QueryOneOf(ROLES, { name: 'Role' })
+  role?: Role;
 
-  @ApiPropertyOptional({ description: 'Part of the name' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @QueryText({ description: 'Part of the name' })
   q?: string;
 
-  @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag()
   active?: boolean;
 
-  @ApiPropertyOptional({ enum: ['name', '-name'], default: 'name' })
-  @IsOptional()
-  @IsIn(['name', '-name'])
-  sort?: string;
+  @QueryOneOf(['name', '-name'], { default: 'name' })
+  sort?: 'name' | '-name';
 }
 
 export class PersonView {
-  @ApiProperty()
+  @Text()
   id: string;
 
-  @ApiProperty()
+  @Text()
   name: string;
 
-  @maybe(String)
+  @Text({ nullable: true })
   title: string | null;
 
-  @ApiProperty()
+  @Flag()
   active: boolean;
 
-  @maybe(String, 'Code of the agency; null for the administrator')
+  @Text({ nullable: true, description: 'Code of the agency; null for the administrator' })
   agency: string | null;
 
-  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
-  roles: string[];
+  @SomeOf(ROLES, 'Role')
+  roles: Role[];
 }
 
 interface Row {
@@ -112,7 +98,7 @@ export async function findPerson(reader: Reader, province: string, id: string): 
 interface HeldRole {
   readonly person_id: string;
   readonly agency: string;
-  readonly role: string;
+  readonly role: Role;
 }
 
 function shown(row: Row, held: readonly HeldRole[]): PersonView {

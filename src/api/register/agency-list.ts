@@ -1,83 +1,67 @@
 /** The register of agencies and their functions: what may be consulted, and on what. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { AGENCY_KINDS } from '../../../workflows/commands/commands.js';
+
+import { AGENCY_KINDS, type AgencyKind } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { cursorOf } from '../../http/cursor.js';
-import { maybeInstant, words } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { holdsText } from '../../http/text-search.js';
+import { Flag, Moment, OneOf, Parts, Text, Texts } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 
 export class AgenciesQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: AGENCY_KINDS, enumName: 'AgencyKind' })
-  @IsOptional()
-  @IsIn([...AGENCY_KINDS])
-  kind?: string;
+  @QueryOneOf(AGENCY_KINDS, { name: 'AgencyKind' })
+  kind?: AgencyKind;
 
-  @ApiPropertyOptional({ description: 'Agencies with this function', example: 'construction' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @QueryText({ description: 'Agencies with this function', example: 'construction' })
   function?: string;
 
-  @ApiPropertyOptional({ description: 'Part of the name or of the code' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @QueryText({ description: 'Part of the name or of the code' })
   q?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Whether it was dissolved' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag({ description: 'Whether it was dissolved' })
   dissolved?: boolean;
 
-  @ApiPropertyOptional({ enum: ['code', '-code'], default: 'code' })
-  @IsOptional()
-  @IsIn(['code', '-code'])
-  sort?: string;
+  @QueryOneOf(['code', '-code'], { default: 'code' })
+  sort?: 'code' | '-code';
 }
 
 export class SuccessorView {
-  @ApiProperty()
+  @Text()
   agency: string;
 
-  @ApiProperty({ type: [String] })
+  @Texts()
   functions: string[];
 }
 
 export class AgencyView {
-  @ApiProperty({ example: 'SXD' })
+  @Text({ example: 'SXD' })
   code: string;
 
-  @ApiProperty({ example: 'Sở Xây dựng' })
+  @Text({ example: 'Sở Xây dựng' })
   name: string;
 
-  @words(AGENCY_KINDS, { name: 'AgencyKind' })
-  kind: string;
+  @OneOf(AGENCY_KINDS, 'AgencyKind')
+  kind: AgencyKind;
 
-  @ApiProperty({ type: [String], example: ['construction', 'housing'] })
+  @Texts({ example: ['construction', 'housing'] })
   functions: string[];
 
-  @ApiProperty({
-    description: 'Outside the system: its receipt is recorded and its answers entered by the lead’s clerk',
-  })
+  @Flag({ description: 'Outside the system: its receipt is recorded and its answers entered by the lead’s clerk' })
   external: boolean;
 
-  @maybeInstant()
+  @Moment({ nullable: true })
   dissolvedAt: string | null;
 
-  @ApiProperty({ type: () => [SuccessorView], nullable: true })
+  @Parts(() => SuccessorView, { nullable: true })
   successors: SuccessorView[] | null;
 }
 
 interface Row {
   readonly code: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: AgencyKind;
   readonly functions_json: string;
   readonly external: boolean;
   readonly dissolved_at: Instant | null;

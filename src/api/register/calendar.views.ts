@@ -1,133 +1,106 @@
 /** The calendar and a computed limit as the API shows them. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
-import { type CivilDate, type Instant, parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
-import { instant } from '../../http/described.js';
+
+import { type CivilDate, type Instant } from '../../../workflows/limits/time.js';
+import { QueryDay, QueryMoment, QueryText, QueryWholeNumber } from '../../http/query-fields.js';
+import { Day, Days, Flag, Moment, OneOf, Parts, Text, Texts, WholeNumber } from '../../http/view-fields.js';
+import { REASONS_OFF, type ReasonOff } from '../../rules/calendars/kind-of-day.js';
 
 const MOST_DAYS = 3660;
 
 export class CalendarQuery {
-  @ApiPropertyOptional({ type: 'integer', description: 'Only the days of this year', example: 2026 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1900)
-  @Max(2200)
+  @QueryWholeNumber({ description: 'Only the days of this year', example: 2026, minimum: 1900, maximum: 2200 })
   year?: number;
 }
 
 export class OfficialNoticeView {
-  @ApiProperty()
+  @Text()
   number: string;
 
-  @ApiPropertyOptional({ format: 'date' })
+  @Day({ optional: true })
   date?: string;
 
-  @ApiPropertyOptional()
+  @Text({ optional: true })
   about?: string;
 }
 
 export class CalendarYearView {
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   year: number;
 
-  @ApiProperty({ description: 'Limits may reach into it before its notice is out' })
+  @Flag({ description: 'Limits may reach into it before its notice is out' })
   provisional: boolean;
 
-  @ApiProperty({ type: () => [OfficialNoticeView] })
+  @Parts(() => OfficialNoticeView)
   notices: OfficialNoticeView[];
 }
 
 export class CalendarView {
-  @ApiProperty()
+  @Text()
   id: string;
 
-  @ApiProperty({ description: 'The version in use' })
+  @Text({ description: 'The version in use' })
   version: string;
 
-  @ApiProperty({ type: () => [CalendarYearView] })
+  @Parts(() => CalendarYearView)
   years: CalendarYearView[];
 
-  @ApiProperty({ type: 'array', items: { type: 'string', format: 'date' } })
+  @Days()
   daysOff: string[];
 
-  @ApiProperty({ type: 'array', items: { type: 'string', format: 'date' } })
+  @Days()
   workedSaturdays: string[];
 }
 
 export class LimitQuery {
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    description: 'When it is received',
-    example: '2023-05-16T09:00:00+07:00',
-  })
-  @Transform(({ value }: { value: unknown }) => parseInstant(value) ?? value)
-  @ValidateBy({ name: 'instant', validator: { validate: (value: unknown) => parseInstant(value) !== null } })
+  @QueryMoment({ description: 'When it is received', example: '2023-05-16T09:00:00+07:00', required: true })
   received: Instant;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Exactly one of workingDays, calendarDays and on' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MOST_DAYS)
+  @QueryWholeNumber({ minimum: 0, description: 'Exactly one of workingDays, calendarDays and on', maximum: MOST_DAYS })
   workingDays?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MOST_DAYS)
+  @QueryWholeNumber({ minimum: 0, maximum: MOST_DAYS })
   calendarDays?: number;
 
-  @ApiPropertyOptional({ type: String, format: 'date' })
-  @IsOptional()
-  @ValidateBy({ name: 'day', validator: { validate: (value: unknown) => parseCivilDate(value) !== null } })
+  @QueryDay()
   on?: CivilDate;
 
-  @ApiPropertyOptional({ description: 'Id of the regulation; left out: the one in force', example: 'phu-yen-2230' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @QueryText({ description: 'Id of the regulation; left out: the one in force', example: 'phu-yen-2230' })
   regulation?: string;
 }
 
 export class SkippedDayView {
-  @ApiProperty({ format: 'date' })
+  @Day()
   date: string;
 
-  @ApiProperty({ description: 'weekend, day-off, swapped-saturday or feast' })
-  because: string;
+  @OneOf(REASONS_OFF, 'ReasonOff', { description: 'Why it is no working day' })
+  because: ReasonOff;
 
-  @ApiProperty({ type: [String], description: 'Numbers of the notices' })
+  @Texts({ description: 'Numbers of the notices' })
   notices: string[];
 }
 
 export class ComputedLimitView {
-  @instant('On time is strictly before')
+  @Moment({ description: 'On time is strictly before' })
   dueAt: string;
 
-  @ApiProperty({ format: 'date' })
+  @Day()
   lastDay: string;
 
-  @ApiProperty({ format: 'date', description: 'The day of receipt, which is not counted' })
+  @Day({ description: 'The day of receipt, which is not counted' })
   startedOn: string;
 
-  @ApiProperty({ type: 'integer' })
+  @WholeNumber()
   workingDays: number;
 
-  @ApiProperty({ type: 'array', items: { type: 'string', format: 'date' } })
+  @Days()
   counted: string[];
 
-  @ApiProperty({ type: () => [SkippedDayView] })
+  @Parts(() => SkippedDayView)
   skipped: SkippedDayView[];
 
-  @ApiProperty()
+  @Text()
   regulation: string;
 
-  @ApiProperty()
+  @Text()
   calendar: string;
 }

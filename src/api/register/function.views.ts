@@ -1,61 +1,60 @@
 /** The functions of the register as the API shows them. */
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+
+import { BodyText } from '../../http/body-fields.js';
+import { Flag, Parts, Text, Texts } from '../../http/view-fields.js';
 
 export const MOST_TEXT_CHARACTERS = 20_000;
 
 export class FunctionAgencyView {
-  @ApiProperty({ example: 'SXD' })
+  @Text({ example: 'SXD' })
   code: string;
 
-  @ApiProperty({ example: 'Sở Xây dựng' })
+  @Text({ example: 'Sở Xây dựng' })
   name: string;
 
-  @ApiProperty({ description: 'Outside the system' })
+  @Flag({ description: 'Outside the system' })
   external: boolean;
 }
 
 export class FunctionView {
-  @ApiProperty({ example: 'construction' })
+  @Text({ example: 'construction' })
   code: string;
 
-  @ApiProperty({ example: 'Xây dựng', description: 'In Vietnamese; the code where no name is known' })
+  @Text({ example: 'Xây dựng', description: 'In Vietnamese; the code where no name is known' })
   name: string;
 
-  @ApiProperty({ type: [String], description: 'Words by which a text is recognised as touching it' })
+  @Texts({ description: 'Words by which a text is recognised as touching it' })
   words: string[];
 
-  @ApiProperty({ type: () => [FunctionAgencyView], description: 'The agencies that have it now' })
+  @Parts(() => FunctionAgencyView, { description: 'The agencies that have it now' })
   agencies: FunctionAgencyView[];
 }
 
 export class FunctionsView {
-  @ApiProperty({ type: () => [FunctionView] })
+  @Parts(() => FunctionView)
   items: FunctionView[];
 }
 
 export class SuggestInput {
-  @ApiProperty({ maxLength: MOST_TEXT_CHARACTERS, example: 'Đầu tư xây dựng khu nhà ở xã hội tại phường 9' })
-  @IsString()
-  @MaxLength(MOST_TEXT_CHARACTERS)
+  @BodyText({ maxLength: MOST_TEXT_CHARACTERS, example: 'Đầu tư xây dựng khu nhà ở xã hội tại phường 9' })
   text: string;
 }
 
 export class SuggestedFunction {
-  @ApiProperty({ example: 'housing' })
+  @Text({ example: 'housing' })
   function: string;
 
-  @ApiProperty({ example: 'Nhà ở, thị trường bất động sản' })
+  @Text({ example: 'Nhà ở, thị trường bất động sản' })
   name: string;
 
-  @ApiProperty({ type: [String], description: 'The words of it that stand in the text', example: ['nhà ở xã hội'] })
+  @Texts({ description: 'The words of it that stand in the text', example: ['nhà ở xã hội'] })
   words: string[];
 
-  @ApiProperty({ type: () => [FunctionAgencyView], description: 'The agencies that have it now' })
+  @Parts(() => FunctionAgencyView, { description: 'The agencies that have it now' })
   agencies: FunctionAgencyView[];
 }
 
 export class SuggestionsView {
-  @ApiProperty({ type: () => [SuggestedFunction], description: 'The one that the text touches most first' })
+  @Parts(() => SuggestedFunction, { description: 'The one that the text touches most first' })
   items: SuggestedFunction[];
 }

@@ -1,68 +1,60 @@
 /** A regulation as the API shows it. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
-import { maybe } from '../../http/described.js';
 import { PageQuery } from '../../http/page.js';
 import { CitedClauseView } from '../../http/problems/problem.js';
+import { QueryFlag } from '../../http/query-fields.js';
+import { Day, Flag, JsonObject, Parts, Text } from '../../http/view-fields.js';
 import { wordingOf } from '../../rules/regulations/clause-wording.js';
 import type { Clauses } from '../../rules/regulations/read-clauses.js';
 
 export class RegulationsQuery extends PageQuery {
-  @ApiPropertyOptional({ type: Boolean, description: 'Whether a consultation opened now would be pinned to it' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag({ description: 'Whether a consultation opened now would be pinned to it' })
   inForce?: boolean;
 }
 
 export class BasisView {
-  @ApiProperty({ example: 'PY' })
+  @Text({ example: 'PY' })
   id: string;
 
-  @ApiProperty({ example: '2230/UBND-NC' })
+  @Text({ example: '2230/UBND-NC' })
   number: string;
 
-  @ApiProperty({ format: 'date' })
+  @Day()
   date: string;
 }
 
 export class RegulationListItem {
-  @ApiProperty({ example: 'phu-yen-2230' })
+  @Text({ example: 'phu-yen-2230' })
   id: string;
 
-  @maybe(String)
+  @Text({ nullable: true })
   province: string | null;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The first day in force' })
+  @Day({ nullable: true, description: 'The first day in force' })
   from: string | null;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The first day no longer in force' })
+  @Day({ nullable: true, description: 'The first day no longer in force' })
   until: string | null;
 
-  @ApiProperty({ description: 'Whether a consultation opened now would be pinned to it' })
+  @Flag({ description: 'Whether a consultation opened now would be pinned to it' })
   inForce: boolean;
 
-  @ApiProperty({ type: () => [BasisView] })
+  @Parts(() => BasisView)
   basis: BasisView[];
 }
 
 export class RegulationDetail {
-  @ApiProperty()
+  @Text()
   id: string;
 
-  @ApiProperty()
+  @Flag()
   inForce: boolean;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Every key, as docs/rules.md describes them',
-  })
+  @JsonObject({ description: 'Every key, as docs/rules.md describes them' })
   regulation: object;
 
-  @ApiProperty({ type: () => [CitedClauseView], description: 'The clauses that its rules cite, in words' })
+  @Parts(() => CitedClauseView, { description: 'The clauses that its rules cite, in words' })
   clauses: CitedClauseView[];
 }
 

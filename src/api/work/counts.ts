@@ -1,7 +1,8 @@
 /** How much waits for a person: what the marks beside the navigation show. */
-import { ApiProperty } from '@nestjs/swagger';
+
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { SignedIn } from '../../http/signed-in.js';
+import { WholeNumber } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import { heldBy } from './work-sql.js';
 
@@ -9,13 +10,13 @@ import { heldBy } from './work-sql.js';
 export const MOST_COUNTED = 1000;
 
 export class MyCounts {
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'What my agency holds, as the list of my work shows it' })
+  @WholeNumber({ minimum: 0, description: 'What my agency holds, as the list of my work shows it' })
   work: number;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'How much of that is past its limit' })
+  @WholeNumber({ minimum: 0, description: 'How much of that is past its limit' })
   overdue: number;
 
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: MOST_COUNTED, description: 'Messages not read; 1000 for more' })
+  @WholeNumber({ minimum: 0, maximum: MOST_COUNTED, description: 'Messages not read; 1000 for more' })
   unread: number;
 }
 

@@ -1,11 +1,17 @@
 /** My work as a list by due time: what is held, the one next act, and until when. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+
+import {
+  CONSULTATION_COMMAND_NAMES,
+  type ConsultationCommandName,
+  ROLES,
+  type Role,
+} from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { cursorOf } from '../../http/cursor.js';
-import { maybe, maybeInstant, words } from '../../http/described.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
+import { QueryOneOf } from '../../http/query-fields.js';
+import { Flag, Moment, OneOf, Text } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import { draftsOf } from '../answer-drafts/drafts-of-opinions.js';
 import type { WorkSql } from './work-sql.js';
@@ -22,70 +28,70 @@ export const WORK_KINDS = [
   'draft',
 ] as const;
 
+type WorkKind = (typeof WORK_KINDS)[number];
+
 const DRAFT_STATES = ['saved', 'submitted'] as const;
 
 export class WorkQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: WORK_KINDS, enumName: 'WorkKind' })
-  @IsOptional()
-  @IsIn([...WORK_KINDS])
-  kind?: string;
+  @QueryOneOf(WORK_KINDS, { name: 'WorkKind' })
+  kind?: WorkKind;
 
-  @ApiPropertyOptional({ enum: ['dueAt', '-dueAt'], default: 'dueAt' })
-  @IsOptional()
-  @IsIn(['dueAt', '-dueAt'])
-  sort?: string;
+  @QueryOneOf(['dueAt', '-dueAt'], { default: 'dueAt' })
+  sort?: 'dueAt' | '-dueAt';
 }
 
 export class WorkItem {
-  @words(WORK_KINDS, { name: 'WorkKind' })
-  kind: string;
+  @OneOf(WORK_KINDS, 'WorkKind')
+  kind: WorkKind;
 
-  @ApiProperty({ format: 'uuid' })
+  @Text({ format: 'uuid' })
   consultation: string;
 
-  @ApiProperty()
+  @Text()
   subject: string;
 
-  @ApiProperty()
+  @Text()
   lead: string;
 
-  @maybe(String, 'The agency whose opinion it is about')
+  @Text({ nullable: true, description: 'The agency whose opinion it is about' })
   agency: string | null;
 
-  @ApiProperty({ description: 'Who holds it: code of the agency' })
+  @Text({ description: 'Who holds it: code of the agency' })
   holder: string;
 
-  @maybe(String, 'The role that holds it there')
-  role: string | null;
+  @OneOf(ROLES, 'Role', { nullable: true, description: 'The role that holds it there' })
+  role: Role | null;
 
-  @ApiProperty({ description: 'The one next act, by the name of its command', example: 'opinion.answer' })
-  next: string;
+  @OneOf(CONSULTATION_COMMAND_NAMES, 'ConsultationCommand', {
+    description: 'The one next act',
+    example: 'opinion.answer',
+  })
+  next: ConsultationCommandName;
 
-  @maybeInstant()
+  @Moment({ nullable: true })
   dueAt: string | null;
 
-  @ApiProperty({ description: 'Whether its limit has passed' })
+  @Flag({ description: 'Whether its limit has passed' })
   overdue: boolean;
 
-  @words(DRAFT_STATES, {
-    name: 'DraftState',
+  @OneOf(DRAFT_STATES, 'DraftState', {
     nullable: true,
     description: 'For an opinion that my agency answers: whether its answer is being prepared, or lies before the head',
   })
   draft: 'saved' | 'submitted' | null;
 
-  @maybe(String, 'Who submitted the draft, or saved it last')
+  @Text({ nullable: true, description: 'Who submitted the draft, or saved it last' })
   draftBy: string | null;
 }
 
 interface Row {
   readonly item: string;
-  readonly kind: string;
-  readonly next_act: string;
+  readonly kind: WorkKind;
+  readonly next_act: ConsultationCommandName;
   readonly consultation_id: string;
   readonly agency: string;
   readonly holder?: string;
-  readonly role: string | null;
+  readonly role: Role | null;
   readonly due_at: Instant | null;
   readonly sort_at: Instant;
 }

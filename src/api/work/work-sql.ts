@@ -6,7 +6,7 @@
 import type { ConsultationState } from '../../../workflows/consultation/consultation.js';
 import type { OpinionAct } from '../../../workflows/dossier/next-act.js';
 import type { Param } from '../../persistence/store.js';
-import { HELD_STAGES } from '../office/overdue-sql.js';
+import { HELD_STAGES } from '../consultations/overdue-sql.js';
 
 export interface WorkSql {
   readonly sql: string;

@@ -1,82 +1,77 @@
 /** A problem as it is told to a client (RFC 9457), and the errors that become one. */
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
 import type { Refusal } from '../../../workflows/commands/refusals.js';
 import type { Instant } from '../../../workflows/limits/time.js';
+import { Day, Moment, Parts, Text, WholeNumber } from '../view-fields.js';
 import type { HttpProblemCode } from './http-problems.js';
 
 export class FaultyField {
-  @ApiProperty({
-    description: 'JSON pointer into the body (RFC 6901), or "query/…", "header/…" for what stands elsewhere',
-  })
+  @Text({ description: 'JSON pointer into the body (RFC 6901), or "query/…", "header/…" for what stands elsewhere' })
   pointer: string;
 
-  @ApiProperty()
+  @Text()
   code: string;
 
-  @ApiProperty({ description: 'What is wrong with it, in the language of the answer' })
+  @Text({ description: 'What is wrong with it, in the language of the answer' })
   detail: string;
 }
 
 export class CitedClauseView {
-  @ApiProperty({ example: 'PY-2.1b' })
+  @Text({ example: 'PY-2.1b' })
   id: string;
 
-  @ApiProperty({ description: 'Number of the document', example: '2230/UBND-NC' })
+  @Text({ description: 'Number of the document', example: '2230/UBND-NC' })
   number: string;
 
-  @ApiProperty({ format: 'date', example: '2023-05-16' })
+  @Day({ example: '2023-05-16' })
   date: string;
 
-  @ApiProperty({ description: 'The duty, in short, in English' })
+  @Text({ description: 'The duty, in short, in English' })
   duty: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The words of the document itself, in Vietnamese' })
+  @Text({ nullable: true, description: 'The words of the document itself, in Vietnamese' })
   wording: string | null;
 }
 
 export class Problem {
-  @ApiProperty({ format: 'uri', example: 'urn:dong-thuan:problem:already-settled' })
+  @Text({ format: 'uri', example: 'urn:dong-thuan:problem:already-settled' })
   type: string;
 
-  @ApiProperty({ description: 'What is refused' })
+  @Text({ description: 'What is refused' })
   title: string;
 
-  @ApiProperty({ type: 'integer', example: 409 })
+  @WholeNumber({ example: 409 })
   status: number;
 
-  @ApiProperty({ description: 'Why, and how to mend it' })
+  @Text({ description: 'Why, and how to mend it' })
   detail: string;
 
-  @ApiProperty({ description: 'The path that was asked for' })
+  @Text({ description: 'The path that was asked for' })
   instance: string;
 
-  @ApiProperty({ description: 'A stable code: of the contract, or of the protocol', example: 'already-settled' })
+  @Text({ description: 'A stable code: of the contract, or of the protocol', example: 'already-settled' })
   code: string;
 
-  @ApiProperty({ description: 'Named in the server’s log too' })
+  @Text({ description: 'Named in the server’s log too' })
   requestId: string;
 
-  @ApiPropertyOptional({ type: () => [FaultyField] })
+  @Parts(() => FaultyField, { optional: true })
   errors?: FaultyField[];
 
-  @ApiPropertyOptional({ type: () => [CitedClauseView], description: 'The text on which the refusal rests' })
+  @Parts(() => CitedClauseView, { description: 'The text on which the refusal rests', optional: true })
   clause?: CitedClauseView[];
 
-  @ApiPropertyOptional({
+  @Text({
     description: 'For "stale": the ETag of what was to be changed, as it stands now',
     example: '"8"',
+    optional: true,
   })
   current?: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'For "stale" of a draft: who saved it last' })
+  @Text({ nullable: true, description: 'For "stale" of a draft: who saved it last', optional: true })
   updatedBy?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'For "stale" of a draft: when that was, with +07:00',
-  })
+  @Moment({ nullable: true, description: 'For "stale" of a draft: when that was, with +07:00', optional: true })
   updatedAt?: string | null;
 }
 

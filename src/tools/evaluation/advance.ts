@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import type { LimitKind } from '../../api/consultations/limit-kinds.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Reader } from '../../persistence/store.js';
 import type { PassedLimitView } from './clock.views.js';
@@ -66,7 +67,7 @@ export async function passedBetween(
   after: Instant,
   until: Instant,
 ): Promise<PassedLimitView[]> {
-  const rows = await reader.rows<{ consultation_id: string; subject: string; kind: string; due_at: Instant }>(
+  const rows = await reader.rows<{ consultation_id: string; subject: string; kind: LimitKind; due_at: Instant }>(
     `SELECT consultation_id, subject, kind, due_at FROM limits
       WHERE province = ? AND passed_at > ? AND passed_at <= ?
       ORDER BY due_at, consultation_id, subject, kind LIMIT ${MOST_LISTED}`,

@@ -1,8 +1,6 @@
 /** The virtual clock as the API answers it. Instants are written with +07:00. */
-import { ApiProperty } from '@nestjs/swagger';
-import { instant, maybe, maybeInstant, words } from '../../http/described.js';
-
-export const LIMIT_KINDS = ['reminder', 'opinion', 'notice', 'stage'] as const;
+import { LIMIT_KINDS, type LimitKind } from '../../api/consultations/limit-kinds.js';
+import { Flag, Moment, OneOf, Part, Parts, Text, WholeNumber } from '../../http/view-fields.js';
 
 /** What a limit does when it passes. */
 export const LIMIT_EFFECTS = [
@@ -17,23 +15,22 @@ export const LIMIT_EFFECTS = [
 export type LimitEffect = (typeof LIMIT_EFFECTS)[number];
 
 export class ComingLimitView {
-  @ApiProperty({ description: 'Id of the consultation' })
+  @Text({ description: 'Id of the consultation' })
   consultation: string;
 
-  @ApiProperty({ description: 'What the consultation is about' })
+  @Text({ description: 'What the consultation is about' })
   subjectOfConsultation: string;
 
-  @words(LIMIT_KINDS, { name: 'LimitKind' })
-  kind: string;
+  @OneOf(LIMIT_KINDS, 'LimitKind')
+  kind: LimitKind;
 
-  @maybe(String, 'Code of the agency that must keep it; null where none holds it')
+  @Text({ nullable: true, description: 'Code of the agency that must keep it; null where none holds it' })
   agency: string | null;
 
-  @maybe(String)
+  @Text({ nullable: true })
   agencyName: string | null;
 
-  @words(LIMIT_EFFECTS, {
-    name: 'LimitEffect',
+  @OneOf(LIMIT_EFFECTS, 'LimitEffect', {
     description:
       'What the law makes of it: silence is deemed consent or overdue, an undecided extension is granted, a reminder goes out, a notice or a stage is overdue',
   })
@@ -41,54 +38,48 @@ export class ComingLimitView {
 }
 
 export class NextLimitsView {
-  @instant('The next limit that an agency must keep')
+  @Moment({ description: 'The next limit that an agency must keep' })
   at: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'How many limits and reminders pass at that moment' })
+  @WholeNumber({ minimum: 1, description: 'How many limits and reminders pass at that moment' })
   total: number;
 
-  @ApiProperty({
-    type: () => [ComingLimitView],
-    description: 'Those limits, unless something happens before; at most 100',
-  })
+  @Parts(() => ComingLimitView, { description: 'Those limits, unless something happens before; at most 100' })
   limits: ComingLimitView[];
 }
 
 export class ClockView {
-  @instant('Where the clock stands')
+  @Moment({ description: 'Where the clock stands' })
   now: string;
 
-  @ApiProperty({ type: Boolean, description: 'Always true: the clock of a production installation has no such route' })
+  @Flag({ description: 'Always true: the clock of a production installation has no such route' })
   virtual: true;
 
-  @maybeInstant('The next limit that an agency must keep; null when none runs')
+  @Moment({ nullable: true, description: 'The next limit that an agency must keep; null when none runs' })
   nextLimit: string | null;
 
-  @ApiProperty({ type: () => NextLimitsView, nullable: true, description: 'What then passes; null when no limit runs' })
+  @Part(() => NextLimitsView, { nullable: true, description: 'What then passes; null when no limit runs' })
   next: NextLimitsView | null;
 
-  @instant('08:00 of the next working day, of today where it is not yet eight')
+  @Moment({ description: '08:00 of the next working day, of today where it is not yet eight' })
   nextMorning: string;
 }
 
 export class PassedLimitView {
-  @ApiProperty({ description: 'Id of the consultation' })
+  @Text({ description: 'Id of the consultation' })
   consultation: string;
 
-  @ApiProperty({ description: '"1:SXD" or "dispute:1"' })
+  @Text({ description: '"1:SXD" or "dispute:1"' })
   subject: string;
 
-  @words(LIMIT_KINDS, { name: 'LimitKind' })
-  kind: string;
+  @OneOf(LIMIT_KINDS, 'LimitKind')
+  kind: LimitKind;
 
-  @instant()
+  @Moment()
   dueAt: string;
 }
 
 export class MovedClockView extends ClockView {
-  @ApiProperty({
-    type: () => [PassedLimitView],
-    description: 'What passed on the way, in the order of time; at most 500 are listed',
-  })
+  @Parts(() => PassedLimitView, { description: 'What passed on the way, in the order of time; at most 500 are listed' })
   passed: PassedLimitView[];
 }

@@ -1,0 +1,104 @@
+/** What may be asked of the list of consultations, and what it tells of each. Instants are written with +07:00. */
+import {
+  CONSULTATION_STATES,
+  type ConsultationState,
+  OUTCOMES,
+  type Outcome,
+} from '../../../workflows/consultation/consultation.js';
+import type { Instant } from '../../../workflows/limits/time.js';
+import { URGENCIES, type Urgency } from '../../../workflows/regulation/regulation.js';
+import { PageQuery } from '../../http/page.js';
+import { QueryFlag, QueryMoment, QueryOneOf, QuerySomeOf, QueryText } from '../../http/query-fields.js';
+import { Moment, OneOf, Part, Text, WholeNumber } from '../../http/view-fields.js';
+import { ResponsibleView } from './responsible.views.js';
+
+const SORTS = ['dueAt', '-dueAt', 'openedAt', '-openedAt', 'updatedAt', '-updatedAt'] as const;
+export type ConsultationsSort = (typeof SORTS)[number];
+export const USUAL_SORT: ConsultationsSort = '-updatedAt';
+
+export class ConsultationsQuery extends PageQuery {
+  @QuerySomeOf(CONSULTATION_STATES, { name: 'ConsultationState' })
+  state?: ConsultationState[];
+
+  @QueryText({ description: 'Code of the lead' })
+  lead?: string;
+
+  @QueryText({ description: 'Code of an agency that was asked' })
+  agency?: string;
+
+  @QueryText()
+  matter?: string;
+
+  @QueryText({
+    description: 'Words of the subject as they stand in it, whatever their case; the last may be only begun',
+  })
+  q?: string;
+
+  @QueryMoment({ description: 'The earliest limit that runs passes before this' })
+  dueBefore?: Instant;
+
+  @QueryFlag({ description: 'Whether an opinion, a notice or a stage is overdue' })
+  overdue?: boolean;
+
+  @QueryFlag({ description: 'Led by my agency' })
+  mine?: boolean;
+
+  @QueryOneOf(URGENCIES, { name: 'Urgency' })
+  urgency?: Urgency;
+
+  @QueryOneOf(SORTS, {
+    default: USUAL_SORT,
+    description: '"-" is latest first; what has no such time comes last',
+  })
+  sort?: ConsultationsSort;
+}
+
+export class ConsultationListItem {
+  @Text({ format: 'uuid' })
+  id: string;
+
+  @WholeNumber()
+  version: number;
+
+  @OneOf(CONSULTATION_STATES, 'ConsultationState')
+  state: ConsultationState;
+
+  @OneOf(OUTCOMES, 'Outcome', { nullable: true })
+  outcome: Outcome | null;
+
+  @WholeNumber()
+  round: number;
+
+  @Text()
+  lead: string;
+
+  @Text()
+  matter: string;
+
+  @Text()
+  subject: string;
+
+  @OneOf(URGENCIES, 'Urgency')
+  urgency: Urgency;
+
+  @Text({ description: 'Id of the regulation' })
+  regulation: string;
+
+  @Part(() => ResponsibleView, { nullable: true })
+  responsible: ResponsibleView | null;
+
+  @Moment({ nullable: true, description: 'The earliest limit that runs' })
+  dueAt: string | null;
+
+  @Moment({ nullable: true })
+  openedAt: string | null;
+
+  @Moment({ nullable: true })
+  endedAt: string | null;
+
+  @Moment()
+  updatedAt: string;
+
+  @Text({ nullable: true })
+  proposalHash: string | null;
+}

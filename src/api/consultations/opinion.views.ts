@@ -1,0 +1,185 @@
+/** The opinion of one agency as the API shows it, with how its limit was counted. Instants are written with +07:00. */
+import type { LedgerStep } from '../../../workflows/limits/limit.js';
+import { OPINION_STATES, type OpinionContext, type OpinionState } from '../../../workflows/opinion/opinion.js';
+import {
+  POSITIONS,
+  type Position,
+  RETURN_GROUNDS,
+  type ReturnGround,
+} from '../../../workflows/regulation/regulation.js';
+import {
+  Day,
+  Flag,
+  JsonObjects,
+  Moment,
+  OneOf,
+  Part,
+  PartsByKey,
+  Text,
+  Texts,
+  WholeNumber,
+} from '../../http/view-fields.js';
+import { AnswerView, CommentView, LateAnswerView } from './answer.views.js';
+import { ResponsibleView } from './responsible.views.js';
+
+type ExtensionState = NonNullable<OpinionContext['extension']>['state'];
+const EXTENSION_STATES: readonly ExtensionState[] = ['asked', 'granted', 'refused', 'lapsed'];
+
+type NoticeState = NonNullable<OpinionContext['notice']>['state'];
+const NOTICE_STATES: readonly NoticeState[] = ['pending', 'issued'];
+
+export class CountedLimitView {
+  @Day({ description: 'The day of receipt, which is not counted' })
+  startedOn: string;
+
+  @Day()
+  lastDay: string;
+
+  @WholeNumber({ description: 'The working days that the limit contains' })
+  workingDays: number;
+
+  @Text({ description: 'Version of the calendar that it was counted by' })
+  calendar: string;
+
+  @JsonObjects({ description: 'What was decided about it, in order: start, at-least, extend' })
+  steps: LedgerStep[];
+}
+
+export class ExtensionView {
+  @WholeNumber()
+  workingDays: number;
+
+  @OneOf(EXTENSION_STATES, 'ExtensionState')
+  state: ExtensionState;
+
+  @Text()
+  reason: string;
+
+  @Moment()
+  askedAt: string;
+
+  @Moment({ nullable: true })
+  decidedAt: string | null;
+}
+
+export class NoticeView {
+  @OneOf(NOTICE_STATES, 'NoticeState')
+  state: NoticeState;
+
+  @Moment({ nullable: true })
+  issuedAt: string | null;
+
+  @Moment()
+  dueAt: string;
+
+  @Flag()
+  overdue: boolean;
+
+  @Text({ nullable: true })
+  number: string | null;
+}
+
+export class ReturnView {
+  @OneOf(RETURN_GROUNDS, 'ReturnGround')
+  ground: ReturnGround;
+
+  @Text()
+  reason: string;
+
+  @Text({ nullable: true })
+  competentAgency: string | null;
+
+  @Moment()
+  at: string;
+}
+
+export class OpinionView {
+  @WholeNumber()
+  round: number;
+
+  @Text({ description: 'Code of the agency that was asked' })
+  agency: string;
+
+  @Text({ description: 'Who now answers for it: the agency, or its successor' })
+  heldBy: string;
+
+  @OneOf(OPINION_STATES, 'OpinionState', {
+    description: '"deemed" is consent by rule: it is no express agreement, and its position is null',
+  })
+  state: OpinionState;
+
+  @Text()
+  function: string;
+
+  @Text({ description: 'Why the agency is asked' })
+  reason: string;
+
+  @Flag()
+  external: boolean;
+
+  @Texts()
+  questions: string[];
+
+  @OneOf(POSITIONS, 'Position', { nullable: true })
+  position: Position | null;
+
+  @Moment()
+  askedAt: string;
+
+  @Moment({ nullable: true, description: 'Proof of receipt: the limit runs from here' })
+  receivedAt: string | null;
+
+  @Text({ nullable: true })
+  receiptEvidence: string | null;
+
+  @Moment({ nullable: true, description: 'On time is strictly before' })
+  dueAt: string | null;
+
+  @Day({ nullable: true })
+  lastDay: string | null;
+
+  @Part(() => CountedLimitView, { nullable: true })
+  counted: CountedLimitView | null;
+
+  @Moment({ nullable: true, description: 'Of a deemed opinion: its limit' })
+  settledAt: string | null;
+
+  @Text({ nullable: true, description: 'Who works on it in the agency' })
+  officer: string | null;
+
+  @Part(() => AnswerView, { nullable: true })
+  answer: AnswerView | null;
+
+  @PartsByKey(CommentView, { description: 'By key' })
+  comments: Record<string, CommentView>;
+
+  @Part(() => LateAnswerView, { nullable: true, description: 'What came after the limit: always kept' })
+  late: LateAnswerView | null;
+
+  @Part(() => ExtensionView, { nullable: true })
+  extension: ExtensionView | null;
+
+  @WholeNumber({ description: 'How many clarifications were asked' })
+  clarifications: number;
+
+  @Text({ nullable: true })
+  clarificationReason: string | null;
+
+  @OneOf(RETURN_GROUNDS, 'ReturnGround', { nullable: true, description: 'The ground of a return' })
+  ground: ReturnGround | null;
+
+  @Part(() => ReturnView, { nullable: true })
+  returned: ReturnView | null;
+
+  @Part(() => NoticeView, { nullable: true })
+  notice: NoticeView | null;
+
+  @Part(() => ResponsibleView, { nullable: true })
+  responsible: ResponsibleView | null;
+
+  @Text({ nullable: true })
+  successor: string | null;
+
+  @Text({ nullable: true })
+  predecessor: string | null;
+}

@@ -1,0 +1,61 @@
+/**
+ * The fields of bodies that are no command, as decorators: each says what OpenAPI tells and checks what is sent. What
+ * commands carry is in rules/commands/, as the law says by code what is missing there.
+ */
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ArrayMaxSize, IsBoolean, IsIn, IsObject, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import type { FieldOf } from './view-fields.js';
+
+export interface BodyField {
+  readonly description?: string;
+  readonly example?: unknown;
+  readonly nullable?: boolean;
+  /** Whether it may be left out. */
+  readonly optional?: boolean;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** Codes, names and words are no longer than this; longer bounds are told in the description of the interface. */
+const LONGEST_TEXT = 200;
+
+function sent(
+  schema: object,
+  { optional, ...told }: BodyField,
+  ...checks: readonly PropertyDecorator[]
+): PropertyDecorator {
+  const isChecked = (_: unknown, value: unknown): boolean =>
+    !(optional && value === undefined) && !(told.nullable && value === null);
+  const options = { ...schema, ...told, ...(optional ? { required: false } : {}) };
+  return applyDecorators(ApiProperty(options as ApiPropertyOptions), ValidateIf(isChecked), ...checks);
+}
+
+export const BodyText = (told: BodyField = {}): PropertyDecorator =>
+  sent(
+    { type: String },
+    told,
+    IsString(),
+    MaxLength(told.maxLength ?? LONGEST_TEXT),
+    ...(told.minLength === undefined ? [] : [MinLength(told.minLength)]),
+  );
+
+export const BodyFlag = (told: BodyField = {}): PropertyDecorator => sent({ type: Boolean }, told, IsBoolean());
+
+/** Several of a closed set of words; `name` is the type that a client generator makes of it. */
+export const BodySomeOf = <const Word extends string>(
+  words: readonly Word[],
+  name: string,
+  told: BodyField = {},
+): FieldOf<readonly Word[]> =>
+  sent(
+    { enum: [...words], enumName: name, isArray: true },
+    told,
+    ArrayMaxSize(words.length),
+    IsIn([...words], { each: true }),
+  ) as FieldOf<readonly Word[]>;
+
+/** JSON whose keys are not described here. */
+export const BodyObject = (told: BodyField = {}): PropertyDecorator =>
+  sent({ type: 'object', additionalProperties: true }, told, IsObject());
