@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { InboxMessage } from '../../src/api/inbox/inbox-list.js';
+import type { InboxMessage } from '../../src/api/inbox/inbox.views.js';
 import type { JournalItem } from '../../src/api/journal/journal.views.js';
 import type { ProofDocument } from '../../src/journal/proof-document.js';
 import { verifyStore } from '../../src/journal/verify.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.views.js';
-import type { InboxMessage } from '../../src/api/inbox/inbox-list.js';
+import type { InboxMessage } from '../../src/api/inbox/inbox.views.js';
 import type { BoardView } from '../../src/api/office/board.js';
 import type { OverdueItem } from '../../src/api/office/overdue-list.js';
 import type { WorkItem } from '../../src/api/work/work-list.js';

@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   CAT: 'Công an tỉnh',
 };
 const LIMIT_KINDS = ['reminder', 'opinion', 'notice', 'stage'];
-const EVERY_COMMAND = [...Object.keys(CATALOGUE), 'agency.transferred', 'calendar.amended'];
+const EVERY_COMMAND = [...Object.keys(CATALOGUE), 'agency.transferred', 'calendar.amended'] as EntryCommand[];
 
 const vi: Beside = {
   language: 'vi',

@@ -4,6 +4,7 @@ import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
+import { SamplePeopleQuery } from './sample-people-query.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
@@ -14,6 +15,7 @@ import { SignInThrottle } from './throttle.js';
 @Module({
   controllers: [SessionController, AboutController],
   providers: [
+    SamplePeopleQuery,
     {
       provide: Sessions,
       useFactory: (store: Store, config: Config) => new Sessions(store, config.sessionHours),

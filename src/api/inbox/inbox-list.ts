@@ -1,50 +1,12 @@
 /** The inbox of a person: what their agency was told, or their role in it, latest first. */
 
 import type { Instant } from '../../../workflows/limits/time.js';
-import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/step/messages.js';
+import type { MessageKind } from '../../../workflows/step/messages.js';
 import { type ListQuery, type Order, rowsAfter } from '../../http/keyset.js';
-import { PageQuery, rowsWanted } from '../../http/page.js';
-import { QueryFlag, QueryOneOf } from '../../http/query-fields.js';
+import { rowsWanted } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import { Moment, OneOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
-
-export class InboxQuery extends PageQuery {
-  @QueryFlag({ description: 'Only what I have not read, or only what I have' })
-  unread?: boolean;
-
-  @QueryOneOf(MESSAGE_KINDS, { name: 'MessageKind' })
-  kind?: MessageKind;
-
-  @QueryOneOf(['createdAt', '-createdAt'], { default: '-createdAt' })
-  sort?: 'createdAt' | '-createdAt';
-}
-
-export class InboxMessage {
-  @Text()
-  id: string;
-
-  @OneOf(MESSAGE_KINDS, 'MessageKind')
-  kind: MessageKind;
-
-  @Text({ description: 'The sentence, in the language of the answer' })
-  text: string;
-
-  @Text({ nullable: true })
-  consultation: string | null;
-
-  @Text({ nullable: true })
-  subject: string | null;
-
-  @Moment()
-  createdAt: string;
-
-  @Moment({ nullable: true, description: 'When the agency first listed it' })
-  deliveredAt: string | null;
-
-  @Moment({ nullable: true, description: 'When I read it' })
-  readAt: string | null;
-}
+import type { InboxQuery } from './inbox.views.js';
 
 export interface InboxRow {
   readonly id: string;

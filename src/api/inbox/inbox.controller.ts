@@ -1,58 +1,26 @@
-import { Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
-import type { Engine } from '../../engine/engine.js';
-import { cursorOf } from '../../http/cursor.js';
 import { Read, WriteHeaders } from '../../http/documented.js';
-import { type Locale, localeOf } from '../../http/locale.js';
-import { type Page, PageOf, pageOf } from '../../http/page.js';
-import { HttpProblem } from '../../http/problems/problem.js';
+import { localeOf } from '../../http/locale.js';
+import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
-import { Moment, Text } from '../../http/view-fields.js';
-import type { Store } from '../../persistence/store.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
-import { Rules } from '../../rules/rules.js';
-import { InboxMessage, InboxQuery, type InboxRow, inboxRows, orderOf } from './inbox-list.js';
-import { messageText } from './message-text.js';
-
-export class ReadMark {
-  @Text()
-  id: string;
-
-  @Moment({ description: 'When I read it first' })
-  readAt: string;
-}
+import { InboxMessage, InboxQuery, ReadMark } from './inbox.views.js';
+import { InboxMessages } from './inbox-messages.js';
 
 /** What a person is told. Entering the inbox is receipt; listing it the first time is noted as delivery. */
 @ApiTags('inbox')
 @Controller('api/v1/inbox')
 export class InboxController {
-  constructor(
-    @Inject(STORE) private readonly store: Store,
-    @Inject(ENGINE) private readonly engine: Engine,
-    private readonly rules: Rules,
-  ) {}
+  constructor(private readonly messages: InboxMessages) {}
 
   @Read('', 'inboxList', 'What my agency, or my role in it, was told, latest first')
   @PageOf(InboxMessage)
-  async list(
+  list(
     @Signed() person: SignedIn,
     @Req() request: SignedRequest,
     @Query() query: InboxQuery,
   ): Promise<Page<InboxMessage>> {
-    const rows = await inboxRows(this.store.reader, person, query);
-    const now = await this.engine.now();
-    const { items, next } = pageOf(
-      rows,
-      query,
-      (row) => row,
-      (row) => cursorOf(orderOf(query), [row.created_at, row.id]),
-    );
-    await this.noteDelivery(person.province, items, now);
-    const locale = localeOf(request);
-    const shown: InboxMessage[] = [];
-    for (const row of items) shown.push(await this.shown(person.province, row, locale, now));
-    return { items: shown, next };
+    return this.messages.page(person, query, localeOf(request));
   }
 
   @Post(':id/read')
@@ -60,53 +28,7 @@ export class InboxController {
   @ApiOperation({ operationId: 'inboxRead', summary: 'Mark a message as read; again changes nothing' })
   @WriteHeaders()
   @ApiOkResponse({ type: ReadMark })
-  async read(@Signed() person: SignedIn, @Param('id') id: string): Promise<ReadMark> {
-    const { province } = person;
-    const known = await this.store.reader.row(
-      'SELECT id FROM inbox_messages WHERE province = ? AND id = ? AND agency = ? AND (role IS NULL OR role = ANY(?))',
-      [province, id, person.agency, [...person.roles]],
-    );
-    if (known === undefined) throw new HttpProblem('not-found');
-    const now = await this.engine.now();
-    const key = { province, message_id: id, person_id: person.id };
-    const first = await this.store.write(async (tx) => {
-      await tx.insert('inbox_reads', [{ ...key, read_at: now }], 'ignore');
-      return tx.row<{ read_at: Instant }>(
-        'SELECT read_at FROM inbox_reads WHERE province = ? AND message_id = ? AND person_id = ?',
-        [province, id, person.id],
-      );
-    });
-    return { id, readAt: inVietnam(first?.read_at ?? now) };
-  }
-
-  private async noteDelivery(province: string, rows: readonly InboxRow[], now: Instant): Promise<void> {
-    const fresh = rows.filter((row) => row.delivered_at === null).map((row) => row.id);
-    if (fresh.length === 0) return;
-    await this.store.write((tx) =>
-      tx.execute(
-        'UPDATE inbox_messages SET delivered_at = ? WHERE province = ? AND id = ANY(?) AND delivered_at IS NULL',
-        [now, province, fresh],
-      ),
-    );
-  }
-
-  private async shown(province: string, row: InboxRow, locale: Locale, now: Instant): Promise<InboxMessage> {
-    const register = await this.rules.register(province);
-    const regulation =
-      row.regulation_hash === null
-        ? await this.rules.inForce(province, now)
-        : await this.rules.pinned(province, row.regulation_hash);
-    const nameOf = (code: string) => register.agencies.get(code)?.name ?? code;
-    const about = { subject: row.subject ?? '', regulation, nameOf };
-    return {
-      id: row.id,
-      kind: row.kind,
-      text: messageText(row.kind, JSON.parse(row.params_json) as object, about, locale),
-      consultation: row.consultation_id,
-      subject: row.subject,
-      createdAt: inVietnam(row.created_at),
-      deliveredAt: inVietnam(row.delivered_at ?? now),
-      readAt: row.read_at === null ? null : inVietnam(row.read_at),
-    };
+  read(@Signed() person: SignedIn, @Param('id') id: string): Promise<ReadMark> {
+    return this.messages.markRead(person, id);
   }
 }

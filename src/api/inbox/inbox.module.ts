@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InboxController } from './inbox.controller.js';
+import { InboxMessages } from './inbox-messages.js';
 
 /** The messages of an agency, worded in the language of the reader. */
-@Module({ controllers: [InboxController] })
+@Module({ controllers: [InboxController], providers: [InboxMessages] })
 export class InboxModule {}

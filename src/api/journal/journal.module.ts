@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { ConsultationJournal } from './consultation-journal.js';
 import { JournalController } from './journal.controller.js';
+import { ProvinceVerification } from './province-verification.js';
 import { VerificationController } from './verification.controller.js';
 
 /** The journal of a consultation, its proof, and the verification of everything. */
-@Module({ imports: [ConsultationsModule], controllers: [JournalController, VerificationController] })
+@Module({
+  imports: [ConsultationsModule],
+  controllers: [JournalController, VerificationController],
+  providers: [ConsultationJournal, ProvinceVerification],
+})
 export class JournalModule {}

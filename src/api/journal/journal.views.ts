@@ -11,7 +11,7 @@ import { inVietnam } from '../../../workflows/limits/time.js';
 import { PageQuery } from '../../http/page.js';
 import { QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { JsonObject, Moment, OneOf, Part, Text, WholeNumber } from '../../http/view-fields.js';
-import { type JournalEntry, parseEntry } from '../../journal/entry.js';
+import { parseEntry } from '../../journal/entry.js';
 
 const ACTOR_KINDS: readonly Actor['kind'][] = ['person', 'clock', 'system'];
 
@@ -57,7 +57,7 @@ export class JournalItem {
   actor: JournalActor;
 
   @OneOf(JOURNAL_COMMANDS, 'JournalCommand', { example: 'opinion.answer' })
-  command: JournalEntry['command'];
+  command: JournalCommand;
 
   @JsonObject({ description: 'What the command carried' })
   with: object;
@@ -78,7 +78,8 @@ export function journalItem(row: { readonly entry: string; readonly hash: string
     at: inVietnam(at),
     effectiveAt: inVietnam(effectiveAt),
     actor: { kind, person, name, agency, role, delegation },
-    command,
+    // Entries about the province itself stand in a chain of their own, which is no consultation's.
+    command: command as JournalCommand,
     with: carried,
     hash: row.hash,
     prev,

@@ -1,0 +1,50 @@
+/** What may be asked of the inbox, and what it tells. Instants are written with +07:00. */
+import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/step/messages.js';
+import { PageQuery } from '../../http/page.js';
+import { QueryFlag, QueryOneOf } from '../../http/query-fields.js';
+import { Moment, OneOf, Text } from '../../http/view-fields.js';
+
+export class InboxQuery extends PageQuery {
+  @QueryFlag({ description: 'Only what I have not read, or only what I have' })
+  unread?: boolean;
+
+  @QueryOneOf(MESSAGE_KINDS, { name: 'MessageKind' })
+  kind?: MessageKind;
+
+  @QueryOneOf(['createdAt', '-createdAt'], { default: '-createdAt' })
+  sort?: 'createdAt' | '-createdAt';
+}
+
+export class InboxMessage {
+  @Text()
+  id: string;
+
+  @OneOf(MESSAGE_KINDS, 'MessageKind')
+  kind: MessageKind;
+
+  @Text({ description: 'The sentence, in the language of the answer' })
+  text: string;
+
+  @Text({ nullable: true })
+  consultation: string | null;
+
+  @Text({ nullable: true })
+  subject: string | null;
+
+  @Moment()
+  createdAt: string;
+
+  @Moment({ nullable: true, description: 'When the agency first listed it' })
+  deliveredAt: string | null;
+
+  @Moment({ nullable: true, description: 'When I read it' })
+  readAt: string | null;
+}
+
+export class ReadMark {
+  @Text()
+  id: string;
+
+  @Moment({ description: 'When I read it first' })
+  readAt: string;
+}

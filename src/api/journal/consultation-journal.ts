@@ -1,0 +1,47 @@
+/** What the journal tells of one consultation. Who may see it was asked before. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Engine } from '../../engine/engine.js';
+import type { Page } from '../../http/page.js';
+import { proofOf } from '../../journal/proof.js';
+import type { ProofDocument } from '../../journal/proof-document.js';
+import { replayedSteps } from '../../journal/read-replay.js';
+import { heldSteps } from '../../journal/responsibility.js';
+import type { SigningKey } from '../../journal/signing-key.js';
+import type { Store } from '../../persistence/store.js';
+import { ENGINE, SIGNING_KEY, STORE } from '../../platform/tokens.js';
+import { Rules } from '../../rules/rules.js';
+import type { JournalItem, JournalQuery } from './journal.views.js';
+import { listJournal } from './journal-list.js';
+import { type ResponsibilityView, responsibilityView } from './responsibility.views.js';
+import type { VerificationView } from './verification.views.js';
+import { verifyConsultation } from './verify-consultation.js';
+
+@Injectable()
+export class ConsultationJournal {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(SIGNING_KEY) private readonly key: SigningKey | null,
+    private readonly rules: Rules,
+  ) {}
+
+  /** @throws BrokenEntry */
+  entries(province: string, id: string, query: JournalQuery): Promise<Page<JournalItem>> {
+    return listJournal(this.store.reader, province, id, query);
+  }
+
+  /** @throws NoProof when the journal does not hold together, or no checkpoint may be made */
+  async proof(province: string, id: string): Promise<ProofDocument> {
+    return proofOf(this.store, this.key, province, id, await this.engine.now());
+  }
+
+  async responsibility(province: string, id: string): Promise<ResponsibilityView> {
+    const steps = await replayedSteps(this.store.reader, province, id);
+    const { calendar } = (await this.rules.register(province)).inUse;
+    return responsibilityView(heldSteps(steps, calendar, await this.engine.now()));
+  }
+
+  async verification(province: string, id: string): Promise<VerificationView> {
+    return verifyConsultation(this.store, this.key, province, id, await this.engine.now());
+  }
+}

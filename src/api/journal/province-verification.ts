@@ -1,0 +1,44 @@
+/** The verification of everything that a province has. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { AgencyKind } from '../../../workflows/commands/commands.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import { type StoreVerdict, verifyStore } from '../../journal/verify.js';
+import type { Store } from '../../persistence/store.js';
+import { STORE } from '../../platform/tokens.js';
+
+const KIND_THAT_MONITORS: AgencyKind = 'home-affairs';
+/** Consultations between two reports of progress. */
+const PAGE = 20;
+
+@Injectable()
+export class ProvinceVerification {
+  constructor(@Inject(STORE) private readonly store: Store) {}
+
+  /** Whether a person keeps the system or monitors discipline. */
+  async isOpenTo({ province, agency, roles }: SignedIn): Promise<boolean> {
+    if (roles.includes('admin')) return true;
+    const own = await this.store.reader.row<{ kind: AgencyKind }>(
+      'SELECT kind FROM agencies WHERE province = ? AND code = ?',
+      [province, agency],
+    );
+    return own?.kind === KIND_THAT_MONITORS;
+  }
+
+  /** How many consultations there are now. */
+  async size(province: string): Promise<number> {
+    const counted = await this.store.reader.row<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM consultations WHERE province = ?',
+      [province],
+    );
+    return Number(counted?.n ?? 0);
+  }
+
+  /** Replays every journal. `onProgress` is told how many consultations are done; what it throws ends the verification. */
+  run(province: string, onProgress: (done: number) => void): Promise<StoreVerdict> {
+    return verifyStore(this.store, {
+      province,
+      page: PAGE,
+      onProgress: ({ consultations }) => onProgress(consultations),
+    });
+  }
+}
