@@ -113,6 +113,20 @@ describe('the layers', () => {
   });
 });
 
+describe('the controllers of the API', () => {
+  const controllers = [...programs].filter(([file]) => /^src\/api\/.*\.controller\.ts$/.test(file));
+
+  it('hold no SQL', () => {
+    const sql = /\b(SELECT\b[^;]*\bFROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b/;
+    expect(controllers.filter(([, { text }]) => sql.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
+  it('leave the database to their providers', () => {
+    const database = /@Inject\((READER|STORE)\)/;
+    expect(controllers.filter(([, { text }]) => database.test(text)).map(([file]) => file)).toEqual([]);
+  });
+});
+
 describe('migrations', () => {
   it('import nothing that lives', () => {
     const folder = 'src/persistence/migrations/';

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Header, HttpCode, HttpStatus, Inject, Param, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Header, HttpCode, HttpStatus, Param, Put, Req, Res } from '@nestjs/common';
 import {
   ApiCookieAuth,
   ApiExtraModels,
@@ -10,24 +10,13 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { currentOpinions } from '../../../workflows/dossier/dossier.js';
-import type { Opinion } from '../../../workflows/opinion/opinion.js';
-import type { Engine } from '../../engine/engine.js';
 import { Read } from '../../http/documented.js';
 import { etagOf } from '../../http/etag.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
-import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
+import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
-import type { Store } from '../../persistence/store.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
-import { ConsultationReader } from '../consultations/consultation-reader.js';
 import { AnswerDraftInput, AnswerDraftView } from './answer-draft.views.js';
-import { type DraftKey, discardDraft, readDraft, saveDraft } from './answer-drafts.js';
-
-const LARGEST_DRAFT_BYTES = 200 * 1024;
-
-/** Where an answer, or a late one, can still be given. */
-const ANSWERABLE: readonly string[] = ['awaiting', 'clarifying', 'returned', 'overdue', 'deemed'];
+import { OwnAnswerDraft } from './own-answer-draft.js';
 
 const VERSION = /^"?(0|[1-9]\d{0,14})"?$/;
 
@@ -39,11 +28,7 @@ const ifMatch = (description: string) =>
 @Controller('api/v1/consultations/:id/opinions/:agency/draft')
 @ApiExtraModels(AnswerDraftView)
 export class AnswerDraftsController {
-  constructor(
-    @Inject(STORE) private readonly store: Store,
-    @Inject(ENGINE) private readonly engine: Engine,
-    private readonly consultations: ConsultationReader,
-  ) {}
+  constructor(private readonly drafts: OwnAnswerDraft) {}
 
   @Read('', 'answerDraftGet', 'The draft of my agency’s answer; null when there is none')
   @ApiOkResponse({
@@ -57,10 +42,7 @@ export class AnswerDraftsController {
     @Param('agency') agency: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { key, opinion } = await this.own(person, id, agency);
-    // One that was saved at the very moment of the answer has nothing left to lead to.
-    const open = ANSWERABLE.includes(opinion.state);
-    const draft = open ? await readDraft(this.store.reader, key, opinion.context.round) : null;
+    const draft = await this.drafts.read(person, id, agency);
     response.setHeader('ETag', etagOf(draft?.version ?? 0));
     // Sent by hand: Nest would answer null with no body at all.
     response.json(draft);
@@ -103,23 +85,11 @@ export class AnswerDraftsController {
     @Signed() person: SignedIn,
     @Param('id') id: string,
     @Param('agency') agency: string,
-    @Body() { draft, submit = false }: AnswerDraftInput,
+    @Body() input: AnswerDraftInput,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AnswerDraftView> {
-    const { key, opinion } = await this.own(person, id, agency);
-    const seen = versionSeen(request);
-    if (seen === null) throw new HttpProblem('invalid-input', ['header/If-Match']);
-    if (Buffer.byteLength(JSON.stringify(draft)) > LARGEST_DRAFT_BYTES) throw new HttpProblem('payload-too-large');
-    // A save that was under way when the head answered must not bring the draft back.
-    if (!ANSWERABLE.includes(opinion.state))
-      throw new RefusedProblem({ code: 'already-settled' }, { province: person.province, consultation: id });
-    const { round } = opinion.context;
-    const at = await this.engine.now();
-    await saveDraft(this.store, key, { draft, round, submitted: submit, person: person.id, at, seen });
-    const saved = await readDraft(this.store.reader, key, round);
-    // Answered, or thrown away, in the moment between.
-    if (saved === null) throw new HttpProblem('conflict');
+    const saved = await this.drafts.save(person, id, agency, input, () => versionSeen(request));
     response.setHeader('ETag', etagOf(saved.version));
     return saved;
   }
@@ -140,24 +110,7 @@ export class AnswerDraftsController {
     @Param('agency') agency: string,
     @Req() request: Request,
   ): Promise<void> {
-    const { key } = await this.own(person, id, agency);
-    await discardDraft(this.store, key, versionSeen(request));
-  }
-
-  /**
-   * The opinion that the person's agency answers: its own, one that it took over, or as lead that of an agency outside.
-   * @throws HttpProblem and RefusedProblem, 404 alike for what there is not and what is not for this person
-   */
-  private async own(person: SignedIn, id: string, agency: string): Promise<{ key: DraftKey; opinion: Opinion }> {
-    await this.consultations.requireSeen(person, id);
-    const standing = await this.engine.dossier(person.province, id);
-    const opinion = standing && currentOpinions(standing.dossier).find(({ context }) => context.agency === agency);
-    if (!standing || !opinion) throw new HttpProblem('not-found');
-    const { external, heldBy } = opinion.context;
-    const answering = external ? standing.dossier.consultation.context.lead : heldBy;
-    const mayWrite = person.roles.some((role) => role !== 'admin');
-    if (person.agency !== answering || !mayWrite) throw new HttpProblem('not-found');
-    return { key: { province: person.province, consultation: id, agency }, opinion };
+    await this.drafts.discard(person, id, agency, () => versionSeen(request));
   }
 }
 

@@ -7,15 +7,10 @@ import { civilDateOf } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
 import { Read } from '../../http/documented.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
-import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
-import { agencyNames } from '../../rules/register/agency-names.js';
-import { consultationBatches } from './consultation-list.js';
+import { ENGINE } from '../../platform/tokens.js';
 import { ConsultationsQuery } from './consultation-list.views.js';
+import { ConsultationQueries } from './consultation-queries.js';
 import { csvFileName, csvOf } from './consultations-csv.js';
-
-/** Rows that are read at once: some hundred kilobytes of text. */
-const BATCH = 1000;
 
 /** The filters and the sorting of the list; the file has no pages. */
 export class ConsultationsCsvQuery extends OmitType(ConsultationsQuery, ['limit', 'cursor']) {}
@@ -25,7 +20,7 @@ export class ConsultationsCsvQuery extends OmitType(ConsultationsQuery, ['limit'
 @Controller('api/v1/consultations.csv')
 export class ConsultationsCsvController {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    private readonly queries: ConsultationQueries,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
@@ -47,8 +42,8 @@ export class ConsultationsCsvController {
     @Res() response: Response,
   ): Promise<void> {
     const now = await this.engine.now();
-    const names = await agencyNames(this.reader, person.province);
-    const batches = consultationBatches(this.reader, person, query, now, BATCH);
+    const names = await this.queries.agencyNames(person.province);
+    const batches = this.queries.batches(person, query, now);
     // Read before anything is sent: what is wrong from the start is told as a problem, not as a file that breaks off.
     const first = await batches.next();
     const pieces = csvOf(beginningWith(first, batches), names);

@@ -1,16 +1,13 @@
-import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
+import { Controller, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Engine } from '../../engine/engine.js';
 import { Read } from '../../http/documented.js';
 import { etagOf } from '../../http/etag.js';
 import { localeOf } from '../../http/locale.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
-import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
 import { ConsultationDetail } from './consultation.views.js';
-import { listConsultations } from './consultation-list.js';
 import { ConsultationListItem, ConsultationsQuery } from './consultation-list.views.js';
+import { ConsultationQueries } from './consultation-queries.js';
 import { ConsultationReader } from './consultation-reader.js';
 
 /** Consultations as their parties see them. */
@@ -19,14 +16,13 @@ import { ConsultationReader } from './consultation-reader.js';
 export class ConsultationsController {
   constructor(
     private readonly consultations: ConsultationReader,
-    @Inject(READER) private readonly reader: Reader,
-    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly queries: ConsultationQueries,
   ) {}
 
   @Read('', 'consultationList', 'Consultations to which my agency is a party; all of the province for the Office')
   @PageOf(ConsultationListItem)
-  async list(@Signed() person: SignedIn, @Query() query: ConsultationsQuery): Promise<Page<ConsultationListItem>> {
-    return listConsultations(this.reader, person, query, await this.engine.now());
+  list(@Signed() person: SignedIn, @Query() query: ConsultationsQuery): Promise<Page<ConsultationListItem>> {
+    return this.queries.page(person, query);
   }
 
   @Read(':id', 'consultationGet', 'One consultation with everything on it, and what I may do now')

@@ -1,14 +1,12 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { parseInstant } from '../../../workflows/limits/time.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
-import type { Reader } from '../../persistence/store.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
-import { READER } from '../../platform/tokens.js';
-import { seesAll } from '../identity/audience.js';
+import { Audience } from '../identity/audience.js';
 import { SessionCookie } from '../identity/session-cookie.js';
 import { sessionOf } from '../identity/sessions.js';
 import { ClockEvent, ConsultationEvent, EventsQuery } from './event.views.js';
@@ -27,7 +25,7 @@ export class EventsController {
     private readonly follower: Follower,
     private readonly cookie: SessionCookie,
     private readonly metrics: Metrics,
-    @Inject(READER) private readonly reader: Reader,
+    private readonly audience: Audience,
   ) {}
 
   @Get()
@@ -60,7 +58,7 @@ export class EventsController {
   ): Promise<void> {
     const session = sessionOf(this.cookie.read(request) ?? '');
     const { province, agency, roles } = person;
-    const who = { session, province, agency, roles, seesAll: await seesAll(this.reader, person) };
+    const who = { session, province, agency, roles, seesAll: await this.audience.seesAll(person) };
     const open = this.follower.all;
     const own = open.filter((stream) => stream.who.session === session);
     if (open.length >= MOST_PER_PROCESS || own.length >= MOST_PER_SESSION) throw new HttpProblem('too-many-streams');

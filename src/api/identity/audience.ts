@@ -2,9 +2,11 @@
  * Who may see a consultation: the lead and every agency that was ever asked, and of their whole province the Office, the
  * chairman and home affairs. To everybody else it looks as if it did not exist.
  */
+import { Inject, Injectable } from '@nestjs/common';
 import type { AgencyKind } from '../../../workflows/commands/commands.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
+import { READER } from '../../platform/tokens.js';
 
 const SEE_ALL: readonly AgencyKind[] = ['office', 'chairman', 'home-affairs'];
 
@@ -50,4 +52,15 @@ export async function partiesTo(
   const parties = new Map<string, Set<string>>();
   for (const { id, agency } of rows) parties.set(id, (parties.get(id) ?? new Set()).add(agency));
   return parties;
+}
+
+/** The same question for what is injected. */
+@Injectable()
+export class Audience {
+  constructor(@Inject(READER) private readonly reader: Reader) {}
+
+  /** Whether a person's agency sees everything of the province. */
+  seesAll(person: SignedIn): Promise<boolean> {
+    return seesAll(this.reader, person);
+  }
 }

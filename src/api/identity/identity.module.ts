@@ -4,6 +4,8 @@ import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
+import { Audience } from './audience.js';
+import { MeQuery } from './me-query.js';
 import { SamplePeopleQuery } from './sample-people-query.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
@@ -16,6 +18,8 @@ import { SignInThrottle } from './throttle.js';
   controllers: [SessionController, AboutController],
   providers: [
     SamplePeopleQuery,
+    MeQuery,
+    Audience,
     {
       provide: Sessions,
       useFactory: (store: Store, config: Config) => new Sessions(store, config.sessionHours),
@@ -32,6 +36,6 @@ import { SignInThrottle } from './throttle.js';
       inject: [CONFIG],
     },
   ],
-  exports: [Sessions, SessionCookie],
+  exports: [Sessions, SessionCookie, Audience],
 })
 export class IdentityModule {}

@@ -1,20 +1,14 @@
-import { Body, Controller, Delete, Header, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Header, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Engine } from '../../engine/engine.js';
 import { Read } from '../../http/documented.js';
 import { Open } from '../../http/open.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
-import type { Reader } from '../../persistence/store.js';
-import type { Config } from '../../platform/config/config.js';
-import { CONFIG } from '../../platform/config/config.module.js';
-import { programVersion } from '../../platform/program-version.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
 import { CredentialsInput } from './credentials.input.js';
-import { readMe, type Where } from './me.js';
 import { MeView } from './me.views.js';
+import { MeQuery } from './me-query.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
@@ -22,18 +16,12 @@ import { SignIn } from './sign-in.js';
 @ApiTags('session')
 @Controller('api/v1')
 export class SessionController {
-  private readonly where: Where;
-
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
-    @Inject(READER) private readonly reader: Reader,
-    @Inject(ENGINE) private readonly engine: Engine,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.where = { evaluation: config.mode === 'evaluation', version: programVersion() };
-  }
+    private readonly meQuery: MeQuery,
+  ) {}
 
   @Open()
   @Post('session')
@@ -74,7 +62,7 @@ export class SessionController {
     // Switched off within the same second.
     if (person === null) throw new HttpProblem('wrong-credentials');
     this.cookie.write(response, result.token);
-    return readMe(this.reader, person, await this.engine.now(), this.where);
+    return this.meQuery.of(person);
   }
 
   @Delete('session')
@@ -92,6 +80,6 @@ export class SessionController {
   @Read('me', 'meGet', 'Who I am: my roles, agency and province, and the delegations I hold now')
   @ApiOkResponse({ description: 'Me, at this moment', type: MeView })
   async me(@Signed() person: SignedIn): Promise<MeView> {
-    return readMe(this.reader, person, await this.engine.now(), this.where);
+    return this.meQuery.of(person);
   }
 }

@@ -1,12 +1,11 @@
-import { Body, Controller, Header, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Read, WriteHeaders } from '../../http/documented.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
-import type { Reader } from '../../persistence/store.js';
-import { READER } from '../../platform/tokens.js';
 import { PeopleAdministration } from './people-administration.js';
-import { listPeople, PeopleQuery, PersonView } from './people-list.js';
+import { PeopleQuery, PersonView } from './people-list.js';
+import { PeopleQueries } from './people-queries.js';
 import { PasswordInput, PersonChangesInput, PersonInput } from './person.inputs.js';
 
 /** Who works where in the province; an administrator enters and changes them. */
@@ -14,14 +13,14 @@ import { PasswordInput, PersonChangesInput, PersonInput } from './person.inputs.
 @Controller('api/v1/people')
 export class PeopleController {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
-    private readonly people: PeopleAdministration,
+    private readonly people: PeopleQueries,
+    private readonly administration: PeopleAdministration,
   ) {}
 
   @Read('', 'personList', 'People of my province, by name')
   @PageOf(PersonView)
   list(@Signed() { province }: SignedIn, @Query() query: PeopleQuery): Promise<Page<PersonView>> {
-    return listPeople(this.reader, province, query);
+    return this.people.page(province, query);
   }
 
   @Post()
@@ -31,7 +30,7 @@ export class PeopleController {
   @WriteHeaders()
   @ApiCreatedResponse({ description: 'The person', type: PersonView })
   add(@Signed() person: SignedIn, @Body() input: PersonInput): Promise<PersonView> {
-    return this.people.add(person, input);
+    return this.administration.add(person, input);
   }
 
   @Patch(':id')
@@ -44,7 +43,7 @@ export class PeopleController {
   @WriteHeaders()
   @ApiOkResponse({ description: 'The person as they then are', type: PersonView })
   change(@Signed() person: SignedIn, @Param('id') id: string, @Body() input: PersonChangesInput): Promise<PersonView> {
-    return this.people.change(person, id, input);
+    return this.administration.change(person, id, input);
   }
 
   @Post(':id/password')
@@ -61,6 +60,6 @@ export class PeopleController {
     @Param('id') id: string,
     @Body() { password }: PasswordInput,
   ): Promise<PersonView> {
-    return this.people.password(person, id, password);
+    return this.administration.password(person, id, password);
   }
 }

@@ -3,11 +3,12 @@ import { CommandsModule } from '../commands/commands.module.js';
 import { DelegationsController } from './delegations.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleAdministration } from './people-administration.js';
+import { PeopleQueries } from './people-queries.js';
 
 /** The people of a province and the delegations of a head's powers. */
 @Module({
   imports: [CommandsModule],
   controllers: [PeopleController, DelegationsController],
-  providers: [PeopleAdministration],
+  providers: [PeopleQueries, PeopleAdministration],
 })
 export class PeopleModule {}

@@ -1,40 +1,39 @@
-import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
+import { Controller, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Read } from '../../http/documented.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
-import type { Reader } from '../../persistence/store.js';
-import { READER } from '../../platform/tokens.js';
 import { CommandGateway, type RecordedView } from '../commands/command-gateway.js';
 import { Command } from '../commands/command-route.js';
-import { AgenciesQuery, AgencyView, findAgency, listAgencies } from './agency-list.js';
+import { AgenciesQuery, AgencyView } from './agency-list.js';
+import { AgencyQueries } from './agency-queries.js';
 
 /** The register of agencies and functions. */
 @ApiTags('agencies')
 @Controller('api/v1/agencies')
 export class AgenciesController {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
-    private readonly gateway: CommandGateway,
+    private readonly agencies: AgencyQueries,
+    private readonly commands: CommandGateway,
   ) {}
 
   @Read('', 'agencyList', 'Agencies and their functions')
   @PageOf(AgencyView)
   list(@Signed() { province }: SignedIn, @Query() query: AgenciesQuery): Promise<Page<AgencyView>> {
-    return listAgencies(this.reader, province, query);
+    return this.agencies.page(province, query);
   }
 
   @Read(':code', 'agencyGet', 'One agency')
   @ApiOkResponse({ type: AgencyView })
   async get(@Signed() { province }: SignedIn, @Param('code') code: string): Promise<AgencyView> {
-    const agency = await findAgency(this.reader, province, code);
+    const agency = await this.agencies.find(province, code);
     if (agency === undefined) throw new HttpProblem('not-found');
     return agency;
   }
 
   @Command('agency.reorganise', { path: ':code/reorganise' })
   reorganise(@Req() request: SignedRequest, @Param('code') from: string): Promise<RecordedView> {
-    return this.gateway.onRegister(request, 'agency.reorganise', { from });
+    return this.commands.onRegister(request, 'agency.reorganise', { from });
   }
 }

@@ -22,7 +22,7 @@ export class CalendarController {
   constructor(
     private readonly rules: Rules,
     @Inject(ENGINE) private readonly engine: Engine,
-    private readonly gateway: CommandGateway,
+    private readonly commands: CommandGateway,
   ) {}
 
   @Read('', 'calendarGet', 'The calendar in use')
@@ -62,7 +62,7 @@ export class CalendarController {
 
   @Command('calendar.amend', { path: 'amendments', creates: true })
   amend(@Req() request: SignedRequest): Promise<RecordedView> {
-    return this.gateway.onRegister(request, 'calendar.amend');
+    return this.commands.onRegister(request, 'calendar.amend');
   }
 
   private async regulation(province: string, id: string | undefined): Promise<Regulation> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module.js';
 import { AgenciesController } from './agencies.controller.js';
+import { AgencyQueries } from './agency-queries.js';
 import { CalendarController } from './calendar.controller.js';
 import { FunctionsController } from './functions.controller.js';
 import { RegulationsController } from './regulations.controller.js';
@@ -9,5 +10,6 @@ import { RegulationsController } from './regulations.controller.js';
 @Module({
   imports: [CommandsModule],
   controllers: [AgenciesController, FunctionsController, CalendarController, RegulationsController],
+  providers: [AgencyQueries],
 })
 export class RegisterModule {}

@@ -1,10 +1,7 @@
-import { Body, Controller, Delete, Header, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Header, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { Engine } from '../../engine/engine.js';
 import { Read, WriteHeaders } from '../../http/documented.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
-import type { Store } from '../../persistence/store.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
 import {
   MOST_NAME_CHARACTERS,
   PAGE_NAME,
@@ -12,7 +9,8 @@ import {
   SavedViewsQuery,
   SavedViewsView,
 } from './saved-view.views.js';
-import { forgetView, keepView, placeNamed, savedViewsOf } from './saved-views.js';
+import { SavedViewList } from './saved-view-list.js';
+import { placeNamed } from './saved-views.js';
 
 const PAGE = ApiParam({
   name: 'page',
@@ -25,15 +23,12 @@ const NAME = ApiParam({ name: 'name', schema: { type: 'string', minLength: 1, ma
 @ApiTags('me')
 @Controller('api/v1/me/views')
 export class SavedViewsController {
-  constructor(
-    @Inject(STORE) private readonly store: Store,
-    @Inject(ENGINE) private readonly engine: Engine,
-  ) {}
+  constructor(private readonly views: SavedViewList) {}
 
   @Read('', 'savedViewsList', 'The views that I have kept, of one page or of all')
   @ApiOkResponse({ type: SavedViewsView })
   async list(@Signed() person: SignedIn, @Query() { page }: SavedViewsQuery): Promise<SavedViewsView> {
-    return { items: await savedViewsOf(this.store.reader, person, page) };
+    return this.views.of(person, page);
   }
 
   @Put(':page/:name')
@@ -50,9 +45,7 @@ export class SavedViewsController {
     @Param('name') name: string,
     @Body() { query }: SavedViewInput,
   ): Promise<SavedViewsView> {
-    const place = placeNamed(page, name);
-    await keepView(this.store, person, place, query, await this.engine.now());
-    return { items: await savedViewsOf(this.store.reader, person, place.page) };
+    return this.views.keep(person, placeNamed(page, name), query);
   }
 
   @Delete(':page/:name')
@@ -68,8 +61,6 @@ export class SavedViewsController {
     @Param('page') page: string,
     @Param('name') name: string,
   ): Promise<SavedViewsView> {
-    const place = placeNamed(page, name);
-    await forgetView(this.store, person, place);
-    return { items: await savedViewsOf(this.store.reader, person, place.page) };
+    return this.views.forget(person, placeNamed(page, name));
   }
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CountsController } from './counts.controller.js';
 import { WorkController } from './work.controller.js';
+import { WorkQueries } from './work-queries.js';
 
 /** What an agency holds and what it waits for. */
-@Module({ controllers: [WorkController, CountsController] })
+@Module({ controllers: [WorkController, CountsController], providers: [WorkQueries] })
 export class WorkModule {}

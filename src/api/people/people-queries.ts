@@ -1,0 +1,31 @@
+/** What a province's people, and the delegations among them, are read by. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Engine } from '../../engine/engine.js';
+import type { Page } from '../../http/page.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+import { ENGINE, READER } from '../../platform/tokens.js';
+import { type DelegateesView, delegateesOf } from './delegatees.js';
+import { type DelegationsQuery, type DelegationView, listDelegations } from './delegation-list.js';
+import { listPeople, type PeopleQuery, type PersonView } from './people-list.js';
+
+@Injectable()
+export class PeopleQueries {
+  constructor(
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  page(province: string, query: PeopleQuery): Promise<Page<PersonView>> {
+    return listPeople(this.reader, province, query);
+  }
+
+  async delegations(province: string, query: DelegationsQuery): Promise<Page<DelegationView>> {
+    return listDelegations(this.reader, province, query, await this.engine.now());
+  }
+
+  /** The roles of the person's agency to which its head may delegate, with who holds the powers now. */
+  async delegatees(person: SignedIn): Promise<DelegateesView> {
+    return delegateesOf(this.reader, person, await this.engine.now());
+  }
+}

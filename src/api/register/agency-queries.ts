@@ -1,0 +1,19 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Page } from '../../http/page.js';
+import type { Reader } from '../../persistence/store.js';
+import { READER } from '../../platform/tokens.js';
+import { type AgenciesQuery, type AgencyView, findAgency, listAgencies } from './agency-list.js';
+
+/** The agencies of a province, dissolved ones included. */
+@Injectable()
+export class AgencyQueries {
+  constructor(@Inject(READER) private readonly reader: Reader) {}
+
+  page(province: string, query: AgenciesQuery): Promise<Page<AgencyView>> {
+    return listAgencies(this.reader, province, query);
+  }
+
+  find(province: string, code: string): Promise<AgencyView | undefined> {
+    return findAgency(this.reader, province, code);
+  }
+}
