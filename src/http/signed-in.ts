@@ -23,10 +23,10 @@ export interface SignedRequest extends Request {
 
 /**
  * The parameter of a handler that is the person signed in.
- * @throws Error on a route that is open to strangers: there is nobody to speak of
+ * @throws Error on a route that is open to strangers, where no person is known
  */
 export const Signed = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
   const { person } = context.switchToHttp().getRequest<SignedRequest>();
-  if (person === undefined) throw new Error('This route is open, so nobody is signed in: take @Open() away.');
+  if (person === undefined) throw new Error('This route is open, so no person is signed in: take @Open() away.');
   return person;
 });

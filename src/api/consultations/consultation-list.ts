@@ -129,7 +129,7 @@ async function wantedOf(reader: Reader, person: SignedIn, query: ConsultationsQu
   return { province, columns, indexed, sets, narrow: query.matter !== undefined, small };
 }
 
-/** What is overdue is soon done: nobody leaves much of it. */
+/** What is overdue is soon done, so there is little of it. */
 async function overdueSet(reader: Reader, province: string, now: Instant): Promise<ConsultationSet> {
   const { sql, params } = await overdueRows(reader, province, now);
   const has: ConsultationSet['has'] = (id) => ({

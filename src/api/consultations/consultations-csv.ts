@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK, csvLine } from '../../http/csv.js';
 import type { ConsultationListItem } from './consultation-list.views.js';
 import { outcomeWord, roleWord, stateWord, urgencyWord } from './listed-words.vi.js';
 
-/** More rows than this no spreadsheet is read with; whoever needs them narrows the filters. */
+/** A spreadsheet with more rows is not read; the filters can be narrowed. */
 export const MOST_ROWS = 50_000;
 
 const HEADINGS = [

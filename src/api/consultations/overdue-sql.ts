@@ -8,7 +8,7 @@ interface Sql {
   readonly params: readonly Param[];
 }
 
-/** The stages at which somebody holds a dispute. */
+/** The stages at which an agency holds a dispute. */
 export const HELD_STAGES = [
   'negotiating',
   'verifying',

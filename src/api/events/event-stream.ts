@@ -14,7 +14,7 @@ export interface ListeningPerson {
   readonly seesAll: boolean;
 }
 
-/** From where on a client wants to be told: an instant, from now on, or from a place that nobody knows. */
+/** From where on a client wants to be told: an instant, from now on, or from a place that is not known. */
 export type From = Instant | 'now' | 'unknown';
 
 const RETRY_MS = 2000;

@@ -16,7 +16,7 @@ import { Follower } from './follower.js';
 const MOST_PER_SESSION = 8;
 const MOST_PER_PROCESS = 2000;
 
-/** What happens, as it happens, for whoever has a page open. */
+/** What happens, as it happens, for every open page. */
 @ApiTags('events')
 @Controller('api/v1/events')
 @ApiExtraModels(ConsultationEvent, ClockEvent)

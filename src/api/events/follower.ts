@@ -1,6 +1,6 @@
 /**
- * Follows the database for everybody who listens at this process. Several replicas may write, so what happened is read from
- * the rows, once a second and at once after a commit of this process; while nobody listens, nothing is read.
+ * Follows the database for the streams that are open in this process. Several replicas may write, so what happened is read from
+ * the rows, once a second and at once after a commit of this process; while no stream is open, nothing is read.
  */
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
@@ -26,7 +26,7 @@ const AT_ONCE_MS = 50;
 /** Where so much happens that each look reads this many rows again, once a second is enough. */
 const MANY_ROWS = 500;
 const BEAT_MS = 20_000;
-/** More at once are not told one by one: everybody reads anew. */
+/** More at once are not told one by one: every client reads anew. */
 const MOST_AT_ONCE = 5000;
 const MOST_REPLAYED = 1000;
 const RESET_AGAIN_MS = 10_000;
@@ -90,7 +90,7 @@ export class Follower {
     this.rest();
   }
 
-  /** Nobody listens: nothing is read, and whoever comes next begins anew. */
+  /** No stream is open: nothing is read, and the next stream begins anew. */
   private rest(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -151,7 +151,7 @@ export class Follower {
     for (const stream of this.streams) stream.reached(floor, real);
   }
 
-  /** Lets go whose session has ended, and whoever became somebody else meanwhile: they come back as what they now are. */
+  /** Ends the streams whose session has ended or whose person's roles have changed: the client comes back with what now holds. */
   private async endSessions(real: number): Promise<void> {
     const all = this.all;
     const standing = await this.parts.sessions.standing([...new Set(all.map(({ who }) => who.session))]);
@@ -174,7 +174,7 @@ export class Follower {
     const news = await newsSince(reader, province, since, agencies, MOST_AT_ONCE);
     const open = [...this.streams].filter(({ who }) => who.province === province);
     let resetAt = followed?.resetAt ?? Number.NEGATIVE_INFINITY;
-    // What is between two looks of which one saw too much is known to nobody, so the first that sees all resets once more.
+    // What is between two looks of which one saw too much is not known, so the first that sees all resets once more.
     const lost = news === null ? real - resetAt >= RESET_AGAIN_MS : followed !== undefined && followed.seen === null;
     if (lost) {
       for (const stream of open) stream.reset(real);

@@ -1,4 +1,4 @@
-/** What was recorded from an instant on, read from the database: whoever recorded it. */
+/** What was recorded from an instant on, read from the database, whichever process recorded it. */
 import type { Instant } from '../../../workflows/limits/time.js';
 import { isOfConsultation } from '../../journal/entry.js';
 import type { Reader } from '../../persistence/store.js';
@@ -13,7 +13,7 @@ export interface EntryNews {
 export interface MessageNews {
   readonly id: string;
   readonly agency: string;
-  /** Null when it is for everybody of the agency. */
+  /** Null when it is for the whole agency. */
   readonly role: string | null;
 }
 
@@ -92,7 +92,7 @@ export async function toldEntries(
   }));
 }
 
-/** The name of the person in an entry. A text that is no entry is for verification to find; here it is nobody's. */
+/** The name of the person in an entry. A text that is no entry is for verification to find; here it has no name. */
 function actorIn(entry: string): string | null {
   try {
     const { actor } = JSON.parse(entry) as { actor?: { name?: unknown } };

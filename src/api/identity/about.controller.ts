@@ -17,7 +17,7 @@ export interface SampleAccounts {
   readonly password: string;
 }
 
-/** What the sign-in page shows. In production strangers learn the province and the version, and of nobody who works there. */
+/** What the sign-in page shows. In production a stranger learns the province and the version, and no names of people. */
 @ApiTags('session')
 @Controller('api/v1/about')
 export class AboutController {
@@ -33,7 +33,7 @@ export class AboutController {
   @Open()
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ operationId: 'about', summary: 'What this installation is, for whoever has not signed in' })
+  @ApiOperation({ operationId: 'about', summary: 'What this installation is, for a person who has not signed in' })
   @ApiOkResponse({ description: 'The installation, and in evaluation mode who one can be', type: AboutView })
   @ApiProblems('store-unavailable')
   async about(): Promise<AboutView> {

@@ -1,6 +1,6 @@
 /**
  * Who may see a consultation: the lead and every agency that was ever asked, and of their whole province the Office, the
- * chairman and home affairs. To everybody else it looks as if it did not exist.
+ * chairman and home affairs. For other people it does not exist.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import type { AgencyKind } from '../../../workflows/commands/commands.js';
@@ -36,7 +36,7 @@ export async function maySee(reader: Reader, person: SignedIn, id: string): Prom
 }
 
 /**
- * The agencies that may see each of some consultations as parties: the lead and whoever was ever asked. It says of many what
+ * The agencies that may see each of some consultations as parties: the lead and every agency ever asked. It says of many what
  * `maySee` says of one; who sees the whole province is not among them.
  */
 export async function partiesTo(

@@ -1,4 +1,4 @@
-/** Passwords are kept as scrypt hashes that name their own cost, so the cost can be raised without locking anybody out. */
+/** Passwords are kept as scrypt hashes that name their own cost, so the cost can be raised without locking people out. */
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 
 interface Cost {
@@ -9,7 +9,7 @@ interface Cost {
 
 /** 32 MiB and three passes: what OWASP recommends where a request may not take 128 MiB. */
 const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
-/** For a password that is printed for everybody to read: nothing is gained by making it hard to guess. */
+/** For a password that is printed in public: nothing is gained by making it hard to guess. */
 export const COST_OF_NO_SECRET: Cost = { N: 2 ** 10, r: 8, p: 1 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
@@ -18,7 +18,7 @@ export const MOST_PASSWORD_CHARACTERS = 256;
 export const LEAST_PASSWORD_CHARACTERS = 12;
 
 /** What is compared where there is nothing to compare with: no password has it. */
-const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+const MATCHES_NOTHING = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 /** The hash to keep: "scrypt$N$r$p$salt$key", salt and key in base64url. Salted anew each time. */
 export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {
@@ -28,12 +28,12 @@ export async function hashPassword(password: string, cost: Cost = COST): Promise
 }
 
 /**
- * Whether a password is the one that was hashed. With null (nobody has that login) it takes as long and says no, so that
+ * Whether a password is the one that was hashed. With null (no person has that login) it takes as long and says no, so that
  * the time does not tell which logins exist.
  * @throws Error when the stored text is no such hash
  */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
-  const [kind, N, r, p, salt = '', key = ''] = (stored ?? NOBODY).split('$');
+  const [kind, N, r, p, salt = '', key = ''] = (stored ?? MATCHES_NOTHING).split('$');
   if (kind !== 'scrypt' || key === '')
     throw new Error('A stored password is not in the form that this program writes.');
   const expected = Buffer.from(key, 'base64url');

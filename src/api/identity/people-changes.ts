@@ -7,7 +7,7 @@ import { giveRoles, requireAgency, requireFittingRoles, requireGoodPassword } fr
 /** What is to be changed; what is left out stays. */
 export interface PersonChanges {
   readonly title?: string | null;
-  /** False switches the account off: every session ends and nobody signs in with it. */
+  /** False switches the account off: every session ends and no sign-in succeeds. */
   readonly active?: boolean;
   readonly agency?: string | null;
   readonly roles?: readonly Role[];
@@ -27,7 +27,7 @@ export function personWithLogin(store: Store, province: string, login: string): 
 }
 
 /**
- * Changes a person. Whoever is moved to another agency keeps their roles there, unless others are told.
+ * Changes a person. A person who moves to another agency keeps their roles there, unless others are told.
  * @returns false when there is no such person
  * @throws PersonError when agency and roles do not go together or the agency is unknown
  */
@@ -46,7 +46,7 @@ export async function changePerson(store: Store, person: Person, changes: Person
 }
 
 /**
- * Gives a person another password; whoever is signed in with the old one has to sign in again.
+ * Gives a person another password; sessions opened with the old one end.
  * @returns false when there is no such person
  * @throws PersonError `password` when it is too short or too long
  */

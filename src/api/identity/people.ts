@@ -101,7 +101,7 @@ export async function requireAgency(tx: Tx, province: string, agency: string | n
 }
 
 /**
- * Whether roles fit the agency: an administrator belongs to none and has no other role, everybody else to one.
+ * Whether roles fit the agency: an administrator belongs to none and has no other role; other people belong to one.
  * @throws PersonError `roles` when there are none or they do not go together, `agency` when it is missing
  */
 export function requireFittingRoles(agency: string | null, roles: readonly Role[]): void {

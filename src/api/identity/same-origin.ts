@@ -5,7 +5,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Takes writes from this system's own pages only. Browsers say where a request comes from (Sec-Fetch-Site over HTTPS and on
- * localhost, Origin otherwise); whoever says neither is no browser, and carries no cookie that somebody else could use.
+ * localhost, Origin otherwise); a client that says neither is no browser, and carries no cookie that another site could use.
  * @throws HttpProblem `cross-site`
  */
 export function requireSameOrigin(request: Request, _response: Response, next: NextFunction): void {
@@ -18,7 +18,7 @@ function isSameOrigin(request: Request): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin, host } = request.headers;
   if (origin === undefined) return true;
-  // "null", the origin of what has none, is no URL and therefore nobody's.
+  // "null", the origin of what has none, is no URL and therefore no origin of ours.
   return URL.canParse(origin) && new URL(origin).host === withoutDefaultPort(host ?? '', origin);
 }
 

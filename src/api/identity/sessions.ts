@@ -20,8 +20,8 @@ interface SessionRow {
 }
 
 /**
- * Who is signed in. The cookie holds 32 random bytes and the database their SHA-256, so a copy of the database lets nobody
- * in. Sessions live by the clock on the wall, also where the law's clock is virtual.
+ * Who is signed in. The cookie holds 32 random bytes and the database their SHA-256, so a copy of the database opens no
+ * session. Sessions live by the clock on the wall, also where the law's clock is virtual.
  */
 export class Sessions {
   private readonly lengthMs: number;
@@ -75,8 +75,8 @@ export class Sessions {
   }
 
   /**
-   * Which of several sessions hold now, each with what its person is ("SKHDT/head SKHDT/officer"): whoever keeps a session
-   * open learns by it that it has ended, or that the person has become somebody else. Prolongs none.
+   * Which of several sessions hold now, each with what its person is ("SKHDT/head SKHDT/officer"): an open stream
+   * learns by it that its session has ended, or that the person's roles have changed. Prolongs none.
    * @param sessions as `sessionOf` names them
    */
   async standing(sessions: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-/** Disputes that somebody holds: how many at which stage with whom, and each with its age. */
+/** Disputes that an agency holds: how many at which stage with whom, and each with its age. */
 
 import type { DisputeContext } from '../../../workflows/dispute/dispute.js';
 import { DAY_MS, epochMs, type Instant, inVietnam } from '../../../workflows/limits/time.js';

@@ -112,7 +112,7 @@ export async function listEnded(
   return pageOf(rows, query, show, (row) => cursorOf(name, [row.ended_at, row.item]));
 }
 
-/** Once everybody agrees nobody dissents any more; with whom it was worked out is who was met. */
+/** Once all agree no dissenter is left; those with whom it was worked out are the agencies that were met. */
 function dissentersOf({ dissenters, sessions }: DisputeContext): string[] {
   return dissenters.length > 0 ? [...dissenters] : Object.keys(sessions).sort();
 }

@@ -1,4 +1,4 @@
-/** What people keep of their lists: the filters of a page under a name of their own. Nobody else sees them. */
+/** What people keep of their lists: the filters of a page under a name of their own. Other people do not see them. */
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';

@@ -6,7 +6,7 @@ import { WholeNumber } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import { heldBy } from './work-sql.js';
 
-/** Nobody reads a greater number, and the count need not go on. */
+/** A greater number tells a reader no more, so the count stops here. */
 export const MOST_COUNTED = 1000;
 
 export class MyCounts {

@@ -3,7 +3,7 @@ import type { NoProof } from '../../journal/proof.js';
 import type { HttpProblemCode } from './http-problems.js';
 
 const CODES: Readonly<Record<NoProof['reason'], HttpProblemCode>> = {
-  // Whoever may see a consultation was asked before, so it can only have gone since.
+  // That the person may see the consultation was checked before, so it can only have gone since.
   'unknown-consultation': 'not-found',
   'not-anchored': 'proof-not-ready',
   'journal-broken': 'journal-broken',
