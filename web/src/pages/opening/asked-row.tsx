@@ -2,8 +2,9 @@
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
-import { Pick, TextInput, Tick } from '../../parts/field.js';
-import { askQuestion, questionsFor } from './asked-agencies.js';
+import { Tick } from '../../parts/field.js';
+import { questionsFor } from './asked-agencies.js';
+import { AskedEditor } from './asked-editor.js';
 import type { Missing } from './completeness.js';
 import styles from './opening.module.css';
 import type { AskedForm, OpeningForm } from './opening-form.js';
@@ -14,18 +15,12 @@ const words = texts({
     drop: (name: string) => `Bỏ ${name}`,
     edit: 'Sửa',
     editWhat: (name: string) => `Sửa ${name}`,
-    done: 'Xong',
     unrelated: 'Không thấy chức năng liên quan trong danh mục.',
     unrelatedWhy: (name: string) =>
       `Không lấy ý kiến của sở, ngành không liên quan hoặc không cần thiết. Hồ sơ chưa gửi được khi chưa nêu chức năng liên quan của ${name}.`,
     relate: 'Nêu chức năng liên quan',
     noFunctions: 'Danh mục không ghi chức năng nào của cơ quan này nên không thể lấy ý kiến.',
-    function: 'Chức năng liên quan đến việc này',
-    chooseFunction: 'Chọn chức năng',
-    reason: 'Lý do lấy ý kiến',
     reasonOf: (name: string) => `Chức năng, nhiệm vụ về ${name}`,
-    questions: 'Các câu hỏi',
-    question: (n: number) => `Câu ${n}`,
     asked: (numbers: readonly number[]) => (numbers.length === 0 ? 'Chưa hỏi câu nào' : `Câu ${numbers.join(', ')}`),
     external: 'ngoài hệ thống: văn thư ghi nhận và nhập trả lời',
     noReason: 'Cần nêu lý do lấy ý kiến.',
@@ -36,18 +31,12 @@ const words = texts({
     drop: (name: string) => `Remove ${name}`,
     edit: 'Edit',
     editWhat: (name: string) => `Edit ${name}`,
-    done: 'Done',
     unrelated: 'No related function was found in the register.',
     unrelatedWhy: (name: string) =>
       `Agencies that are unrelated or not needed are not asked. The consultation cannot be sent until a related function of ${name} is stated.`,
     relate: 'State the related function',
     noFunctions: 'The register lists no function of this agency, so it cannot be asked.',
-    function: 'The function related to this matter',
-    chooseFunction: 'Choose a function',
-    reason: 'Why it is asked',
     reasonOf: (name: string) => `Function: ${name}`,
-    questions: 'Questions',
-    question: (n: number) => `Question ${n}`,
     asked: (numbers: readonly number[]) =>
       numbers.length === 0 ? 'Not asked anything' : `Questions ${numbers.join(', ')}`,
     external: 'outside the system: the clerk records its receipt and enters its answer',
@@ -88,14 +77,8 @@ export function AskedRow({
 }) {
   const t = useTexts(words);
   const isUnrelated = missing.some(({ kind }) => kind === 'function');
-  const relation = functionNames.get(asked.function) ?? asked.function;
   const numbers = questionsFor(form, asked.agency);
   const isSlip = isUnrelated || missing.length > 0;
-  const set = (change: Partial<AskedForm>) =>
-    onChange((now) => ({
-      ...now,
-      consult: now.consult.map((one) => (one.agency === asked.agency ? { ...one, ...change } : one)),
-    }));
   return (
     <li className={`${styles.row} ${isSlip ? styles.slip : ''}`} id={`co-quan-${asked.agency}`}>
       <span className={styles.agency}>
@@ -106,34 +89,9 @@ export function AskedRow({
       </span>
       <div className={styles.relation}>
         {isUnrelated && !isEditing && (
-          <>
-            <p className={styles.warning}>
-              <Mark name="warning" />
-              <span>
-                <b className="ochre">{t.unrelated}</b> {functions.length === 0 ? t.noFunctions : t.unrelatedWhy(name)}
-              </span>
-            </p>
-            <p className={styles.warningActs}>
-              <Button look="solid" small onPress={onDrop}>
-                {t.drop(name)}
-              </Button>
-              {functions.length > 0 && (
-                <Button small onPress={() => onEdit(true)}>
-                  {t.relate}
-                </Button>
-              )}
-            </p>
-          </>
+          <Unrelated name={name} hasFunctions={functions.length > 0} onDrop={onDrop} onRelate={() => onEdit(true)} />
         )}
-        {!isUnrelated && !isEditing && (
-          <>
-            <p>{inSentence(relation)}</p>
-            {asked.reason.trim() !== '' && asked.reason !== t.reasonOf(inSentence(relation)) && (
-              <p className="second said">{asked.reason}</p>
-            )}
-            {external && <p className="small">{t.external}</p>}
-          </>
-        )}
+        {!isUnrelated && !isEditing && <Relation {...{ asked, functionNames, external }} />}
         {!isEditing &&
           missing.map(({ kind }) =>
             kind === 'function' ? null : (
@@ -148,40 +106,7 @@ export function AskedRow({
           </p>
         )}
         {isEditing && (
-          <div className={styles.editing}>
-            <Pick
-              label={t.function}
-              value={asked.function}
-              onChange={(chosen) =>
-                set({
-                  function: chosen,
-                  ...(asked.reason.trim() === '' || asked.reason === t.reasonOf(inSentence(relation))
-                    ? { reason: chosen === '' ? '' : t.reasonOf(inSentence(functionNames.get(chosen) ?? chosen)) }
-                    : {}),
-                })
-              }
-              options={[
-                { value: '', label: t.chooseFunction },
-                ...functions.map((code) => ({ value: code, label: functionNames.get(code) ?? code })),
-              ]}
-            />
-            <TextInput label={t.reason} rows={2} value={asked.reason} onChange={(reason) => set({ reason })} />
-            <fieldset className={styles.ticks}>
-              <legend>{t.questions}</legend>
-              {form.questions.map((question, index) => (
-                <Tick
-                  key={question.key}
-                  checked={numbers.includes(index + 1)}
-                  onChange={(is) => onChange((now) => askQuestion(now, question.key, asked.agency, is))}
-                >
-                  {t.question(index + 1)}
-                </Tick>
-              ))}
-            </fieldset>
-            <Button small onPress={() => onEdit(false)}>
-              {t.done}
-            </Button>
-          </div>
+          <AskedEditor {...{ asked, functions, functionNames, form, onChange }} onDone={() => onEdit(false)} />
         )}
       </div>
       {!isEditing && !isUnrelated && (
@@ -193,5 +118,63 @@ export function AskedRow({
         </span>
       )}
     </li>
+  );
+}
+
+/** The register knows no function of the agency that relates to the matter. */
+function Unrelated({
+  name,
+  hasFunctions,
+  onDrop,
+  onRelate,
+}: {
+  readonly name: string;
+  readonly hasFunctions: boolean;
+  readonly onDrop: () => void;
+  readonly onRelate: () => void;
+}) {
+  const t = useTexts(words);
+  return (
+    <>
+      <p className={styles.warning}>
+        <Mark name="warning" />
+        <span>
+          <b className="ochre">{t.unrelated}</b> {hasFunctions ? t.unrelatedWhy(name) : t.noFunctions}
+        </span>
+      </p>
+      <p className={styles.warningActs}>
+        <Button look="solid" small onPress={onDrop}>
+          {t.drop(name)}
+        </Button>
+        {hasFunctions && (
+          <Button small onPress={onRelate}>
+            {t.relate}
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** By which function it is asked, and why, where the reason says more than the function. */
+function Relation({
+  asked,
+  functionNames,
+  external,
+}: {
+  readonly asked: AskedForm;
+  readonly functionNames: ReadonlyMap<string, string>;
+  readonly external: boolean;
+}) {
+  const t = useTexts(words);
+  const relation = inSentence(functionNames.get(asked.function) ?? asked.function);
+  return (
+    <>
+      <p>{relation}</p>
+      {asked.reason.trim() !== '' && asked.reason !== t.reasonOf(relation) && (
+        <p className="second said">{asked.reason}</p>
+      )}
+      {external && <p className="small">{t.external}</p>}
+    </>
   );
 }

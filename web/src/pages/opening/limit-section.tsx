@@ -1,16 +1,16 @@
 /** Section 4: the limit, shown on a calendar as it is being chosen, with what follows from it. */
 import { Group, Input, Label, NumberField, Button as Step } from 'react-aria-components';
 import type { Budget } from '../../../../workflows/limits/limit.js';
-import { type CivilDate, civilDateOf, timeOfDay } from '../../../../workflows/limits/time.js';
+import type { CivilDate } from '../../../../workflows/limits/time.js';
 import type { Regulation, Urgency } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { faultAt, type Problem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Choice } from '../../parts/field.js';
-import { lastDayOf, sayDate, sayDay, sayEnd, sayTime } from '../../time/say.js';
-import { citation } from './cited.js';
+import { sayDay, sayEnd } from '../../time/say.js';
 import { LimitCalendar } from './limit-calendar.js';
+import { LimitFollows } from './limit-follows.js';
 import type { LimitPicture, LimitVerdict } from './limit-picture.js';
 import styles from './limit-section.module.css';
 import type { OpeningForm } from './opening-form.js';
@@ -37,18 +37,6 @@ const words = texts({
     counted: (off: number, worked: readonly string[]) =>
       `Không tính ngày nhận${off > 0 ? ` và ${off} ngày nghỉ` : ''}${worked.length > 0 ? `; tính ${worked.join(', ')} làm bù` : ''}.`,
     assumed: 'Tính như gửi và nhận hôm nay.',
-    follows: 'Những gì sẽ xảy ra',
-    when: 'Khi nào',
-    what: 'Việc',
-    reminderAt: (days: readonly string[]) => `8:00 ${days.length > 1 ? 'các ngày' : 'ngày'} ${days.join(' và ')}`,
-    reminder: 'Nhắc cơ quan chưa trả lời, nêu rõ hệ quả của im lặng.',
-    silenceFirst: 'Cơ quan không trả lời',
-    silenceRed: 'được xác định là đồng ý',
-    silenceLast: (clause: string) => `với đúng nguyên văn đề xuất${clause}.`,
-    escalates: 'Cơ quan không trả lời là quá hạn; việc được báo cho người đứng đầu cơ quan đó.',
-    under: (clause: string) => `, theo ${clause}`,
-    noticeBy: (day: string) => `đến hết ${day}`,
-    notice: 'Phải thông báo lại bằng văn bản cho từng cơ quan im lặng.',
     verdicts: {
       'limit-in-the-past': 'Thời hạn này đã qua. Cần chọn một ngày khác trên lịch.',
       'limit-too-short': 'Thời hạn ngắn hơn mức tối thiểu của mức độ đã chọn.',
@@ -75,18 +63,6 @@ const words = texts({
     counted: (off: number, worked: readonly string[]) =>
       `Not counted: the day of receipt${off > 0 ? ` and ${off} days off` : ''}${worked.length > 0 ? `; counted: ${worked.join(', ')}, worked instead` : ''}.`,
     assumed: 'As if sent and received today.',
-    follows: 'What will happen',
-    when: 'When',
-    what: 'What',
-    reminderAt: (days: readonly string[]) => `8:00 on ${days.join(' and ')}`,
-    reminder: 'Whoever has not answered is reminded, with the consequence of silence.',
-    silenceFirst: 'Whoever has not answered',
-    silenceRed: 'is deemed to agree',
-    silenceLast: (clause: string) => `to exactly the text of the proposal${clause}.`,
-    escalates: 'Whoever has not answered is overdue, and its head is told.',
-    under: (clause: string) => `, under ${clause}`,
-    noticeBy: (day: string) => `by the end of ${day}`,
-    notice: 'Every silent agency must be notified in writing.',
     verdicts: {
       'limit-in-the-past': 'This limit has passed. Another day has to be chosen on the calendar.',
       'limit-too-short': 'The limit is shorter than the minimum of the chosen urgency.',
@@ -114,7 +90,6 @@ export function LimitSection({
   readonly onChange: (next: (form: OpeningForm) => OpeningForm) => void;
 }) {
   const t = useTexts(words);
-  const { language } = useLanguage();
   const mode = form.limit !== null && 'on' in form.limit ? 'on' : 'days';
   const { min, max } = regulation.limits[form.urgency];
   const setLimit = (limit: Budget) => onChange((now) => ({ ...now, limit }));
@@ -147,27 +122,61 @@ export function LimitSection({
         ]}
       />
       {mode === 'days' && (
-        <NumberField
-          className={styles.number ?? ''}
+        <WorkingDays
           value={picture.workingDays}
-          minValue={min}
-          maxValue={max}
-          step={1}
-          onChange={(days) => Number.isInteger(days) && setLimit({ workingDays: days })}
-        >
-          <Label className={styles.numberLabel ?? ''}>{t.number}</Label>
-          <Group className={styles.numberBox ?? ''}>
-            <Step slot="decrement" aria-label={t.less} className={styles.step ?? ''}>
-              −
-            </Step>
-            <Input className={styles.numberInput ?? ''} />
-            <Step slot="increment" aria-label={t.more} className={styles.step ?? ''}>
-              +
-            </Step>
-          </Group>
-        </NumberField>
+          {...{ min, max }}
+          onChange={(workingDays) => setLimit({ workingDays })}
+        />
       )}
       <LimitCalendar picture={picture} onChoose={choose} />
+      <Counted picture={picture} refused={refused} />
+      <LimitFollows {...{ picture, regulation, clauses }} />
+    </Section>
+  );
+}
+
+/** The working days in figures, between what the regulation allows. */
+function WorkingDays({
+  value,
+  min,
+  max,
+  onChange,
+}: {
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly onChange: (days: number) => void;
+}) {
+  const t = useTexts(words);
+  return (
+    <NumberField
+      className={styles.number ?? ''}
+      value={value}
+      minValue={min}
+      maxValue={max}
+      step={1}
+      onChange={(days) => Number.isInteger(days) && onChange(days)}
+    >
+      <Label className={styles.numberLabel ?? ''}>{t.number}</Label>
+      <Group className={styles.numberBox ?? ''}>
+        <Step slot="decrement" aria-label={t.less} className={styles.step ?? ''}>
+          −
+        </Step>
+        <Input className={styles.numberInput ?? ''} />
+        <Step slot="increment" aria-label={t.more} className={styles.step ?? ''}>
+          +
+        </Step>
+      </Group>
+    </NumberField>
+  );
+}
+
+/** How the limit was counted, and why it cannot be chosen where it cannot. */
+function Counted({ picture, refused }: { readonly picture: LimitPicture; readonly refused: string | undefined }) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  return (
+    <>
       <p className={styles.sentence} aria-live="polite">
         <b>{t.total(picture.workingDays, sayEnd(picture.dueAt, language))}</b>{' '}
         {t.counted(
@@ -181,78 +190,6 @@ export function LimitSection({
           <Mark name="overdue" size={16} /> {refused ?? (picture.verdict === null ? '' : t.verdicts[picture.verdict])}
         </p>
       )}
-      <table className={styles.follows}>
-        <caption className="only-heard">{t.follows}</caption>
-        <thead className="only-heard">
-          <tr>
-            <th scope="col">{t.when}</th>
-            <th scope="col">{t.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {picture.reminders.length > 0 && (
-            <tr>
-              <th scope="row">{t.reminderAt(picture.reminders.map((day) => sayDate(day, false)))}</th>
-              <td>
-                <span className={styles.follow}>
-                  <Mark name="reminder" />
-                  <span>{t.reminder}</span>
-                </span>
-              </td>
-            </tr>
-          )}
-          <tr>
-            <th scope="row" className={styles.effect}>
-              {momentOf(picture, language)}
-            </th>
-            <td>
-              {regulation.silence.effect === 'deemed-consent' ? (
-                <span className={styles.follow}>
-                  <Mark name="deemed" />
-                  <span>
-                    {t.silenceFirst} <b className="seal">{t.silenceRed}</b>{' '}
-                    {t.silenceLast(silenceClause(regulation, clauses, language, t.under))}
-                  </span>
-                </span>
-              ) : (
-                <span className={styles.follow}>
-                  <Mark name="overdue" />
-                  <span>{t.escalates}</span>
-                </span>
-              )}
-            </td>
-          </tr>
-          {picture.noticeDay !== null && (
-            <tr>
-              <th scope="row">{t.noticeBy(sayDay(picture.noticeDay, language, false))}</th>
-              <td>
-                <span className={styles.follow}>
-                  <Mark name="signature" />
-                  <span>{t.notice}</span>
-                </span>
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </Section>
+    </>
   );
-}
-
-/** "0:00 thứ Sáu 10/5": the first moment that is too late. */
-function momentOf(picture: LimitPicture, language: 'vi' | 'en'): string {
-  const time = sayTime(picture.dueAt);
-  const day = timeOfDay(picture.dueAt) === '00:00:00.000' ? civilDateOf(picture.dueAt) : lastDayOf(picture.dueAt);
-  return `${time} ${sayDay(day, language, false)}`;
-}
-
-function silenceClause(
-  { clauses: of }: Regulation,
-  clauses: readonly Schemas['CitedClauseView'][],
-  language: 'vi' | 'en',
-  under: (clause: string) => string,
-): string {
-  const [first] = of.silence === 'assumed' ? [] : of.silence;
-  const cited = clauses.find(({ id }) => id === first);
-  return cited === undefined ? '' : under(citation(cited, language));
 }
