@@ -27,7 +27,7 @@ export function useAgencyName(): (code: string | null) => string {
   );
 }
 
-/** The same for a consultation: its parties are named at once, whoever else when the register is read. */
+/** The same for a consultation: its parties are named at once, other agencies when the register is read. */
 export function useAgencyNames(parties: readonly Schemas['PartyView'][]): (code: string) => string {
   const nameOf = useAgencyName();
   return useCallback((code) => parties.find((party) => party.code === code)?.name ?? nameOf(code), [parties, nameOf]);

@@ -29,7 +29,7 @@ type Answer<O> = O extends { responses: infer R }
 export interface Sent<O> {
   readonly path: InPath<O>;
   readonly body?: BodyOf<O>;
-  /** The version that was seen: another one now is refused as `stale`. Left out, whatever stands now. */
+  /** The version that was seen: another one now is refused as `stale`. Left out: any version is taken. */
   readonly version?: number;
 }
 
@@ -70,7 +70,7 @@ export function useCommand<M extends Writing, P extends PathOf<M>>(
       onDone?.(answer);
     },
     onError: (error) => {
-      // Whatever was refused was decided by the server: another try with other words is another request.
+      // A refusal is a decision of the server: another try with other words is another request.
       if (isProblem(error)) attempt.current = null;
     },
   });
@@ -78,7 +78,7 @@ export function useCommand<M extends Writing, P extends PathOf<M>>(
 
 const KEY_WORDS = 4;
 
-/** A key that nobody else has. (`randomUUID` exists only where the page came over HTTPS or from this machine.) */
+/** A key that no other request has. (`randomUUID` exists only where the page came over HTTPS or from this machine.) */
 function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(KEY_WORDS)), (part) => part.toString(16)).join('-');
 }

@@ -1,9 +1,9 @@
-/** Live updates: the server says what changed, and whatever shows it is read anew through the API. */
+/** Live updates: the server says what changed, and the queries that show it are read anew through the API. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { listen } from './shared-stream.js';
 
-/** A consultation that was just changed, by somebody or by the passing of a limit (then `by` is null). */
+/** A consultation that was just changed, by a person or by the passing of a limit (then `by` is null). */
 export interface Change {
   readonly id: string;
   readonly seq: number;
@@ -42,7 +42,7 @@ export function useConnected(): boolean {
   );
 }
 
-/** Opens the stream of events while somebody is signed in. */
+/** Opens the stream of events while a person is signed in. */
 export function useLiveUpdates(signedIn: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {

@@ -1,6 +1,6 @@
 /**
  * One stream of events for all tabs of a browser: over HTTP/1.1 a browser opens six connections to a server and no more, so a
- * stream for each tab would bring the seventh to a standstill. Whoever holds the lock listens and tells the others; when
+ * stream for each tab would bring the seventh to a standstill. The tab that holds the lock listens and tells the others; when
  * that tab is closed the next one goes on where it was. Without locks (a page over plain HTTP) each tab listens by itself.
  */
 const NAME = 'dong-thuan.live';

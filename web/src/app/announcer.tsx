@@ -1,4 +1,4 @@
-/** Tells politely, to whoever listens instead of looking, what just changed. */
+/** Tells a screen reader politely what just changed. */
 import { useCallback, useState } from 'react';
 import { type Change, useChanges } from '../api/live.js';
 import { texts, useTexts } from '../language/language.js';

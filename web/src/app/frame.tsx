@@ -1,4 +1,4 @@
-/** The frame of every page: who is signed in, where one can go, the evaluation bar, and what is announced to whoever listens. */
+/** The frame of every page: who is signed in, where one can go, the evaluation bar, and what a screen reader is told. */
 import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useLiveUpdates } from '../api/live.js';

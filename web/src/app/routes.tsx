@@ -1,4 +1,4 @@
-/** Every address of the client, each page loaded when somebody goes there. */
+/** Every address of the client, each page loaded on first use. */
 import { createBrowserRouter } from 'react-router';
 import { ErrorPage } from './error-page.js';
 import { FirstMoment } from './first-moment.js';

@@ -1,4 +1,4 @@
-/** What somebody types, kept on this machine at every key, so that neither a lost connection nor a closed tab loses any of it. */
+/** What a person types, kept on this machine at every key, so that neither a lost connection nor a closed tab loses any of it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMyself } from '../session/me.js';
 import { useClock } from '../time/now.js';
@@ -30,9 +30,9 @@ interface Held<T> {
 const PREFIX = 'dong-thuan/ban-nhap';
 
 /**
- * @param key what it is a draft of ("tra-loi/<consultation>/<agency>"); whoever is signed in is added, because several
+ * @param key what it is a draft of ("tra-loi/<consultation>/<agency>"); the signed-in person is added, because several
  *   people may use one machine
- * @param initial what it is before anything was typed. Whatever was kept and is not shaped like this is passed over.
+ * @param initial what it is before anything was typed. A kept value of another shape is passed over.
  */
 export function useLocalDraft<T>(key: string, initial: T): LocalDraft<T> {
   const { id } = useMyself();

@@ -1,4 +1,4 @@
-/** What is typed is kept on this machine as text. Whatever is read back may be older than this page, or damaged, and is checked first. */
+/** What is typed is kept on this machine as text. What is read back may be older than this page, or damaged, and is checked first. */
 
 /** A draft as it lies in the storage of the browser. */
 export interface StoredDraft<T> {

@@ -1,6 +1,6 @@
 /**
  * The marks of positions and states, on a grid of 20: filled was said, dashed was not. A mark never stands without its word;
- * it is therefore silent for whoever hears the page.
+ * it is therefore silent in a screen reader.
  */
 import type { ReactNode } from 'react';
 import styles from './mark.module.css';

@@ -3,7 +3,7 @@ import { $api, type Schemas } from '../api/client.js';
 
 export type Me = Schemas['MeView'];
 
-/** Null while nobody is signed in; undefined while that is not yet known. */
+/** Null while no one is signed in; undefined while that is not yet known. */
 export function useMe(): Me | null | undefined {
   const { data, error } = $api.useQuery('get', '/api/v1/me', {}, { retry: false, staleTime: 60_000 });
   if (data !== undefined && error === null) return data;

@@ -1,4 +1,4 @@
-/** Signing in. What was read for whoever was signed in before is forgotten. */
+/** Signing in. What was read for the person signed in before is forgotten. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client.js';

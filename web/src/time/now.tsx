@@ -1,4 +1,4 @@
-/** The clock of the server and the calendar that limits are counted by, for whatever shows a time. */
+/** The clock of the server and the calendar that limits are counted by, for every part that shows a time. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Calendar } from '../../../workflows/limits/calendar.js';
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';

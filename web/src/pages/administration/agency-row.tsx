@@ -34,7 +34,7 @@ export function AgencyRow({
 }: {
   readonly agency: Schemas['AgencyView'];
   readonly functionName: (code: string) => string;
-  /** Null for whoever may not. */
+  /** Null where the person may not. */
   readonly onReorganise: (() => void) | null;
 }) {
   const t = useTexts(words);

@@ -47,7 +47,7 @@ export function PersonRow({
 }: {
   readonly person: Schemas['PersonView'];
   readonly isMyself: boolean;
-  /** Null for whoever may not. */
+  /** Null where the person may not. */
   readonly onAct: ((act: PersonAct) => void) | null;
 }) {
   const t = useTexts(words);

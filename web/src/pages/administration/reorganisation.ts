@@ -8,7 +8,7 @@ export interface Successor {
   readonly functions: string[];
 }
 
-/** The functions that nobody takes yet, in their order. */
+/** The functions that no successor takes yet, in their order. */
 export function untaken(functions: readonly string[], takers: Takers): string[] {
   return functions.filter((one) => (takers[one] ?? '') === '');
 }

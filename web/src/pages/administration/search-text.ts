@@ -1,4 +1,4 @@
-/** Finding words as people type them: whatever the case, and with or without the Vietnamese marks. */
+/** Finding words as people type them: in any case, and with or without the Vietnamese marks. */
 
 function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();

@@ -1,4 +1,4 @@
-/** What is wrong at each field: what the page itself sees once somebody tried to send, and what the server refused. */
+/** What is wrong at each field: what the page itself sees once sending was tried, and what the server refused. */
 import { useMemo } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { faultAt, isProblem } from '../../api/problem.js';
@@ -30,7 +30,7 @@ export type FaultsAt = (pointer: string) => FaultText | undefined;
 
 /**
  * The faults by pointer into the body ("/answers/0/position").
- * @param missing what the page sees; empty while nobody tried to send
+ * @param missing what the page sees; empty until sending was tried
  * @param error what the server refused
  * @param clauses on which the regulation's rule of positions rests
  */

@@ -8,7 +8,7 @@ export interface KeptAnswer {
   readonly seen: number;
   /** Whether something of it is not yet on the server. */
   readonly changed: boolean;
-  /** The round whose proposal was before the eyes of whoever typed it. */
+  /** The round whose proposal was shown while it was typed. */
   readonly round: number;
 }
 

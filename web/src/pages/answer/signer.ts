@@ -1,4 +1,4 @@
-/** Who signs the answer: the head of the agency, or whoever holds the head's powers at this moment. */
+/** Who signs the answer: the head of the agency, or the holder of the head's powers at this moment. */
 import { $api } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import type { Me } from '../../session/me.js';

@@ -15,7 +15,7 @@ const PAUSE_MS = 1500;
 const FOLLOWER_MS = 8000;
 /** After an attempt that failed. */
 const AGAIN_MS = 6000;
-/** Drafts are no record, so nobody is told of them: one has to look. */
+/** Drafts are no record, so no event tells of them: the server has to be asked. */
 const LOOK_MS = 15_000;
 
 export interface AnswerDraft {
@@ -134,7 +134,7 @@ export function useAnswerDraft({
     if (staleNow) void refetch();
   }, [staleNow, refetch]);
 
-  // What is laid before the head goes up after whatever is just on its way.
+  // What is laid before the head goes up after the save that is on its way.
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (!wanted || busy) return;

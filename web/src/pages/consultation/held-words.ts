@@ -1,4 +1,4 @@
-/** What a step is called that somebody held: "Trả lời, Sở Xây dựng". */
+/** The name of a step that was held: "Trả lời, Sở Xây dựng". */
 import type { Language } from '../../language/texts.js';
 
 const VI = {

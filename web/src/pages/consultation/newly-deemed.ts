@@ -1,4 +1,4 @@
-/** Which agencies fell silent between two looks at a consultation: what must be told to whoever has the page open. */
+/** Which agencies fell silent between two looks at a consultation: what an open page must tell. */
 import type { Consultation } from '../../api/client.js';
 
 type Part = Pick<Consultation, 'opinions' | 'round'>;

@@ -6,7 +6,7 @@ export interface Piece {
   readonly isFound: boolean;
 }
 
-/** The text in pieces, in order; whatever its case, as the search itself works. Nothing searched: one piece. */
+/** The text in pieces, in order; in any case, as the search itself works. Nothing searched: one piece. */
 export function foundIn(text: string, searched: string): readonly Piece[] {
   const whole = text.normalize('NFC');
   const wanted = searched.trim().normalize('NFC').toLowerCase();

@@ -1,4 +1,4 @@
-/** The line of dots beside the word of a state; it says nothing that the word does not, and is silent for whoever listens. */
+/** The line of dots beside the word of a state; it says nothing that the word does not, and is silent in a screen reader. */
 import type { Schemas } from '../../api/client.js';
 import { Mark } from '../../marks/mark.js';
 import styles from './stage-mark.module.css';

@@ -27,7 +27,7 @@ export const stageWords = texts<Record<Stage, string>>({
   },
 });
 
-/** The stages that somebody holds, in the order in which a dispute goes through them. */
+/** The stages that have a holder, in the order in which a dispute goes through them. */
 export const HELD = ['negotiating', 'verifying', 'incomplete', 'submitted', 'remitted'] as const;
 export type HeldStage = (typeof HELD)[number];
 

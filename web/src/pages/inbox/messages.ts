@@ -13,7 +13,7 @@ export function byDay<M extends Pick<Message, 'createdAt'>>(messages: readonly M
 
 export interface Sentence {
   readonly before: string;
-  /** The subject as somebody wrote it; null where the sentence does not name it. */
+  /** The subject as it was written; null where the sentence does not name it. */
   readonly subject: string | null;
   readonly after: string;
 }

@@ -30,7 +30,7 @@ export function AddAgency({
 }) {
   const t = useTexts(words);
   const [typed, setTyped] = useState('');
-  // A new box for every agency: the one that chose keeps its list open, and all else hidden from whoever listens.
+  // A new box for every agency: the one that chose keeps its list open, and all else hidden from a screen reader.
   const [added, setAdded] = useState(0);
   return (
     <ComboBox

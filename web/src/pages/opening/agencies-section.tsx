@@ -1,4 +1,4 @@
-/** Section 3: who is asked and why. The register of functions proposes, and warns of whoever it knows no relation of. */
+/** Section 3: who is asked and why. The register of functions proposes, and warns of an agency without a related function. */
 import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { faultAt, type Problem } from '../../api/problem.js';

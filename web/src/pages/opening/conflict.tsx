@@ -1,4 +1,4 @@
-/** Somebody else saved the draft meanwhile: what differs, side by side, and whose stands. Nothing is decided silently. */
+/** Another person saved the draft meanwhile: what differs, side by side, and whose stands. Nothing is decided silently. */
 import { useState } from 'react';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';

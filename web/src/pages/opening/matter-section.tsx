@@ -74,7 +74,7 @@ export function MatterSection({
   readonly lead: string;
   readonly missing: readonly Missing[];
   readonly isOpen: boolean;
-  /** Whether somebody wanted to go on: only then is an empty field told to be missing. */
+  /** Whether going on was tried: only then is an empty field told to be missing. */
   readonly tried: boolean;
   readonly problem: Problem | null;
   readonly onChange: (next: (form: OpeningForm) => OpeningForm) => void;

@@ -28,7 +28,7 @@ export interface OpeningForm {
   readonly position: string;
   readonly legalGround: string;
   readonly authority: Authority;
-  /** Empty until somebody said that it is no state secret. */
+  /** Empty until it was stated that it is no state secret. */
   readonly classification: '' | typeof NOT_SECRET | typeof SECRET;
   readonly questions: readonly QuestionForm[];
   readonly consult: readonly AskedForm[];
@@ -92,7 +92,7 @@ export function inputOf(form: OpeningForm): OpenInput {
     position: form.position,
     legalGround: form.legalGround,
     authority: form.authority,
-    // An empty classification is none of those that may be handled here; it is left out until somebody chose.
+    // An empty classification is none of those that may be handled here; it is left out until one is chosen.
     ...(form.classification === '' ? {} : { classification: form.classification }),
     questions: form.questions
       .filter(({ text }) => text.trim() !== '')

@@ -14,7 +14,7 @@ export interface HeldDraft {
 export type Standing = 'keep' | 'take' | 'rebase' | 'conflict';
 
 /**
- * Compares what is held with what was just read. Nothing that somebody typed is ever given up for what somebody else saved
+ * Compares what is held with what was just read. What a person typed is never given up for what another person saved
  * without asking.
  * @param sending what was sent from here and not yet answered
  */

@@ -32,7 +32,7 @@ export interface Opening {
   };
   /** Whether another tab of the same person is where it is being written. */
   readonly isWrittenElsewhere: boolean;
-  /** What somebody else saved meanwhile; null where nobody did. */
+  /** What another person saved meanwhile; null where there is no such draft. */
   readonly conflict: { readonly form: OpeningForm; readonly by: string | null } | null;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
@@ -107,7 +107,7 @@ export function useOpening(route: string | null): Opening {
       if (of === null) {
         moveTo(`soan/${answer.id}`);
         setId(answer.id);
-        // The address changes without leaving the page: whoever is typing goes on typing.
+        // The address changes without leaving the page: typing goes on undisturbed.
         window.history.replaceState(window.history.state, '', `/ho-so/${answer.id}/soan`);
       }
       setSavedAt(latest.current.now);

@@ -11,7 +11,7 @@ const SATURDAY = 6;
 export interface StripDay {
   readonly date: CivilDate;
   readonly isToday: boolean;
-  /** Nobody works on it, and it is not counted into any limit. */
+  /** It is a day off, and it is not counted into any limit. */
   readonly isOff: boolean;
   /** A Saturday that an official notice swaps in. */
   readonly isWorkedSaturday: boolean;

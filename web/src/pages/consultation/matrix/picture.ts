@@ -39,7 +39,7 @@ const WHOLE: Readonly<Record<Language, (from: string, to: string, now: string, i
     `The days from ${from} to ${to}; it is now ${now}${instants === '' ? '' : `; ${instants}`}.`,
 };
 
-/** The picture of the opinions of one round, all times in Asia/Ho_Chi_Minh. @throws RangeError when nobody was asked */
+/** The picture of the opinions of one round, all times in Asia/Ho_Chi_Minh. @throws RangeError when no agency was asked */
 export function pictureOf(opinions: readonly Opinion[], told: Told, hatch: string): Picture {
   const { now, calendar, regulation, language } = told;
   const by: CountedBy = { calendar, clock: regulation.clock };

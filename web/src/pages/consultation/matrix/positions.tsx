@@ -42,7 +42,7 @@ const words = texts({
   },
 });
 
-/** The section of a consultation that was sent; nothing for a draft, which nobody was asked about yet. */
+/** The section of a consultation that was sent; nothing for a draft, about which no agency was asked yet. */
 export function Positions({ consultation }: { readonly consultation: Consultation }) {
   const opinions = useMemo(() => Object.values(consultation.opinions), [consultation.opinions]);
   const { what } = useTexts(words);

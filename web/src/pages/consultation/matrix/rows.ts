@@ -39,7 +39,7 @@ export function rowOf(opinion: Opinion, questions: readonly Question[]): MatrixR
   return { kind: 'cells', agency, cells };
 }
 
-/** The opinions that need somebody's act first; then those in the order in which the agencies were asked. */
+/** The opinions that wait for an act first; then those in the order in which the agencies were asked. */
 export function actsFirst(opinions: readonly Opinion[]): Opinion[] {
   return [...opinions].sort((one, other) => weight(one) - weight(other));
 }

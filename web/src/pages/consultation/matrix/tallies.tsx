@@ -1,4 +1,4 @@
-/** A tally by marks with their numbers; in words for whoever does not see the marks. */
+/** A tally by marks with their numbers; in words for a screen reader. */
 import { useLanguage } from '../../../language/language.js';
 import { Mark } from '../../../marks/mark.js';
 import styles from './matrix.module.css';

@@ -54,7 +54,7 @@ const STATES = {
   },
 } as const;
 
-/** "4 đã trả lời, 1 được xác định là đồng ý, 1 trả lại, 1 đang chờ"; states that nobody is in are left out. */
+/** "4 đã trả lời, 1 được xác định là đồng ý, 1 trả lại, 1 đang chờ"; states without an agency are left out. */
 export function tallySentence(opinions: readonly Opinion[], language: Language): string {
   const words = STATES[language];
   return (Object.keys(words) as (keyof typeof words)[])

@@ -1,6 +1,6 @@
 /**
  * The strip of calendar days under a ribbon: one column a day, from the first receipt to one day past the last limit or
- * whatever came after it. Places on it are days since 0:00 of the first one in Asia/Ho_Chi_Minh, so hours are true.
+ * all that came after it. Places on it are days since 0:00 of the first one in Asia/Ho_Chi_Minh, so hours are true.
  */
 import { type Calendar, isWorkingDay, provisionally } from '../../../../../workflows/limits/calendar.js';
 import {
@@ -27,7 +27,7 @@ export interface DayColumn {
   readonly working: boolean;
   /** A Saturday that is worked in exchange for a day off: "làm bù". */
   readonly madeUp: boolean;
-  /** A day from Monday to Friday on which nobody works. */
+  /** A day from Monday to Friday that is a day off. */
   readonly feast: boolean;
   /** Which working day of the limit it is, the day of receipt not counted; null where none is counted. */
   readonly ordinal: number | null;

@@ -1,4 +1,4 @@
-/** A lane in one sentence, for whoever does not see the drawing: who, received when, what came of it, and the limit. */
+/** A lane in one sentence, in place of the drawing: who, received when, what came of it, and the limit. */
 import { civilDateOf, type Instant } from '../../../../../workflows/limits/time.js';
 import type { Opinion } from '../../../api/client.js';
 import type { Language } from '../../../language/texts.js';

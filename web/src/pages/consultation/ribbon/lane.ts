@@ -20,7 +20,7 @@ export interface Stretch {
 }
 
 /**
- * `ahead`: red dashes. `silence`: solid red with §, silence took effect. `passed`: solid red, nobody answered in time.
+ * `ahead`: red dashes. `silence`: solid red with §, silence took effect. `passed`: solid red, no answer came in time.
  * `tick`: short and grey, the answer was there before.
  */
 export interface LaneLimit {

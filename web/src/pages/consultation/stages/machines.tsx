@@ -1,5 +1,5 @@
 /**
- * The machines themselves, drawn with the present state and the ways out of it. Loaded only when somebody opens the
+ * The machines themselves, drawn with the present state and the ways out of it. Loaded only when a person opens the
  * drawing, since the machines bring the library along in which they are written.
  */
 import { useId } from 'react';
