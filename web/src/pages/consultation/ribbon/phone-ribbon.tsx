@@ -5,9 +5,9 @@ import { MarkAt } from '../../../marks/mark.js';
 import { DayGround } from './day-ground.js';
 import { placeOf, type Strip } from './day-strip.js';
 import { HatchPattern } from './hatch.js';
+import { EVENT_HEIGHT, INSTANT_HEIGHT, InstantLabels, PhoneEvents } from './head-label-views.js';
 import { type HeadEvent, type HeadInstant, levelsOf, type Placed } from './head-labels.js';
 import type { Lane } from './lane.js';
-import { EVENT_HEIGHT, INSTANT_HEIGHT, PhoneEvents, PhoneInstantLabels } from './phone-labels.js';
 import styles from './ribbon.module.css';
 import { APART, type StackedMark, stackMarks } from './stacked-marks.js';
 
@@ -53,7 +53,7 @@ export function PhoneRibbon({
       <InstantLines instants={instants} datesTop={datesTop} bottom={bottom} />
       <OneLane lanes={lanes} x={x} lineAt={lineAt} />
       <Marks marks={marks} lineAt={lineAt} />
-      <PhoneInstantLabels instants={instants} />
+      <InstantLabels instants={instants} />
       <PhoneEvents events={events} firstDay={strip.first} top={eventsTop} bottom={bottom} />
     </svg>
   );

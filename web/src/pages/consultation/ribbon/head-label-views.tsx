@@ -1,4 +1,4 @@
-/** The words at the head of the ribbon of a phone: the present moment and the limits above, events below them. */
+/** The words at the head of a ribbon: the present moment and the limits above, events below them. */
 import { MarkAt } from '../../../marks/mark.js';
 import { sayDate } from '../../../time/say.js';
 import type { Strip } from './day-strip.js';
@@ -9,7 +9,7 @@ import styles from './ribbon.module.css';
 export const INSTANT_HEIGHT = 21;
 export const EVENT_HEIGHT = 20;
 
-export function PhoneInstantLabels({ instants }: { readonly instants: readonly Placed<HeadInstant>[] }) {
+export function InstantLabels({ instants }: { readonly instants: readonly Placed<HeadInstant>[] }) {
   return instants.map(({ it, label }) => {
     const isNow = it.kind === 'now';
     const isAtEnd = label.anchor === 'end';
