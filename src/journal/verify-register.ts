@@ -35,7 +35,7 @@ interface Rows {
   readonly entries: readonly StoredEntry[];
 }
 
-/** The first difference in the register of a province; `entries` counts those that were checked. */
+/** The first difference in the register of a province; `entries` counts its commands that were checked. */
 export async function verifyRegister(
   reader: Reader,
   province: string,
@@ -51,7 +51,7 @@ export async function verifyRegister(
   if ('fault' in beginning) return differs(PROVINCE_CHAIN, beginning.fault);
   const register = checkChain({ province, chain: REGISTER_CHAIN }, rows.entries);
   if ('fault' in register) return differs(REGISTER_CHAIN, register.fault);
-  const entries = beginning.entries.length + register.entries.length;
+  const entries = register.entries.length;
   const [first, second] = beginning.entries;
   if (second !== undefined) return differs(PROVINCE_CHAIN, fault('entry-gap', { expected: 1, found: 2 }));
   if (first === undefined) {

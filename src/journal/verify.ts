@@ -19,6 +19,7 @@ import { verifyRegulations } from './verify-regulations.js';
 export interface Verified {
   readonly provinces: number;
   readonly consultations: number;
+  /** Of consultations and registers; the entry with which a province began records no act and is not counted. */
   readonly entries: number;
   readonly checkpoints: number;
 }

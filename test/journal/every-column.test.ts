@@ -17,7 +17,7 @@ import { behindTheBack } from './tampering.js';
 /** Rows of each table that are tampered with, from the first to the last; fewer where there are many columns. */
 const SAMPLE = 3;
 const SAMPLE_OF_WIDE = 2;
-const WIDE = 12;
+const WIDE = 7;
 
 /** Where the database itself refuses every other value: the consultation must exist. */
 const REFUSED_BY_THE_DATABASE = ['opinions.province', 'disputes.province'];
