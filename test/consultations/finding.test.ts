@@ -66,7 +66,7 @@ describeOnBothDatabases('what a consultation is found by', (open) => {
     expect(await holds()).toEqual(opened);
   });
 
-  it('is no record: what is missing of it is no fault of the journal, and limits pass without it', async () => {
+  it('is no record: limits pass without it, and verification tells what is missing', async () => {
     const store = await open.anew();
     const e = await anEngine(store, at('2024-04-24T09:00'));
     await e.done('SKHDT/head', 'consultation.open', 'c1', opening());
@@ -77,6 +77,10 @@ describeOnBothDatabases('what a consultation is found by', (open) => {
     });
     await e.until(at('2024-06-24T09:00'));
     expect(await storedFinding(store)).toEqual([]);
-    expect(await verifyStore(store)).toMatchObject({ ok: true });
+    expect(await verifyStore(store)).toMatchObject({
+      ok: false,
+      consultation: 'c1',
+      fault: { code: 'state-missing', params: { table: 'consultation_parties' } },
+    });
   });
 });
