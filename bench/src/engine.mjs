@@ -13,7 +13,10 @@ const { openStore } = await built('src/persistence/open-store.js');
 const { createEngine } = await built('src/engine/engine.js');
 const { registerProvince } = await built('src/engine/province.js');
 const { readCalendar } = await built('src/rules/calendars/read-calendar.js', 'src/calendars/read-calendar.js');
-const { readRegulations } = await built('src/rules/regulations/read-regulations.js', 'src/regulations/read-regulations.js');
+const { readRegulations } = await built(
+  'src/rules/regulations/read-regulations.js',
+  'src/regulations/read-regulations.js',
+);
 const { phuYenIn2023 } = await built('src/rules/register/read-register.js', 'src/register/read-register.js');
 
 /** The store's clock, so that it costs what it costs in service, with the difference to another day. */

@@ -20,7 +20,6 @@ import { configModule } from '../platform/config/config.module.js';
 import type { Logger } from '../platform/logging/logger.js';
 import { loggingModule } from '../platform/logging/logging.module.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
-import { RulesModule } from '../rules/rules.module.js';
 import { EvaluationModule } from '../tools/evaluation/evaluation.module.js';
 import { engineModule } from './engine.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -66,7 +65,6 @@ export function appModule({ config, logger, metrics, installation }: Parts): Dyn
       loggingModule(logger),
       metricsModule(metrics),
       engineModule(installation),
-      RulesModule,
       HealthModule,
       ...API,
       ...(config.mode === 'evaluation' ? [EvaluationModule] : []),
