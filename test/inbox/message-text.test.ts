@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { messageText } from '../../src/api/inbox/message-text.js';
 import { spokenTime } from '../../src/api/inbox/spoken-time.js';
 import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { MESSAGE_KINDS } from '../../workflows/dossier/message-kinds.js';
 import type { Instant } from '../../workflows/limits/time.js';
-import { MESSAGE_KINDS } from '../../workflows/step/messages.js';
 
 const regulations = readRegulations();
 const DUE = '2023-05-25T17:00:00.000Z';

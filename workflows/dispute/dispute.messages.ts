@@ -1,7 +1,21 @@
 /** Whom each change of a dispute is told to. */
 import type { Circumstances } from '../step/circumstances.js';
-import { everyoneIn, type Message, type MessageKind, type Recipient } from '../step/messages.js';
+import { everyoneIn, type Message, type Recipient } from '../step/messages.js';
 import type { DisputeContext } from './dispute.js';
+
+/** What is told of a dispute. */
+export const DISPUTE_MESSAGES = [
+  'reconciliation-needed',
+  'session-recorded',
+  'unified',
+  'escalated',
+  'incomplete',
+  'completed',
+  'remitted',
+  'submitted',
+  'overdue',
+] as const;
+type Kind = (typeof DISPUTE_MESSAGES)[number];
 
 type Compose = (context: DisputeContext, circumstances: Circumstances) => Message;
 
@@ -10,7 +24,7 @@ const office = (circumstances: Circumstances): Recipient[] => agency(circumstanc
 const agency = (code: string | null): Recipient[] => (code === null ? [] : [everyoneIn(code)]);
 
 const telling =
-  (kind: MessageKind, to: (context: DisputeContext, circumstances: Circumstances) => Recipient[]): Compose =>
+  (kind: Kind, to: (context: DisputeContext, circumstances: Circumstances) => Recipient[]): Compose =>
   (context, circumstances) => ({
     kind,
     to: distinct(to(context, circumstances)),

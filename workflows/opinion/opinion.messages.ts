@@ -1,27 +1,56 @@
 /** Whom each change of an opinion is told to. Every message names the agency and the limit that it is about. */
 import type { Circumstances } from '../step/circumstances.js';
-import { everyoneIn, headOf, type Message, type MessageKind, type Recipient } from '../step/messages.js';
+import { everyoneIn, headOf, type Message, type Recipient } from '../step/messages.js';
 import type { Notice, OpinionContext } from './opinion.js';
+
+/** What is told of an opinion. */
+export const OPINION_MESSAGES = [
+  'request-received',
+  'receipt-recorded',
+  'assigned',
+  'reminder',
+  'limit-passed',
+  'overdue',
+  'late-answer',
+  'late-accepted',
+  'notice-due',
+  'notice-issued',
+  'returned',
+  'return-accepted',
+  'return-contested',
+  'extension-asked',
+  'extension-granted',
+  'extension-refused',
+  'clarification-asked',
+  'clarified',
+  'closed-unanswered',
+  'comment-resolved',
+  'condition-yielded',
+  'condition-maintained',
+  'transferred',
+  'limit-moved',
+] as const;
+type Kind = (typeof OPINION_MESSAGES)[number];
 
 type Compose = (context: OpinionContext, circumstances: Circumstances) => Message;
 
 const message = (
-  kind: MessageKind,
+  kind: Kind,
   to: readonly Recipient[],
   context: OpinionContext,
   params: Message['params'] = {},
 ): Message => ({ kind, to, params: { agency: context.agency, dueAt: context.dueAt, ...params } });
 
 const toAgency =
-  (kind: MessageKind): Compose =>
+  (kind: Kind): Compose =>
   (context) =>
     message(kind, [everyoneIn(context.heldBy)], context);
 const toLead =
-  (kind: MessageKind): Compose =>
+  (kind: Kind): Compose =>
   (context, circumstances) =>
     message(kind, [everyoneIn(circumstances.lead)], context);
 const toBoth =
-  (kind: MessageKind): Compose =>
+  (kind: Kind): Compose =>
   (context, circumstances) =>
     message(kind, [everyoneIn(context.heldBy), everyoneIn(circumstances.lead)], context);
 

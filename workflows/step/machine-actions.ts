@@ -1,6 +1,6 @@
 /**
- * The words in which the three machines are written. `unless` refuses by a transition without a target when a check finds
- * something; `keep` takes over the part of the context that a change gives; `say` composes a message from what has changed.
+ * The actions in which the three machines are written. `refuseIf` refuses by a transition without a target when a check finds
+ * something; `assignWith` assigns the part of the context that a change gives; `notify` composes a message from the new context.
  */
 import { assign } from 'xstate';
 import type { CommandInputs, SystemCommand } from '../commands/commands.js';

@@ -9,10 +9,10 @@ import {
   responsibleForConsultation,
   runningLimits,
 } from '../../../workflows/dossier/dossier.js';
+import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Moment } from '../../../workflows/step/circumstances.js';
-import type { MessageKind } from '../../../workflows/step/messages.js';
 import type { Engine, StandingDossier } from '../../engine/engine.js';
 import type { Locale } from '../../http/locale.js';
 import { RefusedProblem } from '../../http/problems/problem.js';

@@ -13,8 +13,8 @@ import {
   OUTCOMES,
   type Outcome,
 } from '../../../workflows/consultation/consultation.js';
+import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { URGENCIES, type Urgency } from '../../../workflows/regulation/regulation.js';
-import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/step/messages.js';
 import { Moment, OneOf, Part, Parts, PartsByKey, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import { classOf } from '../../rules/commands/command-shapes.js';
 import { DisputeView } from './dispute.views.js';

@@ -1,7 +1,7 @@
 /** The inbox of a person: what their agency was told, or their role in it, latest first. */
 
+import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import type { Instant } from '../../../workflows/limits/time.js';
-import type { MessageKind } from '../../../workflows/step/messages.js';
 import { type ListQuery, type Order, rowsAfter } from '../../http/keyset.js';
 import { rowsWanted } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';

@@ -1,5 +1,5 @@
 /** What may be asked of the inbox, and what it tells. Instants are written with +07:00. */
-import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/step/messages.js';
+import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { PageQuery } from '../../http/page.js';
 import { QueryFlag, QueryOneOf } from '../../http/query-fields.js';
 import { Moment, OneOf, Text } from '../../http/view-fields.js';

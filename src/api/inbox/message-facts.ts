@@ -1,6 +1,4 @@
 /** What the words of a message are made of, already as people say it. */
-import type { MessageKind } from '../../../workflows/step/messages.js';
-
 export interface MessageFacts {
   /** The subject of the consultation. */
   readonly subject: string;
@@ -22,6 +20,3 @@ export interface MessageFacts {
   /** The outcome of the consultation, in words. */
   readonly outcome: string;
 }
-
-/** A sentence for every kind of message: a kind without one does not compile. */
-export type MessageTexts = Readonly<Record<MessageKind, (facts: MessageFacts) => string>>;

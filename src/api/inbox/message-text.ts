@@ -1,11 +1,10 @@
 /** The words of a message: kept as kind and parameters, worded where it is read, in the reader's language. */
 
+import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { parseInstant } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
-import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/step/messages.js';
 import type { Locale } from '../../http/locale.js';
-import { messageTextsEn } from './message-texts.en.js';
-import { messageTextsVi } from './message-texts.vi.js';
+import { MESSAGE_TEXTS } from './message-texts.js';
 import { spokenDate, spokenTime } from './spoken-time.js';
 
 /** What a message is about: the consultation's subject, the regulation to which it is pinned, and how agencies are called. */
@@ -46,7 +45,7 @@ export function messageText(kind: string, params: object, about: About, locale: 
     return instant === null ? '' : spokenTime(instant, locale);
   };
   const { outcome, stage } = values;
-  return (locale === 'vi' ? messageTextsVi : messageTextsEn)[kind]({
+  return MESSAGE_TEXTS[kind][locale]({
     subject: about.subject,
     agency: name('agency'),
     from: name('from'),

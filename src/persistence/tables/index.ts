@@ -3,7 +3,6 @@ import type { Row, TableName } from '../store.js';
 import { agencies, provinces } from './agencies.js';
 import { answerDrafts } from './answer-drafts.js';
 import type { Dialect } from './columns.js';
-import { consultationParties, consultationTexts, consultationWords } from './consultation-finding.js';
 import { consultations } from './consultations.js';
 import { disputes } from './disputes.js';
 import { inboxMessages, inboxReads } from './inbox.js';
@@ -15,6 +14,7 @@ import { opinions } from './opinions.js';
 import { delegations, people, personRoles, signIns } from './people.js';
 import { calendars, regulations } from './rules.js';
 import { savedViews } from './saved-views.js';
+import { consultationParties, consultationTexts, consultationWords } from './search-index.js';
 import { entityOf, type Table } from './table.js';
 
 /** Every table. The compiler holds this list to the names that the port promises. */

@@ -7,7 +7,7 @@ import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
 import { sqliteDatabases, type TemporaryDatabases } from '../../src/tools/rehearsal/temporary-databases.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { anEngine, at, opening } from '../engine/an-engine.js';
-import { expectedFinding, storedFinding } from './finding.js';
+import { expectedSearchIndex, storedSearchIndex } from './search-index.js';
 
 const FOLDER = new URL('../../docs/rehearsals/', import.meta.url);
 const A_LONG_WHILE = 120_000;
@@ -28,7 +28,7 @@ describe('what lists find consultations by', () => {
         const database = await databases.next();
         await playRehearsal(read.rehearsal, database);
         const store = await database.open();
-        expect([file, await storedFinding(store)]).toEqual([file, await expectedFinding(store)]);
+        expect([file, await storedSearchIndex(store)]).toEqual([file, await expectedSearchIndex(store)]);
         await store.close();
         await database.drop();
       }
@@ -42,8 +42,8 @@ describeOnBothDatabases('what a consultation is found by', (open) => {
     const store = await open.anew();
     const e = await anEngine(store, at('2024-04-24T09:00'));
     const holds = async () => {
-      const stored = await storedFinding(store);
-      expect(stored).toEqual(await expectedFinding(store));
+      const stored = await storedSearchIndex(store);
+      expect(stored).toEqual(await expectedSearchIndex(store));
       return stored;
     };
     await e.done('SKHDT/officer', 'consultation.draft', 'd1', {});
@@ -70,13 +70,13 @@ describeOnBothDatabases('what a consultation is found by', (open) => {
     const store = await open.anew();
     const e = await anEngine(store, at('2024-04-24T09:00'));
     await e.done('SKHDT/head', 'consultation.open', 'c1', opening());
-    expect((await storedFinding(store)).length).toBeGreaterThan(5);
+    expect((await storedSearchIndex(store)).length).toBeGreaterThan(5);
     expect(await verifyStore(store)).toMatchObject({ ok: true });
     await store.write(async (tx) => {
       for (const table of ['words', 'texts', 'parties']) await tx.execute(`DELETE FROM consultation_${table}`);
     });
     await e.until(at('2024-06-24T09:00'));
-    expect(await storedFinding(store)).toEqual([]);
+    expect(await storedSearchIndex(store)).toEqual([]);
     expect(await verifyStore(store)).toMatchObject({
       ok: false,
       consultation: 'c1',

@@ -3,7 +3,7 @@ import { markedText, wordsOf } from '../../src/dossiers/search-words.js';
 import type { Store } from '../../src/persistence/store.js';
 
 /** A line for each row of the three tables. */
-export async function storedFinding({ reader }: Store): Promise<string[]> {
+export async function storedSearchIndex({ reader }: Store): Promise<string[]> {
   const words = await reader.rows('SELECT province, words, consultation_id AS id FROM consultation_words');
   const texts = await reader.rows('SELECT province, text, consultation_id AS id FROM consultation_texts');
   const parties = await reader.rows('SELECT province, agency, consultation_id AS id, part FROM consultation_parties');
@@ -15,7 +15,7 @@ export async function storedFinding({ reader }: Store): Promise<string[]> {
 }
 
 /** The lines that there must be. */
-export async function expectedFinding({ reader }: Store): Promise<string[]> {
+export async function expectedSearchIndex({ reader }: Store): Promise<string[]> {
   const lines = new Set<string>();
   const consultations = await reader.rows<{ province: string; id: string; subject: string; lead: string }>(
     'SELECT province, id, subject, lead FROM consultations',

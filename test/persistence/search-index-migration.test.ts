@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { migrationNames } from '../../src/persistence/migrations/index.js';
 import { openStore } from '../../src/persistence/open-store.js';
-import { expectedFinding, storedFinding } from '../consultations/finding.js';
+import { expectedSearchIndex, storedSearchIndex } from '../consultations/search-index.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { anEngine, at, opening } from '../engine/an-engine.js';
 import { takeBackTo } from './older-databases.js';
@@ -18,14 +18,14 @@ describeOnBothDatabases('A database of the second version', (open) => {
     });
     await e.done('SKHDT/officer', 'consultation.draft', 'd1', { subject: '“Chợ”\tTUY   HÒA' });
     await e.done('SKHDT/officer', 'consultation.draft', 'd2', {});
-    const written = await storedFinding(before);
+    const written = await storedSearchIndex(before);
     await takeBackTo(before, 2);
     expect(await before.schemaVersion()).toBe(migrationNames[1]);
     await before.close();
     const after = await openStore({ url });
     await after.migrate();
     expect(await after.schemaVersion()).toBe(migrationNames.at(-1));
-    expect(await storedFinding(after)).toEqual(written);
+    expect(await storedSearchIndex(after)).toEqual(written);
     await after.close();
   });
 
@@ -41,8 +41,8 @@ describeOnBothDatabases('A database of the second version', (open) => {
     await before.close();
     const after = await openStore({ url });
     await after.migrate();
-    const stored = await storedFinding(after);
-    expect(stored).toEqual(await expectedFinding(after));
+    const stored = await storedSearchIndex(after);
+    expect(stored).toEqual(await expectedSearchIndex(after));
     expect(stored).toContain('gia-lai c5298 has số 5298');
     await after.close();
   });

@@ -1,0 +1,216 @@
+/**
+ * What the engine tells people, a row for each kind of message, in both languages: a kind without its words does not compile.
+ * Consent by rule is never worded as if an agency had expressed it.
+ */
+import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
+import type { Locale } from '../../http/locale.js';
+import type { MessageFacts } from './message-facts.js';
+
+const until = ({ due }: MessageFacts, words: string): string => (due === '' ? '' : ` ${words} ${due}.`);
+
+const silenceVi = ({ effect, basis }: MessageFacts): string =>
+  effect === 'deemed-consent'
+    ? `Theo ${basis}, quá thời hạn mà không trả lời thì được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì.`
+    : `Theo ${basis}, không trả lời không được coi là đồng ý: việc bị ghi nhận quá hạn và báo cáo thủ trưởng cơ quan.`;
+
+const silenceEn = ({ effect, basis }: MessageFacts): string =>
+  effect === 'deemed-consent'
+    ? `Under ${basis}, silence past the limit is determined to be agreement with the lead’s opinion and proposal.`
+    : `Under ${basis}, silence is no agreement: it is recorded as overdue and told to the head of the agency.`;
+
+export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale, (facts: MessageFacts) => string>>>> = {
+  'request-received': {
+    vi: (facts) =>
+      `${facts.agency} được lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')} ${silenceVi(facts)}`,
+    en: (facts) =>
+      `${facts.agency} is consulted on “${facts.subject}”.${until(facts, 'Answer by')} ${silenceEn(facts)}`,
+  },
+  'receipt-recorded': {
+    vi: (facts) =>
+      `Đã ghi nhận ${facts.agency} nhận yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`,
+    en: (facts) =>
+      `Receipt by ${facts.agency} of the request on “${facts.subject}” is recorded.${until(facts, 'Answer by')}`,
+  },
+  assigned: {
+    vi: (facts) => `Đã phân công người xử lý ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`,
+    en: (facts) => `The opinion on “${facts.subject}” was assigned.${until(facts, 'Answer by')}`,
+  },
+  reminder: {
+    vi: (facts) =>
+      `Nhắc việc: ${facts.agency} chưa trả lời về “${facts.subject}”.${until(facts, 'Hạn trả lời:')} ${silenceVi(facts)}`,
+    en: (facts) =>
+      `Reminder: ${facts.agency} has not answered on “${facts.subject}”.${until(facts, 'Answer by')} ${silenceEn(facts)}`,
+  },
+  'limit-passed': {
+    vi: (facts) =>
+      facts.effect === 'deemed-consent'
+        ? `Đã quá thời hạn trả lời về “${facts.subject}”. Theo ${facts.basis}, ${facts.agency} được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì do không trả lời trong thời hạn; đây không phải là ý kiến do cơ quan nêu ra.`
+        : `Đã quá thời hạn trả lời về “${facts.subject}”; ${facts.agency} chưa có ý kiến.`,
+    en: (facts) =>
+      facts.effect === 'deemed-consent'
+        ? `The limit on “${facts.subject}” has passed. Under ${facts.basis}, ${facts.agency} is determined to agree with the lead’s opinion and proposal because it did not answer in time; it has not itself expressed this.`
+        : `The limit on “${facts.subject}” has passed without an answer of ${facts.agency}.`,
+  },
+  'late-answer': {
+    vi: (facts) =>
+      `${facts.agency} trả lời sau thời hạn về “${facts.subject}”. Ý kiến được lưu và ghi rõ là trả lời chậm.`,
+    en: (facts) =>
+      `${facts.agency} answered on “${facts.subject}” after the limit. The answer is kept and marked late.`,
+  },
+  'late-accepted': {
+    vi: (facts) => `Cơ quan chủ trì tiếp nhận ý kiến trả lời chậm của ${facts.agency} về “${facts.subject}”.`,
+    en: (facts) => `The lead took the late answer of ${facts.agency} on “${facts.subject}”.`,
+  },
+  'notice-due': {
+    vi: (facts) =>
+      `${facts.agency} không trả lời trong thời hạn về “${facts.subject}”. Cơ quan chủ trì phải có văn bản thông báo lại${facts.noticeDue === '' ? '' : `, chậm nhất ${facts.noticeDue}`}, theo ${facts.basis}.`,
+    en: (facts) =>
+      `${facts.agency} did not answer on “${facts.subject}” within the limit. The lead owes a written notice${facts.noticeDue === '' ? '' : ` by ${facts.noticeDue}`}, under ${facts.basis}.`,
+  },
+  'notice-issued': {
+    vi: (facts) =>
+      `Cơ quan chủ trì đã phát hành văn bản thông báo lại về việc ${facts.agency} được xác định là đồng ý theo ${facts.basis} đối với “${facts.subject}”.`,
+    en: (facts) =>
+      `The lead issued the written notice that ${facts.agency} is determined to agree, under ${facts.basis}, on “${facts.subject}”.`,
+  },
+  returned: {
+    vi: (facts) =>
+      `${facts.agency} trả lại yêu cầu lấy ý kiến về “${facts.subject}”. Cơ quan chủ trì cần chấp nhận hoặc không chấp nhận.`,
+    en: (facts) => `${facts.agency} returned the request on “${facts.subject}”. The lead accepts or contests it.`,
+  },
+  'return-accepted': {
+    vi: (facts) => `Cơ quan chủ trì chấp nhận việc ${facts.agency} trả lại yêu cầu về “${facts.subject}”.`,
+    en: (facts) => `The lead accepted that ${facts.agency} returned the request on “${facts.subject}”.`,
+  },
+  'return-contested': {
+    vi: (facts) =>
+      `Cơ quan chủ trì không chấp nhận việc trả lại yêu cầu về “${facts.subject}”.${until(facts, 'Hạn trả lời:')} ${silenceVi(facts)}`,
+    en: (facts) =>
+      `The lead contests the return of the request on “${facts.subject}”.${until(facts, 'Answer by')} ${silenceEn(facts)}`,
+  },
+  'extension-asked': {
+    vi: (facts) => `${facts.agency} xin gia hạn trả lời về “${facts.subject}”.${until(facts, 'Cần quyết định trước')}`,
+    en: (facts) => `${facts.agency} asks for more time on “${facts.subject}”.${until(facts, 'To be decided before')}`,
+  },
+  'extension-granted': {
+    vi: (facts) => `Đã gia hạn cho ${facts.agency} trả lời về “${facts.subject}”.${until(facts, 'Hạn mới:')}`,
+    en: (facts) => `${facts.agency} has more time on “${facts.subject}”.${until(facts, 'Answer by')}`,
+  },
+  'extension-refused': {
+    vi: (facts) =>
+      `Không đồng ý gia hạn cho ${facts.agency} về “${facts.subject}”.${until(facts, 'Hạn trả lời vẫn là')}`,
+    en: (facts) => `${facts.agency} gets no more time on “${facts.subject}”.${until(facts, 'Answer still by')}`,
+  },
+  'clarification-asked': {
+    vi: (facts) =>
+      `Cơ quan chủ trì đề nghị ${facts.agency} làm rõ chính kiến về “${facts.subject}”.${until(facts, 'Hạn làm rõ:')} ${silenceVi(facts)}`,
+    en: (facts) =>
+      `The lead asks ${facts.agency} for a clear position on “${facts.subject}”.${until(facts, 'Clarify by')} ${silenceEn(facts)}`,
+  },
+  clarified: {
+    vi: (facts) => `${facts.agency} đã làm rõ ý kiến về “${facts.subject}”.`,
+    en: (facts) => `${facts.agency} clarified its opinion on “${facts.subject}”.`,
+  },
+  'closed-unanswered': {
+    vi: (facts) =>
+      `Cơ quan chủ trì tiếp tục xử lý “${facts.subject}” khi chưa có ý kiến của ${facts.agency}; việc không trả lời được ghi nhận.`,
+    en: (facts) =>
+      `The lead goes on with “${facts.subject}” without the opinion of ${facts.agency}; the silence is on record.`,
+  },
+  collected: {
+    vi: (facts) =>
+      `Đã đủ ý kiến hoặc hết thời hạn về “${facts.subject}”. Cơ quan chủ trì tổng hợp, tiếp thu, giải trình.`,
+    en: (facts) =>
+      `All opinions on “${facts.subject}” are in, or their limits have passed. The lead consolidates and explains.`,
+  },
+  'comment-resolved': {
+    vi: (facts) => `Góp ý của ${facts.agency} về “${facts.subject}” đã được tiếp thu hoặc giải trình.`,
+    en: (facts) => `A comment of ${facts.agency} on “${facts.subject}” was accepted or explained.`,
+  },
+  'condition-yielded': {
+    vi: (facts) => `${facts.agency} không bảo lưu góp ý về “${facts.subject}”.`,
+    en: (facts) => `${facts.agency} gave up a comment on “${facts.subject}”.`,
+  },
+  'condition-maintained': {
+    vi: (facts) => `${facts.agency} bảo lưu góp ý về “${facts.subject}”.`,
+    en: (facts) => `${facts.agency} maintains a comment on “${facts.subject}”.`,
+  },
+  'reconciliation-needed': {
+    vi: (facts) =>
+      `Còn ý kiến khác về nội dung chính của “${facts.subject}”. Thủ trưởng cơ quan chủ trì làm việc trực tiếp với thủ trưởng cơ quan có ý kiến khác.${until(facts, 'Hạn:')}`,
+    en: (facts) =>
+      `A dissent on main content of “${facts.subject}” stands. The head of the lead works directly with the dissenting head.${until(facts, 'By')}`,
+  },
+  'session-recorded': {
+    vi: (facts) => `Đã ghi nhận buổi làm việc trực tiếp về “${facts.subject}”.`,
+    en: (facts) => `A working session on “${facts.subject}” is recorded.`,
+  },
+  unified: {
+    vi: (facts) => `Các bên đã thống nhất về “${facts.subject}” sau khi làm việc trực tiếp.`,
+    en: (facts) => `After working directly the parties are at one on “${facts.subject}”.`,
+  },
+  escalated: {
+    vi: (facts) => `“${facts.subject}” đã được trình Văn phòng UBND tỉnh thẩm tra.${until(facts, 'Hạn thẩm tra:')}`,
+    en: (facts) => `“${facts.subject}” went to the Office, which verifies it.${until(facts, 'By')}`,
+  },
+  incomplete: {
+    vi: (facts) => `Hồ sơ trình về “${facts.subject}” còn thiếu; đề nghị bổ sung.${until(facts, 'Hạn bổ sung:')}`,
+    en: (facts) => `The dossier on “${facts.subject}” lacks something; please complete it.${until(facts, 'By')}`,
+  },
+  completed: {
+    vi: (facts) => `Hồ sơ trình về “${facts.subject}” đã được bổ sung.${until(facts, 'Hạn thẩm tra:')}`,
+    en: (facts) => `The dossier on “${facts.subject}” was completed.${until(facts, 'To be verified by')}`,
+  },
+  remitted: {
+    vi: (facts) =>
+      `Văn phòng UBND tỉnh chuyển lại “${facts.subject}”: việc thuộc thẩm quyền của cơ quan chủ trì.${until(facts, 'Hạn quyết định:')}`,
+    en: (facts) =>
+      `The Office sent “${facts.subject}” back: it is within the lead’s own authority.${until(facts, 'To be decided by')}`,
+  },
+  submitted: {
+    vi: (facts) => `“${facts.subject}” đã trình Chủ tịch UBND tỉnh.${until(facts, 'Hạn quyết định:')}`,
+    en: (facts) => `“${facts.subject}” was submitted to the chairman.${until(facts, 'To be decided by')}`,
+  },
+  decided: {
+    vi: (facts) => `Đã có quyết định về “${facts.subject}” (${facts.outcome}).`,
+    en: (facts) => `“${facts.subject}” was decided (${facts.outcome}).`,
+  },
+  concluded: {
+    vi: (facts) => `Việc lấy ý kiến về “${facts.subject}” đã kết thúc (${facts.outcome}).`,
+    en: (facts) => `The consultation on “${facts.subject}” has ended (${facts.outcome}).`,
+  },
+  withdrawn: {
+    vi: (facts) => `Cơ quan chủ trì đã rút việc lấy ý kiến về “${facts.subject}”.`,
+    en: (facts) => `The lead withdrew the consultation on “${facts.subject}”.`,
+  },
+  transferred: {
+    vi: (facts) =>
+      `Do sắp xếp tổ chức, ${facts.agency} tiếp nhận từ ${facts.from} yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời vẫn là')}`,
+    en: (facts) =>
+      `By reorganisation ${facts.agency} takes over from ${facts.from} the request on “${facts.subject}”.${until(facts, 'Answer still by')}`,
+  },
+  'limit-moved': {
+    vi: (facts) =>
+      `Lịch làm việc thay đổi nên hạn trả lời của ${facts.agency} về “${facts.subject}” được tính lại.${until(facts, 'Hạn mới:')}`,
+    en: (facts) =>
+      `The calendar has changed, so the limit of ${facts.agency} on “${facts.subject}” was counted again.${until(facts, 'Answer by')}`,
+  },
+  overdue: {
+    vi: overdueVi,
+    en: overdueEn,
+  },
+};
+
+function overdueVi(facts: MessageFacts): string {
+  if (facts.stage === 'notice')
+    return `Quá hạn văn bản thông báo lại cho ${facts.agency} về “${facts.subject}”. Cơ quan chủ trì cần phát hành ngay.`;
+  if (facts.stage === 'dispute') return `Quá hạn giải quyết ý kiến khác về “${facts.subject}”, đang ở ${facts.holder}.`;
+  return `${facts.agency} quá hạn trả lời về “${facts.subject}”. ${silenceVi(facts)}`;
+}
+
+function overdueEn(facts: MessageFacts): string {
+  if (facts.stage === 'notice')
+    return `The written notice to ${facts.agency} on “${facts.subject}” is overdue. The lead issues it at once.`;
+  if (facts.stage === 'dispute') return `The dispute on “${facts.subject}”, held by ${facts.holder}, is overdue.`;
+  return `${facts.agency} is overdue on “${facts.subject}”. ${silenceEn(facts)}`;
+}
