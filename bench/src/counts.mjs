@@ -1,4 +1,4 @@
-/** What is in the database afterwards: figures count only when everybody has done the whole work. */
+/** What is in the database afterwards: figures count only when every contender has done the whole work. */
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { W1, W2 } from './jobs.mjs';

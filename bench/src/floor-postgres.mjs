@@ -43,7 +43,7 @@ class FloorPostgres {
     return this.#transaction(async (client) => {
       const due = await client.query({ name: 'due', text: DUE, values: [PROVINCE, DUE_AT] });
       const ids = [...new Set(due.rows.map((row) => row.consultation_id))].sort();
-      // A page may end within a consultation: whoever has the consultation has all of its limits.
+      // A page may end within a consultation: the one that has the consultation has all of its limits.
       const heads = await this.#heads(client, ids, `${HEADS} SKIP LOCKED`, 'heads-skipping');
       await this.#carryOut(client, rowsFrom(heads));
       return ids.length;

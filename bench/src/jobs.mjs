@@ -1,4 +1,4 @@
-/** The consultations that everybody is given: who is asked, who answers, who keeps silent. */
+/** The consultations that every contender is given: who is asked, who answers, who keeps silent. */
 
 export const PROVINCE = 'phu-yen';
 export const LEAD = 'SKHDT';
@@ -18,7 +18,7 @@ const ASKED = [
 export const W1 = { asked: ASKED, answering: ASKED.slice(0, 5).map(([agency]) => agency), silent: 3 };
 export const W2 = { asked: ASKED.slice(5), answering: [], silent: 3 };
 
-/** Monday, a working day before the last day: no reminder falls between, so everybody has the same limits to pass. */
+/** Monday, a working day before the last day: no reminder falls between, so all have the same limits to pass. */
 export const OPENED_AT = '2024-05-13T02:00:00.000Z';
 /** The end of the one working day, 14 May, 24:00 in Vietnam. */
 export const DUE_AT = '2024-05-14T17:00:00.000Z';

@@ -1,4 +1,4 @@
-/** Wall time, processor time of all processes, memory, and how long anybody else had to wait meanwhile. */
+/** Wall time, processor time of all processes, memory, and how long a read had to wait meanwhile. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const TICKS_PER_SECOND = 100;

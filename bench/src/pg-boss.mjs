@@ -1,7 +1,7 @@
 /**
  * The same outcome with pg-boss, written as its users would and to its advantage: four small tables, an answer is one
  * statement, the jobs of a batch are one statement, and the last silent opinion concludes the consultation by itself.
- * Nobody knows at the opening who will be silent, so there is a delayed job for every agency.
+ * It is not known at the opening which agency will be silent, so there is a delayed job for every agency.
  */
 import pg from 'pg';
 import PgBoss from 'pg-boss';

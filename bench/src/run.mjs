@@ -1,6 +1,6 @@
 /**
- * Everybody in one run: in turn, so that a slow minute of the machine falls on all of them, each in a process and on a
- * database of its own. Prints the figures and the ratios; fails when somebody has not done the work.
+ * Every contender in one run: in turn, so that a slow minute of the machine falls on all of them, each in a process and on a
+ * database of its own. Prints the figures and the ratios; fails when one has not done the work.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -9,7 +9,7 @@ export const SIZES = {
 /** Clients that wait for their answer before they send the next command. */
 export const CLIENTS = 32;
 
-/** As `npm start` does: a larger young generation, for everybody that is measured. */
+/** As `npm start` does: a larger young generation, for every contender. */
 export const NODE_FLAGS = ['--max-semi-space-size=64'];
 
 /** PostgreSQL makes everything durable; the rest keeps checkpoints out of the seconds that are measured. */

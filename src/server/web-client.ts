@@ -16,7 +16,7 @@ const NOT_BUILT = 'Giao diện web chưa được dựng. Hãy chạy npm run bu
 export const builtWebClient = (): string => join(packageFolder(), 'dist', 'web');
 
 /**
- * A handler for GET and HEAD: a file of the folder where there is one, the page for whoever asks for a page, and nothing
+ * A handler for GET and HEAD: a file of the folder where there is one, the page for a request that accepts HTML, and nothing
  * (the next handler) for the rest, for everything below /api, and for /metrics. Without a build, pages say that there is none.
  */
 export function webClient(folder: string): RequestHandler {
@@ -39,7 +39,7 @@ function wantsPage(request: Request): boolean {
   return !request.path.startsWith('/assets/') && /\btext\/html\b/.test(request.get('Accept') ?? '');
 }
 
-/** Some components bring one style element: it may stand on this very answer, by a number that nobody can know before. */
+/** Some components bring one style element: it may stand on this very answer, by a number that cannot be known before. */
 function sendPage({ page }: WebFiles, response: Response): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
   allowStyle(response, nonce);

@@ -8,7 +8,7 @@ import { choose } from './steps-opening.js';
 const TODAY = '2023-06-14';
 
 describeInBrowser('what is done more seldom', (browsers) => {
-  /** Somebody on the page of a consultation, or on one below it, and the block of what can be done there. */
+  /** A person on the page of a consultation, or on one below it, and the block of what can be done there. */
   const comes = async (login: string, consultation: string, below = '') => {
     const person = await browsers().person(login);
     await person.goTo(`/ho-so/${consultation}${below}`);

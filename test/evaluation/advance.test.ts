@@ -6,7 +6,7 @@ const DUE = '2023-06-14T17:00:00.000Z' as Instant;
 const TO = '2023-06-15T01:00:00.000Z' as Instant;
 const QUICK = { attempts: 5, pauseMs: 0 };
 
-/** An engine with one limit, which the given sweep passes; nobody else passes it before `quicker` sweeps. */
+/** An engine with one limit, which the given sweep passes; nothing else passes it before `quicker` sweeps. */
 function engineWith({ passesAt = Infinity, quicker = Infinity }) {
   let sweeps = 0;
   return {

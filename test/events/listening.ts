@@ -1,4 +1,4 @@
-/** Somebody who listens to the stream of events. */
+/** A listener to the stream of events. */
 import type { Visitor } from '../application.js';
 
 export interface HeardEvent {

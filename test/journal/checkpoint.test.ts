@@ -130,7 +130,7 @@ describeOnBothDatabases('a checkpoint', (open) => {
   });
 });
 
-/** Heads of consultations that nobody ever opened: enough of them to fill pages. */
+/** Heads of consultations that were never opened: enough of them to fill pages. */
 async function manyHeads(store: Store, count: number): Promise<void> {
   const row = await store.reader.row("SELECT * FROM consultations WHERE id IN ('c1', 'zz')");
   if (row === undefined) throw new Error('there is a consultation to copy');

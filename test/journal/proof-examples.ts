@@ -9,7 +9,7 @@ import { canonicalJson, sha256 } from '../../src/platform/canonical-json.js';
 import { anEngine, at, opening, PROVINCE } from '../engine/an-engine.js';
 import { silenceOverHolidays } from './stories.js';
 
-/** The secret key of RFC 8032, section 7.1, test 1: everybody knows it, so nobody takes an example for evidence. */
+/** The secret key of RFC 8032, section 7.1, test 1: it is public, so no example passes for evidence. */
 const EXAMPLE_SECRET = '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60';
 
 /** The id of the consultation in the examples. */
@@ -38,7 +38,7 @@ function beside(id: string): object {
   return opening({ matter: `viec-${id}`, consult });
 }
 
-/** The same file after somebody made the late disagreement timely: entry and hash fit each other, the chain does not. */
+/** The same file after the late disagreement was made timely: entry and hash fit each other, the chain does not. */
 export function tamperedExample(genuine: ProofDocument): ProofDocument {
   const entries = genuine.entries.map((proven) => {
     const parts: Record<string, unknown> = JSON.parse(proven.entry);

@@ -150,11 +150,11 @@ describeOnBothDatabases('the log of the administration', (open) => {
     const id = await addPerson(store, { ...entered, roles: ['admin'] }, PASSWORD);
     const by: SignedIn = { ...entered, id, roles: ['admin'], locale: 'vi' };
     const lines: unknown[][] = [];
-    const desk = new PeopleAdministration(store, { info: (...line: unknown[]) => void lines.push(line) });
-    const person = await desk.add(by, { ...AN, roles: ['deputy'] });
-    await desk.change(by, person.id, { active: false, title: 'Khác' });
-    await desk.password(by, person.id, PASSWORD);
-    await expect(desk.change(by, 'nobody', { active: false })).rejects.toThrow('not-found');
+    const administration = new PeopleAdministration(store, { info: (...line: unknown[]) => void lines.push(line) });
+    const person = await administration.add(by, { ...AN, roles: ['deputy'] });
+    await administration.change(by, person.id, { active: false, title: 'Khác' });
+    await administration.password(by, person.id, PASSWORD);
+    await expect(administration.change(by, 'nobody', { active: false })).rejects.toThrow('not-found');
     expect(lines.map(([details]) => details)).toEqual([
       { by: id, province: 'phu-yen', person: person.id, agency: 'SXD', roles: ['deputy'] },
       { by: id, province: 'phu-yen', person: person.id, changed: ['title', 'active'], active: false },

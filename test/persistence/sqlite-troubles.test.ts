@@ -125,7 +125,7 @@ describe('A SQLite file in trouble', () => {
       store.write((tx) => tx.insert('installation', [{ key: 'after', value: '' }])),
     ]);
     expect(outcomes[1]).toMatchObject({ status: 'rejected', reason: { code: 'disk-full' } });
-    // Whoever was told "saved" finds it saved, whoever was told "failed" finds nothing.
+    // What was reported as saved is saved, what was reported as failed is not there.
     const saved = (await store.reader.rows<{ key: string }>('SELECT key FROM installation')).map((row) => row.key);
     expect(saved.includes('before')).toBe(outcomes[0].status === 'fulfilled');
     expect(saved.includes('after')).toBe(outcomes[2].status === 'fulfilled');
@@ -180,7 +180,7 @@ describe('A SQLite file in trouble', () => {
   });
 });
 
-/** Root may write everywhere: for this test it becomes somebody else for a moment. */
+/** Root may write everywhere: for this test it becomes another user for a moment. */
 async function asOrdinaryUser(work: () => Promise<void>): Promise<void> {
   if (process.geteuid?.() !== 0) return work();
   process.seteuid?.(65534);

@@ -109,7 +109,7 @@ describeOnBothDatabases('a write that fails', (open) => {
         expect(n).toBeGreaterThan(3);
         break;
       }
-      // A refusal needs no write, but it is told only with its batch: everybody hears the same.
+      // A refusal needs no write, but it is told only with its batch: all of them hear the same.
       expect(failed).toHaveLength(results.length);
       for (const { reason } of failed) expect(reason).toMatchObject(DISK_FULL);
       expect(differences(before, await dump(e.store))).toEqual([]);

@@ -1,4 +1,4 @@
-/** Whoever comes at the same moment: exactly one wins, the others are told why, and everything that must hold holds. */
+/** Requests at the same moment: exactly one wins, the others are told why, and everything that must hold holds. */
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Instant } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';

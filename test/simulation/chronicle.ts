@@ -162,7 +162,7 @@ export class Chronicle {
     for (const consulted of opening.consult ?? []) this.ask(consulted, this.budget);
   }
 
-  /** A new round: whoever was rightly asked is asked again, or who keeps its matters now. */
+  /** A new round: an agency that was rightly asked is asked again, or the one that keeps its matters now. */
   private amended({ limit }: With<'consultation.amend'>): void {
     const former = this.current();
     this.cancelled();
@@ -218,7 +218,7 @@ export class Chronicle {
     opinion.receivedAt = at;
     const start = naiveReceiptDay(at, this.calendar, this.regulation.clock);
     this.count(opinion, { start, budget: opinion.budget });
-    // A named day that was over before anything was received gives one working day: nobody is late before being asked.
+    // A named day that was over before anything was received gives one working day: no agency is late before it is asked.
     if (opinion.due !== null && opinion.due <= at) this.count(opinion, { atLeast: 1, from: start });
   }
 
@@ -412,7 +412,7 @@ export class Chronicle {
   private transferred({ from, successors }: SystemWith<'agency.transferred'>): void {
     if (this.lead === from) this.lead = successors[0]?.agency ?? this.lead;
     for (const opinion of [...this.opinions.values()]) {
-      // Whoever takes the matter over as its lead is no longer asked about it.
+      // An agency that takes the matter over as its lead is no longer asked about it.
       if (opinion.holder === this.lead && isOpen(opinion.phase)) opinion.phase = 'transferred';
       if (opinion.holder !== from) continue;
       const successor = successors.find((one) => one.functions.includes(opinion.function))?.agency ?? null;

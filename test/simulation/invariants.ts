@@ -187,7 +187,7 @@ export function i6(seen: Watched): void {
   must(standing.length === 0, 'I6', seen.id, () => `${outcome} over the dissent of ${standing.join(', ')}`);
 }
 
-/** A dissent that stands is in somebody's hands: of the dispute, as long as the consultation has not ended. */
+/** A dissent that stands has a holder: that of the dispute, as long as the consultation has not ended. */
 export function dissentIsDealtWith(seen: Watched): void {
   const { consultation, disputes } = seen.stored.dossier;
   if (consultation.state !== 'reconciling' && consultation.state !== 'escalated') return;
@@ -262,7 +262,7 @@ export function nothingIsLeftDue(seen: Watched, now: Instant): void {
     );
 }
 
-/** Every step has a responsible agency, and it is one that exists (design, rule 10; rule 1: nobody asks itself). */
+/** Every step has a responsible agency, and it is one that exists (design, rule 10; rule 1: no agency asks itself). */
 export function everyStepIsHeld(seen: Watched, existing: ReadonlySet<string>): void {
   const { consultation } = seen.stored.dossier;
   if (consultation.state === 'concluded' || consultation.state === 'withdrawn') return;

@@ -1,4 +1,4 @@
-/** What somebody might sensibly do next with a consultation, read off its state: the simulation picks from it. */
+/** What a person might sensibly do next with a consultation, read off its state: the simulation picks from it. */
 
 import type { CommandName } from '../../workflows/commands/commands.js';
 import { currentDispute, currentOpinions, type Dossier } from '../../workflows/dossier/dossier.js';
@@ -75,7 +75,7 @@ function* byTheAgency({ random, lead }: Scene, { state, context }: Opinion): Gen
   const ground = random.pick(['outside-competence', 'requesters-own-competence', 'dossier-incomplete']);
   const returned = { ground, reason: 'Không đúng thẩm quyền', ...entered };
   const extension = { workingDays: random.between(1, 6), reason: 'Cần khảo sát', ...entered };
-  // Whoever is too early or too late tries as well, now and then.
+  // Those too early or too late try as well, now and then.
   const open = state === 'awaiting' ? 1 : 0.08;
   yield propose(open, as, 'opinion.return', returned);
   yield propose(1.5 * open, as, 'opinion.request-extension', extension);

@@ -60,7 +60,7 @@ export function expectWorkDone(tally: Tally): void {
   expect(missing(OUTCOMES, 'ended:')).toEqual([]);
   expect(missing(EVERYDAY, 'refused:')).toEqual([]);
   expect(missing(HAPPENED, '')).toEqual([]);
-  // Nobody is left with a running limit at the end of a world, so what still waits or clarifies has not been received.
+  // No agency is left with a running limit at the end of a world, so what still waits or clarifies has not been received.
   expect(
     missing(
       OPINION_STATES.filter((state) => state !== 'clarifying'),

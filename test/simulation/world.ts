@@ -233,7 +233,7 @@ export class World {
     return this.varied(this.request(`${lead}/head`, command, id, carried), 0);
   }
 
-  /** Most requests are as they should be; some come from somebody else, with less, or from an old screen. */
+  /** Most requests are as they should be; some come from another person, with less, or from an old screen. */
   private varied(request: CommandRequest, version: number): CommandRequest {
     const { random } = this;
     const keyed = random.chance(0.25);

@@ -1,6 +1,6 @@
 /**
  * Who may do what in which state, told twice: here by hand from the design and the contract, and by the machines. The
- * tables name only what is open; everything else, every command in every state by everybody, is computed and must be
+ * tables name only what is open; everything else, every command in every state by every person, is computed and must be
  * refused: first for the person (not-lead, not-authorised, not-consulted), then for the state. A refusal changes nothing (I9).
  */
 import { describe, expect, it } from '@jest/globals';

@@ -29,7 +29,7 @@ export const AGENCIES: Readonly<Record<string, RegisteredAgency>> = Object.fromE
   ].map((one) => [one.code, one]),
 );
 
-/** A person of an agency; `asHead` is true for the head and for whoever holds the head's delegation. */
+/** A person of an agency; `asHead` is true for the head and for the holder of the head's delegation. */
 export function person(code: string, role: Role, delegation: string | null = null): Actor {
   return {
     kind: 'person',
@@ -53,7 +53,7 @@ export const ADMIN: Actor = { ...CLOCK, kind: 'person', person: 'admin', name: '
 export const SYSTEM: Actor = { ...CLOCK, kind: 'system' };
 export { CLOCK };
 
-/** Everybody who might try: the lead is SKHDT, SXD is the agency asked about, STC is consulted as well, SYT is not. */
+/** All who might try: the lead is SKHDT, SXD is the agency asked about, STC is consulted as well, SYT is not. */
 export const PEOPLE = {
   'lead head': head('SKHDT'),
   'lead officer': officer('SKHDT'),

@@ -19,7 +19,7 @@ import {
 import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling } from './in-state.js';
 import { clerk, head, officer } from './people.js';
 
-/** Given elsewhere: by the door when two write at once, and by the register when a function would be left to nobody. */
+/** Given elsewhere: by the door when two write at once, and by the register when a function would be left to no agency. */
 const NOT_OF_THE_LAW: readonly RefusalCode[] = ['stale', 'successor-required'];
 
 const given = new Set<RefusalCode>();

@@ -145,7 +145,7 @@ export const opinionMachine = setup({
         'limit.passed': [
           reminder,
           {
-            description: 'an extension that nobody decided is granted by rule',
+            description: 'an undecided extension is granted by rule',
             guard: grantedByRule,
             actions: [assignWith<'limit.passed'>(change.extensionGranted), notify(tell.extensionGranted)],
           },

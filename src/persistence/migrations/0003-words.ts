@@ -6,7 +6,7 @@
 /** So many characters of the subject are kept from a word on: four or five syllables, after which few subjects are left. */
 const KEPT = 24;
 
-/** A word, or one sign: whoever looks for "100%" or "/UBND" means the sign. A word begins beside a sign as beside a space. */
+/** A word, or one sign: a search for "100%" or "/UBND" means the sign. A word begins beside a sign as beside a space. */
 const TOKENS = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
 
 /** A text as it is compared: small letters, one spelling of each letter with its marks, single spaces. Marks count. */

@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.js';
 
 /**
  * Statements that make the database itself refuse to change or remove rows of a table; on PostgreSQL TRUNCATE too.
- * Whoever owns the database can drop a trigger, which is why checkpoints are signed; this stops mistakes and programs.
+ * The owner of the database can drop a trigger, which is why checkpoints are signed; this stops mistakes and programs.
  */
 export function refuseChanges(dialect: Dialect, tables: readonly string[]): string[] {
   return dialect === 'sqlite' ? tables.flatMap(sqliteTriggers) : [POSTGRES_FUNCTION, ...tables.map(postgresTrigger)];

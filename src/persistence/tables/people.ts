@@ -1,7 +1,7 @@
 import { boolean, instant, optional, text, withDefault } from './columns.js';
 import type { Table } from './table.js';
 
-/** Who may sign in. A login is unique across the installation, as nobody has told a province yet when signing in. */
+/** Who may sign in. A login is unique across the installation, as no province is known yet when a person signs in. */
 export const people: Table = {
   key: { province: text, id: text },
   columns: {

@@ -7,7 +7,7 @@ export const CONFIG = Symbol('configuration');
 @Module({})
 class ConfigModule {}
 
-/** Gives the configuration that was read at start to whoever asks for it; nobody else reads the environment. */
+/** Provides the configuration that was read at start; nothing else reads the environment. */
 export function configModule(config: Config): DynamicModule {
   return {
     module: ConfigModule,

@@ -33,7 +33,7 @@ export interface Config {
   /** Whether the session cookie is sent over HTTPS only. */
   readonly secureCookie: boolean;
   readonly logLevel: LogLevel;
-  /** Which proxies may say where a request came from, as Express takes it; false: nobody. */
+  /** Which proxies may say where a request came from, as Express takes it; false: none. */
   readonly trustProxy: false | number | readonly string[];
 }
 

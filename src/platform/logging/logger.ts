@@ -8,7 +8,7 @@ export const LOGGER = Symbol('logger');
 
 /**
  * The log of this process: one JSON object a line on standard output, with the time in ISO 8601 UTC and the level as a
- * word. What could let a reader in again is taken out, whoever puts it there.
+ * word. What could let a reader in again is taken out, wherever it comes from.
  */
 export function createLogger(level: LogLevel): Logger {
   return pino({

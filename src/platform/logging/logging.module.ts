@@ -4,7 +4,7 @@ import { LOGGER, type Logger } from './logger.js';
 @Module({})
 class LoggingModule {}
 
-/** Gives the log of this process to whoever writes to it. */
+/** Provides the log of this process. */
 export function loggingModule(logger: Logger): DynamicModule {
   return {
     module: LoggingModule,

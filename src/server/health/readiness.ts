@@ -28,7 +28,7 @@ export class Health {
     this.serving = false;
   }
 
-  /** A database that does not answer is an answer too; why it does not is in the log of whoever asked it something. */
+  /** A database that does not answer is an answer too; why it does not is in the log of the request that asked it something. */
   async readiness(): Promise<ReadinessView> {
     try {
       const now = await this.engine.now();

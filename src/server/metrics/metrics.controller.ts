@@ -5,7 +5,7 @@ import { Open } from '../../http/open.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
 
-/** For a Prometheus on this machine, and for nobody else: to others the page does not exist. */
+/** For a Prometheus on this machine alone: to others the page does not exist. */
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {

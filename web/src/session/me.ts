@@ -10,7 +10,7 @@ export function useMe(): Me | null | undefined {
   return error === null ? undefined : null;
 }
 
-/** The person signed in. Only below the frame, which shows the sign-in page to everybody else. */
+/** The person signed in. Only below the frame, which shows the sign-in page to all others. */
 export function useMyself(): Me {
   const me = useMe();
   if (me === null || me === undefined) throw new Error('Nobody is signed in here.');

@@ -1,4 +1,4 @@
-/** The registers, the people, the calendar and the rules of the province: everybody looks, those who may change them do. */
+/** The registers, the people, the calendar and the rules of the province: all may read them, and those with the right change them. */
 import { Link, useParams } from 'react-router';
 import { ErrorPage } from '../../app/error-page.js';
 import { Page } from '../../app/page.js';

@@ -19,7 +19,7 @@ const LOGIN = /^[a-z0-9._@-]{2,64}$/;
 export type Slip = 'needed' | 'login' | 'password' | 'agency-needed' | 'admin-alone';
 export type Slips = Partial<Record<keyof PersonForm, Slip>>;
 
-/** What is wrong with the agency and the roles: an administrator stands alone and belongs to none, everybody else to one. */
+/** What is wrong with the agency and the roles: an administrator stands alone and belongs to none, all others to one. */
 export function roleSlips({ agency, roles }: Pick<PersonForm, 'agency' | 'roles'>): Slips {
   if (roles.length === 0) return { roles: 'needed' };
   if (roles.includes('admin')) return roles.length > 1 ? { roles: 'admin-alone' } : {};

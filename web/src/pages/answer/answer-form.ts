@@ -80,7 +80,7 @@ const withoutConditions = (form: AnswerForm) =>
   form.answers.reduce<Position | ''>((worst, { position }) => graver(worst, position), form.raised);
 
 /**
- * The position as a whole before anybody raises it: the gravest of the questions, and at least "with conditions" where a
+ * The position as a whole before it is raised by hand: the gravest of the questions, and at least "with conditions" where a
  * condition is set on the whole. Empty while no question has a position.
  */
 export function derivedPosition(form: AnswerForm): Position | '' {
