@@ -14,7 +14,6 @@ export {
   type CommentInput,
   type ConsultedInput,
   type OpenInput,
-  type QuestionInput,
   RESULTS,
   type ResolutionResult,
   SESSION_RESULTS,

@@ -21,7 +21,6 @@ const QUESTION = shape('Question', {
   text: text('The question', 'Sự phù hợp với quy hoạch xây dựng'),
   agencies: texts('Codes of the agencies that are asked; left out: all', ['SXD']),
 });
-export type QuestionInput = InputOf<typeof QUESTION>;
 
 const CONSULTED_FIELDS = {
   agency: agency('Code of the agency', 'SXD'),

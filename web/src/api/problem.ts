@@ -8,11 +8,6 @@ export function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
 }
 
-/** Whether there was no answer: the network is away, or the server is. */
-export function isOffline(error: unknown): boolean {
-  return error instanceof TypeError || !navigator.onLine;
-}
-
 /** The sentence for a field by its JSON pointer ("/reason"), or undefined when nothing is wrong with it. */
 export function faultAt(problem: Problem | null | undefined, pointer: string): string | undefined {
   return problem?.errors?.find((one) => one.pointer === pointer)?.detail;
