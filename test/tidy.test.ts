@@ -142,7 +142,7 @@ describe('migrations', () => {
 });
 
 describe('the web client', () => {
-  it('imports of the law what decision 7 allows, and nothing of the server', () => {
+  it('imports of the law what it counts and draws with, and nothing of the server', () => {
     const allowed =
       /^workflows\/(limits|regulation|commands\/commands|step\/machine-reading|(opinion|consultation|dispute)\/)/;
     const taken = sourcesIn('web/src').flatMap((file) => {

@@ -33,7 +33,7 @@ export function decide(dossier: Dossier | null, command: ConsultationCommand, mo
   return refused === null ? completed(work, circumstances) : { refused };
 }
 
-/** Decides what the clock or the register says; it is never refused, at most without effect. */
+/** Decides what the clock or the register says. Only a limit that no longer runs is refused; the door sends none. */
 export function follow(dossier: Dossier, command: SystemCommand, moment: Moment): Decision {
   const circumstances = circumstancesOf(dossier, command, moment);
   const work = workOn(dossier);

@@ -4,14 +4,14 @@ import type { Message } from '../../workflows/step/messages.js';
 import type { Row } from '../persistence/store.js';
 
 /** What was told with one entry of a consultation's journal. */
-export interface Told {
+export interface EntryMessages {
   readonly seq: number;
   readonly at: Instant;
   readonly messages: readonly Message[];
 }
 
 /** The messages of an entry, none of them delivered yet. An id is that of the entry, and which of its messages it is. */
-export function messageRows(province: string, consultation: string, { seq, at, messages }: Told): Row[] {
+export function messageRows(province: string, consultation: string, { seq, at, messages }: EntryMessages): Row[] {
   const rows: Row[] = [];
   for (const { kind, to, params } of messages) {
     for (const { agency, role } of to) {

@@ -65,7 +65,7 @@ export interface JournalEntry extends EntryFields {
 
 /**
  * Chains an entry to the one before it. `entry` is the text that is kept, canonical JSON; `hash` is its SHA-256.
- * @throws TypeError when something in it is no JSON (canonical.ts)
+ * @throws TypeError when something in it is no JSON (src/platform/canonical-json.ts)
  */
 export function chainEntry(previousHash: string, fields: EntryFields): { entry: string; hash: string } {
   const { province, chain, seq, at, effectiveAt, actor, command, facts } = fields;

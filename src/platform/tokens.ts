@@ -4,7 +4,7 @@
 export const STORE = Symbol('store');
 /** Committed rows only, for views: `Reader`. */
 export const READER = Symbol('reader');
-/** The door: `Engine`. */
+/** The engine, by whose door every command enters: `Engine`. */
 export const ENGINE = Symbol('engine');
 /** The clock that decides: `Clock`. */
 export const CLOCK = Symbol('clock');

@@ -31,7 +31,7 @@ describe('an imaginary command, of which there is a row and an event', () => {
     }));
   });
 
-  it('stands in the table of authority', async () => {
+  it('is given by those that its row names', async () => {
     const { mayAct } = await import('../../workflows/commands/authority.js');
     const head = { agency: 'SKHDT', agencyKind: 'department', role: 'head', asHead: true } as Actor;
     expect(mayAct(NAME as never, head, 'SKHDT')).toBeNull();

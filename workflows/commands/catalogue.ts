@@ -1,6 +1,6 @@
 /**
  * Every command, one row each: what it is about, who may give it, where it is sent, what it does and what it carries. The
- * table of authority, the ways through the law, the routes, the OpenAPI document, the shapes and the lists of open acts all
+ * authority, the ways through the law, the routes, the OpenAPI document, the shapes and the lists of open acts all
  * follow from these rows. Names are a contract: one may be added, none is renamed.
  */
 import { RETURN_GROUNDS } from '../regulation/regulation.js';

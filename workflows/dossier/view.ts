@@ -1,4 +1,4 @@
-/** What a dossier shows to all who may read it: the views of the contract (rehearsal.md), made from the state alone. */
+/** What a dossier shows to all who may read it: the views of the contract of rehearsals, made from the state alone. */
 
 import { roundOf } from '../consultation/consultation.js';
 import type { Dispute } from '../dispute/dispute.js';

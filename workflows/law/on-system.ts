@@ -3,6 +3,7 @@ import type { SystemCommand } from '../commands/commands.js';
 import { type Refusal, refusal } from '../commands/refusals.js';
 import { disputeKey } from '../dispute/dispute.js';
 import { runningLimits } from '../dossier/dossier.js';
+import type { MessageKind } from '../dossier/message-kinds.js';
 import { successorOf } from '../opinion/opinion.changes.js';
 import { isSettled, type Opinion, opinionKey } from '../opinion/opinion.js';
 import type { Circumstances } from '../step/circumstances.js';
@@ -79,7 +80,7 @@ function handOver(work: Work, opinion: Opinion, successor: string, circumstances
   );
   const to = [everyoneIn(successor), everyoneIn(work.consultation.context.lead)];
   work.messages.push({
-    kind: 'transferred',
+    kind: 'transferred' satisfies MessageKind,
     to,
     params: { agency: successor, from: context.agency, dueAt: context.dueAt },
   });

@@ -56,7 +56,7 @@ export interface Passing<Context, Event> {
 /** Refuses, whatever was sent. */
 export const refused = (code: Refusal['code']) => ({ actions: { type: 'refuse' as const, params: { code } } });
 
-/** The machineActions of one machine, with its own context and events. */
+/** The actions of one machine, typed by its own context and events. */
 export function machineActions<Context extends object, Event extends LegalEvent>() {
   type Type = Event['type'];
   type Input<T extends Type> = EventOf<Event, T>['with'];

@@ -14,7 +14,7 @@ import {
 import { QueryDay, QueryWholeNumber } from '../../http/query-fields.js';
 import { Day, Flag, OneOf, Parts, Text, WholeNumber, WholeNumbers } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
-import { REASONS_OFF, type ReasonOff, reasonOff } from '../../rules/calendars/kind-of-day.js';
+import { REASONS_OFF, type ReasonOff, reasonOff } from '../../rules/calendars/reason-off.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 
 const MOST_DAYS = 62;

@@ -3,7 +3,7 @@
 import { type CivilDate, type Instant } from '../../../workflows/limits/time.js';
 import { QueryDay, QueryMoment, QueryText, QueryWholeNumber } from '../../http/query-fields.js';
 import { Day, Days, Flag, Moment, OneOf, Parts, Text, Texts, WholeNumber } from '../../http/view-fields.js';
-import { REASONS_OFF, type ReasonOff } from '../../rules/calendars/kind-of-day.js';
+import { REASONS_OFF, type ReasonOff } from '../../rules/calendars/reason-off.js';
 
 const MOST_DAYS = 3660;
 

@@ -51,7 +51,7 @@ export class RegulationDetail {
   @Flag()
   inForce: boolean;
 
-  @JsonObject({ description: 'Every key, as docs/rules.md describes them' })
+  @JsonObject({ description: 'Every key of the regulation, as it stands in its file' })
   regulation: object;
 
   @Parts(() => CitedClauseView, { description: 'The clauses that its rules cite, in words' })

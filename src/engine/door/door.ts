@@ -37,7 +37,7 @@ interface Batch {
   readonly register: Register;
   /** The moment after its rows were locked. */
   readonly now: Instant;
-  readonly files: Map<string, DossierInProgress>;
+  readonly dossiers: Map<string, DossierInProgress>;
   /** Who was asked the texts of the batch before. */
   readonly priorRequests: PriorRequests;
 }
@@ -78,9 +78,9 @@ export class Door {
       settled = [];
       return this.onConsultations(tx, requests, settled);
     });
-    for (const file of settled) {
-      if (file.newlyPinned) this.rules.kept(file.province, file.regulationHash);
-      this.kept.keep(file.province, file.stored);
+    for (const inProgress of settled) {
+      if (inProgress.newlyPinned) this.rules.kept(inProgress.province, inProgress.regulationHash);
+      this.kept.keep(inProgress.province, inProgress.stored);
     }
     return results;
   }
@@ -96,7 +96,8 @@ export class Door {
       return this.passPage(tx, province, page, settled);
     });
     // A sweep goes over many that are not asked for soon: it renews what is kept and adds nothing to it.
-    for (const file of settled) if (this.kept.has(province, file.id)) this.kept.keep(province, file.stored);
+    for (const inProgress of settled)
+      if (this.kept.has(province, inProgress.id)) this.kept.keep(province, inProgress.stored);
     return { passed, consultations: settled.length };
   }
 
@@ -108,12 +109,12 @@ export class Door {
     );
     const ids = [...new Set(due.map((row) => row.consultation_id))].sort();
     if (ids.length === 0) return 0;
-    const { files, now } = await this.batch(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
+    const { dossiers, now } = await this.batch(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
     let passed = 0;
-    for (const file of files.values()) {
-      if (file.found === null) continue;
-      passed += file.passLimits(now);
-      settled.push(file);
+    for (const inProgress of dossiers.values()) {
+      if (inProgress.found === null) continue;
+      passed += inProgress.passLimits(now);
+      settled.push(inProgress);
       // Reads need not wait for a whole page to be decided and written.
       if (settled.length % DOSSIERS_PER_TURN === 0) await nextTurn();
     }
@@ -141,11 +142,11 @@ export class Door {
       if (known === null) remembered.note(request, index);
     }
     for (const [province, batch] of batches) {
-      for (const file of batch.files.values()) {
-        if (file.newlyPinned) await this.rules.keep(tx, province, file.regulationHash, now);
-        if (file.changed) settled.push(file);
+      for (const inProgress of batch.dossiers.values()) {
+        if (inProgress.newlyPinned) await this.rules.keep(tx, province, inProgress.regulationHash, now);
+        if (inProgress.changed) settled.push(inProgress);
       }
-      await settle(tx, batch.files.values(), now);
+      await settle(tx, batch.dossiers.values(), now);
     }
     await rememberAnswers(tx, requests, results, remembered, now);
     return results;
@@ -162,8 +163,8 @@ export class Door {
       const texts = requests
         .filter((request) => request.province === province)
         .map((request) => {
-          const file = batch.files.get(request.consultation ?? '');
-          return file === undefined ? null : requestedTextOf(request, file);
+          const inProgress = batch.dossiers.get(request.consultation ?? '');
+          return inProgress === undefined ? null : requestedTextOf(request, inProgress);
         })
         .filter((text) => text !== null);
       if (texts.length > 0) {
@@ -182,11 +183,12 @@ export class Door {
     now: Instant,
   ): Promise<Result> {
     const batch = batches.get(request.province);
-    const file = batch?.files.get(request.consultation ?? '');
-    if (batch === undefined || file === undefined) throw new Error(`The batch holds no file ${request.consultation}.`);
+    const inProgress = batch?.dossiers.get(request.consultation ?? '');
+    if (batch === undefined || inProgress === undefined)
+      throw new Error(`The batch holds no dossier ${request.consultation}.`);
     try {
-      file.passLimits(now);
-      return { outcome: await this.decide(tx, request, batch, file, now) };
+      inProgress.passLimits(now);
+      return { outcome: await this.decide(tx, request, batch, inProgress, now) };
     } catch (error) {
       return { error };
     }
@@ -196,17 +198,23 @@ export class Door {
     tx: Tx,
     request: CommandRequest,
     batch: Batch,
-    file: DossierInProgress,
+    inProgress: DossierInProgress,
     now: Instant,
   ): Promise<Outcome> {
-    if (request.seen !== undefined && file.dossier !== null && request.seen !== file.seq)
+    if (request.seen !== undefined && inProgress.dossier !== null && request.seen !== inProgress.seq)
       return { accepted: false, refusal: refusal('stale') };
     const actor = actorOf(batch.register, request.by, now);
-    const text = requestedTextOf(request, file);
-    const repeated = text === null ? {} : await alreadyAsked(tx, file, text, now, batch);
-    const refused = file.decide(commandOf(request), actor, now, namedAgencies(request, file.dossier), repeated);
+    const text = requestedTextOf(request, inProgress);
+    const repeated = text === null ? {} : await alreadyAsked(tx, inProgress, text, now, batch);
+    const refused = inProgress.decide(
+      commandOf(request),
+      actor,
+      now,
+      namedAgencies(request, inProgress.dossier),
+      repeated,
+    );
     if (refused !== null) return { accepted: false, refusal: refused };
-    const { id, seq, hash } = file;
+    const { id, seq, hash } = inProgress;
     return { accepted: true, consultation: id, version: seq, seq, hash, at: now, replayed: false };
   }
 
@@ -222,11 +230,11 @@ export class Door {
       now,
       open: async (ids) => {
         const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
-        return (await this.opened(tx, register, ids, found, now)).files;
+        return (await this.opened(tx, register, ids, found, now)).dossiers;
       },
     });
-    for (const file of settled)
-      if (file.newlyPinned) await this.rules.keep(tx, request.province, file.regulationHash, now);
+    for (const inProgress of settled)
+      if (inProgress.newlyPinned) await this.rules.keep(tx, request.province, inProgress.regulationHash, now);
     await settle(tx, settled, now);
     remembered.note(request, 0);
     await rememberAnswers(tx, [request], [{ outcome }], remembered, now);
@@ -234,7 +242,7 @@ export class Door {
   }
 
   /**
-   * Opens the files of consultations; an id that does not exist yet gets an empty one. The statements do not wait for each
+   * Opens the dossiers of consultations; an id that does not exist yet gets an empty one. The statements do not wait for each
    * other's results, so they travel together; they are carried out in this order.
    */
   private async batch(tx: Tx, province: string, ids: readonly string[], lock: Locking): Promise<Batch> {
@@ -254,9 +262,9 @@ export class Door {
     found: ReadonlyMap<string, StoredDossier>,
     now: Instant,
   ): Promise<Batch> {
-    const files = new Map<string, DossierInProgress>();
-    for (const id of ids) files.set(id, await this.file(tx, register, id, found.get(id) ?? null, now));
-    return { register, now, files, priorRequests: new Map() };
+    const dossiers = new Map<string, DossierInProgress>();
+    for (const id of ids) dossiers.set(id, await this.inProgress(tx, register, id, found.get(id) ?? null, now));
+    return { register, now, dossiers, priorRequests: new Map() };
   }
 
   /**
@@ -269,7 +277,7 @@ export class Door {
     await tx.rows(`SELECT ${lock}(hashtextextended(?, 1))`, [province]);
   }
 
-  private async file(
+  private async inProgress(
     tx: Tx,
     register: Register,
     id: string,

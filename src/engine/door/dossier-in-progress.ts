@@ -17,23 +17,15 @@ import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Moment, RegisterExcerpt } from '../../../workflows/step/circumstances.js';
 import type { Message } from '../../../workflows/step/messages.js';
 import type { StoredDossier } from '../../dossiers/kept-dossiers.js';
+import type { EntryMessages } from '../../dossiers/message-rows.js';
 import { chainEntry, type EntryFacts, type EntryFields, GENESIS } from '../../journal/entry.js';
 import type { Row } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { excerptOf, type Register } from '../../rules/register/register.js';
 
-export interface NotificationsOfEntry {
-  readonly seq: number;
-  readonly at: Instant;
-  readonly messages: readonly Message[];
-}
-
-/** What the register says to a consultation, or the clock; they name no agency that the law would look up. */
-type Following = SystemCommand;
-
 export class DossierInProgress {
   readonly entries: Row[] = [];
-  readonly notifications: NotificationsOfEntry[] = [];
+  readonly notifications: EntryMessages[] = [];
   readonly passed: RunningLimit[] = [];
   dossier: Dossier | null;
   seq: number;
@@ -52,7 +44,7 @@ export class DossierInProgress {
     this.hash = found?.hash ?? GENESIS;
   }
 
-  /** The same file under an amended register: what is decided from now on is decided by it. */
+  /** The same dossier under an amended register: what is decided from now on is decided by it. */
   under(register: Register): DossierInProgress {
     this.register = register;
     return this;
@@ -91,7 +83,7 @@ export class DossierInProgress {
   }
 
   /** What the clock or the register says; `effectiveAt` is when it takes effect. */
-  follow(command: Following, actor: Actor, now: Instant, effectiveAt: Instant): void {
+  follow(command: SystemCommand, actor: Actor, now: Instant, effectiveAt: Instant): void {
     if (this.dossier === null) throw new Error(`There is no consultation ${this.id} to follow ${command.command}.`);
     const moment = this.moment(actor, effectiveAt, [], {});
     const decision = follow(this.dossier, command, moment);
@@ -150,7 +142,7 @@ export class DossierInProgress {
       with: command.with,
       facts: factsOf(this.register, moment.register, this.regulationHash),
     };
-    // A text that JSON cannot hold is found out here, before anything of the file has changed.
+    // A text that JSON cannot hold is found out here, before anything of the dossier has changed.
     const chained = chainEntry(this.hash, fields);
     this.dossier = dossier;
     this.seq = seq;

@@ -23,7 +23,7 @@ import type { DossierInProgress } from './dossier-in-progress.js';
 
 export interface RegisterCircumstances {
   readonly now: Instant;
-  /** Opens the files of consultations, with the register as it is at that moment. */
+  /** Opens the dossiers of consultations, with the register as it is at that moment. */
   readonly open: (ids: readonly string[]) => Promise<Map<string, DossierInProgress>>;
 }
 
@@ -39,7 +39,7 @@ interface Head {
   readonly hash: string;
 }
 
-/** Carries out one command on the register, behind its exclusive lock. @returns its outcome and the files that it changed */
+/** Carries out one command on the register, behind its exclusive lock. @returns its outcome and the dossiers that it changed */
 export async function carryOutOnRegister(
   tx: Tx,
   request: CommandRequest,
@@ -53,15 +53,16 @@ export async function carryOutOnRegister(
   const decision = decideRegister(register, request, { at: now, actor, entry });
   if (decision.refused !== null) return refusedWith(decision.refused);
   const { changes, consequence } = decision;
-  const files = consequence === null ? [] : await concerned(tx, register, consequence, circumstances);
-  const dossiers = files.flatMap(({ dossier }) => dossier ?? []);
+  const affected = consequence === null ? [] : await concerned(tx, register, consequence, circumstances);
+  const dossiers = affected.flatMap(({ dossier }) => dossier ?? []);
   const refused = consequence === null ? null : refusedByConsultations(consequence, dossiers);
   if (refused !== null) return refusedWith(refused);
   const outcome = await journal(tx, request, register, actor, head, now);
   for (const change of changes) await write(tx, register, change);
   const changed = await readRegister(tx, register.province);
-  for (const file of files) if (consequence !== null) file.under(changed).follow(consequence.command, actor, now, now);
-  return { outcome, settled: files };
+  for (const inProgress of affected)
+    if (consequence !== null) inProgress.under(changed).follow(consequence.command, actor, now, now);
+  return { outcome, settled: affected };
 }
 
 const refusedWith = (found: Refusal): Carried => ({ outcome: { accepted: false, refusal: found }, settled: [] });
@@ -74,7 +75,7 @@ async function headOf(tx: Tx, province: string): Promise<Head> {
   return last ?? { seq: 0, hash: GENESIS };
 }
 
-/** The files of the consultations concerned. What has passed in them has passed under the register that held then. */
+/** The dossiers of the consultations concerned. What has passed in them has passed under the register that held then. */
 async function concerned(
   tx: Tx,
   { province }: Register,
@@ -85,9 +86,9 @@ async function concerned(
     consequence.in === 'consultations-of-agency'
       ? await consultationsOf(tx, province, consequence.agency)
       : await consultationsWithOpenLimits(tx, province);
-  const files = [...(await open(ids)).values()];
-  for (const file of files) file.passLimits(now);
-  return files;
+  const dossiers = [...(await open(ids)).values()];
+  for (const inProgress of dossiers) inProgress.passLimits(now);
+  return dossiers;
 }
 
 async function consultationsOf(tx: Tx, province: string, agency: string): Promise<string[]> {

@@ -15,8 +15,8 @@ interface RequestedText {
 }
 
 /** The text that a command would ask about; null when it asks no agency anything. */
-export function requestedTextOf(request: CommandRequest, file: DossierInProgress): RequestedText | null {
-  const context = file.dossier?.consultation.context;
+export function requestedTextOf(request: CommandRequest, inProgress: DossierInProgress): RequestedText | null {
+  const context = inProgress.dossier?.consultation.context;
   if (request.command === 'consultation.open') {
     const opening: OpenInput = { ...context?.draft, ...(request.with as OpenInput) };
     if (opening.matter === undefined || opening.proposal === undefined) return null;
@@ -81,23 +81,23 @@ async function lookUp(tx: Tx, province: string, texts: readonly RequestedText[],
 /** Which agencies were asked the same before, within the regulation's days, and in which consultation. */
 export async function alreadyAsked(
   tx: Tx,
-  file: DossierInProgress,
+  inProgress: DossierInProgress,
   text: RequestedText,
   now: Instant,
   {
     priorRequests,
-    files,
-  }: { readonly priorRequests: PriorRequests; readonly files: ReadonlyMap<string, DossierInProgress> },
+    dossiers,
+  }: { readonly priorRequests: PriorRequests; readonly dossiers: ReadonlyMap<string, DossierInProgress> },
 ): Promise<Record<string, string>> {
-  const since = instantOf(epochMs(now) - file.regulation.repeat.withinDays * DAY_MS);
+  const since = instantOf(epochMs(now) - inProgress.regulation.repeat.withinDays * DAY_MS);
   // The text of a draft that was begun in this very batch could not be known before.
-  if (!priorRequests.has(nameOf(text))) await lookUp(tx, file.province, [text], priorRequests);
+  if (!priorRequests.has(nameOf(text))) await lookUp(tx, inProgress.province, [text], priorRequests);
   const asked: Record<string, string> = {};
   for (const row of priorRequests.get(nameOf(text)) ?? [])
     if (row.asked_at >= since) asked[row.agency] ??= row.consultation_id;
   // What was opened earlier in the same batch is not yet in the database.
-  for (const other of files.values()) {
-    if (other.province !== file.province || !other.changed) continue;
+  for (const other of dossiers.values()) {
+    if (other.province !== inProgress.province || !other.changed) continue;
     for (const [agency, id] of askedIn(other, text, since)) asked[agency] ??= id;
   }
   return asked;

@@ -52,11 +52,11 @@ interface Writing {
 }
 
 /**
- * Settles all files of a batch; files that nothing happened to cost nothing. The statements are carried out in this order
+ * Settles all dossiers of a batch; dossiers that nothing happened to cost nothing. The statements are carried out in this order
  * and travel together, as none needs the result of another. @throws ConcurrentChange
  */
-export async function settle(tx: Tx, files: Iterable<DossierInProgress>, now: Instant): Promise<void> {
-  const writing = collect(files, now);
+export async function settle(tx: Tx, dossiers: Iterable<DossierInProgress>, now: Instant): Promise<void> {
+  const writing = collect(dossiers, now);
   const [, updated, claimed] = await Promise.all([
     tx.insert('consultations', writing.newConsultations),
     updateConsultations(tx, writing.consultations),
@@ -100,7 +100,7 @@ function byColumns<T>(changes: readonly T[], rowOf: (change: T) => Row): T[][] {
   return [...groups.values()];
 }
 
-function collect(files: Iterable<DossierInProgress>, now: Instant): Writing {
+function collect(dossiers: Iterable<DossierInProgress>, now: Instant): Writing {
   const writing: Writing = {
     newConsultations: [],
     consultations: [],
@@ -117,33 +117,33 @@ function collect(files: Iterable<DossierInProgress>, now: Instant): Writing {
     messages: [],
     searchIndex: noChanges(),
   };
-  for (const file of files) {
-    if (!file.changed) continue;
-    collectConsultation(writing, file, now);
-    collectOpinions(writing, file);
-    collectDisputes(writing, file);
-    collectLimits(writing, file, now);
-    writing.entries.push(...file.entries);
-    collectMessages(writing, file);
-    collectSearchIndex(writing.searchIndex, file.province, file.found?.dossier ?? null, file.dossier);
+  for (const inProgress of dossiers) {
+    if (!inProgress.changed) continue;
+    collectConsultation(writing, inProgress, now);
+    collectOpinions(writing, inProgress);
+    collectDisputes(writing, inProgress);
+    collectLimits(writing, inProgress, now);
+    writing.entries.push(...inProgress.entries);
+    collectMessages(writing, inProgress);
+    collectSearchIndex(writing.searchIndex, inProgress.province, inProgress.found?.dossier ?? null, inProgress.dossier);
   }
   return writing;
 }
 
-function collectConsultation(writing: Writing, file: DossierInProgress, now: Instant): void {
-  const { dossier, found } = file;
+function collectConsultation(writing: Writing, inProgress: DossierInProgress, now: Instant): void {
+  const { dossier, found } = inProgress;
   if (dossier === null) return;
   const row = found === null ? consultationColumns(dossier) : changedConsultationColumns(found.dossier, dossier);
-  row.province = file.province;
-  row.id = file.id;
-  row.version = file.seq;
-  row.journal_seq = file.seq;
-  row.journal_hash = file.hash;
+  row.province = inProgress.province;
+  row.id = inProgress.id;
+  row.version = inProgress.seq;
+  row.journal_seq = inProgress.seq;
+  row.journal_hash = inProgress.hash;
   row.updated_at = now;
   // A draft may have outlived the regulation that it was begun under.
-  if (file.newlyPinned) {
-    row.regulation_id = file.regulation.id;
-    row.regulation_hash = file.regulationHash;
+  if (inProgress.newlyPinned) {
+    row.regulation_id = inProgress.regulation.id;
+    row.regulation_hash = inProgress.regulationHash;
   }
   if (found !== null) {
     writing.consultations.push({ row, version: found.version });
@@ -154,8 +154,8 @@ function collectConsultation(writing: Writing, file: DossierInProgress, now: Ins
   writing.newConsultations.push(row);
 }
 
-function collectOpinions(writing: Writing, file: DossierInProgress): void {
-  const { dossier, found } = file;
+function collectOpinions(writing: Writing, inProgress: DossierInProgress): void {
+  const { dossier, found } = inProgress;
   if (dossier === null) return;
   const before = found?.dossier.opinions ?? [];
   // A row says whether its round is the current one, and what it waits for may be the lead's to do: both can change alone.
@@ -165,25 +165,31 @@ function collectOpinions(writing: Writing, file: DossierInProgress): void {
   for (const [index, opinion] of dossier.opinions.entries()) {
     const old = before[index];
     if (old === opinion && !moved) continue;
-    if (old === undefined || found === null) writing.newOpinions.push(opinionRow(file.province, dossier, opinion));
+    if (old === undefined || found === null)
+      writing.newOpinions.push(opinionRow(inProgress.province, dossier, opinion));
     else {
-      const row = changedOpinionRow(file.province, found.dossier, old, dossier, opinion);
+      const row = changedOpinionRow(inProgress.province, found.dossier, old, dossier, opinion);
       if (row !== null) writing.opinions.push(row);
     }
-    collectNotice(writing, file, opinion, old);
+    collectNotice(writing, inProgress, opinion, old);
   }
 }
 
 /** The row of a notice is the claim that there is exactly one for a deemed consent (I4). */
-function collectNotice(writing: Writing, file: DossierInProgress, opinion: Opinion, old: Opinion | undefined): void {
+function collectNotice(
+  writing: Writing,
+  inProgress: DossierInProgress,
+  opinion: Opinion,
+  old: Opinion | undefined,
+): void {
   const { notice, settledAt } = opinion.context;
   const before = old?.context.notice ?? null;
   if (notice === before) return;
   const standing = notice ?? before;
   if (standing === null) return;
   const row: Row = {
-    province: file.province,
-    consultation_id: file.id,
+    province: inProgress.province,
+    consultation_id: inProgress.id,
     opinion_key: opinionKey(opinion.context),
     state: notice === null ? 'void' : notice.state,
     due_at: standing.dueAt,
@@ -198,12 +204,14 @@ function collectNotice(writing: Writing, file: DossierInProgress, opinion: Opini
   writing.newNotices.push(row);
 }
 
-function collectDisputes(writing: Writing, file: DossierInProgress): void {
-  const before = file.found?.dossier.disputes ?? [];
-  for (const [index, dispute] of (file.dossier?.disputes ?? []).entries()) {
+function collectDisputes(writing: Writing, inProgress: DossierInProgress): void {
+  const before = inProgress.found?.dossier.disputes ?? [];
+  for (const [index, dispute] of (inProgress.dossier?.disputes ?? []).entries()) {
     const old = before[index];
     if (old === dispute) continue;
-    (old === undefined ? writing.newDisputes : writing.disputes).push(disputeRow(file.province, file.id, dispute));
+    (old === undefined ? writing.newDisputes : writing.disputes).push(
+      disputeRow(inProgress.province, inProgress.id, dispute),
+    );
   }
 }
 
@@ -211,12 +219,12 @@ function collectDisputes(writing: Writing, file: DossierInProgress): void {
  * Rows of limits follow the state: what newly runs is inserted, what no longer runs goes, what has passed is marked. A limit
  * is of one opinion or dispute, so only those that have changed are looked at.
  */
-function collectLimits(writing: Writing, file: DossierInProgress, now: Instant): void {
-  const before = byKey(runningLimits(changedParts(file.found?.dossier, file.dossier)));
-  const after = byKey(runningLimits(changedParts(file.dossier, file.found?.dossier)));
-  const passed = byKey(file.passed);
+function collectLimits(writing: Writing, inProgress: DossierInProgress, now: Instant): void {
+  const before = byKey(runningLimits(changedParts(inProgress.found?.dossier, inProgress.dossier)));
+  const after = byKey(runningLimits(changedParts(inProgress.dossier, inProgress.found?.dossier)));
+  const passed = byKey(inProgress.passed);
   const row = (limit: RunningLimit, passedAt: Instant | null) => {
-    const columns = limitKey(file.province, file.id, limit);
+    const columns = limitKey(inProgress.province, inProgress.id, limit);
     columns.passed_at = passedAt;
     return columns;
   };
@@ -225,7 +233,8 @@ function collectLimits(writing: Writing, file: DossierInProgress, now: Instant):
   for (const [name, limit] of after)
     if (!before.has(name) && !passed.has(name)) writing.newLimits.push(row(limit, null));
   for (const [name, limit] of before)
-    if (!after.has(name) && !passed.has(name)) writing.endedLimits.push(limitKey(file.province, file.id, limit));
+    if (!after.has(name) && !passed.has(name))
+      writing.endedLimits.push(limitKey(inProgress.province, inProgress.id, limit));
 }
 
 type Parts = Pick<Dossier, 'opinions' | 'disputes'>;
@@ -243,6 +252,7 @@ function byKey(limits: readonly RunningLimit[]): Map<string, RunningLimit> {
   return new Map(limits.map((limit) => [`${limit.subject} ${limit.kind} ${limit.dueAt}`, limit]));
 }
 
-function collectMessages(writing: Writing, file: DossierInProgress): void {
-  for (const told of file.notifications) writing.messages.push(...messageRows(file.province, file.id, told));
+function collectMessages(writing: Writing, inProgress: DossierInProgress): void {
+  for (const told of inProgress.notifications)
+    writing.messages.push(...messageRows(inProgress.province, inProgress.id, told));
 }

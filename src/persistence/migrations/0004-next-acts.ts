@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Dialect } from './dialect.js';
+import { type Filling, fill } from './fill-columns.js';
 import {
   type ConsultationThen,
   consultationThen,
@@ -6,9 +8,7 @@ import {
   disputeThen,
   type OpinionThen,
   opinionThen,
-} from './0004-law.js';
-import type { Dialect } from './dialect.js';
-import { type Filling, fill } from './fill-columns.js';
+} from './law-of-0004.js';
 
 /**
  * What lists looked up in JSON or worked out from states becomes columns: the next act of consultations, opinions and

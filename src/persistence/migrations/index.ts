@@ -1,6 +1,6 @@
 import { Initial1763769600000 } from './0001-initial.js';
 import { DraftsAndViews1763856000000 } from './0002-drafts-and-views.js';
-import { Finding1763942400000 } from './0003-finding.js';
+import { Finding1763942400000 } from './0003-search-index.js';
 import { NextActs1764028800000 } from './0004-next-acts.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */

@@ -3,7 +3,7 @@ import type { Table } from './table.js';
 
 /**
  * By what lists find consultations. All of it follows from the consultations themselves and is written with them; a limit that
- * passes changes none of it. It is no record, but `verify` compares it: parties decide who sees a consultation.
+ * passes changes none of it. It is no record, but `verify` compares it: a consultation missing from a list is as good as lost.
  */
 
 /** The subject from each of its words on, in small letters: what is looked for is the beginning of an entry. */

@@ -1,4 +1,4 @@
-/** The directives and their clauses: what rules, refusals and the traceability table cite. */
+/** The directives and their clauses: what rules and refusals cite. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checked, further, map, mapOf, oneOf, text } from '../../../workflows/data/shape.js';

@@ -2,7 +2,7 @@
 import { $api } from '../../api/client.js';
 import type { Rules } from './consequence.js';
 
-/** Undefined while it is read. Its shape is that of docs/rules.md, which the server checks. */
+/** Undefined while it is read. Its shape is that of workflows/regulation/regulation.ts, which the server checks. */
 export function useRulesInForce(): Rules | undefined {
   const { data: list } = $api.useQuery('get', '/api/v1/regulations', { params: { query: { inForce: true } } });
   const id = list?.items[0]?.id;

@@ -1,4 +1,4 @@
-/** Whether an opinion is still waited for. The server has the same list; here it is asked of what the API shows. */
+/** Whether an opinion is still waited for. By the law's own list of settled states, asked of what the API shows. */
 import { isSettled } from '../../../../../workflows/opinion/opinion.js';
 import type { Opinion } from '../../../api/client.js';
 

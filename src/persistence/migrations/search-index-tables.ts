@@ -6,7 +6,7 @@ const TYPES = {
 };
 
 /** The tables of the third version, as they were then: a migration is history and never follows the entities. */
-export function findingTables(dialect: Dialect): string[] {
+export function searchIndexTables(dialect: Dialect): string[] {
   const t = TYPES[dialect];
   return [
     `CREATE TABLE "consultation_words" (

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { markedText, wordsOf } from './0003-words.js';
 import type { Dialect } from './dialect.js';
-import { findingTables } from './finding-tables.js';
+import { searchIndexTables } from './search-index-tables.js';
+import { markedText, wordsOf } from './words-of-0003.js';
 
 /** So many consultations at once: their words are put in order first, so that they go into the index from left to right. */
 const PAGE = 5000;
@@ -18,7 +18,7 @@ export class Finding1763942400000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     const dialect = queryRunner.dataSource.options.type === 'postgres' ? 'postgres' : 'sqlite';
-    for (const statement of findingTables(dialect)) await queryRunner.query(statement);
+    for (const statement of searchIndexTables(dialect)) await queryRunner.query(statement);
     await queryRunner.query(PARTIES);
     let after: Subject | undefined;
     do {
