@@ -4,9 +4,13 @@ import type { Shape } from '../../../workflows/commands/fields.js';
 import type { Dossier } from '../../../workflows/dossier/dossier.js';
 import type { CommandRequest } from './command-request.js';
 
-/** The codes that a command carries, and for a new text those of all who may be asked again, each once. */
+/**
+ * The codes that a command carries, and for a new text those of all who may be asked again, each once. A draft names none:
+ * it may be incomplete, and the law asks the register only about what is opened.
+ */
 export function namedAgencies(request: CommandRequest, dossier: Dossier | null): string[] {
   const { command } = request;
+  if (command === 'consultation.draft') return [];
   const drafted = command === 'consultation.open' ? dossier?.consultation.context.draft : undefined;
   const askedAgain = command === 'consultation.amend' ? (dossier?.opinions ?? []) : [];
   const codes = [

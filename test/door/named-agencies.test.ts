@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CommandRequest } from '../../src/engine/door/command-request.js';
+import { namedAgencies } from '../../src/engine/door/named-agencies.js';
+
+const named = (command: CommandRequest['command'], carried: object) =>
+  namedAgencies({ command, with: carried } as CommandRequest, null);
+
+describe('the agencies that a command names', () => {
+  it.each<[CommandRequest['command'], object, string[]]>([
+    ['consultation.open', { consult: [{ agency: 'SXD' }, { agency: 'STC' }, { agency: 'SXD' }] }, ['SXD', 'STC']],
+    ['opinion.return', { ground: 'outside-competence', competentAgency: 'STNMT' }, ['STNMT']],
+    ['opinion.accept-return', { agency: 'SXD', readdress: { agency: 'STNMT' } }, ['SXD', 'STNMT']],
+    ['dispute.record-session', { agency: 'SXD', participants: ['Giám đốc'] }, ['SXD']],
+    ['opinion.assign', { officer: 'Nguyễn Văn Bình' }, []],
+  ])('of %s with %j are %j', (command, carried, agencies) => {
+    expect(named(command, carried)).toEqual(agencies);
+  });
+
+  it('of a draft are none, so that its entry in the journal stays as it was', () => {
+    expect(named('consultation.draft', { consult: [{ agency: 'SXD' }] })).toEqual([]);
+  });
+});
