@@ -12,10 +12,9 @@ import {
   responsibleForOpinion,
 } from './dossier.js';
 
-/** Instants are written with +07:00; keys that do not apply are null. */
-export function consultationView(dossier: Dossier, regulation: string) {
+/** What a consultation says of itself. Instants are written with +07:00; keys that do not apply are null. */
+export function consultationFields(dossier: Dossier, regulation: string) {
   const { state, context } = dossier.consultation;
-  const dispute = currentDispute(dossier);
   return {
     id: dossier.id,
     state,
@@ -34,8 +33,19 @@ export function consultationView(dossier: Dossier, regulation: string) {
     openedAt: shown(context.openedAt),
     endedAt: shown(context.endedAt),
     responsible: responsibleForConsultation(dossier),
+  };
+}
+
+/** A consultation with its opinions and its dispute, as the contract shows it. */
+export function consultationView(dossier: Dossier, regulation: string) {
+  const dispute = currentDispute(dossier);
+  return {
+    ...consultationFields(dossier, regulation),
     opinions: Object.fromEntries(
-      currentOpinions(dossier).map((opinion) => [opinion.context.agency, opinionView(opinion, context.lead)]),
+      currentOpinions(dossier).map((opinion) => [
+        opinion.context.agency,
+        opinionView(opinion, dossier.consultation.context.lead),
+      ]),
     ),
     dispute: dispute === null ? null : disputeView(dispute),
   };

@@ -1,15 +1,14 @@
 /** Reads one consultation with everything on it. Only this read loads a dossier; lists go to indexed columns. */
 import { Inject, Injectable } from '@nestjs/common';
-import { roundOf } from '../../../workflows/consultation/consultation.js';
 import {
   currentDispute,
   currentOpinions,
   type Dossier,
   opinionOf,
-  responsibleForConsultation,
   runningLimits,
 } from '../../../workflows/dossier/dossier.js';
 import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
+import { consultationFields } from '../../../workflows/dossier/view.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Moment } from '../../../workflows/step/circumstances.js';
@@ -29,7 +28,7 @@ import { openActions } from './actions.js';
 import type { ConsultationDetail, MessageAboutView, PartyView } from './consultation.views.js';
 import { disputeDetail } from './dispute-view.js';
 import type { OpinionView } from './opinion.views.js';
-import { opinionDetail, shown } from './opinion-view.js';
+import { opinionDetail } from './opinion-view.js';
 
 /** No consultation tells an agency more than this; the inbox has all. */
 const MOST_MESSAGES = 100;
@@ -83,28 +82,13 @@ export class ConsultationReader {
   }
 
   private ofConsultation({ dossier, version, regulation }: StandingDossier) {
-    const { state, context } = dossier.consultation;
+    const { context } = dossier.consultation;
     return {
-      id: dossier.id,
+      ...consultationFields(dossier, regulation),
       version,
-      state,
-      outcome: context.outcome,
-      round: roundOf(context),
-      proposalHash: context.rounds.at(-1)?.proposalHash ?? null,
-      regulation,
-      lead: context.lead,
-      matter: context.matter,
-      subject: context.subject,
-      position: context.position,
       legalGround: context.legalGround,
-      authority: context.authority,
-      urgency: context.urgency,
       repeated: [...context.repeated],
-      conclusion: context.conclusion,
       withdrawalReason: context.withdrawalReason,
-      openedAt: shown(context.openedAt),
-      endedAt: shown(context.endedAt),
-      responsible: responsibleForConsultation(dossier),
       draft: context.draft === null ? null : structuredClone(context.draft as ConsultationDetail['draft']),
       rounds: context.rounds.map((round) => ({ ...round, openedAt: inVietnam(round.openedAt) })),
       questions: context.questions.map(({ agencies, ...question }) => ({
