@@ -12,6 +12,7 @@ export default {
   collectCoverage: true,
   coverageProvider: 'v8',
   coverageReporters: ['text-summary'],
-  collectCoverageFrom: ['workflows/**/*.ts'],
+  // What was law once only replays what it has decided: the journals of that time are its tests.
+  collectCoverageFrom: ['workflows/**/*.ts', '!workflows/former/**'],
   coverageThreshold: { global: { branches: 100 } },
 };

@@ -21,6 +21,7 @@ const LAYERS = [
     'dossier',
     'register',
   ].map((folder) => `workflows/${folder}/`),
+  'workflows/former/',
   'workflows/law/',
   'workflows/law.ts',
   ...['platform', 'persistence', 'rules', 'dossiers', 'journal', 'engine', 'http', 'api', 'tools', 'server'].map(
@@ -29,7 +30,7 @@ const LAYERS = [
 ];
 const layerOf = (file: string) => LAYERS.findIndex((layer) => file.startsWith(layer));
 
-const sources = ['workflows', 'src'].flatMap(sourcesIn);
+const sources = ['workflows', 'src'].flatMap(sourcesIn).filter((file) => !file.startsWith('workflows/former/edition-'));
 const programs = new Map(
   sources.map((file) => [
     file,
@@ -124,6 +125,19 @@ describe('the controllers of the API', () => {
   it('leave the database to their providers', () => {
     const database = /@Inject\((READER|STORE)\)/;
     expect(controllers.filter(([, { text }]) => database.test(text)).map(([file]) => file)).toEqual([]);
+  });
+});
+
+describe('a former edition of the law', () => {
+  it('imports nothing but itself and XState', () => {
+    const outside = sourcesIn('workflows/former').flatMap((file) => {
+      const program = ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.ES2023, true);
+      const [edition] = /^workflows\/former\/[^/]+\//.exec(file) ?? [''];
+      return importsOf(file, program)
+        .filter((target) => target !== 'xstate' && !target.startsWith(edition))
+        .map((target) => `${file} → ${target}`);
+    });
+    expect(outside).toEqual([]);
   });
 });
 

@@ -8,6 +8,9 @@ import { type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { RegisterExcerpt } from '../../workflows/step/circumstances.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 
+/** The edition of the law by which entries are decided now. */
+export const EDITION = 2;
+
 /** What the first entry of a chain holds in place of the hash of the one before it. */
 export const GENESIS = '0'.repeat(64);
 
@@ -36,6 +39,8 @@ export interface EntryFacts {
   readonly calendarHash: string;
   /** The agencies that the command names, as the register had them. */
   readonly register: RegisterExcerpt;
+  /** The edition of the law that decided; entries of the first edition do not say so. */
+  readonly law?: 2;
 }
 
 /** What the door writes down; the chain adds the rest. */
@@ -88,6 +93,9 @@ function textOfFacts(facts: EntryFacts): string {
   return text;
 }
 
+/** The edition of the law that an entry was decided by (workflows/former). */
+export const editionOf = ({ facts }: Pick<EntryFields, 'facts'>): 1 | 2 => facts.law ?? 1;
+
 /** A text that is no entry of the journal. */
 export class BrokenEntry extends Error {
   override readonly name = 'BrokenEntry';
@@ -133,7 +141,8 @@ function areFacts(value: unknown): value is EntryFacts {
     typeof value.calendarHash === 'string' &&
     isObject(value.register) &&
     isObject(value.register.agencies) &&
-    isObject(value.register.alreadyAsked)
+    isObject(value.register.alreadyAsked) &&
+    (value.law === undefined || value.law === 2)
   );
 }
 

@@ -23,6 +23,7 @@ const SENTENCES = {
   'command-unknown': 'Bản ghi {seq} ghi một lệnh không có trong quy trình: {command}.',
   'command-refused': 'Bản ghi {seq} ({command}) lẽ ra bị từ chối: {refusal}.',
   'command-failed': 'Bản ghi {seq} ({command}) không thực hiện lại được.',
+  'law-went-back': 'Bản ghi {seq} được quyết định theo bản pháp quy cũ hơn bản ghi liền trước.',
   'limit-not-running':
     'Bản ghi {seq} ghi một thời hạn đã hết, nhưng thời hạn {kind} của {subject} không chạy đến lúc đó.',
   'limit-recorded-early': 'Bản ghi {seq} ghi thời hạn đã hết trước khi thời hạn ấy đến.',

@@ -1,10 +1,11 @@
 /** Replays the register's chain through the law, from a beginning to the rows that must be stored. */
 import { type CommandName, isCommandName } from '../../workflows/commands/commands.js';
+import * as register1 from '../../workflows/former/edition-1/register/decide-register.js';
 import { decideRegister, type RegisterDecision } from '../../workflows/register/decide-register.js';
 import { applyChanges, type Register, type RegisterChange } from '../../workflows/register/register.js';
 import { byExistence } from '../rules/register/register.js';
 import { type StoredCalendar, type StoredRegister, storedCalendar } from '../rules/register/stored-register.js';
-import { type JournalEntry, REGISTER_CHAIN } from './entry.js';
+import { editionOf, type JournalEntry, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 import type { Lookups } from './replay.js';
 
@@ -71,14 +72,12 @@ export class ReplayedRegister {
   }
 
   /** Null when the law could not even be asked: what the command carries is of no shape that it knows. */
-  private decided({ command, with: carried, at, actor, seq }: JournalEntry): RegisterDecision | null {
+  private decided(entry: JournalEntry): RegisterDecision | null {
+    const { command, with: carried, at, actor, seq } = entry;
+    const moment = { at, actor, entry: `${REGISTER_CHAIN}.${seq}` };
+    const decide = editionOf(entry) === 1 ? register1.decideRegister : decideRegister;
     try {
-      const name = command as CommandName;
-      return decideRegister(
-        this.register,
-        { command: name, with: carried },
-        { at, actor, entry: `${REGISTER_CHAIN}.${seq}` },
-      );
+      return decide(this.register, { command: command as CommandName, with: carried } as never, moment);
     } catch {
       return null;
     }

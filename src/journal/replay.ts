@@ -2,23 +2,16 @@
  * Replays the journal of a consultation through the law. The law is pure, so the same entries give the same dossier: what
  * is stored, or what a proof claims, can be held against it. Nothing is looked up here but what is given.
  */
-import {
-  type ConsultationCommand,
-  type ConsultationCommandName,
-  isCommandName,
-  isOnConsultation,
-  type SystemCommand,
-} from '../../workflows/commands/commands.js';
+import { isCommandName, isOnConsultation } from '../../workflows/commands/commands.js';
 import { roundOf } from '../../workflows/consultation/consultation.js';
-import { type Dossier, passedLimit, runningLimits } from '../../workflows/dossier/dossier.js';
-import { type Decision, decide, follow } from '../../workflows/law.js';
+import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Calendar } from '../../workflows/limits/calendar.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
-import type { Moment } from '../../workflows/step/circumstances.js';
 import type { Message } from '../../workflows/step/messages.js';
 import { sha256 } from '../platform/canonical-json.js';
-import type { JournalEntry } from './entry.js';
+import { editionOf, type JournalEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
+import { type DecisionOf, LAW_1, LAW_2, type Law, type Standing, standingOf1 } from './law-of-entry.js';
 
 /** The rules that entries name, each by the SHA-256 of its canonical JSON. */
 export interface Lookups {
@@ -49,81 +42,120 @@ export function replay(
   lookups: Lookups,
 ): { readonly dossier: Dossier; readonly steps: readonly ReplayedStep[] } | { readonly fault: JournalFault } {
   const steps: ReplayedStep[] = [];
-  let dossier: Dossier | null = null;
+  let standing: Standing | null = null;
   for (const entry of entries) {
-    const step = replayEntry(dossier, entry, lookups, steps.at(-1)?.entry ?? null);
-    if ('fault' in step) return step;
-    steps.push(step);
-    dossier = step.after;
+    const followed = replayEntry(standing, entry, lookups, steps.at(-1)?.entry ?? null);
+    if ('fault' in followed) return followed;
+    steps.push(followed.step);
+    standing = followed.standing;
   }
-  return dossier === null ? { fault: fault('journal-empty') } : { dossier, steps };
+  return standing === null ? { fault: fault('journal-empty') } : { dossier: standing.dossier, steps };
 }
 
+type Followed = { readonly step: ReplayedStep; readonly standing: Standing };
+
 function replayEntry(
-  before: Dossier | null,
+  before: Standing | null,
   entry: JournalEntry,
   lookups: Lookups,
   previous: JournalEntry | null,
-): ReplayedStep | { readonly fault: JournalFault } {
-  const { seq, facts, command } = entry;
+): Followed | { readonly fault: JournalFault } {
+  const { seq, facts } = entry;
   const regulation = lookups.regulations.get(facts.regulation ?? '');
   if (regulation === undefined) return { fault: fault('regulation-unknown', { seq, hash: facts.regulation ?? '' }) };
   const calendar = lookups.calendars.get(facts.calendarHash);
   if (calendar?.version !== facts.calendar)
     return { fault: fault('calendar-unknown', { seq, version: facts.calendar }) };
   // A consultation keeps to its end the regulation under which it was opened (design, 2); a draft is under none yet.
-  const pinned = before !== null && roundOf(before.consultation.context) > 0;
+  const pinned = before !== null && roundOf(before.dossier.consultation.context) > 0;
   if (pinned && previous?.facts.regulation !== facts.regulation) return { fault: fault('regulation-changed', { seq }) };
-  const untimely = timeliness(before, entry);
+  const followed = followedBy(before, entry, { regulation, calendar });
+  if ('fault' in followed) return followed;
+  const { standing, messages } = followed;
+  const dossiers = { before: before?.dossier ?? null, after: standing.dossier };
+  return { standing, step: { entry, regulation, calendar, ...dossiers, messages } };
+}
+
+interface RulesOfEntry {
+  readonly regulation: Regulation;
+  readonly calendar: Calendar;
+}
+
+type Stood = { readonly standing: Standing; readonly messages: readonly Message[] };
+
+/** Asks the edition that the entry was decided by. The editions only go forward. */
+function followedBy(
+  before: Standing | null,
+  entry: JournalEntry,
+  rules: RulesOfEntry,
+): Stood | { readonly fault: JournalFault } {
+  if (editionOf(entry) === 2) {
+    const decision = asked(LAW_2, before?.dossier ?? null, entry, rules);
+    if ('fault' in decision) return decision;
+    return { standing: { edition: 2, dossier: decision.dossier }, messages: decision.messages };
+  }
+  if (before?.edition === 2) return { fault: fault('law-went-back', { seq: entry.seq }) };
+  const decision = asked(LAW_1, before?.former ?? null, entry, rules);
+  if ('fault' in decision) return decision;
+  return { standing: standingOf1(decision.dossier), messages: decision.messages };
+}
+
+/** What an edition of the law decides of an entry, or why it does not let it pass. */
+function asked<AnyDossier>(
+  law: Law<AnyDossier>,
+  before: AnyDossier | null,
+  entry: JournalEntry,
+  rules: RulesOfEntry,
+): Extract<DecisionOf<AnyDossier>, { refused: null }> | { readonly fault: JournalFault } {
+  const { seq, command } = entry;
+  const untimely = timeliness(law, before, entry);
   if (untimely !== null) return { fault: untimely };
-  const decision = decided(before, entry, { regulation, calendar });
+  const decision = decided(law, before, entry, rules);
   if (decision === null) return { fault: fault('command-failed', { seq, command }) };
   if (decision === 'unknown') return { fault: fault('command-unknown', { seq, command }) };
   if (decision.refused !== null)
     return { fault: fault('command-refused', { seq, command, refusal: decision.refused.code }) };
-  return { entry, regulation, calendar, before, after: decision.dossier, messages: decision.messages };
+  return decision;
 }
 
 /**
  * A limit passes at its own instant and not before, and before anything that comes later: the door first records what has
  * passed. The law itself is not asked when, so it is asked here.
  */
-function timeliness(before: Dossier | null, entry: JournalEntry): JournalFault | null {
+function timeliness<AnyDossier>(
+  law: Law<AnyDossier>,
+  before: AnyDossier | null,
+  entry: JournalEntry,
+): JournalFault | null {
   if (before === null) return null;
   const { seq, effectiveAt } = entry;
   if (entry.command !== 'limit.passed') {
-    const skipped = passedLimit(before, effectiveAt);
+    const skipped = law.passedLimit(before, effectiveAt);
     return skipped === null ? null : fault('limit-skipped', { seq, subject: skipped.subject, kind: skipped.kind });
   }
-  const { subject, kind } = (entry as unknown as Extract<SystemCommand, { command: 'limit.passed' }>).with;
-  const runs = runningLimits(before).some(
-    (limit) => limit.subject === subject && limit.kind === kind && limit.dueAt === effectiveAt,
-  );
+  const { subject, kind } = entry.with as { readonly subject?: unknown; readonly kind?: unknown };
+  const runs = law
+    .runningLimits(before)
+    .some((limit) => limit.subject === subject && limit.kind === kind && limit.dueAt === effectiveAt);
   if (!runs) return fault('limit-not-running', { seq, subject: String(subject), kind: String(kind) });
   return entry.at < effectiveAt ? fault('limit-recorded-early', { seq }) : null;
 }
 
 /** Null when the law could not even be asked: what the command carries is of no shape that it knows. */
-function decided(
-  before: Dossier | null,
+function decided<AnyDossier>(
+  law: Law<AnyDossier>,
+  before: AnyDossier | null,
   entry: JournalEntry,
-  { regulation, calendar }: { regulation: Regulation; calendar: Calendar },
-): Decision | 'unknown' | null {
+  rules: RulesOfEntry,
+): DecisionOf<AnyDossier> | 'unknown' | null {
   const { command, actor, facts } = entry;
-  const moment: Moment = { at: entry.effectiveAt, actor, regulation, calendar, register: facts.register, sha256 };
-  const input = entry.with as never;
+  const moment = { at: entry.effectiveAt, actor, ...rules, register: facts.register, sha256 } as never;
   try {
     if (SYSTEM_COMMANDS.includes(command))
-      return before === null
-        ? 'unknown'
-        : follow(before, { command: command as SystemCommand['command'], with: input }, moment);
-    if (!isConsultationCommand(command)) return 'unknown';
-    return decide(before, { command, consultation: entry.chain, with: input } as ConsultationCommand, moment);
+      return before === null ? 'unknown' : law.follow(before, { command, with: entry.with } as never, moment);
+    if (!isCommandName(command) || !isOnConsultation(command)) return 'unknown';
+    return law.decide(before, { command, consultation: entry.chain, with: entry.with } as never, moment);
   } catch {
     return null;
   }
-}
-
-function isConsultationCommand(command: string): command is ConsultationCommandName {
-  return isCommandName(command) && isOnConsultation(command);
 }

@@ -18,7 +18,7 @@ import type { Moment, RegisterExcerpt } from '../../../workflows/step/circumstan
 import type { Message } from '../../../workflows/step/messages.js';
 import type { StoredDossier } from '../../dossiers/kept-dossiers.js';
 import type { EntryMessages } from '../../dossiers/message-rows.js';
-import { chainEntry, type EntryFacts, type EntryFields, GENESIS } from '../../journal/entry.js';
+import { chainEntry, EDITION, type EntryFacts, type EntryFields, GENESIS } from '../../journal/entry.js';
 import type { Row } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { excerptOf, type Register } from '../../rules/register/register.js';
@@ -167,7 +167,8 @@ function factsOf({ inUse }: Register, excerpt: RegisterExcerpt, regulationHash: 
   const byRegulation = knownFacts.get(excerpt) ?? new Map<string, EntryFacts>();
   const known = byRegulation.get(regulationHash);
   if (known !== undefined) return known;
-  const facts = { regulation: regulationHash, calendar: inUse.version, calendarHash: inUse.hash, register: excerpt };
+  const { version: calendar, hash: calendarHash } = inUse;
+  const facts: EntryFacts = { law: EDITION, regulation: regulationHash, calendar, calendarHash, register: excerpt };
   knownFacts.set(excerpt, byRegulation.set(regulationHash, facts));
   return facts;
 }

@@ -13,7 +13,7 @@ import {
   refusedByConsultations,
 } from '../../../workflows/register/decide-register.js';
 import type { RegisterChange } from '../../../workflows/register/register.js';
-import { chainEntry, GENESIS, REGISTER_CHAIN } from '../../journal/entry.js';
+import { chainEntry, EDITION, GENESIS, REGISTER_CHAIN } from '../../journal/entry.js';
 import type { Tx } from '../../persistence/store.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { readRegister } from '../../rules/register/register-in-use.js';
@@ -158,6 +158,7 @@ async function journal(
     command: request.command,
     with: request.with,
     facts: {
+      law: EDITION,
       regulation: null,
       calendar: inUse.version,
       calendarHash: inUse.hash,

@@ -1,0 +1,108 @@
+/**
+ * The kinds of values that commands carry, described as data: from one description follow the type of an input, what makes
+ * it malformed (src/rules/commands) and what the OpenAPI document says of it. Every field may be missing: the law says by
+ * code what is missing.
+ */
+import type { Budget } from '../limits/limit.js';
+import type { CivilDate, Instant } from '../limits/time.js';
+
+/** What a value is in TypeScript, by the kind of its field; fields with words or parts of their own are told apart below. */
+interface ValueOfKind {
+  text: string;
+  /** The code of an agency: the law is told what the register says of it, and the journal keeps that. */
+  agency: string;
+  wholeNumber: number;
+  flag: boolean;
+  moment: Instant;
+  day: CivilDate;
+  texts: readonly string[];
+  days: readonly CivilDate[];
+  limit: Budget;
+}
+
+interface Described {
+  readonly description: string;
+}
+
+/** A field of one kind. `example` is as a person in the province would write it. */
+export interface SimpleField<Kind extends keyof ValueOfKind = keyof ValueOfKind> extends Described {
+  readonly kind: Kind;
+  readonly example?: string | number | readonly string[];
+}
+
+/** One of a few words. */
+export interface WordField<Word extends string = string> extends Described {
+  readonly kind: 'word';
+  readonly words: readonly Word[];
+  readonly example: Word;
+}
+
+/** A part with fields of its own, or a list of such parts. */
+export interface PartField<Part extends Shape = Shape> extends Described {
+  readonly kind: 'part' | 'parts';
+  readonly part: Part;
+}
+
+export type Field = SimpleField | WordField | PartField;
+
+/** What a command carries, or a part of it; `name` is the name of its schema in the OpenAPI document. */
+export interface Shape {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+type ValueOf<F> =
+  F extends WordField<infer Word>
+    ? Word
+    : F extends { readonly kind: 'part'; readonly part: infer Part extends Shape }
+      ? InputOf<Part>
+      : F extends { readonly kind: 'parts'; readonly part: infer Part extends Shape }
+        ? readonly InputOf<Part>[]
+        : F extends { readonly kind: infer Kind extends keyof ValueOfKind }
+          ? ValueOfKind[Kind]
+          : never;
+
+/** The TypeScript type of what is described. */
+export type InputOf<S extends Shape> = { readonly [Key in keyof S['fields']]?: ValueOf<S['fields'][Key]> };
+
+const simple =
+  <Kind extends keyof ValueOfKind>(kind: Kind) =>
+  (description: string, example?: SimpleField['example']): SimpleField<Kind> =>
+    example === undefined ? { kind, description } : { kind, description, example };
+
+/** Text of bounded length. */
+export const text = simple('text');
+/** The code of an agency. */
+export const agency = simple('agency');
+/** A whole number; whether it is too small or too great is for the law. */
+export const wholeNumber = simple('wholeNumber');
+/** True or false. */
+export const flag = simple('flag');
+/** An instant in ISO 8601 with its offset. */
+export const moment = simple('moment');
+/** A civil date in Asia/Ho_Chi_Minh, YYYY-MM-DD. */
+export const day = simple('day');
+/** A list of texts. */
+export const texts = simple('texts');
+/** A list of civil dates. */
+export const days = simple('days');
+/** How long the agencies have, told in exactly one of three ways. */
+export const limit = simple('limit');
+
+/** One of a few words. */
+export const word = <Word extends string>(
+  description: string,
+  words: readonly Word[],
+  example: NoInfer<Word>,
+): WordField<Word> => ({ kind: 'word', description, words, example });
+
+/** A part with fields of its own. */
+export const part = <Part extends Shape>(description: string, of: Part) =>
+  ({ kind: 'part', description, part: of }) as const;
+
+/** A list of parts with fields of their own. */
+export const parts = <Part extends Shape>(description: string, of: Part) =>
+  ({ kind: 'parts', description, part: of }) as const;
+
+/** Names what a command carries. */
+export const shape = <const Fields extends Shape['fields']>(name: string, fields: Fields) => ({ name, fields });

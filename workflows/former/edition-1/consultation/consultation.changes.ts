@@ -1,0 +1,140 @@
+/** How a consultation changes, once its machine has let it. */
+
+import type { CommandInputs, OpenInput, SystemCommand } from '../commands/commands.js';
+import type { Urgency } from '../regulation/regulation.js';
+import type { Circumstances } from '../step/circumstances.js';
+import type { Checked } from '../step/machine-actions.js';
+import { budgetOf, openingOf } from './consultation.checks.js';
+import {
+  type Consultation,
+  type ConsultationContext,
+  type DisputeNews,
+  type Outcome,
+  roundOf,
+  type Tally,
+} from './consultation.js';
+
+type Part = Partial<ConsultationContext>;
+type Change<Input = unknown> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Part;
+
+/** A consultation of which nothing has been said yet. */
+export function blankConsultation(circumstances: Circumstances): Consultation {
+  return {
+    state: 'draft',
+    context: {
+      lead: circumstances.lead,
+      matter: '',
+      subject: '',
+      position: '',
+      legalGround: '',
+      authority: 'province',
+      classification: null,
+      urgency: 'ordinary',
+      budget: { workingDays: circumstances.regulation.limits.ordinary.default },
+      questions: [],
+      rounds: [],
+      draft: null,
+      repeated: [],
+      tally: { pending: 0, unresolved: 0, dissenting: [] },
+      createdAt: circumstances.at,
+      openedAt: null,
+      endedAt: null,
+      outcome: null,
+      conclusion: null,
+      withdrawalReason: null,
+    },
+  };
+}
+
+export const drafted: Change<OpenInput> = (context, input) => {
+  const draft = openingOf(context, input);
+  return { draft, matter: draft.matter ?? '', subject: draft.subject ?? '' };
+};
+
+type Opening = Checked<
+  OpenInput,
+  'matter' | 'subject' | 'position' | 'proposal' | 'legalGround' | 'questions' | 'consult'
+>;
+
+export const opened: Change<OpenInput> = (context, command, circumstances) => {
+  // The opening is what draft and command say together, and the check has read it as that.
+  const input = openingOf(context, command) as Opening;
+  const urgency: Urgency = input.urgency ?? 'ordinary';
+  return {
+    matter: input.matter,
+    subject: input.subject,
+    position: input.position,
+    legalGround: input.legalGround,
+    authority: input.authority ?? 'province',
+    classification: input.classification ?? null,
+    urgency,
+    budget: budgetOf(input.limit, urgency, circumstances),
+    questions: input.questions.map((question) => ({
+      key: question.key as string,
+      text: question.text as string,
+      agencies: question.agencies ?? null,
+    })),
+    rounds: [
+      {
+        number: 1,
+        proposal: input.proposal,
+        proposalHash: circumstances.proposalHash,
+        openedAt: circumstances.at,
+        reason: null,
+      },
+    ],
+    draft: null,
+    repeated: input.consult
+      .map((asked) => asked.agency as string)
+      .filter((code) => circumstances.register.alreadyAsked[code] !== undefined),
+    openedAt: circumstances.at,
+  };
+};
+
+export const amended: Change<Checked<CommandInputs['consultation.amend'], 'proposal' | 'reason'>> = (
+  context,
+  input,
+  circumstances,
+) => ({
+  budget: budgetOf(input.limit, context.urgency, circumstances),
+  rounds: [
+    ...context.rounds,
+    {
+      number: roundOf(context) + 1,
+      proposal: input.proposal,
+      proposalHash: circumstances.proposalHash,
+      openedAt: circumstances.at,
+      reason: input.reason,
+    },
+  ],
+});
+
+export const tallied: Change<Tally> = (_context, tally) => ({ tally });
+
+export const concluded =
+  (outcome: Outcome): Change =>
+  (_context, _input, circumstances) => ({ outcome, endedAt: circumstances.at });
+
+export const decided: Change<DisputeNews> = (_context, news, circumstances) => ({
+  outcome: news.by === 'chairman' ? 'decided-by-chairman' : 'decided-by-lead',
+  conclusion: news.conclusion,
+  endedAt: circumstances.at,
+});
+
+export const withdrawn: Change<Checked<CommandInputs['consultation.withdraw'], 'reason'>> = (
+  _context,
+  input,
+  circumstances,
+) => ({
+  outcome: 'withdrawn',
+  withdrawalReason: input.reason,
+  endedAt: circumstances.at,
+});
+
+type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>['with'];
+
+/** A reorganised lead hands its consultations to its first successor: one lead per matter (PY-2.1a). */
+export const movedToSuccessor: Change<Transfer> = (context, input) => {
+  const successor = input.successors[0]?.agency;
+  return context.lead === input.from && successor !== undefined ? { lead: successor } : {};
+};

@@ -1,0 +1,192 @@
+/**
+ * What must be in order before a consultation opens, changes or ends. Nothing opens without a subject, a matter, the
+ * lead's own position and a concrete proposal, a legal ground, a question, and per agency the function by which it is
+ * related (PY-1.4b, PY-2.2a).
+ */
+
+import type { CommandInputs, ConsultedInput, OpenInput } from '../commands/commands.js';
+import type { Refusal } from '../commands/refusals.js';
+import { refusal } from '../commands/refusals.js';
+import { countWorkingDays, provisionally } from '../limits/calendar.js';
+import { type Budget, type LedgerStep, projectLimit, receiptDay } from '../limits/limit.js';
+import type { Urgency } from '../regulation/regulation.js';
+import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
+import type { Circumstances } from '../step/circumstances.js';
+import type { ConsultationContext } from './consultation.js';
+
+type Check<Input> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Refusal | null;
+
+/** Classifications that may be handled here; everything else belongs to the channels for state secrets. */
+const OPEN_CLASSIFICATIONS = [
+  'public',
+  'open',
+  'ordinary',
+  'normal',
+  'internal',
+  'official',
+  'unclassified',
+  'none',
+  'no',
+  'thường',
+  'không',
+  'không mật',
+];
+
+/** What a draft and the opening command say together: the command wins, key by key. */
+export function openingOf(context: ConsultationContext, input: OpenInput): OpenInput {
+  return { ...context.draft, ...input };
+}
+
+export const draftInOrder: Check<OpenInput> = (_context, input, circumstances) =>
+  first(notSecret(input), wellFormed(circumstances));
+
+/** Documents classified as state secrets are refused at the door, even as a draft (design, rule 9). */
+function notSecret(input: OpenInput): Refusal | null {
+  const classification = input.classification?.trim().toLowerCase();
+  if (classification === undefined || OPEN_CLASSIFICATIONS.includes(classification)) return null;
+  return refusal('state-secret-refused', '/classification');
+}
+
+export const openingInOrder: Check<OpenInput> = (context, command, circumstances) => {
+  const input = openingOf(context, command);
+  return first(
+    notSecret(input),
+    () => wellFormed(circumstances),
+    () => required(input.subject, 'field-required', 'subject'),
+    () => required(input.matter, 'field-required', 'matter'),
+    () => required(input.proposal, 'proposal-required', 'proposal'),
+    () => required(input.position, 'position-required', 'position'),
+    () => required(input.legalGround, 'legal-ground-required', 'legalGround'),
+    () => questionsInOrder(input),
+    () => agenciesInOrder(input, circumstances),
+    () =>
+      limitInOrder(
+        budgetOf(input.limit, input.urgency ?? 'ordinary', circumstances),
+        input.urgency ?? 'ordinary',
+        circumstances,
+      ),
+    () => notRepeated(input.consult as readonly ConsultedInput[], circumstances),
+  );
+};
+
+function questionsInOrder(input: OpenInput): Refusal | null {
+  const questions = input.questions ?? [];
+  if (questions.length === 0) return refusal('question-required', '/questions');
+  const consulted = new Set(input.consult?.map((asked) => asked.agency));
+  const keys = new Set<string>();
+  for (const [index, question] of questions.entries()) {
+    if (isBlank(question.key)) return refusal('field-required', `/questions/${index}/key`);
+    if (isBlank(question.text)) return refusal('question-required', `/questions/${index}/text`);
+    if (keys.has(question.key as string)) return refusal('invalid-input', `/questions/${index}/key`);
+    keys.add(question.key as string);
+    const stranger = question.agencies?.findIndex((code) => !consulted.has(code));
+    if (stranger !== undefined && stranger >= 0)
+      return refusal('not-consulted', `/questions/${index}/agencies/${stranger}`);
+  }
+  return null;
+}
+
+function agenciesInOrder(input: OpenInput, circumstances: Circumstances): Refusal | null {
+  const consulted = input.consult ?? [];
+  if (consulted.length === 0) return refusal('agency-required', '/consult');
+  const seen = new Set<string>();
+  for (const [index, asked] of consulted.entries()) {
+    const fault = agencyInOrder(asked, seen, circumstances, `/consult/${index}`);
+    if (fault !== null) return fault;
+    seen.add(asked.agency as string);
+  }
+  return null;
+}
+
+/** One agency, known, another than the lead, not asked twice, related by a function of the register, for a stated reason. */
+export function agencyInOrder(
+  asked: ConsultedInput,
+  taken: ReadonlySet<string>,
+  circumstances: Circumstances,
+  at: string,
+): Refusal | null {
+  if (isBlank(asked.agency)) return refusal('agency-required', `${at}/agency`);
+  const code = asked.agency as string;
+  if (code === circumstances.lead) return refusal('self-consultation', `${at}/agency`);
+  if (taken.has(code)) return refusal('duplicate-agency', `${at}/agency`);
+  const agency = circumstances.register.agencies[code];
+  if (agency === undefined) return refusal('unknown-agency', `${at}/agency`);
+  if (isBlank(asked.function) || !agency.functions.includes(asked.function as string))
+    return refusal('unrelated-agency', `${at}/function`);
+  return required(asked.reason, 'reason-required', `${at.slice(1)}/reason`);
+}
+
+/** The limit that was chosen, or what the regulation gives to that urgency. */
+export function budgetOf(limit: Budget | undefined, urgency: Urgency, circumstances: Circumstances): Budget {
+  return limit ?? { workingDays: circumstances.regulation.limits[urgency].default };
+}
+
+/**
+ * A limit within the minimum and maximum of its urgency, by the working days that it contains, and not in the past.
+ * Received now: for an agency outside the days will be counted from its recorded receipt. Too short or too long is told
+ * first, as far as the calendar reaches; then that it reaches into a year whose days off are not yet announced.
+ */
+export function limitInOrder(
+  limit: Budget,
+  urgency: Urgency,
+  circumstances: Circumstances,
+  at = '/limit',
+): Refusal | null {
+  return withinKnownYears(() => {
+    const { clock, limits } = circumstances.regulation;
+    const calendar = provisionally(circumstances.calendar);
+    const on = receiptDay(circumstances.at, clock, calendar);
+    const ledger: LedgerStep[] = [{ kind: 'start', on, budget: limit }];
+    if ('on' in limit && limit.on < on) return refusal('limit-in-the-past', at);
+    const told = daysTold(limit);
+    if (!Number.isInteger(told)) return refusal('invalid-input', at);
+    if (told < 1) return refusal('limit-too-short', at);
+    const { lastDay, dueAt } = projectLimit(ledger, calendar, clock);
+    if (dueAt <= circumstances.at) return refusal('limit-in-the-past', at);
+    const days = countWorkingDays(calendar, on, lastDay, clock.workedSaturdaysCount);
+    if (days < limits[urgency].min) return refusal('limit-too-short', at);
+    if (days > limits[urgency].max) return refusal('limit-too-long', at);
+    projectLimit(ledger, circumstances.calendar, clock);
+    return null;
+  }, at);
+}
+
+/** The number in which a limit was told; a named day has none, and counts as one. */
+function daysTold(limit: Budget): number {
+  if ('workingDays' in limit) return limit.workingDays;
+  return 'calendarDays' in limit ? limit.calendarDays : 1;
+}
+
+/** The same matter, same agency and same text again, where the regulation refuses it (PY-1.4b). */
+function notRepeated(consulted: readonly ConsultedInput[], circumstances: Circumstances): Refusal | null {
+  if (circumstances.regulation.repeat.rule !== 'refuse') return null;
+  const again = consulted.findIndex(
+    (asked) => circumstances.register.alreadyAsked[asked.agency as string] !== undefined,
+  );
+  return again < 0 ? null : refusal('repeat-consultation', `/consult/${again}`);
+}
+
+/** A new round needs a changed text and the reason for the change. */
+export const amendmentInOrder: Check<CommandInputs['consultation.amend']> = (context, input, circumstances) =>
+  first(
+    wellFormed(circumstances),
+    () => required(input.proposal, 'proposal-required', 'proposal'),
+    () => required(input.reason, 'reason-required', 'reason'),
+    () => limitInOrder(budgetOf(input.limit, context.urgency, circumstances), context.urgency, circumstances),
+    () => {
+      const repeated =
+        circumstances.regulation.repeat.rule === 'refuse' &&
+        Object.keys(circumstances.register.alreadyAsked).length > 0;
+      return repeated ? refusal('repeat-consultation', '/proposal') : null;
+    },
+  );
+
+export const reasonGiven: Check<CommandInputs['consultation.withdraw']> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), required(input.reason, 'reason-required', 'reason'));
+
+/** "All answers are in" is not "cleared": every comment must have its result first. */
+export const commentsResolved: Check<unknown> = (context) =>
+  context.tally.unresolved > 0 ? refusal('comments-unresolved') : null;
+
+export const noDissent: Check<unknown> = (context) =>
+  context.tally.dissenting.length > 0 ? refusal('dissent-unresolved') : null;

@@ -1,0 +1,171 @@
+/**
+ * The consultation: draft, collecting opinions, consolidating them, reconciling dissent, escalated, and its end. It moves on
+ * by what the opinions come to (`opinions.changed`) and by what its dispute comes to (`dispute.changed`); concluding is
+ * always an explicit act of the lead's head.
+ */
+import { setup } from 'xstate';
+import type { Refusal } from '../commands/refusals.js';
+import { stepper } from '../step/kernel.js';
+import { machineActions, type Passing, refused } from '../step/machine-actions.js';
+import type { Message } from '../step/messages.js';
+import * as change from './consultation.changes.js';
+import * as check from './consultation.checks.js';
+import type { Consultation, ConsultationContext, ConsultationEvent } from './consultation.js';
+import * as tell from './consultation.messages.js';
+
+const { refuseIf, assignWith, notify } = machineActions<ConsultationContext, ConsultationEvent>();
+
+const disputeIs =
+  (...states: string[]) =>
+  ({ event }: Passing<ConsultationContext, ConsultationEvent>) =>
+    event.type === 'dispute.changed' && states.includes(event.with.state);
+
+/** Withdrawal is forward-only and says why; it is open until the conclusion. */
+const withdrawal = {
+  'consultation.withdraw': [
+    refuseIf<'consultation.withdraw'>(check.reasonGiven),
+    {
+      target: 'withdrawn' as const,
+      actions: [assignWith<'consultation.withdraw'>(change.withdrawn), notify(tell.withdrawn)],
+    },
+  ],
+};
+
+/** A changed proposal is a new round: everyone is asked again, and nothing said about the old text counts for the new. */
+const amendment = {
+  'consultation.amend': [
+    refuseIf<'consultation.amend'>(check.amendmentInOrder),
+    { target: 'collecting' as const, actions: [assignWith<'consultation.amend'>(change.amended)] },
+  ],
+};
+
+const moved = { actions: [assignWith<'agency.transferred'>(change.movedToSuccessor)] };
+const tallied = assignWith<'opinions.changed'>(change.tallied);
+const decided = {
+  description: 'decided',
+  guard: disputeIs('decided'),
+  target: 'concluded' as const,
+  actions: [assignWith<'dispute.changed'>(change.decided), notify(tell.decided)],
+};
+const ended = {
+  'opinions.changed': { actions: [tallied] },
+  'agency.transferred': moved,
+  '*': refused('not-in-state'),
+};
+
+export const consultationMachine = setup({
+  types: { context: {} as ConsultationContext, events: {} as ConsultationEvent },
+  actions: {
+    refuse: (_, _params: Refusal) => undefined,
+    tell: (_, _params: Message) => undefined,
+  },
+}).createMachine({
+  id: 'consultation',
+  context: {} as ConsultationContext,
+  initial: 'draft',
+  states: {
+    draft: {
+      on: {
+        ...withdrawal,
+        'consultation.draft': [
+          refuseIf<'consultation.draft'>(check.draftInOrder),
+          { actions: [assignWith<'consultation.draft'>(change.drafted)] },
+        ],
+        'consultation.open': [
+          refuseIf<'consultation.open'>(check.openingInOrder),
+          { target: 'collecting', actions: [assignWith<'consultation.open'>(change.opened)] },
+        ],
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    collecting: {
+      on: {
+        ...withdrawal,
+        ...amendment,
+        'opinions.changed': [
+          {
+            description: 'the last opinion is settled',
+            guard: ({ event }) => event.with.pending === 0,
+            target: 'consolidating',
+            actions: [tallied, notify(tell.collected)],
+          },
+          { actions: [tallied] },
+        ],
+        'consultation.conclude': refused('opinions-pending'),
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    consolidating: {
+      always: {
+        description: 'every comment is resolved and a dissent on main content stands',
+        guard: ({ context }) =>
+          context.tally.pending === 0 && context.tally.unresolved === 0 && context.tally.dissenting.length > 0,
+        target: 'reconciling',
+      },
+      on: {
+        ...withdrawal,
+        ...amendment,
+        'opinions.changed': [
+          {
+            description: 'an opinion is open again',
+            guard: ({ event }) => event.with.pending > 0,
+            target: 'collecting',
+            actions: [tallied],
+          },
+          { actions: [tallied] },
+        ],
+        'consultation.conclude': [
+          refuseIf<'consultation.conclude'>(check.commentsResolved),
+          {
+            target: 'concluded',
+            actions: [assignWith<'consultation.conclude'>(change.concluded('agreed')), notify(tell.concluded)],
+          },
+        ],
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    reconciling: {
+      on: {
+        ...withdrawal,
+        ...amendment,
+        'opinions.changed': { actions: [tallied] },
+        'dispute.changed': [
+          { description: 'escalated', guard: disputeIs('verifying'), target: 'escalated' },
+          decided,
+          {},
+        ],
+        'consultation.conclude': [
+          refuseIf<'consultation.conclude'>(check.commentsResolved),
+          refuseIf<'consultation.conclude'>(check.noDissent),
+          {
+            target: 'concluded',
+            actions: [
+              assignWith<'consultation.conclude'>(change.concluded('agreed-after-negotiation')),
+              notify(tell.concluded),
+            ],
+          },
+        ],
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    escalated: {
+      on: {
+        ...withdrawal,
+        'opinions.changed': { actions: [tallied] },
+        'dispute.changed': [decided, {}],
+        'consultation.conclude': refused('dissent-unresolved'),
+        'agency.transferred': moved,
+        '*': refused('not-in-state'),
+      },
+    },
+    concluded: { on: ended },
+    withdrawn: { on: ended },
+  },
+});
+
+/** One step of one consultation. */
+export const stepConsultation = stepper<Consultation, ConsultationEvent>(consultationMachine);

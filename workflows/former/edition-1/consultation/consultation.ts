@@ -1,0 +1,100 @@
+/** A consultation: a lead agency asks others for their opinion on one concrete proposal. What is kept of it. */
+
+import type { Authority, CommandsAbout, OpenInput } from '../commands/commands.js';
+import type { Budget } from '../limits/limit.js';
+import type { Instant } from '../limits/time.js';
+import type { Urgency } from '../regulation/regulation.js';
+import type { Circumstances } from '../step/circumstances.js';
+import type { Stored } from '../step/kernel.js';
+import type { CommandEvent, SystemEvent } from '../step/machine-actions.js';
+
+export const CONSULTATION_STATES = [
+  'draft',
+  'collecting',
+  'consolidating',
+  'reconciling',
+  'escalated',
+  'concluded',
+  'withdrawn',
+] as const;
+export type ConsultationState = (typeof CONSULTATION_STATES)[number];
+
+export const OUTCOMES = [
+  'agreed',
+  'agreed-after-negotiation',
+  'decided-by-chairman',
+  'decided-by-lead',
+  'withdrawn',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Question {
+  readonly key: string;
+  readonly text: string;
+  /** Null: asked of every agency. */
+  readonly agencies: readonly string[] | null;
+}
+
+/** What the opinions of the current round come to; the consultation moves on by it. */
+export interface Tally {
+  readonly pending: number;
+  readonly unresolved: number;
+  readonly dissenting: readonly string[];
+}
+
+/** One text that was asked about; a changed proposal is a new round (design, rule 7). */
+export interface Round {
+  readonly number: number;
+  readonly proposal: string;
+  readonly proposalHash: string;
+  readonly openedAt: Instant;
+  readonly reason: string | null;
+}
+
+export interface ConsultationContext {
+  readonly lead: string;
+  readonly matter: string;
+  readonly subject: string;
+  readonly position: string;
+  readonly legalGround: string;
+  readonly authority: Authority;
+  readonly classification: string | null;
+  readonly urgency: Urgency;
+  readonly budget: Budget;
+  readonly questions: readonly Question[];
+  readonly rounds: readonly Round[];
+  /** What has been drafted and not yet sent. */
+  readonly draft: OpenInput | null;
+  /** Agencies asked the same before, where the regulation only flags it (PY-1.4b). */
+  readonly repeated: readonly string[];
+  readonly tally: Tally;
+  readonly createdAt: Instant;
+  readonly openedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly outcome: Outcome | null;
+  readonly conclusion: string | null;
+  readonly withdrawalReason: string | null;
+}
+
+export type Consultation = Stored<ConsultationState, ConsultationContext>;
+
+/** The commands that a consultation itself decides. */
+export type ConsultationOwnCommand = CommandsAbout<'consultation'>;
+
+export type ConsultationEvent =
+  | CommandEvent<ConsultationOwnCommand>
+  | { readonly type: 'opinions.changed'; readonly with: Tally; readonly circumstances: Circumstances }
+  | { readonly type: 'dispute.changed'; readonly with: DisputeNews; readonly circumstances: Circumstances }
+  | SystemEvent<'agency.transferred'>;
+
+/** What a dispute tells its consultation. */
+export interface DisputeNews {
+  readonly state: string;
+  readonly conclusion: string | null;
+  readonly by: 'chairman' | 'lead' | null;
+}
+
+/** The number of the round now running; 0 for a draft. */
+export function roundOf(context: Pick<ConsultationContext, 'rounds'>): number {
+  return context.rounds.at(-1)?.number ?? 0;
+}

@@ -1,0 +1,164 @@
+/** How a dispute changes, once its machine has let it. Each stage has a holder and a limit of its own. */
+
+import type { Authority, CommandInputs, SystemCommand } from '../commands/commands.js';
+import { provisionally } from '../limits/calendar.js';
+import { limitFrom } from '../limits/limit.js';
+import type { Circumstances } from '../step/circumstances.js';
+import type { Checked } from '../step/machine-actions.js';
+import type { Dispute, DisputeContext } from './dispute.js';
+
+type Part = Partial<DisputeContext>;
+type Change<Input = unknown> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Part;
+
+/** A stage begins, with its holder and its working days from now. */
+function stage(holder: string | null, workingDays: number, circumstances: Circumstances) {
+  return {
+    holder,
+    stageSince: circumstances.at,
+    stageDays: workingDays,
+    calendar: circumstances.calendar.version,
+    dueAt: stageLimit(circumstances.at, workingDays, circumstances),
+    overdue: false,
+  };
+}
+
+function stageLimit(since: DisputeContext['stageSince'], workingDays: number, circumstances: Circumstances) {
+  return limitFrom(since, workingDays, provisionally(circumstances.calendar), circumstances.regulation.clock).dueAt;
+}
+
+/** Opens the dispute of a round: the lead's head is to meet the head of every dissenting agency (PY-2.3). */
+export function openDispute(
+  round: number,
+  authority: Authority,
+  dissenters: readonly string[],
+  circumstances: Circumstances,
+): Dispute {
+  return {
+    state: 'negotiating',
+    context: {
+      round,
+      authority,
+      lead: circumstances.lead,
+      dissenters,
+      sessions: {},
+      options: null,
+      recommendation: null,
+      missing: [],
+      officeOpinion: null,
+      remitReason: null,
+      decision: null,
+      openedAt: circumstances.at,
+      endedAt: null,
+      ...stage(circumstances.lead, circumstances.regulation.reconciliation.within.workingDays, circumstances),
+    },
+  };
+}
+
+export const sessionRecorded: Change<
+  Checked<CommandInputs['dispute.record-session'], 'agency' | 'heldOn' | 'participants' | 'minutes' | 'result'>
+> = (context, input, circumstances) => {
+  const { agency, heldOn, participants, minutes, result } = input;
+  const session = { heldOn, participants, minutes, result, recordedAt: circumstances.at };
+  return { sessions: { ...context.sessions, [agency]: [...(context.sessions[agency] ?? []), session] } };
+};
+
+export const dissentChanged: Change<{ readonly dissenters: readonly string[] }> = (_context, input) => ({
+  dissenters: input.dissenters,
+});
+
+/** The heads have to meet again, within the same time as at first. */
+export const reopened: Change<{ readonly dissenters: readonly string[] }> = (context, input, circumstances) => ({
+  dissenters: input.dissenters,
+  endedAt: null,
+  ...stage(context.lead, circumstances.regulation.reconciliation.within.workingDays, circumstances),
+});
+
+export const escalated: Change<Checked<CommandInputs['dispute.escalate'], 'options' | 'recommendation'>> = (
+  _context,
+  input,
+  circumstances,
+) => ({
+  options: input.options.map((option) => ({ key: option.key as string, text: option.text as string })),
+  recommendation: input.recommendation,
+  ...stage(circumstances.register.office, circumstances.regulation.office.verifyWithin.workingDays, circumstances),
+});
+
+export const foundIncomplete: Change<Checked<CommandInputs['dispute.find-incomplete'], 'missing'>> = (
+  context,
+  input,
+  circumstances,
+) => ({
+  missing: [...context.missing, { items: input.missing, at: circumstances.at, supplement: null }],
+  ...stage(context.lead, circumstances.regulation.office.completeWithin.workingDays, circumstances),
+});
+
+export const completed: Change<Checked<CommandInputs['dispute.complete'], 'supplement'>> = (
+  context,
+  input,
+  circumstances,
+) => ({
+  missing: context.missing.map((found, index) =>
+    index === context.missing.length - 1 ? { ...found, supplement: input.supplement } : found,
+  ),
+  ...stage(circumstances.register.office, circumstances.regulation.office.verifyWithin.workingDays, circumstances),
+});
+
+export const submitted: Change<Checked<CommandInputs['dispute.submit'], 'opinion'>> = (
+  _context,
+  input,
+  circumstances,
+) => ({
+  officeOpinion: input.opinion,
+  ...stage(circumstances.register.chairman, circumstances.regulation.decision.within.workingDays, circumstances),
+});
+
+export const remitted: Change<Checked<CommandInputs['dispute.remit'], 'reason'>> = (context, input, circumstances) => ({
+  remitReason: input.reason,
+  ...stage(context.lead, circumstances.regulation.decision.within.workingDays, circumstances),
+});
+
+export const decidedByChairman: Change<Checked<CommandInputs['dispute.decide'], 'conclusion'>> = (
+  context,
+  input,
+  circumstances,
+) => ({
+  decision: { option: input.option ?? null, conclusion: input.conclusion, decidedAt: circumstances.at, by: 'chairman' },
+  ...ended(context, input, circumstances),
+});
+
+export const decidedByLead: Change<Checked<CommandInputs['consultation.decide'], 'conclusion'>> = (
+  context,
+  input,
+  circumstances,
+) => ({
+  decision: { option: null, conclusion: input.conclusion, decidedAt: circumstances.at, by: 'lead' },
+  ...ended(context, input, circumstances),
+});
+
+/** An ended dispute has no holder; whether its last stage was overdue stays on record. */
+export const ended: Change = (_context, _input, circumstances) => ({
+  holder: null,
+  dueAt: null,
+  endedAt: circumstances.at,
+});
+
+export const becameOverdue: Change = () => ({ overdue: true });
+
+/** A stage that is still running is counted again under an amended calendar; it never ends in the past. */
+export const recounted: Change = (context, _input, circumstances) => {
+  if (context.overdue || context.dueAt === null) return {};
+  const moved = stageLimit(context.stageSince, context.stageDays, circumstances);
+  return {
+    calendar: circumstances.calendar.version,
+    dueAt: moved > circumstances.at ? moved : stageLimit(circumstances.at, 1, circumstances),
+  };
+};
+
+type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>['with'];
+
+/** A reorganised lead hands the stage that it holds to its successor. */
+export const heldBySuccessor: Change<Transfer> = (context, input) => {
+  const successor = input.successors[0]?.agency ?? null;
+  if (successor === null || context.lead !== input.from) return {};
+  return { lead: successor, holder: context.holder === input.from ? successor : context.holder };
+};

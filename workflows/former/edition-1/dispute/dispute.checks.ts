@@ -1,0 +1,102 @@
+/** What must be in order before a dispute moves on; first whether it is open at all, then what is missing. */
+
+import type { CommandInputs } from '../commands/commands.js';
+import { SESSION_RESULTS } from '../commands/commands.js';
+import type { Refusal } from '../commands/refusals.js';
+import { refusal } from '../commands/refusals.js';
+import { civilDateOf, parseCivilDate } from '../limits/time.js';
+import { first, isBlank, required, wellFormed } from '../step/check.js';
+import type { Circumstances } from '../step/circumstances.js';
+import { type DisputeContext, isUnified } from './dispute.js';
+
+type Check<Input> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Refusal | null;
+
+export function everyDissentWorkedOut(context: DisputeContext): boolean {
+  return context.dissenters.every((agency) => isUnified(context, agency));
+}
+
+/** A session of the lead's head with the head of one dissenting agency: when, who, minutes, result (PY-2.3). */
+export const sessionInOrder: Check<CommandInputs['dispute.record-session']> = (context, input, circumstances) =>
+  first(
+    () =>
+      input.agency === undefined || context.dissenters.includes(input.agency)
+        ? null
+        : refusal('not-in-state', '/agency'),
+    () => wellFormed(circumstances),
+    () => required(input.agency, 'field-required', 'agency'),
+    () => required(input.heldOn, 'field-required', 'heldOn'),
+    () => {
+      const heldOn = parseCivilDate(input.heldOn);
+      return heldOn !== null && heldOn <= civilDateOf(circumstances.at) ? null : refusal('invalid-input', '/heldOn');
+    },
+    () =>
+      (input.participants ?? []).some((name) => !isBlank(name)) ? null : refusal('field-required', '/participants'),
+    () => required(input.minutes, 'field-required', 'minutes'),
+    () => (input.result === undefined ? refusal('field-required', '/result') : null),
+    () => (SESSION_RESULTS.includes(input.result as never) ? null : refusal('invalid-input', '/result')),
+  );
+
+/** Nothing goes up that is the lead's own to decide (PY-1.4a), nor before the heads have met on every dissent (PY-2.3). */
+export const escalationInOrder: Check<CommandInputs['dispute.escalate']> = (context, input, circumstances) =>
+  first(
+    context.authority === 'lead' ? refusal('within-lead-authority') : null,
+    () => negotiated(context, circumstances),
+    () => wellFormed(circumstances),
+    () => optionsInOrder(input.options),
+    () => required(input.recommendation, 'field-required', 'recommendation'),
+  );
+
+function negotiated(context: DisputeContext, circumstances: Circumstances): Refusal | null {
+  if (!circumstances.regulation.reconciliation.required) return null;
+  const met = (agency: string) => (context.sessions[agency]?.length ?? 0) > 0;
+  return context.dissenters.every(met) ? null : refusal('not-negotiated');
+}
+
+function optionsInOrder(options: CommandInputs['dispute.escalate']['options']): Refusal | null {
+  if (options === undefined || options.length === 0) return refusal('field-required', '/options');
+  const keys = new Set<string>();
+  for (const [index, option] of options.entries()) {
+    if (isBlank(option.key)) return refusal('field-required', `/options/${index}/key`);
+    if (isBlank(option.text)) return refusal('field-required', `/options/${index}/text`);
+    if (keys.has(option.key as string)) return refusal('invalid-input', `/options/${index}/key`);
+    keys.add(option.key as string);
+  }
+  return null;
+}
+
+/** The lead decides its own matter itself, after the sessions. */
+export const leadMayDecide: Check<CommandInputs['consultation.decide']> = (context, input, circumstances) =>
+  first(
+    context.authority === 'lead' ? null : refusal('not-in-state'),
+    () => negotiated(context, circumstances),
+    () => conclusionGiven(context, input, circumstances),
+  );
+
+export const conclusionGiven: Check<CommandInputs['consultation.decide']> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), required(input.conclusion, 'conclusion-required', 'conclusion'));
+
+/** The Office says what is missing, item by item. */
+export const missingNamed: Check<CommandInputs['dispute.find-incomplete']> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), () =>
+    (input.missing ?? []).some((item) => !isBlank(item)) ? null : refusal('field-required', '/missing'),
+  );
+
+export const supplementGiven: Check<CommandInputs['dispute.complete']> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), required(input.supplement, 'field-required', 'supplement'));
+
+export const reasonGiven: Check<CommandInputs['dispute.remit']> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), required(input.reason, 'reason-required', 'reason'));
+
+export const opinionGiven: Check<CommandInputs['dispute.submit']> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), required(input.opinion, 'field-required', 'opinion'));
+
+/** The chairman chooses one of the options, or concludes otherwise; a conclusion in words is always given. */
+export const decisionInOrder: Check<CommandInputs['dispute.decide']> = (context, input, circumstances) =>
+  first(
+    wellFormed(circumstances),
+    () => {
+      const known = input.option === undefined || context.options?.some((option) => option.key === input.option);
+      return known ? null : refusal('unknown-option', '/option');
+    },
+    () => required(input.conclusion, 'conclusion-required', 'conclusion'),
+  );

@@ -1,0 +1,92 @@
+/** A dispute: one per round of a consultation with dissent on main content (2230/UBND-NC, 2.3). What is kept of it. */
+
+import type { Authority, CommandsAbout, SessionResult } from '../commands/commands.js';
+import type { CivilDate, Instant } from '../limits/time.js';
+import type { Circumstances } from '../step/circumstances.js';
+import type { Stored } from '../step/kernel.js';
+import type { CommandEvent, SystemEvent } from '../step/machine-actions.js';
+
+export const DISPUTE_STATES = [
+  'negotiating',
+  'unified',
+  'verifying',
+  'incomplete',
+  'submitted',
+  'remitted',
+  'decided',
+  'discontinued',
+] as const;
+export type DisputeState = (typeof DISPUTE_STATES)[number];
+
+/** A working session of the two heads, head to head. */
+export interface Session {
+  readonly heldOn: CivilDate;
+  readonly participants: readonly string[];
+  readonly minutes: string;
+  readonly result: SessionResult;
+  readonly recordedAt: Instant;
+}
+
+export interface Decision {
+  readonly option: string | null;
+  readonly conclusion: string;
+  readonly decidedAt: Instant;
+  readonly by: 'chairman' | 'lead';
+}
+
+export interface DisputeContext {
+  readonly round: number;
+  readonly authority: Authority;
+  readonly lead: string;
+  /** Agencies whose dissent on main content stands. */
+  readonly dissenters: readonly string[];
+  readonly sessions: Readonly<Record<string, readonly Session[]>>;
+  readonly options: readonly { readonly key: string; readonly text: string }[] | null;
+  readonly recommendation: string | null;
+  /** What the Office found missing, each time, and what the lead gave. */
+  readonly missing: readonly {
+    readonly items: readonly string[];
+    readonly at: Instant;
+    readonly supplement: string | null;
+  }[];
+  readonly officeOpinion: string | null;
+  readonly remitReason: string | null;
+  readonly decision: Decision | null;
+  /** The agency that holds the stage, and until when; the stage's working days are counted from `stageSince`. */
+  readonly holder: string | null;
+  readonly stageSince: Instant;
+  readonly stageDays: number;
+  readonly calendar: string;
+  readonly dueAt: Instant | null;
+  readonly overdue: boolean;
+  readonly openedAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
+export type Dispute = Stored<DisputeState, DisputeContext>;
+
+export type DisputeCommandName = CommandsAbout<'dispute'>;
+
+export type DisputeEvent =
+  | CommandEvent<DisputeCommandName>
+  | SystemEvent
+  | {
+      readonly type: 'dissent.changed';
+      readonly with: { readonly dissenters: readonly string[] };
+      readonly circumstances: Circumstances;
+    }
+  | {
+      readonly type: 'dispute.discontinue';
+      readonly with: Record<string, never>;
+      readonly circumstances: Circumstances;
+    };
+
+/** The last word of the heads, per agency: a dissent is worked out when the latest session says so. */
+export function isUnified(context: Pick<DisputeContext, 'sessions'>, agency: string): boolean {
+  return context.sessions[agency]?.at(-1)?.result === 'unified';
+}
+
+/** The name by which limits and rows know a dispute. */
+export function disputeKey(context: Pick<DisputeContext, 'round'>): string {
+  return `dispute:${context.round}`;
+}

@@ -1,0 +1,100 @@
+/** What the clock and the register say to a consultation. */
+import type { SystemCommand } from '../commands/commands.js';
+import { type Refusal, refusal } from '../commands/refusals.js';
+import { disputeKey } from '../dispute/dispute.js';
+import { runningLimits } from '../dossier/dossier.js';
+import { successorOf } from '../opinion/opinion.changes.js';
+import { isSettled, type Opinion, opinionKey } from '../opinion/opinion.js';
+import type { Circumstances } from '../step/circumstances.js';
+import { everyoneIn } from '../step/messages.js';
+import { moveConsultation, moveDispute, moveOpinion, type Work } from './work.js';
+
+/** Carries out what the clock or the register says; a limit that no longer runs is refused. */
+export function carryOutSystem(work: Work, command: SystemCommand, circumstances: Circumstances): Refusal | null {
+  switch (command.command) {
+    case 'limit.passed':
+      return limitPassed(work, command, circumstances);
+    case 'calendar.amended':
+      return calendarAmended(work, command, circumstances);
+    case 'agency.transferred':
+      return agencyTransferred(work, command, circumstances);
+  }
+}
+
+type SystemOf<Name extends SystemCommand['command']> = Extract<SystemCommand, { command: Name }>;
+
+/** Only a limit that runs, and has passed, takes effect: what the clock heard may have been moved or settled since. */
+function limitPassed(work: Work, command: SystemOf<'limit.passed'>, circumstances: Circumstances): Refusal | null {
+  const { subject, kind } = command.with;
+  const passed = runningLimits(work).some(
+    (limit) => limit.subject === subject && limit.kind === kind && limit.dueAt <= circumstances.at,
+  );
+  if (!passed) return refusal('not-in-state');
+  const event = { type: 'limit.passed', with: command.with, circumstances } as const;
+  const dispute = work.disputes.find((candidate) => disputeKey(candidate.context) === subject);
+  if (dispute !== undefined) return moveDispute(work, dispute, event);
+  // A limit that runs is of a dispute or of an opinion, and it was no dispute's.
+  const opinion = work.opinions.find((candidate) => opinionKey(candidate.context) === subject) as Opinion;
+  return moveOpinion(work, opinion, event);
+}
+
+function calendarAmended(
+  work: Work,
+  command: SystemOf<'calendar.amended'>,
+  circumstances: Circumstances,
+): Refusal | null {
+  const event = { type: 'calendar.amended', with: command.with, circumstances } as const;
+  for (const opinion of work.opinions) moveOpinion(work, opinion, event);
+  for (const dispute of work.disputes) moveDispute(work, dispute, event);
+  return null;
+}
+
+/** Functions pass to the body that takes them over; receipt and limit are kept, nothing is asked again (NQ 190/2025/QH15). */
+function agencyTransferred(
+  work: Work,
+  command: SystemOf<'agency.transferred'>,
+  circumstances: Circumstances,
+): Refusal | null {
+  const event = { type: 'agency.transferred', with: command.with, circumstances } as const;
+  moveConsultation(work, event);
+  for (const dispute of work.disputes) moveDispute(work, dispute, event);
+  const { lead } = work.consultation.context;
+  for (const opinion of work.opinions) {
+    // An agency that takes the matter over as its lead is no longer asked about it: no agency consults itself.
+    const asksItself = opinion.context.heldBy === lead && !isSettled(opinion.state);
+    if (opinion.context.heldBy !== command.with.from && !asksItself) continue;
+    moveOpinion(work, opinion, event);
+    if (asksItself) continue;
+    const successor = successorOf(opinion.context, command.with);
+    if (isSettled(opinion.state) || successor === null || successor === lead) continue;
+    handOver(work, opinion, successor, circumstances);
+  }
+  return null;
+}
+
+function handOver(work: Work, opinion: Opinion, successor: string, circumstances: Circumstances): void {
+  const { context } = opinion;
+  const own = work.opinions.find(
+    (candidate) => candidate.context.round === context.round && candidate.context.agency === successor,
+  );
+  const to = [everyoneIn(successor), everyoneIn(work.consultation.context.lead)];
+  work.messages.push({
+    kind: 'transferred',
+    to,
+    params: { agency: successor, from: context.agency, dueAt: context.dueAt },
+  });
+  if (own !== undefined) {
+    if (isSettled(own.state)) return;
+    moveOpinion(work, own, { type: 'opinion.absorb', with: { questions: context.questions }, circumstances });
+    return;
+  }
+  const taken = {
+    ...context,
+    ordinal: work.opinions.length,
+    agency: successor,
+    heldBy: successor,
+    predecessor: context.agency,
+    officer: null,
+  };
+  work.opinions = [...work.opinions, { state: opinion.state, context: taken }];
+}

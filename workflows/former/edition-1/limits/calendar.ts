@@ -1,0 +1,276 @@
+import { addDays, type CivilDate, DAY_MS, dayNumber, dayOfNumber, yearOf } from './time.js';
+
+/** One year of the calendar. No count may reach into a year that has neither a notice nor the provisional mark. */
+export interface CalendarYear {
+  /** The official notices from which the days of the year are taken. */
+  readonly notices: readonly { readonly number: string; readonly date?: CivilDate; readonly about?: string }[];
+  /** True when limits may reach into the year before its notice is out. */
+  readonly provisional: boolean;
+}
+
+/**
+ * The days on which the agencies of an installation work. Plain data: it is stored, hashed and exported in proofs as it is.
+ * A working day is Monday to Friday unless it is off, and a Saturday that an official notice swaps in. Days are civil dates
+ * in Asia/Ho_Chi_Minh.
+ */
+export interface Calendar {
+  readonly id: string;
+  readonly version: string;
+  readonly years: Readonly<Record<string, CalendarYear>>;
+  readonly daysOff: readonly CivilDate[];
+  readonly workedSaturdays: readonly CivilDate[];
+}
+
+/** The days of a later notice, which are added to the calendar in use. */
+export interface CalendarAmendment {
+  /** The name of the calendar's version from then on. */
+  readonly version: string;
+  readonly daysOff: readonly CivilDate[];
+  readonly workedSaturdays: readonly CivilDate[];
+  /** Number of the notice. */
+  readonly basis: string;
+}
+
+/** A count reached into a year that has no official notice and is not provisional: the day it would end on is not known. */
+export class YearWithoutNotice extends Error {
+  override readonly name = 'YearWithoutNotice';
+
+  constructor(readonly year: number) {
+    super(`the calendar has no official notice for ${year}`);
+  }
+}
+
+/**
+ * The feasts that the law itself fixes to a day of the solar year (Labour Code 2019, Art. 112(1); NQ 28/2026/QH16, Art. 2),
+ * with the first year of each. They are off in every year, so that a year without a notice has them too; the days that
+ * depend on the moon or on the Prime Minister's choice are known only from the notice.
+ */
+const FIXED_FEASTS: ReadonlyMap<string, number> = new Map([
+  ['01-01', 0],
+  ['04-30', 0],
+  ['05-01', 0],
+  ['09-02', 0],
+  ['11-24', 2026],
+]);
+
+/** How many years past the last listed one the engine counts its own limits; limits that people set end with the listed years. */
+const PROVISIONAL_YEARS = 10;
+
+/** Listed years in a row, whose working days are numbered through. */
+interface Stretch {
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** The working days of the stretch in order. */
+  readonly days: readonly CivilDate[];
+  /** For every day of the stretch, how many of its working days come before that day. */
+  readonly before: ReadonlyMap<CivilDate, number>;
+}
+
+/** A day's stretch, and its place in it: `days[before]` is the day itself when it is a working day, else the next one. */
+interface Place {
+  readonly stretch: Stretch;
+  readonly before: number;
+}
+
+/** Counting is a lookup and a step in an array; the arrays are made once for a calendar object and the Saturday switch. */
+const counted = { withSaturdays: new WeakMap<Calendar, Stretch[]>(), without: new WeakMap<Calendar, Stretch[]>() };
+
+/**
+ * Whether agencies work on a day. `workedSaturdaysCount` false leaves the swapped Saturdays out.
+ * @throws YearWithoutNotice when the day's year has no notice and is not provisional.
+ */
+export function isWorkingDay(calendar: Calendar, date: CivilDate, workedSaturdaysCount = true): boolean {
+  return works(date, placeOf(calendar, date, workedSaturdaysCount));
+}
+
+/**
+ * The day on which a limit of `n` working days ends when `date` is the day of the event, which is not counted (Civil Code
+ * 2015, Art. 147). A negative `n` counts back; 0 gives `date` itself, even when it is off.
+ * @throws YearWithoutNotice when the count leaves the years that may be counted in; RangeError when `n` is not whole.
+ */
+export function addWorkingDays(calendar: Calendar, date: CivilDate, n: number, workedSaturdaysCount = true): CivilDate {
+  requireWhole(n);
+  if (n === 0) return date;
+  const place = placeOf(calendar, date, workedSaturdaysCount);
+  const first = n > 0 && !works(date, place) ? place.before - 1 : place.before;
+  const day = place.stretch.days[first + n];
+  if (day === undefined) throw beyond(place.stretch, n);
+  return day;
+}
+
+/**
+ * The day itself when it is a working day, else the next one (Civil Code 2015, Art. 148(5)).
+ * @throws YearWithoutNotice when that day is not known.
+ */
+export function nextWorkingDay(calendar: Calendar, date: CivilDate, workedSaturdaysCount = true): CivilDate {
+  const { stretch, before } = placeOf(calendar, date, workedSaturdaysCount);
+  const day = stretch.days[before];
+  if (day === undefined) throw beyond(stretch, 1);
+  return day;
+}
+
+/**
+ * The day `n` calendar days after `date`, which is not counted, moved to the next working day when it is off.
+ * @throws YearWithoutNotice when it leaves the years that may be counted in, however far; RangeError when `n` is not whole.
+ */
+export function addCalendarDays(
+  calendar: Calendar,
+  date: CivilDate,
+  n: number,
+  workedSaturdaysCount = true,
+): CivilDate {
+  requireWhole(n);
+  const { stretch } = placeOf(calendar, date, workedSaturdaysCount);
+  const day = dayNumber(date) + n;
+  if (day < firstDayNumber(stretch.firstYear) || day >= firstDayNumber(stretch.lastYear + 1)) throw beyond(stretch, n);
+  return nextWorkingDay(calendar, dayOfNumber(day), workedSaturdaysCount);
+}
+
+/**
+ * The working days after one day up to and including another, in order; none when the second is not later.
+ * @throws YearWithoutNotice when the span touches a year that may not be counted in.
+ */
+export function workingDaysIn(
+  calendar: Calendar,
+  afterExclusive: CivilDate,
+  untilInclusive: CivilDate,
+  workedSaturdaysCount = true,
+): CivilDate[] {
+  const { stretch, from, to } = span(calendar, afterExclusive, untilInclusive, workedSaturdaysCount);
+  return stretch.days.slice(from, to);
+}
+
+/** How many days `workingDaysIn` would list, without making the list. @throws YearWithoutNotice as it does. */
+export function countWorkingDays(
+  calendar: Calendar,
+  afterExclusive: CivilDate,
+  untilInclusive: CivilDate,
+  workedSaturdaysCount = true,
+): number {
+  const { from, to } = span(calendar, afterExclusive, untilInclusive, workedSaturdaysCount);
+  return to - from;
+}
+
+/**
+ * The calendar in use with the days of a later notice added to it. The later notice prevails: a worked Saturday that it makes
+ * a day off is no longer worked, and a day off that it makes a worked Saturday is no longer off. Every year whose days it
+ * names lists it as a notice, also a year that was not listed before.
+ */
+export function amendCalendar(calendar: Calendar, amendment: CalendarAmendment): Calendar {
+  const off = new Set(amendment.daysOff);
+  const worked = new Set(amendment.workedSaturdays);
+  const years: Record<string, CalendarYear> = { ...calendar.years };
+  for (const year of new Set([...off, ...worked].map((date) => date.slice(0, 4)))) {
+    const known = years[year] ?? { notices: [], provisional: false };
+    years[year] = { ...known, notices: [...known.notices, { number: amendment.basis }] };
+  }
+  return {
+    id: calendar.id,
+    version: amendment.version,
+    years,
+    daysOff: [...new Set([...calendar.daysOff.filter((date) => !worked.has(date)), ...off])].sort(),
+    workedSaturdays: [...new Set([...calendar.workedSaturdays.filter((date) => !off.has(date)), ...worked])].sort(),
+  };
+}
+
+const provisional = new WeakMap<Calendar, Calendar>();
+
+/**
+ * The same calendar with ten more years open to counting, for the limits that the engine sets itself (a notice due,
+ * a stage of a dispute): the end of the listed years must never stop a sweep. It also reaches one year back, so that what
+ * falls some days before a limit in the first January can be counted. Never stored: the calendar in use is.
+ */
+export function provisionally(calendar: Calendar): Calendar {
+  const made = provisional.get(calendar);
+  if (made !== undefined) return made;
+  const years: Record<string, CalendarYear> = {};
+  const listed = Object.keys(calendar.years).map(Number);
+  for (let year = Math.min(...listed) - 1; year <= Math.max(...listed) + PROVISIONAL_YEARS; year += 1) {
+    years[year] = { notices: calendar.years[year]?.notices ?? [], provisional: true };
+  }
+  const widened = { ...calendar, years };
+  provisional.set(calendar, widened);
+  provisional.set(widened, widened);
+  return widened;
+}
+
+function works(date: CivilDate, { stretch, before }: Place): boolean {
+  return stretch.days[before] === date;
+}
+
+function requireWhole(days: number): void {
+  if (!Number.isSafeInteger(days)) throw new RangeError(`a limit has a whole number of days, not ${days}`);
+}
+
+/** The refusal of a count that leaves a stretch of listed years, forwards or backwards. */
+function beyond({ firstYear, lastYear }: Stretch, direction: number): YearWithoutNotice {
+  return new YearWithoutNotice(direction > 0 ? lastYear + 1 : firstYear - 1);
+}
+
+function span(calendar: Calendar, after: CivilDate, until: CivilDate, workedSaturdaysCount: boolean) {
+  const end = placeOf(calendar, until, workedSaturdaysCount);
+  if (until <= after) return { stretch: end.stretch, from: 0, to: 0 };
+  const start = placeOf(calendar, addDays(after, 1), workedSaturdaysCount);
+  if (start.stretch !== end.stretch) throw beyond(start.stretch, 1);
+  return { stretch: end.stretch, from: start.before, to: works(until, end) ? end.before + 1 : end.before };
+}
+
+function placeOf(calendar: Calendar, date: CivilDate, workedSaturdaysCount: boolean): Place {
+  for (const stretch of stretchesOf(calendar, workedSaturdaysCount)) {
+    const before = stretch.before.get(date);
+    if (before !== undefined) return { stretch, before };
+  }
+  throw new YearWithoutNotice(yearOf(date));
+}
+
+function stretchesOf(calendar: Calendar, workedSaturdaysCount: boolean): Stretch[] {
+  const cache = workedSaturdaysCount ? counted.withSaturdays : counted.without;
+  const known = cache.get(calendar);
+  if (known !== undefined) return known;
+  const made = makeStretches(calendar, workedSaturdaysCount);
+  cache.set(calendar, made);
+  return made;
+}
+
+function makeStretches(calendar: Calendar, workedSaturdaysCount: boolean): Stretch[] {
+  const off = new Set(calendar.daysOff);
+  const worked = new Set(workedSaturdaysCount ? calendar.workedSaturdays : []);
+  // Thousands of days are laid out for every calendar: the weekday follows from the number, 1970-01-01 was a Thursday.
+  const isWorked = (date: CivilDate, number: number): boolean => {
+    if (off.has(date)) return false;
+    const day = (number + 4) % 7;
+    return day === 0 || day === 6 ? worked.has(date) : !isFixedFeast(date);
+  };
+  return yearsInARow(calendar).map(({ firstYear, lastYear }) => {
+    const days: CivilDate[] = [];
+    const before = new Map<CivilDate, number>();
+    const end = firstDayNumber(lastYear + 1);
+    for (let day = firstDayNumber(firstYear); day < end; day += 1) {
+      const date = dayOfNumber(day);
+      before.set(date, days.length);
+      if (isWorked(date, day)) days.push(date);
+    }
+    return { firstYear, lastYear, days, before };
+  });
+}
+
+/** The years that may be counted in, gathered into unbroken rows: no count may jump over a year that is not known. */
+function yearsInARow(calendar: Calendar): { firstYear: number; lastYear: number }[] {
+  const rows: { firstYear: number; lastYear: number }[] = [];
+  const open = Object.entries(calendar.years).filter(([, year]) => year.notices.length > 0 || year.provisional);
+  for (const year of open.map(([year]) => Number(year)).sort((a, b) => a - b)) {
+    const row = rows.at(-1);
+    if (row?.lastYear === year - 1) row.lastYear = year;
+    else rows.push({ firstYear: year, lastYear: year });
+  }
+  return rows;
+}
+
+function isFixedFeast(date: CivilDate): boolean {
+  const since = FIXED_FEASTS.get(date.slice(5));
+  return since !== undefined && yearOf(date) >= since;
+}
+
+function firstDayNumber(year: number): number {
+  return Date.UTC(year, 0, 1) / DAY_MS;
+}

@@ -1,0 +1,232 @@
+/**
+ * What must be in order before an opinion changes. Each check answers one command: first whether it is open at all, then
+ * what is missing; who may act was asked before (authority.ts).
+ */
+
+import type { AnswerInput, CommandInputs, CommentInput } from '../commands/commands.js';
+import { RESULTS, WEIGHTS } from '../commands/commands.js';
+import type { Refusal } from '../commands/refusals.js';
+import { refusal } from '../commands/refusals.js';
+import { provisionally } from '../limits/calendar.js';
+import { type LedgerStep, projectLimit } from '../limits/limit.js';
+import { parseInstant } from '../limits/time.js';
+import type { ReturnGround } from '../regulation/regulation.js';
+import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
+import type { Circumstances } from '../step/circumstances.js';
+import type { OpinionContext } from './opinion.js';
+
+type Check<Input> = (context: OpinionContext, input: Input, circumstances: Circumstances) => Refusal | null;
+
+/** An agency outside has no limit, and nothing to answer in time, until its receipt is recorded (design, rule 6). */
+export const received: Check<unknown> = (context) => (context.receivedAt === null ? refusal('not-received') : null);
+
+/** A clear position on every question asked, with what that position needs (PY-2.2c). */
+export const answerInOrder: Check<AnswerInput> = (context, input, circumstances) =>
+  first(
+    wellFormed(circumstances),
+    required(input.position, 'position-required', 'position'),
+    () => positionAvailable(input.position, circumstances, '/position'),
+    () => (input.position === 'disagree' ? required(input.reason, 'reason-required', 'reason') : null),
+    () => (input.position === 'disagree' ? required(input.alternative, 'alternative-required', 'alternative') : null),
+    () => everyQuestionAnswered(context, input, circumstances),
+    () => commentsInOrder(context, input),
+    () => {
+      if (input.position !== 'agree-with-conditions') return null;
+      return input.comments?.some((comment) => comment.condition) ? null : refusal('condition-required', '/comments');
+    },
+    () => evidenceOfPaper(context, input, circumstances),
+  );
+
+/** What the lead's clerk enters for an agency outside came on paper, which is named. */
+function evidenceOfPaper(
+  context: OpinionContext,
+  { evidence }: { readonly evidence?: string },
+  circumstances: Circumstances,
+): Refusal | null {
+  const onPaper = context.external && circumstances.actor.agency !== context.heldBy;
+  return onPaper ? required(evidence, 'field-required', 'evidence') : null;
+}
+
+function positionAvailable(position: string | undefined, circumstances: Circumstances, field: string): Refusal | null {
+  const available: readonly string[] = circumstances.regulation.positions;
+  return position !== undefined && available.includes(position) ? null : refusal('position-not-available', field);
+}
+
+function everyQuestionAnswered(
+  context: OpinionContext,
+  input: AnswerInput,
+  circumstances: Circumstances,
+): Refusal | null {
+  const answers = input.answers ?? [];
+  for (const [index, answer] of answers.entries()) {
+    if (answer.question === undefined || !context.questions.includes(answer.question))
+      return refusal('unknown-question', `/answers/${index}/question`);
+    if (isBlank(answer.position)) return refusal('question-unanswered', `/answers/${index}/position`);
+    const unavailable = positionAvailable(answer.position, circumstances, `/answers/${index}/position`);
+    if (unavailable !== null) return unavailable;
+  }
+  const asked = new Set(answers.map((answer) => answer.question));
+  if (asked.size !== answers.length) return refusal('invalid-input', '/answers');
+  return context.questions.every((question) => asked.has(question)) ? null : refusal('question-unanswered', '/answers');
+}
+
+function commentsInOrder(context: OpinionContext, input: AnswerInput): Refusal | null {
+  const keys = new Set<string>();
+  for (const [index, comment] of (input.comments ?? []).entries()) {
+    const fault = commentInOrder(context, comment, `/comments/${index}`);
+    if (fault !== null) return fault;
+    if (keys.has(comment.key as string)) return refusal('invalid-input', `/comments/${index}/key`);
+    keys.add(comment.key as string);
+  }
+  return null;
+}
+
+function commentInOrder(context: OpinionContext, comment: CommentInput, at: string): Refusal | null {
+  if (isBlank(comment.key)) return refusal('field-required', `${at}/key`);
+  if (isBlank(comment.text)) return refusal('field-required', `${at}/text`);
+  if (comment.weight === undefined) return refusal('field-required', `${at}/weight`);
+  if (!WEIGHTS.includes(comment.weight)) return refusal('invalid-input', `${at}/weight`);
+  if (comment.question !== undefined && !context.questions.includes(comment.question))
+    return refusal('unknown-question', `${at}/question`);
+  return null;
+}
+
+/** Sent back in time, on a ground that the regulation knows, with a reason (PY-2.1b). */
+export const returnInOrder: Check<CommandInputs['opinion.return']> = (context, input, circumstances) =>
+  first(
+    received(context, input, circumstances),
+    () => returnInTime(context, circumstances),
+    () => wellFormed(circumstances),
+    () => {
+      const known = circumstances.regulation.return.grounds.includes(input.ground as ReturnGround);
+      return known ? null : refusal('return-ground-invalid', '/ground');
+    },
+    () => required(input.reason, 'reason-required', 'reason'),
+    () => {
+      const competent = input.competentAgency;
+      if (competent === undefined || circumstances.register.agencies[competent] !== undefined) return null;
+      return refusal('unknown-agency', '/competentAgency');
+    },
+    () => evidenceOfPaper(context, input, circumstances),
+  );
+
+function returnInTime(context: OpinionContext, circumstances: Circumstances): Refusal | null {
+  // What is received has a limit, and every limit begins with its start.
+  const start = context.ledger[0] as Extract<LedgerStep, { kind: 'start' }>;
+  const { workingDays } = circumstances.regulation.return.within;
+  const window = [{ kind: 'start' as const, on: start.on, budget: { workingDays } }];
+  return circumstances.at <
+    projectLimit(window, provisionally(circumstances.calendar), circumstances.regulation.clock).dueAt
+    ? null
+    : refusal('return-too-late');
+}
+
+/** Asked before the limit, within the number and the length that the regulation allows. */
+export const extensionInOrder: Check<CommandInputs['opinion.request-extension']> = (context, input, circumstances) => {
+  const rule = circumstances.regulation.extension;
+  return first(
+    received(context, input, circumstances),
+    () => {
+      const pending = context.extension?.state === 'asked' ? 1 : 0;
+      return context.extensionsGranted + pending >= rule.max ? refusal('extension-exhausted') : null;
+    },
+    () => wellFormed(circumstances),
+    () => (input.workingDays === undefined ? refusal('field-required', '/workingDays') : null),
+    () => {
+      const days = input.workingDays as number;
+      return Number.isInteger(days) && days >= 1 ? null : refusal('invalid-input', '/workingDays');
+    },
+    () => ((input.workingDays as number) > rule.maxWorkingDays ? refusal('extension-too-long', '/workingDays') : null),
+    () => required(input.reason, 'reason-required', 'reason'),
+    () =>
+      withinKnownYears(() => {
+        const extended = [...context.ledger, { kind: 'extend' as const, workingDays: input.workingDays as number }];
+        projectLimit(extended, circumstances.calendar, circumstances.regulation.clock);
+        return null;
+      }, '/workingDays'),
+    () => evidenceOfPaper(context, input, circumstances),
+  );
+};
+
+/** A granted or refused extension must have been asked, and not yet decided. */
+export const extensionAsked: Check<unknown> = (context) =>
+  context.extension?.state === 'asked' ? null : refusal('not-in-state');
+
+/** An answer in time may be called vague, so often as the regulation allows, while the consultation is still open to it. */
+export const clarificationInOrder: Check<CommandInputs['opinion.ask-clarification']> = (
+  context,
+  input,
+  circumstances,
+) =>
+  first(
+    context.late !== null ? refusal('already-settled') : null,
+    ['collecting', 'consolidating'].includes(circumstances.stage) ? null : refusal('already-settled'),
+    context.clarifications >= circumstances.regulation.clarification.max ? refusal('clarification-exhausted') : null,
+    // A lead that took the agency over would be asking itself.
+    context.heldBy === circumstances.lead ? refusal('self-consultation', '/agency') : null,
+    () => wellFormed(circumstances),
+    () => required(input.reason, 'reason-required', 'reason'),
+  );
+
+/** The recorded receipt of an agency outside: when, on what evidence (design, rule 6). */
+export const receiptInOrder: Check<CommandInputs['opinion.record-receipt']> = (context, input, circumstances) =>
+  first(
+    context.receivedAt !== null ? refusal('not-in-state') : null,
+    () => wellFormed(circumstances),
+    () => (input.receivedAt === undefined ? refusal('field-required', '/receivedAt') : null),
+    () => {
+      const receivedAt = parseInstant(input.receivedAt);
+      const possible = receivedAt !== null && receivedAt <= circumstances.at && receivedAt >= context.askedAt;
+      return possible ? null : refusal('invalid-input', '/receivedAt');
+    },
+    () => required(input.evidence, 'field-required', 'evidence'),
+  );
+
+/** Only where the regulation lets the lead, and only while the outcome is still being made. */
+export const lateMayBeAccepted: Check<unknown> = (context, _input, circumstances) => {
+  const open = ['collecting', 'consolidating'].includes(circumstances.stage);
+  const allowed = circumstances.regulation.silence.lateAnswer === 'lead-may-accept';
+  return open && allowed && context.late !== null ? null : refusal('already-settled');
+};
+
+/** A reason, where a step needs one. */
+export const reasonGiven: Check<{ readonly reason?: string }> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), required(input.reason, 'reason-required', 'reason'));
+
+export const officerNamed: Check<CommandInputs['opinion.assign']> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), required(input.officer, 'field-required', 'officer'));
+
+export const wellFormedOnly: Check<unknown> = (_context, _input, circumstances) => wellFormed(circumstances);
+
+/** Comments are answered once all opinions are in: before that they may still change. */
+export const commentsAreOpen: Check<unknown> = (_context, _input, circumstances) =>
+  ['consolidating', 'reconciling'].includes(circumstances.stage) ? null : refusal('not-in-state');
+
+/** Every comment gets a result and an explanation ("tiếp thu, giải trình"). */
+export const resolutionInOrder: Check<CommandInputs['comment.resolve']> = (context, input, circumstances) =>
+  first(
+    commentsAreOpen(context, input, circumstances),
+    () => wellFormed(circumstances),
+    () => commentKnown(context, input.comment),
+    () => (input.result === undefined ? refusal('field-required', '/result') : null),
+    () => (RESULTS.includes(input.result as never) ? null : refusal('invalid-input', '/result')),
+    () => required(input.explanation, 'reason-required', 'explanation'),
+  );
+
+function commentKnown(context: OpinionContext, key: string | undefined): Refusal | null {
+  if (isBlank(key)) return refusal('field-required', '/comment');
+  return context.comments.some((comment) => comment.key === key) ? null : refusal('unknown-comment', '/comment');
+}
+
+/** To yield or to maintain is an answer to a comment that was not, or not wholly, accepted; an agency yields for good. */
+export const notAccepted: Check<{ readonly comment?: string }> = (context, input, circumstances) =>
+  first(
+    commentsAreOpen(context, input, circumstances),
+    () => wellFormed(circumstances),
+    () => commentKnown(context, input.comment),
+    () => {
+      const comment = context.comments.find((candidate) => candidate.key === input.comment);
+      const open = comment?.result === 'rejected' || comment?.result === 'partly-accepted';
+      return open && comment?.maintained !== false ? null : refusal('not-in-state', '/comment');
+    },
+  );

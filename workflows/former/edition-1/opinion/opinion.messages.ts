@@ -1,0 +1,97 @@
+/** Whom each change of an opinion is told to. Every message names the agency and the limit that it is about. */
+import type { Circumstances } from '../step/circumstances.js';
+import { everyoneIn, headOf, type Message, type Recipient } from '../step/messages.js';
+import type { Notice, OpinionContext } from './opinion.js';
+
+/** What is told of an opinion. */
+export const OPINION_MESSAGES = [
+  'request-received',
+  'receipt-recorded',
+  'assigned',
+  'reminder',
+  'limit-passed',
+  'overdue',
+  'late-answer',
+  'late-accepted',
+  'notice-due',
+  'notice-issued',
+  'returned',
+  'return-accepted',
+  'return-contested',
+  'extension-asked',
+  'extension-granted',
+  'extension-refused',
+  'clarification-asked',
+  'clarified',
+  'closed-unanswered',
+  'comment-resolved',
+  'condition-yielded',
+  'condition-maintained',
+  'transferred',
+  'limit-moved',
+] as const;
+type Kind = (typeof OPINION_MESSAGES)[number];
+
+type Compose = (context: OpinionContext, circumstances: Circumstances) => Message;
+
+const message = (
+  kind: Kind,
+  to: readonly Recipient[],
+  context: OpinionContext,
+  params: Message['params'] = {},
+): Message => ({ kind, to, params: { agency: context.agency, dueAt: context.dueAt, ...params } });
+
+const toAgency =
+  (kind: Kind): Compose =>
+  (context) =>
+    message(kind, [everyoneIn(context.heldBy)], context);
+const toLead =
+  (kind: Kind): Compose =>
+  (context, circumstances) =>
+    message(kind, [everyoneIn(circumstances.lead)], context);
+const toBoth =
+  (kind: Kind): Compose =>
+  (context, circumstances) =>
+    message(kind, [everyoneIn(context.heldBy), everyoneIn(circumstances.lead)], context);
+
+export const asked = toAgency('request-received');
+export const receiptRecorded = toAgency('receipt-recorded');
+export const assigned = toAgency('assigned');
+export const returned = toLead('returned');
+export const returnAccepted = toAgency('return-accepted');
+export const returnContested = toAgency('return-contested');
+export const extensionAsked = toLead('extension-asked');
+export const extensionGranted = toBoth('extension-granted');
+export const extensionRefused = toAgency('extension-refused');
+export const clarificationAsked = toAgency('clarification-asked');
+export const clarified = toLead('clarified');
+export const lateAnswer = toLead('late-answer');
+export const lateAccepted = toAgency('late-accepted');
+export const closedUnanswered = toAgency('closed-unanswered');
+export const noticeIssued = toAgency('notice-issued');
+export const commentResolved = toAgency('comment-resolved');
+export const conditionYielded = toLead('condition-yielded');
+export const conditionMaintained = toLead('condition-maintained');
+export const limitMoved = toBoth('limit-moved');
+
+/** A reminder says what silence will mean: without that, the rule would take people by surprise. */
+export const reminder: Compose = (context, circumstances) =>
+  message('reminder', [everyoneIn(context.heldBy)], context, { effect: circumstances.regulation.silence.effect });
+
+export const deemedAgency: Compose = (context, circumstances) =>
+  message('limit-passed', [everyoneIn(context.heldBy)], context, { effect: circumstances.regulation.silence.effect });
+
+export const deemedLead: Compose = (context, circumstances) =>
+  message('notice-due', [everyoneIn(circumstances.lead)], context, { noticeDueAt: (context.notice as Notice).dueAt });
+
+export const overdue: Compose = (context, circumstances) =>
+  message('overdue', [headOf(context.heldBy), everyoneIn(circumstances.lead), ...office(circumstances)], context, {
+    stage: 'opinion',
+  });
+
+export const noticeOverdue: Compose = (context, circumstances) =>
+  message('overdue', [everyoneIn(circumstances.lead), ...office(circumstances)], context, { stage: 'notice' });
+
+function office(circumstances: Circumstances): Recipient[] {
+  return circumstances.register.office === null ? [] : [everyoneIn(circumstances.register.office)];
+}

@@ -1,0 +1,141 @@
+/**
+ * Decides commands on the register of a province: a delegation, a reorganisation, an amended calendar. Pure: the same
+ * register and the same command give the same changes, so the register's journal is replayed by asking again.
+ */
+import { mayAct } from '../commands/authority.js';
+import type { Actor, CommandInputs, CommandName, SystemCommand } from '../commands/commands.js';
+import { type Refusal, refusal } from '../commands/refusals.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { amendCalendar } from '../limits/calendar.js';
+import type { Instant } from '../limits/time.js';
+import type { Opinion } from '../opinion/opinion.js';
+import { checkCalendarAmendment, checkGrant, checkReorganisation } from './register.checks.js';
+import type { Register, RegisterChange, Successor } from './register.js';
+
+/** A command that names no consultation. Everything carried may be missing; types are checked at the edge. */
+export interface RegisterCommand {
+  readonly command: CommandName;
+  readonly with: object;
+  /** JSON pointers to what was of the wrong type and therefore left out of `with`. */
+  readonly malformed?: readonly string[];
+}
+
+export interface RegisterMoment {
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** The name of the entry that is to record the command; a delegation is known by it. */
+  readonly entry: string;
+}
+
+type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>;
+
+/** What consultations are told of a change of the register, and which of them. */
+export type Consequence =
+  /** Told where the agency asks or is asked, as long as the consultation has not ended. */
+  | { readonly in: 'consultations-of-agency'; readonly agency: string; readonly command: Transfer }
+  /** Told where a limit runs: it is counted again. */
+  | {
+      readonly in: 'consultations-with-open-limits';
+      readonly command: Extract<SystemCommand, { command: 'calendar.amended' }>;
+    };
+
+export type RegisterDecision =
+  | { readonly refused: Refusal }
+  | {
+      readonly refused: null;
+      readonly changes: readonly RegisterChange[];
+      /** Null where no consultation is concerned. */
+      readonly consequence: Consequence | null;
+    };
+
+/** Who may, then what is of the wrong type, then what is missing: the first refusal, or what changes. */
+export function decideRegister(register: Register, command: RegisterCommand, moment: RegisterMoment): RegisterDecision {
+  const refused = mayAct(command.command, moment.actor, null);
+  if (refused !== null) return { refused };
+  const [malformed] = command.malformed ?? [];
+  if (malformed !== undefined) return { refused: refusal('invalid-input', malformed) };
+  switch (command.command) {
+    case 'delegation.grant':
+      return grant(command.with, moment);
+    case 'agency.reorganise':
+      return reorganise(command.with, register, moment);
+    case 'calendar.amend':
+      return amend(command.with, register, moment);
+    default:
+      return { refused: refusal('unknown-consultation') };
+  }
+}
+
+/**
+ * What only the consultations concerned can tell, as they stand at the moment of the command: a reorganisation leaves no
+ * open opinion without an agency that takes its function over.
+ */
+export function refusedByConsultations(consequence: Consequence, dossiers: readonly Dossier[]): Refusal | null {
+  if (consequence.in !== 'consultations-of-agency') return null;
+  const { from, successors } = consequence.command.with;
+  const isOrphan = ({ state, context }: Opinion) =>
+    context.heldBy === from &&
+    OPEN.includes(state) &&
+    !successors.some(({ functions }) => functions.includes(context.function));
+  return dossiers.some(({ opinions }) => opinions.some(isOrphan)) ? refusal('successor-required', '/successors') : null;
+}
+
+const OPEN: readonly Opinion['state'][] = ['awaiting', 'clarifying', 'returned', 'overdue'];
+
+function grant(input: CommandInputs['delegation.grant'], { at, actor, entry }: RegisterMoment): RegisterDecision {
+  const checked = checkGrant(input, at);
+  if ('refused' in checked) return checked;
+  const { to, from, until } = checked.grant;
+  // `mayAct` lets only the head of an agency grant, so there is an agency.
+  const agency = actor.agency as string;
+  const delegation = { id: entry, agency, toRole: to, from, until, grantedBy: actor.person, grantedAt: at };
+  return { refused: null, changes: [{ kind: 'delegation-granted', delegation }], consequence: null };
+}
+
+/** Functions pass to the agencies that take them over; open requests go with them (NQ 190/2025/QH15). */
+function reorganise(
+  input: CommandInputs['agency.reorganise'],
+  register: Register,
+  { at }: RegisterMoment,
+): RegisterDecision {
+  const refused = checkReorganisation(input, register);
+  if (refused !== null) return { refused };
+  const { from, successors, basis } = input as Transfer['with'];
+  const transfer: Transfer = {
+    command: 'agency.transferred',
+    with: { from, successors: successors.map(({ agency, functions }) => ({ agency, functions })), basis },
+  };
+  return {
+    refused: null,
+    changes: [
+      ...takenOver(register, successors),
+      { kind: 'agency-dissolved', agency: from, at, successors: transfer.with.successors },
+    ],
+    consequence: { in: 'consultations-of-agency', agency: from, command: transfer },
+  };
+}
+
+/** What each successor has from then on: what it had, then what it takes over, each function once. */
+function takenOver(register: Register, successors: readonly Successor[]): RegisterChange[] {
+  return [...register.agencies.values()].flatMap(({ code, functions }) => {
+    const taken = successors.filter(({ agency }) => agency === code).flatMap((successor) => successor.functions);
+    const all = [...new Set([...functions, ...taken])];
+    return taken.length === 0 ? [] : [{ kind: 'functions-taken-over' as const, agency: code, functions: all }];
+  });
+}
+
+/** A later notice changes the calendar; open limits are counted again, for a stated reason, and the parties are told. */
+function amend(input: CommandInputs['calendar.amend'], register: Register, { at }: RegisterMoment): RegisterDecision {
+  const checked = checkCalendarAmendment(input, register);
+  if ('refused' in checked) return checked;
+  const { version, basis } = checked.amendment;
+  const calendar = amendCalendar(register.inUse.calendar, checked.amendment);
+  return {
+    refused: null,
+    changes: [{ kind: 'calendar-amended', calendar, basis, at }],
+    consequence: {
+      in: 'consultations-with-open-limits',
+      command: { command: 'calendar.amended', with: { version, basis } },
+    },
+  };
+}
