@@ -7,11 +7,12 @@ import type { Dispute } from '../../workflows/dispute/dispute.js';
 import {
   currentDispute,
   type Dossier,
+  nextActIn,
   type RunningLimit,
   responsibleForConsultation,
   runningLimits,
 } from '../../workflows/dossier/dossier.js';
-import { nextActOfConsultation, nextActOfDispute, nextActOfOpinion } from '../../workflows/dossier/next-act.js';
+import { nextActOfConsultation, nextActOfDispute } from '../../workflows/dossier/next-act.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import { type Opinion, opinionKey } from '../../workflows/opinion/opinion.js';
 import type { Row } from '../persistence/store.js';
@@ -63,6 +64,7 @@ function consultationListing(dossier: Dossier): Row {
     responsible_role: responsible?.role ?? null,
     due_at: earliestDue(dossier),
     next_act: nextActOfConsultation(dossier.consultation, currentDispute(dossier))?.command ?? null,
+    suspended_at: context.suspension?.since ?? null,
   };
 }
 
@@ -100,8 +102,8 @@ export function changedOpinionRow(
 
 function opinionListing(dossier: Dossier, opinion: Opinion): Row {
   const { state, context } = opinion;
-  const { lead, rounds } = dossier.consultation.context;
-  const next = nextActOfOpinion(opinion, lead);
+  const { rounds } = dossier.consultation.context;
+  const next = nextActIn(dossier, opinion);
   return {
     round: context.round,
     agency: context.heldBy,
@@ -122,6 +124,8 @@ function opinionListing(dossier: Dossier, opinion: Opinion): Row {
     next_act_due_at: next?.dueAt ?? null,
     extension_state: context.extension?.state ?? null,
     extensions_granted: context.extensionsGranted,
+    unclarified: context.unclarified,
+    urged: context.urged.length,
   };
 }
 

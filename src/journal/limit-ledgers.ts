@@ -40,12 +40,20 @@ export class LimitLedgers {
     const entry = this.begun.get(name) ?? step.entry.seq;
     this.begun.set(name, entry);
     if (limit.kind === 'stage') return stageOf(limit, entry, step);
-    return [started(limit, step.regulation.silence.noticeWithin?.workingDays ?? 1, entry)];
+    return [started(limit, daysOf(limit, step), entry)];
   }
 
   private known(key: string): readonly LineOfLedger[] {
     return this.ofOpinions.get(key) ?? [];
   }
+}
+
+/** The working days of a limit that follows from the regulation alone. */
+function daysOf({ kind, subject }: LimitThatRuns, { regulation, after }: ReplayedStep): number {
+  if (kind === 'confirmation') return regulation.reconciliation.confirmWithin.workingDays;
+  if (kind === 'notice') return regulation.silence.noticeWithin?.workingDays ?? 1;
+  const opinion = after.opinions.find(({ context }) => opinionKey(context) === subject);
+  return opinion?.context.contest?.days ?? 1;
 }
 
 function noted(line: LedgerStep, before: LineOfLedger | undefined, seq: number): LineOfLedger {

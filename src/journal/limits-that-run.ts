@@ -1,12 +1,17 @@
 /** The limits that people have to keep, as a dossier has them at one moment. Reminders are none. */
-import { disputeKey } from '../../workflows/dispute/dispute.js';
+import {
+  awaitsConfirmation,
+  confirmationKey,
+  type DisputeContext,
+  disputeKey,
+} from '../../workflows/dispute/dispute.js';
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import { opinionKey } from '../../workflows/opinion/opinion.js';
 
 export interface LimitThatRuns {
   readonly subject: string;
-  readonly kind: 'opinion' | 'notice' | 'stage';
+  readonly kind: 'opinion' | 'notice' | 'competence' | 'stage' | 'confirmation';
   readonly agency: string;
   /** The event from which it is counted. */
   readonly from: Instant;
@@ -21,11 +26,15 @@ export interface LimitThatRuns {
 export function limitsOf(dossier: Dossier): LimitThatRuns[] {
   const limits: LimitThatRuns[] = [];
   for (const { state, context } of dossier.opinions) {
-    const { receivedAt, dueAt, notice, settledAt } = context;
+    const { contest, receivedAt, dueAt, notice, settledAt } = context;
     const subject = opinionKey(context);
     const shared = { subject, state, steps: context.ledger.length };
     if ((state === 'awaiting' || state === 'clarifying') && dueAt !== null && receivedAt !== null)
       limits.push({ ...shared, kind: 'opinion', agency: context.heldBy, from: receivedAt, dueAt });
+    if (state === 'contested' && contest !== null && !contest.overdue) {
+      const { office, since, dueAt: decideBy } = contest;
+      limits.push({ ...shared, kind: 'competence', agency: office ?? '', from: since, dueAt: decideBy });
+    }
     if (notice?.state === 'pending' && !notice.overdue && settledAt !== null) {
       const { lead } = dossier.consultation.context;
       limits.push({ ...shared, kind: 'notice', agency: lead, from: settledAt, dueAt: notice.dueAt });
@@ -33,11 +42,22 @@ export function limitsOf(dossier: Dossier): LimitThatRuns[] {
   }
   for (const { state, context } of dossier.disputes) {
     const { holder, dueAt, overdue, stageSince } = context;
+    if (state === 'negotiating') limits.push(...confirmationsOf(context));
     if (holder === null || dueAt === null || overdue) continue;
     const subject = disputeKey(context);
     limits.push({ subject, kind: 'stage', agency: holder, from: stageSince, dueAt, state, steps: 0 });
   }
   return limits;
+}
+
+/** The sessions that dissenting heads have still to confirm. */
+function confirmationsOf(context: DisputeContext): LimitThatRuns[] {
+  return Object.entries(context.sessions).flatMap(([agency, sessions]) => {
+    const last = sessions.at(-1);
+    if (!last?.confirmDueAt || !awaitsConfirmation(last) || last.confirmOverdue) return [];
+    const shared = { subject: confirmationKey(context, agency), state: 'negotiating', steps: 0 };
+    return [{ ...shared, kind: 'confirmation' as const, agency, from: last.recordedAt, dueAt: last.confirmDueAt }];
+  });
 }
 
 /** Whether a limit goes on as it was counted. */

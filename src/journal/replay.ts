@@ -6,6 +6,8 @@ import { isCommandName, isOnConsultation } from '../../workflows/commands/comman
 import { roundOf } from '../../workflows/consultation/consultation.js';
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Calendar } from '../../workflows/limits/calendar.js';
+import { withLaterKeys } from '../../workflows/regulation/later-keys.js';
+import { ruleUnder } from '../../workflows/regulation/regime.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Message } from '../../workflows/step/messages.js';
 import { sha256 } from '../platform/canonical-json.js';
@@ -72,8 +74,10 @@ function replayEntry(
   const followed = followedBy(before, entry, { regulation, calendar });
   if ('fault' in followed) return followed;
   const { standing, messages } = followed;
-  const dossiers = { before: before?.dossier ?? null, after: standing.dossier };
-  return { standing, step: { entry, regulation, calendar, ...dossiers, messages } };
+  const { dossier: after } = standing;
+  const rule = ruleUnder(withLaterKeys(regulation), after.consultation.context.regime)?.regulation ?? regulation;
+  const step = { entry, regulation: rule, calendar, before: before?.dossier ?? null, after, messages };
+  return { standing, step };
 }
 
 interface RulesOfEntry {
@@ -90,7 +94,8 @@ function followedBy(
   rules: RulesOfEntry,
 ): Stood | { readonly fault: JournalFault } {
   if (editionOf(entry) === 2) {
-    const decision = asked(LAW_2, before?.dossier ?? null, entry, rules);
+    const whole = { ...rules, regulation: withLaterKeys(rules.regulation) };
+    const decision = asked(LAW_2, before?.dossier ?? null, entry, whole);
     if ('fault' in decision) return decision;
     return { standing: { edition: 2, dossier: decision.dossier }, messages: decision.messages };
   }
@@ -149,7 +154,14 @@ function decided<AnyDossier>(
   rules: RulesOfEntry,
 ): DecisionOf<AnyDossier> | 'unknown' | null {
   const { command, actor, facts } = entry;
-  const moment = { at: entry.effectiveAt, actor, ...rules, register: facts.register, sha256 } as never;
+  const moment = {
+    at: entry.effectiveAt,
+    recordedAt: entry.at,
+    actor,
+    ...rules,
+    register: facts.register,
+    sha256,
+  } as never;
   try {
     if (SYSTEM_COMMANDS.includes(command))
       return before === null ? 'unknown' : law.follow(before, { command, with: entry.with } as never, moment);

@@ -74,15 +74,15 @@ export function heldSteps(steps: readonly ReplayedStep[], calendar: Calendar, no
 }
 
 function holdingsOf(dossier: Dossier): Holding[] {
-  const { state, context } = dossier.consultation;
+  const { state } = dossier.consultation;
   const whole = responsibleForConsultation(dossier);
   const holdings: Holding[] = [];
   if (whole !== null) holdings.push({ subject: 'consultation', step: state, ...whole, dueAt: null });
   for (const opinion of dossier.opinions) {
-    const holder = responsibleForOpinion(opinion, context.lead);
+    const holder = responsibleForOpinion(opinion, dossier);
     if (holder === null) continue;
     const key = opinionKey(opinion.context);
-    const { notice, dueAt } = opinion.context;
+    const { contest, notice, dueAt } = opinion.context;
     if (notice?.state === 'pending')
       holdings.push({ subject: `notice:${key}`, step: notice.state, ...holder, dueAt: notice.dueAt });
     // What is returned waits for the lead, and the agency's limit has no effect meanwhile.
@@ -91,7 +91,7 @@ function holdingsOf(dossier: Dossier): Holding[] {
         subject: key,
         step: opinion.state,
         ...holder,
-        dueAt: opinion.state === 'returned' ? null : dueAt,
+        dueAt: opinion.state === 'contested' ? (contest?.dueAt ?? null) : opinion.state === 'returned' ? null : dueAt,
       });
   }
   for (const { state: step, context: dispute } of dossier.disputes) {

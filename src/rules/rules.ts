@@ -1,6 +1,7 @@
 /** The rules by which an installation decides, for the door and for the views alike. */
 import type { Calendar } from '../../workflows/limits/calendar.js';
 import { civilDateOf, type Instant } from '../../workflows/limits/time.js';
+import { withLaterKeys } from '../../workflows/regulation/later-keys.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { regulationInForce } from '../../workflows/regulation/regulation-in-force.js';
 import type { Reader, Tx } from '../persistence/store.js';
@@ -64,7 +65,7 @@ export class Rules {
       [province, hash],
     );
     if (row === undefined) throw new Error(`The regulation ${hash} of ${province} is missing from the database.`);
-    const regulation = JSON.parse(row.body_json) as Regulation;
+    const regulation = withLaterKeys(JSON.parse(row.body_json) as Regulation);
     this.regulations.set(hash, regulation);
     this.hashes.set(regulation, hash);
     return regulation;

@@ -42,6 +42,9 @@ function inCapacity(actor: Actor, capacity: Capacity): boolean {
   }
 }
 
+/** The agencies that see to it that others answer in time, whoever leads. */
+const OVERSEERS: readonly Actor['agencyKind'][] = ['office', 'home-affairs'];
+
 /** A command that is the lead's, the Office's, the chairman's, an agency's own or the administrator's. */
 export function mayAct(command: CommandName, actor: Actor, lead: string | null): Refusal | null {
   const [party, capacity] = rowOf(command).by;
@@ -49,6 +52,8 @@ export function mayAct(command: CommandName, actor: Actor, lead: string | null):
   if (party === 'office' && actor.agencyKind !== 'office') return refusal('not-authorised');
   if (party === 'chairman' && actor.agencyKind !== 'chairman') return refusal('not-authorised');
   if (party === 'administrator' && actor.role !== 'admin') return refusal('not-authorised');
+  if (party === 'overseer' && actor.agency !== lead && !OVERSEERS.includes(actor.agencyKind))
+    return refusal('not-authorised');
   if (party === 'own-agency' && actor.agency === null) return refusal('not-authorised');
   return ofExistingAgency(actor) && inCapacity(actor, capacity) ? null : refusal('not-authorised');
 }

@@ -9,6 +9,7 @@ import {
   agency,
   day,
   days,
+  flag,
   limit,
   moment,
   part,
@@ -22,6 +23,8 @@ import {
 } from './fields.js';
 import {
   ANSWER,
+  CLARIFICATION,
+  CONSULTED_FIELDS,
   DECISION_OPTION,
   ENTERED,
   NAME_AGENCY,
@@ -29,14 +32,24 @@ import {
   NAME_COMMENT,
   NAMED,
   OPEN,
+  QUESTION,
   READDRESS,
+  RECEIPT,
   RESULTS,
   SESSION_RESULTS,
   SUCCESSOR,
 } from './inputs.js';
 
 /** Whose act a command is. */
-export type Party = 'lead' | 'consulted' | 'office' | 'chairman' | 'own-agency' | 'administrator';
+export type Party =
+  | 'lead'
+  | 'consulted'
+  | 'office'
+  | 'chairman'
+  | 'own-agency'
+  | 'administrator'
+  /** Who sees to it that agencies answer: the lead, the Office and the department of home affairs (HP-11, TN-3a). */
+  | 'overseer';
 
 /** In which capacity; the head includes the holder of the head's delegation. */
 export type Capacity = 'head' | 'officer-or-head' | 'clerk-or-officer' | 'any';
@@ -76,12 +89,43 @@ export const CATALOGUE = {
     about: 'consultation',
     by: ['lead', 'head'],
     path: 'amend',
-    summary: 'Change the proposal: a new round, everyone is asked again',
+    summary: 'Change the proposal, the position or the questions: a new round, everyone is asked again',
     input: shape('AmendConsultation', {
-      proposal: text('The proposal as it reads now', 'Phê duyệt dự thảo quy hoạch đã chỉnh lý'),
+      proposal: text('The proposal as it reads now; left out: as before', 'Phê duyệt dự thảo quy hoạch đã chỉnh lý'),
+      position: text('The position of the lead as it is now; left out: as before', 'Thống nhất chủ trương'),
+      questions: parts('What is asked now; left out: as before', QUESTION),
       reason: text('Why it was changed', 'Tiếp thu ý kiến của Sở Xây dựng'),
       limit: limit("The limit of the new round; left out: the regulation's default"),
     }),
+  },
+  'consultation.ask-also': {
+    about: 'consultation',
+    by: ['lead', 'head'],
+    path: 'ask-also',
+    summary: 'Ask one more agency in the round that runs',
+    input: shape('AskAlso', {
+      ...CONSULTED_FIELDS,
+      questions: texts('Names of the questions that are asked of it; left out: those that are asked of all', ['q1']),
+      limit: limit(
+        "Its limit; left out: the consultation's, where that is in working days, else the regulation's default",
+      ),
+    }),
+  },
+  'consultation.suspend': {
+    about: 'consultation',
+    by: ['office', 'head'],
+    path: 'suspend',
+    summary: 'Suspend a defective consultation: no limit of an opinion passes meanwhile',
+    input: shape('SuspendConsultation', {
+      reason: text('Why it is suspended', 'Hồ sơ gửi kèm không phải bản đã trình'),
+    }),
+  },
+  'consultation.resume': {
+    about: 'consultation',
+    by: ['office', 'head'],
+    path: 'resume',
+    summary: 'Resume it: the working days that were left are counted from that day',
+    input: shape('ResumeConsultation', { reason: text('Why it goes on', 'Đã thay bằng bản đúng') }),
   },
   'consultation.withdraw': {
     about: 'consultation',
@@ -117,6 +161,25 @@ export const CATALOGUE = {
       participants: texts('Who took part', ['Giám đốc Sở Kế hoạch và Đầu tư', 'Giám đốc Sở Xây dựng']),
       minutes: text('Minutes', 'Hai bên thống nhất điều chỉnh ranh giới'),
       result: word('What it came to', SESSION_RESULTS, 'unified'),
+    }),
+  },
+  'dispute.confirm-session': {
+    about: 'dispute',
+    by: ['consulted', 'head'],
+    path: 'dispute/sessions/confirm',
+    until: 'stage',
+    summary: 'The dissenting head confirms the last session recorded with it',
+    input: shape('ConfirmSession', ENTERED),
+  },
+  'dispute.object-session': {
+    about: 'dispute',
+    by: ['consulted', 'head'],
+    path: 'dispute/sessions/object',
+    until: 'stage',
+    summary: 'The dissenting head objects to the last session recorded with it',
+    input: shape('ObjectToSession', {
+      ...ENTERED,
+      reason: text('What is not so', 'Hai bên chưa thống nhất về ranh giới'),
     }),
   },
   'dispute.escalate': {
@@ -188,7 +251,7 @@ export const CATALOGUE = {
     by: ['consulted', 'head'],
     path: 'opinions/{agency}/answer',
     until: 'opinion',
-    summary: 'Answer, with a position on every question',
+    summary: 'Answer, with a position on every question; again until the limit, where the regulation lets',
     input: ANSWER,
   },
   'opinion.clarify': {
@@ -197,7 +260,7 @@ export const CATALOGUE = {
     path: 'opinions/{agency}/clarify',
     until: 'opinion',
     summary: 'Answer more clearly, where the lead asked for it',
-    input: ANSWER,
+    input: CLARIFICATION,
   },
   'opinion.return': {
     about: 'opinion',
@@ -276,11 +339,50 @@ export const CATALOGUE = {
     by: ['lead', 'clerk-or-officer'],
     path: 'opinions/{agency}/record-receipt',
     summary: 'Record when an agency outside received the request',
-    input: shape('RecordReceipt', {
+    input: shape('RecordReceipt', RECEIPT),
+  },
+  'opinion.correct-receipt': {
+    about: 'opinion',
+    by: ['lead', 'clerk-or-officer'],
+    path: 'opinions/{agency}/correct-receipt',
+    until: 'opinion',
+    summary: 'Correct a receipt that was recorded wrongly, before the limit',
+    input: shape('CorrectReceipt', { ...RECEIPT, reason: text('Why it is corrected', 'Nhập nhầm ngày nhận') }),
+  },
+  'opinion.complete-dossier': {
+    about: 'opinion',
+    by: ['lead', 'head'],
+    path: 'opinions/{agency}/complete-dossier',
+    summary: 'Complete the dossier that was returned as incomplete; the limit is counted anew',
+    input: shape('CompleteReturnedDossier', {
       ...NAMED,
-      receivedAt: moment('When it was received', '2023-05-16T09:00:00+07:00'),
-      evidence: text('The proof of it', 'Sổ giao nhận công văn số 512'),
+      supplement: text('What was added', 'Bổ sung bản đồ hiện trạng sử dụng đất'),
     }),
+  },
+  'competence.decide': {
+    about: 'opinion',
+    by: ['office', 'officer-or-head'],
+    path: 'opinions/{agency}/competence',
+    summary: 'The Office decides whether the agency is competent, where the return is contested',
+    input: shape('DecideCompetence', {
+      ...NAMED,
+      competent: flag('Whether it is for this agency to answer'),
+      reason: text('The reason', 'Theo chức năng quy định tại quyết định thành lập'),
+    }),
+  },
+  'opinion.urge': {
+    about: 'opinion',
+    by: ['overseer', 'officer-or-head'],
+    path: 'opinions/{agency}/urge',
+    summary: 'Urge the agency’s head to answer; it changes no limit',
+    input: shape('UrgeOpinion', { ...NAMED, answerBy: day('The day by which to answer', '2023-05-24') }),
+  },
+  'opinion.withdraw-request': {
+    about: 'opinion',
+    by: ['lead', 'head'],
+    path: 'opinions/{agency}/withdraw-request',
+    summary: 'Take back what was asked of one agency, with a reason',
+    input: NAME_AGENCY_AND_REASON,
   },
   'opinion.close-unanswered': {
     about: 'opinion',

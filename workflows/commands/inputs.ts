@@ -1,6 +1,6 @@
 /** What commands carry, shape by shape, where several commands carry the same or a part has fields of its own. */
 import { URGENCIES } from '../regulation/regulation.js';
-import { agency, flag, type InputOf, limit, parts, shape, text, texts, word } from './fields.js';
+import { agency, flag, type InputOf, limit, moment, parts, shape, text, texts, word } from './fields.js';
 
 /** Whose decision the matter is. */
 export const AUTHORITIES = ['lead', 'province', 'chairman'] as const;
@@ -16,13 +16,13 @@ export const SESSION_RESULTS = ['unified', 'differing'] as const;
 export type SessionResult = (typeof SESSION_RESULTS)[number];
 
 /** A question that the consulted agencies answer one by one. */
-const QUESTION = shape('Question', {
+export const QUESTION = shape('Question', {
   key: text('Name of the question, unique in the consultation', 'q1'),
   text: text('The question', 'Sự phù hợp với quy hoạch xây dựng'),
   agencies: texts('Codes of the agencies that are asked; left out: all', ['SXD']),
 });
 
-const CONSULTED_FIELDS = {
+export const CONSULTED_FIELDS = {
   agency: agency('Code of the agency', 'SXD'),
   function: text('The function by which it is related to the matter', 'construction'),
   reason: text('Why it is asked', 'Quản lý quy hoạch xây dựng'),
@@ -50,6 +50,8 @@ export const OPEN = shape('OpenConsultation', {
   questions: parts('What is asked', QUESTION),
   consult: parts('Who is asked', CONSULTED),
   urgency: word('How pressing it is', URGENCIES, 'ordinary'),
+  urgencyReason: text('Why it is urgent, which those asked are shown', 'Khắc phục hậu quả thiên tai'),
+  regime: text('The regime: ordinary, or one that the regulation names for matters under another text', 'ordinary'),
   limit: limit("The limit; left out: the regulation's default"),
 });
 export type OpenInput = InputOf<typeof OPEN>;
@@ -71,20 +73,33 @@ const COMMENT = shape('Comment', {
 });
 export type CommentInput = InputOf<typeof COMMENT>;
 
-/** Left out by an agency that speaks for itself; the lead's clerk names the agency outside, with the proof of what came. */
+/**
+ * Left out by an agency that speaks for itself; the lead's clerk names the agency outside, with the proof of what came. A
+ * successor may name the agency that it speaks for.
+ */
 export const ENTERED = {
   agency: agency('Only where the lead’s clerk enters what an agency outside says: its code', 'CAT'),
   evidence: text('Only then: the proof of what came', 'Công văn số 1234/CAT-PC07 ngày 22/5/2023'),
 };
 
 /** An answer, or a clearer one. */
-export const ANSWER = shape('AnswerOpinion', {
+const ANSWER_FIELDS = {
   ...ENTERED,
   position: text('The position as a whole', 'agree'),
   reason: text('Reasons; needed to disagree', 'Vượt chỉ tiêu sử dụng đất'),
   alternative: text('The alternative; needed to disagree', 'Giảm quy mô còn 40 ha'),
   answers: parts('A position on every question asked', ANSWER_TO_QUESTION),
   comments: parts('Comments', COMMENT),
+};
+export const CLARIFICATION = shape('ClarifyOpinion', ANSWER_FIELDS);
+
+/** An answer; one that came on paper was received when its evidence proves, not when it is entered (design, rule 6). */
+export const ANSWER = shape('AnswerOpinion', {
+  ...ANSWER_FIELDS,
+  receivedAt: moment(
+    'Only where the lead’s clerk enters a paper answer: when it was received; left out: now',
+    '2023-05-25T16:30:00+07:00',
+  ),
 });
 export type AnswerInput = InputOf<typeof ANSWER>;
 
@@ -101,7 +116,17 @@ export const NAME_AGENCY_AND_REASON = shape('NameAgencyAndReason', {
 });
 
 /** A comment of the acting agency, which it gives up or keeps up. */
-export const NAME_COMMENT = shape('NameComment', { comment: text('Name of the comment', 'c1') });
+export const NAME_COMMENT = shape('NameComment', {
+  ...ENTERED,
+  comment: text('Name of the comment', 'c1'),
+});
+
+/** The recorded receipt of an agency outside. */
+export const RECEIPT = {
+  ...NAMED,
+  receivedAt: moment('When it was received', '2023-05-16T09:00:00+07:00'),
+  evidence: text('The proof of it', 'Sổ giao nhận công văn số 512'),
+};
 
 /** One way in which the matter can be decided. */
 export const DECISION_OPTION = shape('DecisionOption', {

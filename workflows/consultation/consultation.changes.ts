@@ -1,7 +1,7 @@
 /** How a consultation changes, once its machine has let it. */
 
 import type { CommandInputs, OpenInput, SystemCommand } from '../commands/commands.js';
-import type { Urgency } from '../regulation/regulation.js';
+import { ORDINARY_REGIME, type Urgency } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import { budgetOf, openingOf } from './consultation.checks.js';
@@ -10,6 +10,8 @@ import {
   type ConsultationContext,
   type DisputeNews,
   type Outcome,
+  type Question,
+  type Round,
   roundOf,
   type Tally,
 } from './consultation.js';
@@ -30,7 +32,9 @@ export function blankConsultation(circumstances: Circumstances): Consultation {
       authority: 'province',
       classification: null,
       urgency: 'ordinary',
-      budget: { workingDays: circumstances.regulation.limits.ordinary.default },
+      urgencyReason: null,
+      regime: ORDINARY_REGIME,
+      budget: budgetOf(undefined, 'ordinary', circumstances),
       questions: [],
       rounds: [],
       draft: null,
@@ -42,6 +46,7 @@ export function blankConsultation(circumstances: Circumstances): Consultation {
       outcome: null,
       conclusion: null,
       withdrawalReason: null,
+      suspension: null,
     },
   };
 }
@@ -60,6 +65,7 @@ export const opened: Change<OpenInput> = (context, command, circumstances) => {
   // The opening is what draft and command say together, and the check has read it as that.
   const input = openingOf(context, command) as Opening;
   const urgency: Urgency = input.urgency ?? 'ordinary';
+  const questions = input.questions.map(questionOf);
   return {
     matter: input.matter,
     subject: input.subject,
@@ -68,17 +74,18 @@ export const opened: Change<OpenInput> = (context, command, circumstances) => {
     authority: input.authority ?? 'province',
     classification: input.classification ?? null,
     urgency,
+    urgencyReason: input.urgencyReason ?? null,
+    regime: input.regime ?? ORDINARY_REGIME,
     budget: budgetOf(input.limit, urgency, circumstances),
-    questions: input.questions.map((question) => ({
-      key: question.key as string,
-      text: question.text as string,
-      agencies: question.agencies ?? null,
-    })),
+    questions,
     rounds: [
       {
         number: 1,
         proposal: input.proposal,
         proposalHash: circumstances.proposalHash,
+        position: input.position,
+        questions,
+        requestHash: circumstances.requestHash,
         openedAt: circumstances.at,
         reason: null,
       },
@@ -91,23 +98,50 @@ export const opened: Change<OpenInput> = (context, command, circumstances) => {
   };
 };
 
-export const amended: Change<Checked<CommandInputs['consultation.amend'], 'proposal' | 'reason'>> = (
+type QuestionInput = NonNullable<OpenInput['questions']>[number];
+
+const questionOf = ({ key, text, agencies }: QuestionInput): Question => ({
+  key: key as string,
+  text: text as string,
+  agencies: agencies ?? null,
+});
+
+/** What is left out stays as it was; at least one part has changed (design, rule 7). */
+export const amended: Change<Checked<CommandInputs['consultation.amend'], 'reason'>> = (
   context,
   input,
   circumstances,
-) => ({
-  budget: budgetOf(input.limit, context.urgency, circumstances),
-  rounds: [
-    ...context.rounds,
-    {
-      number: roundOf(context) + 1,
-      proposal: input.proposal,
-      proposalHash: circumstances.proposalHash,
-      openedAt: circumstances.at,
-      reason: input.reason,
-    },
-  ],
-});
+) => {
+  const position = input.position ?? context.position;
+  const questions = input.questions?.map(questionOf) ?? context.questions;
+  const proposal = input.proposal ?? (context.rounds.at(-1) as Round).proposal;
+  return {
+    position,
+    questions,
+    budget: budgetOf(input.limit, context.urgency, circumstances),
+    rounds: [
+      ...context.rounds,
+      {
+        number: roundOf(context) + 1,
+        proposal,
+        proposalHash: circumstances.proposalHash,
+        position,
+        questions,
+        requestHash: circumstances.requestHash,
+        openedAt: circumstances.at,
+        reason: input.reason,
+      },
+    ],
+  };
+};
+
+export const suspended: Change<Checked<CommandInputs['consultation.suspend'], 'reason'>> = (
+  _context,
+  { reason },
+  { at, actor },
+) => ({ suspension: { since: at, reason, by: actor.agency } });
+
+export const resumed: Change = () => ({ suspension: null });
 
 export const tallied: Change<Tally> = (_context, tally) => ({ tally });
 

@@ -7,8 +7,10 @@
 import type { CommandInputs, ConsultedInput, OpenInput } from '../commands/commands.js';
 import type { Refusal } from '../commands/refusals.js';
 import { refusal } from '../commands/refusals.js';
+import { isSameText, normalForm } from '../commands/same-text.js';
 import { countWorkingDays, provisionally } from '../limits/calendar.js';
 import { type Budget, type LedgerStep, projectLimit, receiptDay } from '../limits/limit.js';
+import { type CivilDate, dayNumber } from '../limits/time.js';
 import type { Urgency } from '../regulation/regulation.js';
 import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
@@ -57,22 +59,44 @@ export const openingInOrder: Check<OpenInput> = (context, command, circumstances
     () => required(input.proposal, 'proposal-required', 'proposal'),
     () => required(input.position, 'position-required', 'position'),
     () => required(input.legalGround, 'legal-ground-required', 'legalGround'),
-    () => questionsInOrder(input),
+    () => (circumstances.regimeKnown ? null : refusal('unknown-regime', '/regime')),
+    () => ruleAdopted(circumstances),
+    () =>
+      questionsInOrder(
+        input.questions,
+        (input.consult ?? []).map((asked) => asked.agency),
+      ),
     () => agenciesInOrder(input, circumstances),
+    () => urgencyExplained(input, circumstances),
     () =>
       limitInOrder(
         budgetOf(input.limit, input.urgency ?? 'ordinary', circumstances),
         input.urgency ?? 'ordinary',
         circumstances,
       ),
+    () => (circumstances.register.matterLead ? refusal('matter-has-another-lead', '/matter') : null),
     () => notRepeated(input.consult as readonly ConsultedInput[], circumstances),
   );
 };
 
-function questionsInOrder(input: OpenInput): Refusal | null {
-  const questions = input.questions ?? [];
+/** Silence is deemed consent only under the province's own adopted text (PY-1.1; design §2). */
+function ruleAdopted({ regulation, register }: Circumstances): Refusal | null {
+  const rulesConsent = regulation.silence.effect === 'deemed-consent';
+  return rulesConsent && register.adopted === false ? refusal('regulation-not-adopted') : null;
+}
+
+/** An urgent limit shortens the time of others, who are told why (PY-1.4b). */
+function urgencyExplained({ urgency, urgencyReason }: OpenInput, { regulation }: Circumstances): Refusal | null {
+  if (urgency === undefined || !regulation.limits[urgency].reasonRequired) return null;
+  return required(urgencyReason, 'urgency-reason-required', 'urgencyReason');
+}
+
+function questionsInOrder(
+  questions: OpenInput['questions'] = [],
+  asked: readonly (string | undefined)[],
+): Refusal | null {
   if (questions.length === 0) return refusal('question-required', '/questions');
-  const consulted = new Set(input.consult?.map((asked) => asked.agency));
+  const consulted = new Set(asked);
   const keys = new Set<string>();
   for (const [index, question] of questions.entries()) {
     if (isBlank(question.key)) return refusal('field-required', `/questions/${index}/key`);
@@ -111,6 +135,8 @@ export function agencyInOrder(
   if (taken.has(code)) return refusal('duplicate-agency', `${at}/agency`);
   const agency = circumstances.register.agencies[code];
   if (agency === undefined) return refusal('unknown-agency', `${at}/agency`);
+  // A subordinate cannot deem its chairman to consent, nor ask him for an opinion on what he is to decide.
+  if (agency.kind === 'chairman') return refusal('not-consultable', `${at}/agency`);
   if (isBlank(asked.function) || !agency.functions.includes(asked.function as string))
     return refusal('unrelated-agency', `${at}/function`);
   return required(asked.reason, 'reason-required', `${at.slice(1)}/reason`);
@@ -118,11 +144,14 @@ export function agencyInOrder(
 
 /** The limit that was chosen, or what the regulation gives to that urgency. */
 export function budgetOf(limit: Budget | undefined, urgency: Urgency, circumstances: Circumstances): Budget {
-  return limit ?? { workingDays: circumstances.regulation.limits[urgency].default };
+  if (limit !== undefined) return limit;
+  const { default: usual, unit } = circumstances.regulation.limits[urgency];
+  return unit === 'calendarDays' ? { calendarDays: usual } : { workingDays: usual };
 }
 
 /**
- * A limit within the minimum and maximum of its urgency, by the working days that it contains, and not in the past.
+ * A limit within the minimum and maximum of its urgency, by the days that it contains in the unit of the regulation, and not
+ * in the past.
  * Received now: for an agency outside the days will be counted from its recorded receipt. Too short or too long is told
  * first, as far as the calendar reaches; then that it reaches into a year whose days off are not yet announced.
  */
@@ -143,12 +172,21 @@ export function limitInOrder(
     if (told < 1) return refusal('limit-too-short', at);
     const { lastDay, dueAt } = projectLimit(ledger, calendar, clock);
     if (dueAt <= circumstances.at) return refusal('limit-in-the-past', at);
-    const days = countWorkingDays(calendar, on, lastDay, clock.workedSaturdaysCount);
+    const days =
+      limits[urgency].unit === 'calendarDays'
+        ? calendarDaysOf(limit, on, lastDay)
+        : countWorkingDays(calendar, on, lastDay, clock.workedSaturdaysCount);
     if (days < limits[urgency].min) return refusal('limit-too-short', at);
     if (days > limits[urgency].max) return refusal('limit-too-long', at);
     projectLimit(ledger, circumstances.calendar, clock);
     return null;
   }, at);
+}
+
+/** The calendar days of a limit as it was told: that its end moves to a working day makes it no longer. */
+function calendarDaysOf(limit: Budget, on: CivilDate, lastDay: CivilDate): number {
+  if ('calendarDays' in limit) return limit.calendarDays;
+  return dayNumber('on' in limit ? limit.on : lastDay) - dayNumber(on);
 }
 
 /** The number in which a limit was told; a named day has none, and counts as one. */
@@ -158,31 +196,72 @@ function daysTold(limit: Budget): number {
 }
 
 /** The same matter, same agency and same text again, where the regulation refuses it (PY-1.4b). */
-function notRepeated(consulted: readonly ConsultedInput[], circumstances: Circumstances): Refusal | null {
+export function notRepeated(
+  consulted: readonly ConsultedInput[],
+  circumstances: Circumstances,
+  at = '/consult',
+): Refusal | null {
   if (circumstances.regulation.repeat.rule !== 'refuse') return null;
   const again = consulted.findIndex(
     (asked) => circumstances.register.alreadyAsked[asked.agency as string] !== undefined,
   );
-  return again < 0 ? null : refusal('repeat-consultation', `/consult/${again}`);
+  if (again < 0) return null;
+  return refusal('repeat-consultation', at === '' ? '/agency' : `${at}/${again}`);
 }
 
-/** A new round needs a changed text and the reason for the change. */
-export const amendmentInOrder: Check<CommandInputs['consultation.amend']> = (context, input, circumstances) =>
-  first(
+/** A new round needs a change in what is asked, and the reason for it. */
+export const amendmentInOrder: Check<CommandInputs['consultation.amend']> = (context, input, circumstances) => {
+  const { proposal, position, questions } = input;
+  const changed = changedParts(context, input);
+  return first(
     wellFormed(circumstances),
-    () => required(input.proposal, 'proposal-required', 'proposal'),
+    () => (proposal === undefined ? null : required(proposal, 'proposal-required', 'proposal')),
+    () => (position === undefined ? null : required(position, 'position-required', 'position')),
+    () => (questions === undefined ? null : questionsInOrder(questions, circumstances.asked)),
+    () => (changed.length === 0 ? refusal('proposal-required', '/proposal') : null),
     () => required(input.reason, 'reason-required', 'reason'),
     () => limitInOrder(budgetOf(input.limit, context.urgency, circumstances), context.urgency, circumstances),
     () => {
       const repeated =
+        changed.includes('proposal') &&
         circumstances.regulation.repeat.rule === 'refuse' &&
         Object.keys(circumstances.register.alreadyAsked).length > 0;
       return repeated ? refusal('repeat-consultation', '/proposal') : null;
     },
   );
+};
+
+type Part = 'proposal' | 'position' | 'questions';
+
+/** What an amendment changes; the same text in another form is the same (design, rule 8). */
+function changedParts(context: ConsultationContext, input: CommandInputs['consultation.amend']): Part[] {
+  const { proposal, position, questions } = input;
+  const asked = (all: readonly { readonly key?: string; readonly text?: string; readonly agencies?: unknown }[]) =>
+    JSON.stringify(all.map(({ key, text = '', agencies }) => [key, normalForm(text), agencies ?? null]));
+  const parts: Part[] = [];
+  if (proposal !== undefined && !isSameText(proposal, context.rounds.at(-1)?.proposal ?? '')) parts.push('proposal');
+  if (position !== undefined && !isSameText(position, context.position)) parts.push('position');
+  if (questions !== undefined && asked(questions) !== asked(context.questions)) parts.push('questions');
+  return parts;
+}
 
 export const reasonGiven: Check<CommandInputs['consultation.withdraw']> = (_context, input, circumstances) =>
   first(wellFormed(circumstances), required(input.reason, 'reason-required', 'reason'));
+
+/** Suspending and letting go on each need a reason; neither is done twice. */
+export const suspensionInOrder: Check<CommandInputs['consultation.suspend']> = (context, input, circumstances) =>
+  first(context.suspension === null ? null : refusal('not-in-state'), () => reasonGiven(context, input, circumstances));
+
+export const resumptionInOrder: Check<CommandInputs['consultation.resume']> = (context, input, circumstances) =>
+  first(context.suspension === null ? refusal('not-in-state') : null, () => reasonGiven(context, input, circumstances));
+
+/** A suspended consultation does not end. */
+export const notSuspended: Check<unknown> = (_context, _input, circumstances) =>
+  circumstances.suspended ? refusal('suspended') : null;
+
+/** Nothing is concluded on which no agency was asked in the end. */
+export const somebodyAsked: Check<unknown> = (_context, _input, circumstances) =>
+  circumstances.standing.nobodyAsked ? refusal('nobody-asked') : null;
 
 /** "All answers are in" is not "cleared": every comment must have its result first. */
 export const commentsResolved: Check<unknown> = (context) =>
@@ -190,3 +269,7 @@ export const commentsResolved: Check<unknown> = (context) =>
 
 export const noDissent: Check<unknown> = (context) =>
   context.tally.dissenting.length > 0 ? refusal('dissent-unresolved') : null;
+
+/** The determination and the written notice of it are one sentence of the rule: none ends while a notice is owed (PY-2.2e). */
+export const noNoticeOwed: Check<unknown> = (_context, _input, circumstances) =>
+  circumstances.standing.noticeOwed ? refusal('notice-pending') : null;

@@ -31,7 +31,19 @@ const withdrawal = {
   ],
 };
 
-/** A changed proposal is a new round: everyone is asked again, and nothing said about the old text counts for the new. */
+/** The head of the Office suspends a defective consultation, and lets it go on; both with a reason. */
+const suspension = {
+  'consultation.suspend': [
+    refuseIf<'consultation.suspend'>(check.suspensionInOrder),
+    { actions: [assignWith<'consultation.suspend'>(change.suspended), notify(tell.suspended)] },
+  ],
+  'consultation.resume': [
+    refuseIf<'consultation.resume'>(check.resumptionInOrder),
+    { actions: [assignWith<'consultation.resume'>(change.resumed), notify(tell.resumed)] },
+  ],
+};
+
+/** A changed request is a new round: everyone is asked again, and nothing said about the old text counts for the new. */
 const amendment = {
   'consultation.amend': [
     refuseIf<'consultation.amend'>(check.amendmentInOrder),
@@ -82,6 +94,7 @@ export const consultationMachine = setup({
     collecting: {
       on: {
         ...withdrawal,
+        ...suspension,
         ...amendment,
         'opinions.changed': [
           {
@@ -92,7 +105,9 @@ export const consultationMachine = setup({
           },
           { actions: [tallied] },
         ],
-        'consultation.conclude': refused('opinions-pending'),
+        // One more agency may be asked as long as the round collects; what it is asked is judged where the register is known.
+        'consultation.ask-also': {},
+        'consultation.conclude': [refuseIf<'consultation.conclude'>(check.notSuspended), refused('opinions-pending')],
         'agency.transferred': moved,
         '*': refused('not-in-state'),
       },
@@ -106,6 +121,7 @@ export const consultationMachine = setup({
       },
       on: {
         ...withdrawal,
+        ...suspension,
         ...amendment,
         'opinions.changed': [
           {
@@ -117,7 +133,19 @@ export const consultationMachine = setup({
           { actions: [tallied] },
         ],
         'consultation.conclude': [
+          refuseIf<'consultation.conclude'>(check.notSuspended),
+          refuseIf<'consultation.conclude'>(check.somebodyAsked),
           refuseIf<'consultation.conclude'>(check.commentsResolved),
+          refuseIf<'consultation.conclude'>(check.noNoticeOwed),
+          {
+            description: 'a difference that is not on main content remains',
+            guard: ({ event }) => event.circumstances.standing.differing,
+            target: 'concluded',
+            actions: [
+              assignWith<'consultation.conclude'>(change.concluded('agreed-with-differences')),
+              notify(tell.concluded),
+            ],
+          },
           {
             target: 'concluded',
             actions: [assignWith<'consultation.conclude'>(change.concluded('agreed')), notify(tell.concluded)],
@@ -130,6 +158,7 @@ export const consultationMachine = setup({
     reconciling: {
       on: {
         ...withdrawal,
+        ...suspension,
         ...amendment,
         'opinions.changed': { actions: [tallied] },
         'dispute.changed': [
@@ -138,8 +167,10 @@ export const consultationMachine = setup({
           {},
         ],
         'consultation.conclude': [
+          refuseIf<'consultation.conclude'>(check.notSuspended),
           refuseIf<'consultation.conclude'>(check.commentsResolved),
           refuseIf<'consultation.conclude'>(check.noDissent),
+          refuseIf<'consultation.conclude'>(check.noNoticeOwed),
           {
             target: 'concluded',
             actions: [
@@ -155,9 +186,18 @@ export const consultationMachine = setup({
     escalated: {
       on: {
         ...withdrawal,
+        ...suspension,
         'opinions.changed': { actions: [tallied] },
-        'dispute.changed': [decided, {}],
-        'consultation.conclude': refused('dissent-unresolved'),
+        'dispute.changed': [
+          {
+            description: 'a dissent has come up that was not negotiated',
+            guard: disputeIs('negotiating'),
+            target: 'reconciling',
+          },
+          decided,
+          {},
+        ],
+        'consultation.conclude': [refuseIf<'consultation.conclude'>(check.notSuspended), refused('dissent-unresolved')],
         'agency.transferred': moved,
         '*': refused('not-in-state'),
       },

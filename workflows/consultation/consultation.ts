@@ -21,6 +21,7 @@ export type ConsultationState = (typeof CONSULTATION_STATES)[number];
 
 export const OUTCOMES = [
   'agreed',
+  'agreed-with-differences',
   'agreed-after-negotiation',
   'decided-by-chairman',
   'decided-by-lead',
@@ -42,13 +43,25 @@ export interface Tally {
   readonly dissenting: readonly string[];
 }
 
-/** One text that was asked about; a changed proposal is a new round (design, rule 7). */
+/** One request as it was sent; a changed proposal, position or question is a new round (design, rule 7). */
 export interface Round {
   readonly number: number;
   readonly proposal: string;
   readonly proposalHash: string;
+  readonly position: string;
+  readonly questions: readonly Question[];
+  /** SHA-256 of the RFC 8785 form of the whole request; null for rounds opened before requests were bound whole. */
+  readonly requestHash: string | null;
   readonly openedAt: Instant;
   readonly reason: string | null;
+}
+
+/** The head of the Office has suspended a defective consultation. */
+export interface Suspension {
+  readonly since: Instant;
+  readonly reason: string;
+  /** The Office that suspended it, and that can let it go on. */
+  readonly by: string | null;
 }
 
 export interface ConsultationContext {
@@ -60,6 +73,9 @@ export interface ConsultationContext {
   readonly authority: Authority;
   readonly classification: string | null;
   readonly urgency: Urgency;
+  readonly urgencyReason: string | null;
+  /** The regime of the regulation under which it was opened. */
+  readonly regime: string;
   readonly budget: Budget;
   readonly questions: readonly Question[];
   readonly rounds: readonly Round[];
@@ -74,6 +90,8 @@ export interface ConsultationContext {
   readonly outcome: Outcome | null;
   readonly conclusion: string | null;
   readonly withdrawalReason: string | null;
+  /** Null unless it is suspended now. */
+  readonly suspension: Suspension | null;
 }
 
 export type Consultation = Stored<ConsultationState, ConsultationContext>;

@@ -5,7 +5,7 @@ import { provisionally } from '../limits/calendar.js';
 import { limitFrom } from '../limits/limit.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
-import type { Dispute, DisputeContext } from './dispute.js';
+import { type Dispute, type DisputeContext, disputeKey, type Session } from './dispute.js';
 
 type Part = Partial<DisputeContext>;
 type Change<Input = unknown> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Part;
@@ -58,9 +58,40 @@ export const sessionRecorded: Change<
   Checked<CommandInputs['dispute.record-session'], 'agency' | 'heldOn' | 'participants' | 'minutes' | 'result'>
 > = (context, input, circumstances) => {
   const { agency, heldOn, participants, minutes, result } = input;
-  const session = { heldOn, participants, minutes, result, recordedAt: circumstances.at };
+  const { workingDays } = circumstances.regulation.reconciliation.confirmWithin;
+  const session: Session = {
+    heldOn,
+    participants,
+    minutes,
+    result,
+    recordedAt: circumstances.at,
+    confirmed: null,
+    objection: null,
+    confirmationNeeded: true,
+    confirmDueAt: result === 'unified' ? stageLimit(circumstances.at, workingDays, circumstances) : null,
+    confirmOverdue: false,
+  };
   return { sessions: { ...context.sessions, [agency]: [...(context.sessions[agency] ?? []), session] } };
 };
+
+type OfSession = { readonly agency?: string };
+
+/** The last session with an agency, changed. */
+const ofLastSession = (context: DisputeContext, agency: string, change: Partial<Session>): Part => {
+  const sessions = context.sessions[agency] as readonly Session[];
+  const last = { ...(sessions.at(-1) as Session), ...change };
+  return { sessions: { ...context.sessions, [agency]: [...sessions.slice(0, -1), last] } };
+};
+
+export const sessionConfirmed: Change<OfSession> = (context, { agency }) =>
+  ofLastSession(context, agency as string, { confirmed: true });
+
+export const sessionObjected: Change<OfSession & { readonly reason: string }> = (context, { agency, reason }) =>
+  ofLastSession(context, agency as string, { confirmed: false, objection: reason });
+
+/** The limit of a confirmation has passed: nothing is confirmed by silence. */
+export const confirmationOverdue: Change<{ readonly subject: string }> = (context, { subject }) =>
+  ofLastSession(context, subject.slice(`${disputeKey(context)}:`.length), { confirmOverdue: true });
 
 export const dissentChanged: Change<{ readonly dissenters: readonly string[] }> = (_context, input) => ({
   dissenters: input.dissenters,

@@ -7,7 +7,7 @@ import { refusal } from '../commands/refusals.js';
 import { civilDateOf, parseCivilDate } from '../limits/time.js';
 import { first, isBlank, required, wellFormed } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
-import { type DisputeContext, isUnified } from './dispute.js';
+import { type DisputeContext, isUnified, lastSession } from './dispute.js';
 
 type Check<Input> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Refusal | null;
 
@@ -34,17 +34,57 @@ export const sessionInOrder: Check<CommandInputs['dispute.record-session']> = (c
     () => required(input.minutes, 'field-required', 'minutes'),
     () => (input.result === undefined ? refusal('field-required', '/result') : null),
     () => (SESSION_RESULTS.includes(input.result as never) ? null : refusal('invalid-input', '/result')),
+    () => {
+      const { dissentedOn } = circumstances;
+      return dissentedOn !== null && (input.heldOn as string) < dissentedOn
+        ? refusal('session-before-dissent', '/heldOn')
+        : null;
+    },
   );
+
+/** The dissenting head says once whether the last session recorded with it was as the minutes say. */
+export const confirmationInOrder: Check<CommandInputs['dispute.confirm-session']> = (context, input, circumstances) =>
+  first(sessionIsOpen(context, input.agency), wellFormed(circumstances), () => evidenceOfPaper(input, circumstances));
+
+export const objectionInOrder: Check<CommandInputs['dispute.object-session']> = (context, input, circumstances) =>
+  first(
+    sessionIsOpen(context, input.agency),
+    wellFormed(circumstances),
+    () => required(input.reason, 'reason-required', 'reason'),
+    () => evidenceOfPaper(input, circumstances),
+  );
+
+function sessionIsOpen(context: DisputeContext, agency = ''): Refusal | null {
+  return lastSession(context, agency)?.confirmed === null ? null : refusal('not-in-state');
+}
+
+/** What the lead's clerk enters for an agency outside came on paper, which is named. */
+function evidenceOfPaper({ evidence }: { readonly evidence?: string }, circumstances: Circumstances): Refusal | null {
+  const { actor, lead } = circumstances;
+  return actor.agency === lead && !actor.asHead ? required(evidence, 'field-required', 'evidence') : null;
+}
 
 /** Nothing goes up that is the lead's own to decide (PY-1.4a), nor before the heads have met on every dissent (PY-2.3). */
 export const escalationInOrder: Check<CommandInputs['dispute.escalate']> = (context, input, circumstances) =>
   first(
-    context.authority === 'lead' ? refusal('within-lead-authority') : null,
+    suspended(circumstances),
+    // A binding dissent is not for the lead to decide, whatever its authority.
+    context.authority === 'lead' && !circumstances.binding ? refusal('within-lead-authority') : null,
     () => negotiated(context, circumstances),
     () => wellFormed(circumstances),
     () => optionsInOrder(input.options),
     () => required(input.recommendation, 'field-required', 'recommendation'),
+    () => noNoticeOwed(circumstances),
   );
+
+const suspended = (circumstances: Circumstances): Refusal | null =>
+  circumstances.suspended ? refusal('suspended') : null;
+
+/** Nothing goes up or is decided while a notice to a silent agency is owed (PY-2.2e). */
+const noNoticeOwed = ({ standing }: Circumstances): Refusal | null =>
+  standing.noticeOwed ? refusal('notice-pending') : null;
+
+const notBinding = ({ binding }: Circumstances): Refusal | null => (binding ? refusal('dissent-unresolved') : null);
 
 function negotiated(context: DisputeContext, circumstances: Circumstances): Refusal | null {
   if (!circumstances.regulation.reconciliation.required) return null;
@@ -67,13 +107,21 @@ function optionsInOrder(options: CommandInputs['dispute.escalate']['options']): 
 /** The lead decides its own matter itself, after the sessions. */
 export const leadMayDecide: Check<CommandInputs['consultation.decide']> = (context, input, circumstances) =>
   first(
+    suspended(circumstances),
     context.authority === 'lead' ? null : refusal('not-in-state'),
+    notBinding(circumstances),
     () => negotiated(context, circumstances),
     () => conclusionGiven(context, input, circumstances),
   );
 
+/** What was remitted is decided with a conclusion in words. */
 export const conclusionGiven: Check<CommandInputs['consultation.decide']> = (_context, input, circumstances) =>
-  first(wellFormed(circumstances), required(input.conclusion, 'conclusion-required', 'conclusion'));
+  first(
+    suspended(circumstances),
+    wellFormed(circumstances),
+    required(input.conclusion, 'conclusion-required', 'conclusion'),
+    noNoticeOwed(circumstances),
+  );
 
 /** The Office says what is missing, item by item. */
 export const missingNamed: Check<CommandInputs['dispute.find-incomplete']> = (_context, input, circumstances) =>
@@ -84,8 +132,8 @@ export const missingNamed: Check<CommandInputs['dispute.find-incomplete']> = (_c
 export const supplementGiven: Check<CommandInputs['dispute.complete']> = (_context, input, circumstances) =>
   first(wellFormed(circumstances), required(input.supplement, 'field-required', 'supplement'));
 
-export const reasonGiven: Check<CommandInputs['dispute.remit']> = (_context, input, circumstances) =>
-  first(wellFormed(circumstances), required(input.reason, 'reason-required', 'reason'));
+export const remittalInOrder: Check<CommandInputs['dispute.remit']> = (_context, input, circumstances) =>
+  first(notBinding(circumstances), wellFormed(circumstances), required(input.reason, 'reason-required', 'reason'));
 
 export const opinionGiven: Check<CommandInputs['dispute.submit']> = (_context, input, circumstances) =>
   first(wellFormed(circumstances), required(input.opinion, 'field-required', 'opinion'));

@@ -5,7 +5,7 @@
 import { assign, setup } from 'xstate';
 import type { Refusal } from '../commands/refusals.js';
 import { stepper } from '../step/kernel.js';
-import { machineActions, refused } from '../step/machine-actions.js';
+import { machineActions, type Passing, refused } from '../step/machine-actions.js';
 import type { Message } from '../step/messages.js';
 import * as change from './dispute.changes.js';
 import * as check from './dispute.checks.js';
@@ -14,11 +14,29 @@ import * as tell from './dispute.messages.js';
 
 const { refuseIf, assignWith, notify } = machineActions<DisputeContext, DisputeEvent>();
 
+/** A dissent that comes up after the matter has gone up is negotiated first: no dissent is passed over (I6). */
+const broughtBack = {
+  'dissent.changed': [
+    {
+      description: 'a dissent has come up that was not negotiated',
+      guard: ({ context, event }: Passing<DisputeContext, Extract<DisputeEvent, { type: 'dissent.changed' }>>) =>
+        event.with.dissenters.some((agency) => !context.dissenters.includes(agency)),
+      target: 'negotiating' as const,
+      actions: [assignWith<'dissent.changed'>(change.reopened), notify(tell.reconciliationNeeded)],
+    },
+    {},
+  ],
+};
+
 /** What may happen at every stage that has a holder. */
 const held = {
   'limit.passed': {
     description: 'the stage is overdue',
     actions: [assignWith<'limit.passed'>(change.becameOverdue), notify(tell.overdue)],
+  },
+  'confirmation.passed': {
+    description: 'the dissenting head has not said whether the two are unified',
+    actions: [assignWith<'confirmation.passed'>(change.confirmationOverdue), notify(tell.confirmationOverdue)],
   },
   'calendar.amended': { actions: [assignWith<'calendar.amended'>(change.recounted)] },
   'dissent.changed': { actions: [assignWith<'dissent.changed'>(change.dissentChanged)] },
@@ -35,6 +53,7 @@ const ended = {
   'dissent.changed': {},
   'agency.transferred': {},
   'dispute.discontinue': {},
+  'confirmation.passed': {},
   '*': refused('not-in-state'),
 };
 
@@ -67,6 +86,14 @@ export const disputeMachine = setup({
           refuseIf<'dispute.record-session'>(check.sessionInOrder),
           { actions: [assignWith<'dispute.record-session'>(change.sessionRecorded), notify(tell.sessionRecorded)] },
         ],
+        'dispute.confirm-session': [
+          refuseIf<'dispute.confirm-session'>(check.confirmationInOrder),
+          { actions: [assignWith<'dispute.confirm-session'>(change.sessionConfirmed), notify(tell.sessionConfirmed)] },
+        ],
+        'dispute.object-session': [
+          refuseIf<'dispute.object-session'>(check.objectionInOrder),
+          { actions: [assignWith<'dispute.object-session'>(change.sessionObjected), notify(tell.sessionObjected)] },
+        ],
         'dispute.escalate': [
           refuseIf<'dispute.escalate'>(check.escalationInOrder),
           { target: 'verifying', actions: [assignWith<'dispute.escalate'>(change.escalated), notify(tell.escalated)] },
@@ -77,6 +104,7 @@ export const disputeMachine = setup({
     verifying: {
       on: {
         ...held,
+        ...broughtBack,
         'dispute.find-incomplete': [
           refuseIf<'dispute.find-incomplete'>(check.missingNamed),
           {
@@ -85,7 +113,7 @@ export const disputeMachine = setup({
           },
         ],
         'dispute.remit': [
-          refuseIf<'dispute.remit'>(check.reasonGiven),
+          refuseIf<'dispute.remit'>(check.remittalInOrder),
           { target: 'remitted', actions: [assignWith<'dispute.remit'>(change.remitted), notify(tell.remitted)] },
         ],
         'dispute.submit': [
@@ -97,6 +125,7 @@ export const disputeMachine = setup({
     incomplete: {
       on: {
         ...held,
+        ...broughtBack,
         'dispute.complete': [
           refuseIf<'dispute.complete'>(check.supplementGiven),
           { target: 'verifying', actions: [assignWith<'dispute.complete'>(change.completed), notify(tell.completed)] },
@@ -106,6 +135,7 @@ export const disputeMachine = setup({
     submitted: {
       on: {
         ...held,
+        ...broughtBack,
         'dispute.decide': [
           refuseIf<'dispute.decide'>(check.decisionInOrder),
           { target: 'decided', actions: [assignWith<'dispute.decide'>(change.decidedByChairman)] },
@@ -113,7 +143,11 @@ export const disputeMachine = setup({
       },
     },
     remitted: {
-      on: { ...held, 'consultation.decide': [refuseIf<'consultation.decide'>(check.conclusionGiven), decidedByLead] },
+      on: {
+        ...held,
+        ...broughtBack,
+        'consultation.decide': [refuseIf<'consultation.decide'>(check.conclusionGiven), decidedByLead],
+      },
     },
     unified: {
       entry: assign(({ event }) => change.ended({} as DisputeContext, {}, event.circumstances)),

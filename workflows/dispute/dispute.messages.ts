@@ -7,6 +7,8 @@ import type { DisputeContext } from './dispute.js';
 export const DISPUTE_MESSAGES = [
   'reconciliation-needed',
   'session-recorded',
+  'session-confirmed',
+  'session-objected',
   'unified',
   'escalated',
   'incomplete',
@@ -39,6 +41,8 @@ function distinct(recipients: readonly Recipient[]): Recipient[] {
 
 export const reconciliationNeeded = telling('reconciliation-needed', parties);
 export const sessionRecorded = telling('session-recorded', parties);
+export const sessionConfirmed = telling('session-confirmed', parties);
+export const sessionObjected = telling('session-objected', parties);
 export const unified = telling('unified', parties);
 export const escalated = telling('escalated', (context, circumstances) => [
   ...parties(context),
@@ -56,4 +60,10 @@ export const submitted = telling('submitted', (context, circumstances) => [
 export const overdue: Compose = (context, circumstances) => {
   const to = distinct([...agency(context.holder), ...office(circumstances)]);
   return { kind: 'overdue', to, params: { stage: 'dispute', holder: context.holder, dueAt: context.dueAt } };
+};
+
+/** Silence on the minutes confirms nothing: it is told to those at the table and to the Office. */
+export const confirmationOverdue: Compose = (context, circumstances) => {
+  const to = distinct([...parties(context), ...office(circumstances)]);
+  return { kind: 'overdue', to, params: { stage: 'confirmation', holder: context.holder, dueAt: circumstances.at } };
 };

@@ -25,6 +25,14 @@ export interface Session {
   readonly minutes: string;
   readonly result: SessionResult;
   readonly recordedAt: Instant;
+  /** Whether the dissenting head has confirmed it (true) or objected (false); null as long as it has said nothing. */
+  readonly confirmed: boolean | null;
+  readonly objection: string | null;
+  /** Whether it counts only once it is confirmed; sessions recorded before that was the law count without. */
+  readonly confirmationNeeded: boolean;
+  /** Until when the dissenting head has to say whether it is so; null where nothing needs to be confirmed. */
+  readonly confirmDueAt: Instant | null;
+  readonly confirmOverdue: boolean;
 }
 
 export interface Decision {
@@ -76,14 +84,39 @@ export type DisputeEvent =
       readonly circumstances: Circumstances;
     }
   | {
+      /** The time in which a dissenting head was to confirm a session has passed; `subject` names the agency. */
+      readonly type: 'confirmation.passed';
+      readonly with: { readonly subject: string; readonly kind: string };
+      readonly circumstances: Circumstances;
+    }
+  | {
       readonly type: 'dispute.discontinue';
       readonly with: Record<string, never>;
       readonly circumstances: Circumstances;
     };
 
-/** The last word of the heads, per agency: a dissent is worked out when the latest session says so. */
+/** The session that was recorded last with an agency, and counts. */
+export function lastSession(context: Pick<DisputeContext, 'sessions'>, agency: string): Session | null {
+  return context.sessions[agency]?.at(-1) ?? null;
+}
+
+/**
+ * The last word of the heads, per agency: a dissent is worked out when the latest session says so, and the dissenting head
+ * has confirmed it. Silence on the minutes is no confirmation.
+ */
 export function isUnified(context: Pick<DisputeContext, 'sessions'>, agency: string): boolean {
-  return context.sessions[agency]?.at(-1)?.result === 'unified';
+  const last = lastSession(context, agency);
+  return last?.result === 'unified' && (last.confirmed === true || !last.confirmationNeeded);
+}
+
+/** Whether the dissenting head has still to say whether the two are unified. */
+export function awaitsConfirmation(session: Session): boolean {
+  return session.result === 'unified' && session.confirmationNeeded && session.confirmed === null;
+}
+
+/** The name by which limits know the confirmation of the last session with an agency: "dispute:1:SXD". */
+export function confirmationKey(context: Pick<DisputeContext, 'round'>, agency: string): string {
+  return `${disputeKey(context)}:${agency}`;
 }
 
 /** The name by which limits and rows know a dispute. */

@@ -1,7 +1,8 @@
 /** What the opinions of a round come to: what is still waited for, what is unresolved, and who dissents on main content. */
 import type { Tally } from '../consultation/consultation.js';
 import { type Dispute, isUnified } from '../dispute/dispute.js';
-import { isSettled, type Opinion } from '../opinion/opinion.js';
+import { type CivilDate, civilDateOf } from '../limits/time.js';
+import { type Comment, isSettled, type Opinion } from '../opinion/opinion.js';
 
 /**
  * Dissent on main content: a `disagree`, unless all its comments weigh less; or a rejected condition of weight `main`, until
@@ -15,10 +16,26 @@ export function dissents(opinion: Opinion): boolean {
     (comments.length === 0 || comments.some((comment) => comment.weight === 'main'))
   )
     return true;
-  return comments.some(
-    (comment) =>
-      comment.condition && comment.weight === 'main' && comment.result === 'rejected' && comment.maintained !== false,
-  );
+  return comments.some((comment) => comment.weight === 'main' && isStandingCondition(comment));
+}
+
+/** A difference that is not on main content: it does not stop the matter, and is told wherever the outcome is (design §1). */
+export function differs(opinion: Opinion): boolean {
+  if (opinion.state !== 'answered' || dissents(opinion)) return false;
+  const { answer, comments } = opinion.context;
+  return answer?.position === 'disagree' || comments.some(isStandingCondition);
+}
+
+/** The conditions of an answer that were rejected and are not given up. */
+export function isStandingCondition({ condition, result, maintained }: Comment): boolean {
+  return condition && result === 'rejected' && maintained !== false;
+}
+
+/** The civil day on which an agency came to dissent: it disagreed, or a main condition of its was rejected. */
+export function dissentedOn({ context: { answer, comments } }: Opinion): CivilDate | null {
+  if (answer?.position === 'disagree') return civilDateOf(answer.receivedAt);
+  const rejected = comments.find((comment) => comment.weight === 'main' && isStandingCondition(comment));
+  return rejected?.resolvedAt === undefined || rejected.resolvedAt === null ? null : civilDateOf(rejected.resolvedAt);
 }
 
 /** Counts the opinions of the current round; a dissent that the heads have worked out no longer stands. */

@@ -1,9 +1,9 @@
 /** The dossier of a consultation: everything that the law knows of it, and where things stand in it. */
 import { type Consultation, roundOf } from '../consultation/consultation.js';
-import { type Dispute, disputeKey } from '../dispute/dispute.js';
+import { awaitsConfirmation, confirmationKey, type Dispute, disputeKey, lastSession } from '../dispute/dispute.js';
 import type { Instant } from '../limits/time.js';
-import { type Opinion, opinionKey } from '../opinion/opinion.js';
-import { nextActOfOpinion, type Responsible } from './next-act.js';
+import { isSettled, type Opinion, opinionKey } from '../opinion/opinion.js';
+import { type NextAct, nextActOfOpinion, type OpinionAct, type Responsible } from './next-act.js';
 
 export interface Dossier {
   readonly id: string;
@@ -16,9 +16,9 @@ export interface Dossier {
 
 /** A limit that runs: what it is of, what kind, and when it passes. */
 export interface RunningLimit {
-  /** Key of an opinion ("1:SXD") or of a dispute ("dispute:1"). */
+  /** Key of an opinion ("1:SXD"), of a dispute ("dispute:1") or of the last session with an agency ("dispute:1:SXD"). */
   readonly subject: string;
-  readonly kind: 'reminder' | 'opinion' | 'notice' | 'stage';
+  readonly kind: 'reminder' | 'opinion' | 'notice' | 'competence' | 'stage' | 'confirmation';
   readonly dueAt: Instant;
 }
 
@@ -28,14 +28,14 @@ export function currentOpinions(dossier: Dossier): Opinion[] {
   return dossier.opinions.filter((opinion) => opinion.context.round === round);
 }
 
-/** The opinion of an agency in the round now running, under its own name or as successor of another. */
-export function opinionOf(dossier: Dossier, agency: string): Opinion | null {
-  const current = currentOpinions(dossier);
-  return (
-    current.find((opinion) => opinion.context.agency === agency) ??
-    current.find((opinion) => opinion.context.heldBy === agency) ??
-    null
-  );
+/**
+ * The opinions for which an agency speaks in the round now running, or one by the name under which it stands: its own, and those
+ * of agencies that it succeeds. What is not settled comes first, for that is what a command is about.
+ */
+export function opinionsOf(dossier: Dossier, agency: string): Opinion[] {
+  const own = currentOpinions(dossier).filter(({ context }) => context.agency === agency || context.heldBy === agency);
+  const rank = ({ state, context }: Opinion) => (isSettled(state) ? 2 : 0) + (context.agency === agency ? 0 : 1);
+  return own.sort((a, b) => rank(a) - rank(b));
 }
 
 /** The dispute of the round now running. */
@@ -61,11 +61,20 @@ function addLimitsOfOpinion(limits: RunningLimit[], { state, context }: Opinion)
     for (const dueAt of context.reminders) limits.push({ subject, kind: 'reminder', dueAt });
     limits.push({ subject, kind: 'opinion', dueAt: context.dueAt });
   }
+  const { contest } = context;
+  if (state === 'contested' && contest !== null && !contest.overdue)
+    limits.push({ subject: opinionKey(context), kind: 'competence', dueAt: contest.dueAt });
   if (context.notice?.state === 'pending' && !context.notice.overdue)
     limits.push({ subject: opinionKey(context), kind: 'notice', dueAt: context.notice.dueAt });
 }
 
-function addLimitsOfDispute(limits: RunningLimit[], { context }: Dispute): void {
+function addLimitsOfDispute(limits: RunningLimit[], { state, context }: Dispute): void {
+  if (state === 'negotiating')
+    for (const [agency, sessions] of Object.entries(context.sessions)) {
+      const last = sessions.at(-1);
+      if (last?.confirmDueAt && awaitsConfirmation(last) && !last.confirmOverdue)
+        limits.push({ subject: confirmationKey(context, agency), kind: 'confirmation', dueAt: last.confirmDueAt });
+    }
   if (context.holder !== null && context.dueAt !== null && !context.overdue)
     limits.push({ subject: disputeKey(context), kind: 'stage', dueAt: context.dueAt });
 }
@@ -80,15 +89,30 @@ export function passedLimit(dossier: Dossier, now: Instant): RunningLimit | null
 }
 
 /** Who holds an opinion now: one responsible person for every step (PY-1.3a, TN-2a). */
-export function responsibleForOpinion(opinion: Opinion, lead: string): Responsible | null {
-  return nextActOfOpinion(opinion, lead)?.by ?? null;
+export function responsibleForOpinion(opinion: Opinion, dossier: Dossier): Responsible | null {
+  return nextActIn(dossier, opinion)?.by ?? null;
 }
 
-/** Who holds the consultation as a whole now; null once it has ended. */
+/**
+ * The next act of an opinion, in the light of its dispute: an answer that has settled waits for its head where a session says
+ * that the two are unified and it has not said so itself (PY-2.3).
+ */
+export function nextActIn(dossier: Dossier, opinion: Opinion): NextAct<OpinionAct> | null {
+  const next = nextActOfOpinion(opinion, dossier.consultation.context.lead);
+  if (next !== null) return next;
+  const { round, agency, heldBy } = opinion.context;
+  const dispute = dossier.disputes.find(({ context }) => context.round === round);
+  const last = dispute?.state === 'negotiating' ? lastSession(dispute.context, agency) : null;
+  if (last === null || !awaitsConfirmation(last)) return null;
+  return { command: 'dispute.confirm-session', by: { role: 'head', agency: heldBy }, dueAt: last.confirmDueAt };
+}
+
+/** Who holds the consultation as a whole now; null once it has ended. While it is suspended, that is the head of the Office. */
 export function responsibleForConsultation(dossier: Dossier): Responsible | null {
   const { state, context } = dossier.consultation;
   if (state === 'concluded' || state === 'withdrawn') return null;
   if (state === 'draft') return { role: 'officer', agency: context.lead };
+  if (context.suspension?.by) return { role: 'head', agency: context.suspension.by };
   const holder = currentDispute(dossier)?.context.holder;
   return { role: 'head', agency: holder ?? context.lead };
 }

@@ -23,10 +23,17 @@ export interface NextAct<Command extends ConsultationCommandName = ConsultationC
 }
 
 /** The acts that an opinion waits for. */
-export type OpinionAct = Extract<
-  OpinionCommandName,
-  'notice.issue' | 'opinion.contest-return' | 'opinion.record-receipt' | 'opinion.clarify' | 'opinion.answer'
->;
+export type OpinionAct =
+  | Extract<
+      OpinionCommandName,
+      | 'notice.issue'
+      | 'opinion.contest-return'
+      | 'competence.decide'
+      | 'opinion.record-receipt'
+      | 'opinion.clarify'
+      | 'opinion.answer'
+    >
+  | Extract<DisputeCommandName, 'dispute.confirm-session'>;
 
 /**
  * The next act of an opinion (PY-1.3a, TN-2a); null when it is settled and no notice is owed for it. What was returned is
@@ -37,11 +44,19 @@ export function nextActOfOpinion({ state, context }: Opinion, lead: string): Nex
   const headOfLead: Responsible = { role: 'head', agency: lead };
   if (notice?.state === 'pending') return { command: 'notice.issue', by: headOfLead, dueAt: notice.dueAt };
   if (state === 'returned') return { command: 'opinion.contest-return', by: headOfLead, dueAt: null };
+  if (state === 'contested') return competenceAct(context);
   if (isSettled(state)) return null;
   if (context.receivedAt === null)
     return { command: 'opinion.record-receipt', by: { role: 'clerk', agency: lead }, dueAt };
   const command = state === 'clarifying' ? 'opinion.clarify' : 'opinion.answer';
   return { command, by: answering(context), dueAt };
+}
+
+/** The Office decides who is competent; in a province without one there is nobody whose act it is. */
+function competenceAct({ contest }: OpinionContext): NextAct<OpinionAct> {
+  const office = contest?.office ?? null;
+  const by: Responsible | null = office === null ? null : { role: 'head', agency: office };
+  return { command: 'competence.decide', by, dueAt: contest?.dueAt ?? null };
 }
 
 /** Who answers: the head until an officer is assigned; for an agency outside the system always its head. */
@@ -71,13 +86,20 @@ export function nextActOfDispute({ state, context }: Dispute): NextAct<DisputeCo
 }
 
 /**
- * The next act of a consultation as a whole, always its lead's: a draft is sent, comments are answered, and what is cleared
- * or worked out is concluded. Null while it waits for its opinions or for its dispute, and when it has ended.
+ * The next act of a consultation as a whole, its lead's unless the Office has suspended it: a draft is sent, comments are
+ * answered, and what is cleared or worked out is concluded. Null while it waits for its opinions or for its dispute, and when it has ended.
  * @param dispute that of the round now running, if there is one
  */
 export function nextActOfConsultation({ state, context }: Consultation, dispute: Dispute | null): NextAct | null {
   const by = (role: Role): Responsible => ({ role, agency: context.lead });
   if (state === 'draft') return { command: 'consultation.open', by: by('officer'), dueAt: null };
+  // A suspended consultation waits for the head of the Office.
+  if (context.suspension !== null)
+    return {
+      command: 'consultation.resume',
+      by: { role: 'head', agency: context.suspension.by ?? context.lead },
+      dueAt: null,
+    };
   if (state === 'consolidating' && context.tally.unresolved > 0)
     return { command: 'comment.resolve', by: by('head'), dueAt: null };
   if (state === 'consolidating' || (state === 'reconciling' && dispute?.state === 'unified'))

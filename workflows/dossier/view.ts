@@ -4,6 +4,7 @@ import { roundOf } from '../consultation/consultation.js';
 import type { Dispute } from '../dispute/dispute.js';
 import { type Instant, inVietnam } from '../limits/time.js';
 import type { Opinion } from '../opinion/opinion.js';
+import { differs, dissents, isStandingCondition } from './dissent.js';
 import {
   currentDispute,
   currentOpinions,
@@ -20,16 +21,21 @@ export function consultationFields(dossier: Dossier, regulation: string) {
     state,
     outcome: context.outcome,
     round: roundOf(context),
+    suspended: context.suspension !== null,
     proposalHash: context.rounds.at(-1)?.proposalHash ?? null,
+    requestHash: context.rounds.at(-1)?.requestHash ?? null,
     regulation,
+    regime: context.regime,
     lead: context.lead,
     matter: context.matter,
     subject: context.subject,
     position: context.position,
     authority: context.authority,
     urgency: context.urgency,
+    urgencyReason: context.urgencyReason,
     repeated: context.repeated,
     conclusion: context.conclusion,
+    differences: differencesIn(dossier),
     openedAt: shown(context.openedAt),
     endedAt: shown(context.endedAt),
     responsible: responsibleForConsultation(dossier),
@@ -42,10 +48,7 @@ export function consultationView(dossier: Dossier, regulation: string) {
   return {
     ...consultationFields(dossier, regulation),
     opinions: Object.fromEntries(
-      currentOpinions(dossier).map((opinion) => [
-        opinion.context.agency,
-        opinionView(opinion, dossier.consultation.context.lead),
-      ]),
+      currentOpinions(dossier).map((opinion) => [opinion.context.agency, opinionView(opinion, dossier)]),
     ),
     dispute: dispute === null ? null : disputeView(dispute),
   };
@@ -53,7 +56,7 @@ export function consultationView(dossier: Dossier, regulation: string) {
 
 export type ConsultationView = ReturnType<typeof consultationView>;
 
-export function opinionView(opinion: Opinion, lead: string) {
+export function opinionView(opinion: Opinion, dossier: Dossier) {
   const { state, context } = opinion;
   return {
     state,
@@ -72,6 +75,9 @@ export function opinionView(opinion: Opinion, lead: string) {
         ? null
         : { workingDays: context.extension.workingDays, state: context.extension.state },
     clarifications: context.clarifications,
+    unclarified: context.unclarified,
+    urged: context.urged.length,
+    subordination: context.subordination,
     ground: context.returned?.ground ?? null,
     notice:
       context.notice === null
@@ -81,7 +87,7 @@ export function opinionView(opinion: Opinion, lead: string) {
             issuedAt: shown(context.notice.issuedAt),
             dueAt: inVietnam(context.notice.dueAt),
           },
-    responsible: responsibleForOpinion(opinion, lead),
+    responsible: responsibleForOpinion(opinion, dossier),
     successor: context.successor,
     predecessor: context.predecessor,
     comments: Object.fromEntries(
@@ -102,7 +108,7 @@ export function disputeView({ state, context }: Dispute) {
     sessions: Object.fromEntries(
       Object.entries(context.sessions).map(([agency, sessions]) => [
         agency,
-        sessions.map(({ heldOn, result }) => ({ heldOn, result })),
+        sessions.map(({ heldOn, result, confirmed }) => ({ heldOn, result, confirmed })),
       ]),
     ),
     options: context.options,
@@ -119,3 +125,15 @@ export function disputeView({ state, context }: Dispute) {
 }
 
 const shown = (instant: Instant | null): string | null => (instant === null ? null : inVietnam(instant));
+
+/** What remains between the agencies, told wherever the outcome is: whose, on main content or not, and which comments. */
+function differencesIn(dossier: Dossier) {
+  return currentOpinions(dossier)
+    .filter((opinion) => dissents(opinion) || differs(opinion))
+    .map((opinion) => ({
+      agency: opinion.context.agency,
+      onMainContent: dissents(opinion),
+      position: opinion.context.answer?.position ?? null,
+      comments: opinion.context.comments.filter(isStandingCondition).map(({ key }) => key),
+    }));
+}

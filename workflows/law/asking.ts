@@ -1,14 +1,15 @@
 /** Asking agencies: everyone at the opening, everyone again in a new round, the competent one after a return. */
 import type { CommandInputs, ConsultedInput, OpenInput } from '../commands/commands.js';
-import type { Refusal } from '../commands/refusals.js';
-import { agencyInOrder, budgetOf, limitInOrder } from '../consultation/consultation.checks.js';
+import { type Refusal, refusal } from '../commands/refusals.js';
+import { agencyInOrder, budgetOf, limitInOrder, notRepeated } from '../consultation/consultation.checks.js';
 import { roundOf } from '../consultation/consultation.js';
+import { agencyAdded } from '../consultation/consultation.messages.js';
 import { currentOpinions } from '../dossier/dossier.js';
 import type { Budget } from '../limits/limit.js';
 import { isSettled, type Opinion } from '../opinion/opinion.js';
 import { asked } from '../opinion/opinion.messages.js';
 import { newOpinion, questionsFor } from '../opinion/opinion.start.js';
-import { first } from '../step/check.js';
+import { first, wellFormed } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { moveDispute, moveOpinion, type Work } from './work.js';
 
@@ -19,6 +20,41 @@ export function askEveryone(work: Work, opening: OpenInput, circumstances: Circu
   for (const consulted of opening.consult as readonly Required<ConsultedInput>[])
     ask(work, consulted, questionsFor(context, consulted.agency), context.budget, circumstances);
 }
+
+/** The lead asks one more agency in the round that runs, with the same checks as at the opening; those already asked are told. */
+export function askAlso(
+  work: Work,
+  input: CommandInputs['consultation.ask-also'],
+  circumstances: Circumstances,
+): Refusal | null {
+  const { context } = work.consultation;
+  const { urgency, questions: known } = context;
+  const taken = new Set(currentOpinions(work).flatMap(({ context: one }) => [one.agency, one.heldBy]));
+  const within = budgetOf(input.limit ?? inheritedLimit(context.budget), urgency, circumstances);
+  const keys = known.map(({ key }) => key);
+  const strange = input.questions?.findIndex((key) => !keys.includes(key)) ?? -1;
+  const refused = first(
+    wellFormed(circumstances),
+    () => agencyInOrder(input, taken, circumstances, ''),
+    () => (strange < 0 ? null : refusal('unknown-question', `/questions/${strange}`)),
+    () => limitInOrder(within, urgency, circumstances),
+    () => notRepeated([input], circumstances, ''),
+  );
+  if (refused !== null) return refused;
+  const consulted = {
+    agency: input.agency,
+    function: input.function,
+    reason: input.reason,
+  } as Required<ConsultedInput>;
+  const questions = input.questions ?? questionsFor(context, consulted.agency);
+  if (questions.length === 0) return refusal('question-required', '/questions');
+  work.messages.push(agencyAdded(consulted.agency, [...taken]));
+  ask(work, consulted, questions, within, circumstances);
+  return null;
+}
+
+/** A limit in working days is given again; a named day or calendar days may be over already. */
+const inheritedLimit = (budget: Budget): Budget | undefined => ('workingDays' in budget ? budget : undefined);
 
 function ask(
   work: Work,
@@ -43,16 +79,18 @@ function ask(
  * Old positions stay with the old text. Each agency that was rightly asked, or its successor, is asked again about the new
  * one: once, even when it took over what several were asked.
  */
-export function supersede(work: Work, circumstances: Circumstances): void {
+export function supersede(work: Work, questionsChanged: boolean, circumstances: Circumstances): void {
   const round = roundOf(work.consultation.context) - 1;
   const former = work.opinions.filter((opinion) => opinion.context.round === round);
   cancelUnsettled(work, 'superseded', circumstances);
   discontinueDispute(work, round, circumstances);
-  const { lead, budget } = work.consultation.context;
+  const { context: consultation } = work.consultation;
+  const { lead, budget } = consultation;
   const again = new Map<string, { consulted: Required<ConsultedInput>; questions: Set<string> }>();
   for (const { state, context } of former) {
-    const { heldBy, function: related, reason, questions } = context;
-    if (state === 'transferred' || wasOutsideCompetence(state, context.returned?.ground) || heldBy === lead) continue;
+    const { heldBy, function: related, reason, agency } = context;
+    if (state === 'transferred' || heldBy === lead || isNotAskedAgain(state, context)) continue;
+    const questions = questionsChanged ? questionsFor(consultation, agency) : context.questions;
     const known = again.get(heldBy);
     const consulted = known?.consulted ?? { agency: heldBy, function: related, reason };
     again.set(heldBy, { consulted, questions: new Set([...(known?.questions ?? []), ...questions]) });
@@ -60,9 +98,12 @@ export function supersede(work: Work, circumstances: Circumstances): void {
   for (const { consulted, questions } of again.values()) ask(work, consulted, [...questions], budget, circumstances);
 }
 
-/** An agency that was released because the matter is not its own is not asked again; an incomplete dossier is completed. */
-function wasOutsideCompetence(state: Opinion['state'], ground: string | undefined): boolean {
-  return state === 'released' && ground !== 'dossier-incomplete';
+/**
+ * An agency that was released because the matter is not its own is not asked again, nor one of which the request was taken
+ * back; an incomplete dossier is completed.
+ */
+function isNotAskedAgain(state: Opinion['state'], { returned, withdrawn }: Opinion['context']): boolean {
+  return withdrawn !== null || (state === 'released' && returned?.ground !== 'dossier-incomplete');
 }
 
 export function endEverything(work: Work, because: 'withdrawn' | 'superseded', circumstances: Circumstances): void {
@@ -95,8 +136,7 @@ export function readdress(
   if (to === undefined) return null;
   const taken = new Set(currentOpinions(work).map((opinion) => opinion.context.agency));
   const { urgency, budget } = work.consultation.context;
-  const inherited = 'workingDays' in budget ? budget : undefined;
-  const within = budgetOf(to.limit ?? inherited, urgency, circumstances);
+  const within = budgetOf(to.limit ?? inheritedLimit(budget), urgency, circumstances);
   const refused = first(agencyInOrder(to, taken, circumstances, '/readdress'), () =>
     limitInOrder(within, urgency, circumstances, '/readdress/limit'),
   );

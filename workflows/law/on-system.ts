@@ -1,11 +1,12 @@
 /** What the clock and the register say to a consultation. */
 import type { SystemCommand } from '../commands/commands.js';
 import { type Refusal, refusal } from '../commands/refusals.js';
-import { disputeKey } from '../dispute/dispute.js';
-import { runningLimits } from '../dossier/dossier.js';
+import { type Dispute, disputeKey } from '../dispute/dispute.js';
+import { opinionsOf, runningLimits } from '../dossier/dossier.js';
 import type { MessageKind } from '../dossier/message-kinds.js';
 import { successorOf } from '../opinion/opinion.changes.js';
-import { isSettled, type Opinion, opinionKey } from '../opinion/opinion.js';
+import { isSettled, type Opinion, type OpinionContext, opinionKey } from '../opinion/opinion.js';
+import { leastNotice, moved } from '../opinion/opinion.limit.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn } from '../step/messages.js';
 import { moveConsultation, moveDispute, moveOpinion, type Work } from './work.js';
@@ -34,9 +35,21 @@ function limitPassed(work: Work, command: SystemOf<'limit.passed'>, circumstance
   const event = { type: 'limit.passed', with: command.with, circumstances } as const;
   const dispute = work.disputes.find((candidate) => disputeKey(candidate.context) === subject);
   if (dispute !== undefined) return moveDispute(work, dispute, event);
+  if (kind === 'confirmation') return confirmationPassed(work, command, circumstances);
   // A limit that runs is of a dispute or of an opinion, and it was no dispute's.
   const opinion = work.opinions.find((candidate) => opinionKey(candidate.context) === subject) as Opinion;
   return moveOpinion(work, opinion, event);
+}
+
+/** A dissenting head has not said in time whether the two are unified; the subject names the dispute and the agency. */
+function confirmationPassed(
+  work: Work,
+  { with: passed }: SystemOf<'limit.passed'>,
+  circumstances: Circumstances,
+): Refusal | null {
+  const ofDispute = ({ context }: Dispute) => passed.subject.startsWith(`${disputeKey(context)}:`);
+  const dispute = work.disputes.find(ofDispute) as Dispute;
+  return moveDispute(work, dispute, { type: 'confirmation.passed', with: passed, circumstances });
 }
 
 function calendarAmended(
@@ -50,7 +63,7 @@ function calendarAmended(
   return null;
 }
 
-/** Functions pass to the body that takes them over; receipt and limit are kept, nothing is asked again (NQ 190/2025/QH15). */
+/** Functions pass to the body that takes them over, with what was said and owed; nothing is asked again (NQ 190/2025/QH15). */
 function agencyTransferred(
   work: Work,
   command: SystemOf<'agency.transferred'>,
@@ -78,24 +91,41 @@ function handOver(work: Work, opinion: Opinion, successor: string, circumstances
   const own = work.opinions.find(
     (candidate) => candidate.context.round === context.round && candidate.context.agency === successor,
   );
-  const to = [everyoneIn(successor), everyoneIn(work.consultation.context.lead)];
+  const isOne = own?.state === 'awaiting' && opinion.state === 'awaiting';
+  if (own !== undefined && isOne)
+    moveOpinion(work, own, { type: 'opinion.absorb', with: { taken: context }, circumstances });
+  else work.opinions = [...work.opinions, takenOver(work, opinion, successor, own === undefined, circumstances)];
+  const { dueAt } = (opinionsOf(work, successor)[0] as Opinion).context;
   work.messages.push({
     kind: 'transferred' satisfies MessageKind,
-    to,
-    params: { agency: successor, from: context.agency, dueAt: context.dueAt },
+    to: [everyoneIn(successor), everyoneIn(work.consultation.context.lead)],
+    params: { agency: successor, from: context.agency, dueAt },
   });
-  if (own !== undefined) {
-    if (isSettled(own.state)) return;
-    moveOpinion(work, own, { type: 'opinion.absorb', with: { questions: context.questions }, circumstances });
-    return;
-  }
-  const taken = {
+}
+
+/**
+ * The request as its successor has it: receipt, questions and limit are kept, but nobody is silent about what it could not yet
+ * know. Beside an opinion of the successor's own that has settled it stands under a name of its own.
+ */
+function takenOver(
+  work: Work,
+  { state, context }: Opinion,
+  successor: string,
+  alone: boolean,
+  circumstances: Circumstances,
+): Opinion {
+  const registered = circumstances.register.agencies[successor];
+  const taken: OpinionContext = {
     ...context,
     ordinal: work.opinions.length,
-    agency: successor,
+    agency: alone ? successor : `${successor}~${context.agency}`,
     heldBy: successor,
+    external: registered?.external ?? context.external,
+    subordination: registered?.subordination ?? context.subordination,
     predecessor: context.agency,
     officer: null,
   };
-  work.opinions = [...work.opinions, { state: opinion.state, context: taken }];
+  const runs = state === 'awaiting' || state === 'clarifying';
+  const limit = runs && context.ledger.length > 0 ? moved(context, leastNotice(circumstances), circumstances) : {};
+  return { state, context: { ...taken, ...limit } };
 }

@@ -38,7 +38,10 @@ export function reckon(work: Work, circumstances: Circumstances): void {
  */
 function nowDissenting(dispute: Dispute, standing: readonly string[]): readonly string[] {
   const { dissenters } = dispute.context;
-  if (dispute.state !== 'negotiating' && dispute.state !== 'unified') return dissenters;
+  if (dispute.state === 'decided' || dispute.state === 'discontinued') return dissenters;
+  // What has gone up goes on as it is, but for a dissent that nobody has negotiated.
+  if (dispute.state !== 'negotiating' && dispute.state !== 'unified')
+    return [...dissenters, ...standing.filter((agency) => !dissenters.includes(agency))];
   const left = dissenters.filter((agency) => standing.includes(agency) || isUnified(dispute.context, agency));
   return [...left, ...standing.filter((agency) => !left.includes(agency))];
 }

@@ -64,8 +64,8 @@ function collect(work: Work, effects: readonly Effect[]): void {
   for (const effect of effects) if (effect.type === 'tell') work.messages.push(effect.params as Message);
 }
 
-/** The end of a consultation, whichever way it went, is told to all parties (design §1). */
-const TO_ALL_PARTIES: readonly Message['kind'][] = ['concluded', 'decided', 'withdrawn'];
+/** The end of a consultation, whichever way it went, and its suspension are told to all parties (design §1). */
+const TO_ALL_PARTIES: readonly Message['kind'][] = ['concluded', 'decided', 'withdrawn', 'suspended', 'resumed'];
 
 export function addressed(work: Work): Message[] {
   return work.messages.map((message) => {

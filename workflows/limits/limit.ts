@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   type Calendar,
   countWorkingDays,
+  isWorkingDay,
   nextWorkingDay,
   provisionally,
   workingDaysIn,
@@ -18,17 +19,22 @@ export type Budget = { workingDays: number } | { calendarDays: number } | { on: 
  * - `start`: the limit begins to run with the event of the day `on`, which is not counted.
  * - `at-least`: the limit ends no earlier than so many working days after the day `on` (a contest, a clarification).
  * - `extend`: so many working days are added to the last day of the limit then running.
+ * - a later `start`: the limit is counted anew.
+ * - `pause`: the limit stands still from the day `on`, which is not counted; `resume`: it goes on from the day `on`, which is
+ *   not counted either, with the working days that were left.
  */
 export type LedgerStep =
   | { kind: 'start'; on: CivilDate; budget: Budget }
   | { kind: 'at-least'; on: CivilDate; workingDays: number }
-  | { kind: 'extend'; workingDays: number };
+  | { kind: 'extend'; workingDays: number }
+  | { kind: 'pause'; on: CivilDate }
+  | { kind: 'resume'; on: CivilDate; workingDays: number };
 
 /** The regulation's `clock`. */
 export interface CountingClock {
   /** When the last day ends in Asia/Ho_Chi_Minh: "17:00", or "24:00" for the first moment of the next day. */
   readonly dayEnds: string;
-  /** What is received later than this counts as received the next working day; null when every hour counts. */
+  /** What is received later than this, or on a day off, counts as received the next working day; null: as it is received. */
   readonly receiptCutOff: string | null;
   /** Whether Saturdays that are worked in exchange for a day off count as working days. */
   readonly workedSaturdaysCount: boolean;
@@ -45,14 +51,17 @@ export interface ProjectedLimit {
 const REMINDER_HOUR = '08:00';
 
 /**
- * The day of receipt, which is not counted: the civil day of the instant or, strictly after the cut-off, the next working
- * day. A receipt on a day off before the cut-off is a receipt of that day.
+ * The day of receipt, which is not counted: the civil day of the instant or, where the regulation has a cut-off, the next
+ * working day for what came strictly after it or on a day off (17:00:00.000 itself is in time).
  * @throws YearWithoutNotice when the next working day is not known.
  */
 export function receiptDay(receivedAt: Instant, clock: CountingClock, calendar: Calendar): CivilDate {
   const day = civilDateOf(receivedAt);
-  if (clock.receiptCutOff === null || timeOfDay(receivedAt) <= `${clock.receiptCutOff}:00.000`) return day;
-  return addWorkingDays(calendar, day, 1, clock.workedSaturdaysCount);
+  const { receiptCutOff, workedSaturdaysCount } = clock;
+  if (receiptCutOff === null) return day;
+  if (!isWorkingDay(calendar, day, workedSaturdaysCount)) return nextWorkingDay(calendar, day, workedSaturdaysCount);
+  if (timeOfDay(receivedAt) <= `${receiptCutOff}:00.000`) return day;
+  return addWorkingDays(calendar, day, 1, workedSaturdaysCount);
 }
 
 /**
@@ -67,12 +76,12 @@ export function projectLimit(ledger: readonly LedgerStep[], calendar: Calendar, 
 }
 
 /**
- * The working days that a limit contains, in order: those after its first start day until its last day. They are shown to
- * people and stand in the proof. Throws as `projectLimit`.
+ * The working days that were counted, in order: those after the start until the last day, without the time in which the limit
+ * stood still; counted anew, those of the new count. They are shown to people and stand in the proof. Throws as `projectLimit`.
  */
 export function countedDays(ledger: readonly LedgerStep[], calendar: Calendar, clock: CountingClock): CivilDate[] {
-  const { startedOn, lastDay } = fold(ledger, calendar, clock.workedSaturdaysCount);
-  return workingDaysIn(calendar, startedOn, lastDay, clock.workedSaturdaysCount);
+  const { spans } = fold(ledger, calendar, clock.workedSaturdaysCount);
+  return spans.flatMap(({ after, until }) => workingDaysIn(calendar, after, until, clock.workedSaturdaysCount));
 }
 
 /**
@@ -80,8 +89,23 @@ export function countedDays(ledger: readonly LedgerStep[], calendar: Calendar, c
  * with this number. 0 for a named day that is not after the start. Throws as `projectLimit`.
  */
 export function workingDaysOf(ledger: readonly LedgerStep[], calendar: Calendar, clock: CountingClock): number {
-  const { startedOn, lastDay } = fold(ledger, calendar, clock.workedSaturdaysCount);
-  return countWorkingDays(calendar, startedOn, lastDay, clock.workedSaturdaysCount);
+  return countedDays(ledger, calendar, clock).length;
+}
+
+/** Whether a limit stands still. */
+export function isPaused(ledger: readonly LedgerStep[]): boolean {
+  return ledger.findLast(({ kind }) => kind === 'pause' || kind === 'resume')?.kind === 'pause';
+}
+
+/**
+ * How many working days were left of a limit when it came to stand still; the day on which it did is not counted. 0 when that
+ * was its last day. Throws as `projectLimit`; RangeError when it does not stand still.
+ */
+export function workingDaysLeft(ledger: readonly LedgerStep[], calendar: Calendar, clock: CountingClock): number {
+  const pause = ledger.findLast((step) => step.kind === 'pause');
+  if (pause?.kind !== 'pause' || !isPaused(ledger)) throw new RangeError('the limit does not stand still');
+  const { lastDay } = fold(ledger, calendar, clock.workedSaturdaysCount);
+  return countWorkingDays(calendar, pause.on, lastDay, clock.workedSaturdaysCount);
 }
 
 /**
@@ -118,24 +142,48 @@ export function reminderInstants(
   return [...new Set(instants)].filter((instant) => after < instant && instant < dueAt).sort();
 }
 
-function fold(
-  ledger: readonly LedgerStep[],
-  calendar: Calendar,
-  workedSaturdaysCount: boolean,
-): { startedOn: CivilDate; lastDay: CivilDate } {
+/** A stretch of days in which a limit was counted: after one day, until another. */
+interface Span {
+  readonly after: CivilDate;
+  readonly until: CivilDate;
+}
+
+interface Folded {
+  readonly lastDay: CivilDate;
+  readonly spans: readonly Span[];
+}
+
+function fold(ledger: readonly LedgerStep[], calendar: Calendar, workedSaturdaysCount: boolean): Folded {
   const [start, ...later] = ledger;
   if (start?.kind !== 'start') throw new RangeError('the ledger of a limit begins with its start');
+  let after = start.on;
   let lastDay = endOf(start.budget, start.on, calendar, workedSaturdaysCount);
+  let past: readonly Span[] = [];
+  const inDays = (from: CivilDate, days: number) => addWorkingDays(calendar, from, days, workedSaturdaysCount);
   for (const step of later) {
-    if (step.kind === 'start') {
-      lastDay = endOf(step.budget, step.on, calendar, workedSaturdaysCount);
-    } else if (step.kind === 'extend') {
-      lastDay = addWorkingDays(calendar, lastDay, step.workingDays, workedSaturdaysCount);
-    } else {
-      lastDay = laterOf(lastDay, addWorkingDays(calendar, step.on, step.workingDays, workedSaturdaysCount));
+    switch (step.kind) {
+      case 'start':
+        lastDay = endOf(step.budget, step.on, calendar, workedSaturdaysCount);
+        after = step.on;
+        past = [];
+        break;
+      case 'extend':
+        lastDay = inDays(lastDay, step.workingDays);
+        break;
+      case 'at-least':
+        lastDay = laterOf(lastDay, inDays(step.on, step.workingDays));
+        break;
+      case 'pause':
+        past = [...past, { after, until: step.on < lastDay ? step.on : lastDay }];
+        after = lastDay;
+        break;
+      case 'resume':
+        lastDay = inDays(step.on, step.workingDays);
+        after = step.on;
+        break;
     }
   }
-  return { startedOn: start.on, lastDay };
+  return { lastDay, spans: [...past, { after, until: lastDay }] };
 }
 
 function endOf(budget: Budget, on: CivilDate, calendar: Calendar, workedSaturdaysCount: boolean): CivilDate {

@@ -1,14 +1,24 @@
 /** How an opinion changes, once its machine has let it: each function gives the part of the context that is new. */
 
 import type { AnswerInput, CommandInputs, SystemCommand, Weight } from '../commands/commands.js';
-import { provisionally } from '../limits/calendar.js';
-import { limitFrom } from '../limits/limit.js';
-import type { Instant } from '../limits/time.js';
-import type { Position, ReturnGround, WorkingDays } from '../regulation/regulation.js';
+import { civilDateOf, type Instant } from '../limits/time.js';
+import type { Position, WorkingDays } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import type { Answer, Comment, Extension, Notice, OpinionContext } from './opinion.js';
-import { atLeast, extended, reprojected, startLimit } from './opinion.limit.js';
+import {
+  afterStart,
+  atLeast,
+  countedFrom,
+  extended,
+  leastNotice,
+  moved,
+  NOT_RUNNING,
+  paused,
+  reprojected,
+  resumed,
+  startLimit,
+} from './opinion.limit.js';
 
 type Part = Partial<OpinionContext>;
 type Change<Input = unknown> = (context: OpinionContext, input: Input, circumstances: Circumstances) => Part;
@@ -17,7 +27,22 @@ export const received: Change<Checked<CommandInputs['opinion.record-receipt'], '
   context,
   { receivedAt, evidence },
   circumstances,
-) => ({ receivedAt, receiptEvidence: evidence, ...startLimit(context, receivedAt, circumstances) });
+) => ({
+  receivedAt,
+  receiptEvidence: evidence,
+  receiptRecordedAt: circumstances.at,
+  ...startLimit(context, receivedAt, circumstances, leastNotice(circumstances)),
+});
+
+/** A receipt that was recorded wrongly: the limit is counted from the right one, and what was added to it stays added. */
+export const receiptCorrected: Change<
+  Checked<CommandInputs['opinion.correct-receipt'], 'receivedAt' | 'evidence' | 'reason'>
+> = (context, { receivedAt, evidence }, circumstances) => ({
+  receivedAt,
+  receiptEvidence: evidence,
+  receiptRecordedAt: circumstances.at,
+  ...startLimit(context, receivedAt, circumstances, [...afterStart(context.ledger), ...leastNotice(circumstances)]),
+});
 
 export const assigned: Change<Checked<CommandInputs['opinion.assign'], 'officer'>> = (_context, { officer }) => ({
   officer,
@@ -29,10 +54,17 @@ type Answering = Checked<AnswerInput, 'position'>;
 export const answered: Change<Answering> = (_context, input, circumstances) => ({
   answer: answerOf(input, circumstances),
   comments: commentsOf(input),
-  settledAt: circumstances.at,
+  unclarified: false,
+  settledAt: receivedWhen(input, circumstances),
 });
 
-/** In a province without deemed consent a late answer still settles; it stays marked late (design, table of states). */
+/** The agency's head replaces its own answer before the limit; the journal keeps both (design, rule 4). */
+export const replaced: Change<Answering> = (context, input, circumstances) => ({
+  ...answered(context, input, circumstances),
+  replacements: context.replacements + 1,
+});
+
+/** Where silence is overdue a late answer still settles; it stays marked late (design, table of states). */
 export const answeredLate: Change<Answering> = (context, input, circumstances) => ({
   ...answered(context, input, circumstances),
   ...cameLate(context, input, circumstances),
@@ -42,13 +74,26 @@ export const cameLate: Change<Answering> = (_context, input, circumstances) => (
   late: { ...answerOf(input, circumstances), comments: commentsOf(input) },
 });
 
+/** A paper answer was received in time, as its evidence proves: there was no silence, and its notice falls (design, rule 6). */
+export const provedInTime: Change<Answering> = (context, input, circumstances) => ({
+  ...answered(context, input, circumstances),
+  notice: fallen(context.notice),
+});
+
 /** The lead's head takes the late answer as the answer; the deemed consent and its notice fall away. */
 export const lateAccepted: Change = (context, _input, circumstances) => {
   const { comments, ...answer } = context.late as NonNullable<OpinionContext['late']>;
-  // A notice already issued was sent and stays on record; one still owed is owed no more.
-  const notice = context.notice?.state === 'issued' ? context.notice : null;
-  return { answer, comments, settledAt: circumstances.at, notice };
+  return { answer, comments, settledAt: circumstances.at, notice: fallen(context.notice) };
 };
+
+/** A notice that was issued was sent and stays on record, corrected; one that is still owed is owed no more. */
+function fallen(notice: Notice | null): Notice | null {
+  return notice?.state === 'issued' ? { ...notice, state: 'corrected' } : null;
+}
+
+/** When an answer was received: now, or when the evidence of a paper answer proves. */
+const receivedWhen = ({ receivedAt }: { readonly receivedAt?: Instant }, { at }: Circumstances): Instant =>
+  receivedAt ?? at;
 
 function answerOf(input: Answering, circumstances: Circumstances): Answer {
   return {
@@ -60,10 +105,11 @@ function answerOf(input: Answering, circumstances: Circumstances): Answer {
       position: answer.position as Position,
       text: answer.text ?? null,
     })),
-    receivedAt: circumstances.at,
+    receivedAt: receivedWhen(input, circumstances),
     by: circumstances.actor.person,
     evidence: input.evidence ?? null,
     proposalHash: circumstances.proposalHash,
+    requestHash: circumstances.requestHash,
   };
 }
 
@@ -76,31 +122,10 @@ function commentsOf(input: AnswerInput): Comment[] {
     condition: comment.condition ?? false,
     result: null,
     explanation: null,
+    resolvedAt: null,
     maintained: null,
   }));
 }
-
-export const returned: Change<Checked<CommandInputs['opinion.return'], 'ground' | 'reason'>> = (
-  _context,
-  input,
-  circumstances,
-) => ({
-  returned: {
-    ground: input.ground as ReturnGround,
-    reason: input.reason,
-    competentAgency: input.competentAgency ?? null,
-    at: circumstances.at,
-  },
-  reminders: [],
-});
-
-export const released: Change<CommandInputs['opinion.accept-return']> = (_context, input, circumstances) => ({
-  settledAt: circumstances.at,
-  successor: input.readdress?.agency ?? null,
-});
-
-export const contested: Change = (context, _input, circumstances) =>
-  atLeast(context, circumstances.regulation.return.afterContest.workingDays, circumstances);
 
 export const extensionAsked: Change<Checked<CommandInputs['opinion.request-extension'], 'workingDays' | 'reason'>> = (
   _context,
@@ -153,9 +178,27 @@ export const askedToClarify: Change<Checked<CommandInputs['opinion.ask-clarifica
   ...atLeast(context, circumstances.regulation.clarification.within.workingDays, circumstances),
 });
 
-export const reminderSent: Change = (context, _input, circumstances) => ({
-  reminders: context.reminders.filter((reminder) => reminder > circumstances.at),
+/** No clarification came: the first answer and its comments stand. An answer given in time never becomes silence. */
+export const unclarified: Change = (_context, _input, circumstances) => ({
+  unclarified: true,
+  settledAt: circumstances.at,
+  reminders: [],
 });
+
+/** A reminder has come due; one that has fallen out, as it came too late to be one, is kept as such. */
+export const reminded: Change = (context, _input, circumstances) => ({
+  reminders: context.reminders.filter((reminder) => reminder > circumstances.at),
+  reminded: [
+    ...context.reminded,
+    { dueAt: circumstances.at, sentAt: remindsInTime(context, circumstances) ? circumstances.recordedAt : null },
+  ],
+});
+
+/** No reminder goes out after the limit, and of several that are due at once only the last. */
+export function remindsInTime(context: OpinionContext, { at, recordedAt }: Circumstances): boolean {
+  const overtaken = context.reminders.some((later) => later > at && later <= recordedAt);
+  return !overtaken && context.dueAt !== null && recordedAt < context.dueAt;
+}
 
 /**
  * Deemed consent takes effect at the limit itself, whenever the sweep gets to it, and obliges the lead to a written
@@ -178,23 +221,51 @@ export const deemed: Change = (context, _input, circumstances) => {
 /** Where silence is consent the regulation always says within how many working days the notice is due. */
 function noticeDue(since: Instant, circumstances: Circumstances): Instant {
   const { workingDays } = circumstances.regulation.silence.noticeWithin as WorkingDays;
-  return limitFrom(since, workingDays, provisionally(circumstances.calendar), circumstances.regulation.clock).dueAt;
+  return countedFrom(since, workingDays, circumstances);
 }
 
 export const becameOverdue: Change = (context, _input, circumstances) => silent(context, circumstances);
 
-/** A vague answer that was not clarified is none; an undecided extension has lapsed. */
+/** Nothing is left to remind of, and an extension that the regulation does not grant has lapsed. */
 function silent(context: OpinionContext, circumstances: Circumstances): Part {
   const undecided = context.extension?.state === 'asked';
   return {
-    answer: null,
-    comments: [],
     reminders: [],
     ...(undecided && context.extension !== null
       ? { extension: { ...context.extension, state: 'lapsed' as const, decidedAt: circumstances.at } }
       : {}),
   };
 }
+
+export const urged: Change<Checked<CommandInputs['opinion.urge'], 'answerBy'>> = (
+  context,
+  { answerBy },
+  { at, actor },
+) => ({ urged: [...context.urged, { on: civilDateOf(at), answerBy, by: actor.agency }] });
+
+export const requestWithdrawn: Change<Checked<CommandInputs['opinion.withdraw-request'], 'reason'>> = (
+  context,
+  { reason },
+  circumstances,
+) => ({
+  ...settled(context, { reason }, circumstances),
+  withdrawn: { reason, at: circumstances.at },
+});
+
+export const limitPaused: Change = (context, _input, circumstances) => paused(context, circumstances);
+
+/** What has no effect for another reason (returned, contested) goes on having none, but the days that were left are kept. */
+export const pausedQuietly: Change = (context, _input, circumstances) => ({
+  ...paused(context, circumstances),
+  ...NOT_RUNNING,
+});
+
+export const limitResumed: Change = (context, _input, circumstances) => resumed(context, circumstances);
+
+export const resumedQuietly: Change = (context, _input, circumstances) => ({
+  ...resumed(context, circumstances),
+  ...NOT_RUNNING,
+});
 
 export const noticeIssued: Change<CommandInputs['notice.issue']> = (context, input, circumstances) => ({
   notice: { ...(context.notice as Notice), state: 'issued', issuedAt: circumstances.at, number: input.number ?? null },
@@ -205,7 +276,7 @@ export const noticeOverdue: Change = (context) => ({ notice: { ...(context.notic
 /** The notice's own limit is counted again under an amended calendar, as long as it is still to come. */
 export const noticeRecounted: Change = (context, _input, circumstances) => {
   const notice = context.notice as Notice;
-  if (notice.state === 'issued' || notice.overdue) return {};
+  if (notice.state !== 'pending' || notice.overdue) return {};
   const dueAt = noticeDue(context.settledAt as Instant, circumstances);
   return dueAt > circumstances.at ? { notice: { ...notice, dueAt } } : {};
 };
@@ -231,17 +302,13 @@ export function successorOf(context: Pick<OpinionContext, 'function'>, input: Tr
 
 export const recounted: Change = (context, _input, circumstances) => reprojected(context, circumstances);
 
-export const recountedQuietly: Change = (context, _input, circumstances) => ({
-  ...reprojected(context, circumstances),
-  reminders: [],
-});
-
 export const commentResolved: Change<Checked<CommandInputs['comment.resolve'], 'result' | 'explanation'>> = (
   context,
   { comment: key, result, explanation },
+  { at },
 ) => ({
   comments: context.comments.map((comment) =>
-    comment.key === key ? { ...comment, result, explanation, maintained: null } : comment,
+    comment.key === key ? { ...comment, result, explanation, resolvedAt: at, maintained: null } : comment,
   ),
 });
 
@@ -254,7 +321,19 @@ const markMaintained =
 export const conditionYielded = markMaintained(false);
 export const conditionMaintained = markMaintained(true);
 
-/** After a reorganisation one agency may answer for two functions: what was asked of the other is asked of it as well. */
-export const absorbed: Change<{ readonly questions: readonly string[] }> = (context, input) => ({
-  questions: [...new Set([...context.questions, ...input.questions])],
-});
+/**
+ * After a reorganisation one agency may answer for two functions: what was asked of the other is asked of it as well, until the
+ * later of the two limits, and no sooner than it could have notice of it.
+ */
+export const absorbed: Change<{ readonly taken: OpinionContext }> = (context, { taken }, circumstances) => {
+  const later = (taken.dueAt ?? '') > (context.dueAt ?? '') ? taken : context;
+  const limit = later.ledger.length === 0 ? {} : moved(later, leastNotice(circumstances), circumstances);
+  return {
+    questions: [...new Set([...context.questions, ...taken.questions])],
+    receivedAt: context.receivedAt ?? taken.receivedAt,
+    receiptEvidence: context.receiptEvidence ?? taken.receiptEvidence,
+    extension: taken.extension?.state === 'asked' ? taken.extension : context.extension,
+    extensionsGranted: Math.max(context.extensionsGranted, taken.extensionsGranted),
+    ...limit,
+  };
+};

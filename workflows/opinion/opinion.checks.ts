@@ -8,8 +8,8 @@ import { RESULTS, WEIGHTS } from '../commands/commands.js';
 import type { Refusal } from '../commands/refusals.js';
 import { refusal } from '../commands/refusals.js';
 import { provisionally } from '../limits/calendar.js';
-import { type LedgerStep, projectLimit } from '../limits/limit.js';
-import { parseInstant } from '../limits/time.js';
+import { isPaused, type LedgerStep, projectLimit } from '../limits/limit.js';
+import { civilDateOf, type Instant, parseCivilDate, parseInstant } from '../limits/time.js';
 import type { ReturnGround } from '../regulation/regulation.js';
 import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
@@ -29,13 +29,63 @@ export const answerInOrder: Check<AnswerInput> = (context, input, circumstances)
     () => (input.position === 'disagree' ? required(input.reason, 'reason-required', 'reason') : null),
     () => (input.position === 'disagree' ? required(input.alternative, 'alternative-required', 'alternative') : null),
     () => everyQuestionAnswered(context, input, circumstances),
+    () => positionFollows(input),
     () => commentsInOrder(context, input),
     () => {
       if (input.position !== 'agree-with-conditions') return null;
       return input.comments?.some((comment) => comment.condition) ? null : refusal('condition-required', '/comments');
     },
     () => evidenceOfPaper(context, input, circumstances),
+    () => receivedInRange(context, input, circumstances),
   );
+
+/** A question answered with `disagree` makes the whole answer a `disagree` (design, rule 3). */
+function positionFollows({ position, answers = [] }: AnswerInput): Refusal | null {
+  const contrary = answers.some((answer) => answer.position === 'disagree');
+  return contrary && position !== 'disagree' ? refusal('position-contradicts-answers', '/position') : null;
+}
+
+/** A paper answer was received after the request and before now; what is sent here is received as it is sent. */
+function receivedInRange(
+  context: OpinionContext,
+  { receivedAt }: { readonly receivedAt?: Instant },
+  circumstances: Circumstances,
+): Refusal | null {
+  if (receivedAt === undefined) return null;
+  if (!isOnPaper(context, circumstances)) return refusal('invalid-input', '/receivedAt');
+  const parsed = parseInstant(receivedAt);
+  if (parsed === null) return refusal('invalid-input', '/receivedAt');
+  const possible = parsed >= (context.receivedAt as Instant) && parsed <= circumstances.at;
+  return possible ? null : refusal('received-out-of-range', '/receivedAt');
+}
+
+/** Whether the lead's clerk enters what an agency outside has said on paper. */
+function isOnPaper(context: OpinionContext, { actor }: Circumstances): boolean {
+  return context.external && actor.agency !== context.heldBy;
+}
+
+/**
+ * Whether an answer was received before the limit, as the evidence of a paper answer proves, however late it is entered; of a
+ * consultation that has not ended (design, rule 6).
+ */
+export function provedInTime(context: OpinionContext, input: AnswerInput, { at, stage }: Circumstances): boolean {
+  const receivedAt = parseInstant(input.receivedAt ?? at);
+  const { dueAt } = context;
+  return receivedAt !== null && dueAt !== null && receivedAt < dueAt && !ENDED.includes(stage);
+}
+
+const ENDED = ['concluded', 'withdrawn'];
+
+/** An agency replaces its own answer until the limit, as long as the lead has resolved none of its comments (design, rule 4). */
+export const replaceable: Check<AnswerInput> = (context, input, circumstances) => {
+  const untouched = context.comments.every(({ result }) => result === null);
+  const running = isPaused(context.ledger) || provedInTime(context, input, circumstances);
+  const open =
+    circumstances.regulation.correction === 'until-limit' &&
+    ['collecting', 'consolidating', 'reconciling'].includes(circumstances.stage) &&
+    context.late === null;
+  return open && untouched && running ? null : refusal('already-settled');
+};
 
 /** What the lead's clerk enters for an agency outside came on paper, which is named. */
 function evidenceOfPaper(
@@ -43,8 +93,7 @@ function evidenceOfPaper(
   { evidence }: { readonly evidence?: string },
   circumstances: Circumstances,
 ): Refusal | null {
-  const onPaper = context.external && circumstances.actor.agency !== context.heldBy;
-  return onPaper ? required(evidence, 'field-required', 'evidence') : null;
+  return isOnPaper(context, circumstances) ? required(evidence, 'field-required', 'evidence') : null;
 }
 
 function positionAvailable(position: string | undefined, circumstances: Circumstances, field: string): Refusal | null {
@@ -111,10 +160,11 @@ export const returnInOrder: Check<CommandInputs['opinion.return']> = (context, i
   );
 
 function returnInTime(context: OpinionContext, circumstances: Circumstances): Refusal | null {
+  const { within } = circumstances.regulation.return;
+  if (within === null) return null;
   // What is received has a limit, and every limit begins with its start.
   const start = context.ledger[0] as Extract<LedgerStep, { kind: 'start' }>;
-  const { workingDays } = circumstances.regulation.return.within;
-  const window = [{ kind: 'start' as const, on: start.on, budget: { workingDays } }];
+  const window = [{ kind: 'start' as const, on: start.on, budget: within }];
   return circumstances.at <
     projectLimit(window, provisionally(circumstances.calendar), circumstances.regulation.clock).dueAt
     ? null
@@ -174,13 +224,58 @@ export const receiptInOrder: Check<CommandInputs['opinion.record-receipt']> = (c
     context.receivedAt !== null ? refusal('not-in-state') : null,
     () => wellFormed(circumstances),
     () => (input.receivedAt === undefined ? refusal('field-required', '/receivedAt') : null),
-    () => {
-      const receivedAt = parseInstant(input.receivedAt);
-      const possible = receivedAt !== null && receivedAt <= circumstances.at && receivedAt >= context.askedAt;
-      return possible ? null : refusal('invalid-input', '/receivedAt');
-    },
+    () => receiptPossible(context, input, circumstances),
     () => required(input.evidence, 'field-required', 'evidence'),
   );
+
+/** A request is received after it was sent and before now. */
+function receiptPossible(
+  context: OpinionContext,
+  input: { readonly receivedAt?: Instant },
+  circumstances: Circumstances,
+): Refusal | null {
+  const receivedAt = parseInstant(input.receivedAt);
+  if (receivedAt === null) return refusal('invalid-input', '/receivedAt');
+  const possible = receivedAt <= circumstances.at && receivedAt >= context.askedAt;
+  return possible ? null : refusal('received-out-of-range', '/receivedAt');
+}
+
+/** A receipt that was recorded wrongly is corrected before the limit, with new evidence and the reason. */
+export const correctionInOrder: Check<CommandInputs['opinion.correct-receipt']> = (context, input, circumstances) =>
+  first(
+    context.receiptRecordedAt === null ? refusal('not-received') : null,
+    () => wellFormed(circumstances),
+    () => (input.receivedAt === undefined ? refusal('field-required', '/receivedAt') : null),
+    () => receiptPossible(context, input, circumstances),
+    () => required(input.evidence, 'field-required', 'evidence'),
+    () => required(input.reason, 'reason-required', 'reason'),
+  );
+
+/** Only an incomplete dossier is completed. */
+export const completionInOrder: Check<CommandInputs['opinion.complete-dossier']> = (context, input, circumstances) =>
+  first(
+    context.returned?.ground === 'dossier-incomplete' ? null : refusal('not-in-state'),
+    () => wellFormed(circumstances),
+    () => required(input.supplement, 'field-required', 'supplement'),
+  );
+
+/** The Office says who is competent, and why. */
+export const competenceInOrder: Check<CommandInputs['competence.decide']> = (_context, input, circumstances) =>
+  first(wellFormed(circumstances), input.competent === undefined ? refusal('field-required', '/competent') : null, () =>
+    required(input.reason, 'reason-required', 'reason'),
+  );
+
+/** No more than once a day, with a day by which to answer. */
+export const urgingInOrder: Check<CommandInputs['opinion.urge']> = (context, input, circumstances) => {
+  const today = civilDateOf(circumstances.at);
+  return first(
+    context.urged.some(({ on }) => on === today) ? refusal('already-urged') : null,
+    () => wellFormed(circumstances),
+    () => (input.answerBy === undefined ? refusal('field-required', '/answerBy') : null),
+    () => (parseCivilDate(input.answerBy) === null ? refusal('invalid-input', '/answerBy') : null),
+    () => ((input.answerBy as string) < today ? refusal('limit-in-the-past', '/answerBy') : null),
+  );
+};
 
 /** Only where the regulation lets the lead, and only while the outcome is still being made. */
 export const lateMayBeAccepted: Check<unknown> = (context, _input, circumstances) => {
@@ -219,7 +314,11 @@ function commentKnown(context: OpinionContext, key: string | undefined): Refusal
 }
 
 /** To yield or to maintain is an answer to a comment that was not, or not wholly, accepted; an agency yields for good. */
-export const notAccepted: Check<{ readonly comment?: string }> = (context, input, circumstances) =>
+export const notAccepted: Check<{ readonly comment?: string; readonly evidence?: string }> = (
+  context,
+  input,
+  circumstances,
+) =>
   first(
     commentsAreOpen(context, input, circumstances),
     () => wellFormed(circumstances),
@@ -229,4 +328,5 @@ export const notAccepted: Check<{ readonly comment?: string }> = (context, input
       const open = comment?.result === 'rejected' || comment?.result === 'partly-accepted';
       return open && comment?.maintained !== false ? null : refusal('not-in-state', '/comment');
     },
+    () => evidenceOfPaper(context, input, circumstances),
   );

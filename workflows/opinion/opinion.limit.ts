@@ -1,32 +1,63 @@
-/** The running limit of an opinion: when it starts, how it moves, and the reminders before it. */
+/** The limit of an opinion: when it starts, how it moves, when it stands still, and the reminders before it. */
 import { provisionally } from '../limits/calendar.js';
-import { type LedgerStep, projectLimit, receiptDay, reminderInstants } from '../limits/limit.js';
-import { civilDateOf, type Instant } from '../limits/time.js';
+import {
+  isPaused,
+  type LedgerStep,
+  limitFrom,
+  projectLimit,
+  receiptDay,
+  reminderInstants,
+  workingDaysLeft,
+  workingDaysOf,
+} from '../limits/limit.js';
+import { type CivilDate, civilDateOf, type Instant } from '../limits/time.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { OpinionContext } from './opinion.js';
 
-type LimitPart = Pick<OpinionContext, 'ledger' | 'calendar' | 'lastDay' | 'dueAt' | 'reminders'>;
-type Running = LimitPart & { readonly dueAt: Instant };
+export type LimitPart = Pick<OpinionContext, 'ledger' | 'calendar' | 'lastDay' | 'dueAt' | 'reminders'>;
 
 /** The limit of an agency that has not received the request: there is none. */
 export const NO_LIMIT: LimitPart = { ledger: [], calendar: '', lastDay: null, dueAt: null, reminders: [] };
+
+/** What a limit that has no effect for now shows: no last day. Its ledger is kept, so that it can go on. */
+export const NOT_RUNNING: Pick<LimitPart, 'lastDay' | 'dueAt' | 'reminders'> = {
+  lastDay: null,
+  dueAt: null,
+  reminders: [],
+};
+
+/** The limit as it stood, of which only what has changed is reminded of anew. */
+type Before = Pick<OpinionContext, 'lastDay' | 'dueAt' | 'reminders'>;
 
 /**
  * Counts a ledger with the calendar in use. Whether the years are known was checked when a person chose the limit; what
  * the engine itself counts later must not stop at an unannounced year, so it counts provisionally.
  */
-export function runningLimit(ledger: readonly LedgerStep[], circumstances: Circumstances): Running {
-  const calendar = provisionally(circumstances.calendar);
-  const { clock, reminders } = circumstances.regulation;
-  const { lastDay, dueAt } = projectLimit(ledger, calendar, clock);
-  const before = reminders.map((reminder) => reminder.before);
-  return {
-    ledger,
-    calendar: circumstances.calendar.version,
-    lastDay,
-    dueAt,
-    reminders: reminderInstants(lastDay, before, calendar, clock, circumstances.at),
-  };
+export function runningLimit(
+  ledger: readonly LedgerStep[],
+  before: Before | null,
+  circumstances: Circumstances,
+): LimitPart {
+  const { version } = circumstances.calendar;
+  if (isPaused(ledger)) return { ledger, calendar: version, ...NOT_RUNNING };
+  const limit = projectLimit(ledger, provisionally(circumstances.calendar), circumstances.regulation.clock);
+  return { ledger, calendar: version, ...limit, reminders: remindersOf(limit, before, circumstances) };
+}
+
+/**
+ * When to remind of a limit. One that has not moved keeps what is still to come; one that is too short for every reminder of
+ * the regulation is reminded of at 08:00 of its last day.
+ */
+function remindersOf(
+  { lastDay, dueAt }: { readonly lastDay: CivilDate; readonly dueAt: Instant },
+  before: Before | null,
+  { at, calendar, regulation }: Circumstances,
+): readonly Instant[] {
+  if (before?.lastDay === lastDay && before.dueAt === dueAt) return before.reminders;
+  const spans = regulation.reminders.map((reminder) => reminder.before);
+  const inDays = (days: typeof spans) => reminderInstants(lastDay, days, provisionally(calendar), regulation.clock, at);
+  const usual = inDays(spans);
+  return usual.length > 0 || spans.length === 0 ? usual : inDays([{ workingDays: 0 }]);
 }
 
 /**
@@ -37,26 +68,81 @@ export function startLimit(
   context: Pick<OpinionContext, 'budget'>,
   receivedAt: Instant,
   circumstances: Circumstances,
+  later: readonly LedgerStep[] = [],
 ): LimitPart {
-  const on = receiptDay(receivedAt, circumstances.regulation.clock, provisionally(circumstances.calendar));
+  const { calendar, regulation, at } = circumstances;
+  const on = receiptDay(receivedAt, regulation.clock, provisionally(calendar));
   const start: LedgerStep = { kind: 'start', on, budget: context.budget };
-  const limit = runningLimit([start], circumstances);
-  return limit.dueAt > receivedAt
-    ? limit
-    : runningLimit([start, { kind: 'at-least', on, workingDays: 1 }], circumstances);
+  const { dueAt } = projectLimit([start], provisionally(calendar), regulation.clock);
+  const oneDay: readonly LedgerStep[] = dueAt > receivedAt ? [] : [{ kind: 'at-least', on, workingDays: 1 }];
+  const pause: readonly LedgerStep[] = circumstances.suspended ? [{ kind: 'pause', on: civilDateOf(at) }] : [];
+  return runningLimit([start, ...oneDay, ...later, ...pause], null, circumstances);
+}
+
+/** The least time that an agency has after its receipt was recorded or corrected, or it was told that it succeeds another. */
+export function leastNotice({ at, regulation }: Circumstances): readonly LedgerStep[] {
+  const least = regulation.silence.leastNotice;
+  return least === null ? [] : [{ kind: 'at-least', on: civilDateOf(at), workingDays: least.workingDays }];
+}
+
+/** The steps of a ledger after its start that a corrected receipt keeps. */
+export const afterStart = (ledger: readonly LedgerStep[]): readonly LedgerStep[] =>
+  ledger.slice(1).filter(({ kind }) => kind === 'extend' || kind === 'at-least');
+
+/** The ledger with more steps. While it stands still, they are counted from now, and it stands still again. */
+function withSteps(
+  ledger: readonly LedgerStep[],
+  steps: readonly LedgerStep[],
+  circumstances: Circumstances,
+): readonly LedgerStep[] {
+  if (!isPaused(ledger)) return [...ledger, ...steps];
+  const on = civilDateOf(circumstances.at);
+  return [...ledger, resumption(ledger, on, 0, circumstances), ...steps, { kind: 'pause', on }];
+}
+
+function resumption(
+  ledger: readonly LedgerStep[],
+  on: CivilDate,
+  least: 0 | 1,
+  { calendar, regulation }: Circumstances,
+): LedgerStep {
+  const left = workingDaysLeft(ledger, provisionally(calendar), regulation.clock);
+  return { kind: 'resume', on, workingDays: Math.max(least, left) };
+}
+
+/** The limit with more steps, counted. */
+export function moved(context: OpinionContext, steps: readonly LedgerStep[], circumstances: Circumstances): LimitPart {
+  return runningLimit(withSteps(context.ledger, steps, circumstances), context, circumstances);
 }
 
 /** The later of the limit that ran and so many working days from now. */
 export function atLeast(context: OpinionContext, workingDays: number, circumstances: Circumstances): LimitPart {
-  return runningLimit(
-    [...context.ledger, { kind: 'at-least', on: civilDateOf(circumstances.at), workingDays }],
-    circumstances,
-  );
+  return moved(context, [{ kind: 'at-least', on: civilDateOf(circumstances.at), workingDays }], circumstances);
 }
 
 /** The working days granted are added to the last day of the limit then running. */
 export function extended(context: OpinionContext, workingDays: number, circumstances: Circumstances): LimitPart {
-  return runningLimit([...context.ledger, { kind: 'extend', workingDays }], circumstances);
+  return moved(context, [{ kind: 'extend', workingDays }], circumstances);
+}
+
+/** The limit first given, in working days and without extensions, counted anew from now. */
+export function countedAnew(context: OpinionContext, circumstances: Circumstances): LimitPart {
+  const { calendar, regulation, at } = circumstances;
+  const first = context.ledger.slice(0, 1);
+  const workingDays = Math.max(1, workingDaysOf(first, provisionally(calendar), regulation.clock));
+  return moved(context, [{ kind: 'start', on: civilDateOf(at), budget: { workingDays } }], circumstances);
+}
+
+/** The limit stands still from today: the Office has suspended the consultation. */
+export function paused(context: OpinionContext, circumstances: Circumstances): LimitPart {
+  const pause: LedgerStep = { kind: 'pause', on: civilDateOf(circumstances.at) };
+  return runningLimit([...context.ledger, pause], context, circumstances);
+}
+
+/** The limit goes on: the working days that were left, at least one, are counted from today, which is not counted. */
+export function resumed(context: OpinionContext, circumstances: Circumstances): LimitPart {
+  const step = resumption(context.ledger, civilDateOf(circumstances.at), 1, circumstances);
+  return runningLimit([...context.ledger, step], context, circumstances);
 }
 
 /**
@@ -64,6 +150,11 @@ export function extended(context: OpinionContext, workingDays: number, circumsta
  * given back as one working day from the amendment, so that no silence is found out afterwards.
  */
 export function reprojected(context: OpinionContext, circumstances: Circumstances): LimitPart {
-  const moved = runningLimit(context.ledger, circumstances);
-  return moved.dueAt <= circumstances.at ? atLeast(context, 1, circumstances) : moved;
+  const again = runningLimit(context.ledger, context, circumstances);
+  return again.dueAt !== null && again.dueAt <= circumstances.at ? atLeast(context, 1, circumstances) : again;
+}
+
+/** The end of so many working days after an event, whose day is not counted. */
+export function countedFrom(since: Instant, workingDays: number, { calendar, regulation }: Circumstances): Instant {
+  return limitFrom(since, workingDays, provisionally(calendar), regulation.clock).dueAt;
 }

@@ -7,92 +7,35 @@
 import { setup } from 'xstate';
 import type { Refusal } from '../commands/refusals.js';
 import { stepper } from '../step/kernel.js';
-import { machineActions, type Passing, refused } from '../step/machine-actions.js';
+import { refused } from '../step/machine-actions.js';
 import type { Message } from '../step/messages.js';
 import * as change from './opinion.changes.js';
 import * as check from './opinion.checks.js';
 import type { Opinion, OpinionContext, OpinionEvent } from './opinion.js';
 import * as tell from './opinion.messages.js';
-
-const { refuseIf, assignWith, notify } = machineActions<OpinionContext, OpinionEvent>();
-
-const limitIs =
-  (kind: 'reminder' | 'opinion' | 'notice') =>
-  ({ event }: { event: OpinionEvent }) =>
-    event.type === 'limit.passed' && event.with.kind === kind;
-
-const opinionLimit = limitIs('opinion');
-const grantedByRule = (step: Passing<OpinionContext, OpinionEvent>) =>
-  opinionLimit(step) && change.extensionGrantedByRule(step.context, step.event.circumstances);
-const silenceIsConsent = (step: Passing<OpinionContext, OpinionEvent>) =>
-  opinionLimit(step) && step.event.circumstances.regulation.silence.effect === 'deemed-consent';
-
-const reminder = {
-  description: 'a reminder is due',
-  guard: limitIs('reminder'),
-  actions: [assignWith<'limit.passed'>(change.reminderSent), notify(tell.reminder)],
-};
-
-/** Silence is what the province's regulation says it is, from the very moment of the limit (PY-2.2d; TN-2c). */
-const silence = [
-  {
-    description: 'silence is agreement',
-    guard: silenceIsConsent,
-    target: 'deemed' as const,
-    actions: [assignWith<'limit.passed'>(change.deemed), notify(tell.deemedAgency), notify(tell.deemedLead)],
-  },
-  {
-    description: 'silence is not agreement',
-    guard: opinionLimit,
-    target: 'overdue' as const,
-    actions: [assignWith<'limit.passed'>(change.becameOverdue), notify(tell.overdue)],
-  },
-];
-
-/** What may befall any opinion that is not settled, from outside it. */
-const unsettled = {
-  'opinion.assign': [
-    refuseIf<'opinion.assign'>(check.officerNamed),
-    { actions: [assignWith<'opinion.assign'>(change.assigned), notify(tell.assigned)] },
-  ],
-  'agency.transferred': {
-    target: 'transferred' as const,
-    actions: [assignWith<'agency.transferred'>(change.transferred)],
-  },
-  'opinion.absorb': { actions: [assignWith<'opinion.absorb'>(change.absorbed)] },
-  'opinion.cancel': {
-    target: 'cancelled' as const,
-    actions: [assignWith<'opinion.cancel'>(change.settled)],
-  },
-};
-
-/** An amended calendar counts a running limit again; people are told only when it moves. */
-const recounted = [
-  {
-    description: 'the limit moves',
-    guard: ({ context, event }: Passing<OpinionContext, OpinionEvent>) =>
-      change.recounted(context, null, event.circumstances).dueAt !== context.dueAt,
-    actions: [assignWith<'calendar.amended'>(change.recounted), notify(tell.limitMoved)],
-  },
-  { description: 'the limit stays', actions: [assignWith<'calendar.amended'>(change.recounted)] },
-];
-
-/** A settled opinion stays settled; after a reorganisation only its keeper changes. */
-const settledRefusals = {
-  'agency.transferred': { actions: [assignWith<'agency.transferred'>(change.keptBySuccessor)] },
-  'calendar.amended': {},
-  '*': refused('already-settled'),
-};
-
-/** An answer after the limit is never lost, and here without effect (design, rule 5). */
-const lateWithoutEffect = [
-  {
-    guard: ({ context }: Passing<OpinionContext, OpinionEvent>) => context.late !== null,
-    ...refused('already-settled'),
-  },
-  refuseIf<'opinion.answer'>(check.answerInOrder),
-  { actions: [assignWith<'opinion.answer'>(change.cameLate), notify(tell.lateAnswer)] },
-];
+import * as back from './opinion.return-changes.js';
+import {
+  assignWith,
+  cameLateBefore,
+  grantedByRule,
+  hasNoLimit,
+  lateAccepted,
+  lateWithoutEffect,
+  limitIs,
+  noticeIsOut,
+  notify,
+  opinionLimit,
+  provedInTime,
+  quietSuspension,
+  receivedInTime,
+  recounted,
+  refuseIf,
+  reminder,
+  settledRefusals,
+  silence,
+  suspension,
+  unsettled,
+} from './opinion.transitions.js';
 
 export const opinionMachine = setup({
   types: { context: {} as OpinionContext, events: {} as OpinionEvent },
@@ -111,13 +54,21 @@ export const opinionMachine = setup({
         'calendar.amended': [
           {
             description: 'no limit runs',
-            guard: ({ context }: Passing<OpinionContext, OpinionEvent>) => context.dueAt === null,
+            guard: hasNoLimit,
           },
           ...recounted,
         ],
         'opinion.record-receipt': [
           refuseIf<'opinion.record-receipt'>(check.receiptInOrder),
           { actions: [assignWith<'opinion.record-receipt'>(change.received), notify(tell.receiptRecorded)] },
+        ],
+        ...suspension,
+        'opinion.absorb': { actions: [assignWith<'opinion.absorb'>(change.absorbed)] },
+        'opinion.correct-receipt': [
+          refuseIf<'opinion.correct-receipt'>(check.correctionInOrder),
+          {
+            actions: [assignWith<'opinion.correct-receipt'>(change.receiptCorrected), notify(tell.receiptCorrected)],
+          },
         ],
         'opinion.answer': [
           refuseIf(check.received),
@@ -126,7 +77,7 @@ export const opinionMachine = setup({
         ],
         'opinion.return': [
           refuseIf<'opinion.return'>(check.returnInOrder),
-          { target: 'returned', actions: [assignWith<'opinion.return'>(change.returned), notify(tell.returned)] },
+          { target: 'returned', actions: [assignWith<'opinion.return'>(back.returned), notify(tell.returned)] },
         ],
         'opinion.request-extension': [
           refuseIf<'opinion.request-extension'>(check.extensionInOrder),
@@ -143,7 +94,7 @@ export const opinionMachine = setup({
           { actions: [assignWith<'opinion.refuse-extension'>(change.extensionRefused), notify(tell.extensionRefused)] },
         ],
         'limit.passed': [
-          reminder,
+          ...reminder,
           {
             description: 'an undecided extension is granted by rule',
             guard: grantedByRule,
@@ -157,34 +108,85 @@ export const opinionMachine = setup({
     clarifying: {
       on: {
         ...unsettled,
+        ...suspension,
         'calendar.amended': recounted,
         'opinion.clarify': [
           refuseIf<'opinion.clarify'>(check.answerInOrder),
           { target: 'answered', actions: [assignWith<'opinion.clarify'>(change.answered), notify(tell.clarified)] },
         ],
-        'limit.passed': [reminder, ...silence],
+        'limit.passed': [
+          ...reminder,
+          {
+            description: 'no clarification came: the first answer stands',
+            guard: opinionLimit,
+            target: 'answered',
+            actions: [assignWith<'limit.passed'>(change.unclarified), notify(tell.unclarified)],
+          },
+        ],
         '*': refused('not-in-state'),
       },
     },
     returned: {
       on: {
         ...unsettled,
-        // The limit has no effect meanwhile, but it is still counted: a contest goes back to it.
-        'calendar.amended': { actions: [assignWith<'calendar.amended'>(change.recountedQuietly)] },
+        ...quietSuspension,
+        // The limit has no effect meanwhile; a contest goes back to it.
+        'calendar.amended': {},
         'opinion.accept-return': [
           refuseIf(check.wellFormedOnly),
           {
             target: 'released',
-            actions: [assignWith<'opinion.accept-return'>(change.released), notify(tell.returnAccepted)],
+            actions: [assignWith<'opinion.accept-return'>(back.released), notify(tell.returnAccepted)],
+          },
+        ],
+        'opinion.complete-dossier': [
+          refuseIf<'opinion.complete-dossier'>(check.completionInOrder),
+          {
+            target: 'awaiting',
+            actions: [assignWith<'opinion.complete-dossier'>(back.dossierCompleted), notify(tell.dossierCompleted)],
           },
         ],
         'opinion.contest-return': [
           refuseIf<'opinion.contest-return'>(check.reasonGiven),
           {
+            description: 'the dossier is complete',
+            guard: ({ context }) => context.returned?.ground === 'dossier-incomplete',
             target: 'awaiting',
-            actions: [assignWith<'opinion.contest-return'>(change.contested), notify(tell.returnContested)],
+            actions: [assignWith<'opinion.contest-return'>(back.returnContested), notify(tell.returnContested)],
+          },
+          {
+            description: 'who is competent is in dispute',
+            target: 'contested',
+            actions: [assignWith<'opinion.contest-return'>(back.contested), notify(tell.competenceDisputed)],
           },
         ],
+        '*': refused('not-in-state'),
+      },
+    },
+    contested: {
+      on: {
+        ...unsettled,
+        ...quietSuspension,
+        'calendar.amended': { actions: [assignWith<'calendar.amended'>(back.competenceRecounted)] },
+        'competence.decide': [
+          refuseIf<'competence.decide'>(check.competenceInOrder),
+          {
+            description: 'the agency is competent',
+            guard: ({ event }) => event.with.competent === true,
+            target: 'awaiting',
+            actions: [assignWith<'competence.decide'>(back.foundCompetent), notify(tell.competenceDecided)],
+          },
+          {
+            description: 'the agency is not competent',
+            target: 'released',
+            actions: [assignWith<'competence.decide'>(back.foundNotCompetent), notify(tell.competenceDecided)],
+          },
+        ],
+        'limit.passed': {
+          description: 'the decision on competence is overdue',
+          guard: limitIs('competence'),
+          actions: [assignWith<'limit.passed'>(back.competenceOverdue), notify(tell.competenceOverdue)],
+        },
         '*': refused('not-in-state'),
       },
     },
@@ -194,6 +196,7 @@ export const opinionMachine = setup({
         'calendar.amended': {},
         'opinion.answer': [
           refuseIf<'opinion.answer'>(check.answerInOrder),
+          receivedInTime,
           { target: 'answered', actions: [assignWith<'opinion.answer'>(change.answeredLate), notify(tell.lateAnswer)] },
         ],
         'opinion.return': refused('return-too-late'),
@@ -210,6 +213,20 @@ export const opinionMachine = setup({
     answered: {
       on: {
         ...settledRefusals,
+        'limit.pause': [
+          {
+            description: 'an answer can still be replaced',
+            guard: ({ context, event }) => context.dueAt !== null && event.circumstances.at < context.dueAt,
+            actions: [assignWith<'limit.pause'>(change.limitPaused)],
+          },
+          {},
+        ],
+        'limit.resume': suspension['limit.resume'],
+        'opinion.answer': [
+          refuseIf<'opinion.answer'>(check.replaceable),
+          refuseIf<'opinion.answer'>(check.answerInOrder),
+          { actions: [assignWith<'opinion.answer'>(change.replaced), notify(tell.answerReplaced)] },
+        ],
         'opinion.ask-clarification': [
           refuseIf<'opinion.ask-clarification'>(check.clarificationInOrder),
           {
@@ -235,17 +252,31 @@ export const opinionMachine = setup({
       on: {
         ...settledRefusals,
         'calendar.amended': { actions: [assignWith<'calendar.amended'>(change.noticeRecounted)] },
-        'opinion.answer': lateWithoutEffect,
+        'opinion.answer': [
+          cameLateBefore,
+          refuseIf<'opinion.answer'>(check.answerInOrder),
+          {
+            ...receivedInTime,
+            description: 'the evidence proves that it was received before the limit, and the notice was issued',
+            guard: (step) => provedInTime(step) && noticeIsOut(step),
+            actions: [...receivedInTime.actions, notify(tell.noticeCorrected)],
+          },
+          receivedInTime,
+          lateWithoutEffect,
+        ],
         'opinion.accept-late': [
           refuseIf(check.lateMayBeAccepted),
           {
+            description: 'the notice was issued',
+            guard: noticeIsOut,
             target: 'answered',
-            actions: [assignWith<'opinion.accept-late'>(change.lateAccepted), notify(tell.lateAccepted)],
+            actions: [...lateAccepted, notify(tell.noticeCorrected)],
           },
+          { target: 'answered', actions: [...lateAccepted] },
         ],
         'notice.issue': [
           {
-            guard: ({ context }) => context.notice?.state === 'issued',
+            guard: noticeIsOut,
             ...refused('notice-already-issued'),
           },
           refuseIf(check.wellFormedOnly),
@@ -258,7 +289,19 @@ export const opinionMachine = setup({
         },
       },
     },
-    unanswered: { on: { ...settledRefusals, 'opinion.answer': lateWithoutEffect } },
+    unanswered: {
+      on: {
+        ...settledRefusals,
+        'opinion.answer': [
+          {
+            guard: ({ context }) => context.late !== null,
+            ...refused('already-settled'),
+          },
+          refuseIf<'opinion.answer'>(check.answerInOrder),
+          lateWithoutEffect,
+        ],
+      },
+    },
     released: { on: settledRefusals },
     transferred: { on: settledRefusals },
     cancelled: { on: settledRefusals },

@@ -1,4 +1,6 @@
 /** Whom each change of an opinion is told to. Every message names the agency and the limit that it is about. */
+import { silenceBinds } from '../regulation/regime.js';
+import type { SilenceEffect } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn, headOf, type Message, type Recipient } from '../step/messages.js';
 import type { Notice, OpinionContext } from './opinion.js';
@@ -7,17 +9,27 @@ import type { Notice, OpinionContext } from './opinion.js';
 export const OPINION_MESSAGES = [
   'request-received',
   'receipt-recorded',
+  'receipt-corrected',
   'assigned',
   'reminder',
   'limit-passed',
   'overdue',
   'late-answer',
+  'answer-replaced',
+  'paper-answer-in-time',
+  'unclarified',
   'late-accepted',
   'notice-due',
   'notice-issued',
+  'notice-corrected',
   'returned',
   'return-accepted',
   'return-contested',
+  'dossier-completed',
+  'competence-disputed',
+  'competence-decided',
+  'urged',
+  'request-withdrawn',
   'extension-asked',
   'extension-granted',
   'extension-refused',
@@ -56,10 +68,15 @@ const toBoth =
 
 export const asked = toAgency('request-received');
 export const receiptRecorded = toAgency('receipt-recorded');
+export const receiptCorrected = toAgency('receipt-corrected');
 export const assigned = toAgency('assigned');
 export const returned = toLead('returned');
 export const returnAccepted = toAgency('return-accepted');
 export const returnContested = toAgency('return-contested');
+export const dossierCompleted = toAgency('dossier-completed');
+export const requestWithdrawn = toAgency('request-withdrawn');
+export const answerReplaced = toLead('answer-replaced');
+export const paperAnswerInTime = toBoth('paper-answer-in-time');
 export const extensionAsked = toLead('extension-asked');
 export const extensionGranted = toBoth('extension-granted');
 export const extensionRefused = toAgency('extension-refused');
@@ -74,12 +91,46 @@ export const conditionYielded = toLead('condition-yielded');
 export const conditionMaintained = toLead('condition-maintained');
 export const limitMoved = toBoth('limit-moved');
 
+/** What silence of the agency comes to: the rule binds those that it names, and the silence of all others is overdue. */
+const effectOn = ({ subordination }: OpinionContext, { regulation }: Circumstances): SilenceEffect =>
+  silenceBinds(regulation, subordination) ? 'deemed-consent' : 'escalate-to-head';
+
 /** A reminder says what silence will mean: without that, the rule would take people by surprise. */
 export const reminder: Compose = (context, circumstances) =>
-  message('reminder', [everyoneIn(context.heldBy)], context, { effect: circumstances.regulation.silence.effect });
+  message('reminder', [everyoneIn(context.heldBy)], context, { effect: effectOn(context, circumstances) });
 
 export const deemedAgency: Compose = (context, circumstances) =>
-  message('limit-passed', [everyoneIn(context.heldBy)], context, { effect: circumstances.regulation.silence.effect });
+  message('limit-passed', [everyoneIn(context.heldBy)], context, { effect: effectOn(context, circumstances) });
+
+/** No clarification came: it is told to the agency's head, the lead and the Office, which counts it. */
+export const unclarified: Compose = (context, circumstances) =>
+  message('unclarified', [headOf(context.heldBy), everyoneIn(circumstances.lead), ...office(circumstances)], context);
+
+/** An urging goes to the agency's head and says by when an answer is asked for. */
+export const urged: Compose = (context, circumstances) => {
+  const answerBy = context.urged.at(-1)?.answerBy ?? null;
+  return message('urged', [headOf(context.heldBy)], context, { answerBy, by: circumstances.actor.agency });
+};
+
+/** The notice that an agency has in its hands is wrong now, and it is told so in a message of its own. */
+export const noticeCorrected: Compose = (context) =>
+  message('notice-corrected', [everyoneIn(context.heldBy)], context, { number: context.notice?.number ?? null });
+
+export const competenceDisputed: Compose = (context, circumstances) =>
+  message(
+    'competence-disputed',
+    [everyoneIn(context.heldBy), everyoneIn(circumstances.lead), ...office(circumstances)],
+    context,
+    { competenceDueAt: context.contest?.dueAt ?? null },
+  );
+
+export const competenceDecided: Compose = (context, circumstances) =>
+  message('competence-decided', [everyoneIn(context.heldBy), everyoneIn(circumstances.lead)], context, {
+    competent: context.contest?.decision?.competent ?? null,
+  });
+
+export const competenceOverdue: Compose = (context, circumstances) =>
+  message('overdue', [everyoneIn(circumstances.lead), ...office(circumstances)], context, { stage: 'competence' });
 
 export const deemedLead: Compose = (context, circumstances) =>
   message('notice-due', [everyoneIn(circumstances.lead)], context, { noticeDueAt: (context.notice as Notice).dueAt });

@@ -27,7 +27,8 @@ export function newOpinion(
   circumstances: Circumstances,
 ): Opinion {
   const { agency, reason } = consulted;
-  const external = circumstances.register.agencies[agency]?.external ?? false;
+  const registered = circumstances.register.agencies[agency];
+  const external = registered?.external ?? false;
   return {
     state: 'awaiting',
     context: {
@@ -38,11 +39,15 @@ export function newOpinion(
       function: consulted.function,
       reason,
       external,
+      subordination: registered?.subordination ?? 'department',
       questions,
       askedAt: circumstances.at,
       budget,
       receivedAt: external ? null : circumstances.at,
       receiptEvidence: null,
+      receiptRecordedAt: null,
+      reminded: [],
+      urged: [],
       ...(external ? NO_LIMIT : startLimit({ budget }, circumstances.at, circumstances)),
       officer: null,
       answer: null,
@@ -52,7 +57,11 @@ export function newOpinion(
       extensionsGranted: 0,
       clarifications: 0,
       clarificationReason: null,
+      unclarified: false,
+      replacements: 0,
       returned: null,
+      contest: null,
+      withdrawn: null,
       notice: null,
       settledAt: null,
       successor: null,

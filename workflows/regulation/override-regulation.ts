@@ -18,22 +18,34 @@ function impliedBySilence(base: unknown, set: Values): Values {
   return set['silence.effect'] === 'deemed-consent' && silence.effect !== 'deemed-consent' ? WITH_CONSENT : {};
 }
 
-/** The key or index of `container` that a segment of a dotted key names; null when it has none. */
-function keyIn(container: unknown, segment: string): string | number | null {
+/** Keys that a regulation may leave out, and maps whose keys a province names itself: these may be set where they are not. */
+const MAY_BE_LEFT_OUT = ['reasonRequired', 'binding'];
+const NAMED_BY_THE_PROVINCE = ['regimes', 'set'];
+
+/** The key or index of `container`, which stands under `name`, that a segment of a dotted key names; null when it has none. */
+function keyIn(container: unknown, segment: string, name: string | undefined): string | number | null {
   if (Array.isArray(container))
     return /^\d+$/.test(segment) && Number(segment) < container.length ? Number(segment) : null;
-  return isMap(container) && Object.hasOwn(container, segment) ? segment : null;
+  if (!isMap(container)) return null;
+  const mayBeAdded = MAY_BE_LEFT_OUT.includes(segment) || NAMED_BY_THE_PROVINCE.includes(name ?? '');
+  return mayBeAdded || Object.hasOwn(container, segment) ? segment : null;
 }
 
 /** A copy of `container` in which the value at `segments` is `value`; null when there is no such place. */
-function replaced(container: unknown, segments: readonly string[], value: unknown): { data: unknown } | null {
+function replaced(
+  container: unknown,
+  segments: readonly string[],
+  value: unknown,
+  name?: string,
+): { data: unknown } | null {
   const [segment, ...rest] = segments;
   if (segment === undefined) return { data: value };
   // Below null any key may be set: "silence.noticeWithin.workingDays" where the base has no notice.
   if (container === null) return { data: segments.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) };
-  const key = keyIn(container, segment);
+  const key = keyIn(container, segment, name);
   if (key === null) return null;
-  const inner = replaced((container as Record<string | number, unknown>)[key], rest, value);
+  // What is added by the province is new, and so is everything below it.
+  const inner = replaced((container as Record<string | number, unknown>)[key] ?? null, rest, value, segment);
   if (inner === null) return null;
   if (Array.isArray(container)) return { data: container.map((item, index) => (index === key ? inner.data : item)) };
   return { data: { ...(container as object), [key]: inner.data } };

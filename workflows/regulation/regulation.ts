@@ -10,6 +10,7 @@ import {
   further,
   listOf,
   map,
+  mapOf,
   must,
   oneOf,
   orNull,
@@ -18,6 +19,7 @@ import {
 } from '../data/shape.js';
 import type { CivilDate } from '../limits/time.js';
 import { clock, day } from '../limits/time-checks.js';
+import { overrideRegulation } from './override-regulation.js';
 
 export const URGENCIES = ['ordinary', 'urgent', 'complex'] as const;
 /** How pressing or how hard a matter is; each has its own limit. */
@@ -35,6 +37,14 @@ export const SILENCE_EFFECTS = ['deemed-consent', 'escalate-to-head'] as const;
 /** The effect of a limit that passes without an answer. */
 export type SilenceEffect = (typeof SILENCE_EFFECTS)[number];
 
+export const SUBORDINATIONS = ['department', 'vertical', 'local', 'outside'] as const;
+/**
+ * To whom an agency answers: a department of the provincial committee, a vertical body of the centre (police, tax, military
+ * command …), a local committee, or nobody in the province's administration (courts, procuracy, Front …). A letter of the
+ * province's chairman binds his departments alone (2230/UBND-NC, 2.2: "sở, ngành").
+ */
+export type Subordination = (typeof SUBORDINATIONS)[number];
+
 export const LATE_ANSWERS = ['without-effect', 'lead-may-accept'] as const;
 /** The effect of an answer that comes after a deemed consent. */
 export type LateAnswer = (typeof LATE_ANSWERS)[number];
@@ -42,6 +52,14 @@ export type LateAnswer = (typeof LATE_ANSWERS)[number];
 export const UNDECIDED_EXTENSIONS = ['lapses', 'granted'] as const;
 /** The fate of an extension that the lead has not decided when the limit passes. */
 export type UndecidedExtension = (typeof UNDECIDED_EXTENSIONS)[number];
+
+export const CORRECTIONS = ['until-limit', 'none'] as const;
+/** Whether an agency may replace its own answer. */
+export type Correction = (typeof CORRECTIONS)[number];
+
+export const LIMIT_UNITS = ['workingDays', 'calendarDays'] as const;
+/** The unit of a limit, in which its minimum and maximum are held. */
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
 export const REPEAT_RULES = ['refuse', 'flag'] as const;
 /** How a repeated consultation is treated (PY-1.4b). */
@@ -54,7 +72,9 @@ export const RULES = [
   'positions',
   'extension',
   'return',
+  'competence',
   'clarification',
+  'correction',
   'reminders',
   'repeat',
   'reconciliation',
@@ -69,18 +89,40 @@ export interface WorkingDays {
   readonly workingDays: number;
 }
 
-/** What a limit may be, in working days, bounds included: `min <= default <= max`. */
+/** What a limit may be, in its unit, bounds included: `min <= default <= max`. */
 export interface LimitRule {
   readonly default: number;
   readonly min: number;
   readonly max: number;
-  readonly unit: 'workingDays';
+  readonly unit: LimitUnit;
+  /** Whether choosing this limit needs a reason, which those asked are shown; left out: no. */
+  readonly reasonRequired?: boolean;
+}
+
+interface SilenceScope {
+  /** Whose silence is deemed consent, by the agency's subordination; the silence of all others is overdue. */
+  readonly appliesTo: readonly Subordination[];
+  /** No limit ends sooner than so long after a receipt was recorded or corrected, or a successor was told; null: no such rule. */
+  readonly leastNotice: WorkingDays | null;
 }
 
 /** The effect of silence. Only deemed consent has a rule on late answers and a notice to give. */
-export type SilenceRule =
-  | { readonly effect: 'deemed-consent'; readonly lateAnswer: LateAnswer; readonly noticeWithin: WorkingDays }
-  | { readonly effect: 'escalate-to-head'; readonly lateAnswer: null; readonly noticeWithin: null };
+export type SilenceRule = SilenceScope &
+  (
+    | { readonly effect: 'deemed-consent'; readonly lateAnswer: LateAnswer; readonly noticeWithin: WorkingDays }
+    | { readonly effect: 'escalate-to-head'; readonly lateAnswer: null; readonly noticeWithin: null }
+  );
+
+/** A kind of matter for which another text has its own rule ("theo đúng quy định"): what it changes, and its source. */
+export interface Regime {
+  readonly title: string;
+  /** The article that rules, or `assumed` where it was not read. */
+  readonly source: string;
+  /** Whether a dissent is not for the lead to decide, whatever its authority; left out: no. */
+  readonly binding?: boolean;
+  /** Values that replace those of the regulation, by dotted key. */
+  readonly set: Readonly<Record<string, unknown>>;
+}
 
 /** A document that the regulation rests on; `id` is its id in workflows/data/directives/clauses.yaml. */
 export interface Basis {
@@ -106,7 +148,7 @@ export interface Regulation {
   /** Per rule the ids of the clauses that order it, or `assumed` where no document does. */
   readonly clauses: Readonly<Record<Rule, 'assumed' | readonly string[]>>;
   readonly limits: Readonly<Record<Urgency, LimitRule>>;
-  /** Clock times "HH:MM" in Asia/Ho_Chi_Minh. `receiptCutOff`: received from then on is received the next working day. */
+  /** Clock times "HH:MM" in Asia/Ho_Chi_Minh. `receiptCutOff`: received later, or on a day off, is received the next working day. */
   readonly clock: {
     readonly dayEnds: string;
     readonly receiptCutOff: string | null;
@@ -123,19 +165,33 @@ export interface Regulation {
   };
   readonly return: {
     readonly grounds: readonly ReturnGround[];
-    readonly within: WorkingDays;
+    /** How long a request may be returned; null: until the limit. */
+    readonly within: WorkingDays | null;
     readonly afterContest: WorkingDays;
   };
+  /** How long the Office has to decide who is competent, where a return is contested. */
+  readonly competence: { readonly decideWithin: WorkingDays };
   /** `max`: how often the lead may ask one agency to be clearer; 0 for never. */
   readonly clarification: { readonly max: number; readonly within: WorkingDays };
+  readonly correction: Correction;
   /** Each goes out so many working days before the last day of the limit; 0 is the last day itself. */
   readonly reminders: readonly { readonly before: WorkingDays }[];
   /** `withinDays` are calendar days. */
   readonly repeat: { readonly withinDays: number; readonly rule: RepeatRule };
-  readonly reconciliation: { readonly required: boolean; readonly within: WorkingDays };
+  readonly reconciliation: {
+    readonly required: boolean;
+    readonly within: WorkingDays;
+    /** How long the dissenting head has to confirm that the two are unified; silence on the minutes confirms nothing. */
+    readonly confirmWithin: WorkingDays;
+  };
   readonly office: { readonly verifyWithin: WorkingDays; readonly completeWithin: WorkingDays };
   readonly decision: { readonly within: WorkingDays };
+  /** By the name that a consultation is opened under; `ordinary` is the regulation itself. */
+  readonly regimes: Readonly<Record<string, Regime>>;
 }
+
+/** The regime of a matter that no other text rules. */
+export const ORDINARY_REGIME = 'ordinary';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -143,12 +199,10 @@ const kebab = must((value) => typeof value === 'string' && KEBAB.test(value), 'a
 const span = map({ workingDays: wholeFrom(1) });
 
 const limitRule = further<LimitRule>(
-  map({
-    default: wholeFrom(1),
-    min: wholeFrom(1),
-    max: wholeFrom(1),
-    unit: must((value) => value === 'workingDays', 'workingDays (a regulation sets its limits in no other unit)'),
-  }),
+  map(
+    { default: wholeFrom(1), min: wholeFrom(1), max: wholeFrom(1), unit: oneOf(LIMIT_UNITS) },
+    { reasonRequired: flag },
+  ),
   ({ default: usual, min, max }, path) => {
     if (min > max) return [{ path: [...path, 'min'], reason: `must not be more than max: ${min} is more than ${max}` }];
     if (usual >= min && usual <= max) return [];
@@ -169,7 +223,13 @@ const dayEnds = further<string>(clock, (value, path) =>
 );
 
 const silence = further<{ effect: SilenceEffect; lateAnswer: LateAnswer | null; noticeWithin: WorkingDays | null }>(
-  map({ effect: oneOf(SILENCE_EFFECTS), lateAnswer: orNull(oneOf(LATE_ANSWERS)), noticeWithin: orNull(span) }),
+  map({
+    effect: oneOf(SILENCE_EFFECTS),
+    appliesTo: listOf(oneOf(SUBORDINATIONS), 0),
+    leastNotice: orNull(span),
+    lateAnswer: orNull(oneOf(LATE_ANSWERS)),
+    noticeWithin: orNull(span),
+  }),
   (rule, path) => {
     const consent = rule.effect === 'deemed-consent';
     const reason = consent
@@ -194,10 +254,29 @@ function citation(clauseIds: ReadonlySet<string>): Check {
   };
 }
 
+const regimeName = must(
+  (key) => typeof key === 'string' && KEBAB.test(key) && key !== ORDINARY_REGIME,
+  `a name in lower case with hyphens, other than ${ORDINARY_REGIME}`,
+);
+const regimes = mapOf(map({ title: text, source: text, set: mapOf(() => []) }, { binding: flag }), 0, regimeName);
+
+/** Each regime replaces only what is there, and leaves a regulation that is in order. */
+function regimesInOrder(shape: Check): Check {
+  return (data, path) => {
+    const all = (data as Pick<Regulation, 'regimes'>).regimes;
+    return Object.entries(all).flatMap(([name, { set }]) => {
+      const here = [...path, 'regimes', name, 'set'];
+      const replaced = overrideRegulation(data, set);
+      if ('faults' in replaced) return replaced.faults.map((fault) => ({ ...fault, path: [...here, ...fault.path] }));
+      return shape(replaced.data, []).map((fault) => ({ ...fault, path: [...here, fault.path.join('.')] }));
+    });
+  };
+}
+
 /** The whole table: every key of a regulation and what its value has to be. */
 function shapeOf(clauseIds: ReadonlySet<string>, calendarIds: ReadonlySet<string> | undefined): Check {
   const cited = citation(clauseIds);
-  return map({
+  const shape = map({
     id: kebab,
     province: orNull(text),
     inForce,
@@ -213,14 +292,18 @@ function shapeOf(clauseIds: ReadonlySet<string>, calendarIds: ReadonlySet<string
       maxWorkingDays: wholeFrom(1),
       undecidedAtLimit: oneOf(UNDECIDED_EXTENSIONS),
     }),
-    return: map({ grounds: listOf(oneOf(RETURN_GROUNDS), 0), within: span, afterContest: span }),
+    return: map({ grounds: listOf(oneOf(RETURN_GROUNDS), 0), within: orNull(span), afterContest: span }),
+    competence: map({ decideWithin: span }),
     clarification: map({ max: wholeFrom(0), within: span }),
+    correction: oneOf(CORRECTIONS),
     reminders: listOf(map({ before: map({ workingDays: wholeFrom(0) }) }), 0),
     repeat: map({ withinDays: wholeFrom(0), rule: oneOf(REPEAT_RULES) }),
-    reconciliation: map({ required: flag, within: span }),
+    reconciliation: map({ required: flag, within: span, confirmWithin: span }),
     office: map({ verifyWithin: span, completeWithin: span }),
     decision: map({ within: span }),
+    regimes,
   });
+  return further(shape, regimesInOrder(shape));
 }
 
 /**

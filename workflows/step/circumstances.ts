@@ -2,8 +2,8 @@
 
 import type { Actor, AgencyKind } from '../commands/commands.js';
 import type { Calendar } from '../limits/calendar.js';
-import type { Instant } from '../limits/time.js';
-import type { Regulation } from '../regulation/regulation.js';
+import type { CivilDate, Instant } from '../limits/time.js';
+import type { Regulation, Subordination } from '../regulation/regulation.js';
 
 /** An agency as the register of functions has it at the moment of the act. */
 export interface RegisteredAgency {
@@ -13,6 +13,8 @@ export interface RegisteredAgency {
   readonly functions: readonly string[];
   /** Outside the system: its receipt is recorded and its answer entered by the lead's clerk. */
   readonly external: boolean;
+  /** To whom it answers; entries of the journal that do not say it mean a department. */
+  readonly subordination?: Subordination;
 }
 
 /** The part of the register that a step needs: the agencies that it names and those with an office of their own. */
@@ -22,18 +24,35 @@ export interface RegisterExcerpt {
   readonly chairman: string | null;
   /** Agencies that were asked the same text in the same matter within the regulation's time, and where. */
   readonly alreadyAsked: Readonly<Record<string, string>>;
+  /** Whether the province has adopted the regulation that the consultation is, or would be, under; left out: yes. */
+  readonly adopted?: boolean;
+  /** Another agency that leads a consultation on the same matter, which has not ended; left out or null: none. */
+  readonly matterLead?: string | null;
 }
 
 /** What the door brings to a command: everything that the law may know beside the dossier. */
 export interface Moment {
   /** The moment of the act; for a passed limit, the limit itself. */
   readonly at: Instant;
+  /** When it is recorded: for a passed limit, when the clock got to it, which is not before `at`. */
+  readonly recordedAt: Instant;
   readonly actor: Actor;
+  /** The regulation that the consultation is pinned to; in `Circumstances` as its regime rules the matter. */
   readonly regulation: Regulation;
   readonly calendar: Calendar;
   readonly register: RegisterExcerpt;
   /** SHA-256 of a text in UTF-8, hexadecimal. */
   readonly sha256: (text: string) => string;
+}
+
+/** Where the opinions stand when a consultation is to end or to go up. */
+export interface Standing {
+  /** A notice to a silent agency is owed, of whichever round (PY-2.2e). */
+  readonly noticeOwed: boolean;
+  /** Every request was taken back. */
+  readonly nobodyAsked: boolean;
+  /** A disagreement, or a rejected condition, remains that is not on main content. */
+  readonly differing: boolean;
 }
 
 /** What a step of a machine is told beside its event. */
@@ -44,6 +63,20 @@ export interface Circumstances extends Moment {
   readonly stage: string;
   /** SHA-256 of the proposal now asked about. */
   readonly proposalHash: string;
+  /** SHA-256 of the whole request: attachments, position, proposal, questions; null for rounds that were opened without it. */
+  readonly requestHash: string | null;
+  /** Whether the regulation knows the regime that the consultation is, or is to be, under. */
+  readonly regimeKnown: boolean;
+  /** Whether a dissent is not for the lead to decide, whatever its authority. */
+  readonly binding: boolean;
+  /** Whether the Office has suspended the consultation: no limit of an opinion runs. */
+  readonly suspended: boolean;
+  /** The civil day on which the agency of a session came to dissent; null where the command records none. */
+  readonly dissentedOn: CivilDate | null;
+  /** The agencies that are asked in the round that runs. */
+  readonly asked: readonly string[];
+  /** What stands in the way of an end, or in its outcome, where the command would end the consultation or send it up. */
+  readonly standing: Standing;
   /** JSON pointers to what was of the wrong type. */
   readonly malformed: readonly string[];
 }

@@ -17,7 +17,7 @@ import {
   currentDispute,
   currentOpinions,
   type Dossier,
-  opinionOf,
+  opinionsOf,
   passedLimit,
 } from '../../../workflows/dossier/dossier.js';
 import { decide, follow } from '../../../workflows/law.js';
@@ -92,7 +92,7 @@ function carrying(command: ConsultationCommandName, agency: string): { agency?: 
 }
 
 function isTried(dossier: Dossier, opinion: Opinion, command: ConsultationCommandName, { actor }: Moment): boolean {
-  return !onOwnOpinionOnly(command) || opinionOf(dossier, actor.agency ?? '') === opinion;
+  return !onOwnOpinionOnly(command) || opinionsOf(dossier, actor.agency ?? '').includes(opinion);
 }
 
 function isOpen(dossier: Dossier, command: ConsultationCommandName, carried: object, moment: Moment): boolean {
@@ -126,7 +126,9 @@ function opinionLimit({ state, context }: Opinion, command: ConsultationCommandN
 function returnWindow({ ledger, dueAt }: Opinion['context'], { regulation, calendar }: Moment): Instant | null {
   const [start] = ledger;
   if (start?.kind !== 'start') return dueAt;
-  const budget = { workingDays: regulation.return.within.workingDays };
+  const { within } = regulation.return;
+  if (within === null) return dueAt;
+  const budget = { workingDays: within.workingDays };
   const window = projectLimit(
     [{ kind: 'start', on: start.on, budget }],
     provisionally(calendar),

@@ -38,6 +38,9 @@ export class AnswerView {
 
   @Text({ description: 'SHA-256 of the text that was answered' })
   proposalHash: string;
+
+  @Text({ nullable: true, description: 'SHA-256 of the whole request that was answered' })
+  requestHash: string | null;
 }
 
 export class CommentView {
@@ -61,6 +64,9 @@ export class CommentView {
 
   @Text({ nullable: true })
   explanation: string | null;
+
+  @Moment({ nullable: true })
+  resolvedAt: string | null;
 }
 
 export class LateAnswerView extends AnswerView {

@@ -1,10 +1,11 @@
 /** Reads one consultation with everything on it. Only this read loads a dossier; lists go to indexed columns. */
 import { Inject, Injectable } from '@nestjs/common';
+import type { Question } from '../../../workflows/consultation/consultation.js';
 import {
   currentDispute,
   currentOpinions,
   type Dossier,
-  opinionOf,
+  opinionsOf,
   runningLimits,
 } from '../../../workflows/dossier/dossier.js';
 import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
@@ -78,7 +79,8 @@ export class ConsultationReader {
   async actsOn(province: string, id: string, agency: string, acting: string): Promise<boolean> {
     if (agency === acting) return true;
     const standing = await this.engine.dossier(province, id);
-    return standing !== null && opinionOf(standing.dossier, acting)?.context.agency === agency;
+    const own = standing === null ? [] : opinionsOf(standing.dossier, acting);
+    return own.some(({ context }) => context.agency === agency);
   }
 
   private ofConsultation({ dossier, version, regulation }: StandingDossier) {
@@ -90,23 +92,25 @@ export class ConsultationReader {
       repeated: [...context.repeated],
       withdrawalReason: context.withdrawalReason,
       draft: context.draft === null ? null : structuredClone(context.draft as ConsultationDetail['draft']),
-      rounds: context.rounds.map((round) => ({ ...round, openedAt: inVietnam(round.openedAt) })),
-      questions: context.questions.map(({ agencies, ...question }) => ({
-        ...question,
-        agencies: agencies === null ? null : [...agencies],
+      suspension:
+        context.suspension === null ? null : { ...context.suspension, since: inVietnam(context.suspension.since) },
+      rounds: context.rounds.map((round) => ({
+        ...round,
+        questions: round.questions.map(questionView),
+        openedAt: inVietnam(round.openedAt),
       })),
+      questions: context.questions.map(questionView),
     };
   }
 
   private async ofOpinions(province: string, dossier: Dossier, regulation: Regulation) {
-    const { lead } = dossier.consultation.context;
     const current = new Set(currentOpinions(dossier));
     const opinions: Record<string, OpinionView> = {};
     const formerOpinions: OpinionView[] = [];
     for (const opinion of dossier.opinions) {
       const { agency, calendar } = opinion.context;
       const counted = calendar === '' ? null : await this.rules.calendar(province, calendar);
-      const view = opinionDetail(opinion, lead, regulation, counted);
+      const view = opinionDetail(opinion, dossier, regulation, counted);
       if (current.has(opinion)) opinions[agency] = view;
       else formerOpinions.push(view);
     }
@@ -154,6 +158,11 @@ export class ConsultationReader {
   }
 }
 
+const questionView = ({ agencies, ...question }: Question) => ({
+  ...question,
+  agencies: agencies === null ? null : [...agencies],
+});
+
 function ofDisputes(dossier: Dossier) {
   const current = currentDispute(dossier);
   return {
@@ -170,6 +179,7 @@ function momentsOf(person: SignedIn, register: Register, regulation: Regulation,
     const role = actingRole(person, command, register, at, { forOutside });
     return {
       at,
+      recordedAt: at,
       actor: actorOf(register, actingAs(person, role), at),
       regulation,
       calendar: register.inUse.calendar,

@@ -14,8 +14,8 @@ import {
   type Outcome,
 } from '../../../workflows/consultation/consultation.js';
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
-import { URGENCIES, type Urgency } from '../../../workflows/regulation/regulation.js';
-import { Moment, OneOf, Part, Parts, PartsByKey, Text, Texts, WholeNumber } from '../../http/view-fields.js';
+import { POSITIONS, type Position, URGENCIES, type Urgency } from '../../../workflows/regulation/regulation.js';
+import { Flag, Moment, OneOf, Part, Parts, PartsByKey, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import { classOf } from '../../rules/commands/command-shapes.js';
 import { DisputeView } from './dispute.views.js';
 import { LIMIT_KINDS, type LimitKind } from './limit-kinds.js';
@@ -32,6 +32,17 @@ export class PartyView {
   name: string;
 }
 
+export class QuestionView {
+  @Text()
+  key: string;
+
+  @Text()
+  text: string;
+
+  @Texts({ nullable: true, description: 'Null: asked of every agency' })
+  agencies: string[] | null;
+}
+
 export class RoundView {
   @WholeNumber()
   number: number;
@@ -42,22 +53,45 @@ export class RoundView {
   @Text({ description: 'SHA-256 of the UTF-8 text' })
   proposalHash: string;
 
+  @Text({ description: 'The position of the lead in that round' })
+  position: string;
+
+  @Parts(() => QuestionView)
+  questions: QuestionView[];
+
+  @Text({ nullable: true, description: 'SHA-256 of the whole request; null where it was not yet bound whole' })
+  requestHash: string | null;
+
   @Moment()
   openedAt: string;
 
-  @Text({ nullable: true, description: 'Why the proposal was changed' })
+  @Text({ nullable: true, description: 'Why the request was changed' })
   reason: string | null;
 }
 
-export class QuestionView {
-  @Text()
-  key: string;
+export class SuspensionView {
+  @Moment()
+  since: string;
 
   @Text()
-  text: string;
+  reason: string;
 
-  @Texts({ nullable: true, description: 'Null: asked of every agency' })
-  agencies: string[] | null;
+  @Text({ nullable: true, description: 'Code of the Office that suspended it' })
+  by: string | null;
+}
+
+export class DifferenceView {
+  @Text({ description: 'Code of the agency' })
+  agency: string;
+
+  @Flag({ description: 'On main content, or not' })
+  onMainContent: boolean;
+
+  @OneOf(POSITIONS, 'Position', { nullable: true })
+  position: Position | null;
+
+  @Texts({ description: 'Its conditions that were rejected and are not given up' })
+  comments: string[];
 }
 
 export class RunningLimitView {
@@ -121,8 +155,20 @@ export class ConsultationDetail {
   @WholeNumber({ description: '0 for a draft' })
   round: number;
 
+  @Flag({ description: 'Whether the Office has suspended it: no limit of an opinion runs' })
+  suspended: boolean;
+
+  @Part(() => SuspensionView, { nullable: true })
+  suspension: SuspensionView | null;
+
   @Text({ nullable: true })
   proposalHash: string | null;
+
+  @Text({ nullable: true, description: 'SHA-256 of the whole request in its RFC 8785 form' })
+  requestHash: string | null;
+
+  @Text({ description: 'The regime of the regulation that rules the matter' })
+  regime: string;
 
   @Text({ description: 'Id of the regulation to which it is pinned' })
   regulation: string;
@@ -147,6 +193,12 @@ export class ConsultationDetail {
 
   @OneOf(URGENCIES, 'Urgency')
   urgency: Urgency;
+
+  @Text({ nullable: true, description: 'Why it is urgent' })
+  urgencyReason: string | null;
+
+  @Parts(() => DifferenceView, { description: 'What remains between the agencies; listed wherever the outcome is' })
+  differences: DifferenceView[];
 
   @Texts({ description: 'Agencies that were asked the same before' })
   repeated: string[];

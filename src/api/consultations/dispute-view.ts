@@ -20,6 +20,7 @@ export function disputeDetail({ state, context }: Dispute): DisputeView {
           ...session,
           participants: [...session.participants],
           recordedAt: inVietnam(session.recordedAt),
+          confirmDueAt: shown(session.confirmDueAt),
         })),
       ]),
     ),

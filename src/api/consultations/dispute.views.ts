@@ -32,6 +32,21 @@ export class SessionView {
 
   @Moment()
   recordedAt: string;
+
+  @Flag({ nullable: true, description: 'What the dissenting head says of it; null as long as it has said nothing' })
+  confirmed: boolean | null;
+
+  @Text({ nullable: true, description: 'Why the dissenting head objects' })
+  objection: string | null;
+
+  @Flag({ description: 'Whether it counts only once it is confirmed' })
+  confirmationNeeded: boolean;
+
+  @Moment({ nullable: true })
+  confirmDueAt: string | null;
+
+  @Flag()
+  confirmOverdue: boolean;
 }
 
 export class OptionView {

@@ -15,6 +15,7 @@ const STATES: Readonly<Record<ConsultationState, string>> = {
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   agreed: 'Thống nhất',
+  'agreed-with-differences': 'Thống nhất, còn ý kiến khác không thuộc nội dung chính',
   'agreed-after-negotiation': 'Thống nhất sau khi làm việc trực tiếp',
   'decided-by-chairman': 'Theo quyết định của Chủ tịch UBND tỉnh',
   'decided-by-lead': 'Theo quyết định của cơ quan chủ trì',

@@ -1,11 +1,11 @@
 /** One opinion as people see it: the view of the contract, with the texts and how its limit was counted. */
 
-import { responsibleForOpinion } from '../../../workflows/dossier/dossier.js';
+import { type Dossier, responsibleForOpinion } from '../../../workflows/dossier/dossier.js';
 import { opinionView } from '../../../workflows/dossier/view.js';
 import { type Calendar, provisionally } from '../../../workflows/limits/calendar.js';
 import { workingDaysOf } from '../../../workflows/limits/limit.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
-import type { Answer, Comment, Opinion, OpinionContext } from '../../../workflows/opinion/opinion.js';
+import type { Answer, Comment, Contest, Opinion, OpinionContext } from '../../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { AnswerView, CommentView, LateAnswerView } from './answer.views.js';
 import type { CountedLimitView, OpinionView } from './opinion.views.js';
@@ -15,14 +15,14 @@ export const shown = (instant: Instant | null): string | null => (instant === nu
 /** `calendar` is the version by which its limit was counted; null where none is kept. */
 export function opinionDetail(
   opinion: Opinion,
-  lead: string,
+  dossier: Dossier,
   regulation: Regulation,
   calendar: Calendar | null,
 ): OpinionView {
   const { context } = opinion;
-  const { extension, notice, returned } = context;
+  const { contest, extension, notice, returned, withdrawn } = context;
   return {
-    ...opinionView(opinion, lead),
+    ...opinionView(opinion, dossier),
     round: context.round,
     agency: context.agency,
     heldBy: context.heldBy,
@@ -31,6 +31,12 @@ export function opinionDetail(
     questions: [...context.questions],
     askedAt: inVietnam(context.askedAt),
     receiptEvidence: context.receiptEvidence,
+    receiptRecordedAt: shown(context.receiptRecordedAt),
+    reminded: context.reminded.map(({ dueAt, sentAt }) => ({ dueAt: inVietnam(dueAt), sentAt: shown(sentAt) })),
+    urgings: context.urged.map((urging) => ({ ...urging })),
+    replacements: context.replacements,
+    contest: contest === null ? null : contestView(contest),
+    withdrawn: withdrawn === null ? null : { ...withdrawn, at: inVietnam(withdrawn.at) },
     counted: countedLimit(context, regulation, calendar),
     officer: context.officer,
     answer: context.answer === null ? null : answerView(context.answer),
@@ -49,12 +55,23 @@ export function opinionDetail(
     clarificationReason: context.clarificationReason,
     returned: returned === null ? null : { ...returned, at: inVietnam(returned.at) },
     notice: notice === null ? null : { ...notice, issuedAt: shown(notice.issuedAt), dueAt: inVietnam(notice.dueAt) },
-    responsible: responsibleForOpinion(opinion, lead),
+    responsible: responsibleForOpinion(opinion, dossier),
+  };
+}
+
+function contestView({ since, dueAt, decision, reason, office, overdue }: Contest) {
+  return {
+    reason,
+    office,
+    overdue,
+    since: inVietnam(since),
+    dueAt: inVietnam(dueAt),
+    decision: decision === null ? null : { ...decision, at: inVietnam(decision.at) },
   };
 }
 
 function answerView({ answers, receivedAt, ...answer }: Answer): AnswerView {
-  const { position, reason, alternative, by, evidence, proposalHash } = answer;
+  const { position, reason, alternative, by, evidence, proposalHash, requestHash } = answer;
   return {
     position,
     reason,
@@ -64,6 +81,7 @@ function answerView({ answers, receivedAt, ...answer }: Answer): AnswerView {
     by,
     evidence,
     proposalHash,
+    requestHash,
   };
 }
 
@@ -72,7 +90,9 @@ function lateView(late: NonNullable<OpinionContext['late']>): LateAnswerView {
 }
 
 function commentsByKey(comments: readonly Comment[]): Record<string, CommentView> {
-  return Object.fromEntries(comments.map(({ key, ...comment }) => [key, comment]));
+  return Object.fromEntries(
+    comments.map(({ key, resolvedAt, ...comment }) => [key, { ...comment, resolvedAt: shown(resolvedAt) }]),
+  );
 }
 
 /** How the limit was counted, in short. */

@@ -6,6 +6,8 @@ import {
   type Position,
   RETURN_GROUNDS,
   type ReturnGround,
+  SUBORDINATIONS,
+  type Subordination,
 } from '../../../workflows/regulation/regulation.js';
 import {
   Day,
@@ -14,6 +16,7 @@ import {
   Moment,
   OneOf,
   Part,
+  Parts,
   PartsByKey,
   Text,
   Texts,
@@ -26,7 +29,7 @@ type ExtensionState = NonNullable<OpinionContext['extension']>['state'];
 const EXTENSION_STATES: readonly ExtensionState[] = ['asked', 'granted', 'refused', 'lapsed'];
 
 type NoticeState = NonNullable<OpinionContext['notice']>['state'];
-const NOTICE_STATES: readonly NoticeState[] = ['pending', 'issued'];
+const NOTICE_STATES: readonly NoticeState[] = ['pending', 'issued', 'corrected'];
 
 export class CountedLimitView {
   @Day({ description: 'The day of receipt, which is not counted' })
@@ -41,7 +44,7 @@ export class CountedLimitView {
   @Text({ description: 'Version of the calendar that it was counted by' })
   calendar: string;
 
-  @JsonObjects({ description: 'What was decided about it, in order: start, at-least, extend' })
+  @JsonObjects({ description: 'What was decided about it, in order: start, at-least, extend, pause, resume' })
   steps: LedgerStep[];
 }
 
@@ -91,13 +94,76 @@ export class ReturnView {
 
   @Moment()
   at: string;
+
+  @Text({ nullable: true, description: 'What the lead added to an incomplete dossier' })
+  supplement: string | null;
+}
+
+export class RemindedView {
+  @Moment()
+  dueAt: string;
+
+  @Moment({ nullable: true, description: 'Null where it fell out: it came too late to be a reminder' })
+  sentAt: string | null;
+}
+
+export class UrgingView {
+  @Day()
+  on: string;
+
+  @Day()
+  answerBy: string;
+
+  @Text({ nullable: true, description: 'Code of the agency that urged' })
+  by: string | null;
+}
+
+export class CompetenceDecisionView {
+  @Flag()
+  competent: boolean;
+
+  @Text()
+  reason: string;
+
+  @Moment()
+  at: string;
+}
+
+export class ContestView {
+  @Text({ description: 'Why the lead contests the return' })
+  reason: string;
+
+  @Moment()
+  since: string;
+
+  @Moment({ description: 'By when the Office has to decide' })
+  dueAt: string;
+
+  @Flag()
+  overdue: boolean;
+
+  @Text({ nullable: true, description: 'Code of the Office' })
+  office: string | null;
+
+  @Part(() => CompetenceDecisionView, { nullable: true })
+  decision: CompetenceDecisionView | null;
+}
+
+export class WithdrawnRequestView {
+  @Text()
+  reason: string;
+
+  @Moment()
+  at: string;
 }
 
 export class OpinionView {
   @WholeNumber()
   round: number;
 
-  @Text({ description: 'Code of the agency that was asked' })
+  @Text({
+    description: 'Code of the agency that was asked; "SUCCESSOR~FROM" for what a successor took over beside its own',
+  })
   agency: string;
 
   @Text({ description: 'Who now answers for it: the agency, or its successor' })
@@ -117,6 +183,9 @@ export class OpinionView {
   @Flag()
   external: boolean;
 
+  @OneOf(SUBORDINATIONS, 'Subordination', { description: 'To whom it answers: whom silence binds follows from it' })
+  subordination: Subordination;
+
   @Texts()
   questions: string[];
 
@@ -131,6 +200,18 @@ export class OpinionView {
 
   @Text({ nullable: true })
   receiptEvidence: string | null;
+
+  @Moment({ nullable: true, description: 'When the receipt of an agency outside was recorded or last corrected' })
+  receiptRecordedAt: string | null;
+
+  @Parts(() => RemindedView)
+  reminded: RemindedView[];
+
+  @WholeNumber({ description: 'How often its head was urged' })
+  urged: number;
+
+  @Parts(() => UrgingView)
+  urgings: UrgingView[];
 
   @Moment({ nullable: true, description: 'On time is strictly before' })
   dueAt: string | null;
@@ -165,11 +246,23 @@ export class OpinionView {
   @Text({ nullable: true })
   clarificationReason: string | null;
 
+  @Flag({ description: 'The first answer stands because no clarification came' })
+  unclarified: boolean;
+
+  @WholeNumber({ description: 'How often it replaced its own answer before the limit' })
+  replacements: number;
+
   @OneOf(RETURN_GROUNDS, 'ReturnGround', { nullable: true, description: 'The ground of a return' })
   ground: ReturnGround | null;
 
   @Part(() => ReturnView, { nullable: true })
   returned: ReturnView | null;
+
+  @Part(() => ContestView, { nullable: true })
+  contest: ContestView | null;
+
+  @Part(() => WithdrawnRequestView, { nullable: true })
+  withdrawn: WithdrawnRequestView | null;
 
   @Part(() => NoticeView, { nullable: true })
   notice: NoticeView | null;

@@ -17,6 +17,18 @@ export interface MessageFacts {
   readonly basis: string;
   /** Which limit has passed: of an opinion, a notice or a stage of a dispute. */
   readonly stage: string;
+  /** By when the Office decides who is competent. */
+  readonly competenceDue: string;
+  /** The day by which an urging asks for an answer. */
+  readonly answerBy: string;
+  /** Name of the agency that urges. */
+  readonly by: string;
+  /** Name of the agency that is asked as well. */
+  readonly added: string;
+  readonly competent: boolean;
+  /** Number of the notice that is corrected; empty where it had none. */
+  readonly number: string;
+  readonly reason: string;
   /** The outcome of the consultation, in words. */
   readonly outcome: string;
 }

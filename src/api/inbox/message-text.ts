@@ -1,7 +1,7 @@
 /** The words of a message: kept as kind and parameters, worded where it is read, in the reader's language. */
 
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
-import { parseInstant } from '../../../workflows/limits/time.js';
+import { parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Locale } from '../../http/locale.js';
 import { MESSAGE_TEXTS } from './message-texts.js';
@@ -18,6 +18,7 @@ export interface About {
 const OUTCOMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   vi: {
     agreed: 'thống nhất',
+    'agreed-with-differences': 'thống nhất, còn ý kiến khác không thuộc nội dung chính',
     'agreed-after-negotiation': 'thống nhất sau khi làm việc trực tiếp',
     'decided-by-chairman': 'theo quyết định của Chủ tịch UBND tỉnh',
     'decided-by-lead': 'theo quyết định của cơ quan chủ trì',
@@ -25,6 +26,7 @@ const OUTCOMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   },
   en: {
     agreed: 'agreed',
+    'agreed-with-differences': 'agreed, with differences that are not on main content',
     'agreed-after-negotiation': 'agreed after negotiation',
     'decided-by-chairman': 'decided by the chairman',
     'decided-by-lead': 'decided by the lead',
@@ -44,6 +46,11 @@ export function messageText(kind: string, params: object, about: About, locale: 
     const instant = parseInstant(values[key]);
     return instant === null ? '' : spokenTime(instant, locale);
   };
+  const day = (key: string) => {
+    const date = parseCivilDate(values[key]);
+    return date === null ? '' : spokenDate(date, locale);
+  };
+  const word = (key: string) => (typeof values[key] === 'string' ? values[key] : '');
   const { outcome, stage } = values;
   return MESSAGE_TEXTS[kind][locale]({
     subject: about.subject,
@@ -52,12 +59,23 @@ export function messageText(kind: string, params: object, about: About, locale: 
     holder: name('holder'),
     due: time('dueAt'),
     noticeDue: time('noticeDueAt'),
-    effect: about.regulation.silence.effect,
+    competenceDue: time('competenceDueAt'),
+    answerBy: day('answerBy'),
+    by: name('by'),
+    added: name('added'),
+    competent: values.competent === true,
+    number: word('number'),
+    reason: word('reason'),
+    effect: effectOf(values.effect, about),
     basis: basisOf(about.regulation, locale),
     stage: typeof stage === 'string' ? stage : '',
     outcome: typeof outcome === 'string' ? (OUTCOMES[locale][outcome] ?? outcome) : '',
   });
 }
+
+/** What silence of the agency comes to: the message says it where the law does, for the rule does not bind every agency. */
+const effectOf = (told: unknown, { regulation }: About): 'deemed-consent' | 'escalate-to-head' =>
+  told === 'deemed-consent' || told === 'escalate-to-head' ? told : regulation.silence.effect;
 
 /** The directive by number and date, as documents are cited: "Văn bản số 2230/UBND-NC ngày 16/5/2023". */
 function basisOf({ basis, id }: Regulation, locale: Locale): string {

@@ -103,9 +103,9 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   'clarification-asked': {
     vi: (facts) =>
-      `Cơ quan chủ trì đề nghị ${facts.agency} làm rõ chính kiến về “${facts.subject}”.${until(facts, 'Hạn làm rõ:')} ${silenceVi(facts)}`,
+      `Cơ quan chủ trì đề nghị ${facts.agency} làm rõ chính kiến về “${facts.subject}”.${until(facts, 'Hạn làm rõ:')} Nếu không làm rõ, câu trả lời đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.`,
     en: (facts) =>
-      `The lead asks ${facts.agency} for a clear position on “${facts.subject}”.${until(facts, 'Clarify by')} ${silenceEn(facts)}`,
+      `The lead asks ${facts.agency} for a clear position on “${facts.subject}”.${until(facts, 'Clarify by')} Without it the answer stands and is marked as not clarified.`,
   },
   clarified: {
     vi: (facts) => `${facts.agency} đã làm rõ ý kiến về “${facts.subject}”.`,
@@ -195,6 +195,93 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
     en: (facts) =>
       `The calendar has changed, so the limit of ${facts.agency} on “${facts.subject}” was counted again.${until(facts, 'Answer by')}`,
   },
+  'receipt-corrected': {
+    vi: (facts) =>
+      `Đã sửa việc ghi nhận ${facts.agency} nhận yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`,
+    en: (facts) =>
+      `The recorded receipt by ${facts.agency} of the request on “${facts.subject}” is corrected.${until(facts, 'Answer by')}`,
+  },
+  'answer-replaced': {
+    vi: (facts) =>
+      `${facts.agency} đã thay câu trả lời của mình về “${facts.subject}” trước khi hết hạn. Cả hai bản đều được lưu trong nhật ký.`,
+    en: (facts) =>
+      `${facts.agency} replaced its own answer on “${facts.subject}” before the limit. The journal keeps both.`,
+  },
+  'paper-answer-in-time': {
+    vi: (facts) =>
+      `Chứng cứ cho thấy ${facts.agency} đã trả lời bằng văn bản về “${facts.subject}” trước khi hết hạn. Ý kiến được ghi nhận là trả lời đúng hạn.`,
+    en: (facts) =>
+      `The evidence proves that ${facts.agency} answered on “${facts.subject}” on paper before the limit. The answer counts as given in time.`,
+  },
+  unclarified: {
+    vi: (facts) =>
+      `${facts.agency} không làm rõ ý kiến về “${facts.subject}” trong thời hạn. Câu trả lời đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.`,
+    en: (facts) =>
+      `${facts.agency} did not clarify its opinion on “${facts.subject}” within the limit. Its answer stands and is marked as not clarified.`,
+  },
+  'notice-corrected': {
+    vi: (facts) =>
+      `Văn bản thông báo lại${facts.number === '' ? '' : ` số ${facts.number}`} về việc ${facts.agency} được xác định là đồng ý đối với “${facts.subject}” không còn giá trị: ${facts.agency} đã có ý kiến trả lời.`,
+    en: (facts) =>
+      `The written notice${facts.number === '' ? '' : ` ${facts.number}`} that ${facts.agency} is determined to agree on “${facts.subject}” no longer holds: ${facts.agency} has answered.`,
+  },
+  'dossier-completed': {
+    vi: (facts) =>
+      `Cơ quan chủ trì đã bổ sung hồ sơ về “${facts.subject}”. Thời hạn trả lời được tính lại từ đầu.${until(facts, 'Hạn trả lời:')}`,
+    en: (facts) =>
+      `The lead completed the dossier on “${facts.subject}”. The limit is counted anew.${until(facts, 'Answer by')}`,
+  },
+  'competence-disputed': {
+    vi: (facts) =>
+      `Cơ quan chủ trì không chấp nhận việc ${facts.agency} trả lại yêu cầu về “${facts.subject}”. Văn phòng UBND quyết định thẩm quyền${facts.competenceDue === '' ? '' : `, chậm nhất ${facts.competenceDue}`}; trong thời gian này thời hạn trả lời không có hiệu lực.`,
+    en: (facts) =>
+      `The lead contests that ${facts.agency} returned the request on “${facts.subject}”. The Office decides who is competent${facts.competenceDue === '' ? '' : `, by ${facts.competenceDue}`}; meanwhile the limit has no effect.`,
+  },
+  'competence-decided': {
+    vi: (facts) =>
+      facts.competent
+        ? `Văn phòng UBND xác định ${facts.agency} có thẩm quyền trả lời về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`
+        : `Văn phòng UBND xác định ${facts.agency} không có thẩm quyền trả lời về “${facts.subject}”; yêu cầu được rút khỏi cơ quan này.`,
+    en: (facts) =>
+      facts.competent
+        ? `The Office decided that ${facts.agency} is competent to answer on “${facts.subject}”.${until(facts, 'Answer by')}`
+        : `The Office decided that ${facts.agency} is not competent to answer on “${facts.subject}”; it is released.`,
+  },
+  urged: {
+    vi: (facts) =>
+      `${facts.by} đôn đốc ${facts.agency} trả lời về “${facts.subject}” trước hết ngày ${facts.answerBy}. Việc đôn đốc không làm thay đổi thời hạn.${until(facts, 'Hạn trả lời:')}`,
+    en: (facts) =>
+      `${facts.by} urges ${facts.agency} to answer on “${facts.subject}” by the end of ${facts.answerBy}. This changes no limit.${until(facts, 'Answer by')}`,
+  },
+  'request-withdrawn': {
+    vi: (facts) => `Cơ quan chủ trì đã rút yêu cầu lấy ý kiến của ${facts.agency} về “${facts.subject}”.`,
+    en: (facts) => `The lead took back its request to ${facts.agency} on “${facts.subject}”.`,
+  },
+  suspended: {
+    vi: (facts) =>
+      `Chánh Văn phòng UBND tạm dừng việc lấy ý kiến về “${facts.subject}”. Lý do: ${facts.reason}. Trong thời gian tạm dừng, thời hạn trả lời không chạy.`,
+    en: (facts) =>
+      `The head of the Office suspended the consultation on “${facts.subject}”. Reason: ${facts.reason}. Meanwhile no limit of an answer runs.`,
+  },
+  resumed: {
+    vi: (facts) =>
+      `Việc lấy ý kiến về “${facts.subject}” được tiếp tục. Số ngày làm việc còn lại của thời hạn trả lời được tính tiếp kể từ hôm nay.`,
+    en: (facts) =>
+      `The consultation on “${facts.subject}” goes on. The working days that were left are counted on from today.`,
+  },
+  'agency-added': {
+    vi: (facts) => `${facts.added} được lấy ý kiến bổ sung về “${facts.subject}”.`,
+    en: (facts) => `${facts.added} is consulted on “${facts.subject}” as well.`,
+  },
+  'session-confirmed': {
+    vi: (facts) => `Thủ trưởng cơ quan có ý kiến khác đã xác nhận biên bản làm việc trực tiếp về “${facts.subject}”.`,
+    en: (facts) => `The dissenting head confirmed the minutes of the working session on “${facts.subject}”.`,
+  },
+  'session-objected': {
+    vi: (facts) =>
+      `Thủ trưởng cơ quan có ý kiến khác không xác nhận biên bản làm việc trực tiếp về “${facts.subject}”.`,
+    en: (facts) => `The dissenting head objects to the minutes of the working session on “${facts.subject}”.`,
+  },
   overdue: {
     vi: overdueVi,
     en: overdueEn,
@@ -204,6 +291,10 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
 function overdueVi(facts: MessageFacts): string {
   if (facts.stage === 'notice')
     return `Quá hạn văn bản thông báo lại cho ${facts.agency} về “${facts.subject}”. Cơ quan chủ trì cần phát hành ngay.`;
+  if (facts.stage === 'competence')
+    return `Văn phòng UBND quá hạn quyết định ${facts.agency} có thẩm quyền trả lời về “${facts.subject}” hay không.`;
+  if (facts.stage === 'confirmation')
+    return `Quá hạn xác nhận biên bản làm việc trực tiếp về “${facts.subject}”. Im lặng không phải là xác nhận.`;
   if (facts.stage === 'dispute') return `Quá hạn giải quyết ý kiến khác về “${facts.subject}”, đang ở ${facts.holder}.`;
   return `${facts.agency} quá hạn trả lời về “${facts.subject}”. ${silenceVi(facts)}`;
 }
@@ -211,6 +302,10 @@ function overdueVi(facts: MessageFacts): string {
 function overdueEn(facts: MessageFacts): string {
   if (facts.stage === 'notice')
     return `The written notice to ${facts.agency} on “${facts.subject}” is overdue. The lead issues it at once.`;
+  if (facts.stage === 'competence')
+    return `The decision of the Office whether ${facts.agency} is competent to answer on “${facts.subject}” is overdue.`;
+  if (facts.stage === 'confirmation')
+    return `The confirmation of the session on “${facts.subject}” is overdue. Silence confirms nothing.`;
   if (facts.stage === 'dispute') return `The dispute on “${facts.subject}”, held by ${facts.holder}, is overdue.`;
   return `${facts.agency} is overdue on “${facts.subject}”. ${silenceEn(facts)}`;
 }

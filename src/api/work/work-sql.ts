@@ -20,6 +20,8 @@ const KIND_OF_ACT: Readonly<Record<OpinionAct, string>> = {
   'opinion.record-receipt': 'receipt',
   'opinion.clarify': 'opinion',
   'opinion.answer': 'opinion',
+  'competence.decide': 'competence',
+  'dispute.confirm-session': 'confirmation',
 };
 
 const KIND = `CASE o.next_act ${Object.entries(KIND_OF_ACT)

@@ -85,7 +85,8 @@ export class DossierInProgress {
   /** What the clock or the register says; `effectiveAt` is when it takes effect. */
   follow(command: SystemCommand, actor: Actor, now: Instant, effectiveAt: Instant): void {
     if (this.dossier === null) throw new Error(`There is no consultation ${this.id} to follow ${command.command}.`);
-    const moment = this.moment(actor, effectiveAt, [], {});
+    const named = command.command === 'agency.transferred' ? command.with.successors.map(({ agency }) => agency) : [];
+    const moment = { ...this.moment(actor, effectiveAt, named, {}), recordedAt: now };
     const decision = follow(this.dossier, command, moment);
     if (decision.refused !== null)
       throw new Error(`${command.command} was refused on ${this.id}: ${decision.refused.code}.`);
@@ -115,6 +116,7 @@ export class DossierInProgress {
   ): Moment {
     return {
       at,
+      recordedAt: at,
       actor,
       regulation: this.regulation,
       calendar: this.register.inUse.calendar,

@@ -158,10 +158,10 @@ function collectOpinions(writing: Writing, inProgress: DossierInProgress): void 
   const { dossier, found } = inProgress;
   if (dossier === null) return;
   const before = found?.dossier.opinions ?? [];
-  // A row says whether its round is the current one, and what it waits for may be the lead's to do: both can change alone.
+  // A row says whether its round is the current one; what it waits for may be the lead's to do, or a session's confirmation.
   const { rounds, lead } = dossier.consultation.context;
   const former = found?.dossier.consultation.context;
-  const moved = former?.rounds !== rounds || former.lead !== lead;
+  const moved = former?.rounds !== rounds || former.lead !== lead || found?.dossier.disputes !== dossier.disputes;
   for (const [index, opinion] of dossier.opinions.entries()) {
     const old = before[index];
     if (old === opinion && !moved) continue;

@@ -232,4 +232,69 @@ export const refusalTextsEn: RefusalTexts = {
     why: 'Every function of a reorganised agency passes to exactly one successor.',
     mend: 'Name the successor of each function.',
   },
+  'already-urged': {
+    what: 'This agency has been urged today',
+    why: 'An agency is urged no more than once a day in one consultation.',
+    mend: 'Urge it again on the next working day, if there is still no answer.',
+  },
+  'regulation-not-adopted': {
+    what: 'The province has not adopted this regulation',
+    why: 'A rule by which silence is agreement binds only where the province has recorded its own document that adopts it.',
+    mend: 'Have the administrator record the adoption (which document, from when) on the administration page, under Regulations.',
+  },
+  suspended: {
+    what: 'The consultation is suspended',
+    why: 'The Office has suspended it; meanwhile it is not concluded, decided or escalated.',
+    mend: 'Mend the reason for the suspension and ask the head of the Office to resume it.',
+  },
+  'nobody-asked': {
+    what: 'No agency is asked any more',
+    why: 'Every request was withdrawn, so there is no opinion on which to conclude.',
+    mend: 'Withdraw the consultation, or amend the proposal and ask again.',
+  },
+  'notice-pending': {
+    what: 'A written notice is still owed',
+    why: 'An agency whose silence was determined to be agreement is told so in writing before the consultation ends or goes up.',
+    mend: 'Issue the notice to every agency that is owed one.',
+  },
+  'matter-has-another-lead': {
+    what: 'Another agency leads this matter',
+    why: 'One matter has one lead: another agency consults on the same matter and has not ended.',
+    mend: 'Contact the agency that leads it, or name the matter as it is if it is another one.',
+  },
+  'not-consultable': {
+    what: 'The chairman is not consulted',
+    why: 'A subordinate does not ask the one who decides: the silence of a superior is never agreement.',
+    mend: 'Leave this agency out; if a decision is needed, submit it by the working regulation.',
+  },
+  'agency-cannot-answer': {
+    what: 'Nobody in this agency can answer here',
+    why: 'The agency has no active head and no holder of the head’s delegation in the system.',
+    mend: 'Ask it by letter as an agency outside the system, or have the administrator name somebody who can answer.',
+  },
+  'unknown-regime': {
+    what: 'There is no such regime',
+    why: 'The regulation in force has no regime by that name.',
+    mend: 'Choose one of the list, or leave it out where no other text rules.',
+  },
+  'urgency-reason-required': {
+    what: 'The reason for the urgency is missing',
+    why: 'An urgent limit shortens the time of the agencies asked, so they are told why.',
+    mend: 'Say why it is urgent, or choose the ordinary limit.',
+  },
+  'position-contradicts-answers': {
+    what: 'The position contradicts the answers',
+    why: 'A question is answered with disagreement, so the position as a whole cannot be another.',
+    mend: 'Choose disagreement as the position, or look at the answer again.',
+  },
+  'received-out-of-range': {
+    what: 'The moment of receipt cannot be',
+    why: 'It can lie neither before the request was sent or received nor after now.',
+    mend: 'Enter the moment that the evidence proves.',
+  },
+  'session-before-dissent': {
+    what: 'The session was held before the dissent',
+    why: 'A session that works out a dissent cannot be held before there is one.',
+    mend: 'Correct the day, or meet and record the minutes then.',
+  },
 };

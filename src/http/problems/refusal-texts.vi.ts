@@ -232,4 +232,69 @@ export const refusalTextsVi: RefusalTexts = {
     why: 'Mỗi chức năng của cơ quan được sắp xếp lại phải có đúng một cơ quan tiếp nhận.',
     mend: 'Hãy nêu cơ quan tiếp nhận cho từng chức năng.',
   },
+  'already-urged': {
+    what: 'Hôm nay đã đôn đốc cơ quan này',
+    why: 'Mỗi ngày chỉ đôn đốc một cơ quan một lần trong một việc lấy ý kiến.',
+    mend: 'Hãy đôn đốc lại vào ngày làm việc tiếp theo, nếu vẫn chưa có trả lời.',
+  },
+  'regulation-not-adopted': {
+    what: 'Địa phương chưa áp dụng quy định này',
+    why: 'Quy định coi im lặng là đồng ý chỉ có hiệu lực khi địa phương đã ghi nhận văn bản của chính mình cho phép áp dụng.',
+    mend: 'Hãy đề nghị quản trị ghi nhận việc áp dụng quy định (văn bản nào, từ ngày nào) tại trang Quản trị, mục Quy định.',
+  },
+  suspended: {
+    what: 'Việc lấy ý kiến đang tạm dừng',
+    why: 'Văn phòng UBND đã tạm dừng việc lấy ý kiến này; trong thời gian tạm dừng không kết thúc, không quyết định, không trình lên được.',
+    mend: 'Hãy khắc phục lý do tạm dừng rồi đề nghị Chánh Văn phòng cho tiếp tục.',
+  },
+  'nobody-asked': {
+    what: 'Không còn cơ quan nào được lấy ý kiến',
+    why: 'Mọi yêu cầu đều đã được rút, nên không có ý kiến nào để kết thúc việc lấy ý kiến.',
+    mend: 'Hãy rút việc lấy ý kiến, hoặc sửa đề xuất và lấy ý kiến lại.',
+  },
+  'notice-pending': {
+    what: 'Còn nợ văn bản thông báo lại',
+    why: 'Cơ quan im lặng được xác định là đồng ý phải được thông báo lại bằng văn bản trước khi việc lấy ý kiến kết thúc hoặc được trình lên.',
+    mend: 'Hãy phát hành văn bản thông báo lại cho từng cơ quan còn nợ.',
+  },
+  'matter-has-another-lead': {
+    what: 'Việc này đang do cơ quan khác chủ trì',
+    why: 'Mỗi việc có một cơ quan chủ trì: một cơ quan khác đang lấy ý kiến về cùng việc và chưa kết thúc.',
+    mend: 'Hãy liên hệ cơ quan đang chủ trì, hoặc nêu đúng tên việc nếu đây là việc khác.',
+  },
+  'not-consultable': {
+    what: 'Không lấy ý kiến Chủ tịch UBND',
+    why: 'Cấp dưới không lấy ý kiến người có thẩm quyền quyết định: im lặng của cấp trên không bao giờ là đồng ý.',
+    mend: 'Hãy bỏ cơ quan này khỏi danh sách; nếu cần quyết định, hãy trình theo quy chế làm việc.',
+  },
+  'agency-cannot-answer': {
+    what: 'Cơ quan này chưa có ai trả lời được trong hệ thống',
+    why: 'Ở cơ quan này không có thủ trưởng đang hoạt động và không có người đang giữ ủy quyền của thủ trưởng.',
+    mend: 'Hãy gửi bằng đường công văn như cơ quan ngoài hệ thống, hoặc đề nghị quản trị khai báo người có thẩm quyền trả lời.',
+  },
+  'unknown-regime': {
+    what: 'Không có chế độ lấy ý kiến này',
+    why: 'Quy định đang áp dụng không có chế độ mang tên đã chọn.',
+    mend: 'Hãy chọn một chế độ trong danh sách, hoặc để trống nếu không có văn bản nào quy định riêng.',
+  },
+  'urgency-reason-required': {
+    what: 'Chưa nêu lý do khẩn',
+    why: 'Thời hạn khẩn rút ngắn thời gian của cơ quan được lấy ý kiến, nên phải nêu lý do để họ biết.',
+    mend: 'Hãy nêu vì sao việc này khẩn, hoặc chọn mức độ thường.',
+  },
+  'position-contradicts-answers': {
+    what: 'Chính kiến chung trái với câu trả lời',
+    why: 'Có câu hỏi được trả lời là không thống nhất, nên chính kiến chung không thể khác.',
+    mend: 'Hãy chọn chính kiến chung là không thống nhất, hoặc xem lại câu trả lời.',
+  },
+  'received-out-of-range': {
+    what: 'Thời điểm nhận không hợp lý',
+    why: 'Thời điểm nhận không thể trước khi yêu cầu được gửi hoặc được nhận, cũng không thể sau lúc này.',
+    mend: 'Hãy nhập lại thời điểm nhận theo đúng chứng cứ.',
+  },
+  'session-before-dissent': {
+    what: 'Buổi làm việc trước khi có ý kiến khác',
+    why: 'Buổi làm việc trực tiếp để thống nhất ý kiến khác không thể diễn ra trước khi có ý kiến ấy.',
+    mend: 'Hãy nhập lại ngày làm việc, hoặc làm việc trực tiếp rồi ghi biên bản.',
+  },
 };

@@ -12,7 +12,7 @@ export type ColumnKind = 'text' | 'integer' | 'counter' | 'instant' | 'date' | '
 export interface Column {
   kind: ColumnKind;
   nullable?: true;
-  default?: string | number;
+  default?: string | number | boolean;
 }
 
 export const text: Column = { kind: 'text' };
@@ -28,7 +28,7 @@ export function optional(column: Column): Column {
 }
 
 /** The same column, but an insert may leave it out. */
-export function withDefault(column: Column, value: string | number): Column {
+export function withDefault(column: Column, value: string | number | boolean): Column {
   return { ...column, default: value };
 }
 

@@ -27,6 +27,7 @@ export const consultations: Table = {
     responsible_role: optional(text),
     due_at: optional(instant),
     next_act: optional(text),
+    suspended_at: optional(instant),
     context_json: text,
     journal_seq: counter,
     journal_hash: text,

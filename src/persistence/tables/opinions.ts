@@ -27,6 +27,8 @@ export const opinions: Table = {
     next_act_due_at: optional(instant),
     extension_state: optional(text),
     extensions_granted: withDefault(integer, 0),
+    unclarified: withDefault(boolean, false),
+    urged: withDefault(integer, 0),
     context_json: text,
   },
   indexes: [

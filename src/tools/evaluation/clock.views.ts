@@ -10,6 +10,9 @@ export const LIMIT_EFFECTS = [
   'reminder',
   'notice-overdue',
   'stage-overdue',
+  'competence-overdue',
+  'confirmation-overdue',
+  'unclarified',
   'none',
 ] as const;
 export type LimitEffect = (typeof LIMIT_EFFECTS)[number];

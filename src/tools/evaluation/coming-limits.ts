@@ -51,6 +51,7 @@ export async function comingLimits(
     const register = await rules.register(province);
     const moment = {
       at,
+      recordedAt: at,
       actor: CLOCK,
       regulation: await rules.pinned(province, standing.regulationHash),
       calendar: register.inUse.calendar,
@@ -73,10 +74,14 @@ export async function comingLimits(
 }
 
 /** The agency that must keep a limit: of an opinion the one that answers or owes the notice, of a stage the one that holds it. */
-function holderOf({ consultation, opinions, disputes }: Dossier, subject: string): string | null {
+function holderOf(dossier: Dossier, subject: string): string | null {
+  const { opinions, disputes } = dossier;
   const opinion = opinions.find(({ context }) => opinionKey(context) === subject);
-  if (opinion !== undefined) return responsibleForOpinion(opinion, consultation.context.lead)?.agency ?? null;
-  return disputes.find(({ context }) => disputeKey(context) === subject)?.context.holder ?? null;
+  if (opinion !== undefined) return responsibleForOpinion(opinion, dossier)?.agency ?? null;
+  const held = disputes.find(({ context }) => disputeKey(context) === subject);
+  if (held !== undefined) return held.context.holder;
+  // The confirmation of a session is named by its dispute and the agency that has to confirm.
+  return subject.split(':')[2] ?? null;
 }
 
 /** The effect of a limit, read from the opinion as it stands after the limit has passed. */
@@ -84,7 +89,10 @@ function effectOf({ opinions }: Dossier, subject: string, kind: RunningLimit['ki
   if (kind === 'reminder') return 'reminder';
   if (kind === 'notice') return 'notice-overdue';
   if (kind === 'stage') return 'stage-overdue';
+  if (kind === 'competence') return 'competence-overdue';
+  if (kind === 'confirmation') return 'confirmation-overdue';
   const state = opinions.find(({ context }) => opinionKey(context) === subject)?.state;
   if (state === 'deemed' || state === 'overdue') return state;
+  if (state === 'answered') return 'unclarified';
   return state === 'awaiting' ? 'extended' : 'none';
 }

@@ -1,0 +1,87 @@
+/** How an opinion changes when it is sent back, and who is competent or what was missing is worked out (PY-2.1b). */
+
+import type { CommandInputs } from '../commands/commands.js';
+import type { ReturnGround } from '../regulation/regulation.js';
+import type { Circumstances } from '../step/circumstances.js';
+import type { Checked } from '../step/machine-actions.js';
+import type { Contest, OpinionContext } from './opinion.js';
+import { atLeast, countedAnew, countedFrom, NOT_RUNNING } from './opinion.limit.js';
+
+type Change<Input = unknown> = (
+  context: OpinionContext,
+  input: Input,
+  circumstances: Circumstances,
+) => Partial<OpinionContext>;
+
+export const returned: Change<Checked<CommandInputs['opinion.return'], 'ground' | 'reason'>> = (
+  _context,
+  input,
+  circumstances,
+) => ({
+  returned: {
+    ground: input.ground as ReturnGround,
+    reason: input.reason,
+    competentAgency: input.competentAgency ?? null,
+    at: circumstances.at,
+    supplement: null,
+  },
+  ...NOT_RUNNING,
+});
+
+export const released: Change<CommandInputs['opinion.accept-return']> = (_context, input, circumstances) => ({
+  settledAt: circumstances.at,
+  successor: input.readdress?.agency ?? null,
+});
+
+/** The lead does not take the dossier for incomplete: the agency has at least the time of a contest to answer. */
+export const returnContested: Change = (context, _input, circumstances) =>
+  atLeast(context, circumstances.regulation.return.afterContest.workingDays, circumstances);
+
+/** Who is competent is in dispute, and the lead does not judge its own cause: the Office decides. */
+export const contested: Change<Checked<CommandInputs['opinion.contest-return'], 'reason'>> = (
+  _context,
+  { reason },
+  circumstances,
+) => {
+  const { workingDays: days } = circumstances.regulation.competence.decideWithin;
+  const dueAt = countedFrom(circumstances.at, days, circumstances);
+  const { office } = circumstances.register;
+  return { contest: { reason, since: circumstances.at, days, office, dueAt, overdue: false, decision: null } };
+};
+
+type Deciding = Checked<CommandInputs['competence.decide'], 'competent' | 'reason'>;
+
+export const foundCompetent: Change<Deciding> = (context, input, circumstances) => ({
+  ...competenceDecided(context, input, circumstances),
+  ...atLeast(context, circumstances.regulation.return.afterContest.workingDays, circumstances),
+});
+
+export const foundNotCompetent: Change<Deciding> = (context, input, circumstances) => ({
+  ...competenceDecided(context, input, circumstances),
+  settledAt: circumstances.at,
+});
+
+const competenceDecided: Change<Deciding> = (context, { competent, reason }, { at }) => ({
+  contest: { ...(context.contest as Contest), decision: { competent, reason, at } },
+});
+
+export const competenceOverdue: Change = (context) => ({
+  contest: { ...(context.contest as Contest), overdue: true },
+});
+
+/** The Office's limit is counted again under an amended calendar, as long as it is still to come. */
+export const competenceRecounted: Change = (context, _input, circumstances) => {
+  const contest = context.contest as Contest;
+  const dueAt = countedFrom(contest.since, contest.days, circumstances);
+  return contest.overdue || dueAt <= circumstances.at ? {} : { contest: { ...contest, dueAt } };
+};
+
+/** What was missing has been added: the agency has the whole of its time from now. */
+export const dossierCompleted: Change<Checked<CommandInputs['opinion.complete-dossier'], 'supplement'>> = (
+  context,
+  { supplement },
+  circumstances,
+) => ({
+  returned: { ...(context.returned as NonNullable<OpinionContext['returned']>), supplement },
+  ...countedAnew(context, circumstances),
+});
