@@ -2,6 +2,10 @@
 import { migrationNames } from '../../src/persistence/migrations/index.js';
 import type { Store } from '../../src/persistence/store.js';
 
+function dropColumn(column: string): string {
+  return `ALTER TABLE ${column.replace(' ', ' DROP COLUMN ')}`;
+}
+
 /** What undoes each migration that is tested, by its number. */
 const UNDOING: Readonly<Record<number, readonly string[]>> = {
   3: ['consultation_words', 'consultation_texts', 'consultation_parties'].map((table) => `DROP TABLE ${table}`),
@@ -12,7 +16,8 @@ const UNDOING: Readonly<Record<number, readonly string[]>> = {
     'opinions extension_state',
     'opinions extensions_granted',
     'disputes next_act',
-  ].map((column) => `ALTER TABLE ${column.replace(' ', ' DROP COLUMN ')}`),
+  ].map(dropColumn),
+  5: ['consultations suspended_at', 'opinions unclarified', 'opinions urged'].map(dropColumn),
 };
 
 /** Undoes every migration after the one with this number, the latest first. */
