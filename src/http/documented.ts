@@ -12,6 +12,7 @@ const WHAT_IS_WRONG: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'The body is not application/json',
   422: 'Something is missing or not in order, by the code of the contract',
+  428: 'If-Match is missing, or is `*`: read it, and send the ETag of what was read',
   503: 'The database cannot be used for the moment',
 };
 

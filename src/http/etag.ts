@@ -1,4 +1,4 @@
-/** Optimistic concurrency: a consultation's ETag is its version in quotes, and `If-Match` says which one was seen. */
+/** Optimistic concurrency: a consultation's ETag is its version in quotes, and `If-Match` says which one was read. */
 import type { Request } from 'express';
 import { HttpProblem } from './problems/problem.js';
 
@@ -10,12 +10,12 @@ export function etagOf(version: number): string {
 }
 
 /**
- * The version that the caller saw; undefined without `If-Match`, or with `*`.
- * @throws HttpProblem `invalid-input` for anything else than one strong ETag
+ * The version that the caller read before acting on it. `*` says "whatever stands there", which is no version that was read.
+ * @throws HttpProblem `version-required` without `If-Match`, or with `*`; `invalid-input` for anything else than one strong ETag
  */
-export function seenVersion(request: Request): number | undefined {
+export function versionRead(request: Request): number {
   const header = request.headers['if-match'];
-  if (header === undefined || header.trim() === '*') return undefined;
+  if (header === undefined || header.trim() === '*') throw new HttpProblem('version-required');
   const version = ETAG.exec(header.trim())?.[1];
   if (version === undefined) throw new HttpProblem('invalid-input', ['header/If-Match']);
   return Number(version);

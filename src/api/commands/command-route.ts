@@ -62,11 +62,12 @@ export function Command(command: CommandName, options: CommandOptions = {}): Met
       : [
           ApiHeader({
             name: 'If-Match',
-            required: false,
-            description: 'The ETag that was seen; another version now is refused as `stale`',
+            required: true,
+            description:
+              'The ETag of the consultation as it was read before acting; another version now is refused as `stale`. `*` is no version that was read',
             schema: { type: 'string', example: '"7"' },
           }),
-          ...problems(412),
+          ...problems(412, 428),
         ]),
   );
 }

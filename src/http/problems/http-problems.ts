@@ -199,6 +199,19 @@ export const HTTP_PROBLEMS = {
       'Use a new key for a new request.',
     ),
   },
+  'version-required': {
+    status: 428,
+    vi: text(
+      'Chưa nêu phiên bản đã đọc',
+      'Thao tác này phải nêu đúng phiên bản mà người thực hiện đã đọc; yêu cầu thiếu If-Match hoặc chỉ ghi dấu *. Không có gì được thực hiện.',
+      'Hãy đọc nội dung hiện tại (GET), rồi gửi lại kèm ETag nhận được trong If-Match.',
+    ),
+    en: text(
+      'The version that was read is missing',
+      'This act has to say which version was read before it; the request has no If-Match, or only *. Nothing was done.',
+      'Read what stands there now (GET), then send it again with that ETag in If-Match.',
+    ),
+  },
   'too-many-attempts': {
     status: 429,
     vi: text('Quá nhiều lần thử', 'Có quá nhiều yêu cầu trong thời gian ngắn.', 'Hãy đợi một lúc rồi thử lại.'),

@@ -26,6 +26,12 @@ const words = texts({
   },
 });
 
+/** Why nothing is sent while the notice stands. */
+export const readFirstWords = texts({
+  vi: { readFirst: 'Hồ sơ đã thay đổi: xem bản mới trước đã.' },
+  en: { readFirst: 'The consultation has changed: see what is new first.' },
+});
+
 /** Whether an act was refused because the person had seen an older version. */
 export function isStale(error: unknown): boolean {
   return isProblem(error) && error.code === 'stale';
