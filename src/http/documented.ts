@@ -49,6 +49,11 @@ export function Read(path: string, operationId: string, summary: string): Method
   );
 }
 
+/** The problems of a write that carries the version that was read. */
+export function PreconditionProblems(): MethodDecorator {
+  return applyDecorators(...problems(412, 428));
+}
+
 /** The headers of every write. */
 export function WriteHeaders(): MethodDecorator {
   return applyDecorators(

@@ -36,9 +36,11 @@ describe('an act on a consultation', () => {
       /\buseVersioned\b/.test(readFileSync(join(WEB, file), 'utf8')),
   );
 
-  it('is sent through useAct by every form; drafts keep a version of their own', () => {
+  it('is sent through useAct by every form; drafts and people have versions of their own', () => {
     expect(sending.sort()).toEqual([
       'acts/use-act.ts',
+      'pages/administration/change-person.tsx',
+      'pages/administration/switch-person.tsx',
       'pages/answer/use-answer-draft.ts',
       'pages/opening/use-opening-sending.ts',
       'pages/opening/use-opening.ts',

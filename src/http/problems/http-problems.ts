@@ -116,6 +116,19 @@ export const HTTP_PROBLEMS = {
       'Load the draft again, compare, and save again if it is still wanted.',
     ),
   },
+  'stale-person': {
+    status: 412,
+    vi: text(
+      'Thông tin người dùng đã được cập nhật từ lúc mở',
+      'Phiên bản trong If-Match không còn là phiên bản hiện tại; không có gì được ghi đè.',
+      'Hãy đọc lại thông tin hiện tại, rồi sửa lại nếu vẫn cần.',
+    ),
+    en: text(
+      'The person was changed since they were read',
+      'The version in If-Match is no longer the current one; nothing was overwritten.',
+      'Read what stands there now, and change it again if it is still wanted.',
+    ),
+  },
   'login-taken': {
     status: 409,
     vi: text(
@@ -278,7 +291,7 @@ export const HTTP_PROBLEMS = {
 
 export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;
 
-/** The code that a client is told: a draft that was changed meanwhile is `stale`, as a consultation is. */
+/** The code that a client is told: a draft or a person that was changed meanwhile is `stale`, as a consultation is. */
 export function codeTold(code: HttpProblemCode): string {
-  return code === 'stale-draft' ? 'stale' : code;
+  return code === 'stale-draft' || code === 'stale-person' ? 'stale' : code;
 }

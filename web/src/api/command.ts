@@ -46,7 +46,7 @@ export interface Sent<O> {
 
 /** What is sent with an act on what there is: `version` is the one that was on the screen when it was last read. */
 export interface SentOn<O> extends Sent<O> {
-  readonly version: number;
+  readonly version: number | string;
 }
 
 type Loose = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown }>;
@@ -74,7 +74,7 @@ export function useVersioned<M extends Writing, P extends VersionedPathOf<M>>(
   return useWrite(method, path, onDone);
 }
 
-function useWrite<Result, What extends { path: unknown; body?: unknown; version?: number }>(
+function useWrite<Result, What extends { path: unknown; body?: unknown; version?: number | string }>(
   method: Writing,
   path: string,
   onDone?: (answer: Result) => void,
@@ -105,7 +105,10 @@ function useWrite<Result, What extends { path: unknown; body?: unknown; version?
     },
     onError: (error) => {
       // A refusal is a decision of the server: another try with other words is another request.
-      if (isProblem(error)) attempt.current = null;
+      if (!isProblem(error)) return;
+      attempt.current = null;
+      // What is new is read before it is asked for.
+      if (error.code === 'stale') void queries.invalidateQueries();
     },
   });
 }
