@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { disagreeing, done, opened, read } from '../http/asking.js';
+import { accepted, anOpening, disagreeing, done, opened, read } from '../http/asking.js';
 import { describeInBrowser, type Person } from './people-at-browsers.js';
 import { confirm } from './steps-acts.js';
 import { fillAnswer, signAnswer } from './steps-answering.js';
@@ -140,5 +140,28 @@ describeInBrowser('what is signed is what was read, also in a dialog that stands
     await confirm(lead.page, 'Ghi biên bản này vào hồ sơ?', 'Ghi biên bản');
     expect(Object.values((await read(api, id)).dispute?.sessions ?? {}).flat()).toHaveLength(1);
     expect(lead.faults()).toEqual([]);
+  });
+
+  it('a new consultation: the question closes when an officer changes the draft, and asks about the new text', async () => {
+    const officer = await signIn('chuyenvien.skhdt');
+    const draft = { ...anOpening({ proposal: 'Bản 1 của dự thảo' }), urgency: 'ordinary', limit: { workingDays: 7 } };
+    const { id } = accepted(await officer.post('/api/v1/consultations', { ...draft, classification: 'thường' }), 201);
+    const head = await comes('truong.skhdt', `${id}/soan`);
+    const bar = head.page.getByRole('region', { name: 'Gửi hồ sơ' });
+    await bar.getByText('Hồ sơ đã đủ, gửi được.').waitFor();
+    await bar.getByRole('button', { name: 'Ký và gửi' }).click();
+    const sure = head.page.getByRole('dialog', { name: 'Ký và gửi hồ sơ lấy ý kiến?' });
+    await sure.getByText('Bản 1 của dự thảo').waitFor();
+    await done(officer, id, 'draft', { proposal: 'Bản 2 của dự thảo' });
+    await sure.waitFor({ state: 'detached' });
+    await head.page.getByText(/^Đồng chí Lê Minh Châu vừa cập nhật hồ sơ này lúc/).waitFor();
+    expect((await read(officer, id)).state).toBe('draft');
+    await head.page.getByRole('button', { name: SEE }).click();
+    await bar.getByRole('button', { name: 'Ký và gửi' }).click();
+    await sure.getByText('Bản 2 của dự thảo').waitFor();
+    await sure.getByRole('button', { name: 'Ký và gửi' }).click();
+    await head.page.getByText(/^Đã ký và gửi tới \d+ cơ quan\.$/).waitFor();
+    expect((await read(officer, id)).rounds.at(-1)?.proposal).toBe('Bản 2 của dự thảo');
+    expect(head.faults()).toEqual([]);
   });
 });
