@@ -12,6 +12,7 @@ const WHAT_IS_WRONG: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'The body is not application/json',
   422: 'Something is missing or not in order, by the code of the contract',
+  428: 'If-Match is missing, or is `*`: read it, and send the ETag of what was read',
   503: 'The database cannot be used for the moment',
 };
 
@@ -46,6 +47,11 @@ export function Read(path: string, operationId: string, summary: string): Method
     language,
     ...problems(400, 401, 403, 404, 503),
   );
+}
+
+/** The problems of a write that carries the version that was read. */
+export function PreconditionProblems(): MethodDecorator {
+  return applyDecorators(...problems(412, 428));
 }
 
 /** The headers of every write. */

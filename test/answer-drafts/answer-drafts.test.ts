@@ -72,7 +72,8 @@ describeApplication('the draft of an answer', (application) => {
   });
 
   it.each([
-    ['no version', { draft: {} }, {}, 400],
+    ['no version', { draft: {} }, {}, 428],
+    ['any version', { draft: {} }, { 'if-match': '*' }, 428],
     ['a version that is none', { draft: {} }, { 'if-match': 'W/"x"' }, 400],
     ['what is no object', { draft: 'text' }, first, 400],
     ['a field that there is not', { draft: {}, sign: true }, first, 400],
@@ -137,9 +138,11 @@ describeApplication('the draft of an answer', (application) => {
     expect(late).toMatchObject({ status: 409, body: { code: 'already-settled' } });
   });
 
-  it('is thrown away at the version that was seen, or at any', async () => {
-    expect((await officer.delete(path)).status).toBe(204);
+  it('is thrown away at the version that was read, and at no other', async () => {
+    expect((await officer.delete(path, { headers: { 'if-match': '"0"' } })).status).toBe(204);
     await put(officer, { draft: {} }, first);
+    expect((await officer.delete(path)).body).toMatchObject({ status: 428, code: 'version-required' });
+    expect((await officer.delete(path, { headers: { 'if-match': '*' } })).status).toBe(428);
     expect((await officer.delete(path, { headers: { 'if-match': '"2"' } })).status).toBe(412);
     expect((await officer.delete(path, { headers: { 'if-match': '"1"' } })).status).toBe(204);
     expect((await officer.get(path)).body).toBeNull();

@@ -79,11 +79,6 @@ describeInBrowser('what is typed is never lost', (browsers) => {
     await officer.page.getByRole('button', { name: 'Ghi giải trình' }).click();
     await officer.page.getByText('Đã điều chỉnh Phụ lục 3.', { exact: true }).waitFor();
 
-    await dialog.getByRole('button', { name: 'Xem lại và gửi' }).click();
-    await head.page
-      .getByRole('dialog', { name: 'Rút hồ sơ lấy ý kiến?' })
-      .getByRole('button', { name: 'Ký và gửi' })
-      .click();
     await dialog.getByText(/^Đồng chí Lê Minh Châu vừa cập nhật hồ sơ này lúc/).waitFor();
     expect(await dialog.getByRole('textbox', { name: 'Lý do' }).inputValue()).toBe('Chờ hướng dẫn của Bộ.');
     expect([...head.faults(), ...officer.faults()]).toEqual([]);

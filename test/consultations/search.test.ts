@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
 import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.views.js';
 import { describeApplication, type Visitor } from '../application.js';
-import { accepted, opened } from '../http/asking.js';
+import { accepted, etagRead, opened } from '../http/asking.js';
 
 describeApplication('looking for consultations by words', (application) => {
   let lead: Visitor;
@@ -44,7 +44,8 @@ describeApplication('looking for consultations by words', (application) => {
     const { id } = accepted(drafted, 201);
     expect(await found(officer, 'đầu mối')).toEqual([id]);
     const changed = { subject: 'Bến xe liên tỉnh Hòa Vinh' };
-    accepted(await officer.request('PUT', `/api/v1/consultations/${id}/draft`, { body: changed }));
+    const headers = { 'if-match': await etagRead(officer, id) };
+    accepted(await officer.request('PUT', `/api/v1/consultations/${id}/draft`, { body: changed, headers }));
     expect(await found(officer, 'đầu mối')).toEqual([]);
     expect(await found(officer, 'bến xe liên')).toEqual([id]);
     expect(await found(officer, 'hòa vinh')).toEqual([id]);

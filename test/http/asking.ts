@@ -39,9 +39,26 @@ export async function opened(lead: Visitor, changes: object = {}): Promise<Consu
   return accepted(await lead.post('/api/v1/consultations/open', anOpening(changes)), 201);
 }
 
+/** The ETag of a consultation as it stands; that of a first version for who may not see it. */
+export async function etagRead(who: Visitor, id: string): Promise<string> {
+  return (await who.get(`/api/v1/consultations/${id}`)).headers.get('etag') ?? '"1"';
+}
+
+/** Sends an action on a consultation that was read just before, whatever comes of it. */
+export async function sent<Body = ConsultationDetail & Problem>(
+  who: Visitor,
+  id: string,
+  action: string,
+  body: object = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<Body>> {
+  const read = { 'if-match': await etagRead(who, id) };
+  return who.post<Body>(`/api/v1/consultations/${id}/${action}`, body, { headers: { ...read, ...headers } });
+}
+
 /** Sends an action on a consultation and gives the detail that follows. @throws Error with the problem when it is refused */
 export async function done(who: Visitor, id: string, action: string, body: object = {}): Promise<ConsultationDetail> {
-  return accepted(await who.post(`/api/v1/consultations/${id}/${action}`, body));
+  return accepted(await sent(who, id, action, body));
 }
 
 export function accepted<Body = ConsultationDetail>(answer: Answer, status = 200): Body {
@@ -51,7 +68,7 @@ export function accepted<Body = ConsultationDetail>(answer: Answer, status = 200
 
 /** Sends an action that must be refused and gives its problem. */
 export async function refused(who: Visitor, id: string, action: string, body: object = {}): Promise<Problem> {
-  const { status, body: problem } = await who.post<Problem>(`/api/v1/consultations/${id}/${action}`, body);
+  const { status, body: problem } = await sent<Problem>(who, id, action, body);
   if (status < 400) throw new Error(`${action} was accepted`);
   return problem;
 }

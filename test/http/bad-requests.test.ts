@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { describeApplication, type Visitor } from '../application.js';
-import { accepted, agreeing, anOpening, disagreeing, done, opened, read, refused } from './asking.js';
+import { accepted, agreeing, anOpening, disagreeing, done, opened, read, refused, sent } from './asking.js';
 
 const NOBODY = '01890000-0000-7000-8000-000000000000';
 
@@ -66,10 +66,7 @@ describeApplication('a request that cannot be carried out', (application) => {
 
     it('is refused for what stands in the path and in the body', async () => {
       const { id } = await opened(lead);
-      const { body } = await sxd.post<Problem>(`/api/v1/consultations/${id}/opinions/SXD/answer`, {
-        ...agreeing,
-        agency: 'STC',
-      });
+      const { body } = await sent<Problem>(sxd, id, 'opinions/SXD/answer', { ...agreeing, agency: 'STC' });
       expect(body).toMatchObject({ status: 400, code: 'invalid-input' });
       expect(pointers(body)).toEqual(['/agency']);
     });
@@ -80,11 +77,7 @@ describeApplication('a request that cannot be carried out', (application) => {
       ['Idempotency-Key', 'x'.repeat(201), 'header/Idempotency-Key'],
     ])('is refused for a header %s of %s', async (name, value, pointer) => {
       const { id } = await opened(lead);
-      const { body } = await lead.post<Problem>(
-        `/api/v1/consultations/${id}/withdraw`,
-        { reason: 'x' },
-        { headers: { [name]: value } },
-      );
+      const { body } = await sent<Problem>(lead, id, 'withdraw', { reason: 'x' }, { [name.toLowerCase()]: value });
       expect(body).toMatchObject({ status: 400, code: 'invalid-input' });
       expect(pointers(body)).toEqual([pointer]);
     });
@@ -126,8 +119,8 @@ describeApplication('a request that cannot be carried out', (application) => {
         code: 'not-authorised',
         title: 'Không có thẩm quyền thực hiện việc này',
       });
-      const english = await officer.post<Problem>(`/api/v1/consultations/${id}/opinions/SXD/answer`, agreeing, {
-        headers: { 'accept-language': 'en-GB,en;q=0.9,vi;q=0.2' },
+      const english = await sent<Problem>(officer, id, 'opinions/SXD/answer', agreeing, {
+        'accept-language': 'en-GB,en;q=0.9,vi;q=0.2',
       });
       expect(english.body.title).toBe('You may not do this');
       expect(english.headers.get('content-language')).toBe('en');
@@ -198,11 +191,7 @@ describeApplication('a request that cannot be carried out', (application) => {
 
     it('is refused in a role that the person does not hold', async () => {
       const { id } = await opened(lead);
-      const answer = await lead.post<Problem>(
-        `/api/v1/consultations/${id}/withdraw`,
-        { reason: 'x' },
-        { headers: { 'x-acting-role': 'admin' } },
-      );
+      const answer = await sent<Problem>(lead, id, 'withdraw', { reason: 'x' }, { 'x-acting-role': 'admin' });
       expect(answer.body).toMatchObject({ status: 403, code: 'not-authorised' });
     });
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { describeApplication, type Visitor } from '../application.js';
-import { accepted, agreeing, anOpening, disagreeing, done, opened, read } from './asking.js';
+import { accepted, agreeing, anOpening, disagreeing, done, opened, read, sent } from './asking.js';
 
 describeApplication('writes that meet', (application) => {
   let lead: Visitor;
@@ -74,10 +74,10 @@ describeApplication('writes that meet', (application) => {
   it('let one of two answers at once count', async () => {
     const { id } = await opened(lead);
     const answers = await Promise.all(
-      [agreeing, disagreeing].map((body) => sxd.post<Problem>(`/api/v1/consultations/${id}/opinions/SXD/answer`, body)),
+      [agreeing, disagreeing].map((body) => sent<Problem>(sxd, id, 'opinions/SXD/answer', body, { 'if-match': '"1"' })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('already-settled');
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(answers.find(({ status }) => status === 412)?.body).toMatchObject({ code: 'stale', current: '"2"' });
   });
 
   it('let one of two openings of the same text count', async () => {

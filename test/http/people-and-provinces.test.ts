@@ -6,7 +6,7 @@ import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import type { Role } from '../../workflows/commands/commands.js';
 import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import { describeApplication, type Visitor } from '../application.js';
-import { accepted, agreeing, done, opened, read, refused } from './asking.js';
+import { accepted, agreeing, done, opened, read, refused, sent } from './asking.js';
 
 const department = (code: string, kind: RegisteredAgency['kind'] = 'department'): RegisteredAgency => ({
   code,
@@ -44,9 +44,7 @@ describeApplication('people', (application) => {
       expect(received.opinions.CAT?.receivedAt).toBe('2023-06-14T08:00:00.000+07:00');
 
       const entered = { ...agreeing, evidence: 'Công văn số 1234/CAT-PC07' };
-      const asHead = await both.post<Problem>(`/api/v1/consultations/${id}/opinions/CAT/answer`, entered, {
-        headers: { 'x-acting-role': 'head' },
-      });
+      const asHead = await sent<Problem>(both, id, 'opinions/CAT/answer', entered, { 'x-acting-role': 'head' });
       expect(asHead.body).toMatchObject({ status: 403, code: 'not-authorised' });
       const answered = await done(both, id, 'opinions/CAT/answer', entered);
       expect(answered.opinions.CAT).toMatchObject({

@@ -4,6 +4,7 @@ import type { DelegateesView } from '../../src/api/people/delegatees.js';
 import { PeopleAdministration } from '../../src/api/people/people-administration.js';
 import type { PersonView } from '../../src/api/people/people-list.js';
 import { registerProvince } from '../../src/engine/province.js';
+import type { Problem } from '../../src/http/problems/problem.js';
 import type { SignedIn } from '../../src/http/signed-in.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
@@ -32,10 +33,26 @@ describeApplication('the administration of people', (application) => {
     own = accepted<{ id: string }>(await admin.get('/api/v1/me')).id;
     an = accepted<PersonView>(await admin.post('/api/v1/people', AN), 201);
   });
-  const change = (id: string, body: object, who = admin) => who.request('PATCH', `/api/v1/people/${id}`, { body });
+  const patch = (id: string, body: object, headers: Record<string, string>, who = admin) =>
+    who.request<PersonView & Problem>('PATCH', `/api/v1/people/${id}`, { body, headers });
+  const versionOf = async (id: string) => {
+    const { items } = accepted<{ items: PersonView[] }>(await admin.get('/api/v1/people?limit=200'));
+    return items.find((person) => person.id === id)?.version ?? 'none';
+  };
+  /** Changes a person who was read just before. */
+  const change = async (id: string, body: object, who = admin) =>
+    patch(id, body, { 'if-match': `"${await versionOf(id)}"` }, who);
 
   it('enters a person, who can then sign in, and shows no login', async () => {
-    expect(an).toEqual({ id: an.id, name: AN.name, title: AN.title, active: true, agency: 'SXD', roles: ['deputy'] });
+    expect(an).toEqual({
+      id: an.id,
+      name: AN.name,
+      title: AN.title,
+      active: true,
+      agency: 'SXD',
+      roles: ['deputy'],
+      version: expect.any(String),
+    });
     const visitor = await application().signIn(AN.login, PASSWORD);
     expect((await visitor.get('/api/v1/me')).body).toMatchObject({ id: an.id, roles: ['deputy'] });
   });
@@ -83,6 +100,22 @@ describeApplication('the administration of people', (application) => {
     expect((await change(an.id, { name: 'Khác' })).status).toBe(400);
     expect((await visitor.get('/api/v1/me')).body).toMatchObject({ agency: { code: 'STC' } });
     accepted(await change(an.id, { agency: 'SXD', roles: ['deputy'] }));
+  });
+
+  it('changes them as they were read: nobody overwrites silently what another has just changed', async () => {
+    const read = { 'if-match': `"${await versionOf(an.id)}"` };
+    for (const none of [{}, { 'if-match': '*' }])
+      expect((await patch(an.id, { roles: ['officer'] }, none as Record<string, string>)).body).toMatchObject({
+        status: 428,
+        code: 'version-required',
+      });
+    const first = await patch(an.id, { roles: ['deputy', 'officer'] }, read);
+    expect(accepted<PersonView>(first).version).toBe(await versionOf(an.id));
+    const second = await patch(an.id, { roles: ['clerk'] }, read);
+    expect(second.body).toMatchObject({ status: 412, code: 'stale' });
+    accepted(await change(an.id, { roles: ['deputy'] }));
+    // The same as before is the same version: nothing was lost by it.
+    expect(`"${await versionOf(an.id)}"`).toBe(read['if-match']);
   });
 
   it('switches an account off, which ends its sessions, and on again', async () => {
@@ -152,9 +185,11 @@ describeOnBothDatabases('the log of the administration', (open) => {
     const lines: unknown[][] = [];
     const administration = new PeopleAdministration(store, { info: (...line: unknown[]) => void lines.push(line) });
     const person = await administration.add(by, { ...AN, roles: ['deputy'] });
-    await administration.change(by, person.id, { active: false, title: 'Khác' });
+    await administration.change(by, person.id, { active: false, title: 'Khác' }, () => person.version);
     await administration.password(by, person.id, PASSWORD);
-    await expect(administration.change(by, 'nobody', { active: false })).rejects.toThrow('not-found');
+    await expect(administration.change(by, 'nobody', { active: false }, () => person.version)).rejects.toThrow(
+      'not-found',
+    );
     expect(lines.map(([details]) => details)).toEqual([
       { by: id, province: 'phu-yen', person: person.id, agency: 'SXD', roles: ['deputy'] },
       { by: id, province: 'phu-yen', person: person.id, changed: ['title', 'active'], active: false },

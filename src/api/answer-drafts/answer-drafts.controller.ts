@@ -20,8 +20,8 @@ import { OwnAnswerDraft } from './own-answer-draft.js';
 
 const VERSION = /^"?(0|[1-9]\d{0,14})"?$/;
 
-const ifMatch = (description: string) =>
-  ApiHeader({ name: 'If-Match', required: false, description, schema: { type: 'string', example: '"3"' } });
+const ifMatch = (required: boolean, description: string) =>
+  ApiHeader({ name: 'If-Match', required, description, schema: { type: 'string', example: '"3"' } });
 
 /** What an officer prepares and the head signs. It is no record: it is not in the journal, and only its agency sees it. */
 @ApiTags('opinions')
@@ -57,7 +57,7 @@ export class AnswerDraftsController {
     description: 'Says in If-Match which version it replaces, or in If-None-Match: * that it is the first.',
   })
   @ApiCookieAuth('session')
-  @ifMatch('The ETag that was seen, "0" for the first; another version now is refused as `stale`')
+  @ifMatch(false, 'The ETag that was read, "0" for the first; another version now is refused as `stale`')
   @ApiHeader({
     name: 'If-None-Match',
     required: false,
@@ -77,6 +77,7 @@ export class AnswerDraftsController {
     'not-found',
     'conflict',
     'stale-draft',
+    'version-required',
     'payload-too-large',
     'unsupported-media-type',
     'store-unavailable',
@@ -101,9 +102,17 @@ export class AnswerDraftsController {
     summary: 'Throw the draft away; one that is not there is no error',
   })
   @ApiCookieAuth('session')
-  @ifMatch('The ETag that was seen; left out, whatever stands there goes')
+  @ifMatch(true, 'The ETag that was read; another version now is refused as `stale`')
   @ApiNoContentResponse({ description: 'It is gone' })
-  @ApiProblems('invalid-input', 'not-signed-in', 'cross-site', 'not-found', 'stale-draft', 'store-unavailable')
+  @ApiProblems(
+    'invalid-input',
+    'not-signed-in',
+    'cross-site',
+    'not-found',
+    'stale-draft',
+    'version-required',
+    'store-unavailable',
+  )
   async remove(
     @Signed() person: SignedIn,
     @Param('id') id: string,
@@ -115,17 +124,17 @@ export class AnswerDraftsController {
 }
 
 /**
- * The version that a save or a removal is about: 0 says that there was none, null that nothing was told.
- * @throws HttpProblem `invalid-input` for what is no version
+ * The version that a save or a removal is about: 0 says that there was none.
+ * @throws HttpProblem `version-required` where none is told, or any; `invalid-input` for what is no version
  */
-function versionSeen(request: Request): number | null {
+function versionSeen(request: Request): number {
   const none = request.headers['if-none-match'];
   if (none !== undefined) {
     if (none.trim() !== '*') throw new HttpProblem('invalid-input', ['header/If-None-Match']);
     return 0;
   }
   const header = request.headers['if-match'];
-  if (header === undefined) return null;
+  if (header === undefined || header.trim() === '*') throw new HttpProblem('version-required');
   const version = VERSION.exec(header.trim())?.[1];
   if (version === undefined) throw new HttpProblem('invalid-input', ['header/If-Match']);
   return Number(version);

@@ -83,14 +83,10 @@ export async function saveDraft(store: Store, key: DraftKey, saving: Saving): Pr
 }
 
 /**
- * Throws a draft away. One that is not there is no error; `seen` null takes whatever stands there.
+ * Throws a draft away. One that is not there is no error.
  * @throws StaleDraft when another version than the seen one stands there
  */
-export async function discardDraft(store: Store, key: DraftKey, seen: number | null): Promise<void> {
-  if (seen === null) {
-    await store.write((tx) => tx.remove('answer_drafts', [keyOf(key)]));
-    return;
-  }
+export async function discardDraft(store: Store, key: DraftKey, seen: number): Promise<void> {
   if ((await find(store.reader, key)) === undefined) return;
   await atVersion(store, key, async () =>
     store.write((tx) =>

@@ -34,18 +34,17 @@ export class OwnAnswerDraft {
 
   /**
    * Saves the draft over the version that was seen, 0 for the first.
-   * @throws StaleDraft; HttpProblem `invalid-input` where no version is told, `payload-too-large`, `conflict`; RefusedProblem
+   * @throws StaleDraft; HttpProblem `version-required`, `payload-too-large`, `conflict`; RefusedProblem
    */
   async save(
     person: SignedIn,
     id: string,
     agency: string,
     { draft, submit = false }: AnswerDraftInput,
-    versionSeen: () => number | null,
+    versionSeen: () => number,
   ): Promise<AnswerDraftView> {
     const { key, opinion } = await this.own(person, id, agency);
     const seen = versionSeen();
-    if (seen === null) throw new HttpProblem('invalid-input', ['header/If-Match']);
     if (Buffer.byteLength(JSON.stringify(draft)) > LARGEST_DRAFT_BYTES) throw new HttpProblem('payload-too-large');
     // A save that was under way when the head answered must not bring the draft back.
     if (!ANSWERABLE.includes(opinion.state))
@@ -59,8 +58,8 @@ export class OwnAnswerDraft {
     return saved;
   }
 
-  /** Throws the draft away. @throws StaleDraft; HttpProblem and RefusedProblem, 404 */
-  async discard(person: SignedIn, id: string, agency: string, versionSeen: () => number | null): Promise<void> {
+  /** Throws the draft away. @throws StaleDraft; HttpProblem `version-required`; HttpProblem and RefusedProblem, 404 */
+  async discard(person: SignedIn, id: string, agency: string, versionSeen: () => number): Promise<void> {
     const { key } = await this.own(person, id, agency);
     await discardDraft(this.store, key, versionSeen());
   }

@@ -14,7 +14,7 @@ import { isMap } from '../../../workflows/data/shape.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
 import type { Accepted } from '../../engine/door/command-request.js';
 import type { Engine } from '../../engine/engine.js';
-import { etagOf, seenVersion } from '../../http/etag.js';
+import { etagOf, versionRead } from '../../http/etag.js';
 import { idempotencyOf } from '../../http/idempotency-key.js';
 import { localeOf } from '../../http/locale.js';
 import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
@@ -54,7 +54,10 @@ export class CommandGateway {
     private readonly rules: Rules,
   ) {}
 
-  /** Carries out a command on a consultation that there is, and shows it as it then stands. */
+  /**
+   * Carries out a command on a consultation that there is, and shows it as it then stands.
+   * @throws HttpProblem `version-required`: who acts on it says which version was read (decision 17)
+   */
   async on(
     request: SignedRequest,
     command: ConsultationCommandName,
@@ -63,7 +66,7 @@ export class CommandGateway {
   ): Promise<ConsultationDetail> {
     const person = personOf(request);
     await this.consultations.requireSeen(person, consultation);
-    const accepted = await this.submit(request, person, command, consultation, path);
+    const accepted = await this.submit(request, person, command, consultation, path, versionRead(request));
     if (endsADraft(command)) await this.forgetDraft(person.province, consultation, path, accepted);
     return this.answer(request, person, consultation, accepted);
   }
@@ -116,9 +119,9 @@ export class CommandGateway {
     command: CommandName,
     consultation: string | null,
     path: PathParts,
+    seen?: number,
   ): Promise<Accepted> {
     const idempotency = idempotencyOf(request);
-    const seen = seenVersion(request);
     const register = await this.rules.register(person.province);
     const { agency } = path;
     const entered = agency !== undefined && enteredByClerk(command) && agency !== person.agency;

@@ -2,7 +2,7 @@
 import { applyDecorators, HttpCode, Post, Put, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, OmitType } from '@nestjs/swagger';
 import { type CommandName, isOnConsultation, ROLES, rowOf } from '../../../workflows/commands/commands.js';
-import { notKept, problems, WriteHeaders } from '../../http/documented.js';
+import { notKept, PreconditionProblems, WriteHeaders } from '../../http/documented.js';
 import { shapeOfCommand } from '../../rules/commands/command-shapes.js';
 import { commandMethod, fieldsInPath } from '../consultations/command-paths.js';
 import { ConsultationDetail } from '../consultations/consultation.views.js';
@@ -62,11 +62,12 @@ export function Command(command: CommandName, options: CommandOptions = {}): Met
       : [
           ApiHeader({
             name: 'If-Match',
-            required: false,
-            description: 'The ETag that was seen; another version now is refused as `stale`',
+            required: true,
+            description:
+              'The ETag of the consultation as it was read before acting; another version now is refused as `stale`. `*` is no version that was read',
             schema: { type: 'string', example: '"7"' },
           }),
-          ...problems(412),
+          PreconditionProblems(),
         ]),
   );
 }

@@ -28,14 +28,21 @@ export function personWithLogin(store: Store, province: string, login: string): 
 
 /**
  * Changes a person. A person who moves to another agency keeps their roles there, unless others are told.
+ * @param requireUnchanged called behind the lock, before anything is changed: throws where the person is not as was read
  * @returns false when there is no such person
  * @throws PersonError when agency and roles do not go together or the agency is unknown
  */
-export async function changePerson(store: Store, person: Person, changes: PersonChanges): Promise<boolean> {
+export async function changePerson(
+  store: Store,
+  person: Person,
+  changes: PersonChanges,
+  requireUnchanged: (tx: Tx) => Promise<void> = async () => undefined,
+): Promise<boolean> {
   return store.write(async (tx) => {
     const { province, id } = person;
     const known = await tx.row('SELECT id FROM people WHERE province = ? AND id = ? FOR UPDATE', [province, id]);
     if (known === undefined) return false;
+    await requireUnchanged(tx);
     const { title, active } = changes;
     const set = { ...(title === undefined ? {} : { title }), ...(active === undefined ? {} : { active }) };
     if (Object.keys(set).length > 0) await tx.update('people', [{ province, id, ...set }]);

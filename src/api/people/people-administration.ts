@@ -34,11 +34,14 @@ export class PeopleAdministration {
   }
 
   /**
-   * Changes a person. An administrator cannot switch off themselves or give up their own administration.
-   * @throws HttpProblem `not-authorised`, `own-account`, `not-found`, `invalid-input` with the field at fault
+   * Changes a person, as they were read. An administrator cannot switch off themselves or give up their own administration.
+   * @param versionRead of the person; throws where none is told
+   * @throws HttpProblem `not-authorised`, `version-required`, `stale-person`, `own-account`, `not-found`, `invalid-input` with
+   * the field at fault
    */
-  async change(by: SignedIn, id: string, input: PersonChangesInput): Promise<PersonView> {
+  async change(by: SignedIn, id: string, input: PersonChangesInput, versionRead: () => string): Promise<PersonView> {
     requireAdministrator(by);
+    const read = versionRead();
     const { title, active, agency, roles } = input;
     const givesUp = active === false || (roles !== undefined && !roles.includes('admin'));
     if (id === by.id && givesUp) throw new HttpProblem('own-account');
@@ -48,7 +51,12 @@ export class PeopleAdministration {
       ...(agency === undefined ? {} : { agency }),
       ...(roles === undefined ? {} : { roles }),
     };
-    const found = await told(() => changePerson(this.store, { province: by.province, id }, changes));
+    const found = await told(() =>
+      changePerson(this.store, { province: by.province, id }, changes, async (tx) => {
+        const standing = await findPerson(tx, by.province, id);
+        if (standing?.version !== read) throw new HttpProblem('stale-person');
+      }),
+    );
     if (!found) throw new HttpProblem('not-found');
     this.note(by, id, 'a person was changed', {
       changed: Object.keys(changes),

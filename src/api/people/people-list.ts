@@ -8,6 +8,7 @@ import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { holdsText } from '../../http/text-search.js';
 import { Flag, SomeOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
+import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
 
 export class PeopleQuery extends PageQuery {
   @QueryText({ description: 'Code of the agency' })
@@ -44,7 +45,13 @@ export class PersonView {
 
   @SomeOf(ROLES, 'Role')
   roles: Role[];
+
+  @Text({ description: 'Their ETag without quotes: another one as soon as anything that can be changed is changed' })
+  version: string;
 }
+
+/** Enough to tell two states of one person apart. */
+const TAG_LENGTH = 16;
 
 interface Row {
   readonly id: string;
@@ -104,7 +111,8 @@ interface HeldRole {
 function shown(row: Row, held: readonly HeldRole[]): PersonView {
   const own = held.filter(({ person_id }) => person_id === row.id);
   const agency = own.find((one) => one.agency !== '')?.agency ?? null;
-  return { ...row, agency, roles: own.map((one) => one.role) };
+  const person = { ...row, agency, roles: own.map((one) => one.role) };
+  return { ...person, version: sha256(canonicalJson(person)).slice(0, TAG_LENGTH) };
 }
 
 function rolesOf(reader: Reader, province: string, ids: readonly string[]) {

@@ -1,6 +1,8 @@
-import { Body, Controller, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Read, WriteHeaders } from '../../http/documented.js';
+import { Body, Controller, Header, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { PreconditionProblems, Read, WriteHeaders } from '../../http/documented.js';
+import { tagRead } from '../../http/etag.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { PeopleAdministration } from './people-administration.js';
@@ -42,8 +44,20 @@ export class PeopleController {
   })
   @WriteHeaders()
   @ApiOkResponse({ description: 'The person as they then are', type: PersonView })
-  change(@Signed() person: SignedIn, @Param('id') id: string, @Body() input: PersonChangesInput): Promise<PersonView> {
-    return this.administration.change(person, id, input);
+  @ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'The version of the person as they were read, in quotes; another one now is refused as `stale`',
+    schema: { type: 'string', example: '"9f86d081884c7d65"' },
+  })
+  @PreconditionProblems()
+  change(
+    @Signed() person: SignedIn,
+    @Param('id') id: string,
+    @Body() input: PersonChangesInput,
+    @Req() request: Request,
+  ): Promise<PersonView> {
+    return this.administration.change(person, id, input, () => tagRead(request));
   }
 
   @Post(':id/password')

@@ -116,6 +116,19 @@ export const HTTP_PROBLEMS = {
       'Load the draft again, compare, and save again if it is still wanted.',
     ),
   },
+  'stale-person': {
+    status: 412,
+    vi: text(
+      'Thông tin người dùng đã được cập nhật từ lúc mở',
+      'Phiên bản trong If-Match không còn là phiên bản hiện tại; không có gì được ghi đè.',
+      'Hãy đọc lại thông tin hiện tại, rồi sửa lại nếu vẫn cần.',
+    ),
+    en: text(
+      'The person was changed since they were read',
+      'The version in If-Match is no longer the current one; nothing was overwritten.',
+      'Read what stands there now, and change it again if it is still wanted.',
+    ),
+  },
   'login-taken': {
     status: 409,
     vi: text(
@@ -199,6 +212,19 @@ export const HTTP_PROBLEMS = {
       'Use a new key for a new request.',
     ),
   },
+  'version-required': {
+    status: 428,
+    vi: text(
+      'Chưa nêu phiên bản đã đọc',
+      'Thao tác này phải nêu đúng phiên bản mà người thực hiện đã đọc; yêu cầu thiếu If-Match hoặc chỉ ghi dấu *. Không có gì được thực hiện.',
+      'Hãy đọc nội dung hiện tại (GET), rồi gửi lại kèm ETag nhận được trong If-Match.',
+    ),
+    en: text(
+      'The version that was read is missing',
+      'This act has to say which version was read before it; the request has no If-Match, or only *. Nothing was done.',
+      'Read what stands there now (GET), then send it again with that ETag in If-Match.',
+    ),
+  },
   'too-many-attempts': {
     status: 429,
     vi: text('Quá nhiều lần thử', 'Có quá nhiều yêu cầu trong thời gian ngắn.', 'Hãy đợi một lúc rồi thử lại.'),
@@ -265,7 +291,7 @@ export const HTTP_PROBLEMS = {
 
 export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;
 
-/** The code that a client is told: a draft that was changed meanwhile is `stale`, as a consultation is. */
+/** The code that a client is told: a draft or a person that was changed meanwhile is `stale`, as a consultation is. */
 export function codeTold(code: HttpProblemCode): string {
-  return code === 'stale-draft' ? 'stale' : code;
+  return code === 'stale-draft' || code === 'stale-person' ? 'stale' : code;
 }

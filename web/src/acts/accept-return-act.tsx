@@ -1,13 +1,13 @@
 /** Accepting a return; the request may go on to the agency that is competent. */
 import { useState } from 'react';
-import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
 import { Tick } from '../parts/field.js';
-import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
 import styles from './act-form.module.css';
 import { ReaddressFields, useReaddress } from './readdress-fields.js';
 import { ReturnedAs } from './returned-as.js';
+import { useAct } from './use-act.js';
 
 const words = texts({
   vi: {
@@ -27,22 +27,20 @@ export function AcceptReturnAct(props: ActProps) {
   const [goesOn, setGoesOn] = useState(competent !== '');
   const readdress = useReaddress(competent);
   const [tried, setTried] = useState(false);
-  const version = useSeenVersion(consultation.version);
-  const sending = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/accept-return', onClose);
-  const faults = useFaults(sending.error, tried);
+  const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/accept-return', consultation, onClose);
+  const faults = useFaults(act.error, tried);
   const body = goesOn ? { readdress: readdress.body } : {};
   return (
     <ActForm
       props={props}
       command="opinion.accept-return"
-      sending={sending}
-      version={version}
+      act={act}
       wide
       ready={!goesOn || readdress.isComplete}
       onTry={() => setTried(true)}
       said={goesOn ? readdress.form.reason : ''}
       alsoFollows={goesOn && readdress.asked !== undefined ? [t.asked(readdress.asked.name)] : []}
-      onSend={() => sending.mutate({ path: { id: consultation.id, agency }, body, version: version.seen })}
+      onSend={() => act.send({ path: { id: consultation.id, agency }, body })}
     >
       <ReturnedAs {...props} />
       <div className={styles.optional}>

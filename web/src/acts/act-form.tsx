@@ -5,8 +5,9 @@ import { COMMANDS, titleOf } from '../commands/catalogue.js';
 import type { CommandWords } from '../commands/row.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { Confirm, Dialog, DialogActs } from '../parts/dialog.js';
-import type { ActProps, Sending } from './act.js';
-import { isStale } from './stale-notice.js';
+import type { ActProps } from './act.js';
+import { readFirstWords } from './stale-notice.js';
+import type { ActState } from './use-act.js';
 import { WhyNotSent } from './why-not-sent.js';
 
 const words = texts({
@@ -27,8 +28,7 @@ const words = texts({
 export interface ActFormProps {
   readonly props: ActProps;
   readonly command: ConsultationCommandName;
-  readonly sending: Sending;
-  readonly version: { readonly see: () => void };
+  readonly act: ActState;
   /** Whether everything that is needed was filled in; else `onTry` shows what is missing. */
   readonly ready?: boolean;
   /** Whether it is asked once more; acts without legal effect are not. */
@@ -44,12 +44,13 @@ export interface ActFormProps {
 }
 
 export function ActForm(form: ActFormProps) {
-  const { props, command, sending, said, alsoFollows = [], asks = true, onSend, children } = form;
+  const { props, command, act, said, alsoFollows = [], asks = true, onSend, children } = form;
   const t = useTexts(words);
+  const { readFirst } = useTexts(readFirstWords);
   const { language } = useLanguage();
   const { follows, button, question }: CommandWords = COMMANDS[command].words[language];
   const isBare = children === undefined;
-  const [isAsking, setAsking] = useAsking(sending.error, isBare, isBare && asks);
+  const [isAsking, setAsking] = useAsking(act, isBare, isBare && asks);
   const title = titleOf(command, language, { agency: props.agencyName });
   const attempt = () => {
     if (form.ready === false) return form.onTry?.();
@@ -60,8 +61,14 @@ export function ActForm(form: ActFormProps) {
     <>
       <Dialog title={title} open={!isBare || !isAsking} onClose={props.onClose} wide={form.wide ?? false}>
         {children}
-        <WhyNotSent consultation={props.consultation} sending={sending} version={form.version} />
-        <DialogActs act={asks ? t.again : button} busy={sending.isPending} onAct={attempt} onBack={props.onClose} />
+        <WhyNotSent consultation={props.consultation} act={act} />
+        <DialogActs
+          act={asks ? t.again : button}
+          busy={act.isPending}
+          reason={act.isOutdated ? readFirst : null}
+          onAct={attempt}
+          onBack={props.onClose}
+        />
       </Dialog>
       <Confirm
         title={question ?? t.question(title)}
@@ -69,8 +76,8 @@ export function ActForm(form: ActFormProps) {
         said={said ?? null}
         follows={[...(follows?.(props.consultation) ?? []), ...alsoFollows, t.irrevocable]}
         act={t.sign}
-        busy={sending.isPending}
-        error={isBare ? sending.error : null}
+        busy={act.isPending}
+        error={isBare ? act.error : null}
         onAct={onSend}
         onClose={() => (isBare ? props.onClose() : setAsking(false))}
       />
@@ -78,13 +85,17 @@ export function ActForm(form: ActFormProps) {
   );
 }
 
-/** Whether the question is open. A refusal closes it, to be shown beside what was typed; a bare act has only the question. */
-function useAsking(error: unknown, isBare: boolean, atFirst: boolean) {
+/**
+ * Whether the question is open. A refusal closes it, to be shown beside what was typed; a bare act has only the question. What
+ * was asked about one version is not answered about another: the question closes when the consultation changes under it.
+ */
+function useAsking({ error, isOutdated }: ActState, isBare: boolean, atFirst: boolean) {
   const [isAsking, setAsking] = useState(atFirst);
   const [shown, setShown] = useState<unknown>(null);
   if (error !== shown) {
     setShown(error);
-    if (error !== null && (!isBare || isStale(error))) setAsking(false);
+    if (error !== null && !isBare) setAsking(false);
   }
+  if (isOutdated && isAsking) setAsking(false);
   return [isAsking, setAsking] as const;
 }

@@ -1,7 +1,6 @@
-/** What every act dialog shares: what it is about, the version that was seen, what the server said, and what stands beneath a field. */
-import { useState } from 'react';
+/** What every act dialog shares: what it is about, and what stands beneath a field. */
 import type { Consultation } from '../api/client.js';
-import { faultAt, isProblem, type Problem } from '../api/problem.js';
+import { faultAt, isProblem } from '../api/problem.js';
 import { texts, useTexts } from '../language/language.js';
 
 /** What every form of an act is given. */
@@ -15,20 +14,7 @@ export interface ActProps {
   readonly onClose: () => void;
 }
 
-/** What a form sends with: the parts of `useCommand` that the dialog looks at. */
-export interface Sending {
-  readonly isPending: boolean;
-  readonly error: Problem | TypeError | null;
-  readonly reset: () => void;
-}
-
 const words = texts({ vi: { required: 'Cần ghi nội dung này.' }, en: { required: 'This is needed.' } });
-
-/** The version of the consultation that the person saw when the form opened; seen anew only when they say so. */
-export function useSeenVersion(current: number): { readonly seen: number; readonly see: () => void } {
-  const [seen, setSeen] = useState(current);
-  return { seen, see: () => setSeen(current) };
-}
 
 /** What stands beneath a field. */
 export interface FieldFault {

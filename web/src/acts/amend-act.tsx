@@ -1,13 +1,13 @@
 /** A changed proposal: everyone is asked anew, about the new text. */
 import { useState } from 'react';
-import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
 import { TextInput } from '../parts/field.js';
-import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
 import { LimitField } from './limit-field.js';
 import { ReasonField } from './reason-field.js';
 import { useRegulation } from './rules-of.js';
+import { useAct } from './use-act.js';
 
 const words = texts({
   vi: {
@@ -28,26 +28,23 @@ export function AmendAct(props: ActProps) {
   const [reason, setReason] = useState('');
   const [days, setDays] = useState('');
   const [tried, setTried] = useState(false);
-  const version = useSeenVersion(consultation.version);
-  const sending = useCommand('post', '/api/v1/consultations/{id}/amend', onClose);
-  const at = useFaults(sending.error, tried);
+  const act = useAct('/api/v1/consultations/{id}/amend', consultation, onClose);
+  const at = useFaults(act.error, tried);
   const regulation = useRegulation(consultation.regulation);
   const limit = days === '' ? {} : { limit: { workingDays: Number(days) } };
   return (
     <ActForm
       props={props}
       command="consultation.amend"
-      sending={sending}
-      version={version}
+      act={act}
       wide
       ready={proposal.trim() !== '' && reason.trim() !== ''}
       onTry={() => setTried(true)}
       said={proposal}
       onSend={() =>
-        sending.mutate({
+        act.send({
           path: { id: consultation.id },
           body: { proposal, reason, ...limit },
-          version: version.seen,
         })
       }
     >

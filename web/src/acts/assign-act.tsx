@@ -1,11 +1,11 @@
 /** Naming the officer who works on the opinion. It has no effect towards others, so it is not asked twice. */
 import { useState } from 'react';
 import { $api } from '../api/client.js';
-import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
 import { Pick } from '../parts/field.js';
-import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
+import { useAct } from './use-act.js';
 
 const words = texts({
   vi: {
@@ -28,9 +28,8 @@ export function AssignAct(props: ActProps) {
   const opinion = consultation.opinions[agency];
   const [officer, setOfficer] = useState('');
   const [tried, setTried] = useState(false);
-  const version = useSeenVersion(consultation.version);
-  const sending = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/assign', onClose);
-  const at = useFaults(sending.error, tried);
+  const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/assign', consultation, onClose);
+  const at = useFaults(act.error, tried);
   const { data: people } = $api.useQuery('get', '/api/v1/people', {
     params: { query: { agency: opinion?.heldBy ?? agency, role: 'officer', active: true, limit: 200 } },
   });
@@ -41,12 +40,11 @@ export function AssignAct(props: ActProps) {
     <ActForm
       props={props}
       command="opinion.assign"
-      sending={sending}
-      version={version}
+      act={act}
       asks={false}
       ready={officer !== ''}
       onTry={() => setTried(true)}
-      onSend={() => sending.mutate({ path: { id: consultation.id, agency }, body: { officer }, version: version.seen })}
+      onSend={() => act.send({ path: { id: consultation.id, agency }, body: { officer } })}
     >
       <Pick
         label={t.officer}

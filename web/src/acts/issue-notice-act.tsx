@@ -1,15 +1,15 @@
 /** The written notice that a deemed consent obliges the lead to give back: its text to read, its number to enter. */
 import { useState } from 'react';
 import { useAgencyNames } from '../api/agency-names.js';
-import { useCommand } from '../api/command.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { TextInput } from '../parts/field.js';
 import { instantFrom, sayEffect, sayEnd } from '../time/say.js';
 import { Until } from '../time/until.js';
-import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
 import styles from './act-form.module.css';
 import { silenceBasis, useRegulation } from './rules-of.js';
+import { useAct } from './use-act.js';
 
 const words = texts({
   vi: {
@@ -43,9 +43,8 @@ export function IssueNoticeAct(props: ActProps) {
   const t = useTexts(words);
   const { language } = useLanguage();
   const [number, setNumber] = useState('');
-  const version = useSeenVersion(consultation.version);
-  const sending = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/notice/issue', onClose);
-  const at = useFaults(sending.error, false);
+  const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/notice/issue', consultation, onClose);
+  const at = useFaults(act.error, false);
   const nameOf = useAgencyNames(consultation.parties);
   const regulation = useRegulation(consultation.regulation);
   const opinion = consultation.opinions[agency];
@@ -55,11 +54,10 @@ export function IssueNoticeAct(props: ActProps) {
     <ActForm
       props={props}
       command="notice.issue"
-      sending={sending}
-      version={version}
+      act={act}
       wide
       said={number.trim()}
-      onSend={() => sending.mutate({ path: { id: consultation.id, agency }, body, version: version.seen })}
+      onSend={() => act.send({ path: { id: consultation.id, agency }, body })}
     >
       <p className="second">{t.preview}</p>
       <div className={styles.document}>

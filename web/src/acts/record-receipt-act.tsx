@@ -1,13 +1,13 @@
 /** When an agency outside the system received the request, on what evidence: its limit runs from then. */
 import { useState } from 'react';
 import { inVietnam, parseInstant } from '../../../workflows/limits/time.js';
-import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
 import { DayInput } from '../parts/day-input.js';
 import { TextInput } from '../parts/field.js';
 import { useClock } from '../time/now.js';
-import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
+import { useAct } from './use-act.js';
 
 const words = texts({
   vi: {
@@ -30,9 +30,8 @@ export function RecordReceiptAct(props: ActProps) {
   const [at, setAt] = useState(inVietnam(now).slice(0, MINUTES));
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
-  const version = useSeenVersion(consultation.version);
-  const sending = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/record-receipt', onClose);
-  const faults = useFaults(sending.error, tried);
+  const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/record-receipt', consultation, onClose);
+  const faults = useFaults(act.error, tried);
   // People know the minute; what came within the minute of sending came no sooner than it was sent.
   const askedAt = consultation.opinions[agency]?.askedAt ?? '';
   const receivedAt = askedAt.slice(0, MINUTES) === at ? askedAt : `${at}:00+07:00`;
@@ -40,14 +39,11 @@ export function RecordReceiptAct(props: ActProps) {
     <ActForm
       props={props}
       command="opinion.record-receipt"
-      sending={sending}
-      version={version}
+      act={act}
       ready={parseInstant(receivedAt) !== null && evidence.trim() !== ''}
       onTry={() => setTried(true)}
       said={evidence}
-      onSend={() =>
-        sending.mutate({ path: { id: consultation.id, agency }, body: { receivedAt, evidence }, version: version.seen })
-      }
+      onSend={() => act.send({ path: { id: consultation.id, agency }, body: { receivedAt, evidence } })}
     >
       <DayInput label={t.at} withTime value={at} onChange={setAt} {...faults('/receivedAt', at)} />
       <TextInput

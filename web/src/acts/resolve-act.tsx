@@ -1,12 +1,12 @@
 /** Answering a comment in a dialog, where an address asks for it. */
 import { useState } from 'react';
 import type { ResolutionResult } from '../../../workflows/commands/commands.js';
-import { useCommand } from '../api/command.js';
 import { texts, useTexts } from '../language/language.js';
-import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
 import { Quoted } from './quoted.js';
 import { ResolveFields } from './resolve-form.js';
+import { useAct } from './use-act.js';
 
 const words = texts({
   vi: { by: (name: string) => `Góp ý của ${name}` },
@@ -20,28 +20,21 @@ export function ResolveAct(props: ActProps) {
   const [result, setResult] = useState<ResolutionResult | null>(about?.result ?? null);
   const [explanation, setExplanation] = useState(about?.explanation ?? '');
   const [tried, setTried] = useState(false);
-  const version = useSeenVersion(consultation.version);
-  const sending = useCommand(
-    'post',
-    '/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/resolve',
-    onClose,
-  );
-  const faults = useFaults(sending.error, tried);
+  const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/resolve', consultation, onClose);
+  const faults = useFaults(act.error, tried);
   return (
     <ActForm
       props={props}
       command="comment.resolve"
-      sending={sending}
-      version={version}
+      act={act}
       wide
       asks={false}
       ready={result !== null && explanation.trim() !== ''}
       onTry={() => setTried(true)}
       onSend={() =>
-        sending.mutate({
+        act.send({
           path: { id: consultation.id, agency, comment },
           body: { ...(result === null ? {} : { result }), explanation },
-          version: version.seen,
         })
       }
     >

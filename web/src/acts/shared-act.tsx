@@ -2,7 +2,7 @@
 import { type ComponentType, useState } from 'react';
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
 import type { SharedForm } from '../commands/row.js';
-import { type ActProps, useFaults, useSeenVersion } from './act.js';
+import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
 import { AnswerGiven } from './answer-given.js';
 import { ExtensionAsked } from './extension-asked.js';
@@ -24,10 +24,8 @@ export function SharedAct({
   const { consultation, agency, comment, onClose } = props;
   const [written, setWritten] = useState('');
   const [tried, setTried] = useState(false);
-  const version = useSeenVersion(consultation.version);
-  const target = { id: consultation.id, agency, comment, version: version.seen };
-  const { sending, send } = useSharedCommand(form, target, onClose);
-  const faults = useFaults(sending.error, tried && form.text?.optional !== true);
+  const { act, send } = useSharedCommand(form, consultation, { agency, comment }, onClose);
+  const faults = useFaults(act.error, tried && form.text?.optional !== true);
   const Quote = form.quotes === undefined ? null : QUOTES[form.quotes];
   const fields = (Quote !== null || form.text !== undefined) && (
     <>
@@ -46,8 +44,7 @@ export function SharedAct({
     <ActForm
       props={props}
       command={command}
-      sending={sending}
-      version={version}
+      act={act}
       ready={form.text === undefined || form.text.optional === true || written.trim() !== ''}
       onTry={() => setTried(true)}
       said={form.text === undefined ? signed(form, props) : written}

@@ -1,6 +1,4 @@
 /** Another person was faster: who, when and what they did. What was typed stays, and may be sent against the new state. */
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { $api, type Consultation } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import { useEntrySentence } from '../journal/use-entry-sentence.js';
@@ -26,6 +24,12 @@ const words = texts({
   },
 });
 
+/** Why nothing is sent while the notice stands. */
+export const readFirstWords = texts({
+  vi: { readFirst: 'Hồ sơ đã thay đổi: xem bản mới trước đã.' },
+  en: { readFirst: 'The consultation has changed: see what is new first.' },
+});
+
 /** Whether an act was refused because the person had seen an older version. */
 export function isStale(error: unknown): boolean {
   return isProblem(error) && error.code === 'stale';
@@ -41,12 +45,9 @@ export function StaleNotice({
   const t = useTexts(words);
   const { language } = useLanguage();
   const sentence = useEntrySentence(consultation);
-  const queries = useQueryClient();
   const { data } = $api.useQuery('get', '/api/v1/consultations/{id}/journal', {
     params: { path: { id: consultation.id }, query: { sort: '-seq', limit: 1 } },
   });
-  // What is new is read before it is asked for, even where live updates do not come through.
-  useEffect(() => void queries.invalidateQueries(), [queries]);
   const last = data?.items[0];
   const at = last === undefined ? '' : sayMoment(instantFrom(last.at), language);
   const who = last?.actor.name ?? null;

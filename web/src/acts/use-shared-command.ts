@@ -1,25 +1,28 @@
 /** Sends a command whose form is shared with others: the path and the name of its text stand in the row of the command. */
-import { useCommand } from '../api/command.js';
+import type { Consultation } from '../api/client.js';
 import type { SharedForm } from '../commands/row.js';
+import { useAct } from './use-act.js';
 
-/** What the command is about, and the version that was seen. */
+/** What of the consultation the command is about; both left out where it is about the whole. */
 interface Target {
-  readonly id: string;
   readonly agency?: string;
   readonly comment?: string;
-  readonly version: number;
 }
 
-export function useSharedCommand({ path, text }: SharedForm, target: Target, onDone: () => void) {
-  const { id, agency = '', comment = '', version } = target;
-  const sending = useCommand('post', path, onDone);
-  type Body = Parameters<typeof sending.mutate>[0]['body'];
+export function useSharedCommand(
+  { path, text }: SharedForm,
+  consultation: Consultation,
+  { agency = '', comment = '' }: Target,
+  onDone: () => void,
+) {
+  const act = useAct(path, consultation, onDone);
+  type Body = Parameters<typeof act.send>[0]['body'];
   const send = (written: string) => {
     // Names that the path does not have are left out by the client. Whether it takes this text, `textForm` has checked.
     const body = text === undefined ? undefined : (bodyOf(text, written) as Body);
-    sending.mutate({ path: { id, agency, comment }, version, ...(body === undefined ? {} : { body }) });
+    act.send({ path: { id: consultation.id, agency, comment }, ...(body === undefined ? {} : { body }) });
   };
-  return { sending, send };
+  return { act, send };
 }
 
 function bodyOf({ name, optional, asLines }: NonNullable<SharedForm['text']>, written: string): object {

@@ -1,22 +1,16 @@
 /** Why an act was not carried out: the consultation has changed since, or the server refused it. */
 import type { Consultation } from '../api/client.js';
 import { Refused } from '../parts/refused.js';
-import type { Sending } from './act.js';
-import { isStale, StaleNotice } from './stale-notice.js';
+import { StaleNotice } from './stale-notice.js';
+import type { ActState } from './use-act.js';
 
 export function WhyNotSent({
   consultation,
-  sending,
-  version,
+  act,
 }: {
   readonly consultation: Consultation;
-  readonly sending: Pick<Sending, 'error' | 'reset'>;
-  readonly version: { readonly see: () => void };
+  readonly act: Pick<ActState, 'error' | 'isOutdated' | 'readAgain'>;
 }) {
-  if (!isStale(sending.error)) return <Refused error={sending.error} />;
-  const see = () => {
-    version.see();
-    sending.reset();
-  };
-  return <StaleNotice consultation={consultation} onSee={see} />;
+  if (!act.isOutdated) return <Refused error={act.error} />;
+  return <StaleNotice consultation={consultation} onSee={act.readAgain} />;
 }

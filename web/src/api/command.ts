@@ -1,4 +1,4 @@
-/** A command as a person sends it: once, against the version that they saw, with what the server says of it. */
+/** A command as a person sends it: once, with the version that they read where it is about one, and with what the server says of it. */
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api } from './client.js';
@@ -8,14 +8,27 @@ import type { paths } from './schema.js';
 type Writing = 'post' | 'put' | 'patch' | 'delete';
 
 /** The paths of the API that take this method. */
-export type PathOf<M extends Writing> = {
+type AnyPathOf<M extends Writing> = {
   [P in keyof paths]: paths[P] extends Record<M, { responses: unknown }> ? P : never;
 }[keyof paths];
 
-export type Operation<M extends Writing, P extends PathOf<M>> = paths[P] extends Record<M, infer O> ? O : never;
+export type Operation<M extends Writing, P extends AnyPathOf<M>> = paths[P] extends Record<M, infer O> ? O : never;
+
+type HeaderOf<O> = O extends { parameters: { header?: infer H } } ? NonNullable<H> : never;
+/** Whether the API takes the version that was read with it. */
+type TakesVersion<O> = [HeaderOf<O>] extends [never] ? false : 'If-Match' extends keyof HeaderOf<O> ? true : false;
+
+/** The paths whose acts carry the version that was read: a form gives them by `useAct`, a draft that is saved by `useVersioned`. */
+export type VersionedPathOf<M extends Writing> = {
+  [P in AnyPathOf<M>]: TakesVersion<Operation<M, P>> extends true ? P : never;
+}[AnyPathOf<M>];
+
+/** All other paths that take this method. */
+export type PathOf<M extends Writing> = Exclude<AnyPathOf<M>, VersionedPathOf<M>>;
+
 type InPath<O> = O extends { parameters: { path: infer T } } ? T : Record<string, never>;
 export type BodyOf<O> = O extends { requestBody?: { content: { 'application/json': infer B } } } ? B : undefined;
-type Answer<O> = O extends { responses: infer R }
+export type Answer<O> = O extends { responses: infer R }
   ? {
       [S in keyof R]: S extends 200 | 201
         ? R[S] extends { content: { 'application/json': infer B } }
@@ -29,26 +42,47 @@ type Answer<O> = O extends { responses: infer R }
 export interface Sent<O> {
   readonly path: InPath<O>;
   readonly body?: BodyOf<O>;
-  /** The version that was seen: another one now is refused as `stale`. Left out: any version is taken. */
-  readonly version?: number;
+}
+
+/** What is sent with an act on what there is: `version` is the one that was on the screen when it was last read. */
+export interface SentOn<O> extends Sent<O> {
+  readonly version: number | string;
 }
 
 type Loose = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown }>;
+type Mutation<Result, What> = UseMutationResult<Result, Problem | TypeError, What>;
 
 /**
- * A write of the API, typed by its path: `useCommand('post', '/api/v1/consultations/{id}/open')`. A repeated attempt after a
- * lost connection bears the same Idempotency-Key, so that it is carried out once. Everything on the screen that may have
- * changed is read anew; a refusal is a Problem.
+ * A write of the API, typed by its path: `useCommand('post', '/api/v1/delegations')`. A repeated attempt after a lost
+ * connection bears the same Idempotency-Key, so that it is carried out once. Everything on the screen that may have changed is
+ * read anew; a refusal is a Problem. Acts on a consultation that there is are not among its paths: see `acts/use-act.ts`.
  */
 export function useCommand<M extends Writing, P extends PathOf<M>>(
   method: M,
   path: P,
   onDone?: (answer: Answer<Operation<M, P>>) => void,
-): UseMutationResult<Answer<Operation<M, P>>, Problem | TypeError, Sent<Operation<M, P>>> {
+): Mutation<Answer<Operation<M, P>>, Sent<Operation<M, P>>> {
+  return useWrite(method, path, onDone);
+}
+
+/** The same for what carries a version (`If-Match`): another one now is refused as `stale`. */
+export function useVersioned<M extends Writing, P extends VersionedPathOf<M>>(
+  method: M,
+  path: P,
+  onDone?: (answer: Answer<Operation<M, P>>) => void,
+): Mutation<Answer<Operation<M, P>>, SentOn<Operation<M, P>>> {
+  return useWrite(method, path, onDone);
+}
+
+function useWrite<Result, What extends { path: unknown; body?: unknown; version?: number | string }>(
+  method: Writing,
+  path: string,
+  onDone?: (answer: Result) => void,
+): Mutation<Result, What> {
   const queries = useQueryClient();
   const attempt = useRef<{ readonly text: string; readonly key: string } | null>(null);
   return useMutation({
-    mutationFn: async (sent: Sent<Operation<M, P>>) => {
+    mutationFn: async (sent: What) => {
       const text = JSON.stringify(sent);
       if (attempt.current?.text !== text) attempt.current = { text, key: newKey() };
       const header = {
@@ -63,7 +97,7 @@ export function useCommand<M extends Writing, P extends PathOf<M>>(
       });
       if (error !== undefined) throw error;
       attempt.current = null;
-      return data as Answer<Operation<M, P>>;
+      return data as Result;
     },
     onSuccess: async (answer) => {
       await queries.invalidateQueries();
@@ -71,7 +105,10 @@ export function useCommand<M extends Writing, P extends PathOf<M>>(
     },
     onError: (error) => {
       // A refusal is a decision of the server: another try with other words is another request.
-      if (isProblem(error)) attempt.current = null;
+      if (!isProblem(error)) return;
+      attempt.current = null;
+      // What is new is read before it is asked for.
+      if (error.code === 'stale') void queries.invalidateQueries();
     },
   });
 }

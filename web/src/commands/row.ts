@@ -2,7 +2,7 @@
 
 import type { SilenceEffect, UndecidedExtension } from '../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../api/client.js';
-import type { BodyOf, Operation, PathOf } from '../api/command.js';
+import type { BodyOf, Operation, VersionedPathOf } from '../api/command.js';
 import type { Texts } from '../language/texts.js';
 import type { Group } from './groups.js';
 import type { Told, Written } from './told.js';
@@ -100,7 +100,7 @@ export interface TextOfForm {
 }
 
 /** A path of the API that takes a command on a consultation. */
-export type CommandPath = Extract<PathOf<'post'>, `/api/v1/consultations/{id}/${string}`>;
+export type CommandPath = Extract<VersionedPathOf<'post'>, `/api/v1/consultations/{id}/${string}`>;
 
 type BodyAt<P extends CommandPath> = NonNullable<BodyOf<Operation<'post', P>>>;
 

@@ -1,7 +1,7 @@
 /** Changes what a person is and where. Their name stays: it stands in the journal beside what they signed. */
 import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
+import { useVersioned } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
@@ -49,7 +49,9 @@ export function ChangePerson({
     roles: person.roles,
   });
   const [tried, setTried] = useState(false);
-  const command = useCommand('patch', '/api/v1/people/{id}', () => onDone(t.done(person.name)));
+  // The form was filled in from this one, whatever the list behind it learns meanwhile.
+  const [version] = useState(person.version);
+  const command = useVersioned('patch', '/api/v1/people/{id}', () => onDone(t.done(person.name)));
   const problem = isProblem(command.error) ? command.error : null;
   const slips = roleSlips(held);
   const givesUp = isMyself && !held.roles.includes('admin');
@@ -62,7 +64,7 @@ export function ChangePerson({
     if (givesUp || Object.keys(slips).length > 0) return;
     const agency = held.roles.includes('admin') ? null : held.agency;
     const body = { title: title.trim() === '' ? null : title.trim(), agency, roles: [...held.roles] };
-    command.mutate({ path: { id: person.id }, body });
+    command.mutate({ path: { id: person.id }, body, version });
   };
   return (
     <Dialog title={t.title(person.name)} open onClose={onClose}>

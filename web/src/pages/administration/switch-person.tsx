@@ -1,6 +1,7 @@
 /** Switches an account off, or on again, after one question. */
+import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
+import { useVersioned } from '../../api/command.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Confirm } from '../../parts/dialog.js';
 
@@ -36,7 +37,7 @@ const words = texts({
 });
 
 export function SwitchPerson({
-  person: { id, name, active },
+  person,
   onDone,
   onClose,
 }: {
@@ -45,7 +46,9 @@ export function SwitchPerson({
   readonly onClose: () => void;
 }) {
   const t = useTexts(words);
-  const command = useCommand('patch', '/api/v1/people/{id}', () => onDone(active ? t.offDone(name) : t.onDone(name)));
+  // The question is about the account as it stood when it was asked.
+  const [{ id, name, active, version }] = useState(person);
+  const command = useVersioned('patch', '/api/v1/people/{id}', () => onDone(active ? t.offDone(name) : t.onDone(name)));
   return (
     <Confirm
       title={active ? t.off(name) : t.on(name)}
@@ -54,7 +57,7 @@ export function SwitchPerson({
       act={active ? t.offAct : t.onAct}
       busy={command.isPending}
       error={command.error}
-      onAct={() => command.mutate({ path: { id }, body: { active: !active } })}
+      onAct={() => command.mutate({ path: { id }, body: { active: !active }, version })}
       onClose={onClose}
     />
   );

@@ -1,5 +1,6 @@
 /** Where an answer is written: the questions on the left, the proposal and what follows on the right, the act at the foot. */
 import { useMemo, useState } from 'react';
+import { readFirstWords } from '../../acts/stale-notice.js';
 import type { Opinion } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { TextInput } from '../../parts/field.js';
@@ -69,17 +70,26 @@ export function AnswerEditor(of: AnswerProps) {
   return (
     <>
       {clarifies && <ClarificationAsked lead={lead} reason={opinion.clarificationReason} />}
-      <DraftNotices draft={draft} round={consultation.round} signs={signs} questions={consultation.questions} />
+      <DraftNotices
+        draft={draft}
+        round={consultation.round}
+        signs={signs}
+        questions={consultation.questions}
+        onReread={() => {
+          draft.reread();
+          sending.act.readAgain();
+        }}
+      />
       <div className={styles.columns}>
         <Written of={of} draft={draft} faultsAt={sending.faultsAt} />
         <Beside of={of} answering={answering} draft={draft} faultsAt={sending.faultsAt} />
       </div>
-      <WhyNotAnswered sending={sending} draft={draft} />
+      <WhyNotAnswered consultation={consultation} sending={sending} draft={draft} />
       <ActBar
         draft={draft}
         act={act}
-        busy={draft.laying || sending.isPending}
-        reason={useReason(draft, consultation.round, signs)}
+        busy={draft.laying || sending.act.isPending}
+        reason={useReason(draft, consultation.round, signs, sending.act.isOutdated)}
         onPreview={external ? null : () => setPreviewing(true)}
         onAct={sending.attempt}
       />
@@ -175,10 +185,12 @@ function useActWord({ signs, signer }: Answering, external: boolean): string {
 }
 
 /** Why the act cannot be done now; null where it can. */
-function useReason(draft: AnswerDraft, round: number, signs: boolean): string | null {
+function useReason(draft: AnswerDraft, round: number, signs: boolean, isOutdated: boolean): string | null {
   const t = useTexts(words);
+  const { readFirst } = useTexts(readFirstWords);
   if (draft.standing === 'stale') return t.stale;
   if (draft.kept.round !== round) return t.reread;
+  if (isOutdated && signs) return readFirst;
   const isSubmitted = draft.server?.submittedAt != null && !draft.kept.changed;
   return !signs && isSubmitted ? t.again : null;
 }

@@ -49,8 +49,8 @@ export function ConfirmAnswer({
         ...leadMust(consequencesOf(form), regulation.reconciliation.required, language).map((one) => `${one}.`),
       ]}
       act={act}
-      busy={sending.isPending}
-      error={sending.error}
+      busy={sending.act.isPending}
+      error={sending.act.error}
       onAct={sending.send}
       onClose={sending.back}
     />

@@ -50,12 +50,15 @@ export function DraftNotices({
   round,
   signs,
   questions,
+  onReread,
 }: {
   readonly draft: AnswerDraft;
   readonly round: number;
   /** Whether the person signs, and does not only prepare. */
   readonly signs: boolean;
   readonly questions: readonly Schemas['QuestionView'][];
+  /** The proposal of the present round was read. */
+  readonly onReread: () => void;
 }) {
   const t = useTexts(words);
   const me = useMyself();
@@ -109,7 +112,7 @@ export function DraftNotices({
             <b>{t.round(round, draft.kept.round)}</b> {t.readAgain}
           </p>
           <p className={styles.acts}>
-            <Button small onPress={draft.reread}>
+            <Button small onPress={onReread}>
               {t.reread}
             </Button>
           </p>

@@ -1,13 +1,14 @@
 /** Asks for more time: how many working days, within what the regulation allows, and why. */
 import { useState } from 'react';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
+import { readFirstWords } from '../../acts/stale-notice.js';
+import { askedOf, useAct } from '../../acts/use-act.js';
+import { WhyNotSent } from '../../acts/why-not-sent.js';
 import type { Consultation, Opinion } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
 import { TextInput } from '../../parts/field.js';
-import { Refused } from '../../parts/refused.js';
 import { useClock } from '../../time/now.js';
 import { sayEnd } from '../../time/say.js';
 import { extendedTo } from './other-ways.js';
@@ -55,6 +56,7 @@ export function ExtensionForm({
   readonly onClose: () => void;
 }) {
   const t = useTexts(words);
+  const { readFirst } = useTexts(readFirstWords);
   const { language } = useLanguage();
   const { calendar } = useClock();
   const { maxWorkingDays, undecidedAtLimit } = regulation.extension;
@@ -62,7 +64,12 @@ export function ExtensionForm({
   const [reason, setReason] = useState('');
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
-  const request = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/request-extension', onClose);
+  const request = useAct(
+    '/api/v1/consultations/{id}/opinions/{agency}/request-extension',
+    consultation,
+    onClose,
+    askedOf(opinion.agency),
+  );
   const problem = isProblem(request.error) ? request.error : null;
   const workingDays = Number(days);
   const wholeDays = Number.isInteger(workingDays) && workingDays >= 1;
@@ -75,10 +82,9 @@ export function ExtensionForm({
   const send = () => {
     setTried(true);
     if (!wholeDays || reason.trim() === '') return;
-    request.mutate({
+    request.send({
       path: { id: consultation.id, agency: opinion.agency },
       body: { workingDays, reason, ...(opinion.external ? { evidence } : {}) },
-      version: consultation.version,
     });
   };
   return (
@@ -111,8 +117,14 @@ export function ExtensionForm({
         />
       )}
       <p className="second">{undecidedAtLimit === 'lapses' ? t.lapses : t.granted}</p>
-      <Refused error={request.error} />
-      <DialogActs act={t.act} busy={request.isPending} onAct={send} onBack={onClose} />
+      <WhyNotSent consultation={consultation} act={request} />
+      <DialogActs
+        act={t.act}
+        busy={request.isPending}
+        reason={request.isOutdated ? readFirst : null}
+        onAct={send}
+        onBack={onClose}
+      />
     </Dialog>
   );
 }

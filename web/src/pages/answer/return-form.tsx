@@ -2,14 +2,15 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Regulation, ReturnGround } from '../../../../workflows/regulation/regulation.js';
+import { readFirstWords } from '../../acts/stale-notice.js';
+import { askedOf, useAct } from '../../acts/use-act.js';
+import { WhyNotSent } from '../../acts/why-not-sent.js';
 import { $api, type Consultation, type Opinion } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
 import { Choice, Pick, TextInput } from '../../parts/field.js';
 import { justDone } from '../../parts/just-done.js';
-import { Refused } from '../../parts/refused.js';
 
 const words = texts({
   vi: {
@@ -65,6 +66,7 @@ export function ReturnForm({
   readonly onClose: () => void;
 }) {
   const t = useTexts(words);
+  const { readFirst } = useTexts(readFirstWords);
   const navigate = useNavigate();
   const { data: agencies } = $api.useQuery('get', '/api/v1/agencies', { params: { query: { limit: 200 } } });
   const [ground, setGround] = useState<ReturnGround | null>(null);
@@ -73,9 +75,14 @@ export function ReturnForm({
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
   const lead = consultation.parties.find(({ code }) => code === consultation.lead)?.name ?? '';
-  const back = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/return', () => {
-    void navigate(`/ho-so/${consultation.id}`, { state: justDone(t.done(lead)) });
-  });
+  const back = useAct(
+    '/api/v1/consultations/{id}/opinions/{agency}/return',
+    consultation,
+    () => {
+      void navigate(`/ho-so/${consultation.id}`, { state: justDone(t.done(lead)) });
+    },
+    askedOf(opinion.agency),
+  );
   const problem = isProblem(back.error) ? back.error : null;
   const fault = (pointer: string, slip: string | false) => {
     const refused = faultAt(problem, pointer);
@@ -85,7 +92,7 @@ export function ReturnForm({
   const send = () => {
     setTried(true);
     if (ground === null || reason.trim() === '') return;
-    back.mutate({
+    back.send({
       path: { id: consultation.id, agency: opinion.agency },
       body: {
         ground,
@@ -93,7 +100,6 @@ export function ReturnForm({
         ...(ground === 'outside-competence' && competent !== '' ? { competentAgency: competent } : {}),
         ...(opinion.external ? { evidence } : {}),
       },
-      version: consultation.version,
     });
   };
   return (
@@ -131,8 +137,14 @@ export function ReturnForm({
         <TextInput label={t.evidence} value={evidence} onChange={setEvidence} {...fault('/evidence', false)} />
       )}
       {until !== '' && <p className="second">{t.until(until)}</p>}
-      <Refused error={back.error} />
-      <DialogActs act={t.act} busy={back.isPending} onAct={send} onBack={onClose} />
+      <WhyNotSent consultation={consultation} act={back} />
+      <DialogActs
+        act={t.act}
+        busy={back.isPending}
+        reason={back.isOutdated ? readFirst : null}
+        onAct={send}
+        onBack={onClose}
+      />
     </Dialog>
   );
 }

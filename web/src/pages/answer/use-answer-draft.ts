@@ -1,7 +1,7 @@
 /** The draft of an answer: at every key on this machine, after a pause on the server, and beside what colleagues write into it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { $api, type Schemas } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
+import { useVersioned } from '../../api/command.js';
 import { useConnected } from '../../api/live.js';
 import { isProblem } from '../../api/problem.js';
 import { useLocalDraft } from '../../drafts/local-draft.js';
@@ -89,8 +89,8 @@ export function useAnswerDraft({
       set((now) => ({ ...now, seen: version, changed: !sameForm(fitted(now.form, questions), sent.current) })),
     [set, questions],
   );
-  const save = useCommand('put', DRAFT, saved);
-  const laid = useCommand('put', DRAFT, saved);
+  const save = useVersioned('put', DRAFT, saved);
+  const laid = useVersioned('put', DRAFT, saved);
   const busy = save.isPending || laid.isPending;
   const standing =
     serverForm === undefined || busy

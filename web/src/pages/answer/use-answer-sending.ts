@@ -1,8 +1,8 @@
 /** Sends an answer, or lays it before the head: first what is missing is marked, then the one question is asked. */
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { type ActState, askedOf, useAct } from '../../acts/use-act.js';
 import type { Consultation } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
 import { isProblem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { positionWords } from '../../marks/words.js';
@@ -32,8 +32,8 @@ export interface AnswerSending {
   readonly isConfirming: boolean;
   /** Whether it was not sent because there is no connection. */
   readonly isOffline: boolean;
-  readonly isPending: boolean;
-  readonly error: unknown;
+  /** How the act itself stands: what was refused, and whether the text is another one than was read. */
+  readonly act: ActState;
   /** Marks what is missing, or asks the head to confirm, or lays the draft before the head. */
   readonly attempt: () => void;
   readonly send: () => void;
@@ -52,17 +52,20 @@ export function useAnswerSending(
   const [tried, setTried] = useState(0);
   const [isConfirming, setConfirming] = useState(false);
   const [isOffline, setOffline] = useState(false);
+  const asked = askedOf(agency);
   const onSent = useOnSent(of, lead, draft);
-  const answer = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/answer', onSent);
-  const clarify = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/clarify', onSent);
+  const answer = useAct('/api/v1/consultations/{id}/opinions/{agency}/answer', consultation, onSent, asked);
+  const clarify = useAct('/api/v1/consultations/{id}/opinions/{agency}/clarify', consultation, onSent, asked);
   const sending = clarifies ? clarify : answer;
+  // What was asked about one text is not answered about another.
+  if (sending.isOutdated && isConfirming) setConfirming(false);
   const lacking = missingIn(draft.form, external);
   const missing = tried > 0 ? lacking : NONE;
   const cited = clauses.filter(({ id }) => regulation.clauses.positions.includes(id));
   useFocusOnFault(tried, sending.error, setConfirming);
   const send = () => {
     if (!draft.connected) return setOffline(true);
-    sending.mutate({ path: { id: consultation.id, agency }, body: bodyOf(draft.form), version: consultation.version });
+    sending.send({ path: { id: consultation.id, agency }, body: bodyOf(draft.form) });
   };
   const attempt = () => {
     setOffline(!draft.connected);
@@ -77,8 +80,7 @@ export function useAnswerSending(
     faultsAt: useFaults(missing, sending.error, cited),
     isConfirming,
     isOffline,
-    isPending: sending.isPending,
-    error: sending.error,
+    act: sending,
     attempt,
     send,
     back: () => setConfirming(false),

@@ -1,4 +1,6 @@
 /** Why the answer was not sent, above the foot of the page: places that lack something, no connection, a refusal. */
+import { WhyNotSent } from '../../acts/why-not-sent.js';
+import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Notice } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
@@ -20,9 +22,11 @@ const words = texts({
 });
 
 export function WhyNotAnswered({
-  sending: { missing, isOffline, isConfirming, error },
+  consultation,
+  sending: { missing, isOffline, isConfirming, act },
   draft,
 }: {
+  readonly consultation: Consultation;
   readonly sending: AnswerSending;
   readonly draft: AnswerDraft;
 }) {
@@ -41,7 +45,8 @@ export function WhyNotAnswered({
           </p>
         </Notice>
       )}
-      {!isConfirming && <Refused error={error} />}
+      {/* Another round has its own notice, at the head of the page. */}
+      {!isConfirming && draft.kept.round === consultation.round && <WhyNotSent consultation={consultation} act={act} />}
       <Refused error={draft.layError} />
     </div>
   );

@@ -1,11 +1,12 @@
 /** What the lead made of one comment, and what can still be done with it at its place. */
 import { useState } from 'react';
 import type { ResolutionResult } from '../../../../workflows/commands/commands.js';
-import { useFaults, useSeenVersion } from '../../acts/act.js';
+import { useFaults } from '../../acts/act.js';
 import { ResolveFields } from '../../acts/resolve-form.js';
+import { readFirstWords } from '../../acts/stale-notice.js';
+import { useAct } from '../../acts/use-act.js';
 import { WhyNotSent } from '../../acts/why-not-sent.js';
 import type { Consultation, Schemas } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
 import { buttonOf } from '../../commands/catalogue.js';
 import { commandLink } from '../../commands/command-link.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
@@ -109,18 +110,17 @@ function Resolve({
   onDone,
 }: Parameters<typeof CommentAnswer>[0] & { readonly onDone: () => void }) {
   const t = useTexts(words);
+  const { readFirst } = useTexts(readFirstWords);
   const [result, setResult] = useState<ResolutionResult | null>(about.result);
   const [explanation, setExplanation] = useState(about.explanation ?? '');
   const [tried, setTried] = useState(false);
-  const version = useSeenVersion(consultation.version);
-  const sending = useCommand('post', '/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/resolve', onDone);
-  const faults = useFaults(sending.error, tried);
+  const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/resolve', consultation, onDone);
+  const faults = useFaults(act.error, tried);
   const send = () => {
     if (result === null || explanation.trim() === '') return setTried(true);
-    sending.mutate({
+    act.send({
       path: { id: consultation.id, agency, comment },
       body: { result, explanation },
-      version: version.seen,
     });
   };
   return (
@@ -132,9 +132,9 @@ function Resolve({
         onExplanation={setExplanation}
         faults={faults}
       />
-      <WhyNotSent consultation={consultation} sending={sending} version={version} />
+      <WhyNotSent consultation={consultation} act={act} />
       <div className={styles.row}>
-        <Button small look="solid" busy={sending.isPending} onPress={send}>
+        <Button small look="solid" busy={act.isPending} reason={act.isOutdated ? readFirst : null} onPress={send}>
           {t.send}
         </Button>
         <Button small look="quiet" onPress={onDone}>

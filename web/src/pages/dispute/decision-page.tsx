@@ -1,9 +1,11 @@
 /** The chairman's page, made for a phone: the matter, the options, who says what, one act, asked once more before it is signed. */
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { readFirstWords } from '../../acts/stale-notice.js';
+import { useAct } from '../../acts/use-act.js';
+import { WhyNotSent } from '../../acts/why-not-sent.js';
 import { useAgencyNames } from '../../api/agency-names.js';
 import { $api, type Consultation, type Dispute } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
@@ -113,12 +115,13 @@ const OTHER = '';
 function Decision({ consultation, dispute }: { readonly consultation: Consultation; readonly dispute: Dispute }) {
   const t = useTexts(words);
   const { nothing } = useTexts(overdueWords);
+  const { readFirst } = useTexts(readFirstWords);
   const navigate = useNavigate();
   const name = useAgencyNames(consultation.parties);
   const [chosen, setChosen] = useState<string | null>(null);
   const [conclusion, setConclusion] = useState('');
   const [asking, setAsking] = useState(false);
-  const decide = useCommand('post', '/api/v1/consultations/{id}/dispute/decide', () =>
+  const decide = useAct('/api/v1/consultations/{id}/dispute/decide', consultation, () =>
     navigate(`/ho-so/${consultation.id}`),
   );
   const options = dispute.options ?? [];
@@ -129,12 +132,19 @@ function Decision({ consultation, dispute }: { readonly consultation: Consultati
     setConclusion(option === undefined ? '' : t.write(numberOf(key), option.text));
   };
   const agencies = Object.keys(consultation.opinions).length;
-  const reason = chosen === null ? t.first : conclusion.trim() === '' ? t.unwritten : null;
+  // What was asked about one version is not answered about another.
+  if (decide.isOutdated && asking) setAsking(false);
+  const reason = decide.isOutdated
+    ? readFirst
+    : chosen === null
+      ? t.first
+      : conclusion.trim() === ''
+        ? t.unwritten
+        : null;
   const sign = () =>
-    decide.mutate({
+    decide.send({
       path: { id: consultation.id },
       body: { ...(chosen ? { option: chosen } : {}), conclusion },
-      version: consultation.version,
     });
   const problem = isProblem(decide.error) ? decide.error : null;
   return (
@@ -185,6 +195,7 @@ function Decision({ consultation, dispute }: { readonly consultation: Consultati
       <p>
         <Link to={`/ho-so/${consultation.id}`}>{t.all}</Link>
       </p>
+      {!asking && <WhyNotSent consultation={consultation} act={decide} />}
       <div className={`${styles.foot} no-print`}>
         <Button look="solid" wide reason={reason} onPress={() => setAsking(true)}>
           {chosen === null ? t.decideNone : chosen === OTHER ? t.decideOther : t.decide(numberOf(chosen))}

@@ -1,6 +1,6 @@
 /** Sends a dispute to the Office: the options on which the chairman can decide, and what the lead recommends. */
 import { useId, useState } from 'react';
-import { useCommand } from '../../api/command.js';
+import { useAct } from '../../acts/use-act.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
@@ -36,7 +36,7 @@ export function EscalateForm({ consultation, dispute, onDone }: DisputeActProps)
     { key: 'pa2', text: alternative ?? '' },
   ]);
   const [recommendation, setRecommendation] = useState<string>('pa1');
-  const escalate = useCommand('post', '/api/v1/consultations/{id}/dispute/escalate', onDone);
+  const escalate = useAct('/api/v1/consultations/{id}/dispute/escalate', consultation, onDone);
   const problem = isProblem(escalate.error) ? escalate.error : null;
   const write = (key: string, text: string) =>
     setOptions(options.map((one) => (one.key === key ? { key, text } : one)));
@@ -45,16 +45,15 @@ export function EscalateForm({ consultation, dispute, onDone }: DisputeActProps)
     setOptions([...options, { key: `pa${next}`, text: '' }]);
   };
   const send = () =>
-    escalate.mutate({
+    escalate.send({
       path: { id: consultation.id },
       body: { options, recommendation },
-      version: consultation.version,
     });
   return (
     <SignedForm
       command="dispute.escalate"
       consultation={consultation}
-      sending={escalate}
+      act={escalate}
       said={options.map(({ text }, index) => `${t.option(index + 1)}: ${text}`).join('\n')}
       onSend={send}
       onBack={onDone}

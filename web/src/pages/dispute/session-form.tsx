@@ -1,8 +1,8 @@
 /** The minutes of a session of the two heads: with whom, when, who took part, what was said, and what it came to. */
 import { useState } from 'react';
 import { civilDateOf } from '../../../../workflows/limits/time.js';
+import { useAct } from '../../acts/use-act.js';
 import { useAgencyNames } from '../../api/agency-names.js';
-import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { DayInput } from '../../parts/day-input.js';
@@ -57,10 +57,10 @@ export function SessionForm({ consultation, dispute, onDone }: DisputeActProps) 
   const [participants, setParticipants] = useState('');
   const [minutes, setMinutes] = useState('');
   const [result, setResult] = useState<'unified' | 'differing' | null>(null);
-  const record = useCommand('post', '/api/v1/consultations/{id}/dispute/sessions', onDone);
+  const record = useAct('/api/v1/consultations/{id}/dispute/sessions', consultation, onDone);
   const problem = isProblem(record.error) ? record.error : null;
   const send = () =>
-    record.mutate({
+    record.send({
       path: { id: consultation.id },
       body: {
         agency,
@@ -69,13 +69,12 @@ export function SessionForm({ consultation, dispute, onDone }: DisputeActProps) 
         minutes,
         ...(result === null ? {} : { result }),
       },
-      version: consultation.version,
     });
   return (
     <SignedForm
       command="dispute.record-session"
       consultation={consultation}
-      sending={record}
+      act={record}
       said={minutes}
       follows={t.follows(result === 'unified')}
       onSend={send}

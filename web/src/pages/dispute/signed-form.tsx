@@ -1,12 +1,14 @@
 /** The end of every form on the page of a dispute: what the server refused, the button, and the one question before it is signed. */
 import { type ReactNode, useState } from 'react';
 import type { ConsultationCommandName } from '../../../../workflows/commands/commands.js';
+import { readFirstWords } from '../../acts/stale-notice.js';
+import type { ActState } from '../../acts/use-act.js';
+import { WhyNotSent } from '../../acts/why-not-sent.js';
 import type { Consultation } from '../../api/client.js';
 import { COMMANDS, titleOf } from '../../commands/catalogue.js';
 import type { CommandWords } from '../../commands/row.js';
-import { useLanguage } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Confirm, DialogActs } from '../../parts/dialog.js';
-import { Refused } from '../../parts/refused.js';
 
 /** The words of the row of a command. */
 export function useFormWords(command: ConsultationCommandName): CommandWords {
@@ -16,7 +18,7 @@ export function useFormWords(command: ConsultationCommandName): CommandWords {
 export function SignedForm({
   command,
   consultation,
-  sending,
+  act,
   said,
   follows,
   onSend,
@@ -25,7 +27,7 @@ export function SignedForm({
 }: {
   readonly command: ConsultationCommandName;
   readonly consultation: Consultation;
-  readonly sending: { readonly isPending: boolean; readonly error: unknown };
+  readonly act: ActState;
   /** What is signed, in the words that were written. */
   readonly said: string;
   /** Left out: what the row of the command says. */
@@ -37,21 +39,29 @@ export function SignedForm({
   const words = useFormWords(command);
   const { language } = useLanguage();
   const [isAsking, setAsking] = useState(false);
-  const act = words.send ?? words.button;
+  const { readFirst } = useTexts(readFirstWords);
+  const button = words.send ?? words.button;
+  // What was asked about one version is not answered about another.
+  if (act.isOutdated && isAsking) setAsking(false);
   const question = words.question ?? `${titleOf(command, language)}?`;
   return (
     <>
       {children}
-      {!isAsking && <Refused error={sending.error} />}
-      <DialogActs act={act} onAct={() => setAsking(true)} onBack={onBack} />
+      {!isAsking && <WhyNotSent consultation={consultation} act={act} />}
+      <DialogActs
+        act={button}
+        reason={act.isOutdated ? readFirst : null}
+        onAct={() => setAsking(true)}
+        onBack={onBack}
+      />
       <Confirm
         title={question}
         open={isAsking}
         said={said}
         follows={follows ?? words.follows?.(consultation) ?? []}
-        act={act}
-        busy={sending.isPending}
-        error={sending.error}
+        act={button}
+        busy={act.isPending}
+        error={act.error}
         onAct={onSend}
         onClose={() => setAsking(false)}
       />

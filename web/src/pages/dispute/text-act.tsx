@@ -16,13 +16,13 @@ export function TextAct({
 }: DisputeActProps & { readonly command: ConsultationCommandName; readonly form: SharedForm }) {
   const { label, hint } = useFormWords(command);
   const [written, setWritten] = useState('');
-  const { sending, send } = useSharedCommand(form, consultation, onDone);
-  const problem = isProblem(sending.error) ? sending.error : null;
+  const { act, send } = useSharedCommand(form, consultation, {}, onDone);
+  const problem = isProblem(act.error) ? act.error : null;
   return (
     <SignedForm
       command={command}
       consultation={consultation}
-      sending={sending}
+      act={act}
       said={written}
       onSend={() => send(written)}
       onBack={onDone}

@@ -1,5 +1,6 @@
 /** The form of a consultation: its sections, the limit beside them, the preview, and the bar that ends the writing. */
 import { useMemo } from 'react';
+import { StaleNotice } from '../../acts/stale-notice.js';
 import { isProblem } from '../../api/problem.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
@@ -92,6 +93,9 @@ function WhatHinders({ draft, rules, sending }: EditorProps & { readonly sending
         />
       )}
       {isProblem(draft.saved.error) && <Refused error={draft.saved.error} />}
+      {sending.isOutdated && draft.detail !== undefined && draft.conflict === null && (
+        <StaleNotice consultation={draft.detail} onSee={sending.readAgain} />
+      )}
       {sending.asking === null && <Refused error={sending.error} />}
     </>
   );

@@ -1,14 +1,19 @@
 /** The end of the writing: the head signs and sends, an officer lays the draft before the head. */
 import { useState } from 'react';
-import { useCommand } from '../../api/command.js';
+import { isStale } from '../../acts/stale-notice.js';
+import { useVersioned } from '../../api/command.js';
 import { isProblem } from '../../api/problem.js';
 import { placeOf, type SectionNumber } from './completeness.js';
-import { inputOf } from './opening-form.js';
+import { inputOf, isSameForm, type OpeningForm } from './opening-form.js';
 import type { Opening } from './use-opening.js';
 
 export interface OpeningSending {
   /** The dialog that is open: the question before signing, or what became of the submitted draft. */
   readonly asking: 'sign' | 'submit' | null;
+  /** Whether another person changed the draft while the question was open: it closed, and nothing was sent. */
+  readonly isOutdated: boolean;
+  /** The person has read what stands there now. */
+  readonly readAgain: () => void;
   readonly error: unknown;
   readonly isPending: boolean;
   readonly ask: () => void;
@@ -29,12 +34,26 @@ export function useOpeningSending(
   const { form, settle } = draft;
   const [asking, setAsking] = useState<'sign' | 'submit' | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const open = useCommand('post', '/api/v1/consultations/{id}/open');
+  /** What the question is about. */
+  const [asked, setAsked] = useState<OpeningForm>(form);
+  const [isOutdated, setOutdated] = useState(false);
+  const open = useVersioned('post', '/api/v1/consultations/{id}/open');
+  const overtaken = () => {
+    setAsking(null);
+    setOutdated(true);
+  };
+  if (asking === 'sign' && !open.isPending && !open.isSuccess && !isSameForm(asked, form)) overtaken();
   return {
     asking,
+    isOutdated,
+    readAgain: () => setOutdated(false),
     error,
     isPending: open.isPending,
-    ask: () => setAsking('sign'),
+    ask: () => {
+      setAsked(form);
+      setOutdated(false);
+      setAsking('sign');
+    },
     back: () => setAsking(null),
     async sign() {
       setError(null);
@@ -46,6 +65,7 @@ export function useOpeningSending(
         onSend(form.consult.length);
         await open.mutateAsync({ path: { id: stands.id }, body, version: stands.version });
       } catch (caught) {
+        if (isStale(caught)) return overtaken();
         setError(caught);
         const [first] = isProblem(caught) ? (caught.errors ?? []) : [];
         if (first?.pointer === undefined) return;

@@ -1,7 +1,7 @@
 /** The draft that is being written: kept on this machine at every key, on the server at every pause, never overwritten unasked. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { $api, type Consultation } from '../../api/client.js';
-import { useCommand } from '../../api/command.js';
+import { useCommand, useVersioned } from '../../api/command.js';
 import { type Change, useChanges, useConnected } from '../../api/live.js';
 import { isProblem } from '../../api/problem.js';
 import { useLocalDraft } from '../../drafts/local-draft.js';
@@ -57,7 +57,7 @@ export function useOpening(route: string | null): Opening {
   );
   const { data: detail, refetch } = query;
   const create = useCommand('post', '/api/v1/consultations');
-  const put = useCommand('put', '/api/v1/consultations/{id}/draft');
+  const put = useVersioned('put', '/api/v1/consultations/{id}/draft');
   const [conflict, setConflict] = useState<OpeningForm | null>(null);
   const [by, setBy] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -87,6 +87,9 @@ export function useOpening(route: string | null): Opening {
     while (sending.current !== null) await sending.current.done.catch(() => undefined);
     const { held: draft, id: of, detail: seen } = latest.current;
     if (draft.isSaved || draft.form.classification === SECRET || !hasContent(draft.form)) return;
+    const { base } = draft;
+    // What the server has is not written over before it was read.
+    if (of !== null && base === null) return;
     const body = changedInput(draft.form, of === null ? null : (seen?.draft ?? null));
     const settled = (is: string, version: number, sent: OpeningForm) => {
       set((mine) => ({ ...mine, base: version, isSaved: isSameForm(mine.form, sent) }));
@@ -95,9 +98,8 @@ export function useOpening(route: string | null): Opening {
     if (of !== null && seen !== undefined && Object.keys(body).length === 0)
       return settled(of, seen.version, draft.form);
     const send = async (): Promise<Consultation> => {
-      if (of === null) return (await create.mutateAsync({ path: {}, body })) as Consultation;
-      const version = draft.base === null ? {} : { version: draft.base };
-      return (await put.mutateAsync({ path: { id: of }, body, ...version })) as Consultation;
+      if (of === null || base === null) return (await create.mutateAsync({ path: {}, body })) as Consultation;
+      return (await put.mutateAsync({ path: { id: of }, body, version: base })) as Consultation;
     };
     const done = send();
     sending.current = { form: draft.form, done };
