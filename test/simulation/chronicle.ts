@@ -131,6 +131,7 @@ export class Chronicle {
   /** With whom the heads met, by round. */
   readonly sessions = new Map<number, Set<string>>();
   suspended = false;
+  ended = false;
   regime = 'ordinary';
   lead = '';
   round = 0;
@@ -179,7 +180,13 @@ export class Chronicle {
       case 'consultation.amend':
         this.amended(this.input('consultation.amend'));
         return;
+      case 'consultation.conclude':
+      case 'consultation.decide':
+      case 'dispute.decide':
+        this.ended = true;
+        return;
       case 'consultation.withdraw':
+        this.ended = true;
         this.cancelled();
         return;
       case 'consultation.ask-also': {
@@ -456,13 +463,15 @@ export class Chronicle {
     const { answers = [] } = this.input('opinion.answer');
     const waits = this.opinionsOf(agency);
     const clarifies = this.entry.command === 'opinion.clarify';
-    const takes = ({ phase, late }: { phase: Phase; late: boolean }) =>
-      clarifies
-        ? phase === 'vague'
-        : ['waiting', 'answered', 'silent-consent', 'silent-overdue', 'closed'].includes(phase) && !late;
-    const found = waits.filter((one) =>
-      takes({ phase: one.phase, late: one.lateAnswer !== null && one.phase !== 'silent-overdue' }),
-    );
+    const at = this.input('opinion.answer').receivedAt ?? this.entry.effectiveAt;
+    const takes = ({ phase, lateAnswer, steps, due }: ToldOpinion) => {
+      if (clarifies) return phase === 'vague';
+      if (phase === 'answered') return lateAnswer === null && (standsStill(steps) || (due !== null && at < due));
+      if (phase === 'silent-consent' || phase === 'closed')
+        return lateAnswer === null || (due !== null && at < due && !this.ended);
+      return phase === 'waiting' || phase === 'silent-overdue';
+    };
+    const found = waits.filter(takes);
     // After a merger the questions tell which of them is meant.
     const asked = answers
       .map(({ question }) => question ?? '')
@@ -477,14 +486,14 @@ export class Chronicle {
     const stands = standsStill(opinion.steps);
     const { due } = opinion;
     this.demand(stands || due !== null, 'I1', `entry ${seq}: ${opinion.key} answered before its receipt was proved`);
-    const inTime = stands || (due !== null && at < due);
+    const inTime = stands || (due !== null && at < due && !this.ended);
     const answer: ToldAnswer = { at, due: due ?? at, position };
     if (['waiting', 'vague', 'answered'].includes(opinion.phase)) {
       this.demand(inTime, 'I1', `entry ${seq}: an answer of ${at} was taken as in time, the limit was ${due}`);
       this.inTime(opinion, answer);
       return;
     }
-    if (inTime && opinion.phase.startsWith('silent')) {
+    if (inTime && !this.ended && opinion.phase.startsWith('silent')) {
       opinion.provedInTime = true;
       opinion.noticeDue = null;
       this.inTime(opinion, answer);
@@ -548,10 +557,13 @@ export class Chronicle {
   /** While a limit stands still, what changes it is counted from today, and it stands still again. */
   private count(opinion: ToldOpinion, step: Step): void {
     const today = dayOf(this.entry.effectiveAt);
-    const around = standsStill(opinion.steps) && !('pause' in step || 'resume' in step);
-    opinion.steps = around
-      ? [...opinion.steps, { resume: today, least: 0 }, step, { pause: today }]
-      : [...opinion.steps, step];
+    if ('pause' in step || 'resume' in step) opinion.steps = [...opinion.steps, step];
+    else {
+      const running = standsStill(opinion.steps)
+        ? [...opinion.steps, { resume: today, least: 0 } as const]
+        : opinion.steps;
+      opinion.steps = [...running, step, ...(this.suspended ? [{ pause: today }] : [])];
+    }
     this.recount(opinion);
   }
 

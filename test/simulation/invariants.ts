@@ -45,7 +45,8 @@ export function i1(seen: Watched): void {
   for (const { opinion, told, key } of pairs(seen)) {
     const open = ['vague', 'transferred', 'cancelled'].includes(told.phase);
     const inTime = told.answers.length > 0 && !open;
-    const claimed = opinion.state === 'answered' && opinion.context.late === null;
+    // A late answer that was kept before is kept beside one that the evidence proves to have come in time.
+    const claimed = opinion.state === 'answered' && (opinion.context.late === null || told.provedInTime);
     must(claimed === inTime, 'I1', seen.id, () => `${key} is ${opinion.state}, answered in time: ${inTime}`);
     const last = told.answers.at(-1);
     const clear = opinion.context.unclarified === told.unclarified;

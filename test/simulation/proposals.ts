@@ -53,7 +53,7 @@ const consultation: Propose = function* ({ random, dossier, agencies, now, lead 
   if (context.suspension !== null) yield propose(3, 'VP/head', 'consultation.resume', { reason: 'Đã khắc phục' });
   if (state === 'draft') yield propose(4, head, 'consultation.open');
   if (state === 'collecting') yield propose(0.2, head, 'consultation.conclude');
-  if (state === 'consolidating' || state === 'reconciling') yield propose(3, head, 'consultation.conclude');
+  if (state === 'consolidating' || state === 'reconciling') yield propose(5, head, 'consultation.conclude');
   if (state === 'draft' || state === 'concluded' || state === 'withdrawn') return;
   const proposal = `${context.rounds.at(-1)?.proposal ?? ''} – chỉnh sửa ${random.between(1, 9)}`;
   const amended = random.pick([
@@ -150,7 +150,7 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
     yield propose(0.6, head, 'opinion.ask-clarification', { agency, reason: 'Chưa rõ chính kiến' });
   if (state === 'overdue') yield propose(1.5, head, 'opinion.close-unanswered', { agency, reason: 'Đã đôn đốc' });
   if (state === 'deemed') {
-    yield propose(context.notice?.state === 'pending' ? 2 : 0.2, head, 'notice.issue', { agency, number: '15/TB' });
+    yield propose(context.notice?.state === 'pending' ? 5 : 0.2, head, 'notice.issue', { agency, number: '15/TB' });
     if (context.late !== null) yield propose(5, head, 'opinion.accept-late', { agency });
   }
 }
@@ -178,7 +178,7 @@ const dispute: Propose = function* ({ random, dossier, now, lead }) {
   const chairman = random.pick(['CT/head', 'CT/head', 'CT/deputy']);
   if (state === 'negotiating') {
     for (const agency of context.dissenters) {
-      const result = random.pick(['differing', 'differing', 'unified']);
+      const result = random.pick(['differing', 'unified']);
       const met = { agency, heldOn: inDays(now, 0), participants: ['Giám đốc'], minutes: 'Trao đổi trực tiếp', result };
       yield propose(6, head, 'dispute.record-session', met);
       const last = context.sessions[agency]?.at(-1);
@@ -187,18 +187,18 @@ const dispute: Propose = function* ({ random, dossier, now, lead }) {
       const external = opinion?.context.external === true;
       const as = external ? `${lead}/clerk` : `${opinion?.context.heldBy}/head`;
       const entered = external ? { agency, evidence: 'Công văn số 20' } : {};
-      yield propose(last.result === 'unified' ? 8 : 0.5, as, 'dispute.confirm-session', entered);
+      yield propose(last.result === 'unified' ? 12 : 0.5, as, 'dispute.confirm-session', entered);
       yield propose(2, as, 'dispute.object-session', { ...entered, reason: 'Chưa thống nhất' });
     }
     const options = [
       { key: 'a', text: 'Theo chủ trì' },
       { key: 'b', text: 'Theo cơ quan được lấy ý kiến' },
     ];
-    yield propose(5, head, 'dispute.escalate', { options, recommendation: 'Phương án a' });
+    yield propose(9, head, 'dispute.escalate', { options, recommendation: 'Phương án a' });
     if (context.authority === 'lead') yield propose(6, head, 'consultation.decide', { conclusion: 'Theo chủ trì' });
   }
   if (state === 'verifying') {
-    yield propose(4, office, 'dispute.find-incomplete', { missing: ['Biên bản có chữ ký'] });
+    yield propose(9, office, 'dispute.find-incomplete', { missing: ['Biên bản có chữ ký'] });
     yield propose(9, office, 'dispute.submit', { opinion: 'Đủ điều kiện trình' });
     yield propose(3, office, 'dispute.remit', { reason: 'Thuộc thẩm quyền của chủ trì' });
   }
