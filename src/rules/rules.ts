@@ -3,7 +3,8 @@ import type { Calendar } from '../../workflows/limits/calendar.js';
 import { type CivilDate, civilDateOf, type Instant } from '../../workflows/limits/time.js';
 import { type Adoption, adoptionOf, needsAdoption } from '../../workflows/regulation/adoption.js';
 import { withLaterKeys } from '../../workflows/regulation/later-keys.js';
-import { provinceOf } from '../../workflows/regulation/provinces.js';
+import type { ProvinceWords } from '../../workflows/regulation/province-words.js';
+import { provinceOf, wordsOfProvince } from '../../workflows/regulation/provinces.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { DEFAULT_REGULATION, regulationInForce } from '../../workflows/regulation/regulation-in-force.js';
 import type { Reader, Tx } from '../persistence/store.js';
@@ -130,6 +131,14 @@ export class Rules {
     return { needed: needsAdoption(regulation), adoption };
   }
 
+  /** What a text for people of the province cites beside a regulation: its organs' names, and the adoption of a day. */
+  citing(register: RegisterOnProvince, regulation: Regulation, at: Instant): Citing {
+    return {
+      place: wordsOfProvince(register.province, register.name),
+      adoption: adoptionOf(register.adoptions, regulation.id, civilDateOf(at)),
+    };
+  }
+
   /** The code by which regulations name a province; an installation of before may have chosen another for its rows. */
   private codeOf({ province, name }: RegisterOnProvince): string {
     return this.home ?? provinceOf(province, name)?.code ?? province;
@@ -148,6 +157,11 @@ export class Rules {
 
 /** What of a register decides which regulation holds. */
 export type RegisterOnProvince = Pick<Register, 'province' | 'name' | 'adoptions'>;
+
+export interface Citing {
+  readonly place: ProvinceWords;
+  readonly adoption: Adoption | null;
+}
 
 export interface RegulationStanding {
   /** Whether consultations can be opened under it only once it is adopted, outside rehearsals and the evaluation mode. */

@@ -7,10 +7,13 @@ import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
 import { subordinationByName } from '../../src/rules/register/subordination-by-name.js';
 
 describe('to whom an agency answers', () => {
-  it.each(phuYenIn2023().map(({ name, subordination = 'department' }) => [name, subordination]))('%s: %s', (name, marked) => {
-    expect(subordinationByName(name)).toBe(marked);
-    expect(subordinationThen(name) ?? 'department').toBe(marked);
-  });
+  it.each(phuYenIn2023().map(({ name, subordination = 'department' }) => [name, subordination]))(
+    '%s: %s',
+    (name, marked) => {
+      expect(subordinationByName(name)).toBe(marked);
+      expect(subordinationThen(name) ?? 'department').toBe(marked);
+    },
+  );
 
   it.each([
     ['TOÀ ÁN NHÂN DÂN THÀNH PHỐ', 'outside'],

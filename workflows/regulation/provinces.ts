@@ -4,7 +4,7 @@
  * it under another rule (design §2). `kind` is as of that day.
  */
 import type { CivilDate } from '../limits/time.js';
-import type { ProvinceKind } from './province-words.js';
+import { type ProvinceKind, type ProvinceWords, provinceWords } from './province-words.js';
 
 /** What became of the organ that issued a directive. */
 export interface ChangedIssuer {
@@ -138,6 +138,16 @@ export function provinceNamed(name: string): KnownProvince | undefined {
  */
 export function provinceOf(code: string, name: string): KnownProvince | undefined {
   return PROVINCES.get(code) ?? provinceNamed(name);
+}
+
+/** The kind of the province of an installation's row; `tỉnh` where it is not known. */
+export function kindOf(code: string, name: string): ProvinceKind {
+  return provinceOf(code, name)?.kind ?? 'tỉnh';
+}
+
+/** What the organs of the province of a row are called. */
+export function wordsOfProvince(code: string, name: string): ProvinceWords {
+  return provinceWords(kindOf(code, name));
 }
 
 /** The codes with their names, as they are told to a person who has to choose: "phu-yen (Phú Yên)". */

@@ -79,7 +79,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'within-lead-authority': {
     what: 'Việc này thuộc thẩm quyền của cơ quan chủ trì',
-    why: 'Việc thuộc thẩm quyền của mình thì không trình, đẩy lên Chủ tịch UBND tỉnh.',
+    why: 'Việc thuộc thẩm quyền của mình thì tự quyết định, không trình, đẩy lên Chủ tịch.',
     mend: 'Thủ trưởng cơ quan chủ trì tự quyết định sau khi đã làm việc trực tiếp.',
   },
   'not-negotiated': {

@@ -4,6 +4,7 @@ import { civilDateOf, type Instant } from '../../../../workflows/limits/time.js'
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
 import { Pick } from '../../parts/field.js';
 import { sayDate, sayEnd, sayMoment } from '../../time/say.js';
@@ -17,7 +18,7 @@ const words = texts({
     reader: 'Xem bản gửi tới',
     print: 'In bản này',
     preview: 'Bản xem trước, chưa gửi',
-    committee: (province: string) => `Ủy ban nhân dân tỉnh ${province}`,
+    committee: (province: string) => place().committeeOf(province),
     state: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
     motto: 'Độc lập – Tự do – Hạnh phúc',
     number: 'Số: ........ /',
@@ -53,7 +54,7 @@ const words = texts({
     reader: 'As it is sent to',
     print: 'Print this',
     preview: 'Preview, not sent',
-    committee: (province: string) => `People’s Committee of ${province} province`,
+    committee: (province: string) => place().englishCommitteeOf(province),
     state: 'Socialist Republic of Viet Nam',
     motto: 'Independence – Freedom – Happiness',
     number: 'No.: ........ /',
