@@ -12,6 +12,7 @@ import { citation } from './cited.js';
 import styles from './letter.module.css';
 import type { LimitPicture } from './limit-picture.js';
 import type { OpeningForm } from './opening-form.js';
+import { isDeemed } from './silence-of.js';
 
 const words = texts({
   vi: {
@@ -41,7 +42,7 @@ const words = texts({
     external: 'Thời hạn tính từ ngày nhận được văn bản, do văn thư của cơ quan lấy ý kiến ghi nhận.',
     silence: 'Hệ quả của việc không trả lời',
     deemed: (moment: string, clause: string) =>
-      `Từ ${moment}, cơ quan chưa trả lời được xác định là đồng ý với đúng nguyên văn đề xuất nêu trên${clause}.`,
+      `Từ ${moment}, cơ quan chưa trả lời được xác định là đồng ý với đúng nguyên văn đề xuất nêu trên theo đúng quy định${clause}.`,
     escalates: (moment: string) => `Từ ${moment}, việc chưa trả lời là quá hạn và được báo cho người đứng đầu cơ quan.`,
     under: (clause: string) => ` (${clause})`,
     recipients: 'Nơi nhận:',
@@ -183,7 +184,7 @@ export function Letter({
         {asked !== undefined && agencies.get(asked.agency)?.external === true && <p>{t.external}</p>}
         <h3>{t.silence}</h3>
         <p>
-          {regulation.silence.effect === 'deemed-consent'
+          {isDeemed(regulation, asked === undefined ? undefined : agencies.get(asked.agency))
             ? t.deemed(
                 moment,
                 clause === undefined
