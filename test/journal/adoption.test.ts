@@ -31,7 +31,7 @@ describeOnBothDatabases('an installation that must adopt its rule', (open) => {
 
   it('opens under a rule without deemed consent as before', async () => {
     const e = await anEngine(await open(), START, regulationNamed('tay-ninh-3328'), true);
-    await e.done('SKHDT/head', 'consultation.open', 'c1', opening());
+    await e.done('SKHDT/head', 'consultation.open', 'c2', opening({ matter: 'viec-khac' }));
   });
 
   it('adopts no regulation of another province', async () => {
