@@ -18,6 +18,11 @@ const UNDOING: Readonly<Record<number, readonly string[]>> = {
     'disputes next_act',
   ].map(dropColumn),
   5: ['consultations suspended_at', 'opinions unclarified', 'opinions urged'].map(dropColumn),
+  // By its name: parts that are merged later may stand before it.
+  [migrationNames.indexOf('Adoptions1764547200000') + 1]: [
+    dropColumn('agencies subordination'),
+    'DROP TABLE regulation_adoptions',
+  ],
 };
 
 /** Undoes every migration after the one with this number, the latest first. */

@@ -140,6 +140,8 @@ export const INPUTS: CommandInputs = {
   // The register's own commands, which no consultation decides.
   'delegation.grant': {},
   'agency.reorganise': {},
+  'regulation.adopt': {},
+  'agency.classify': {},
   'calendar.amend': {},
 };
 

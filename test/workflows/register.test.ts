@@ -18,6 +18,7 @@ const REGISTER: Register = {
   agencies: new Map(Object.entries(AGENCIES)),
   dissolved: new Map(),
   delegations: [],
+  adoptions: [],
   inUse: { calendar: VN_CALENDAR },
   calendarVersions: new Set(['first', VN_CALENDAR.version]),
 };
@@ -50,7 +51,11 @@ const decided = (
   carried: object,
   { actor = command === 'delegation.grant' ? head('SXD') : ADMIN, malformed = [] as string[] } = {},
 ): RegisterDecision =>
-  decideRegister(REGISTER, { command, with: carried, malformed }, { at: NOW, actor, entry: ':register.7' });
+  decideRegister(
+    REGISTER,
+    { command, with: carried, malformed },
+    { at: NOW, actor, entry: ':register.7', named: null },
+  );
 
 const told = (decision: RegisterDecision): string => {
   if (decision.refused === null) return 'accepted';
@@ -94,7 +99,7 @@ describe('a command on the register', () => {
   it('that is one on a consultation names none', () => {
     expect(told(decided('dispute.submit', {}, { actor: head('VP') }))).toBe('unknown-consultation');
     const bare = { command: 'dispute.submit' as const, with: {} };
-    const moment = { at: NOW, actor: head('VP'), entry: ':register.7' };
+    const moment = { at: NOW, actor: head('VP'), entry: ':register.7', named: null };
     expect(told(decideRegister(REGISTER, bare, moment))).toBe('unknown-consultation');
     expect(told(decided('dispute.submit', {}, { actor: head('VP'), malformed: ['/opinion'] }))).toBe(
       'invalid-input /opinion',

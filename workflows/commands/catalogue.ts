@@ -3,7 +3,7 @@
  * authority, the ways through the law, the routes, the OpenAPI document, the shapes and the lists of open acts all
  * follow from these rows. Names are a contract: one may be added, none is renamed.
  */
-import { RETURN_GROUNDS } from '../regulation/regulation.js';
+import { RETURN_GROUNDS, SUBORDINATIONS } from '../regulation/regulation.js';
 import { ROLES } from './actors.js';
 import {
   agency,
@@ -457,6 +457,32 @@ export const CATALOGUE = {
       daysOff: days('Days off', ['2026-11-23']),
       workedSaturdays: days('Saturdays worked in exchange', ['2026-11-28']),
       basis: text('The notice', 'Thông báo hoán đổi ngày làm việc'),
+    }),
+  },
+  'regulation.adopt': {
+    about: 'register',
+    by: ['administrator', 'any'],
+    path: 'regulations/{regulation}/adopt',
+    summary: 'Adopt a regulation by a document of this province; without it nobody is deemed to consent',
+    input: shape('AdoptRegulation', {
+      regulation: text('Id of the regulation, which is of this province or the default', 'phu-yen-2230'),
+      document: text(
+        'The document of this province by which it holds; where its issuer has changed, the one by which it goes on',
+        'Văn bản số 2230/UBND-NC ngày 16/5/2023 của Chủ tịch UBND tỉnh',
+      ),
+      from: day('The first day: it holds for what is opened from then on', '2023-05-16'),
+    }),
+  },
+  'agency.classify': {
+    about: 'register',
+    by: ['administrator', 'any'],
+    path: 'agencies/{agency}/classify',
+    summary: 'Say to whom an agency answers, which decides whether its silence can be consent',
+    input: shape('ClassifyAgency', {
+      agency: text('Code of the agency', 'CAT'),
+      subordination: word('To whom it answers', SUBORDINATIONS, 'vertical'),
+      external: flag('Whether it is not in the system; left out: as it is'),
+      basis: text('The legal basis', 'Quyết định thành lập; cơ quan theo ngành dọc'),
     }),
   },
 } as const satisfies Readonly<Record<string, CommandRow>>;

@@ -66,6 +66,8 @@ export const REFUSALS = {
   'received-out-of-range': 'content',
   'session-before-dissent': 'content',
   'successor-required': 'content',
+  'unknown-regulation': 'content',
+  'continuing-document-required': 'content',
 } as const satisfies Record<string, RefusalStage>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,6 +1,6 @@
 /**
- * Decides commands on the register of a province: a delegation, a reorganisation, an amended calendar. Pure: the same
- * register and the same command give the same changes, so the register's journal is replayed by asking again.
+ * Decides commands on the register of a province: a delegation, a reorganisation, an amended calendar, an adopted regulation, an
+ * agency classified anew. Pure: the same register and the same command give the same changes, so the register's journal is replayed by asking again.
  */
 import { mayAct } from '../commands/authority.js';
 import type { Actor, CommandInputs, CommandName, SystemCommand } from '../commands/commands.js';
@@ -9,6 +9,8 @@ import type { Dossier } from '../dossier/dossier.js';
 import { amendCalendar } from '../limits/calendar.js';
 import type { Instant } from '../limits/time.js';
 import type { Opinion } from '../opinion/opinion.js';
+import type { Regulation } from '../regulation/regulation.js';
+import { checkAdoption, checkClassification } from './register.adoption.js';
 import { checkCalendarAmendment, checkGrant, checkReorganisation } from './register.checks.js';
 import type { Register, RegisterChange, Successor } from './register.js';
 
@@ -25,6 +27,8 @@ export interface RegisterMoment {
   readonly actor: Actor;
   /** The name of the entry that is to record the command; a delegation is known by it. */
   readonly entry: string;
+  /** The regulation of this province, or the default, that the command names, and its hash; null where there is none. */
+  readonly named: { readonly regulation: Regulation; readonly hash: string } | null;
 }
 
 type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>;
@@ -61,6 +65,10 @@ export function decideRegister(register: Register, command: RegisterCommand, mom
       return reorganise(command.with, register, moment);
     case 'calendar.amend':
       return amend(command.with, register, moment);
+    case 'regulation.adopt':
+      return adopt(command.with, moment);
+    case 'agency.classify':
+      return classify(command.with, register);
     default:
       return { refused: refusal('unknown-consultation') };
   }
@@ -138,4 +146,29 @@ function amend(input: CommandInputs['calendar.amend'], register: Register, { at 
       command: { command: 'calendar.amended', with: { version, basis } },
     },
   };
+}
+
+/** From a day on the regulation holds by a document of this province; consultations that run keep what they were opened under. */
+function adopt(
+  input: CommandInputs['regulation.adopt'],
+  { at, actor, entry, named }: RegisterMoment,
+): RegisterDecision {
+  const checked = checkAdoption(input, named?.regulation ?? null, at);
+  if ('refused' in checked) return checked;
+  const adoption = {
+    id: entry,
+    ...checked.adoption,
+    hash: named?.hash ?? '',
+    adoptedBy: actor.person,
+    adoptedAt: at,
+  };
+  return { refused: null, changes: [{ kind: 'regulation-adopted', adoption }], consequence: null };
+}
+
+/** Whose silence may be consent from now on; what was asked before keeps what the agency was then. */
+function classify(input: CommandInputs['agency.classify'], register: Register): RegisterDecision {
+  const checked = checkClassification(input, register);
+  if ('refused' in checked) return checked;
+  const change = { kind: 'agency-classified' as const, ...checked.classification };
+  return { refused: null, changes: [change], consequence: null };
 }

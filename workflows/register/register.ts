@@ -1,6 +1,8 @@
 /** The register of a province: agencies with their functions, delegations, the calendar in use; and how it changes. */
 import type { Calendar } from '../limits/calendar.js';
 import type { Instant } from '../limits/time.js';
+import type { Adoption } from '../regulation/adoption.js';
+import type { Subordination } from '../regulation/regulation.js';
 import type { RegisteredAgency } from '../step/circumstances.js';
 
 /** A head's powers lent to a role of the same agency (PY-1.3a). */
@@ -35,8 +37,17 @@ export interface Register {
   /** In the order of their beginning. */
   readonly delegations: readonly Delegation[];
   readonly inUse: { readonly calendar: Calendar };
+  /** In the order in which they were recorded. */
+  readonly adoptions: readonly Adoption[];
   /** Every version that the calendar ever had; a name is used once. */
   readonly calendarVersions: ReadonlySet<string>;
+}
+
+/** What an agency is from then on. */
+export interface Classification {
+  readonly agency: string;
+  readonly subordination: Subordination;
+  readonly external: boolean;
 }
 
 /** One change of the register, as data: the door writes it, `verify` applies it. */
@@ -55,7 +66,9 @@ export type RegisterChange =
       readonly calendar: Calendar;
       readonly basis: string;
       readonly at: Instant;
-    };
+    }
+  | { readonly kind: 'regulation-adopted'; readonly adoption: Adoption }
+  | ({ readonly kind: 'agency-classified' } & Classification);
 
 /** The register after some changes; those of an agency that it does not have leave it as it is. */
 export function applyChanges(register: Register, changes: readonly RegisterChange[]): Register {
@@ -70,6 +83,10 @@ function applied(register: Register, change: RegisterChange): Register {
       return withFunctions(register, change.agency, change.functions);
     case 'agency-dissolved':
       return withoutAgency(register, change.agency, change);
+    case 'regulation-adopted':
+      return { ...register, adoptions: [...register.adoptions, change.adoption] };
+    case 'agency-classified':
+      return classified(register, change);
     case 'calendar-amended':
       return {
         ...register,
@@ -88,6 +105,12 @@ function withFunctions(register: Register, code: string, functions: readonly str
   const agency = register.agencies.get(code);
   if (agency === undefined) return register;
   return { ...register, agencies: new Map([...register.agencies, [code, { ...agency, functions }]]) };
+}
+
+function classified(register: Register, { agency: code, subordination, external }: Classification): Register {
+  const agency = register.agencies.get(code);
+  if (agency === undefined) return register;
+  return { ...register, agencies: new Map([...register.agencies, [code, { ...agency, subordination, external }]]) };
 }
 
 function withoutAgency(

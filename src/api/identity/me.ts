@@ -1,9 +1,16 @@
 import type { AgencyKind, Role } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { kindOf } from '../../../workflows/regulation/provinces.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { seesAll } from './audience.js';
 import type { MeView } from './me.views.js';
+
+const shownProvince = ({ code, name }: { readonly code: string; readonly name: string }) => ({
+  code,
+  name,
+  kind: kindOf(code, name),
+});
 
 /** What a person is told of the installation that they have signed in to. */
 export interface Where {
@@ -46,7 +53,7 @@ export async function readMe(
     title: entered?.title ?? null,
     locale,
     roles: [...roles],
-    province: province ?? { code: person.province, name: person.province },
+    province: shownProvince(province ?? { code: person.province, name: person.province }),
     agency: agency ?? null,
     delegations: held.map(({ id: delegation, to_role, until_at }) => ({
       id: delegation,

@@ -1,6 +1,7 @@
 /** The person signed in, as the API answers it. Instants are written with +07:00. */
 
 import { AGENCY_KINDS, type AgencyKind, ROLES, type Role } from '../../../workflows/commands/commands.js';
+import { PROVINCE_KINDS, type ProvinceKind } from '../../../workflows/regulation/province-words.js';
 import { LOCALES, type Locale } from '../../http/locale.js';
 import { Flag, Moment, OneOf, Part, Parts, SomeOf, Text } from '../../http/view-fields.js';
 
@@ -10,6 +11,9 @@ export class MyProvinceView {
 
   @Text({ example: 'Phú Yên' })
   name: string;
+
+  @OneOf(PROVINCE_KINDS, 'ProvinceKind', { description: 'By which its organs are called: UBND tỉnh, UBND thành phố' })
+  kind: ProvinceKind;
 }
 
 export class MyAgencyView {

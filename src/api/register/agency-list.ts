@@ -2,6 +2,7 @@
 
 import { AGENCY_KINDS, type AgencyKind } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { SUBORDINATIONS, type Subordination } from '../../../workflows/regulation/regulation.js';
 import { cursorOf } from '../../http/cursor.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
@@ -51,6 +52,12 @@ export class AgencyView {
   @Flag({ description: 'Outside the system: its receipt is recorded and its answers entered by the lead’s clerk' })
   external: boolean;
 
+  @OneOf(SUBORDINATIONS, 'Subordination', {
+    description:
+      'To whom it answers: where the rule binds departments, the silence of the others is overdue and never consent',
+  })
+  subordination: Subordination;
+
   @Moment({ nullable: true })
   dissolvedAt: string | null;
 
@@ -64,11 +71,12 @@ interface Row {
   readonly kind: AgencyKind;
   readonly functions_json: string;
   readonly external: boolean;
+  readonly subordination: Subordination;
   readonly dissolved_at: Instant | null;
   readonly successors_json: string | null;
 }
 
-const SELECT = `SELECT a.code, a.name, a.kind, a.functions_json, a.external, a.dissolved_at, a.successors_json FROM agencies a`;
+const SELECT = `SELECT a.code, a.name, a.kind, a.functions_json, a.external, a.subordination, a.dissolved_at, a.successors_json FROM agencies a`;
 
 /** A page of the register. */
 export async function listAgencies(reader: Reader, province: string, query: AgenciesQuery): Promise<Page<AgencyView>> {
@@ -121,6 +129,7 @@ function shown(row: Row): AgencyView {
     kind: row.kind,
     functions: functionsOf(row),
     external: row.external,
+    subordination: row.subordination,
     dissolvedAt: row.dissolved_at === null ? null : inVietnam(row.dissolved_at),
     successors: row.successors_json === null ? null : (JSON.parse(row.successors_json) as SuccessorView[]),
   };

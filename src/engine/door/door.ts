@@ -4,7 +4,7 @@
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ConsultationCommand } from '../../../workflows/commands/commands.js';
+import type { CommandInputs, ConsultationCommand } from '../../../workflows/commands/commands.js';
 import { refusal } from '../../../workflows/commands/refusals.js';
 import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
@@ -19,7 +19,7 @@ import type { CommandRequest, Outcome, Result } from './command-request.js';
 import { DossierInProgress } from './dossier-in-progress.js';
 import { rememberAnswers, rememberedAnswers } from './idempotency.js';
 import { namedAgencies } from './named-agencies.js';
-import { carryOutOnRegister } from './register-commands.js';
+import { carryOutOnRegister, type Named } from './register-commands.js';
 import { alreadyAsked, lockRequestedTexts, type PriorRequests, requestedTextOf } from './repeated.js';
 import { settle } from './settle.js';
 
@@ -27,7 +27,9 @@ export interface DoorOptions {
   readonly store: Store;
   readonly clock: Clock;
   /** The regulation to which a consultation that is opened on a day is pinned; until then a draft is under it. */
-  readonly regulationFor: (province: string, on: CivilDate) => Regulation;
+  readonly regulationFor: (province: string, on: CivilDate, register: Register) => Regulation;
+  /** Whether nothing is opened under a rule of deemed consent that the province has not adopted; left out: not asked. */
+  readonly adoptionNeeded?: boolean;
   /** Those that the views read as well, so that each is read once; left out, the door has its own. */
   readonly rules?: Rules;
 }
@@ -228,6 +230,7 @@ export class Door {
     const now = await this.now(tx);
     const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
       now,
+      named: this.namedRegulation(tx, request, register, now),
       open: async (ids) => {
         const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
         return (await this.opened(tx, register, ids, found, now)).dossiers;
@@ -290,8 +293,25 @@ export class Door {
       const regulation = await this.rules.pinned(province, found.regulationHash, tx);
       return new DossierInProgress(province, id, found, register, regulation, found.regulationHash);
     }
-    const regulation = this.options.regulationFor(province, civilDateOf(now));
-    return new DossierInProgress(province, id, found, register, regulation, this.rules.hashOf(regulation));
+    const on = civilDateOf(now);
+    const regulation = this.options.regulationFor(province, on, register);
+    const adopted = this.options.adoptionNeeded === true ? this.isAdopted(register, regulation, on) : undefined;
+    return new DossierInProgress(province, id, found, register, regulation, this.rules.hashOf(regulation), adopted);
+  }
+
+  private isAdopted(register: Register, regulation: Regulation, on: CivilDate): boolean {
+    const { needed, adoption } = this.rules.standing(register, regulation, on);
+    return !needed || adoption !== null;
+  }
+
+  /** The regulation of the province, or the default, that a command names; kept, so that the entry can be replayed. */
+  private namedRegulation(tx: Tx, request: CommandRequest, register: Register, at: Instant): Named {
+    if (request.command !== 'regulation.adopt') return null;
+    const { regulation: id } = request.with as CommandInputs['regulation.adopt'];
+    const regulation = this.rules.ofProvince(register).find((one) => one.id === id);
+    if (regulation === undefined) return null;
+    const hash = this.rules.hashOf(regulation);
+    return { regulation, hash, keep: () => this.rules.keep(tx, register.province, hash, at) };
   }
 }
 

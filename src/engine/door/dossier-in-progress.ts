@@ -38,6 +38,8 @@ export class DossierInProgress {
     private register: Register,
     readonly regulation: Regulation,
     readonly regulationHash: string,
+    /** Whether the regulation is adopted; undefined where that is not asked. */
+    private readonly adopted?: boolean,
   ) {
     this.dossier = found?.dossier ?? null;
     this.seq = found?.seq ?? 0;
@@ -101,7 +103,8 @@ export class DossierInProgress {
     named: readonly string[],
     alreadyAsked: Readonly<Record<string, string>>,
   ): Refusal | null {
-    const moment = this.moment(actor, now, named, alreadyAsked);
+    const adopted = command.command === 'consultation.open' ? this.adopted : undefined;
+    const moment = this.moment(actor, now, named, alreadyAsked, adopted);
     const decision = decide(this.dossier, command, moment);
     if (decision.refused !== null) return decision.refused;
     this.accept(decision.dossier, decision.messages, command, moment, now);
@@ -113,6 +116,7 @@ export class DossierInProgress {
     at: Instant,
     named: readonly string[],
     alreadyAsked: Readonly<Record<string, string>>,
+    adopted?: boolean,
   ): Moment {
     return {
       at,
@@ -120,7 +124,7 @@ export class DossierInProgress {
       actor,
       regulation: this.regulation,
       calendar: this.register.inUse.calendar,
-      register: excerptOf(this.register, named, alreadyAsked),
+      register: excerptOf(this.register, named, alreadyAsked, adopted),
       sha256,
     };
   }

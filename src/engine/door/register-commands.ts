@@ -10,6 +10,7 @@ import type { Instant } from '../../../workflows/limits/time.js';
 import {
   type Consequence,
   decideRegister,
+  type RegisterMoment,
   refusedByConsultations,
 } from '../../../workflows/register/decide-register.js';
 import type { RegisterChange } from '../../../workflows/register/register.js';
@@ -17,12 +18,17 @@ import { chainEntry, EDITION, GENESIS, REGISTER_CHAIN } from '../../journal/entr
 import type { Tx } from '../../persistence/store.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { readRegister } from '../../rules/register/register-in-use.js';
+import { adoptionRow } from '../../rules/register/stored-adoptions.js';
 import { calendarRow, delegationRow, storedCalendar } from '../../rules/register/stored-register.js';
 import type { Accepted, CommandRequest, Outcome } from './command-request.js';
 import type { DossierInProgress } from './dossier-in-progress.js';
 
+/** The regulation that a command names, and how its body is kept; null where it names none that the province has. */
+export type Named = (NonNullable<RegisterMoment['named']> & { readonly keep: () => Promise<void> }) | null;
+
 export interface RegisterCircumstances {
   readonly now: Instant;
+  readonly named: Named;
   /** Opens the dossiers of consultations, with the register as it is at that moment. */
   readonly open: (ids: readonly string[]) => Promise<Map<string, DossierInProgress>>;
 }
@@ -50,14 +56,16 @@ export async function carryOutOnRegister(
   const actor = actorOf(register, request.by, now);
   const head = await headOf(tx, register.province);
   const entry = `${REGISTER_CHAIN}.${head.seq + 1}`;
-  const decision = decideRegister(register, request, { at: now, actor, entry });
+  const { named } = circumstances;
+  const decision = decideRegister(register, request, { at: now, actor, entry, named });
   if (decision.refused !== null) return refusedWith(decision.refused);
   const { changes, consequence } = decision;
   const affected = consequence === null ? [] : await concerned(tx, register, consequence, circumstances);
   const dossiers = affected.flatMap(({ dossier }) => dossier ?? []);
   const refused = consequence === null ? null : refusedByConsultations(consequence, dossiers);
   if (refused !== null) return refusedWith(refused);
-  const outcome = await journal(tx, request, register, actor, head, now);
+  const outcome = await journal(tx, request, register, actor, head, now, named?.hash ?? null);
+  await named?.keep();
   for (const change of changes) await write(tx, register, change);
   const changed = await readRegister(tx, register.province);
   for (const inProgress of affected)
@@ -112,7 +120,11 @@ async function consultationsWithOpenLimits(tx: Tx, province: string): Promise<st
   return rows.map((row) => row.id);
 }
 
-async function write(tx: Tx, { province, calendarVersions }: Register, change: RegisterChange): Promise<void> {
+async function write(
+  tx: Tx,
+  { province, calendarVersions, adoptions }: Register,
+  change: RegisterChange,
+): Promise<void> {
   switch (change.kind) {
     case 'delegation-granted':
       await tx.insert('delegations', [delegationRow(province, change.delegation)]);
@@ -127,6 +139,15 @@ async function write(tx: Tx, { province, calendarVersions }: Register, change: R
       await tx.execute(
         'UPDATE agencies SET dissolved_at = ?, successors_json = ?, version = version + 1 WHERE province = ? AND code = ?',
         [change.at, JSON.stringify(change.successors), province, change.agency],
+      );
+      return;
+    case 'regulation-adopted':
+      await tx.insert('regulation_adoptions', [adoptionRow(province, change.adoption, adoptions.length + 1)]);
+      return;
+    case 'agency-classified':
+      await tx.execute(
+        'UPDATE agencies SET subordination = ?, external = ?, version = version + 1 WHERE province = ? AND code = ?',
+        [change.subordination, change.external, province, change.agency],
       );
       return;
     case 'calendar-amended': {
@@ -144,6 +165,7 @@ async function journal(
   actor: Actor,
   head: Head,
   now: Instant,
+  regulation: string | null,
 ): Promise<Accepted> {
   const { province, inUse } = register;
   await tx.execute('UPDATE provinces SET register_version = register_version + 1 WHERE code = ?', [province]);
@@ -159,7 +181,7 @@ async function journal(
     with: request.with,
     facts: {
       law: EDITION,
-      regulation: null,
+      regulation,
       calendar: inUse.version,
       calendarHash: inUse.hash,
       register: excerptOf(register, [], {}),

@@ -297,4 +297,14 @@ export const refusalTextsEn: RefusalTexts = {
     why: 'A session that works out a dissent cannot be held before there is one.',
     mend: 'Correct the day, or meet and record the minutes then.',
   },
+  'unknown-regulation': {
+    what: 'The province has no such regulation',
+    why: 'Only a regulation of the own province or the default can be adopted: the document of another province does not bind here.',
+    mend: 'Choose one of the regulations of the province.',
+  },
+  'continuing-document-required': {
+    what: 'The document by which it goes on is not named',
+    why: 'The issuer of this document changed on 1/7/2025; the old document itself does not say whether it still holds.',
+    mend: 'Give number, date and issuer of the document by which the regulation goes on.',
+  },
 };

@@ -79,7 +79,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'within-lead-authority': {
     what: 'Việc này thuộc thẩm quyền của cơ quan chủ trì',
-    why: 'Việc thuộc thẩm quyền của mình thì không trình, đẩy lên Chủ tịch UBND tỉnh.',
+    why: 'Việc thuộc thẩm quyền của mình thì tự quyết định, không trình, đẩy lên Chủ tịch.',
     mend: 'Thủ trưởng cơ quan chủ trì tự quyết định sau khi đã làm việc trực tiếp.',
   },
   'not-negotiated': {
@@ -296,5 +296,15 @@ export const refusalTextsVi: RefusalTexts = {
     what: 'Buổi làm việc trước khi có ý kiến khác',
     why: 'Buổi làm việc trực tiếp để thống nhất ý kiến khác không thể diễn ra trước khi có ý kiến ấy.',
     mend: 'Hãy nhập lại ngày làm việc, hoặc làm việc trực tiếp rồi ghi biên bản.',
+  },
+  'unknown-regulation': {
+    what: 'Địa phương không có quy định này',
+    why: 'Chỉ áp dụng được quy định của chính địa phương hoặc quy định mặc định; văn bản của địa phương khác không có hiệu lực tại đây.',
+    mend: 'Hãy chọn trong danh sách các quy định của địa phương.',
+  },
+  'continuing-document-required': {
+    what: 'Chưa nêu văn bản cho tiếp tục áp dụng',
+    why: 'Cơ quan ban hành văn bản này đã thay đổi từ ngày 01/7/2025; bản thân văn bản cũ không cho biết nó còn được áp dụng hay không.',
+    mend: 'Hãy ghi số, ngày và cơ quan ban hành văn bản theo đó quy định được tiếp tục áp dụng.',
   },
 };

@@ -63,19 +63,25 @@ export function actorOf(register: Register, by: Acting, at: Instant): Actor {
   };
 }
 
-/** The part of the register that a command needs, and that its journal entry therefore keeps. */
+/**
+ * The part of the register that a command needs, and that its journal entry therefore keeps. `adopted` is told of an opening only,
+ * and where regulations have to be adopted.
+ */
 export function excerptOf(
   register: Register,
   codes: Iterable<string>,
   alreadyAsked: Readonly<Record<string, string>>,
+  adopted?: boolean,
 ): RegisterExcerpt {
   const agencies: Record<string, RegisteredAgency> = {};
   for (const code of codes) {
     const agency = register.agencies.get(code);
     if (agency !== undefined) agencies[code] = agency;
   }
-  if (Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0) return withoutAgencies(register);
-  return { agencies, office: register.office, chairman: register.chairman, alreadyAsked };
+  if (Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0 && adopted === undefined)
+    return withoutAgencies(register);
+  const { office, chairman } = register;
+  return { agencies, office, chairman, alreadyAsked, ...(adopted === undefined ? {} : { adopted }) };
 }
 
 const excerptsWithoutAgencies = new WeakMap<Register, RegisterExcerpt>();

@@ -3,9 +3,12 @@ import type { AgencyKind } from '../../../workflows/commands/commands.js';
 import type { Calendar } from '../../../workflows/limits/calendar.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Delegation, DissolvedAgency, Successor } from '../../../workflows/register/register.js';
+import type { Adoption } from '../../../workflows/regulation/adoption.js';
+import type { Subordination } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
 import type { Reader, Row } from '../../persistence/store.js';
 import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
+import { readAdoptions } from './stored-adoptions.js';
 
 export interface StoredAgency {
   readonly agency: RegisteredAgency;
@@ -31,6 +34,7 @@ export interface StoredRegister {
   readonly agencies: readonly StoredAgency[];
   readonly delegations: readonly Delegation[];
   readonly calendars: readonly StoredCalendar[];
+  readonly adoptions: readonly Adoption[];
 }
 
 /** Reads the rows of a register: agencies by code, delegations by their beginning, calendars by ordinal. */
@@ -48,6 +52,7 @@ export async function readStoredRegister(reader: Reader, province: string): Prom
        FROM calendars WHERE province = ? ORDER BY ordinal`,
       [province],
     ),
+    adoptions: await readAdoptions(reader, province),
   };
 }
 
@@ -58,16 +63,17 @@ async function readAgencies(reader: Reader, province: string): Promise<StoredAge
     kind: AgencyKind;
     functions_json: string;
     external: boolean;
+    subordination: Subordination;
     dissolved_at: Instant | null;
     successors_json: string | null;
     version: number;
   }>(
-    `SELECT code, name, kind, functions_json, external, dissolved_at, successors_json, version
+    `SELECT code, name, kind, functions_json, external, subordination, dissolved_at, successors_json, version
      FROM agencies WHERE province = ? ORDER BY code`,
     [province],
   );
-  return rows.map(({ code, name, kind, functions_json, external, dissolved_at, successors_json, version }) => ({
-    agency: { code, name, kind, functions: JSON.parse(functions_json) as string[], external },
+  return rows.map(({ functions_json, dissolved_at, successors_json, version, ...agency }) => ({
+    agency: { ...agency, functions: JSON.parse(functions_json) as string[] },
     dissolved:
       dissolved_at === null
         ? null
@@ -78,7 +84,7 @@ async function readAgencies(reader: Reader, province: string): Promise<StoredAge
 
 /** The row of an agency. */
 export function agencyRow(province: string, { agency, dissolved, version }: StoredAgency): Row {
-  const { code, name, kind, functions, external } = agency;
+  const { code, name, kind, functions, external, subordination = 'department' } = agency;
   return {
     province,
     code,
@@ -86,6 +92,7 @@ export function agencyRow(province: string, { agency, dissolved, version }: Stor
     kind,
     functions_json: JSON.stringify(functions),
     external,
+    subordination,
     dissolved_at: dissolved?.at ?? null,
     successors_json: dissolved === null ? null : JSON.stringify(dissolved.successors),
     version,

@@ -39,6 +39,8 @@ export interface Told {
   readonly number: string;
   readonly officer: string;
   readonly basisGiven: string;
+  /** The document by which a regulation was adopted. */
+  readonly document: string;
   readonly version: string;
   readonly conclusion: string;
   readonly option: string;

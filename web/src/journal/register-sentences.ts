@@ -15,6 +15,9 @@ export const registerSentences: Texts<Sentences> = {
       `Sắp xếp tổ chức: ${told.from} kết thúc hoạt động, chức năng chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'calendar.amend': (told) =>
       `Lịch làm việc được bổ sung, bản ${told.version}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+    'regulation.adopt': (told) => `Ghi nhận địa phương áp dụng quy định theo ${told.document}${vi.end(told)}`,
+    'agency.classify': (told) =>
+      `Phân loại lại ${told.about}, theo đó xác định im lặng của cơ quan có là đồng ý hay không. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'limit.passed': passedVi,
     'agency.transferred': (told) =>
       `Do sắp xếp tổ chức, phần việc của ${told.from} trong hồ sơ này chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}.`,
@@ -28,6 +31,9 @@ export const registerSentences: Texts<Sentences> = {
       `Reorganisation: ${told.from} was dissolved, its functions passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}${en.end(told)}`,
     'calendar.amend': (told) =>
       `The calendar was amended, version ${told.version}. Basis: ${told.basisGiven}${en.end(told)}`,
+    'regulation.adopt': (told) => `The regulation was adopted by ${told.document}${en.end(told)}`,
+    'agency.classify': (told) =>
+      `${told.about} was classified anew, which decides whether its silence can be consent. Basis: ${told.basisGiven}${en.end(told)}`,
     'limit.passed': passedEn,
     'agency.transferred': (told) =>
       `By reorganisation, the part of ${told.from} in this consultation passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}.`,

@@ -85,6 +85,7 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     number: textIn(carried, 'number'),
     officer: textIn(carried, 'officer'),
     basisGiven: textIn(carried, 'basis'),
+    document: textIn(carried, 'document'),
     version: textIn(carried, 'version'),
     conclusion: textIn(carried, 'conclusion'),
     option: textIn(carried, 'option'),

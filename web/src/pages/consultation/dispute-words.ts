@@ -1,14 +1,19 @@
 /** The stages of a dispute in words. */
 import type { Schemas } from '../../api/client.js';
+import { place } from '../../language/place.js';
 import { texts } from '../../language/texts.js';
 
 export const disputeStateWords = texts<Record<Schemas['DisputeState'], string>>({
   vi: {
     negotiating: 'Đang làm việc trực tiếp',
     unified: 'Đã thống nhất sau khi làm việc trực tiếp',
-    verifying: 'Văn phòng UBND tỉnh thẩm tra',
+    get verifying() {
+      return `${place().office} thẩm tra`;
+    },
     incomplete: 'Chờ bổ sung hồ sơ trình',
-    submitted: 'Đã trình Chủ tịch UBND tỉnh',
+    get submitted() {
+      return `Đã trình ${place().chairman}`;
+    },
     remitted: 'Trả về để cơ quan chủ trì quyết định',
     decided: 'Đã có quyết định',
     discontinued: 'Không tiếp tục',

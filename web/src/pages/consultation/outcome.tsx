@@ -1,6 +1,7 @@
 /** How a consultation ended: what came of it, the conclusion in its own words, or why it was withdrawn. */
 import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 import { Moment } from '../../time/until.js';
 import styles from './outcome.module.css';
 
@@ -11,7 +12,9 @@ const words = texts({
     outcomes: {
       agreed: 'Đã kết luận: thống nhất',
       'agreed-after-negotiation': 'Đã kết luận: thống nhất sau khi làm việc trực tiếp',
-      'decided-by-chairman': 'Chủ tịch UBND tỉnh đã quyết định',
+      get 'decided-by-chairman'() {
+        return `${place().chairman} đã quyết định`;
+      },
       'decided-by-lead': 'Cơ quan chủ trì đã quyết định theo thẩm quyền',
       withdrawn: 'Đã rút',
     } as Record<Outcome, string>,

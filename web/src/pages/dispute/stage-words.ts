@@ -1,6 +1,7 @@
 /** The stages of a dispute as people read them: what is done at each, by whom, and what happens when its limit passes. */
 import type { Schemas } from '../../api/client.js';
 import { texts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 
 type Stage = Schemas['DisputeState'];
 
@@ -34,9 +35,13 @@ export type HeldStage = (typeof HELD)[number];
 export const stageTask = texts<Record<HeldStage, string>>({
   vi: {
     negotiating: 'Hai thủ trưởng làm việc trực tiếp',
-    verifying: 'Văn phòng UBND tỉnh thẩm tra hồ sơ',
+    get verifying() {
+      return `${place().office} thẩm tra hồ sơ`;
+    },
     incomplete: 'Cơ quan chủ trì bổ sung hồ sơ',
-    submitted: 'Chủ tịch UBND tỉnh quyết định',
+    get submitted() {
+      return `${place().chairman} quyết định`;
+    },
     remitted: 'Cơ quan chủ trì tự quyết định theo thẩm quyền',
   },
   en: {

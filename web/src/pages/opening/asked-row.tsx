@@ -1,4 +1,5 @@
 /** One agency that is asked: by which function, why, which questions; in ochre where the register knows no relation. */
+import type { ReactNode } from 'react';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
@@ -50,6 +51,7 @@ export function AskedRow({
   asked,
   name,
   external,
+  silence,
   functions,
   functionNames,
   form,
@@ -63,6 +65,8 @@ export function AskedRow({
   readonly asked: AskedForm;
   readonly name: string;
   readonly external: boolean;
+  /** What its silence will be. */
+  readonly silence: ReactNode;
   /** What the register lists of it. */
   readonly functions: readonly string[];
   readonly functionNames: ReadonlyMap<string, string>;
@@ -92,6 +96,7 @@ export function AskedRow({
           <Unrelated name={name} hasFunctions={functions.length > 0} onDrop={onDrop} onRelate={() => onEdit(true)} />
         )}
         {!isUnrelated && !isEditing && <Relation {...{ asked, functionNames, external }} />}
+        {!isUnrelated && !isEditing && silence}
         {!isEditing &&
           missing.map(({ kind }) =>
             kind === 'function' ? null : (
