@@ -29,6 +29,8 @@ export interface EngineOptions {
   readonly regulationFor: (province: string, on: CivilDate) => Regulation;
   /** Those that the views read as well, so that each is read once; left out, the engine has its own. */
   readonly rules?: Rules;
+  /** Whether an agency needs somebody who can sign in and answer; left out, no people are known and roles are enough. */
+  readonly asks?: 'who-can-answer';
   readonly logger?: EngineLogger;
   readonly observer?: EngineObserver;
 }

@@ -3,6 +3,7 @@ import { type Actor, CLOCK } from '../../workflows/commands/commands.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Tx } from '../persistence/store.js';
 import type { StoredRegister } from '../rules/register/stored-register.js';
+import { delegationCarriedOver } from './delegation-carried-over.js';
 import { chainEntry, GENESIS, type JournalEntry, PROVINCE_CHAIN, type ProvinceEvent } from './entry.js';
 
 /** What the entry carries. */
@@ -55,5 +56,7 @@ export function beginningIn({ command, with: carried }: JournalEntry): RegisterB
   if (command !== 'province.entered' && command !== 'province.adopted') return null;
   const { agencies, delegations, calendars, after } = carried as Partial<RegisterBeginning>;
   const isWhole = [agencies, delegations, calendars].every(Array.isArray) && Number.isSafeInteger(after?.seq);
-  return isWhole ? (carried as RegisterBeginning) : null;
+  if (!isWhole) return null;
+  const beginning = carried as RegisterBeginning;
+  return { ...beginning, delegations: beginning.delegations.map(delegationCarriedOver) };
 }

@@ -55,6 +55,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
       store,
       clock,
       rules,
+      asks: 'who-can-answer',
       regulationFor: await regulationsByCode(store, regulations),
       logger,
       observer: metrics.observer(),
