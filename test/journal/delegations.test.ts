@@ -17,13 +17,11 @@ import type { Store } from '../../src/persistence/store.js';
 import { readRegister } from '../../src/rules/register/register-in-use.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, anEngine, at, opening, PROVINCE, request, type TestEngine } from '../engine/an-engine.js';
-import { takeBackTo } from '../persistence/older-databases.js';
+import { before, takeBackTo } from '../persistence/older-databases.js';
 import { behindTheBack, entriesOf } from './tampering.js';
 
 const START = at('2024-04-24T09:00');
 const PERIOD = { from: at('2024-04-24T00:00'), until: at('2024-05-24T00:00') };
-/** The version of the schema before delegations could name a person. */
-const BEFORE = 7;
 
 describeOnBothDatabases('delegations', (open) => {
   let store: Store;
@@ -159,7 +157,7 @@ describeOnBothDatabases('delegations', (open) => {
 
     it('are migrated, verified and gone on with', async () => {
       await asBefore();
-      await takeBackTo(store, BEFORE);
+      await takeBackTo(store, before('Delegations'));
       await store.migrate();
       expect(await verdict()).toBe('ok');
       await e.done('SXD/head', 'delegation.grant', null, { to: 'deputy', from: PERIOD.from, until: PERIOD.until });
