@@ -32,6 +32,8 @@ export interface EngineOptions {
   readonly adoptionNeeded?: boolean;
   /** Those that the views read as well, so that each is read once; left out, the engine has its own. */
   readonly rules?: Rules;
+  /** Whether an agency needs somebody who can sign in and answer; left out, no people are known and roles are enough. */
+  readonly asks?: 'who-can-answer';
   readonly logger?: EngineLogger;
   readonly observer?: EngineObserver;
 }

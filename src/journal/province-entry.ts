@@ -5,6 +5,7 @@ import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import type { Tx } from '../persistence/store.js';
 import type { StoredRegister } from '../rules/register/stored-register.js';
 import { subordinationByName } from '../rules/register/subordination-by-name.js';
+import { delegationCarriedOver } from './delegation-carried-over.js';
 import { chainEntry, GENESIS, type JournalEntry, PROVINCE_CHAIN, type ProvinceEvent } from './entry.js';
 
 /** What the entry carries. */
@@ -73,5 +74,7 @@ export function beginningIn({ command, with: carried }: JournalEntry): RegisterB
   if (command !== 'province.entered' && command !== 'province.adopted') return null;
   const { agencies, delegations, calendars, after } = carried as Partial<RegisterBeginning>;
   const isWhole = [agencies, delegations, calendars].every(Array.isArray) && Number.isSafeInteger(after?.seq);
-  return isWhole ? withLaterParts(carried as Written) : null;
+  if (!isWhole) return null;
+  const beginning = withLaterParts(carried as Written);
+  return { ...beginning, delegations: beginning.delegations.map(delegationCarriedOver) };
 }

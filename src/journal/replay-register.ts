@@ -9,6 +9,7 @@ import {
 import { applyChanges, type Register, type RegisterChange } from '../../workflows/register/register.js';
 import { byExistence } from '../rules/register/register.js';
 import { type StoredCalendar, type StoredRegister, storedCalendar } from '../rules/register/stored-register.js';
+import { decisionCarriedOver } from './delegation-carried-over.js';
 import { editionOf, type JournalEntry, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 import type { Lookups } from './replay.js';
@@ -87,10 +88,15 @@ export class ReplayedRegister {
   /** Null when the law could not even be asked: what the command carries is of no shape that it knows. */
   private decided(entry: JournalEntry): RegisterDecision | null {
     const { command, with: carried, at, actor, seq, facts } = entry;
-    const moment = { at, actor, entry: `${REGISTER_CHAIN}.${seq}`, named: this.named(facts.regulation) };
-    const decide = editionOf(entry) === 1 ? register1.decideRegister : decideRegister;
+    const moment = { at, actor, entry: `${REGISTER_CHAIN}.${seq}` };
+    const asked = { command: command as CommandName, with: carried } as never;
     try {
-      return decide(this.register, { command: command as CommandName, with: carried } as never, moment);
+      if (editionOf(entry) === 1) return decisionCarriedOver(register1.decideRegister(this.register, asked, moment));
+      return decideRegister(this.register, asked, {
+        ...moment,
+        named: this.named(facts.regulation),
+        person: facts.person ?? null,
+      });
     } catch {
       return null;
     }

@@ -59,6 +59,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
       store,
       clock,
       rules,
+      asks: 'who-can-answer',
       regulationFor: (_province, on, register) => rules.inForceOn(register, on),
       adoptionNeeded: config.mode === 'production',
       logger,

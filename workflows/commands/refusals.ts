@@ -45,6 +45,7 @@ export const REFUSALS = {
   'duplicate-agency': 'content',
   'unknown-agency': 'content',
   'unrelated-agency': 'content',
+  'unknown-person': 'content',
   'unknown-question': 'content',
   'unknown-comment': 'content',
   'unknown-option': 'content',

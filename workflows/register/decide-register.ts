@@ -11,8 +11,14 @@ import type { Instant } from '../limits/time.js';
 import type { Opinion } from '../opinion/opinion.js';
 import type { Regulation } from '../regulation/regulation.js';
 import { checkAdoption, checkClassification } from './register.adoption.js';
-import { checkCalendarAmendment, checkGrant, checkReorganisation } from './register.checks.js';
-import type { Register, RegisterChange, Successor } from './register.js';
+import {
+  checkCalendarAmendment,
+  checkGrant,
+  checkReorganisation,
+  checkRevocation,
+  type PersonInAgency,
+} from './register.checks.js';
+import { type Delegatee, type Register, type RegisterChange, type Successor, standingTo } from './register.js';
 
 /** A command that names no consultation. Everything carried may be missing; types are checked at the edge. */
 export interface RegisterCommand {
@@ -29,6 +35,8 @@ export interface RegisterMoment {
   readonly entry: string;
   /** The regulation of this province, or the default, that the command names, and its hash; null where there is none. */
   readonly named: { readonly regulation: Regulation; readonly hash: string } | null;
+  /** The person whom the command names, as entered in the acting agency at that moment; null where there is no such person. */
+  readonly person: PersonInAgency | null;
 }
 
 type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>;
@@ -60,7 +68,9 @@ export function decideRegister(register: Register, command: RegisterCommand, mom
   if (malformed !== undefined) return { refused: refusal('invalid-input', malformed) };
   switch (command.command) {
     case 'delegation.grant':
-      return grant(command.with, moment);
+      return grant(command.with, register, moment);
+    case 'delegation.revoke':
+      return revoke(command.with, register, moment);
     case 'agency.reorganise':
       return reorganise(command.with, register, moment);
     case 'calendar.amend':
@@ -90,14 +100,39 @@ export function refusedByConsultations(consequence: Consequence, dossiers: reado
 
 const OPEN: readonly Opinion['state'][] = ['awaiting', 'clarifying', 'returned', 'overdue'];
 
-function grant(input: CommandInputs['delegation.grant'], { at, actor, entry }: RegisterMoment): RegisterDecision {
-  const checked = checkGrant(input, at);
+/** A later grant to the same role or person replaces the earlier one, which ends at that moment. */
+function grant(input: CommandInputs['delegation.grant'], register: Register, moment: RegisterMoment): RegisterDecision {
+  const { at, actor, entry, person } = moment;
+  const checked = checkGrant(input, person, at);
   if ('refused' in checked) return checked;
-  const { to, from, until } = checked.grant;
   // `mayAct` lets only the head of an agency grant, so there is an agency.
   const agency = actor.agency as string;
-  const delegation = { id: entry, agency, toRole: to, from, until, grantedBy: actor.person, grantedAt: at };
-  return { refused: null, changes: [{ kind: 'delegation-granted', delegation }], consequence: null };
+  const delegation = { id: entry, agency, ...checked.grant, grantedBy: actor.person, grantedAt: at, ended: null };
+  return {
+    refused: null,
+    changes: [...ended(register, agency, delegation, moment), { kind: 'delegation-granted', delegation }],
+    consequence: null,
+  };
+}
+
+/** Ends what was lent to a role or a person, at once; what has not begun never begins. */
+function revoke(
+  input: CommandInputs['delegation.revoke'],
+  register: Register,
+  moment: RegisterMoment,
+): RegisterDecision {
+  const checked = checkRevocation(input);
+  if ('refused' in checked) return checked;
+  const changes = ended(register, moment.actor.agency as string, checked.from, moment);
+  return changes.length === 0 ? { refused: refusal('not-in-state') } : { refused: null, changes, consequence: null };
+}
+
+function ended(register: Register, agency: string, to: Delegatee, { at, actor }: RegisterMoment): RegisterChange[] {
+  return standingTo(register, agency, to, at).map(({ id }) => ({
+    kind: 'delegation-ended',
+    delegation: id,
+    ended: { at, by: actor.person },
+  }));
 }
 
 /** Functions pass to the agencies that take them over; open requests go with them (NQ 190/2025/QH15). */

@@ -5,16 +5,36 @@ import type { Adoption } from '../regulation/adoption.js';
 import type { Subordination } from '../regulation/regulation.js';
 import type { RegisteredAgency } from '../step/circumstances.js';
 
-/** A head's powers lent to a role of the same agency (PY-1.3a). */
+/** A head's powers lent to a person, or to a role, of the same agency (PY-1.3a; NĐ 30/2020/NĐ-CP, Điều 13). */
 export interface Delegation {
   readonly id: string;
   readonly agency: string;
+  /** The role in which the powers are used. */
   readonly toRole: string;
+  /** Id of the one person who may use them; null where whoever has the role may. */
+  readonly toPerson: string | null;
+  /** Number of the written delegation; null where none was told. */
+  readonly document: string | null;
   readonly from: Instant;
   /** Half-open: no longer in force at this instant. */
   readonly until: Instant;
   readonly grantedBy: string | null;
   readonly grantedAt: Instant;
+  /** Ended before its time, by a revocation or a later grant; null where it was not. */
+  readonly ended: DelegationEnd | null;
+}
+
+/** From `at` on the delegation is not in force; `by` is the id of the person who ended it. */
+export interface DelegationEnd {
+  readonly at: Instant;
+  readonly by: string | null;
+}
+
+/** To whom powers are lent: one person, or else whoever has a role. */
+export interface Delegatee {
+  /** Not looked at where a person is named. */
+  readonly toRole: string | null;
+  readonly toPerson: string | null;
 }
 
 /** An agency that takes functions over in a reorganisation. */
@@ -53,6 +73,7 @@ export interface Classification {
 /** One change of the register, as data: the door writes it, `verify` applies it. */
 export type RegisterChange =
   | { readonly kind: 'delegation-granted'; readonly delegation: Delegation }
+  | { readonly kind: 'delegation-ended'; readonly delegation: string; readonly ended: DelegationEnd }
   /** `functions` are all that the agency has from then on. */
   | { readonly kind: 'functions-taken-over'; readonly agency: string; readonly functions: readonly string[] }
   | {
@@ -70,6 +91,28 @@ export type RegisterChange =
   | { readonly kind: 'regulation-adopted'; readonly adoption: Adoption }
   | ({ readonly kind: 'agency-classified' } & Classification);
 
+/** Whether a delegation is in force at a moment: from its first until before its last, unless it was ended by then. */
+export function isInForce({ from, until, ended }: Delegation, at: Instant): boolean {
+  return from <= at && at < until && !hasEnded(ended, at);
+}
+
+/** The delegations of an agency to one role or one person that are in force or to come, in the order of their beginning. */
+export function standingTo(register: Register, agency: string, to: Delegatee, at: Instant): readonly Delegation[] {
+  return register.delegations.filter(
+    (one) => one.agency === agency && isSameDelegatee(one, to) && at < one.until && !hasEnded(one.ended, at),
+  );
+}
+
+/** One person is the same in whatever role; a role is not the same as one person in it. */
+function isSameDelegatee(one: Delegatee, other: Delegatee): boolean {
+  if (one.toPerson !== null || other.toPerson !== null) return one.toPerson === other.toPerson;
+  return one.toRole === other.toRole;
+}
+
+function hasEnded(ended: DelegationEnd | null, at: Instant): boolean {
+  return ended !== null && ended.at <= at;
+}
+
 /** The register after some changes; those of an agency that it does not have leave it as it is. */
 export function applyChanges(register: Register, changes: readonly RegisterChange[]): Register {
   return changes.reduce(applied, register);
@@ -79,6 +122,13 @@ function applied(register: Register, change: RegisterChange): Register {
   switch (change.kind) {
     case 'delegation-granted':
       return { ...register, delegations: inOrder([...register.delegations, change.delegation]) };
+    case 'delegation-ended':
+      return {
+        ...register,
+        delegations: register.delegations.map((one) =>
+          one.id === change.delegation ? { ...one, ended: change.ended } : one,
+        ),
+      };
     case 'functions-taken-over':
       return withFunctions(register, change.agency, change.functions);
     case 'agency-dissolved':

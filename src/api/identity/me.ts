@@ -37,9 +37,10 @@ export async function readMe(
   );
   const held = await reader.rows<{ id: string; to_role: Role; until_at: Instant }>(
     `SELECT id, to_role, until_at FROM delegations
-      WHERE province = ? AND agency = ? AND to_role = ANY(?) AND from_at <= ? AND until_at > ?
+      WHERE province = ? AND agency = ? AND to_role = ANY(?) AND (to_person IS NULL OR to_person = ?)
+        AND from_at <= ? AND until_at > ? AND (ended_at IS NULL OR ended_at > ?)
       ORDER BY until_at, id`,
-    [person.province, person.agency, [...person.roles], now, now],
+    [person.province, person.agency, [...person.roles], person.id, now, now, now],
   );
   const entered = await reader.row<{ title: string | null }>('SELECT title FROM people WHERE province = ? AND id = ?', [
     person.province,

@@ -27,7 +27,7 @@ export class MyAgencyView {
   kind: AgencyKind;
 }
 
-/** A delegation of the head's powers to a role that the person has. */
+/** A delegation of the head's powers to the person, or to a role that they have. */
 export class HeldDelegationView {
   @Text()
   id: string;

@@ -11,6 +11,7 @@ import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import { KeptDossiers, type StoredDossier } from '../../dossiers/kept-dossiers.js';
 import { type Locking, loadDossiers, readDossier } from '../../dossiers/stored-dossiers.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
+import { agenciesThatCanAnswer } from '../../rules/register/people-in-agency.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
 import { readRegister } from '../../rules/register/register-in-use.js';
 import { Rules } from '../../rules/rules.js';
@@ -18,7 +19,7 @@ import type { Clock } from '../clock.js';
 import type { CommandRequest, Outcome, Result } from './command-request.js';
 import { DossierInProgress } from './dossier-in-progress.js';
 import { rememberAnswers, rememberedAnswers } from './idempotency.js';
-import { namedAgencies } from './named-agencies.js';
+import { mayAsk, namedAgencies } from './named-agencies.js';
 import { carryOutOnRegister, type Named } from './register-commands.js';
 import { alreadyAsked, lockRequestedTexts, type PriorRequests, requestedTextOf } from './repeated.js';
 import { settle } from './settle.js';
@@ -32,6 +33,8 @@ export interface DoorOptions {
   readonly adoptionNeeded?: boolean;
   /** Those that the views read as well, so that each is read once; left out, the door has its own. */
   readonly rules?: Rules;
+  /** Whether an agency needs somebody who can sign in and answer; left out, no people are known and roles are enough. */
+  readonly asks?: 'who-can-answer';
 }
 
 /** The consultations of one province that a batch works on. */
@@ -42,6 +45,8 @@ interface Batch {
   readonly dossiers: Map<string, DossierInProgress>;
   /** Who was asked the texts of the batch before. */
   readonly priorRequests: PriorRequests;
+  /** The agencies in which somebody can answer, once that was asked. */
+  answering?: ReadonlySet<string>;
 }
 
 /** So many consultations are decided before reads get a turn. */
@@ -208,16 +213,26 @@ export class Door {
     const actor = actorOf(batch.register, request.by, now);
     const text = requestedTextOf(request, inProgress);
     const repeated = text === null ? {} : await alreadyAsked(tx, inProgress, text, now, batch);
-    const refused = inProgress.decide(
-      commandOf(request),
-      actor,
-      now,
-      namedAgencies(request, inProgress.dossier),
-      repeated,
-    );
+    const codes = namedAgencies(request, inProgress.dossier);
+    const cannotAnswer = await this.cannotAnswer(tx, request, codes, batch, now);
+    const refused = inProgress.decide(commandOf(request), actor, now, { codes, alreadyAsked: repeated, cannotAnswer });
     if (refused !== null) return { accepted: false, refusal: refused };
     const { id, seq, hash } = inProgress;
     return { accepted: true, consultation: id, version: seq, seq, hash, at: now, replayed: false };
+  }
+
+  /** Looked up only where somebody may be asked by the command. */
+  private async cannotAnswer(
+    tx: Tx,
+    { province, command }: CommandRequest,
+    codes: readonly string[],
+    batch: Batch,
+    now: Instant,
+  ): Promise<string[]> {
+    if (this.options.asks !== 'who-can-answer' || !mayAsk(command)) return [];
+    batch.answering ??= await agenciesThatCanAnswer(tx, province, now);
+    const { answering } = batch;
+    return codes.filter((code) => !answering.has(code));
   }
 
   private async onRegister(tx: Tx, request: CommandRequest): Promise<Result> {

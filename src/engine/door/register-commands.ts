@@ -4,7 +4,7 @@
  * that they concern.
  */
 
-import type { Actor } from '../../../workflows/commands/commands.js';
+import type { Actor, CommandInputs } from '../../../workflows/commands/commands.js';
 import type { Refusal } from '../../../workflows/commands/refusals.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import {
@@ -13,9 +13,11 @@ import {
   type RegisterMoment,
   refusedByConsultations,
 } from '../../../workflows/register/decide-register.js';
+import type { PersonInAgency } from '../../../workflows/register/register.checks.js';
 import type { RegisterChange } from '../../../workflows/register/register.js';
 import { chainEntry, EDITION, GENESIS, REGISTER_CHAIN } from '../../journal/entry.js';
 import type { Tx } from '../../persistence/store.js';
+import { findPersonInAgency } from '../../rules/register/people-in-agency.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { readRegister } from '../../rules/register/register-in-use.js';
 import { adoptionRow } from '../../rules/register/stored-adoptions.js';
@@ -57,14 +59,15 @@ export async function carryOutOnRegister(
   const head = await headOf(tx, register.province);
   const entry = `${REGISTER_CHAIN}.${head.seq + 1}`;
   const { named } = circumstances;
-  const decision = decideRegister(register, request, { at: now, actor, entry, named });
+  const person = await personNamed(tx, request, actor);
+  const decision = decideRegister(register, request, { at: now, actor, entry, named, person: person ?? null });
   if (decision.refused !== null) return refusedWith(decision.refused);
   const { changes, consequence } = decision;
   const affected = consequence === null ? [] : await concerned(tx, register, consequence, circumstances);
   const dossiers = affected.flatMap(({ dossier }) => dossier ?? []);
   const refused = consequence === null ? null : refusedByConsultations(consequence, dossiers);
   if (refused !== null) return refusedWith(refused);
-  const outcome = await journal(tx, request, register, actor, head, now, named?.hash ?? null);
+  const outcome = await journal(tx, request, register, { actor, person }, head, now, named?.hash ?? null);
   await named?.keep();
   for (const change of changes) await write(tx, register, change);
   const changed = await readRegister(tx, register.province);
@@ -74,6 +77,20 @@ export async function carryOutOnRegister(
 }
 
 const refusedWith = (found: Refusal): Carried => ({ outcome: { accepted: false, refusal: found }, settled: [] });
+
+/**
+ * What the people tell of the person whom a command names, in the agency for which it is given; null when there is no such
+ * person there, undefined when it names none. The journal keeps it, so that a replay needs no people.
+ */
+async function personNamed(
+  tx: Tx,
+  { province, command, with: carried }: CommandRequest,
+  { agency }: Actor,
+): Promise<PersonInAgency | null | undefined> {
+  if (command !== 'delegation.grant') return undefined;
+  const { person } = carried as CommandInputs['delegation.grant'];
+  return person === undefined ? undefined : findPersonInAgency(tx, province, agency ?? '', person);
+}
 
 async function headOf(tx: Tx, province: string): Promise<Head> {
   const last = await tx.row<Head>(
@@ -129,6 +146,11 @@ async function write(
     case 'delegation-granted':
       await tx.insert('delegations', [delegationRow(province, change.delegation)]);
       return;
+    case 'delegation-ended': {
+      const { at, by } = change.ended;
+      await tx.update('delegations', [{ province, id: change.delegation, ended_at: at, ended_by: by }]);
+      return;
+    }
     case 'functions-taken-over':
       await tx.execute(
         'UPDATE agencies SET functions_json = ?, version = version + 1 WHERE province = ? AND code = ?',
@@ -162,7 +184,7 @@ async function journal(
   tx: Tx,
   request: CommandRequest,
   register: Register,
-  actor: Actor,
+  { actor, person }: { readonly actor: Actor; readonly person: PersonInAgency | null | undefined },
   head: Head,
   now: Instant,
   regulation: string | null,
@@ -185,6 +207,7 @@ async function journal(
       calendar: inUse.version,
       calendarHash: inUse.hash,
       register: excerptOf(register, [], {}),
+      ...(person === undefined ? {} : { person }),
     },
   });
   const row = { province, chain: REGISTER_CHAIN, seq, at: now, command: request.command, entry, hash };

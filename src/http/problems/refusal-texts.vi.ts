@@ -167,6 +167,16 @@ export const refusalTextsVi: RefusalTexts = {
     why: 'Chỉ lấy ý kiến cơ quan có chức năng, nhiệm vụ liên quan; chức năng đã nêu không có trong danh bạ của cơ quan đó.',
     mend: 'Hãy chọn đúng chức năng, hoặc bỏ cơ quan này.',
   },
+  'unknown-person': {
+    what: 'Không ủy quyền được cho người này',
+    why: 'Thủ trưởng chỉ ủy quyền cho cấp phó hoặc chuyên viên đang công tác tại chính cơ quan mình, có tài khoản đang hoạt động.',
+    mend: 'Hãy chọn người khác trong danh sách; nếu thiếu người, đề nghị quản trị viên cập nhật.',
+  },
+  'agency-cannot-answer': {
+    what: 'Cơ quan được lấy ý kiến chưa có ai đăng nhập và trả lời được',
+    why: 'Tại cơ quan này không có thủ trưởng, cũng không có người đang được thủ trưởng ủy quyền, có tài khoản hoạt động; im lặng của cơ quan ấy không nói lên điều gì.',
+    mend: 'Hãy đề nghị quản trị viên cập nhật thủ trưởng của cơ quan, hoặc lấy ý kiến cơ quan ấy như cơ quan ngoài hệ thống: gửi văn bản giấy và ghi nhận ngày nhận; khi sửa đề xuất thì có thể rút yêu cầu đã gửi cơ quan ấy.',
+  },
   'unknown-question': {
     what: 'Câu hỏi không có trong yêu cầu lấy ý kiến',
     why: 'Câu trả lời nhắc tới một câu hỏi không được hỏi cơ quan này.',
@@ -266,11 +276,6 @@ export const refusalTextsVi: RefusalTexts = {
     what: 'Không lấy ý kiến Chủ tịch UBND',
     why: 'Cấp dưới không lấy ý kiến người có thẩm quyền quyết định: im lặng của cấp trên không bao giờ là đồng ý.',
     mend: 'Hãy bỏ cơ quan này khỏi danh sách; nếu cần quyết định, hãy trình theo quy chế làm việc.',
-  },
-  'agency-cannot-answer': {
-    what: 'Cơ quan này chưa có ai trả lời được trong hệ thống',
-    why: 'Ở cơ quan này không có thủ trưởng đang hoạt động và không có người đang giữ ủy quyền của thủ trưởng.',
-    mend: 'Hãy gửi bằng đường công văn như cơ quan ngoài hệ thống, hoặc đề nghị quản trị khai báo người có thẩm quyền trả lời.',
   },
   'unknown-regime': {
     what: 'Không có chế độ lấy ý kiến này',

@@ -4,6 +4,7 @@ import { Finding1763942400000 } from './0003-search-index.js';
 import { NextActs1764028800000 } from './0004-next-acts.js';
 import { SecondEdition1764374400000 } from './0005-second-edition.js';
 import { Adoptions1764547200000 } from './0007-adoptions.js';
+import { Delegations1764633600000 } from './0008-delegations.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -13,6 +14,7 @@ export const migrations = [
   NextActs1764028800000,
   SecondEdition1764374400000,
   Adoptions1764547200000,
+  Delegations1764633600000,
 ];
 
 /** Their names, as the database keeps them. */

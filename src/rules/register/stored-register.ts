@@ -41,12 +41,7 @@ export interface StoredRegister {
 export async function readStoredRegister(reader: Reader, province: string): Promise<StoredRegister> {
   return {
     agencies: await readAgencies(reader, province),
-    delegations: await reader.rows<Delegation>(
-      `SELECT id, agency, to_role AS "toRole", from_at AS "from", until_at AS "until", granted_by AS "grantedBy",
-              granted_at AS "grantedAt"
-       FROM delegations WHERE province = ? ORDER BY from_at, id`,
-      [province],
-    ),
+    delegations: await readDelegations(reader, province),
     calendars: await reader.rows<StoredCalendar>(
       `SELECT calendar_id AS id, version, hash, ordinal, basis, stored_at AS "storedAt"
        FROM calendars WHERE province = ? ORDER BY ordinal`,
@@ -54,6 +49,19 @@ export async function readStoredRegister(reader: Reader, province: string): Prom
     ),
     adoptions: await readAdoptions(reader, province),
   };
+}
+
+async function readDelegations(reader: Reader, province: string): Promise<Delegation[]> {
+  const rows = await reader.rows<Omit<Delegation, 'ended'> & { endedAt: Instant | null; endedBy: string | null }>(
+    `SELECT id, agency, to_role AS "toRole", to_person AS "toPerson", document, from_at AS "from", until_at AS "until",
+            granted_by AS "grantedBy", granted_at AS "grantedAt", ended_at AS "endedAt", ended_by AS "endedBy"
+     FROM delegations WHERE province = ? ORDER BY from_at, id`,
+    [province],
+  );
+  return rows.map(({ endedAt, endedBy, ...delegation }) => ({
+    ...delegation,
+    ended: endedAt === null ? null : { at: endedAt, by: endedBy },
+  }));
 }
 
 async function readAgencies(reader: Reader, province: string): Promise<StoredAgency[]> {
@@ -101,16 +109,20 @@ export function agencyRow(province: string, { agency, dissolved, version }: Stor
 
 /** The row of a delegation. */
 export function delegationRow(province: string, delegation: Delegation): Row {
-  const { id, agency, toRole, from, until, grantedBy, grantedAt } = delegation;
+  const { id, agency, toRole, toPerson, document, from, until, grantedBy, grantedAt, ended } = delegation;
   return {
     province,
     id,
     agency,
     to_role: toRole,
+    to_person: toPerson,
+    document,
     from_at: from,
     until_at: until,
     granted_by: grantedBy,
     granted_at: grantedAt,
+    ended_at: ended?.at ?? null,
+    ended_by: ended?.by ?? null,
   };
 }
 

@@ -3,6 +3,8 @@ import { useCallback, useMemo } from 'react';
 import { $api, type Schemas } from './client.js';
 
 const MOST = 200;
+/** Agencies are seldom reorganised, but whether somebody there can answer changes with people and delegations. */
+const A_MINUTE = 60_000;
 const UNKNOWN = '…';
 const NONE: readonly Schemas['AgencyView'][] = [];
 
@@ -12,7 +14,7 @@ export function useAgencies(): readonly Schemas['AgencyView'][] {
     'get',
     '/api/v1/agencies',
     { params: { query: { limit: MOST } } },
-    { staleTime: Number.POSITIVE_INFINITY },
+    { staleTime: A_MINUTE },
   );
   return data?.items ?? NONE;
 }

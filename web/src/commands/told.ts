@@ -28,6 +28,8 @@ export interface Told {
   readonly from: string;
   readonly to: string;
   readonly role: string;
+  /** Number of the written delegation. */
+  readonly document: string;
   readonly comments: number;
   readonly asked: number;
   readonly questions: number;

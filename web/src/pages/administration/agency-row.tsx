@@ -11,6 +11,8 @@ import { kindWords, subordinationWords } from './agency-words.js';
 const words = texts({
   vi: {
     external: 'Ngoài hệ thống: văn thư của cơ quan chủ trì ghi việc nhận và nhập ý kiến',
+    unanswerable:
+      'Chưa có ai đăng nhập và trả lời được nên không lấy ý kiến được trong hệ thống: cần cập nhật thủ trưởng của cơ quan, hoặc lấy ý kiến như cơ quan ngoài hệ thống',
     dissolved: (at: string) => `Đã giải thể từ ${at}`,
     heir: (name: string, functions: string) => `${name} kế thừa: ${functions}`,
     none: 'chưa ghi chức năng',
@@ -21,6 +23,8 @@ const words = texts({
   },
   en: {
     external: "Outside the system: the lead's clerk records the receipt and enters the answer",
+    unanswerable:
+      'Nobody here can sign in and answer, so it cannot be asked inside the system: its head has to be entered, or it is asked as an agency outside',
     dissolved: (at: string) => `Dissolved since ${at}`,
     heir: (name: string, functions: string) => `${name} took over: ${functions}`,
     none: 'no function recorded',
@@ -32,7 +36,7 @@ const words = texts({
 });
 
 export function AgencyRow({
-  agency: { name, kind, functions, external, subordination, dissolvedAt, successors },
+  agency: { name, kind, functions, external, subordination, answerable, dissolvedAt, successors },
   functionName,
   onReorganise,
   onClassify,
@@ -62,6 +66,11 @@ export function AgencyRow({
       <td>{functions.length === 0 ? <span className="second">{t.none}</span> : list(functions)}</td>
       <td>
         {external && <span className="second">{t.external}</span>}
+        {!answerable && dissolvedAt === null && kind !== 'chairman' && (
+          <span className="second">
+            <Mark name="warning" size={16} /> {t.unanswerable}
+          </span>
+        )}
         {dissolvedAt !== null && (
           <div className={styles.sentences}>
             <span>

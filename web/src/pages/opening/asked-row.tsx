@@ -24,6 +24,8 @@ const words = texts({
     reasonOf: (name: string) => `Chức năng, nhiệm vụ về ${name}`,
     asked: (numbers: readonly number[]) => (numbers.length === 0 ? 'Chưa hỏi câu nào' : `Câu ${numbers.join(', ')}`),
     external: 'ngoài hệ thống: văn thư ghi nhận và nhập trả lời',
+    unanswerable:
+      'Cơ quan này chưa có ai đăng nhập và trả lời được nên chưa gửi được trong hệ thống. Hãy đề nghị quản trị viên cập nhật thủ trưởng của cơ quan, hoặc lấy ý kiến như cơ quan ngoài hệ thống.',
     noReason: 'Cần nêu lý do lấy ý kiến.',
     unasked: 'Cần chọn ít nhất một câu hỏi cho cơ quan này.',
     byHand: 'thêm bằng tay',
@@ -41,6 +43,8 @@ const words = texts({
     asked: (numbers: readonly number[]) =>
       numbers.length === 0 ? 'Not asked anything' : `Questions ${numbers.join(', ')}`,
     external: 'outside the system: the clerk records its receipt and enters its answer',
+    unanswerable:
+      'Nobody in this agency can sign in and answer, so it cannot be asked inside the system. Have the administrator enter its head, or ask it as an agency outside.',
     noReason: 'The reason for asking is needed.',
     unasked: 'At least one question has to be chosen for this agency.',
     byHand: 'added by hand',
@@ -101,7 +105,8 @@ export function AskedRow({
           missing.map(({ kind }) =>
             kind === 'function' ? null : (
               <p key={kind} className={`ochre ${styles.warning}`}>
-                <Mark name="warning" size={16} /> {kind === 'reason' ? t.noReason : t.unasked}
+                <Mark name="warning" size={16} />{' '}
+                {kind === 'reason' ? t.noReason : kind === 'unanswerable' ? t.unanswerable : t.unasked}
               </p>
             ),
           )}

@@ -48,7 +48,7 @@ export function OpeningEditor({
   const { form } = draft;
   const head = useHead();
   const picture = useLimitPicture(form, rules);
-  const missing = missingFrom(form, (code) => rules.agencies.get(code)?.functions, picture.verdict);
+  const missing = missingFrom(form, (code) => rules.agencies.get(code), picture.verdict);
   const sections = useSections(missing, draft.id !== null);
   const sending = useOpeningSending(draft, onSend, sections.open);
   return (
