@@ -1,9 +1,8 @@
 /** Whom each change of an opinion is told to. Every message names the agency and the limit that it is about. */
-import { silenceBinds } from '../regulation/regime.js';
-import type { SilenceEffect } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn, headOf, type Message, type Recipient } from '../step/messages.js';
 import type { Notice, OpinionContext } from './opinion.js';
+import { silenceEffectOn } from './opinion.silence.js';
 
 /** What is told of an opinion. */
 export const OPINION_MESSAGES = [
@@ -91,16 +90,12 @@ export const conditionYielded = toLead('condition-yielded');
 export const conditionMaintained = toLead('condition-maintained');
 export const limitMoved = toBoth('limit-moved');
 
-/** What silence of the agency comes to: the rule binds those that it names, and the silence of all others is overdue. */
-const effectOn = ({ subordination }: OpinionContext, { regulation }: Circumstances): SilenceEffect =>
-  silenceBinds(regulation, subordination) ? 'deemed-consent' : 'escalate-to-head';
-
 /** A reminder says what silence will mean: without that, the rule would take people by surprise. */
 export const reminder: Compose = (context, circumstances) =>
-  message('reminder', [everyoneIn(context.heldBy)], context, { effect: effectOn(context, circumstances) });
+  message('reminder', [everyoneIn(context.heldBy)], context, { effect: silenceEffectOn(context, circumstances) });
 
 export const deemedAgency: Compose = (context, circumstances) =>
-  message('limit-passed', [everyoneIn(context.heldBy)], context, { effect: effectOn(context, circumstances) });
+  message('limit-passed', [everyoneIn(context.heldBy)], context, { effect: silenceEffectOn(context, circumstances) });
 
 /** No clarification came: it is told to the agency's head, the lead and the Office, which counts it. */
 export const unclarified: Compose = (context, circumstances) =>

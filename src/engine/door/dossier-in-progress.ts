@@ -13,6 +13,7 @@ import type { Refusal } from '../../../workflows/commands/refusals.js';
 import { type Dossier, passedLimit, type RunningLimit } from '../../../workflows/dossier/dossier.js';
 import { decide, follow } from '../../../workflows/law.js';
 import type { Instant } from '../../../workflows/limits/time.js';
+import { opinionKey } from '../../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Moment, RegisterExcerpt } from '../../../workflows/step/circumstances.js';
 import type { Message } from '../../../workflows/step/messages.js';
@@ -98,7 +99,7 @@ export class DossierInProgress {
   /** What the clock or the register says; `effectiveAt` is when it takes effect. */
   follow(command: SystemCommand, actor: Actor, now: Instant, effectiveAt: Instant): void {
     if (this.dossier === null) throw new Error(`There is no consultation ${this.id} to follow ${command.command}.`);
-    const codes = command.command === 'agency.transferred' ? command.with.successors.map(({ agency }) => agency) : [];
+    const codes = agenciesOf(command, this.dossier);
     const moment = { ...this.moment(actor, effectiveAt, { ...NO_AGENCIES, codes }), recordedAt: now };
     const decision = follow(this.dossier, command, moment);
     if (decision.refused !== null)
@@ -181,4 +182,16 @@ function factsOf({ inUse }: Register, excerpt: RegisterExcerpt, regulationHash: 
   const facts: EntryFacts = { law: EDITION, regulation: regulationHash, calendar, calendarHash, register: excerpt };
   knownFacts.set(excerpt, byRegulation.set(regulationHash, facts));
   return facts;
+}
+
+/**
+ * The agencies of which the law has to know what the register says: those that take functions over, and one that was asked
+ * before it was written down whom silence binds.
+ */
+function agenciesOf(command: SystemCommand, { opinions }: Dossier): string[] {
+  if (command.command === 'agency.transferred') return command.with.successors.map(({ agency }) => agency);
+  if (command.command !== 'limit.passed') return [];
+  const { subject } = command.with;
+  const concerned = opinions.filter(({ context }) => context.subordination === null && opinionKey(context) === subject);
+  return concerned.map(({ context }) => context.heldBy);
 }
