@@ -440,7 +440,7 @@ describe('what an agency outside says', () => {
   it("is entered by the lead's clerk with evidence, and by nobody else", () => {
     for (const command of own) {
       for (const person of PERSONS) {
-        const sent = { ...INPUTS[command], agency: 'BCH', evidence: 'Công văn số 81/BCH' };
+        const sent = { ...INPUTS[command], agency: 'BQL', evidence: 'Công văn số 81/BQL' };
         const decision = begin().tries(PEOPLE[person], command, sent as never);
         const may = person === 'lead clerk' && command !== 'opinion.assign';
         const code = may ? (command === 'opinion.clarify' ? 'not-in-state' : undefined) : 'not-authorised';
@@ -450,28 +450,28 @@ describe('what an agency outside says', () => {
   });
 
   it('is answered on paper only; what else its head does is done as by any head', () => {
-    expect(begin().code(head('BCH'), 'opinion.answer', anAnswer())).toBe('not-authorised');
-    expect(begin().code(head('BCH'), 'opinion.clarify', anAnswer())).toBe('not-in-state');
+    expect(begin().code(head('BQL'), 'opinion.answer', anAnswer())).toBe('not-authorised');
+    expect(begin().code(head('BQL'), 'opinion.clarify', anAnswer())).toBe('not-in-state');
     for (const command of ['opinion.return', 'opinion.request-extension', 'opinion.assign'] as const) {
-      expect([command, begin().tries(head('BCH'), command, INPUTS[command] as never).refused]).toEqual([command, null]);
-      expect(begin().code(officer('BCH'), command, INPUTS[command] as never)).toBe('not-authorised');
-      expect(begin().code(head('SXD'), command, { ...INPUTS[command], agency: 'BCH' } as never)).toBe('not-authorised');
+      expect([command, begin().tries(head('BQL'), command, INPUTS[command] as never).refused]).toEqual([command, null]);
+      expect(begin().code(officer('BQL'), command, INPUTS[command] as never)).toBe('not-authorised');
+      expect(begin().code(head('SXD'), command, { ...INPUTS[command], agency: 'BQL' } as never)).toBe('not-authorised');
     }
     for (const command of ['comment.yield', 'comment.maintain'] as const)
-      expect(begin().code(head('BCH'), command, INPUTS[command] as never)).not.toBe('not-authorised');
+      expect(begin().code(head('BQL'), command, INPUTS[command] as never)).not.toBe('not-authorised');
   });
 
   it.each(['opinion.answer', 'opinion.return', 'opinion.request-extension'] as const)(
     'is refused as not received before the receipt is recorded: %s',
     (command) => {
       const story = aConsultation().withAnAgencyOutside().opened();
-      const sent = { ...INPUTS[command], agency: 'BCH', evidence: 'Công văn số 81/BCH' };
+      const sent = { ...INPUTS[command], agency: 'BQL', evidence: 'Công văn số 81/BQL' };
       expect(story.code(clerk('SKHDT'), command, sent as never)).toBe('not-received');
     },
   );
 
   it('is recorded as received by a clerk or an officer of the lead, once', () => {
-    const sent = { agency: 'BCH', receivedAt: vn('2023-05-17T08:00'), evidence: 'Phiếu chuyển phát số 15' };
+    const sent = { agency: 'BQL', receivedAt: vn('2023-05-17T08:00'), evidence: 'Phiếu chuyển phát số 15' };
     for (const person of PERSONS) {
       const story = aConsultation().withAnAgencyOutside().opened().at('2023-05-17T09:00');
       const refused = whoRefused('opinion.record-receipt', person);

@@ -77,9 +77,9 @@ describe('the next act of an opinion', () => {
 
   it('is the record of its receipt, then an answer by its head, where the agency is outside', () => {
     const story = aConsultation().withAnAgencyOutside().opened();
-    expect(ofOpinion(story, 'BCH')).toBe('opinion.record-receipt by SKHDT/clerk');
-    expect(ofOpinion(story.at('2023-05-17T09:00').receiptRecorded('2023-05-17T08:00'), 'BCH')).toBe(
-      'opinion.answer by BCH/head until 2023-05-27T00:00',
+    expect(ofOpinion(story, 'BQL')).toBe('opinion.record-receipt by SKHDT/clerk');
+    expect(ofOpinion(story.at('2023-05-17T09:00').receiptRecorded('2023-05-17T08:00'), 'BQL')).toBe(
+      'opinion.answer by BQL/head until 2023-05-27T00:00',
     );
   });
 

@@ -56,32 +56,32 @@ describe('an agency outside', () => {
 
   it('has no receipt, no limit and the clerk of the lead as its responsible until the receipt is recorded', () => {
     const story = outside();
-    expect(story.view.opinions.BCH).toMatchObject({ receivedAt: null, dueAt: null, lastDay: null });
-    expect(story.view.opinions.BCH?.responsible).toEqual({ role: 'clerk', agency: LEAD });
-    expect(runningLimits(story.current).some((limit) => limit.subject === '1:BCH')).toBe(false);
-    expect(story.at('2023-06-30T09:00').opinionState('BCH')).toBe('awaiting');
+    expect(story.view.opinions.BQL).toMatchObject({ receivedAt: null, dueAt: null, lastDay: null });
+    expect(story.view.opinions.BQL?.responsible).toEqual({ role: 'clerk', agency: LEAD });
+    expect(runningLimits(story.current).some((limit) => limit.subject === '1:BQL')).toBe(false);
+    expect(story.at('2023-06-30T09:00').opinionState('BQL')).toBe('awaiting');
   });
 
   it('has its limit counted from the day of the recorded receipt', () => {
     const story = outside().at('2023-05-19T10:00').receiptRecorded('2023-05-17T15:00');
-    expect(context(story, 'BCH').dueAt).toBe(vn('2023-05-27T00:00'));
-    expect(story.view.opinions.BCH?.responsible).toEqual({ role: 'head', agency: 'BCH' });
-    expect(story.tellings).toEqual(['receipt-recorded → BCH']);
+    expect(context(story, 'BQL').dueAt).toBe(vn('2023-05-27T00:00'));
+    expect(story.view.opinions.BQL?.responsible).toEqual({ role: 'head', agency: 'BQL' });
+    expect(story.tellings).toEqual(['receipt-recorded → BQL']);
   });
 
   it('falls silent at its own limit', () => {
     const story = outside().at('2023-05-19T10:00').receiptRecorded('2023-05-17T15:00').at('2023-05-26T12:00');
-    expect([story.opinionState('SXD'), story.opinionState('BCH')]).toEqual(['deemed', 'awaiting']);
-    expect(story.at('2023-05-27T00:00').opinionState('BCH')).toBe('deemed');
+    expect([story.opinionState('SXD'), story.opinionState('BQL')]).toEqual(['deemed', 'awaiting']);
+    expect(story.at('2023-05-27T00:00').opinionState('BQL')).toBe('deemed');
   });
 
   it('answers through the clerk of the lead, with evidence that is kept', () => {
-    const answer = { ...anAnswer(), agency: 'BCH', evidence: 'Công văn số 81/BCH' };
+    const answer = { ...anAnswer(), agency: 'BQL', evidence: 'Công văn số 81/BQL' };
     const story = outside()
       .at('2023-05-19T10:00')
       .receiptRecorded('2023-05-17T15:00')
       .does(clerk(LEAD), 'opinion.answer', answer);
-    expect(context(story, 'BCH').answer).toMatchObject({ position: 'agree', evidence: 'Công văn số 81/BCH' });
+    expect(context(story, 'BQL').answer).toMatchObject({ position: 'agree', evidence: 'Công văn số 81/BQL' });
   });
 
   it('has a working day from its receipt when the named day was over before it received anything', () => {
@@ -91,7 +91,7 @@ describe('an agency outside', () => {
       .opened()
       .at('2023-05-26T10:00')
       .receiptRecorded('2023-05-25T15:00');
-    expect(context(story, 'BCH').dueAt).toBe(vn('2023-05-27T00:00'));
+    expect(context(story, 'BQL').dueAt).toBe(vn('2023-05-27T00:00'));
   });
 
   it('keeps the named day when it received the request in time', () => {
@@ -101,7 +101,7 @@ describe('an agency outside', () => {
       .opened()
       .at('2023-05-18T10:00')
       .receiptRecorded('2023-05-18T09:00');
-    expect(context(story, 'BCH').dueAt).toBe(vn('2023-05-23T00:00'));
+    expect(context(story, 'BQL').dueAt).toBe(vn('2023-05-23T00:00'));
   });
 });
 
@@ -673,7 +673,7 @@ describe('an amended calendar', () => {
 
   it('has nothing to count where no limit runs', () => {
     const story = aConsultation().withAnAgencyOutside().opened().calendarAmended(['2023-05-22']);
-    expect(context(story, 'BCH').dueAt).toBeNull();
+    expect(context(story, 'BQL').dueAt).toBeNull();
     expect(story.tellings).toEqual(['limit-moved → SXD, SKHDT']);
     expect(OPINION_IN.overdue().calendarAmended(['2023-06-12']).opinionState('SXD')).toBe('overdue');
   });

@@ -306,12 +306,12 @@ describe('an answer is refused', () => {
       .opened()
       .at('2023-05-17T09:00')
       .receiptRecorded('2023-05-17T08:00');
-    const input = { ...anAnswer(), agency: 'BCH' };
+    const input = { ...anAnswer(), agency: 'BQL' };
     expect(told(story.refusal(clerk(LEAD), 'opinion.answer', input))).toBe('field-required /evidence');
-    expect(told(story.refusal(clerk(LEAD), 'opinion.return', { ...INPUTS['opinion.return'], agency: 'BCH' }))).toBe(
+    expect(told(story.refusal(clerk(LEAD), 'opinion.return', { ...INPUTS['opinion.return'], agency: 'BQL' }))).toBe(
       'field-required /evidence',
     );
-    const extension = { ...INPUTS['opinion.request-extension'], agency: 'BCH' };
+    const extension = { ...INPUTS['opinion.request-extension'], agency: 'BQL' };
     expect(told(story.refusal(clerk(LEAD), 'opinion.request-extension', extension))).toBe('field-required /evidence');
   });
 });
@@ -321,7 +321,7 @@ describe('a receipt is refused', () => {
   const receipt = (change: object): string =>
     told(
       begin().refusal(clerk(LEAD), 'opinion.record-receipt', {
-        agency: 'BCH',
+        agency: 'BQL',
         receivedAt: vn('2023-05-17T08:00'),
         evidence: 'Phiếu chuyển phát',
         ...change,
@@ -329,7 +329,7 @@ describe('a receipt is refused', () => {
     );
 
   it('without its moment or its evidence', () => {
-    expect(told(begin().refusal(clerk(LEAD), 'opinion.record-receipt', { agency: 'BCH' }))).toBe(
+    expect(told(begin().refusal(clerk(LEAD), 'opinion.record-receipt', { agency: 'BQL' }))).toBe(
       'field-required /receivedAt',
     );
     expect(receipt({ evidence: '' })).toBe('field-required /evidence');
@@ -368,7 +368,7 @@ describe('a return is refused', () => {
 
   it('before the receipt is recorded', () => {
     const story = aConsultation().withAnAgencyOutside().opened();
-    const input = { ...INPUTS['opinion.return'], agency: 'BCH', evidence: 'Công văn' };
+    const input = { ...INPUTS['opinion.return'], agency: 'BQL', evidence: 'Công văn' };
     expect(told(story.refusal(clerk(LEAD), 'opinion.return', input))).toBe('not-received');
   });
 
@@ -578,7 +578,7 @@ describe('where two refusals apply, the first that a person would want to know i
     const late = aConsultation().opened().at('2023-05-19T00:00');
     expect(told(late.refusal(sxd, 'opinion.return', {}))).toBe('return-too-late');
     const notReceived = aConsultation().withAnAgencyOutside().opened();
-    expect(told(notReceived.refusal(clerk(LEAD), 'opinion.answer', { agency: 'BCH' }))).toBe('not-received');
+    expect(told(notReceived.refusal(clerk(LEAD), 'opinion.answer', { agency: 'BQL' }))).toBe('not-received');
   });
 
   it("a lead's command by another agency is not-lead, by the wrong role not-authorised", () => {
