@@ -1,6 +1,7 @@
 /** A dispute on main content, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
 import { runningLimits } from '../../workflows/dossier/dossier.js';
+import { aRegulation } from '../regulations/a-regulation.js';
 import { aConsultation, INPUTS, LEAD, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
 import { DISPUTE_IN, reconciling } from './in-state.js';
 import { head, officer } from './people.js';
@@ -90,7 +91,7 @@ describe('escalating', () => {
 
   it('needs no session where the regulation does not require one', () => {
     const story = aConsultation()
-      .under({ reconciliation: { required: false, within: { workingDays: 5 } } })
+      .under({ reconciliation: { ...aRegulation().reconciliation, required: false } })
       .opened()
       .answered('SXD', 'disagree')
       .answered('STC')

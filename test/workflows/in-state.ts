@@ -3,6 +3,7 @@ import type { Authority } from '../../workflows/commands/commands.js';
 import type { ConsultationState } from '../../workflows/consultation/consultation.js';
 import type { DisputeState } from '../../workflows/dispute/dispute.js';
 import type { OpinionState } from '../../workflows/opinion/opinion.js';
+import { aRegulation } from '../regulations/a-regulation.js';
 import { ACCEPTING_LATE, aComment, aConsultation, anAnswer, LEAD, type Story, WITHOUT_CONSENT } from './a-dossier.js';
 import { head, officer } from './people.js';
 
@@ -76,6 +77,13 @@ export const dossierIncomplete = (): Story =>
   aConsultation()
     .opened()
     .does(head('SXD'), 'opinion.return', { ground: 'dossier-incomplete', reason: 'Thiếu bản đồ' });
+
+/** Where the regulation gives two working days to return a request, and they are over. */
+export const tooLateToReturn = (): Story =>
+  aConsultation()
+    .under({ return: { ...aRegulation().return, within: { workingDays: 2 } } })
+    .opened()
+    .at('2023-05-19T00:00');
 
 /** SXD asked for an extension that the lead has not decided. */
 export const extensionAsked = (): Story => aConsultation().opened().does(head('SXD'), 'opinion.request-extension');

@@ -32,6 +32,7 @@ const OPINIONS: Readonly<Record<OpinionState, string | null>> = {
   awaiting: 'opinion.answer by SXD/head until 2023-05-26T00:00',
   clarifying: 'opinion.clarify by SXD/head until 2023-05-26T00:00',
   returned: 'opinion.contest-return by SKHDT/head',
+  contested: 'competence.decide by VP/head until 2023-05-19T00:00',
   answered: null,
   released: null,
   deemed: 'notice.issue by SKHDT/head until 2023-05-30T00:00',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runningLimits } from '../../workflows/dossier/dossier.js';
 import {
+  ACCEPTING_LATE,
   aComment,
   aConsultation,
   anAnswer,
@@ -236,7 +237,7 @@ describe('a late answer that the lead may accept', () => {
 
   it('brings its dissent with it', () => {
     const story = aConsultation()
-      .under({ silence: { effect: 'deemed-consent', lateAnswer: 'lead-may-accept', noticeWithin: { workingDays: 1 } } })
+      .under(ACCEPTING_LATE)
       .opened()
       .at('2023-05-26T09:00')
       .answered('SXD', 'disagree')
