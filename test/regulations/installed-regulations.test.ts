@@ -18,7 +18,14 @@ const cites = (clause: string) => ({
 
 const expected: Record<string, unknown> = {
   'phu-yen-2230': aRegulation(),
-  default: { ...aRegulation(), id: 'default', province: null, inForce: { from: null, until: null } },
+  // A chairman's letter binds his own province only: elsewhere silence is overdue.
+  default: {
+    ...aRegulation(),
+    id: 'default',
+    province: null,
+    inForce: { from: null, until: null },
+    silence: escalating.silence,
+  },
   'tay-ninh-3328': {
     ...escalating,
     id: 'tay-ninh-3328',

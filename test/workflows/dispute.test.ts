@@ -34,17 +34,17 @@ describe('head to head', () => {
     expect(story.tellings).toEqual(['session-recorded → SKHDT, SXD']);
     expect(story.session('SXD', 'unified').view.dispute?.sessions).toEqual({
       SXD: [
-        { heldOn: '2023-05-18', result: 'differing' },
-        { heldOn: '2023-05-18', result: 'unified' },
+        { heldOn: '2023-05-18', result: 'differing', confirmed: null },
+        { heldOn: '2023-05-18', result: 'unified', confirmed: null },
       ],
     });
   });
 
   it('is unified when the last dissent is worked out; the consultation is then concluded by the lead', () => {
-    const story = twoDissents().session('SXD', 'unified');
+    const story = twoDissents().session('SXD', 'unified').confirmed('SXD');
     expect([story.disputeState, story.consultation.tally.dissenting]).toEqual(['negotiating', ['STC']]);
-    story.session('STC', 'unified');
-    expect(story.tellings).toEqual(['session-recorded → SKHDT, SXD, STC', 'unified → SKHDT, SXD, STC']);
+    story.session('STC', 'unified').confirmed('STC');
+    expect(story.tellings).toEqual(['session-confirmed → SKHDT, SXD, STC', 'unified → SKHDT, SXD, STC']);
     expect(story.view).toMatchObject({
       state: 'reconciling',
       dispute: { state: 'unified', holder: null, dueAt: null },
@@ -53,7 +53,7 @@ describe('head to head', () => {
   });
 
   it('takes the last word of the heads: what was unified may differ again', () => {
-    const story = twoDissents().session('SXD', 'unified').session('SXD', 'differing');
+    const story = twoDissents().session('SXD', 'unified').confirmed('SXD').session('SXD', 'differing');
     expect(story.consultation.tally.dissenting).toEqual(['SXD', 'STC']);
     expect(story.disputeState).toBe('negotiating');
   });
@@ -74,7 +74,7 @@ describe('head to head', () => {
     expect(story.view.dispute).toMatchObject({ state: 'negotiating', overdue: true, holder: LEAD });
     expect(story.tellings).toEqual(['overdue → SKHDT, VP']);
     expect(runningLimits(story.current)).toEqual([]);
-    expect(story.session('SXD', 'unified').disputeState).toBe('unified');
+    expect(story.session('SXD', 'unified').confirmed('SXD').disputeState).toBe('unified');
     expect(story.view.dispute?.overdue).toBe(true);
   });
 });
@@ -269,7 +269,7 @@ describe('a dispute and the world around it', () => {
   it('is worked out with the successor of a reorganised dissenting agency, under either name', () => {
     for (const name of ['SXD', 'SNNMT']) {
       const story = DISPUTE_IN.negotiating().reorganised('SXD', [{ agency: 'SNNMT', functions: ['construction'] }]);
-      story.session(name, 'unified');
+      story.session(name, 'unified').confirmed('SNNMT');
       expect([name, story.disputeState, Object.keys(story.dispute.context.sessions)]).toEqual([
         name,
         'unified',

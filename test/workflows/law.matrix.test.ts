@@ -551,8 +551,9 @@ describe('every command on a dispute', () => {
       const story = CONSULTATION_IN[state]();
       for (const command of DISPUTE_COMMANDS) {
         for (const person of PERSONS) {
-          const nobodyYet = state === 'draft' && BY[command] === CONSULTED_HEAD ? 'not-consulted' : 'not-in-state';
-          const expected = whoRefused(command, person) ?? nobodyYet;
+          // Nobody is consulted by a draft.
+          const notAsked = state === 'draft' && BY[command] === CONSULTED_HEAD ? 'not-consulted' : null;
+          const expected = notAsked ?? whoRefused(command, person) ?? 'not-in-state';
           expect([person, story.code(PEOPLE[person], command, input(command, person) as never)]).toEqual([
             person,
             expected,

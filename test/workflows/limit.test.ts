@@ -47,8 +47,10 @@ describe('the day of receipt', () => {
     expect(receiptDay(at('2024-05-03T18:00:00+07:00'), without, calendar)).toBe('2024-05-06');
   });
 
-  it('is a day off when it is received then before the cut-off', () => {
-    expect(receiptDay(at('2023-05-20T09:00:00+07:00'), officeHours, calendar)).toBe('2023-05-20');
+  it('is the next working day when it is received on a day off, at any hour', () => {
+    expect(receiptDay(at('2023-05-20T09:00:00+07:00'), officeHours, calendar)).toBe('2023-05-22');
+    expect(receiptDay(at('2023-05-21T18:00:00+07:00'), officeHours, calendar)).toBe('2023-05-22');
+    expect(receiptDay(at('2023-05-20T09:00:00+07:00'), clock, calendar)).toBe('2023-05-20');
   });
 
   it('never moves for a cut-off at 24:00', () => {

@@ -4,6 +4,7 @@ import type { OpenInput } from '../../workflows/commands/commands.js';
 import { isRefusalCode, REFUSALS, type Refusal, type RefusalCode } from '../../workflows/commands/refusals.js';
 import type { Budget } from '../../workflows/limits/limit.js';
 import { withinKnownYears } from '../../workflows/step/check.js';
+import { aRegulation } from '../regulations/a-regulation.js';
 import {
   aComment,
   aConsultation,
@@ -16,7 +17,7 @@ import {
   vn,
   WITHOUT_CONSENT,
 } from './a-dossier.js';
-import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling } from './in-state.js';
+import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling, tooLateToReturn } from './in-state.js';
 import { clerk, head, officer } from './people.js';
 
 /** Given elsewhere: by the door when two write at once, and by the register when a function would be left to no agency. */
@@ -154,7 +155,9 @@ describe('an opening is refused', () => {
     expect(withLimit({ calendarDays: 22 })).toBe('limit-too-long /limit');
     expect(withLimit({ on: day('2023-05-18') })).toBe('limit-too-short /limit');
     expect(withLimit({ on: day('2023-06-07') })).toBe('limit-too-long /limit');
-    expect(opening({ urgency: 'urgent', limit: { workingDays: 6 } })).toBe('limit-too-long /limit');
+    expect(opening({ urgency: 'urgent', urgencyReason: 'Thiên tai', limit: { workingDays: 6 } })).toBe(
+      'limit-too-long /limit',
+    );
     expect(opening({ urgency: 'complex', limit: { workingDays: 4 } })).toBe('limit-too-short /limit');
   });
 
@@ -337,8 +340,8 @@ describe('a receipt is refused', () => {
 
   it('when its moment is none, has not come yet, or came before the request', () => {
     expect(receipt({ receivedAt: 'yesterday' })).toBe('invalid-input /receivedAt');
-    expect(receipt({ receivedAt: vn('2023-05-17T09:00:01') })).toBe('invalid-input /receivedAt');
-    expect(receipt({ receivedAt: vn('2023-05-16T08:59:59') })).toBe('invalid-input /receivedAt');
+    expect(receipt({ receivedAt: vn('2023-05-17T09:00:01') })).toBe('received-out-of-range /receivedAt');
+    expect(receipt({ receivedAt: vn('2023-05-16T08:59:59') })).toBe('received-out-of-range /receivedAt');
   });
 });
 
@@ -360,8 +363,11 @@ describe('a return is refused', () => {
     );
   });
 
-  it('from the moment on that its time is over', () => {
-    const story = aConsultation().opened().at('2023-05-18T23:59:59.999');
+  it('from the moment on that its time is over, where the regulation limits it', () => {
+    const story = aConsultation()
+      .under({ return: { ...aRegulation().return, within: { workingDays: 2 } } })
+      .opened()
+      .at('2023-05-18T23:59:59.999');
     expect(story.tries(sxd, 'opinion.return').refused).toBeNull();
     expect(told(story.at('2023-05-19T00:00').refusal(sxd, 'opinion.return'))).toBe('return-too-late');
   });
@@ -575,8 +581,7 @@ describe('where two refusals apply, the first that a person would want to know i
     expect(told(OPINION_IN.cancelled().refusal(sxd, 'opinion.answer', {}))).toBe('already-settled');
     expect(told(DISPUTE_IN.verifying().refusal(lead, 'dispute.escalate', {}))).toBe('not-in-state');
     expect(told(OPINION_IN.awaiting().refusal(sxd, 'opinion.clarify', {}))).toBe('not-in-state');
-    const late = aConsultation().opened().at('2023-05-19T00:00');
-    expect(told(late.refusal(sxd, 'opinion.return', {}))).toBe('return-too-late');
+    expect(told(tooLateToReturn().refusal(sxd, 'opinion.return', {}))).toBe('return-too-late');
     const notReceived = aConsultation().withAnAgencyOutside().opened();
     expect(told(notReceived.refusal(clerk(LEAD), 'opinion.answer', { agency: 'BQL' }))).toBe('not-received');
   });
@@ -589,7 +594,7 @@ describe('where two refusals apply, the first that a person would want to know i
   });
 
   it("a settled opinion, cancelled included, gives already-settled whatever the consultation's state", () => {
-    const concluded = OPINION_IN.deemed().restAgrees().does(lead, 'consultation.conclude');
+    const concluded = OPINION_IN.deemed().noticesIssued().does(lead, 'consultation.conclude');
     expect(told(concluded.refusal(lead, 'opinion.ask-clarification', {}))).toBe('field-required /agency');
     expect(told(concluded.refusal(lead, 'opinion.ask-clarification'))).toBe('already-settled');
     expect(told(OPINION_IN.cancelled().refusal(sxd, 'opinion.answer'))).toBe('already-settled');
