@@ -141,7 +141,7 @@ const BROKEN: readonly [string, unknown, readonly string[]][] = [
     'has a regime of its own name, or one without its source',
     withMore({ regimes: { ordinary: aRegulation().regimes['binding-opinion'], other: { title: 'Khác', set: {} } } }),
     [
-      'regimes.ordinary: must be a name in lower case with hyphens, other than ordinary',
+      'regimes.ordinary: must be a name in lower case with hyphens, other than ordinary, not "ordinary"',
       'regimes.other.source: is missing',
     ],
   ],
