@@ -147,18 +147,16 @@ describe('the receipt', () => {
 });
 
 describe('a receipt that was recorded wrongly', () => {
-  const correcting = (story: Story, change: Partial<CommandInputs['opinion.correct-receipt']> = {}) => ({
+  type Correction = Partial<CommandInputs['opinion.correct-receipt']>;
+  const correction = (change: Correction = {}) => ({
     agency: 'BQL',
     receivedAt: vn('2023-05-18T09:00'),
     evidence: 'Phiếu chuyển phát số 51',
     reason: 'Nhập nhầm phiếu',
     ...change,
-    story,
   });
-  const corrects = (story: Story, change?: Partial<CommandInputs['opinion.correct-receipt']>) => {
-    const { story: _story, ...input } = correcting(story, change);
-    return story.does(leadClerk, 'opinion.correct-receipt', input);
-  };
+  const corrects = (story: Story, change?: Correction) =>
+    story.does(leadClerk, 'opinion.correct-receipt', correction(change));
 
   it('is corrected before the limit, which is counted from the right one; the agency is told', () => {
     const story = corrects(received().at('2023-05-19T09:00'));
@@ -183,16 +181,13 @@ describe('a receipt that was recorded wrongly', () => {
   });
 
   it('stands once the limit has passed, and where nothing was recorded there is nothing to correct', () => {
-    const code = (story: Story, change = {}) => {
-      const { story: _story, ...input } = correcting(story, change);
-      return story.refusal(leadClerk, 'opinion.correct-receipt', input).code;
-    };
+    const code = (story: Story) => story.code(leadClerk, 'opinion.correct-receipt', correction());
     expect(code(received().at('2023-05-27T00:00'))).toBe('already-settled');
     expect(code(received(WITHOUT_CONSENT).at('2023-05-27T00:00'))).toBe('not-in-state');
     expect(code(aConsultation().withAnAgencyOutside().opened().at('2023-05-19T09:00'))).toBe('not-received');
   });
 
-  it.each<[string, Partial<CommandInputs['opinion.correct-receipt']>]>([
+  it.each<[string, Correction]>([
     ['field-required /receivedAt', { receivedAt: undefined as never }],
     ['invalid-input /receivedAt', { receivedAt: 'yesterday' as never }],
     ['received-out-of-range /receivedAt', { receivedAt: vn('2023-05-16T08:59') }],
@@ -201,8 +196,7 @@ describe('a receipt that was recorded wrongly', () => {
     ['reason-required /reason', { reason: '' }],
   ])('is not corrected: %s', (told, change) => {
     const story = received().at('2023-05-19T09:00');
-    const { story: _story, ...input } = correcting(story, change);
-    const refused = story.refusal(leadClerk, 'opinion.correct-receipt', input);
+    const refused = story.refusal(leadClerk, 'opinion.correct-receipt', correction(change));
     expect(`${refused.code} ${refused.field}`).toBe(told);
   });
 
