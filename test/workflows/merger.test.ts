@@ -137,6 +137,13 @@ describe('a successor whose own opinion is settled', () => {
     expect(story.does(lead, 'notice.issue', { agency: 'STC' }).view.opinions['STC~SXD']?.notice?.state).toBe('issued');
   });
 
+  it('takes a third agency over into the one that is not settled', () => {
+    const story = merged(aConsultation().withAgencies(3).opened().answered('STC'));
+    story.reorganised('STNMT', [{ agency: 'STC', functions: ['land'] }]);
+    expect(Object.keys(story.view.opinions)).toEqual(['SXD', 'STC', 'STNMT', 'STC~SXD']);
+    expect(story.answered('STC').state).toBe('consolidating');
+  });
+
   it('is asked once in a new round', () => {
     const story = begin().does(lead, 'consultation.amend');
     expect(Object.keys(story.view.opinions)).toEqual(['STC']);

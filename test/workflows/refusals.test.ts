@@ -21,7 +21,7 @@ import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling, tooLate
 import { clerk, head, officer } from './people.js';
 
 /** Given elsewhere: by the door when two write at once, and by the register when a function would be left to no agency. */
-const NOT_OF_THE_LAW: readonly RefusalCode[] = ['stale', 'successor-required'];
+const NOT_OF_THE_LAW: readonly RefusalCode[] = ['stale', 'successor-required', 'agency-cannot-answer'];
 
 const given = new Set<RefusalCode>();
 
@@ -191,6 +191,30 @@ describe('an opening is refused', () => {
     expect(told(opened.refusal(lead, 'consultation.open', anOpening()))).toBe('year-without-notice /limit');
   });
 
+  it('when it is urgent and nobody says why', () => {
+    expect(opening({ urgency: 'urgent' })).toBe('urgency-reason-required /urgencyReason');
+    expect(opening({ urgency: 'urgent', urgencyReason: ' ' })).toBe('urgency-reason-required /urgencyReason');
+  });
+
+  it('under a regime that the regulation does not know, or a rule of consent that the province has not adopted', () => {
+    expect(opening({ regime: 'emergency' })).toBe('unknown-regime /regime');
+    const story = aConsultation().unopened();
+    story.adopted = false;
+    expect(told(story.refusal(lead, 'consultation.open'))).toBe('regulation-not-adopted');
+  });
+
+  it('when it asks the chairman, whom a subordinate cannot deem to consent', () => {
+    expect(opening({ consult: [{ agency: 'CT', function: 'planning', reason: 'Lý do' }] })).toBe(
+      'not-consultable /consult/0/agency',
+    );
+  });
+
+  it('when another agency leads on the matter', () => {
+    const story = aConsultation().unopened();
+    story.matterLead = 'SXD';
+    expect(told(story.refusal(lead, 'consultation.open'))).toBe('matter-has-another-lead /matter');
+  });
+
   it('when the same was asked before, where the regulation refuses that', () => {
     const story = aConsultation().afterAsking({ STC: 'c0' }).unopened();
     expect(told(story.refusal(lead, 'consultation.open', anOpening()))).toBe('repeat-consultation /consult/1');
@@ -301,6 +325,14 @@ describe('an answer is refused', () => {
     );
     expect(answering({ comments: [aComment('k1'), aComment('k1')] })).toBe('invalid-input /comments/1/key');
     expect(answering({ comments: [aComment('k1', { question: 'q9' })] })).toBe('unknown-question /comments/0/question');
+  });
+
+  it('when it disagrees on a question and not as a whole', () => {
+    const answers = [{ question: 'q1', position: 'disagree', text: 'Không phù hợp' }];
+    for (const position of ['agree', 'agree-with-conditions', 'no-comment'])
+      expect(answering({ answers }, position)).toBe('position-contradicts-answers /position');
+    const whole = { reason: 'Lý do', alternative: 'Phương án khác', answers };
+    expect(aConsultation().opened().tries(sxd, 'opinion.answer', anAnswer('disagree', whole)).refused).toBeNull();
   });
 
   it('without evidence, when the agency is outside', () => {
@@ -527,6 +559,11 @@ describe('a step of a dispute is refused', () => {
     expect(told(story.refusal(lead, 'dispute.record-session', input))).toBe('field-required /result');
   });
 
+  it('when a session was held before the dissent', () => {
+    const late = aConsultation().opened().answered('STC').at('2023-05-19T09:00').answered('SXD', 'disagree');
+    expect(told(late.refusal(lead, 'dispute.record-session'))).toBe('session-before-dissent /heldOn');
+  });
+
   it('when a session is to be held, on a day that there is not, or with an agency that does not dissent', () => {
     expect(session({ heldOn: '2023-05-19' })).toBe('invalid-input /heldOn');
     expect(session({ heldOn: '2023-02-30' })).toBe('invalid-input /heldOn');
@@ -606,15 +643,27 @@ describe('where two refusals apply, the first that a person would want to know i
     expect(withLimit({ on: day('2023-05-12') })).toBe('limit-in-the-past /limit');
   });
 
-  it('opinions-pending, then comments-unresolved, then dissent-unresolved', () => {
-    const story = aConsultation().opened();
-    const comments = [aComment('k1', { weight: 'main' })];
-    story.answered('SXD', 'disagree', { comments });
-    expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('opinions-pending');
-    story.answered('STC');
-    expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('comments-unresolved');
+  it('suspended, opinions-pending, comments-unresolved, dissent-unresolved, and notice-pending last', () => {
+    const conclude = (story: Story) => told(story.refusal(lead, 'consultation.conclude'));
+    const story = aConsultation().withAgencies(3).opened();
+    story.answered('SXD', 'disagree', { comments: [aComment('k1', { weight: 'main' })] }).answered('STC');
+    expect(conclude(story)).toBe('opinions-pending');
+    story.suspended();
+    expect(conclude(story)).toBe('suspended');
+    story.resumed().at('2023-05-29T09:00');
+    expect(story.opinionState('STNMT')).toBe('deemed');
+    expect(conclude(story)).toBe('comments-unresolved');
     story.resolved('SXD', 'k1', 'rejected');
-    expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('dissent-unresolved');
+    expect(conclude(story)).toBe('dissent-unresolved');
+    story.session('SXD', 'unified').confirmed('SXD');
+    expect(conclude(story)).toBe('notice-pending');
+  });
+
+  it('urged already, before what is missing; nobody-asked where every request was taken back', () => {
+    const story = aConsultation().withAgencies(1).opened().does(lead, 'opinion.urge');
+    expect(told(story.refusal(lead, 'opinion.urge', { agency: 'SXD' }))).toBe('already-urged');
+    story.does(lead, 'opinion.withdraw-request');
+    expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('nobody-asked');
   });
 
   it('within-lead-authority before not-negotiated', () => {

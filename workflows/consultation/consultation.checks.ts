@@ -139,7 +139,7 @@ export function agencyInOrder(
   if (agency.kind === 'chairman') return refusal('not-consultable', `${at}/agency`);
   if (isBlank(asked.function) || !agency.functions.includes(asked.function as string))
     return refusal('unrelated-agency', `${at}/function`);
-  return required(asked.reason, 'reason-required', `${at.slice(1)}/reason`);
+  return isBlank(asked.reason) ? refusal('reason-required', `${at}/reason`) : null;
 }
 
 /** The limit that was chosen, or what the regulation gives to that urgency. */
