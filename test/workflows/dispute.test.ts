@@ -14,6 +14,15 @@ const chairman = head('CT');
 const twoDissents = (): Story =>
   aConsultation().opened().answered('SXD', 'disagree').answered('STC', 'disagree').at('2023-05-18T15:00');
 
+/** SXD disagrees, and a main condition of STC was rejected. */
+const twoConditions = (): Story =>
+  aConsultation()
+    .opened()
+    .answered('SXD', 'disagree')
+    .answered('STC', 'agree-with-conditions')
+    .at('2023-05-18T15:00')
+    .resolved('STC', 'k1', 'rejected');
+
 describe('head to head', () => {
   it('begins with the lead as holder and a limit of its own', () => {
     const story = aConsultation().opened().answered('SXD', 'disagree').answered('STC');
@@ -113,6 +122,13 @@ describe('head to head', () => {
     expect(condition.tries(lead, 'dispute.record-session', same).refused).toBeNull();
     const disagree = aConsultation().opened().answered('STC').at('2023-05-19T09:00').answered('SXD', 'disagree');
     expect(disagree.refusal(lead, 'dispute.record-session', earlier)).toEqual(refused);
+  });
+
+  it('may meet again with an agency whose dissent no longer stands, on any day', () => {
+    const story = twoConditions().session('STC', 'unified').confirmed('STC').resolved('STC', 'k1', 'accepted');
+    expect(story.dispute.context.dissenters).toEqual(['SXD', 'STC']);
+    const earlier = { ...INPUTS['dispute.record-session'], agency: 'STC', heldOn: day('2023-05-10') };
+    expect(story.tries(lead, 'dispute.record-session', earlier).refused).toBeNull();
   });
 
   it('drops the agency that yields, and goes on with the others', () => {

@@ -14,7 +14,7 @@ import { type CivilDate, dayNumber } from '../limits/time.js';
 import type { Urgency } from '../regulation/regulation.js';
 import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
-import type { ConsultationContext } from './consultation.js';
+import type { ConsultationContext, Round } from './consultation.js';
 
 type Check<Input> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Refusal | null;
 
@@ -238,8 +238,10 @@ function changedParts(context: ConsultationContext, input: CommandInputs['consul
   const { proposal, position, questions } = input;
   const asked = (all: readonly { readonly key?: string; readonly text?: string; readonly agencies?: unknown }[]) =>
     JSON.stringify(all.map(({ key, text = '', agencies }) => [key, normalForm(text), agencies ?? null]));
+  // Only what has been opened is amended, and what is open has a round.
+  const asIs = context.rounds.at(-1) as Round;
   const parts: Part[] = [];
-  if (proposal !== undefined && !isSameText(proposal, context.rounds.at(-1)?.proposal ?? '')) parts.push('proposal');
+  if (proposal !== undefined && !isSameText(proposal, asIs.proposal)) parts.push('proposal');
   if (position !== undefined && !isSameText(position, context.position)) parts.push('position');
   if (questions !== undefined && asked(questions) !== asked(context.questions)) parts.push('questions');
   return parts;

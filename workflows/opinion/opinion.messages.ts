@@ -3,7 +3,7 @@ import { silenceBinds } from '../regulation/regime.js';
 import type { SilenceEffect } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn, headOf, type Message, type Recipient } from '../step/messages.js';
-import type { Notice, OpinionContext } from './opinion.js';
+import type { Contest, Notice, OpinionContext, Urging } from './opinion.js';
 
 /** What is told of an opinion. */
 export const OPINION_MESSAGES = [
@@ -43,6 +43,9 @@ export const OPINION_MESSAGES = [
   'limit-moved',
 ] as const;
 type Kind = (typeof OPINION_MESSAGES)[number];
+
+/** A contest that the Office has decided. */
+type Decided = { readonly decision: NonNullable<Contest['decision']> };
 
 type Compose = (context: OpinionContext, circumstances: Circumstances) => Message;
 
@@ -108,7 +111,7 @@ export const unclarified: Compose = (context, circumstances) =>
 
 /** An urging goes to the agency's head and says by when an answer is asked for. */
 export const urged: Compose = (context, circumstances) => {
-  const answerBy = context.urged.at(-1)?.answerBy ?? null;
+  const answerBy = (context.urged.at(-1) as Urging).answerBy;
   return message('urged', [headOf(context.heldBy)], context, { answerBy, by: circumstances.actor.agency });
 };
 
@@ -121,12 +124,12 @@ export const competenceDisputed: Compose = (context, circumstances) =>
     'competence-disputed',
     [everyoneIn(context.heldBy), everyoneIn(circumstances.lead), ...office(circumstances)],
     context,
-    { competenceDueAt: context.contest?.dueAt ?? null },
+    { competenceDueAt: (context.contest as Contest).dueAt },
   );
 
 export const competenceDecided: Compose = (context, circumstances) =>
   message('competence-decided', [everyoneIn(context.heldBy), everyoneIn(circumstances.lead)], context, {
-    competent: context.contest?.decision?.competent ?? null,
+    competent: (context.contest as Decided).decision.competent,
   });
 
 export const competenceOverdue: Compose = (context, circumstances) =>
