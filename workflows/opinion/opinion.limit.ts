@@ -89,7 +89,10 @@ export function leastNotice({ at, regulation }: Circumstances): readonly LedgerS
 export const afterStart = (ledger: readonly LedgerStep[]): readonly LedgerStep[] =>
   ledger.slice(1).filter(({ kind }) => kind === 'extend' || kind === 'at-least');
 
-/** The ledger with more steps. While all stands still, they are counted from now, and it stands still again. */
+/**
+ * The ledger with more steps. While it stands still, they are counted from now, and it stands still again; so does one that had
+ * ended before the suspension, for no limit passes as long as that lasts.
+ */
 function withSteps(
   ledger: readonly LedgerStep[],
   steps: readonly LedgerStep[],

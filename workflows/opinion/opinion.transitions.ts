@@ -105,7 +105,10 @@ export const suspension = {
 /** What waits for the lead or the Office has no limit that runs; the days that were left are kept all the same. */
 export const quietSuspension = {
   'limit.pause': { actions: [assignWith<'limit.pause'>(change.pausedQuietly)] },
-  'limit.resume': { actions: [assignWith<'limit.resume'>(change.resumedQuietly)] },
+  'limit.resume': [
+    { description: 'no limit stands still', guard: isNotPaused },
+    { actions: [assignWith<'limit.resume'>(change.resumedQuietly)] },
+  ],
 };
 
 /** An amended calendar counts a running limit again; people are told only when it moves. */
