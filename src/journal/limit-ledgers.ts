@@ -51,7 +51,8 @@ export class LimitLedgers {
 function daysOf({ kind, subject }: LimitThatRuns, { regulation, after }: ReplayedStep): number {
   if (kind === 'confirmation') return regulation.reconciliation.confirmWithin.workingDays;
   if (kind === 'notice') return regulation.silence.noticeWithin?.workingDays ?? 1;
-  if (kind === 'stage') return after.disputes.find(({ context }) => disputeKey(context) === subject)?.context.stageDays ?? 1;
+  if (kind === 'stage')
+    return after.disputes.find(({ context }) => disputeKey(context) === subject)?.context.stageDays ?? 1;
   const opinion = after.opinions.find(({ context }) => opinionKey(context) === subject);
   return opinion?.context.contest?.days ?? 1;
 }

@@ -9,7 +9,7 @@ import type { Budget } from '../../workflows/limits/limit.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Regulation, Urgency } from '../../workflows/regulation/regulation.js';
 import { type InvariantName, must } from './broken.js';
-import { dayOf, naiveDueAt, naiveReceiptDay, type Step } from './naive-limit.js';
+import { dayOf, naiveDueAt, naiveKeeping, naiveReceiptDay, type Step } from './naive-limit.js';
 
 export type Phase =
   | 'waiting'
@@ -396,17 +396,26 @@ export class Chronicle {
     return naiveDueAt(steps, this.calendar, clock);
   }
 
-  /** An amended calendar moves the limits that run, and those that a return has stopped; none to a moment that has passed. */
+  /** An amended calendar moves the limits that run, and those that a return has stopped; none sooner than the next working day. */
   private recounted(): void {
     for (const opinion of this.opinions.values()) {
       if (opinion.noticeDue !== null && opinion.silence !== null) {
-        const moved = this.noticeDue(opinion.silence.at);
-        if (moved > this.entry.effectiveAt) opinion.noticeDue = moved;
+        const days = this.regulation.silence.noticeWithin?.workingDays ?? 0;
+        const steps = [{ start: dayOf(opinion.silence.at), budget: { workingDays: days } }];
+        if (opinion.noticeDue > this.entry.effectiveAt) opinion.noticeDue = this.kept(steps, opinion.noticeDue).due;
       }
       if (!['waiting', 'vague', 'returned'].includes(opinion.phase) || opinion.due === null) continue;
-      opinion.due = naiveDueAt(opinion.steps, this.calendar, this.regulation.clock);
-      if (opinion.due <= this.entry.effectiveAt) this.atLeast(opinion, 1);
+      const { steps, due } = this.kept(opinion.steps, opinion.due);
+      opinion.steps = steps;
+      opinion.due = due;
     }
+  }
+
+  private kept(steps: readonly Step[], before: Instant): { readonly steps: Step[]; readonly due: Instant } {
+    const { calendar, regulation, entry } = this;
+    const keeping = naiveKeeping(steps, before, entry.effectiveAt, calendar, regulation.clock);
+    const all = keeping === null ? [...steps] : [...steps, keeping];
+    return { steps: all, due: naiveDueAt(all, calendar, regulation.clock) };
   }
 
   private transferred({ from, successors }: SystemWith<'agency.transferred'>): void {

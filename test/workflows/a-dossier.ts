@@ -317,16 +317,22 @@ export class Story {
     return this;
   }
 
-  /** A later notice adds days off and worked Saturdays to the calendar in use. */
-  calendarAmended(daysOff: readonly string[], workedSaturdays: readonly string[] = []): this {
+  /** A later notice adds days off and worked Saturdays to the calendar in use, or days off of some agencies only. */
+  calendarAmended(
+    daysOff: readonly string[],
+    workedSaturdays: readonly string[] = [],
+    agencies?: readonly string[],
+  ): this {
     const version = `${this.calendar.version}+`;
     this.calendar = amendCalendar(this.calendar, {
       version,
       daysOff: daysOff.map(day),
       workedSaturdays: workedSaturdays.map(day),
       basis: 'Thông báo',
+      ...(agencies === undefined ? {} : { agencies }),
     });
-    this.hears({ command: 'calendar.amended', with: { version, basis: 'Thông báo' } });
+    const carried = { version, basis: 'Thông báo', ...(agencies === undefined ? {} : { agencies }) };
+    this.hears({ command: 'calendar.amended', with: carried });
     return this;
   }
 
