@@ -21,7 +21,8 @@ import type { Dispute, DisputeState } from '../../workflows/dispute/dispute.js';
 import { currentDispute, currentOpinions, type Dossier, passedLimit } from '../../workflows/dossier/dossier.js';
 import { consultationView } from '../../workflows/dossier/view.js';
 import { type Decision, decide, follow } from '../../workflows/law.js';
-import { amendCalendar, type Calendar } from '../../workflows/limits/calendar.js';
+import { amendCalendar } from '../../workflows/limits/amend-calendar.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
 import { type CivilDate, type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { Opinion, OpinionState } from '../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
@@ -349,16 +350,22 @@ export class Story {
     return this;
   }
 
-  /** A later notice adds days off and worked Saturdays to the calendar in use. */
-  calendarAmended(daysOff: readonly string[], workedSaturdays: readonly string[] = []): this {
+  /** A later notice adds days off and worked Saturdays to the calendar in use, or days off of some agencies only. */
+  calendarAmended(
+    daysOff: readonly string[],
+    workedSaturdays: readonly string[] = [],
+    agencies?: readonly string[],
+  ): this {
     const version = `${this.calendar.version}+`;
     this.calendar = amendCalendar(this.calendar, {
       version,
       daysOff: daysOff.map(day),
       workedSaturdays: workedSaturdays.map(day),
       basis: 'Thông báo',
+      ...(agencies === undefined ? {} : { agencies }),
     });
-    this.hears({ command: 'calendar.amended', with: { version, basis: 'Thông báo' } });
+    const carried = { version, basis: 'Thông báo', ...(agencies === undefined ? {} : { agencies }) };
+    this.hears({ command: 'calendar.amended', with: carried });
     return this;
   }
 

@@ -5,7 +5,7 @@
 
 import type { Consultation, ConsultationEvent } from '../../workflows/consultation/consultation.js';
 import type { Dispute, DisputeEvent } from '../../workflows/dispute/dispute.js';
-import { amendCalendar } from '../../workflows/limits/calendar.js';
+import { amendCalendar } from '../../workflows/limits/amend-calendar.js';
 import type { Opinion, OpinionEvent } from '../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Circumstances } from '../../workflows/step/circumstances.js';

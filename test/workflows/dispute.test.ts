@@ -400,9 +400,18 @@ describe('a dispute and the world around it', () => {
     expect(story.dispute.context).toMatchObject({ dueAt: vn('2023-05-25T00:00'), calendar: story.calendar.version });
   });
 
-  it('never has its stage end in the past by an amendment', () => {
-    const story = DISPUTE_IN.negotiating().at('2023-05-23T09:00').calendarAmended([], ['2023-05-20']);
-    expect(story.dispute.context.dueAt).toBe(vn('2023-05-25T00:00'));
+  it('never has its stage end sooner than the next working day after the notice, nor longer for a day that is worked', () => {
+    const onItsLastDay = DISPUTE_IN.negotiating().at('2023-05-23T09:00').calendarAmended([], ['2023-05-20']);
+    expect(onItsLastDay.dispute.context.dueAt).toBe(vn('2023-05-24T00:00'));
+    const dayBefore = DISPUTE_IN.negotiating().at('2023-05-22T09:00').calendarAmended([], ['2023-05-20']);
+    expect(dayBefore.dispute.context.dueAt).toBe(vn('2023-05-24T00:00'));
+  });
+
+  it('has its stage counted by the days off of its holder', () => {
+    const due = (agency: string) =>
+      DISPUTE_IN.negotiating().calendarAmended(['2023-05-22'], [], [agency]).dispute.context.dueAt;
+    expect(due(LEAD)).toBe(vn('2023-05-25T00:00'));
+    expect(due('SXD')).toBe(vn('2023-05-24T00:00'));
   });
 
   it('is not counted again when it is overdue or has ended', () => {

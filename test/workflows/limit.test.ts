@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
-import { amendCalendar, provisionally, YearWithoutNotice } from '../../workflows/limits/calendar.js';
+import { amendCalendar } from '../../workflows/limits/amend-calendar.js';
+import { provisionally, YearWithoutNotice } from '../../workflows/limits/calendar.js';
 import {
   type Budget,
   type CountingClock,

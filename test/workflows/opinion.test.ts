@@ -1,6 +1,7 @@
 /** The opinion of one agency, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
 import { runningLimits } from '../../workflows/dossier/dossier.js';
+import { projectLimit } from '../../workflows/limits/limit.js';
 import { CONSENT } from '../regulations/a-regulation.js';
 import {
   ACCEPTING_LATE,
@@ -647,11 +648,36 @@ describe('an amended calendar', () => {
     expect(story.tellings).toEqual([]);
   });
 
-  it('never moves a limit into the past: one working day from the notice is left', () => {
+  it('never ends a limit sooner than the next working day after the notice', () => {
+    const story = aConsultation().opened().at('2023-05-24T09:00').calendarAmended([], ['2023-05-20', '2023-05-13']);
+    // With Saturday 20 May worked the seventh day would have been Wednesday 24 May, the day of the notice.
+    expect(context(story).dueAt).toBe(vn('2023-05-26T00:00'));
+    expect(story.at('2023-05-25T23:59:59.999').opinionState('SXD')).toBe('awaiting');
+  });
+
+  it('never makes a limit longer by a day that is worked', () => {
     const story = aConsultation().opened().at('2023-05-25T09:00').calendarAmended([], ['2023-05-20']);
-    // With Saturday 20 May worked the seventh day would have been Wednesday 24 May.
+    expect(context(story).dueAt).toBe(DUE);
+    expect(projectLimit(context(story).ledger, story.calendar, story.regulation.clock).dueAt).toBe(DUE);
+    expect(story.tellings).toEqual([]);
+    // The kept day is a day of the calendar like any other: off, it moves on.
+    expect(context(story.calendarAmended(['2023-05-25'])).dueAt).toBe(vn('2023-05-27T00:00'));
+  });
+
+  it('of one agency moves the limits of this agency alone, and counts all that follows by its own days', () => {
+    const story = aConsultation().opened().calendarAmended(['2023-05-22'], [], ['SXD']);
     expect(context(story).dueAt).toBe(vn('2023-05-27T00:00'));
-    expect(story.at('2023-05-26T23:59:59.999').opinionState('SXD')).toBe('awaiting');
+    expect(context(story, 'STC').dueAt).toBe(DUE);
+    expect(context(story, 'STC').calendar).toBe(story.calendar.version);
+    expect(story.tellings).toEqual(['limit-moved → SXD, SKHDT']);
+  });
+
+  it('counts a notice by the days of the lead, and never ends it sooner than the next working day', () => {
+    const due = (story: Story) => context(story).notice?.dueAt;
+    const story = OPINION_IN.deemed();
+    const before = due(story);
+    expect(due(OPINION_IN.deemed().calendarAmended(['2023-05-29'], [], ['SXD']))).toBe(before);
+    expect(due(OPINION_IN.deemed().calendarAmended(['2023-05-29'], [], [LEAD]))).toBe(vn('2023-05-31T00:00'));
   });
 
   it('has no effect on a returned request, until a contest goes back to its limit', () => {

@@ -19,6 +19,7 @@ import {
   texts,
   wholeNumber,
   word,
+  years,
 } from './fields.js';
 import {
   ANSWER,
@@ -459,11 +460,14 @@ export const CATALOGUE = {
     about: 'register',
     by: ['administrator', 'any'],
     path: 'calendar/amendments',
-    summary: 'Add a later notice; open limits are counted again and the parties told',
+    summary: 'Enter a later notice, or take a day out again; open limits are counted again and the parties told',
     input: shape('AmendCalendar', {
       version: text('Name of the calendar’s version from then on', 'vn-civil-service-2026-11-20'),
       daysOff: days('Days off', ['2026-11-23']),
       workedSaturdays: days('Saturdays worked in exchange', ['2026-11-28']),
+      withdrawn: days('Days entered before that are now neither off nor worked in exchange', ['2026-11-30']),
+      completes: years('Years whose notice is complete with this one; some days of a year do not open it', [2028]),
+      agencies: texts('Codes of the agencies whose days off these are (a storm); left out: of all', ['SXD']),
       basis: text('The notice', 'Thông báo hoán đổi ngày làm việc'),
     }),
   },

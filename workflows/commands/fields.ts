@@ -17,6 +17,7 @@ interface ValueOfKind {
   day: CivilDate;
   texts: readonly string[];
   days: readonly CivilDate[];
+  years: readonly number[];
   limit: Budget;
 }
 
@@ -27,7 +28,7 @@ interface Described {
 /** A field of one kind. `example` is as a person in the province would write it. */
 export interface SimpleField<Kind extends keyof ValueOfKind = keyof ValueOfKind> extends Described {
   readonly kind: Kind;
-  readonly example?: string | number | readonly string[];
+  readonly example?: string | number | readonly string[] | readonly number[];
 }
 
 /** One of a few words. */
@@ -86,6 +87,8 @@ export const day = simple('day');
 export const texts = simple('texts');
 /** A list of civil dates. */
 export const days = simple('days');
+/** A list of years. */
+export const years = simple('years');
 /** How long the agencies have, told in exactly one of three ways. */
 export const limit = simple('limit');
 

@@ -17,6 +17,7 @@ import {
   Text,
   Texts,
   WholeNumber,
+  Years,
 } from './field-decorators.js';
 import { LimitField } from './limit.inputs.js';
 
@@ -59,6 +60,7 @@ const WITH_EXAMPLE = {
   day: Day,
   texts: Texts,
   days: Days,
+  years: Years,
 } as const;
 
 /** The class of what a command carries. */

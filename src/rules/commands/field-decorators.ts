@@ -80,6 +80,13 @@ export const Days = (description: string, example: readonly string[]): PropertyD
     listOf('days', (value) => parseCivilDate(value) !== null),
   );
 
+/** A list of years. */
+export const Years = (description: string, example: readonly number[]): PropertyDecorator =>
+  applyDecorators(
+    told(description, { type: 'array', items: { type: 'integer' }, example: [...example] }),
+    listOf('years', Number.isSafeInteger),
+  );
+
 /** Swagger takes a function for a reference to a class only when it is called `type`; any other it takes for the class. */
 function lazily(part: () => InputClass): () => InputClass {
   const { type } = { type: () => part() };

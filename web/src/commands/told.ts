@@ -44,6 +44,12 @@ export interface Told {
   /** The document by which a regulation was adopted. */
   readonly document: string;
   readonly version: string;
+  /** Days taken out of the calendar again, as they are said. */
+  readonly withdrawn: readonly string[];
+  /** Years whose notice an amendment completes. */
+  readonly completes: readonly string[];
+  /** The agencies to which alone an amendment applies; none: it applies to all. */
+  readonly only: readonly string[];
   readonly conclusion: string;
   readonly option: string;
   readonly readdressed: string;

@@ -88,6 +88,12 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     basisGiven: textIn(carried, 'basis'),
     document: textIn(carried, 'document'),
     version: textIn(carried, 'version'),
+    withdrawn: listIn(carried, 'withdrawn').flatMap((one) => {
+      const date = parseCivilDate(one);
+      return date === null ? [] : [sayDay(date, language)];
+    }),
+    completes: listIn(carried, 'completes').map(String),
+    only: entry.command.startsWith('calendar.') ? listIn(carried, 'agencies').map((code) => nameOf(String(code))) : [],
     conclusion: textIn(carried, 'conclusion'),
     option: textIn(carried, 'option'),
     readdressed: next === null ? '' : nameOf(textIn(next, 'agency')),
