@@ -13,6 +13,15 @@ const UNDOING: Readonly<Record<number, readonly string[]>> = {
     'opinions extensions_granted',
     'disputes next_act',
   ].map((column) => `ALTER TABLE ${column.replace(' ', ' DROP COLUMN ')}`),
+  5: [
+    'DROP INDEX consultations_by_matter_form',
+    'ALTER TABLE consultations DROP COLUMN matter_form_hash',
+    'ALTER TABLE opinions DROP COLUMN proposal_form_hash',
+    'CREATE INDEX consultations_by_matter ON consultations (province, matter)',
+    'ALTER TABLE consultation_texts DROP COLUMN folded',
+    'DELETE FROM consultation_texts',
+    'DELETE FROM consultation_words',
+  ],
 };
 
 /** Undoes every migration after the one with this number, the latest first. */

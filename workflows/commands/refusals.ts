@@ -52,6 +52,7 @@ export const REFUSALS = {
   'limit-too-long': 'content',
   'year-without-notice': 'content',
   'repeat-consultation': 'content',
+  'matter-has-another-lead': 'content',
   'successor-required': 'content',
 } as const satisfies Record<string, RefusalStage>;
 

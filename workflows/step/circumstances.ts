@@ -22,6 +22,8 @@ export interface RegisterExcerpt {
   readonly chairman: string | null;
   /** Agencies that were asked the same text in the same matter within the regulation's time, and where. */
   readonly alreadyAsked: Readonly<Record<string, string>>;
+  /** Another agency that leads a consultation on the same matter, which has not ended; left out or null: none. */
+  readonly matterLead?: string | null;
 }
 
 /** What the door brings to a command: everything that the law may know beside the dossier. */

@@ -22,6 +22,7 @@ import { chainEntry, EDITION, type EntryFacts, type EntryFields, GENESIS } from 
 import type { Row } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { excerptOf, type Register } from '../../rules/register/register.js';
+import { type KnownOfMatter, NOTHING_KNOWN } from './known-of-matter.js';
 
 export class DossierInProgress {
   readonly entries: Row[] = [];
@@ -85,7 +86,7 @@ export class DossierInProgress {
   /** What the clock or the register says; `effectiveAt` is when it takes effect. */
   follow(command: SystemCommand, actor: Actor, now: Instant, effectiveAt: Instant): void {
     if (this.dossier === null) throw new Error(`There is no consultation ${this.id} to follow ${command.command}.`);
-    const moment = this.moment(actor, effectiveAt, [], {});
+    const moment = this.moment(actor, effectiveAt, [], NOTHING_KNOWN);
     const decision = follow(this.dossier, command, moment);
     if (decision.refused !== null)
       throw new Error(`${command.command} was refused on ${this.id}: ${decision.refused.code}.`);
@@ -98,27 +99,22 @@ export class DossierInProgress {
     actor: Actor,
     now: Instant,
     named: readonly string[],
-    alreadyAsked: Readonly<Record<string, string>>,
+    known: KnownOfMatter,
   ): Refusal | null {
-    const moment = this.moment(actor, now, named, alreadyAsked);
+    const moment = this.moment(actor, now, named, known);
     const decision = decide(this.dossier, command, moment);
     if (decision.refused !== null) return decision.refused;
     this.accept(decision.dossier, decision.messages, command, moment, now);
     return null;
   }
 
-  private moment(
-    actor: Actor,
-    at: Instant,
-    named: readonly string[],
-    alreadyAsked: Readonly<Record<string, string>>,
-  ): Moment {
+  private moment(actor: Actor, at: Instant, named: readonly string[], known: KnownOfMatter): Moment {
     return {
       at,
       actor,
       regulation: this.regulation,
       calendar: this.register.inUse.calendar,
-      register: excerptOf(this.register, named, alreadyAsked),
+      register: excerptOf(this.register, named, known.alreadyAsked, known.matterLead),
       sha256,
     };
   }

@@ -227,6 +227,11 @@ export const refusalTextsVi: RefusalTexts = {
     why: 'Cơ quan này đã được lấy ý kiến về cùng việc, cùng nội dung trong thời gian quy định.',
     mend: 'Hãy dùng ý kiến đã có, hoặc chỉ lấy lại ý kiến khi nội dung đã thay đổi.',
   },
+  'matter-has-another-lead': {
+    what: 'Việc này đang do cơ quan khác chủ trì',
+    why: 'Mỗi việc có một cơ quan chủ trì: một cơ quan khác đang lấy ý kiến về cùng việc và chưa kết thúc.',
+    mend: 'Hãy liên hệ cơ quan đang chủ trì, hoặc nêu đúng tên việc nếu đây là việc khác.',
+  },
   'successor-required': {
     what: 'Chưa nêu đủ cơ quan kế thừa',
     why: 'Mỗi chức năng của cơ quan được sắp xếp lại phải có đúng một cơ quan tiếp nhận.',

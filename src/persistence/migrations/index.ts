@@ -2,6 +2,7 @@ import { Initial1763769600000 } from './0001-initial.js';
 import { DraftsAndViews1763856000000 } from './0002-drafts-and-views.js';
 import { Finding1763942400000 } from './0003-search-index.js';
 import { NextActs1764028800000 } from './0004-next-acts.js';
+import { SameTexts1764201600000 } from './0006-same-texts.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -9,6 +10,7 @@ export const migrations = [
   DraftsAndViews1763856000000,
   Finding1763942400000,
   NextActs1764028800000,
+  SameTexts1764201600000,
 ];
 
 /** Their names, as the database keeps them. */

@@ -68,14 +68,18 @@ export function excerptOf(
   register: Register,
   codes: Iterable<string>,
   alreadyAsked: Readonly<Record<string, string>>,
+  matterLead: string | null = null,
 ): RegisterExcerpt {
   const agencies: Record<string, RegisteredAgency> = {};
   for (const code of codes) {
     const agency = register.agencies.get(code);
     if (agency !== undefined) agencies[code] = agency;
   }
-  if (Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0) return withoutAgencies(register);
-  return { agencies, office: register.office, chairman: register.chairman, alreadyAsked };
+  if (Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0 && matterLead === null)
+    return withoutAgencies(register);
+  const excerpt = { agencies, office: register.office, chairman: register.chairman, alreadyAsked };
+  // Only a command that is then refused is told of another lead: what is accepted, and journaled, never says it.
+  return matterLead === null ? excerpt : { ...excerpt, matterLead };
 }
 
 const excerptsWithoutAgencies = new WeakMap<Register, RegisterExcerpt>();
