@@ -87,8 +87,9 @@ function cellsOf(item: ConsultationListItem, names: ReadonlyMap<string, string>)
 function lastMoment(limit: string | null): [day: string, time: string] {
   const instant = limit === null ? null : parseInstant(limit);
   if (instant === null) return ['', ''];
-  const time = timeOfDay(instant).slice(0, 5);
-  return [lastDayOf(instant).split('-').reverse().join('/'), time === '00:00' ? '24:00' : time];
+  const last = lastDayOf(instant);
+  const time = last === civilDateOf(instant) ? timeOfDay(instant).slice(0, 5) : '24:00';
+  return [last.split('-').reverse().join('/'), time];
 }
 
 /** "2023-06-14 09:30" in Asia/Ho_Chi_Minh: every spreadsheet reads it as a time, whatever its language. */

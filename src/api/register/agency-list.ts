@@ -88,7 +88,7 @@ export async function listAgencies(reader: Reader, province: string, query: Agen
   const sort = query.sort ?? 'code';
   const list: ByName<Row> = {
     name: `agencies ${sort}`,
-    sortedBy: sort.endsWith('name') ? ({ name }) => name : ({ code }) => code,
+    sortedBy: ({ name }) => (sort.endsWith('name') ? name : ''),
     key: ({ code }) => code,
     descending: sort.startsWith('-'),
     wanted: query.q,

@@ -1,5 +1,6 @@
 /** What people keep of their lists: the filters of a page under a name of their own. Other people do not see them. */
 
+import { byName } from '../../../workflows/commands/by-name.js';
 import { isOneLine } from '../../../workflows/commands/readable-text.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { HttpProblem } from '../../http/problems/problem.js';
@@ -22,9 +23,10 @@ export interface ViewPlace {
 export async function savedViewsOf(reader: Reader, person: Owner, page?: string): Promise<SavedViewView[]> {
   const rows = await reader.rows<{ page: string; name: string; query: string; updated_at: Instant }>(
     `SELECT page, name, query, updated_at FROM saved_views WHERE province = ? AND person_id = ?
-     ${page === undefined ? '' : 'AND page = ?'} ORDER BY page, name LIMIT ${MOST_VIEWS}`,
+     ${page === undefined ? '' : 'AND page = ?'} LIMIT ${MOST_VIEWS}`,
     page === undefined ? [person.province, person.id] : [person.province, person.id, page],
   );
+  rows.sort((a, b) => (a.page === b.page ? byName(a.name, b.name) : a.page < b.page ? -1 : 1));
   return rows.map(({ updated_at, ...view }) => ({ ...view, updatedAt: inVietnam(updated_at) }));
 }
 

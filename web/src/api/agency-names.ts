@@ -6,12 +6,12 @@ const MOST = 200;
 const UNKNOWN = '…';
 const NONE: readonly Schemas['AgencyView'][] = [];
 
-/** The register of the province, in its own order; empty while it is read. */
+/** The register of the province, by name in the order of the Vietnamese alphabet; empty while it is read. */
 export function useAgencies(): readonly Schemas['AgencyView'][] {
   const { data } = $api.useQuery(
     'get',
     '/api/v1/agencies',
-    { params: { query: { limit: MOST } } },
+    { params: { query: { limit: MOST, sort: 'name' } } },
     { staleTime: Number.POSITIVE_INFINITY },
   );
   return data?.items ?? NONE;
