@@ -74,7 +74,7 @@ export const openingInOrder: Check<OpenInput> = (context, command, circumstances
         input.urgency ?? 'ordinary',
         circumstances,
       ),
-    () => (circumstances.register.matterLead ? refusal('matter-has-another-lead', '/matter') : null),
+    () => oneLead(circumstances),
     () => notRepeated(input.consult as readonly ConsultedInput[], circumstances),
   );
 };
@@ -194,6 +194,11 @@ function calendarDaysOf(limit: Budget, on: CivilDate, lastDay: CivilDate): numbe
 function daysTold(limit: Budget): number {
   if ('workingDays' in limit) return limit.workingDays;
   return 'calendarDays' in limit ? limit.calendarDays : 1;
+}
+
+/** One matter has one lead: nobody opens it while another agency's consultation on it has not ended. */
+function oneLead({ register }: Circumstances): Refusal | null {
+  return (register.matterLead ?? null) === null ? null : refusal('matter-has-another-lead', '/matter');
 }
 
 /** The same matter, same agency and same text again, where the regulation refuses it (PY-1.4b). */

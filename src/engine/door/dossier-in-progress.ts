@@ -23,17 +23,16 @@ import { chainEntry, EDITION, type EntryFacts, type EntryFields, GENESIS } from 
 import type { Row } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { excerptOf, type Register } from '../../rules/register/register.js';
+import { type KnownOfMatter, NOTHING_KNOWN } from './known-of-matter.js';
 
 /** The agencies that a command names, and what is known of them beside the register. */
-export interface NamedAgencies {
+export interface NamedAgencies extends KnownOfMatter {
   readonly codes: readonly string[];
-  /** Those that were asked the same text in the same matter before, and where. */
-  readonly alreadyAsked: Readonly<Record<string, string>>;
   /** Those in which nobody can sign in and answer. */
   readonly cannotAnswer: readonly string[];
 }
 
-const NO_AGENCIES: NamedAgencies = { codes: [], alreadyAsked: {}, cannotAnswer: [] };
+const NO_AGENCIES: NamedAgencies = { codes: [], cannotAnswer: [], ...NOTHING_KNOWN };
 
 export class DossierInProgress {
   readonly entries: Row[] = [];
@@ -120,7 +119,7 @@ export class DossierInProgress {
   private moment(
     actor: Actor,
     at: Instant,
-    { codes, alreadyAsked, cannotAnswer }: NamedAgencies,
+    { codes, alreadyAsked, ...told }: NamedAgencies,
     adopted?: boolean,
   ): Moment {
     return {
@@ -129,7 +128,7 @@ export class DossierInProgress {
       actor,
       regulation: this.regulation,
       calendar: this.register.inUse.calendar,
-      register: excerptOf(this.register, codes, alreadyAsked, { cannotAnswer, adopted }),
+      register: excerptOf(this.register, codes, alreadyAsked, { ...told, adopted }),
       sha256,
     };
   }

@@ -10,6 +10,8 @@ import {
   Days,
   Flag,
   type InputClass,
+  Line,
+  Lines,
   Moment,
   OneOf,
   Part,
@@ -54,11 +56,13 @@ function decoratorOf(field: Field): PropertyDecorator {
 
 const WITH_EXAMPLE = {
   text: Text,
-  agency: Text,
+  line: Line,
+  agency: Line,
   wholeNumber: WholeNumber,
   moment: Moment,
   day: Day,
   texts: Texts,
+  lines: Lines,
   days: Days,
   years: Years,
 } as const;

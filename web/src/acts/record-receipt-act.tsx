@@ -51,6 +51,7 @@ export function RecordReceiptAct(props: ActProps) {
         value={evidence}
         onChange={setEvidence}
         rows={2}
+        line
         {...faults('/evidence', evidence)}
       />
     </ActForm>

@@ -145,6 +145,7 @@ export function AmendCalendar({
         label={t.basis}
         hint={t.basisHint}
         rows={2}
+        line
         value={form.basis}
         onChange={(basis) => change({ basis })}
         fault={fault('basis', '/basis')}
