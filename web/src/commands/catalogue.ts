@@ -3,8 +3,10 @@ import type { ConsultationCommandName } from '../../../workflows/commands/comman
 import type { Language } from '../language/texts.js';
 import { commentRows } from './comment-rows.js';
 import { consultationRows } from './consultation-rows.js';
+import { courseRows } from './course-rows.js';
 import { disputeRows } from './dispute-rows.js';
 import { opinionRows } from './opinion-rows.js';
+import { requestRows } from './request-rows.js';
 import { returnAndExtensionRows } from './return-and-extension-rows.js';
 import type { CommandRow, CommandWords, Names, OwnForm, Rules } from './row.js';
 
@@ -15,6 +17,8 @@ export const COMMANDS = {
   ...opinionRows,
   ...returnAndExtensionRows,
   ...disputeRows,
+  ...courseRows,
+  ...requestRows,
 } satisfies Record<ConsultationCommandName, CommandRow>;
 
 /** The commands with fields of their own at a place: the registries of forms there must name every one. */

@@ -26,6 +26,8 @@ export interface Names {
 export interface Rules {
   readonly silence?: SilenceEffect | undefined;
   readonly undecidedExtension?: UndecidedExtension | undefined;
+  /** Whether silence of the agency is bound by the rule; left out: as the regulation says of all. */
+  readonly binds?: boolean | undefined;
 }
 
 /** What stands behind an open command. */
@@ -86,7 +88,7 @@ export interface SharedForm {
   readonly path: CommandPath;
   readonly text?: TextOfForm;
   /** What the other side wrote, quoted above the text. */
-  readonly quotes?: 'answer' | 'return' | 'extension';
+  readonly quotes?: 'answer' | 'return' | 'extension' | 'session';
   /** What is signed where no text is written. */
   readonly signs?: 'subject' | 'comment';
 }

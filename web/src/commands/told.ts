@@ -41,6 +41,11 @@ export interface Told {
   readonly basisGiven: string;
   readonly version: string;
   readonly conclusion: string;
+  readonly supplement: string;
+  /** What a new round changes, in words: the proposal, the position, the questions. */
+  readonly changed: readonly string[];
+  /** Whether the Office decided that the agency is competent. */
+  readonly competent: boolean;
   readonly option: string;
   readonly readdressed: string;
   /** Whether the lead's clerk entered what an agency outside said. */
