@@ -1,6 +1,7 @@
 /** "Thời hạn và ý kiến của N cơ quan": the limit ribbon and the position matrix of a consultation. */
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
+import { useAgencyNames } from '../../../api/agency-names.js';
 import { $api, type Consultation, type Opinion } from '../../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { Button } from '../../../parts/button.js';
@@ -74,16 +75,18 @@ function Section({
   const { language } = useLanguage();
   const { heading, asTable, asPicture, print } = useTexts(words);
   const [tabular, setTabular] = useState(false);
-  const { parties } = consultation;
+  const nameOf = useAgencyNames(consultation.parties);
+  const { suspended } = consultation;
   const told: Told = useMemo(
     () => ({
       now,
       calendar,
       regulation,
       language,
-      nameOf: (agency) => parties.find(({ code }) => code === agency)?.name ?? agency,
+      suspended,
+      nameOf,
     }),
-    [now, calendar, regulation, language, parties],
+    [now, calendar, regulation, language, suspended, nameOf],
   );
   const picture = useMemo(() => pictureOf(opinions, told, `${id}hatch`), [opinions, told, id]);
   const place = useRef<HTMLDivElement>(null);
