@@ -1,7 +1,8 @@
 /** What a list that people read calls the states, outcomes, urgencies and roles. */
 import type { Role } from '../../../workflows/commands/commands.js';
-import type { ConsultationState, Outcome } from '../../../workflows/consultation/consultation.js';
+import type { ConsultationState } from '../../../workflows/consultation/consultation.js';
 import type { Urgency } from '../../../workflows/regulation/regulation.js';
+import { outcomeSaid } from './outcome-words.js';
 
 const STATES: Readonly<Record<ConsultationState, string>> = {
   draft: 'Dự thảo',
@@ -10,15 +11,6 @@ const STATES: Readonly<Record<ConsultationState, string>> = {
   reconciling: 'Đang làm việc trực tiếp',
   escalated: 'Đã trình, chờ quyết định',
   concluded: 'Đã kết thúc',
-  withdrawn: 'Đã rút',
-};
-
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  agreed: 'Thống nhất',
-  'agreed-with-differences': 'Thống nhất, còn ý kiến khác không thuộc nội dung chính',
-  'agreed-after-negotiation': 'Thống nhất sau khi làm việc trực tiếp',
-  'decided-by-chairman': 'Theo quyết định của Chủ tịch UBND tỉnh',
-  'decided-by-lead': 'Theo quyết định của cơ quan chủ trì',
   withdrawn: 'Đã rút',
 };
 
@@ -39,6 +31,9 @@ const wordIn =
 
 /** The Vietnamese word for a code; "" for none, and the code itself for one that this version does not know. */
 export const stateWord = wordIn(STATES);
-export const outcomeWord = wordIn(OUTCOMES);
+export const outcomeWord = (outcome: string | null): string => {
+  const word = outcome === null ? '' : outcomeSaid(outcome, 'vi');
+  return `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)}`;
+};
 export const urgencyWord = wordIn(URGENCIES);
 export const roleWord = wordIn(ROLES);

@@ -2,8 +2,10 @@
 
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
+import { nameUnderKey } from '../../../workflows/opinion/opinion-name.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Locale } from '../../http/locale.js';
+import { outcomeSaid } from '../consultations/outcome-words.js';
 import { MESSAGE_TEXTS } from './message-texts.js';
 import { spokenDate, spokenTime } from './spoken-time.js';
 
@@ -15,32 +17,13 @@ export interface About {
   readonly nameOf: (code: string) => string;
 }
 
-const OUTCOMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  vi: {
-    agreed: 'thống nhất',
-    'agreed-with-differences': 'thống nhất, còn ý kiến khác không thuộc nội dung chính',
-    'agreed-after-negotiation': 'thống nhất sau khi làm việc trực tiếp',
-    'decided-by-chairman': 'theo quyết định của Chủ tịch UBND tỉnh',
-    'decided-by-lead': 'theo quyết định của cơ quan chủ trì',
-    withdrawn: 'đã rút',
-  },
-  en: {
-    agreed: 'agreed',
-    'agreed-with-differences': 'agreed, with differences that are not on main content',
-    'agreed-after-negotiation': 'agreed after negotiation',
-    'decided-by-chairman': 'decided by the chairman',
-    'decided-by-lead': 'decided by the lead',
-    withdrawn: 'withdrawn',
-  },
-};
-
 /** @returns the sentence of a message; the kind itself for one that this version does not know */
 export function messageText(kind: string, params: object, about: About, locale: Locale): string {
   if (!isMessageKind(kind)) return kind;
   const values = params as Readonly<Record<string, unknown>>;
   const name = (key: string) => {
     const code = values[key];
-    return typeof code === 'string' ? about.nameOf(code) : '';
+    return typeof code === 'string' ? nameUnderKey(code, about.nameOf, locale) : '';
   };
   const time = (key: string) => {
     const instant = parseInstant(values[key]);
@@ -69,7 +52,7 @@ export function messageText(kind: string, params: object, about: About, locale: 
     effect: effectOf(values.effect, about),
     basis: basisOf(about.regulation, locale),
     stage: typeof stage === 'string' ? stage : '',
-    outcome: typeof outcome === 'string' ? (OUTCOMES[locale][outcome] ?? outcome) : '',
+    outcome: typeof outcome === 'string' ? outcomeSaid(outcome, locale) : '',
   });
 }
 

@@ -1,6 +1,6 @@
 /** What the agencies are called: no code of an agency is ever shown. */
 import { useCallback, useMemo } from 'react';
-import { nameUnderKey, ownCode } from '../../../workflows/opinion/opinion-name.js';
+import { nameUnderKey } from '../../../workflows/opinion/opinion-name.js';
 import { useLanguage } from '../language/language.js';
 import { $api, type Schemas } from './client.js';
 
@@ -40,6 +40,3 @@ export function useAgencyNames(parties: readonly Schemas['PartyView'][]): (code:
     [parties, nameOf, language],
   );
 }
-
-/** The code of the agency in the name of an opinion: "STC" in "STC~SXD". */
-export const codeIn = ownCode;

@@ -1,7 +1,7 @@
 /** The second line under an agency's name: who holds the step, or when the agency was done with it. */
 
 import { civilDateOf } from '../../../../../workflows/limits/time.js';
-import { codeIn } from '../../../api/agency-names.js';
+import { ownCode } from '../../../../../workflows/opinion/opinion-name.js';
 import type { Opinion } from '../../../api/client.js';
 import { roleWords } from '../../../marks/words.js';
 import { instantFrom, sayDate, sayMoment } from '../../../time/say.js';
@@ -48,7 +48,7 @@ export function holderLine(opinion: Opinion, told: Told): string {
   const says = SAYS[language];
   const moment = (at: string) => sayMoment(instantFrom(at), language, false);
   const facts: string[] = [];
-  if (opinion.heldBy !== codeIn(opinion.agency)) facts.push(says.keptBy(nameOf(opinion.heldBy)));
+  if (opinion.heldBy !== ownCode(opinion.agency)) facts.push(says.keptBy(nameOf(opinion.heldBy)));
   if (opinion.external) {
     facts.push(says.external);
     facts.push(

@@ -1,4 +1,5 @@
 /** Limits and positions as a plain table: for those who want words, for the printer, and for rounds that are over. */
+import { Link } from 'react-router';
 import type { Opinion, Schemas } from '../../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { Mark } from '../../../marks/mark.js';
@@ -22,6 +23,7 @@ const words = texts({
     late: (at: string) => `gửi chậm ${at}`,
     comments: (count: number) => `${count} góp ý`,
     noLimit: 'không chạy',
+    why: 'Vì sao?',
     paused: 'đang tạm dừng',
     unclarified: 'chưa làm rõ',
     replaced: (n: number) => `đã sửa ${n} lần`,
@@ -39,6 +41,7 @@ const words = texts({
     late: (at: string) => `late ${at}`,
     comments: (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`,
     noLimit: 'not running',
+    why: 'Why?',
     paused: 'suspended',
     unclarified: 'not clarified',
     replaced: (n: number) => `replaced ${n} ${n === 1 ? 'time' : 'times'}`,
@@ -158,6 +161,7 @@ function PlainSpan({
   readonly told: Told;
   readonly mark: Parameters<typeof Mark>[0]['name'];
 }) {
+  const { why } = useTexts(words);
   const { title, detail } = spanWords(opinion, told);
   return (
     <div className={styles.plainAnswer}>
@@ -165,6 +169,11 @@ function PlainSpan({
       <span>
         <span className={mark === 'deemed' || mark === 'overdue' ? styles.sealWord : styles.word}>{title}</span>
         <span className={styles.detail}>{detail}</span>
+        {mark === 'deemed' && told.whyDeemed !== undefined && (
+          <Link className={styles.detail} to={told.whyDeemed(opinion.agency)}>
+            {why}
+          </Link>
+        )}
       </span>
     </div>
   );

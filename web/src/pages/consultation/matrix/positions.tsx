@@ -8,6 +8,7 @@ import { Button } from '../../../parts/button.js';
 import { Refused } from '../../../parts/refused.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useClock } from '../../../time/now.js';
+import { whyDeemedLink } from '../../deemed/why-link.js';
 import { measuresOf } from '../ribbon/measures.js';
 import { PhoneRibbon } from '../ribbon/phone-ribbon.js';
 import { useWidth } from '../ribbon/use-width.js';
@@ -76,7 +77,7 @@ function Section({
   const { heading, asTable, asPicture, print } = useTexts(words);
   const [tabular, setTabular] = useState(false);
   const nameOf = useAgencyNames(consultation.parties);
-  const { suspended } = consultation;
+  const { suspended, id: consultationId } = consultation;
   const told: Told = useMemo(
     () => ({
       now,
@@ -85,8 +86,9 @@ function Section({
       language,
       suspended,
       nameOf,
+      whyDeemed: (agency) => whyDeemedLink(consultationId, agency),
     }),
-    [now, calendar, regulation, language, suspended, nameOf],
+    [now, calendar, regulation, language, suspended, nameOf, consultationId],
   );
   const picture = useMemo(() => pictureOf(opinions, told, `${id}hatch`), [opinions, told, id]);
   const place = useRef<HTMLDivElement>(null);

@@ -23,6 +23,8 @@ export interface Told {
   /** Whether the Office has suspended the consultation: limits of opinions stand still. */
   readonly suspended?: boolean;
   nameOf(agency: string): string;
+  /** The address of the page that says why an agency is deemed to agree. */
+  whyDeemed?(agency: string): string;
 }
 
 const GROUNDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
