@@ -2,7 +2,7 @@
 import type { Role } from '../../../workflows/commands/commands.js';
 import type { ConsultationState } from '../../../workflows/consultation/consultation.js';
 import type { Urgency } from '../../../workflows/regulation/regulation.js';
-import { outcomeSaid } from './outcome-words.js';
+import { outcomeSaid } from '../inbox/outcome-words.js';
 
 const STATES: Readonly<Record<ConsultationState, string>> = {
   draft: 'Dự thảo',

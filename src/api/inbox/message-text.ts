@@ -5,8 +5,8 @@ import { parseCivilDate, parseInstant } from '../../../workflows/limits/time.js'
 import { nameUnderKey } from '../../../workflows/opinion/opinion-name.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Locale } from '../../http/locale.js';
-import { outcomeSaid } from '../consultations/outcome-words.js';
 import { MESSAGE_TEXTS } from './message-texts.js';
+import { outcomeSaid } from './outcome-words.js';
 import { spokenDate, spokenTime } from './spoken-time.js';
 
 /** What a message is about: the consultation's subject, the regulation to which it is pinned, and how agencies are called. */
