@@ -3,6 +3,7 @@ import type { Dossier } from '../../workflows/dossier/dossier.js';
 import { type CivilDate, epochMs, type Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Store } from '../persistence/store.js';
+import type { Register } from '../rules/register/register.js';
 import type { Rules } from '../rules/rules.js';
 import type { Clock } from './clock.js';
 import type { CommandRequest, Outcome } from './door/command-request.js';
@@ -26,9 +27,13 @@ export interface EngineOptions {
   readonly store: Store;
   readonly clock: Clock;
   /** The regulation to which a consultation that is opened or drafted on a day is pinned. */
-  readonly regulationFor: (province: string, on: CivilDate) => Regulation;
+  readonly regulationFor: (province: string, on: CivilDate, register: Register) => Regulation;
+  /** Whether nothing is opened under a rule of deemed consent that the province has not adopted; left out: not asked. */
+  readonly adoptionNeeded?: boolean;
   /** Those that the views read as well, so that each is read once; left out, the engine has its own. */
   readonly rules?: Rules;
+  /** Whether an agency needs somebody who can sign in and answer; left out, no people are known and roles are enough. */
+  readonly asks?: 'who-can-answer';
   readonly logger?: EngineLogger;
   readonly observer?: EngineObserver;
 }
@@ -54,6 +59,8 @@ export interface Engine {
   dossier(province: string, id: string): Promise<StandingDossier | null>;
   /** The body of a regulation that a consultation is pinned to. */
   pinnedRegulation(province: string, hash: string): Promise<Regulation>;
+  /** Whether a rule of deemed consent holds only once the province has adopted it: in production. */
+  readonly adoptionNeeded: boolean;
   /** How many commands wait before the door. */
   readonly waiting: number;
   /**
@@ -88,6 +95,10 @@ class RunningEngine implements Engine {
     this.queue = new DoorQueue(this.door, { batch: 256, lanes, capacity: 20_000 }, (size, milliseconds) =>
       options.observer?.batch?.(size, milliseconds),
     );
+  }
+
+  get adoptionNeeded(): boolean {
+    return this.options.adoptionNeeded === true;
   }
 
   get waiting(): number {

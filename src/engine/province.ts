@@ -37,7 +37,7 @@ export async function registerProvince(
     const { stored, body } = storedCalendar(calendar, 1, null, at);
     await tx.insert('calendars', [{ ...calendarRow(code, stored), body_json: body }]);
     const after = { seq: 0, hash: GENESIS };
-    const beginning = { name, version: 1, agencies, delegations: [], calendars: [stored], after };
+    const beginning = { name, version: 1, agencies, delegations: [], calendars: [stored], adoptions: [], after };
     await journalProvince(tx, { province: code, at, command: 'province.entered', with: beginning });
     return true;
   });

@@ -5,6 +5,7 @@
 
 import type { Actor, CommandName, SystemCommand } from '../../workflows/commands/commands.js';
 import { type Instant, parseInstant } from '../../workflows/limits/time.js';
+import type { PersonInAgency } from '../../workflows/register/register.checks.js';
 import type { RegisterExcerpt } from '../../workflows/step/circumstances.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 
@@ -41,6 +42,8 @@ export interface EntryFacts {
   readonly register: RegisterExcerpt;
   /** The edition of the law that decided; entries of the first edition do not say so. */
   readonly law?: 2;
+  /** The person whom a command of the register names, as they were entered then; null where there was no such person. */
+  readonly person?: PersonInAgency | null;
 }
 
 /** What the door writes down; the chain adds the rest. */

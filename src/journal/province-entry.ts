@@ -1,8 +1,11 @@
 /** The entry with which the register of a province begins: the agencies, the delegations and the calendars that there were. */
 import { type Actor, CLOCK } from '../../workflows/commands/commands.js';
 import type { Instant } from '../../workflows/limits/time.js';
+import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import type { Tx } from '../persistence/store.js';
 import type { StoredRegister } from '../rules/register/stored-register.js';
+import { subordinationByName } from '../rules/register/subordination-by-name.js';
+import { delegationCarriedOver } from './delegation-carried-over.js';
 import { chainEntry, GENESIS, type JournalEntry, PROVINCE_CHAIN, type ProvinceEvent } from './entry.js';
 
 /** What the entry carries. */
@@ -50,10 +53,28 @@ export async function journalProvince(tx: Tx, entry: ProvinceEntry): Promise<boo
   return (await tx.insert('journal', [row], 'ignore')) === 1;
 }
 
+/** A beginning as it was written: before there were adoptions and marks of subordination it has neither. */
+type Written = Omit<RegisterBeginning, 'adoptions'> & Partial<Pick<RegisterBeginning, 'adoptions'>>;
+
+function withLaterParts({ agencies, adoptions, ...beginning }: Written): RegisterBeginning {
+  const markOf = ({ name, subordination = 'department' }: RegisteredAgency) =>
+    adoptions === undefined ? subordinationByName(name) : subordination;
+  return {
+    ...beginning,
+    adoptions: adoptions ?? [],
+    agencies: agencies.map(({ agency, ...stored }) => ({
+      ...stored,
+      agency: { ...agency, subordination: markOf(agency) },
+    })),
+  };
+}
+
 /** The beginning that an entry carries; null when it carries none that can be read. */
 export function beginningIn({ command, with: carried }: JournalEntry): RegisterBeginning | null {
   if (command !== 'province.entered' && command !== 'province.adopted') return null;
   const { agencies, delegations, calendars, after } = carried as Partial<RegisterBeginning>;
   const isWhole = [agencies, delegations, calendars].every(Array.isArray) && Number.isSafeInteger(after?.seq);
-  return isWhole ? (carried as RegisterBeginning) : null;
+  if (!isWhole) return null;
+  const beginning = withLaterParts(carried as Written);
+  return { ...beginning, delegations: beginning.delegations.map(delegationCarriedOver) };
 }

@@ -1,13 +1,24 @@
 /** Replays the register's chain through the law, from a beginning to the rows that must be stored. */
 import { type CommandName, isCommandName } from '../../workflows/commands/commands.js';
 import * as register1 from '../../workflows/former/edition-1/register/decide-register.js';
-import { decideRegister, type RegisterDecision } from '../../workflows/register/decide-register.js';
+import {
+  decideRegister,
+  type RegisterDecision,
+  type RegisterMoment,
+} from '../../workflows/register/decide-register.js';
 import { applyChanges, type Register, type RegisterChange } from '../../workflows/register/register.js';
 import { byExistence } from '../rules/register/register.js';
 import { type StoredCalendar, type StoredRegister, storedCalendar } from '../rules/register/stored-register.js';
+import { decisionCarriedOver } from './delegation-carried-over.js';
 import { editionOf, type JournalEntry, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 import type { Lookups } from './replay.js';
+
+const CHANGES_OF_AGENCIES: readonly RegisterChange['kind'][] = [
+  'functions-taken-over',
+  'agency-dissolved',
+  'agency-classified',
+];
 
 /** A register that follows its chain, entry by entry. */
 export class ReplayedRegister {
@@ -19,22 +30,24 @@ export class ReplayedRegister {
   private constructor(
     private register: Register,
     beginning: StoredRegister,
+    private readonly rules: Lookups,
   ) {
     this.versions = new Map(beginning.agencies.map(({ agency, version }) => [agency.code, version]));
     this.calendars = [...beginning.calendars];
   }
 
   /** The register as a beginning tells it; null when the body of its calendar is not kept. */
-  static from(beginning: StoredRegister, { calendars }: Lookups): ReplayedRegister | null {
-    const calendar = calendars.get(beginning.calendars.at(-1)?.hash ?? '');
+  static from(beginning: StoredRegister, rules: Lookups): ReplayedRegister | null {
+    const calendar = rules.calendars.get(beginning.calendars.at(-1)?.hash ?? '');
     if (calendar === undefined) return null;
     const register = {
       ...byExistence(beginning.agencies),
       delegations: beginning.delegations,
+      adoptions: beginning.adoptions,
       inUse: { calendar },
       calendarVersions: new Set(beginning.calendars.map(({ version }) => version)),
     };
-    return new ReplayedRegister(register, beginning);
+    return new ReplayedRegister(register, beginning, rules);
   }
 
   /** Follows the next entry, or says why the law does not let it pass. */
@@ -55,7 +68,7 @@ export class ReplayedRegister {
 
   /** What must be stored now. */
   get stored(): StoredRegister {
-    const { agencies, dissolved, delegations } = this.register;
+    const { agencies, dissolved, delegations, adoptions } = this.register;
     const version = (code: string) => this.versions.get(code) ?? 1;
     return {
       agencies: [
@@ -67,25 +80,37 @@ export class ReplayedRegister {
         })),
       ],
       delegations,
+      adoptions,
       calendars: this.calendars,
     };
   }
 
   /** Null when the law could not even be asked: what the command carries is of no shape that it knows. */
   private decided(entry: JournalEntry): RegisterDecision | null {
-    const { command, with: carried, at, actor, seq } = entry;
+    const { command, with: carried, at, actor, seq, facts } = entry;
     const moment = { at, actor, entry: `${REGISTER_CHAIN}.${seq}` };
-    const decide = editionOf(entry) === 1 ? register1.decideRegister : decideRegister;
+    const asked = { command: command as CommandName, with: carried } as never;
     try {
-      return decide(this.register, { command: command as CommandName, with: carried } as never, moment);
+      if (editionOf(entry) === 1) return decisionCarriedOver(register1.decideRegister(this.register, asked, moment));
+      return decideRegister(this.register, asked, {
+        ...moment,
+        named: this.named(facts.regulation),
+        person: facts.person ?? null,
+      });
     } catch {
       return null;
     }
   }
 
+  /** The regulation that an entry names by its hash; null when it names none, or one whose body is not kept. */
+  private named(hash: string | null): RegisterMoment['named'] {
+    const regulation = hash === null ? undefined : this.rules.regulations.get(hash);
+    return hash === null || regulation === undefined ? null : { regulation, hash };
+  }
+
   /** What is counted beside the register itself. */
   private note(change: RegisterChange): void {
-    if (change.kind === 'functions-taken-over' || change.kind === 'agency-dissolved')
+    if (CHANGES_OF_AGENCIES.includes(change.kind) && 'agency' in change)
       this.versions.set(change.agency, (this.versions.get(change.agency) ?? 1) + 1);
     if (change.kind === 'calendar-amended')
       this.calendars.push(storedCalendar(change.calendar, this.calendars.length + 1, change.basis, change.at).stored);

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader, Row } from '../persistence/store.js';
+import { adoptionRow } from '../rules/register/stored-adoptions.js';
 import {
   agencyRow,
   calendarRow,
@@ -30,6 +31,7 @@ interface Rows {
   readonly agencies: readonly Row[];
   readonly delegations: readonly Row[];
   readonly calendars: readonly Row[];
+  readonly adoptions: readonly Row[];
   /** The chain of the province itself, and that of its register. */
   readonly beginning: readonly StoredEntry[];
   readonly entries: readonly StoredEntry[];
@@ -80,9 +82,10 @@ async function readRows(reader: Reader, province: string): Promise<Rows | null> 
     const agencies = await all('agencies');
     const delegations = await all('delegations');
     const calendars = await all('calendars');
+    const adoptions = await all('regulation_adoptions');
     const beginning = await entriesOf(PROVINCE_CHAIN);
     if ((await entriesOf(REGISTER_CHAIN)).length === entries.length)
-      return { provinces, agencies, delegations, calendars, beginning, entries };
+      return { provinces, agencies, delegations, calendars, adoptions, beginning, entries };
   }
   return null;
 }
@@ -102,6 +105,7 @@ function sinceItBegan(
       agencies: beginning.agencies.map((agency) => agencyRow(province, agency)),
       delegations: beginning.delegations.map((delegation) => delegationRow(province, delegation)),
       calendars: beginning.calendars.map((calendar) => calendarRow(province, calendar)),
+      adoptions: beginning.adoptions.map((adoption, index) => adoptionRow(province, adoption, index + 1)),
     };
     const wrong = untilItWasFound(province, adopted, before, rules);
     if (wrong !== null) return wrong;
@@ -114,7 +118,7 @@ function sinceItBegan(
     if (wrong !== null) return wrong;
   }
   const row = { code: province, name, register_version: beginning.version + replayed.followed };
-  const { agencies, delegations, calendars } = replayed.stored;
+  const { agencies, delegations, calendars, adoptions } = replayed.stored;
   return (
     sameRows({ table: 'provinces', key: ['code'], rows: [row] }, rows.provinces) ??
     sameRows(
@@ -122,7 +126,8 @@ function sinceItBegan(
       rows.agencies,
     ) ??
     inDelegations(province, delegations, rows) ??
-    inCalendars(province, calendars, rows)
+    inCalendars(province, calendars, rows) ??
+    inAdoptions(province, adoptions, rows)
   );
 }
 
@@ -148,7 +153,7 @@ function sinceItWasFound(
  */
 function untilItWasFound(
   province: string,
-  found: Pick<Rows, 'agencies' | 'delegations' | 'calendars'>,
+  found: Pick<Rows, 'agencies' | 'delegations' | 'calendars' | 'adoptions'>,
   entries: readonly JournalEntry[],
   rules: Lookups,
 ): JournalFault | null {
@@ -159,7 +164,7 @@ function untilItWasFound(
     const wrong = replayed.follow(entry);
     if (wrong !== null) return wrong;
   }
-  const { agencies, delegations, calendars } = replayed.stored;
+  const { agencies, delegations, calendars, adoptions } = replayed.stored;
   const ends = agencies.map((agency) => {
     const { code, dissolved_at = null, successors_json = null } = agencyRow(province, agency);
     return { code: code ?? null, dissolved_at, successors_json };
@@ -167,7 +172,8 @@ function untilItWasFound(
   return (
     sameRows({ table: 'agencies', key: ['code'], rows: ends }, found.agencies) ??
     inDelegations(province, delegations, found) ??
-    inCalendars(province, calendars, found)
+    inCalendars(province, calendars, found) ??
+    inAdoptions(province, adoptions, found)
   );
 }
 
@@ -179,6 +185,7 @@ function undone({ agencies, calendars }: Pick<Rows, 'agencies' | 'calendars'>): 
       return { agency, dissolved: null, version: 1 };
     }),
     delegations: [],
+    adoptions: [],
     calendars: calendars.filter(({ ordinal }) => ordinal === 1).map(calendarOf),
   };
 }
@@ -212,4 +219,14 @@ function inCalendars(
 ): JournalFault | null {
   const rows = calendars.map((calendar) => calendarRow(province, calendar));
   return sameRows({ table: 'calendars', key: ['version'], rows }, stored.calendars);
+}
+
+/** An adoption that the journal does not know would make silence consent where nobody has said so. */
+function inAdoptions(
+  province: string,
+  adoptions: StoredRegister['adoptions'],
+  stored: Pick<Rows, 'adoptions'>,
+): JournalFault | null {
+  const rows = adoptions.map((adoption, index) => adoptionRow(province, adoption, index + 1));
+  return sameRows({ table: 'regulation_adoptions', key: ['id'], rows }, stored.adoptions);
 }

@@ -13,6 +13,7 @@ export type TableName =
   | 'sign_ins'
   | 'delegations'
   | 'regulations'
+  | 'regulation_adoptions'
   | 'calendars'
   | 'consultations'
   | 'opinions'

@@ -1,9 +1,12 @@
 /** The rules by which an installation decides, for the door and for the views alike. */
 import type { Calendar } from '../../workflows/limits/calendar.js';
-import { civilDateOf, type Instant } from '../../workflows/limits/time.js';
+import { type CivilDate, civilDateOf, type Instant } from '../../workflows/limits/time.js';
+import { type Adoption, adoptionOf, needsAdoption } from '../../workflows/regulation/adoption.js';
 import { withLaterKeys } from '../../workflows/regulation/later-keys.js';
+import type { ProvinceWords } from '../../workflows/regulation/province-words.js';
+import { provinceOf, wordsOfProvince } from '../../workflows/regulation/provinces.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
-import { regulationInForce } from '../../workflows/regulation/regulation-in-force.js';
+import { DEFAULT_REGULATION, regulationInForce } from '../../workflows/regulation/regulation-in-force.js';
 import type { Reader, Tx } from '../persistence/store.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 import { storedCalendar } from './calendars/stored-calendars.js';
@@ -26,10 +29,14 @@ export class Rules {
   private readonly stored = new Set<string>();
   private citable: Clauses | undefined;
 
-  /** `installed` may be left out where nothing asks what is in force: an engine is told what it pins consultations to. */
+  /**
+   * `installed` may be left out where nothing asks what is in force: an engine is told what it pins consultations to.
+   * `home` is the code of the province whose regulations are its own; left out, what the province's own row says.
+   */
   constructor(
     private readonly committed: Reader,
     readonly installed: ReadonlyMap<string, Regulation> = new Map(),
+    private readonly home: string | null = null,
   ) {}
 
   /** The clauses that rules and refusals cite; read when they are first asked for, as the door cites none. */
@@ -104,8 +111,37 @@ export class Rules {
 
   /** The installed regulation that a consultation opened at this moment would be pinned to. @throws UnknownProvince */
   async inForce(province: string, at: Instant): Promise<Regulation> {
-    const { name } = await this.register(province);
-    return regulationInForce(this.installed, name, civilDateOf(at));
+    return this.inForceOn(await this.register(province), civilDateOf(at));
+  }
+
+  /** The same on a day, by a register that was read. */
+  inForceOn(register: RegisterOnProvince, on: CivilDate): Regulation {
+    return regulationInForce(this.installed, this.codeOf(register), on, register.adoptions);
+  }
+
+  /** The installed regulations that are the province's own, and the default: what it may adopt. */
+  ofProvince(register: RegisterOnProvince): Regulation[] {
+    const code = this.codeOf(register);
+    return [...this.installed.values()].filter((one) => one.province === code || one.id === DEFAULT_REGULATION);
+  }
+
+  /** How far a regulation holds here on a day: whether it needs to be adopted, and whether it is. */
+  standing(register: RegisterOnProvince, regulation: Regulation, on: CivilDate): RegulationStanding {
+    const adoption = adoptionOf(register.adoptions, regulation.id, on);
+    return { needed: needsAdoption(regulation), adoption };
+  }
+
+  /** What a text for people of the province cites beside a regulation: its organs' names, and the adoption of a day. */
+  citing(register: RegisterOnProvince, regulation: Regulation, at: Instant): Citing {
+    return {
+      place: wordsOfProvince(register.province, register.name),
+      adoption: adoptionOf(register.adoptions, regulation.id, civilDateOf(at)),
+    };
+  }
+
+  /** The code by which regulations name a province; an installation of before may have chosen another for its rows. */
+  private codeOf({ province, name }: RegisterOnProvince): string {
+    return this.home ?? provinceOf(province, name)?.code ?? province;
   }
 
   /** A version of the calendar, as it is committed; null when there is none. Versions never change. */
@@ -117,6 +153,20 @@ export class Rules {
     if (calendar !== null) this.calendars.set(name, calendar);
     return calendar;
   }
+}
+
+/** What of a register decides which regulation holds. */
+export type RegisterOnProvince = Pick<Register, 'province' | 'name' | 'adoptions'>;
+
+export interface Citing {
+  readonly place: ProvinceWords;
+  readonly adoption: Adoption | null;
+}
+
+export interface RegulationStanding {
+  /** Whether consultations can be opened under it only once it is adopted, outside rehearsals and the evaluation mode. */
+  readonly needed: boolean;
+  readonly adoption: Adoption | null;
 }
 
 const nameOf = (province: string, ofIt: string): string => `${province} ${ofIt}`;

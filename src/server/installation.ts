@@ -1,6 +1,6 @@
 /** What one process runs on: database, clock, law and engine, put together as the configuration says. */
 
-import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../workflows/limits/time.js';
+import { civilDateOf, type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { regulationInForce } from '../../workflows/regulation/regulation-in-force.js';
 import type { SampleAccounts } from '../api/identity/about.controller.js';
@@ -21,6 +21,7 @@ import { SAMPLE_PASSWORD, samplePeople } from '../tools/evaluation/sample-people
 import { StoredClock } from '../tools/evaluation/stored-clock.js';
 import { STORY_BEGINS } from '../tools/evaluation/story.js';
 import { claimMode } from './claim-mode.js';
+import { checkCode, provincesIn, standingInWords } from './province-standing.js';
 import { registerOfConfig } from './register-of-config.js';
 import { StartError } from './start-error.js';
 
@@ -47,6 +48,9 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     await claimMode(store, config.mode);
     const clock = await clockOf(config, store);
     const now = instantOf(await clock.now(store.reader));
+    for (const warning of config.warnings) logger.warn({}, warning);
+    const told = checkCode(config.province, await provincesIn(store.reader));
+    if (told !== null) logger.warn({ province: config.province.code }, told);
     await enterProvince(config, store, regulations, now);
     for (const province of await adoptProvinces(store, now))
       logger.info({ province }, 'the register of the province was taken over into the journal as it was found');
@@ -55,11 +59,14 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
       store,
       clock,
       rules,
-      regulationFor: await regulationsByCode(store, regulations),
+      asks: 'who-can-answer',
+      regulationFor: (_province, on, register) => rules.inForceOn(register, on),
+      adoptionNeeded: config.mode === 'production',
       logger,
       observer: metrics.observer(),
     });
     metrics.watchQueue(engine);
+    await tellStandings(config, store, rules, now, logger);
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
     return { store, clock, engine, rules, signingKey, samples: samplesOf(config) };
@@ -89,18 +96,16 @@ async function enterProvince(
 ): Promise<void> {
   const { code, name } = config.province;
   if ((await store.reader.row('SELECT code FROM provinces WHERE code = ?', [code])) !== undefined) return;
-  const { calendar } = regulationInForce(regulations, name, civilDateOf(at));
+  const { calendar } = regulationInForce(regulations, code, civilDateOf(at));
   await registerProvince(store, { code, name, agencies: registerOfConfig(config) }, readCalendar(calendar), at);
 }
 
-/** The regulations name provinces as people do, the rows by code. Provinces are entered at start only. */
-async function regulationsByCode(
-  store: Store,
-  regulations: ReadonlyMap<string, Regulation>,
-): Promise<(province: string, on: CivilDate) => Regulation> {
-  const rows = await store.reader.rows<{ code: string; name: string }>('SELECT code, name FROM provinces');
-  const names = new Map(rows.map(({ code, name }) => [code, name]));
-  return (province, on) => regulationInForce(regulations, names.get(province) ?? province, on);
+/** What each province still lacks is told in plain words at every start, as it is on the page of the administrator. */
+async function tellStandings(config: Config, store: Store, rules: Rules, now: Instant, logger: Logger): Promise<void> {
+  for (const province of await provincesIn(store.reader)) {
+    const lacking = await standingInWords(rules, province, config.mode === 'production', now);
+    if (lacking !== null) logger.warn({ province: province.code }, lacking);
+  }
 }
 
 /** The configured key; in evaluation mode without one, that of the data folder, which is made at the first start. */

@@ -87,24 +87,37 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
     expect(faults()).toEqual([]);
   });
 
-  it('a head delegates to the deputy, who then signs what was overdue', async () => {
+  it('a head delegates to a deputy by name, who signs what was overdue until the head ends it', async () => {
     const head = await browsers().person('truong.skhdt');
     await head.goTo('/quan-tri/uy-quyen');
     await head.page.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
     const form = head.page.getByRole('dialog', { name: 'Ủy quyền của Thủ trưởng' });
-    await form.getByText(/^Cấp phó/).click();
+    await form
+      .getByLabel('Người được ủy quyền')
+      .selectOption({ label: 'Trần Ngọc Bích, Phó Giám đốc Sở Kế hoạch và Đầu tư' });
+    await form.getByLabel('Số văn bản ủy quyền').fill('15/GUQ-SKHĐT');
     const until = form.getByRole('group', { name: /^Đến trước lúc/ });
     for (const [part, typed] of Object.entries({ Giờ: '8', Phút: '00', Ngày: '20', Tháng: '6', Năm: '2023' }))
       await until.getByRole('spinbutton', { name: new RegExp(`^${part}`) }).pressSequentially(typed);
     await form.getByText('8:00 thứ Ba 20/6/2023').waitFor();
     await form.getByRole('button', { name: 'Xem hệ quả' }).click();
-    await confirm(head.page, 'Ủy quyền cho cấp phó?', 'Ký ủy quyền');
+    await confirm(head.page, 'Ủy quyền cho Trần Ngọc Bích?', 'Ký ủy quyền');
     await head.page.getByText('Đã ủy quyền.').waitFor();
 
     const deputy = await browsers().person('pho.skhdt');
     await deputy.goTo('/');
+    await deputy.page.getByText('Đang được ủy quyền: ký như Thủ trưởng đến trước 8:00 thứ Ba 20/6/2023.').waitFor();
     await workButton(deputy.page, 'Ký thông báo lại', 'Lấy ý kiến dự thảo kế hoạch đầu tư công năm 2024').click();
     await signAct(deputy.page, 'Soạn thông báo lại cho Sở Giao thông vận tải');
+
+    await head.page.getByText('Văn bản số 15/GUQ-SKHĐT').waitFor();
+    await head.page.getByRole('button', { name: 'Chấm dứt ủy quyền cho Trần Ngọc Bích' }).click();
+    await confirm(head.page, 'Chấm dứt ủy quyền cho Trần Ngọc Bích?', 'Chấm dứt ủy quyền');
+    await head.page.getByText('Đã chấm dứt ủy quyền.').waitFor();
+    await head.page.getByText(/^Đã chấm dứt lúc .* người chấm dứt: Nguyễn Hoài An$/).waitFor();
+    await deputy.goTo('/');
+    await deputy.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+    expect(await deputy.page.getByText('Đang được ủy quyền').count()).toBe(0);
     expect([...head.faults(), ...deputy.faults()]).toEqual([]);
   });
 });

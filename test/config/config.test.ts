@@ -11,7 +11,7 @@ const PEM = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', fo
 const OTHER_PEM = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
-const PRODUCTION = { NODE_ENV: 'production', PROVINCE: 'phu-yen', PROVINCE_NAME: 'Phú Yên', SIGNING_KEY: PEM };
+const PRODUCTION = { NODE_ENV: 'production', PROVINCE: 'phu-yen', SIGNING_KEY: PEM };
 
 function faultsOf(environment: Environment): readonly string[] {
   try {
@@ -44,6 +44,7 @@ describe('the configuration', () => {
       secureCookie: false,
       logLevel: 'info',
       trustProxy: false,
+      warnings: [],
     });
   });
 
@@ -61,6 +62,18 @@ describe('the configuration', () => {
     expect(config.signingKey).toBe(PEM.trim());
   });
 
+  it('knows the province by its code, and takes a typed name for the code with a warning', () => {
+    expect(readConfig({ ...PRODUCTION, PROVINCE_NAME: 'tỉnh Phú Yên' }).warnings).toEqual([]);
+    const { province, warnings } = readConfig({ ...PRODUCTION, PROVINCE: 'thành phố Hải Phòng' });
+    expect(province).toEqual({ code: 'hai-phong', name: 'Hải Phòng' });
+    expect(warnings).toEqual([expect.stringContaining('Write PROVINCE=hai-phong.')]);
+  });
+
+  it('leaves a code that was chosen freely, beside a name, to the database to know', () => {
+    const { province } = readConfig({ ...PRODUCTION, PROVINCE: 'hp', PROVINCE_NAME: 'Hải Phòng' });
+    expect(province).toEqual({ code: 'hp', name: 'Hải Phòng' });
+  });
+
   it('reads a key whose lines were folded into one variable', () => {
     expect(readConfig({ ...PRODUCTION, SIGNING_KEY: PEM.trim().replaceAll('\n', '\\n') }).signingKey).toBe(PEM.trim());
   });
@@ -73,10 +86,8 @@ describe('the configuration', () => {
 
   it('does not start in production without secrets and a province, and tells all of it at once', () => {
     const faults = faultsOf({ NODE_ENV: 'production' });
-    expect(faults).toHaveLength(3);
-    expect(faults.join('\n')).toMatch(
-      /PROVINCE is missing[\s\S]*PROVINCE_NAME is missing[\s\S]*SIGNING_KEY_FILE is missing/,
-    );
+    expect(faults).toHaveLength(2);
+    expect(faults.join('\n')).toMatch(/PROVINCE is missing[\s\S]*phu-yen[\s\S]*SIGNING_KEY_FILE is missing/);
   });
 
   it('tells every fault at once, each in a sentence', () => {
@@ -125,7 +136,22 @@ describe('the configuration', () => {
       /cannot be read/,
     ],
     ['a key of another kind', { ...PRODUCTION, SIGNING_KEY: OTHER_PEM }, /no Ed25519 private key/],
-    ['a province by its name only', { ...PRODUCTION, PROVINCE: 'Phú Yên' }, /PROVINCE is "Phú Yên"/],
+    [
+      'a province of no code',
+      { ...PRODUCTION, PROVINCE: 'long-an' },
+      /PROVINCE is "long-an"[\s\S]*tay-ninh \(Tây Ninh\)/,
+    ],
+    ['a name that means no province', { ...PRODUCTION, PROVINCE: 'Long An' }, /PROVINCE is "Long An"/],
+    [
+      'two provinces in two variables',
+      { ...PRODUCTION, PROVINCE_NAME: 'thành phố Hải Phòng' },
+      /PROVINCE_NAME is "thành phố Hải Phòng", but PROVINCE is phu-yen[\s\S]*PROVINCE=hai-phong/,
+    ],
+    [
+      'a name without its code',
+      { ...PRODUCTION, PROVINCE: '', PROVINCE_NAME: 'Tây Ninh' },
+      /PROVINCE_NAME is "Tây Ninh", so write PROVINCE=tay-ninh/,
+    ],
     ['a port that is no number', { PORT: '3000a' }, /PORT is "3000a"/],
     ['a negative port', { PORT: '-1' }, /PORT is "-1"/],
     ['a database in memory', { DATABASE_URL: 'sqlite::memory:' }, /DATABASE_URL/],

@@ -18,7 +18,14 @@ describe('The register in REGISTER_FILE', () => {
   it('is a list of agencies', () => {
     writeFileSync(join(folder, 'sound.yaml'), '- {code: SXD, name: Sở Xây dựng, functions: [construction]}\n');
     expect(read('sound.yaml')).toEqual([
-      { code: 'SXD', name: 'Sở Xây dựng', kind: 'department', functions: ['construction'], external: false },
+      {
+        code: 'SXD',
+        name: 'Sở Xây dựng',
+        kind: 'department',
+        functions: ['construction'],
+        external: false,
+        subordination: 'department',
+      },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.views.js';
 import { csvOf } from '../../src/api/consultations/consultations-csv.js';
+import { provinceWords } from '../../workflows/regulation/province-words.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, opened } from '../http/asking.js';
 
@@ -74,7 +75,7 @@ describeApplication('the list as a file', (application) => {
       for (let read = 0; read < 10; read += 1) yield [item as ConsultationListItem, item as ConsultationListItem];
     }
     let text = '';
-    for await (const piece of csvOf(batches(), new Map(), 5)) text += piece;
+    for await (const piece of csvOf(batches(), new Map(), provinceWords('tỉnh'), 5)) text += piece;
     expect(text.split('\r\n').slice(1, -1)).toHaveLength(5);
   });
 });

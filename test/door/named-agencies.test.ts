@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandRequest } from '../../src/engine/door/command-request.js';
-import { namedAgencies } from '../../src/engine/door/named-agencies.js';
+import { mayAsk, namedAgencies } from '../../src/engine/door/named-agencies.js';
+import { COMMAND_NAMES } from '../../workflows/commands/commands.js';
 
 const named = (command: CommandRequest['command'], carried: object) =>
   namedAgencies({ command, with: carried } as CommandRequest, null);
@@ -18,5 +19,21 @@ describe('the agencies that a command names', () => {
 
   it('of a draft are none, so that its entry in the journal stays as it was', () => {
     expect(named('consultation.draft', { consult: [{ agency: 'SXD' }] })).toEqual([]);
+  });
+});
+
+describe('a command by which agencies may be asked', () => {
+  it('is one that tells the function by which they are related, or asks all of them again', () => {
+    const asking = COMMAND_NAMES.filter(mayAsk);
+    expect(asking).toEqual(
+      expect.arrayContaining(['consultation.open', 'consultation.amend', 'opinion.accept-return']),
+    );
+    for (const command of [
+      'consultation.draft',
+      'opinion.answer',
+      'opinion.record-receipt',
+      'agency.reorganise',
+    ] as const)
+      expect(asking).not.toContain(command);
   });
 });

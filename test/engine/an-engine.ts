@@ -7,6 +7,7 @@ import { registerProvince } from '../../src/engine/province.js';
 import type { Store } from '../../src/persistence/store.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { Rules } from '../../src/rules/rules.js';
 import type { CommandName, Role } from '../../workflows/commands/commands.js';
 import { type ConsultationView, consultationView } from '../../workflows/dossier/view.js';
 import { type Instant, parseInstant } from '../../workflows/limits/time.js';
@@ -58,6 +59,7 @@ export async function anEngine(
   store: Store,
   start: Instant,
   regulation: Regulation = regulationNamed('phu-yen-2230'),
+  adoptionNeeded = false,
 ): Promise<TestEngine> {
   const clock = new VirtualClock(start);
   await store.migrate();
@@ -67,7 +69,8 @@ export async function anEngine(
     readCalendar('vn-civil-service'),
     start,
   );
-  const engine = createEngine({ store, clock, regulationFor: () => regulation });
+  const rules = new Rules(store.reader, new Map([[regulation.id, regulation]]), regulation.province);
+  const engine = createEngine({ store, clock, rules, regulationFor: () => regulation, adoptionNeeded });
   const send = (as: string, command: CommandName, consultation: string | null, carried: object = {}) =>
     engine.submit(request(as, command, consultation, carried));
   return {

@@ -3,15 +3,29 @@ import { messageText } from '../../src/api/inbox/message-text.js';
 import { spokenTime } from '../../src/api/inbox/spoken-time.js';
 import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
 import { MESSAGE_KINDS } from '../../workflows/dossier/message-kinds.js';
-import type { Instant } from '../../workflows/limits/time.js';
+import type { CivilDate, Instant } from '../../workflows/limits/time.js';
+import type { Adoption } from '../../workflows/regulation/adoption.js';
+import { provinceWords } from '../../workflows/regulation/province-words.js';
 
 const regulations = readRegulations();
 const DUE = '2023-05-25T17:00:00.000Z';
 
-function text(kind: string, locale: 'vi' | 'en', regulation = 'phu-yen-2230', params: object = {}): string {
+function text(
+  kind: string,
+  locale: 'vi' | 'en',
+  regulation = 'phu-yen-2230',
+  params: object = {},
+  { place = provinceWords('tỉnh'), adoption = null as Adoption | null } = {},
+): string {
   const found = regulations.get(regulation);
   if (found === undefined) throw new Error(`no regulation ${regulation}`);
-  const about = { subject: 'dự thảo quy hoạch', regulation: found, nameOf: (code: string) => `Sở ${code}` };
+  const about = {
+    subject: 'dự thảo quy hoạch',
+    regulation: found,
+    nameOf: (code: string) => `Sở ${code}`,
+    place,
+    adoption,
+  };
   return messageText(
     kind,
     { agency: 'SXD', from: 'STNMT', holder: 'VP', dueAt: DUE, noticeDueAt: DUE, ...params },
@@ -19,6 +33,37 @@ function text(kind: string, locale: 'vi' | 'en', regulation = 'phu-yen-2230', pa
     locale,
   );
 }
+
+describe('a message of a province', () => {
+  const adoption: Adoption = {
+    id: ':register.1',
+    regulation: 'phu-yen-2230',
+    hash: 'h',
+    document: 'Quyết định số 15/2025/QĐ-UBND',
+    from: '2025-07-01' as CivilDate,
+    adoptedBy: null,
+    adoptedAt: DUE as Instant,
+  };
+
+  it('calls its organs by their kind', () => {
+    const place = provinceWords('thành phố');
+    expect(text('submitted', 'vi', 'hai-phong-2598', {}, { place })).toContain('Chủ tịch UBND thành phố');
+    const ended = text('concluded', 'vi', 'hai-phong-2598', { outcome: 'decided-by-chairman' }, { place });
+    expect(ended).toContain('theo quyết định của Chủ tịch UBND thành phố');
+  });
+
+  it('cites the document of the province itself beside the rule, and that it is so by the rules', () => {
+    const told = text('reminder', 'vi', 'phu-yen-2230', {}, { adoption });
+    expect(told).toContain(
+      'Theo Văn bản số 2230/UBND-NC ngày 16/5/2023 (áp dụng tại địa phương theo Quyết định số 15/2025/QĐ-UBND, từ 1/7/2025)',
+    );
+    expect(told).toContain('theo đúng quy định');
+    const own = { ...adoption, document: 'Văn bản số 2230/UBND-NC' };
+    expect(text('reminder', 'vi', 'phu-yen-2230', {}, { adoption: own })).toContain(
+      '(áp dụng tại địa phương từ 1/7/2025)',
+    );
+  });
+});
 
 describe('a message', () => {
   it.each(MESSAGE_KINDS)('%s is one or more whole sentences in both languages, and names its subject', (kind) => {

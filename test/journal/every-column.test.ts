@@ -52,6 +52,9 @@ describeOnBothDatabases('a changed value', (open) => {
       successors: [{ agency: 'STNMT', functions: ['construction', 'housing'] }],
       basis: 'Nghị quyết 190/2025/QH15',
     });
+    for (const from of ['2024-06-01', '2024-07-01'])
+      await e.done('admin', 'regulation.adopt', null, { regulation: 'phu-yen-2230', document: '2230/UBND-NC', from });
+    await e.done('admin', 'agency.classify', null, { agency: 'STC', subordination: 'local', basis: 'Sắp xếp lại' });
     await e.until(at('2024-05-30T09:00'));
     await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
     await behindTheBack(store);

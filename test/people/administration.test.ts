@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { addPerson } from '../../src/api/identity/people.js';
-import type { DelegateesView } from '../../src/api/people/delegatees.js';
 import { PeopleAdministration } from '../../src/api/people/people-administration.js';
 import type { PersonView } from '../../src/api/people/people-list.js';
 import { registerProvince } from '../../src/engine/province.js';
@@ -147,30 +146,6 @@ describeApplication('the administration of people', (application) => {
       expect(await change(own, body)).toMatchObject({ status: 409, body: { code: 'own-account' } });
     expect((await change(own, { title: 'Quản trị' })).status).toBe(200);
     expect((await admin.get('/api/v1/me')).body).toMatchObject({ roles: ['admin'] });
-  });
-
-  describe('of delegations', () => {
-    it('tells the head to whom their powers may be lent, and who holds them now', async () => {
-      const head = await application().signIn('truong.skhdt');
-      const view = async () => accepted<DelegateesView>(await head.get('/api/v1/delegations/delegatees'));
-      expect(await view()).toEqual({
-        agency: 'SKHDT',
-        roles: [
-          { to: 'deputy', people: [expect.objectContaining({ name: 'Trần Ngọc Bích' })], inForce: false, until: null },
-          { to: 'officer', people: [expect.objectContaining({ name: 'Lê Minh Châu' })], inForce: false, until: null },
-        ],
-      });
-      const until = '2023-06-15T00:00:00.000+07:00';
-      accepted(await head.post('/api/v1/delegations', { to: 'deputy', from: '2023-06-14T00:00:00+07:00', until }), 201);
-      expect((await view()).roles).toMatchObject([
-        { to: 'deputy', inForce: true, until },
-        { to: 'officer', inForce: false },
-      ]);
-      expect(accepted<DelegateesView>(await admin.get('/api/v1/delegations/delegatees'))).toEqual({
-        agency: null,
-        roles: [],
-      });
-    });
   });
 });
 

@@ -2,25 +2,34 @@
 import { migrationNames } from '../../src/persistence/migrations/index.js';
 import type { Store } from '../../src/persistence/store.js';
 
-/** What undoes each migration that is tested, by its number. */
-const UNDOING: Readonly<Record<number, readonly string[]>> = {
-  3: ['consultation_words', 'consultation_texts', 'consultation_parties'].map((table) => `DROP TABLE ${table}`),
-  4: [
+const dropped = (columns: readonly string[]) =>
+  columns.map((column) => `ALTER TABLE ${column.replace(' ', ' DROP COLUMN ')}`);
+
+/** What undoes each migration that is tested, by the word with which its name begins. What it filled stays filled. */
+const UNDOING: Readonly<Record<string, readonly string[]>> = {
+  Finding: ['consultation_words', 'consultation_texts', 'consultation_parties'].map((table) => `DROP TABLE ${table}`),
+  NextActs: dropped([
     'consultations next_act',
     'opinions next_act',
     'opinions next_act_due_at',
     'opinions extension_state',
     'opinions extensions_granted',
     'disputes next_act',
-  ].map((column) => `ALTER TABLE ${column.replace(' ', ' DROP COLUMN ')}`),
+  ]),
+  SecondEdition: dropped(['consultations suspended_at', 'opinions unclarified', 'opinions urged']),
+  Adoptions: [...dropped(['agencies subordination']), 'DROP TABLE regulation_adoptions'],
+  Delegations: dropped(['to_person', 'document', 'ended_at', 'ended_by'].map((column) => `delegations ${column}`)),
 };
 
-/** Undoes every migration after the one with this number, the latest first. */
+/** How many migrations came before the one whose name begins with a word. */
+export const before = (word: string): number => migrationNames.findIndex((name) => name.startsWith(word));
+
+/** Undoes every migration but the first so many, the latest first. */
 export async function takeBackTo(store: Store, version: number): Promise<void> {
   await store.write(async (tx) => {
-    for (let number = migrationNames.length; number > version; number -= 1) {
-      for (const statement of UNDOING[number] ?? []) await tx.execute(statement);
-      await tx.execute('DELETE FROM schema_migrations WHERE name = ?', [migrationNames[number - 1] ?? '']);
+    for (const name of migrationNames.slice(version).reverse()) {
+      for (const statement of UNDOING[name.replace(/\d+$/, '')] ?? []) await tx.execute(statement);
+      await tx.execute('DELETE FROM schema_migrations WHERE name = ?', [name]);
     }
   });
 }

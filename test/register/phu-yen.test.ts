@@ -18,6 +18,7 @@ describe('The register of Phú Yên as of May 2023', () => {
       code: 'SGDDT',
       name: 'Sở Giáo dục và Đào tạo',
       kind: 'department',
+      subordination: 'department',
       functions: ['education'],
       external: false,
     });

@@ -18,11 +18,11 @@ const cites = (clause: string) => ({
 
 const expected: Record<string, unknown> = {
   'phu-yen-2230': aRegulation(),
-  default: { ...aRegulation(), id: 'default', province: null, inForce: { from: null, until: null } },
+  default: { ...escalating, id: 'default', province: null, inForce: { from: null, until: null }, basis: [] },
   'tay-ninh-3328': {
     ...escalating,
     id: 'tay-ninh-3328',
-    province: 'Tây Ninh',
+    province: 'tay-ninh',
     inForce: inForce('2023-10-23'),
     basis: basis('TN', '3328/UBND-NC', '2023-10-23'),
     clauses: cites('TN-2c'),
@@ -30,7 +30,7 @@ const expected: Record<string, unknown> = {
   'hai-phong-2598': {
     ...escalating,
     id: 'hai-phong-2598',
-    province: 'Hải Phòng',
+    province: 'hai-phong',
     inForce: inForce('2023-10-24'),
     basis: basis('HP', '2598/UBND-KSTTHC', '2023-10-24'),
     clauses: cites('HP-5'),
@@ -38,14 +38,14 @@ const expected: Record<string, unknown> = {
   'ha-giang-310': {
     ...escalating,
     id: 'ha-giang-310',
-    province: 'Hà Giang',
+    province: 'ha-giang',
     inForce: inForce('2023-12-06'),
     basis: basis('HG', '310/KH-UBND', '2023-12-06'),
   },
   'tan-chau-2024': {
     ...escalating,
     id: 'tan-chau-2024',
-    province: 'Tân Châu (Tây Ninh)',
+    province: 'tan-chau',
     inForce: inForce('2024-07-08'),
     basis: basis('TC', 'Công văn ngày 08/7/2024', '2024-07-08'),
   },

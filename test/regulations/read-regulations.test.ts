@@ -120,6 +120,26 @@ describe('reading a folder of regulations', () => {
     ]);
   });
 
+  it('refuses a province that is no code, and names those there are', () => {
+    const typed = edited(phuYen, 'province: phu-yen', 'province: Phú Yên');
+    write('phu-yen-2230.yaml', typed);
+    expect(faults(() => readRegulations(folder))).toEqual([
+      expect.stringMatching(
+        /^phu-yen-2230\.yaml:\d+: province: must be the code of a province: .*hai-phong \(Hải Phòng\).*phu-yen \(Phú Yên\)/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['of no province', 'province: phu-yen', 'province: null'],
+    ['of no document', '  - { id: PY, number: 2230/UBND-NC, date: 2023-05-16 }', '  []'],
+  ])('refuses a rule of deemed consent %s: a letter binds its own province only', (_what, part, by) => {
+    write('phu-yen-2230.yaml', edited(phuYen, part, by));
+    expect(faults(() => readRegulations(folder))).toEqual([
+      expect.stringMatching(/: silence\.effect: needs the province's own document: a province and a basis$/),
+    ]);
+  });
+
   it('refuses a folder without regulations', () => {
     expect(() => readRegulations(folder)).toThrow(/holds no \.yaml file/);
   });
@@ -132,7 +152,7 @@ describe('reading the clauses', () => {
     expect(clauses.get('PY-2.2d')).toEqual({
       id: 'PY-2.2d',
       kind: 'enforce',
-      duty: "No answer, or a late answer, is determined to be agreement with the lead's stated opinion and proposal, from the moment the limit passes.",
+      duty: "A department (sở, ngành under the provincial committee) that does not answer, or answers late, is determined to agree with the lead's stated opinion and proposal, in accordance with the rules in force (theo đúng quy định), from the moment the limit passes.",
       document: {
         id: 'PY',
         number: '2230/UBND-NC',

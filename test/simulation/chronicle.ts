@@ -7,14 +7,23 @@ import type { CommandInputs, ConsultedInput, OpenInput, SystemCommand } from '..
 import type { Calendar } from '../../workflows/limits/calendar.js';
 import type { Budget } from '../../workflows/limits/limit.js';
 import type { Instant } from '../../workflows/limits/time.js';
-import type { Regulation, Urgency } from '../../workflows/regulation/regulation.js';
+import type { Regulation, Subordination, Urgency } from '../../workflows/regulation/regulation.js';
 import { type InvariantName, must } from './broken.js';
-import { dayOf, naiveDueAt, naiveReceiptDay, type Step } from './naive-limit.js';
+import {
+  dayOf,
+  naiveDaysBetween,
+  naiveDueAt,
+  naiveLastDay,
+  naiveReceiptDay,
+  type Step,
+  standsStill,
+} from './naive-limit.js';
 
 export type Phase =
   | 'waiting'
   | 'vague'
   | 'returned'
+  | 'contested'
   | 'answered'
   | 'silent-consent'
   | 'silent-overdue'
@@ -28,8 +37,6 @@ export interface ToldAnswer {
   /** The limit that was in force when it came. */
   readonly due: Instant;
   readonly position: string;
-  /** The lead asked for a clearer one. */
-  vague: boolean;
 }
 
 export interface ToldOpinion {
@@ -37,9 +44,10 @@ export interface ToldOpinion {
   readonly round: number;
   readonly agency: string;
   readonly function: string;
-  readonly external: boolean;
-  readonly budget: Budget;
+  readonly subordination: Subordination;
+  budget: Budget;
   holder: string;
+  external: boolean;
   phase: Phase;
   receivedAt: Instant | null;
   steps: Step[];
@@ -54,6 +62,12 @@ export interface ToldOpinion {
   silence: { readonly at: Instant; readonly recordedAt: Instant } | null;
   grantedByRule: boolean;
   noticesIssued: number;
+  /** A paper answer turned out to have been received in time: there was no silence. */
+  provedInTime: boolean;
+  unclarified: boolean;
+  urged: number;
+  withdrawn: boolean;
+  competenceDue: Instant | null;
   returnedFor: string | null;
 }
 
@@ -64,6 +78,7 @@ export interface Passed {
   readonly recordedAt: Instant;
 }
 
+type QuestionInput = NonNullable<OpenInput['questions']>[number];
 type With<Name extends keyof CommandInputs> = CommandInputs[Name];
 type SystemWith<Name extends SystemCommand['command']> = Extract<SystemCommand, { command: Name }>['with'];
 
@@ -73,9 +88,41 @@ export function isOpen(phase: Phase): boolean {
   return !SETTLED.includes(phase);
 }
 
-/** Whether a limit of the opinion runs: not while it is returned, and not before receipt. */
+/** Whether a limit of the opinion runs: not while it is returned, contested or suspended, and not before receipt. */
 export function hasRunningLimit(opinion: ToldOpinion): boolean {
   return (opinion.phase === 'waiting' || opinion.phase === 'vague') && opinion.due !== null;
+}
+
+/** What an opinion must be for a command to be about it. */
+const COULD: Readonly<Record<string, (opinion: ToldOpinion) => boolean>> = {
+  'opinion.return': ({ phase }) => phase === 'waiting',
+  'opinion.request-extension': ({ phase }) => phase === 'waiting',
+  'opinion.grant-extension': ({ extension }) => extension?.state === 'asked',
+  'opinion.refuse-extension': ({ extension }) => extension?.state === 'asked',
+  'opinion.record-receipt': ({ phase, receivedAt }) => phase === 'waiting' && receivedAt === null,
+  'opinion.correct-receipt': ({ phase, receivedAt }) => phase === 'waiting' && receivedAt !== null,
+  'opinion.accept-return': ({ phase }) => phase === 'returned',
+  'opinion.contest-return': ({ phase }) => phase === 'returned',
+  'opinion.complete-dossier': ({ phase }) => phase === 'returned',
+  'competence.decide': ({ phase }) => phase === 'contested',
+  'opinion.ask-clarification': ({ phase, lateAnswer }) => phase === 'answered' && lateAnswer === null,
+  'opinion.accept-late': ({ phase, lateAnswer }) => phase === 'silent-consent' && lateAnswer !== null,
+  'opinion.close-unanswered': ({ phase }) => phase === 'silent-overdue',
+  'opinion.urge': ({ phase }) => isOpen(phase),
+  'opinion.withdraw-request': ({ phase }) => isOpen(phase),
+};
+
+/** The rule of a matter under its regime, put together as a reader of the regulation would: each key in place of its own. */
+function naiveRule(regulation: Regulation, regime: string): Regulation {
+  const { set = {} } = regulation.regimes[regime] ?? {};
+  const rule = structuredClone(regulation) as unknown as Record<string, unknown>;
+  for (const [key, value] of Object.entries(set)) {
+    const names = key.split('.');
+    const last = names.pop() ?? '';
+    const place = names.reduce((inner, name) => inner[name] as Record<string, unknown>, rule);
+    place[last] = value;
+  }
+  return rule as unknown as Regulation;
 }
 
 export class Chronicle {
@@ -83,9 +130,15 @@ export class Chronicle {
   readonly passed: Passed[] = [];
   /** With whom the heads met, by round. */
   readonly sessions = new Map<number, Set<string>>();
+  suspended = false;
+  ended = false;
+  regime = 'ordinary';
   lead = '';
   round = 0;
   openedAt: Instant | null = null;
+  private readonly questionsOf = new Map<string, string>();
+  private readonly contestedOn = new Map<string, string>();
+  private questions: readonly QuestionInput[] = [];
   private draft: OpenInput = {};
   private urgency: Urgency = 'ordinary';
   private budget: Budget = { workingDays: 0 };
@@ -112,8 +165,10 @@ export class Chronicle {
   /** Reads the next entry. @throws InvariantBroken when it cannot have been accepted after those before it */
   read(entry: JournalEntry, regulation: Regulation, calendar: Calendar): void {
     this.entry = entry;
-    this.regulation = regulation;
     this.calendar = calendar;
+    if (entry.command === 'consultation.open')
+      this.regime = this.input('consultation.open').regime ?? this.draft.regime ?? 'ordinary';
+    this.regulation = naiveRule(regulation, this.regime);
     if (entry.command !== 'limit.passed') this.nothingSkipped();
     switch (entry.command) {
       case 'consultation.draft':
@@ -125,8 +180,25 @@ export class Chronicle {
       case 'consultation.amend':
         this.amended(this.input('consultation.amend'));
         return;
+      case 'consultation.conclude':
+      case 'consultation.decide':
+      case 'dispute.decide':
+        this.ended = true;
+        return;
       case 'consultation.withdraw':
+        this.ended = true;
         this.cancelled();
+        return;
+      case 'consultation.ask-also': {
+        const { limit, questions, ...consulted } = this.input('consultation.ask-also');
+        this.ask(consulted, limit ?? this.inherited(), questions?.join());
+        return;
+      }
+      case 'consultation.suspend':
+        this.suspend();
+        return;
+      case 'consultation.resume':
+        this.resume();
         return;
       case 'dispute.record-session':
         this.met(this.input('dispute.record-session').agency);
@@ -141,7 +213,7 @@ export class Chronicle {
         this.transferred(entry.with as SystemWith<'agency.transferred'>);
         return;
       default:
-        if (entry.command.startsWith('opinion.') || entry.command === 'notice.issue') this.onOpinion();
+        if (/^(opinion|notice|competence)\./.test(entry.command)) this.onOpinion();
     }
   }
 
@@ -156,27 +228,61 @@ export class Chronicle {
     if (this.lead === '') this.lead = this.entry.actor.agency ?? '';
     const opening = { ...this.draft, ...input };
     this.urgency = opening.urgency ?? 'ordinary';
-    this.budget = opening.limit ?? { workingDays: this.regulation.limits[this.urgency].default };
+    this.budget = opening.limit ?? this.usual();
     this.round = 1;
+    this.questions = opening.questions ?? [];
     this.openedAt = this.entry.effectiveAt;
     for (const consulted of opening.consult ?? []) this.ask(consulted, this.budget);
   }
 
   /** A new round: an agency that was rightly asked is asked again, or the one that keeps its matters now. */
-  private amended({ limit }: With<'consultation.amend'>): void {
+  private amended({ limit, questions }: With<'consultation.amend'>): void {
     const former = this.current();
     this.cancelled();
-    this.budget = limit ?? { workingDays: this.regulation.limits[this.urgency].default };
+    this.budget = limit ?? this.usual();
     this.round += 1;
-    for (const { phase, returnedFor, holder, function: by } of former) {
-      if (phase === 'transferred' || (phase === 'released' && returnedFor !== 'dossier-incomplete')) continue;
+    this.questions = questions ?? this.questions;
+    for (const { phase, returnedFor, holder, function: by, withdrawn, key } of former) {
+      if (phase === 'transferred' || withdrawn || (phase === 'released' && returnedFor !== 'dossier-incomplete'))
+        continue;
       if (holder === this.lead || this.opinions.has(`${this.round}:${holder}`)) continue;
-      this.ask({ agency: holder, function: by }, this.budget);
+      const keys = questions === undefined ? this.questionsOf.get(key) : undefined;
+      this.ask({ agency: holder, function: by }, this.budget, keys);
     }
   }
 
   private cancelled(): void {
     for (const opinion of this.opinions.values()) if (isOpen(opinion.phase)) opinion.phase = 'cancelled';
+  }
+
+  /** The limit that the regulation gives where none is chosen. */
+  private usual(): Budget {
+    const { default: days, unit } = this.regulation.limits[this.urgency];
+    return unit === 'calendarDays' ? { calendarDays: days } : { workingDays: days };
+  }
+
+  /** A number of working days can be given again; a day in the calendar cannot. */
+  private inherited(): Budget {
+    return 'workingDays' in this.budget ? this.budget : this.usual();
+  }
+
+  /** No limit of an opinion passes: those that run stand still, and so does the time in which an answer may be replaced. */
+  private suspend(): void {
+    this.suspended = true;
+    const { effectiveAt } = this.entry;
+    for (const opinion of this.current()) {
+      const waits = ['waiting', 'vague', 'returned', 'contested'].includes(opinion.phase) && opinion.steps.length > 0;
+      const replaceable = opinion.phase === 'answered' && opinion.due !== null && effectiveAt < opinion.due;
+      if (waits || replaceable) this.count(opinion, { pause: dayOf(effectiveAt) });
+    }
+  }
+
+  private resume(): void {
+    this.suspended = false;
+    const waits: readonly Phase[] = ['waiting', 'vague', 'returned', 'contested', 'answered'];
+    for (const opinion of this.current())
+      if (waits.includes(opinion.phase) && standsStill(opinion.steps))
+        this.count(opinion, { resume: dayOf(this.entry.effectiveAt), least: 1 });
   }
 
   /** The heads met; a successor at the table stands for the agency that was asked. */
@@ -185,16 +291,18 @@ export class Chronicle {
     this.sessions.set(this.round, met.add(this.opinionOf(agency).agency));
   }
 
-  private ask({ agency = '', function: by = '' }: ConsultedInput, budget: Budget): void {
-    const external = this.entry.facts.register.agencies[agency]?.external ?? false;
+  private ask({ agency = '', function: by = '' }: ConsultedInput, budget: Budget, asked?: string): void {
+    const registered = this.entry.facts.register.agencies[agency];
+    const external = registered?.external ?? false;
     const opinion: ToldOpinion = {
       key: `${this.round}:${agency}`,
       round: this.round,
       agency,
       function: by,
-      external,
+      subordination: registered?.subordination ?? 'department',
       budget,
       holder: agency,
+      external,
       phase: 'waiting',
       receivedAt: null,
       steps: [],
@@ -207,19 +315,36 @@ export class Chronicle {
       silence: null,
       grantedByRule: false,
       noticesIssued: 0,
+      provedInTime: false,
+      unclarified: false,
+      urged: 0,
+      withdrawn: false,
+      competenceDue: null,
       returnedFor: null,
     };
     this.demand(!this.opinions.has(opinion.key), 'design', `${agency} was asked twice in round ${this.round}`);
     this.opinions.set(opinion.key, opinion);
+    const keys = this.questions.filter(({ agencies }) => agencies?.includes(agency) ?? true).map(({ key }) => key);
+    this.noteQuestions(opinion.key, [asked ?? keys.join()]);
     if (!external) this.receive(opinion, this.entry.effectiveAt);
   }
 
-  private receive(opinion: ToldOpinion, at: Instant): void {
+  private receive(opinion: ToldOpinion, at: Instant, later: readonly Step[] = []): void {
     opinion.receivedAt = at;
     const start = naiveReceiptDay(at, this.calendar, this.regulation.clock);
-    this.count(opinion, { start, budget: opinion.budget });
+    opinion.steps = [{ start, budget: opinion.budget }];
     // A named day that was over before anything was received gives one working day: no agency is late before it is asked.
-    if (opinion.due !== null && opinion.due <= at) this.count(opinion, { atLeast: 1, from: start });
+    if (naiveDueAt(opinion.steps, this.calendar, this.regulation.clock) <= at)
+      opinion.steps = [...opinion.steps, { atLeast: 1, from: start }];
+    opinion.steps = [...opinion.steps, ...later];
+    if (this.suspended) opinion.steps = [...opinion.steps, { pause: dayOf(this.entry.effectiveAt) }];
+    this.recount(opinion);
+  }
+
+  /** Nobody is silent about what it could not yet know. */
+  private leastNotice(): Step[] {
+    const least = this.regulation.silence.leastNotice;
+    return least === null ? [] : [{ atLeast: least.workingDays, from: dayOf(this.entry.effectiveAt) }];
   }
 
   // — opinions ———————————————————————————————————————————————————————————————————————————————————————————————
@@ -227,25 +352,45 @@ export class Chronicle {
   private onOpinion(): void {
     const named = 'agency' in this.entry.with ? String(this.entry.with.agency) : null;
     const agency = named ?? this.entry.actor.agency ?? '';
-    const opinion = (this.entry.command === 'notice.issue' ? this.owedTo(agency) : null) ?? this.opinionOf(agency);
+    const opinion = (this.entry.command === 'notice.issue' ? this.owedTo(agency) : null) ?? this.concerned(agency);
     switch (this.entry.command) {
       case 'opinion.answer':
       case 'opinion.clarify':
-        this.answered(opinion, this.input('opinion.answer').position ?? '');
+        this.answered(this.answering(agency), this.input('opinion.answer'));
         return;
       case 'opinion.ask-clarification':
         this.calledVague(opinion);
         return;
       case 'opinion.return':
         opinion.phase = 'returned';
+        opinion.due = null;
         opinion.returnedFor = this.input('opinion.return').ground ?? '';
         return;
       case 'opinion.accept-return':
         this.released(opinion, this.input('opinion.accept-return').readdress);
         return;
       case 'opinion.contest-return':
+        this.contested(opinion);
+        return;
+      case 'competence.decide':
+        opinion.competenceDue = null;
+        if (!this.input('competence.decide').competent) {
+          opinion.phase = 'released';
+          return;
+        }
         opinion.phase = 'waiting';
         this.atLeast(opinion, this.regulation.return.afterContest.workingDays);
+        return;
+      case 'opinion.complete-dossier':
+        opinion.phase = 'waiting';
+        this.countAnew(opinion);
+        return;
+      case 'opinion.urge':
+        opinion.urged += 1;
+        return;
+      case 'opinion.withdraw-request':
+        opinion.phase = 'cancelled';
+        opinion.withdrawn = true;
         return;
       case 'opinion.request-extension':
         opinion.extension = { workingDays: this.input('opinion.request-extension').workingDays ?? 0, state: 'asked' };
@@ -257,8 +402,18 @@ export class Chronicle {
         if (opinion.extension !== null) opinion.extension.state = 'refused';
         return;
       case 'opinion.record-receipt':
-        this.receive(opinion, this.input('opinion.record-receipt').receivedAt ?? this.entry.effectiveAt);
+        this.receive(
+          opinion,
+          this.input('opinion.record-receipt').receivedAt ?? this.entry.effectiveAt,
+          this.leastNotice(),
+        );
         return;
+      case 'opinion.correct-receipt': {
+        const kept = opinion.steps.slice(1).filter((step) => 'extend' in step || 'atLeast' in step);
+        const { receivedAt = this.entry.effectiveAt } = this.input('opinion.correct-receipt');
+        this.receive(opinion, receivedAt, [...kept, ...this.leastNotice()]);
+        return;
+      }
       case 'opinion.accept-late':
         opinion.lateAccepted = true;
         opinion.noticeDue = null;
@@ -277,10 +432,22 @@ export class Chronicle {
   }
 
   private opinionOf(agency: string): ToldOpinion {
-    const found =
-      this.opinions.get(`${this.round}:${agency}`) ?? this.current().find((opinion) => opinion.holder === agency);
+    const [found] = this.opinionsOf(agency);
     this.demand(found !== undefined, 'I7', `${this.entry.command} was accepted from ${agency}, who was not asked`);
     return found as ToldOpinion;
+  }
+
+  /** The opinion that a command can be about, where an agency speaks for several. */
+  private concerned(agency: string): ToldOpinion {
+    const can = COULD[this.entry.command];
+    return this.opinionsOf(agency).find((one) => can?.(one) ?? true) ?? this.opinionOf(agency);
+  }
+
+  /** For which an agency speaks: what is open first, then its own, then those of agencies that it succeeds. */
+  private opinionsOf(agency: string): ToldOpinion[] {
+    const own = this.current().filter((one) => one.agency === agency || one.holder === agency);
+    const rank = (one: ToldOpinion) => (isOpen(one.phase) ? 0 : 2) + (one.agency === agency ? 0 : 1);
+    return own.sort((a, b) => rank(a) - rank(b));
   }
 
   /** The silence for which an agency has not yet had its notice, of whatever round. */
@@ -291,36 +458,90 @@ export class Chronicle {
     return owed.find((opinion) => opinion.agency === agency || opinion.holder === agency) ?? null;
   }
 
-  private answered(opinion: ToldOpinion, position: string): void {
-    const { effectiveAt: at, seq } = this.entry;
+  /** The opinion that an answer is about: one that waits for it, or whose limit it can still be held against. */
+  private answering(agency: string): ToldOpinion {
+    const { answers = [] } = this.input('opinion.answer');
+    const waits = this.opinionsOf(agency);
+    const clarifies = this.entry.command === 'opinion.clarify';
+    const at = this.input('opinion.answer').receivedAt ?? this.entry.effectiveAt;
+    const takes = ({ phase, lateAnswer, steps, due }: ToldOpinion) => {
+      if (clarifies) return phase === 'vague';
+      if (phase === 'answered') return lateAnswer === null && (standsStill(steps) || (due !== null && at < due));
+      if (phase === 'silent-consent' || phase === 'closed')
+        return lateAnswer === null || (due !== null && at < due && !this.ended);
+      return phase === 'waiting' || phase === 'silent-overdue';
+    };
+    const found = waits.filter(takes);
+    // After a merger the questions tell which of them is meant.
+    const asked = answers
+      .map(({ question }) => question ?? '')
+      .sort()
+      .join();
+    return found.find((one) => this.questionsOf.get(one.key) === asked) ?? found[0] ?? (waits[0] as ToldOpinion);
+  }
+
+  private answered(opinion: ToldOpinion, { position = '', receivedAt }: With<'opinion.answer'>): void {
+    const { effectiveAt, seq } = this.entry;
+    const at = receivedAt ?? effectiveAt;
+    const stands = standsStill(opinion.steps);
     const { due } = opinion;
-    this.demand(due !== null, 'I1', `entry ${seq}: ${opinion.key} answered before its receipt was proved`);
-    const answer: ToldAnswer = { at, due: due ?? at, position, vague: false };
-    if (opinion.phase === 'waiting' || opinion.phase === 'vague') {
-      this.demand(at < answer.due, 'I1', `entry ${seq}: an answer of ${at} was taken as in time, the limit was ${due}`);
-      opinion.answers.push(answer);
-      opinion.phase = 'answered';
+    this.demand(stands || due !== null, 'I1', `entry ${seq}: ${opinion.key} answered before its receipt was proved`);
+    const inTime = stands || (due !== null && at < due && !this.ended);
+    const answer: ToldAnswer = { at, due: due ?? at, position };
+    if (['waiting', 'vague', 'answered'].includes(opinion.phase)) {
+      this.demand(inTime, 'I1', `entry ${seq}: an answer of ${at} was taken as in time, the limit was ${due}`);
+      this.inTime(opinion, answer);
       return;
     }
-    this.demand(at >= answer.due, 'I1', `entry ${seq}: an answer of ${at} was taken as late, the limit was ${due}`);
+    if (inTime && !this.ended && opinion.phase.startsWith('silent')) {
+      opinion.provedInTime = true;
+      opinion.noticeDue = null;
+      this.inTime(opinion, answer);
+      return;
+    }
     this.demand(opinion.lateAnswer === null, 'I3', `entry ${seq}: a second late answer of ${opinion.key}`);
     opinion.lateAnswer = answer;
     if (opinion.phase === 'silent-overdue') opinion.phase = 'answered';
   }
 
+  private inTime(opinion: ToldOpinion, answer: ToldAnswer): void {
+    opinion.answers.push(answer);
+    opinion.phase = 'answered';
+    opinion.unclarified = false;
+  }
+
   private calledVague(opinion: ToldOpinion): void {
-    for (const answer of opinion.answers) answer.vague = true;
     opinion.phase = 'vague';
     this.atLeast(opinion, this.regulation.clarification.within.workingDays);
+  }
+
+  /** Only the Office says who is competent; that a dossier is complete the lead may say itself. */
+  private contested(opinion: ToldOpinion): void {
+    if (opinion.returnedFor === 'dossier-incomplete') {
+      opinion.phase = 'waiting';
+      this.atLeast(opinion, this.regulation.return.afterContest.workingDays);
+      return;
+    }
+    opinion.phase = 'contested';
+    const { workingDays } = this.regulation.competence.decideWithin;
+    this.contestedOn.set(opinion.key, dayOf(this.entry.effectiveAt));
+    const steps = [{ start: dayOf(this.entry.effectiveAt), budget: { workingDays } }];
+    opinion.competenceDue = naiveDueAt(steps, this.calendar, this.regulation.clock);
+  }
+
+  /** The limit first given, in working days, from today. */
+  private countAnew(opinion: ToldOpinion): void {
+    const { clock } = this.regulation;
+    const first = opinion.steps[0] as Extract<Step, { start: string }>;
+    const last = naiveLastDay([first], this.calendar, clock);
+    const workingDays = Math.max(1, naiveDaysBetween(first.start, last, this.calendar, clock));
+    this.count(opinion, { start: dayOf(this.entry.effectiveAt), budget: { workingDays } });
   }
 
   private released(opinion: ToldOpinion, readdress: With<'opinion.accept-return'>['readdress']): void {
     opinion.phase = 'released';
     if (readdress === undefined) return;
-    // A number of working days can be given again; a day in the calendar cannot.
-    const usual = { workingDays: this.regulation.limits[this.urgency].default };
-    const inherited = 'workingDays' in this.budget ? this.budget : usual;
-    this.ask(readdress, readdress.limit ?? inherited);
+    this.ask(readdress, readdress.limit ?? this.inherited());
   }
 
   private extended(opinion: ToldOpinion): void {
@@ -333,9 +554,22 @@ export class Chronicle {
     this.count(opinion, { atLeast: workingDays, from: dayOf(this.entry.effectiveAt) });
   }
 
+  /** While a limit stands still, what changes it is counted from today, and it stands still again. */
   private count(opinion: ToldOpinion, step: Step): void {
-    opinion.steps = [...opinion.steps, step];
-    opinion.due = naiveDueAt(opinion.steps, this.calendar, this.regulation.clock);
+    const today = dayOf(this.entry.effectiveAt);
+    if ('pause' in step || 'resume' in step) opinion.steps = [...opinion.steps, step];
+    else {
+      const running = standsStill(opinion.steps)
+        ? [...opinion.steps, { resume: today, least: 0 } as const]
+        : opinion.steps;
+      opinion.steps = [...running, step, ...(this.suspended ? [{ pause: today }] : [])];
+    }
+    this.recount(opinion);
+  }
+
+  private recount(opinion: ToldOpinion): void {
+    const stopped = standsStill(opinion.steps) || opinion.phase === 'returned' || opinion.phase === 'contested';
+    opinion.due = stopped ? null : naiveDueAt(opinion.steps, this.calendar, this.regulation.clock);
   }
 
   // — the clock and the register —————————————————————————————————————————————————————————————————————————————
@@ -365,16 +599,33 @@ export class Chronicle {
       this.demand(opinion.noticeDue === dueAt, 'I8', notice);
       opinion.noticeDue = null;
     }
+    if (opinion !== undefined && kind === 'competence') {
+      const competence = `entry ${seq}: the Office was to decide on ${subject} by ${opinion.competenceDue}`;
+      this.demand(opinion.competenceDue === dueAt, 'I8', competence);
+      opinion.competenceDue = null;
+    }
     if (opinion === undefined || kind !== 'opinion') return;
     const expected = `entry ${seq}: the limit of ${subject} passed at ${dueAt}, counted by hand it is ${opinion.due}`;
     this.demand(opinion.due === dueAt, 'I8', expected);
     this.demand(hasRunningLimit(opinion), 'I2', `entry ${seq}: ${subject} fell silent while it was ${opinion.phase}`);
     this.demand(opinion.receivedAt !== null, 'I2', `entry ${seq}: ${subject} fell silent without proof of receipt`);
+    this.demand(!this.suspended, 'I2', `entry ${seq}: ${subject} fell silent while all was suspended`);
+    if (opinion.phase === 'vague') {
+      opinion.phase = 'answered';
+      opinion.unclarified = true;
+      return;
+    }
     this.silence(opinion, dueAt, recordedAt);
   }
 
+  /** Whom silence binds: by the effect that the rule of the matter gives it, and by whom that rule names. */
+  binds({ subordination }: ToldOpinion): boolean {
+    const { effect, appliesTo } = this.regulation.silence;
+    return effect === 'deemed-consent' && appliesTo.includes(subordination);
+  }
+
   private silence(opinion: ToldOpinion, at: Instant, recordedAt: Instant): void {
-    const { silence, extension } = this.regulation;
+    const { extension } = this.regulation;
     if (
       opinion.phase === 'waiting' &&
       opinion.extension?.state === 'asked' &&
@@ -386,7 +637,7 @@ export class Chronicle {
     }
     if (opinion.extension?.state === 'asked') opinion.extension.state = 'lapsed';
     opinion.silence = { at, recordedAt };
-    opinion.phase = silence.effect === 'deemed-consent' ? 'silent-consent' : 'silent-overdue';
+    opinion.phase = this.binds(opinion) ? 'silent-consent' : 'silent-overdue';
     if (opinion.phase === 'silent-consent') opinion.noticeDue = this.noticeDue(at);
   }
 
@@ -396,14 +647,23 @@ export class Chronicle {
     return naiveDueAt(steps, this.calendar, clock);
   }
 
-  /** An amended calendar moves the limits that run, and those that a return has stopped; none to a moment that has passed. */
+  /** The Office's own limit is counted from the contest. */
+  private recountCompetence(opinion: ToldOpinion): void {
+    const { workingDays } = this.regulation.competence.decideWithin;
+    const start = this.contestedOn.get(opinion.key) ?? '';
+    const moved = naiveDueAt([{ start, budget: { workingDays } }], this.calendar, this.regulation.clock);
+    if (moved > this.entry.effectiveAt) opinion.competenceDue = moved;
+  }
+
+  /** An amended calendar moves the limits that run; none to a moment that has passed. */
   private recounted(): void {
     for (const opinion of this.opinions.values()) {
       if (opinion.noticeDue !== null && opinion.silence !== null) {
         const moved = this.noticeDue(opinion.silence.at);
         if (moved > this.entry.effectiveAt) opinion.noticeDue = moved;
       }
-      if (!['waiting', 'vague', 'returned'].includes(opinion.phase) || opinion.due === null) continue;
+      if (opinion.competenceDue !== null) this.recountCompetence(opinion);
+      if (!['waiting', 'vague'].includes(opinion.phase) || opinion.due === null) continue;
       opinion.due = naiveDueAt(opinion.steps, this.calendar, this.regulation.clock);
       if (opinion.due <= this.entry.effectiveAt) this.atLeast(opinion, 1);
     }
@@ -422,11 +682,49 @@ export class Chronicle {
       }
       const { phase } = opinion;
       opinion.phase = 'transferred';
-      const key = `${opinion.round}:${successor}`;
-      if (successor === null || successor === this.lead || this.opinions.has(key)) continue;
-      const kept = structuredClone(opinion);
-      this.opinions.set(key, { ...kept, key, agency: successor, holder: successor, phase });
+      if (successor === null || successor === this.lead) continue;
+      this.handedOver(opinion, phase, successor);
     }
+  }
+
+  /** What was asked of one agency is asked of another: as one with what that owes itself, or beside what it has said. */
+  private handedOver(opinion: ToldOpinion, phase: Phase, successor: string): void {
+    const own = this.opinions.get(`${opinion.round}:${successor}`);
+    const notice = this.leastNotice();
+    if (own !== undefined && own.phase === 'waiting' && phase === 'waiting') {
+      const later = (opinion.due ?? '') > (own.due ?? '') ? opinion : own;
+      own.receivedAt ??= opinion.receivedAt;
+      if (opinion.extension?.state === 'asked') own.extension = opinion.extension;
+      if (later.steps.length > 0) {
+        own.steps = [...later.steps];
+        for (const step of notice) this.count(own, step);
+        this.recount(own);
+      }
+      this.noteQuestions(own.key, [this.questionsOf.get(own.key), this.questionsOf.get(opinion.key)]);
+      return;
+    }
+    const registered = this.entry.facts.register.agencies[successor];
+    const agency = own === undefined ? successor : `${successor}~${opinion.agency}`;
+    const key = `${opinion.round}:${agency}`;
+    const taken: ToldOpinion = {
+      ...structuredClone(opinion),
+      key,
+      agency,
+      holder: successor,
+      phase,
+      external: registered?.external ?? opinion.external,
+      subordination: registered?.subordination ?? opinion.subordination,
+    };
+    this.opinions.set(key, taken);
+    this.noteQuestions(key, [this.questionsOf.get(opinion.key)]);
+    if ((phase === 'waiting' || phase === 'vague') && taken.steps.length > 0)
+      for (const step of notice) this.count(taken, step);
+  }
+
+  /** Which questions an opinion owes, so that an answer after a merger is known for whose it is. */
+  private noteQuestions(key: string, of: readonly (string | undefined)[]): void {
+    const all = of.flatMap((keys) => keys?.split(',') ?? []).filter((one) => one !== '');
+    this.questionsOf.set(key, [...new Set(all)].sort().join());
   }
 
   private input<Name extends keyof CommandInputs>(_name: Name): With<Name> {

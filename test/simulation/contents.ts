@@ -6,7 +6,7 @@ import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import { dayOf } from './naive-limit.js';
 import type { Random } from './random.js';
 
-const MATTERS = ['quy-hoach-kcn', 'tuyen-duong-ven-bien', 'gia-dat-2024'];
+const MATTERS = ['quy-hoach-kcn', 'tuyen-duong-ven-bien', 'gia-dat-2024', 'truong-hoc', 'benh-vien', 'cho-dau-moi'];
 const PROPOSALS = ['Phê duyệt dự thảo kèm theo', 'Phê duyệt dự thảo đã chỉnh sửa', 'Giao đơn vị khác thực hiện'];
 const POSITIONS = ['agree', 'agree-with-conditions', 'disagree', 'disagree', 'no-comment'];
 
@@ -52,6 +52,8 @@ export function anOpening(
     ],
     consult,
     urgency: random.pick(['ordinary', 'ordinary', 'urgent', 'complex'] as const),
+    ...(random.chance(0.95) ? { urgencyReason: 'Khắc phục hậu quả thiên tai' } : {}),
+    ...(random.chance(0.25) ? { regime: random.pick(['binding-opinion', 'policy-proposal', 'khong-co']) } : {}),
     ...aLimit(random, now),
     ...(random.chance(0.02) ? { classification: 'Mật' } : {}),
   };

@@ -3,6 +3,7 @@
  * worked out from the journal (chronicle.ts), and held against the rows.
  */
 import { canonicalJson } from '../../src/platform/canonical-json.js';
+import type { Dispute } from '../../workflows/dispute/dispute.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Opinion } from '../../workflows/opinion/opinion.js';
 import { must } from './broken.js';
@@ -14,6 +15,7 @@ const STATE_OF: Readonly<Record<Phase, Opinion['state']>> = {
   waiting: 'awaiting',
   vague: 'clarifying',
   returned: 'returned',
+  contested: 'contested',
   answered: 'answered',
   'silent-consent': 'deemed',
   'silent-overdue': 'overdue',
@@ -41,10 +43,14 @@ function* pairs(seen: Watched): Generator<{ opinion: Opinion; told: ToldOpinion;
 /** I1: answered and not late, if and only if a valid answer came before the limit that was then in force. */
 export function i1(seen: Watched): void {
   for (const { opinion, told, key } of pairs(seen)) {
-    const inTime = told.answers.some((answer) => answer.at < answer.due && !answer.vague);
-    const claimed = opinion.state === 'answered' && opinion.context.late === null;
+    const open = ['vague', 'transferred', 'cancelled'].includes(told.phase);
+    const inTime = told.answers.length > 0 && !open;
+    // A late answer that was kept before is kept beside one that the evidence proves to have come in time.
+    const claimed = opinion.state === 'answered' && (opinion.context.late === null || told.provedInTime);
     must(claimed === inTime, 'I1', seen.id, () => `${key} is ${opinion.state}, answered in time: ${inTime}`);
-    const last = told.answers.filter((answer) => !answer.vague).at(-1);
+    const last = told.answers.at(-1);
+    const clear = opinion.context.unclarified === told.unclarified;
+    must(clear, 'I1', seen.id, () => `${key}: unclarified ${opinion.context.unclarified}, told ${told.unclarified}`);
     const { answer } = opinion.context;
     if (!claimed || answer === null) continue;
     const bound = answer.position === last?.position && answer.receivedAt === last.at;
@@ -56,11 +62,10 @@ export function i1(seen: Watched): void {
 
 /** I2: deemed if and only if the regulation says so, receipt was proved, and nothing stood at the limit; from the limit on. */
 export function i2(seen: Watched): void {
-  const consents = seen.regulation.silence.effect === 'deemed-consent';
   for (const { opinion, told, key } of pairs(seen)) {
     const { state, context } = opinion;
-    const silent = told.silence !== null && !told.lateAccepted;
-    const deemed = consents && silent && told.phase !== 'transferred' && told.phase !== 'cancelled';
+    const silent = told.silence !== null && !told.lateAccepted && !told.provedInTime;
+    const deemed = seen.told.binds(told) && silent && told.phase !== 'transferred' && told.phase !== 'cancelled';
     must((state === 'deemed') === deemed, 'I2', seen.id, () => `${key} is ${state}, should be deemed: ${deemed}`);
     must(state === STATE_OF[told.phase], 'I2', seen.id, () => `${key} is ${state}, by its journal ${told.phase}`);
     if (state !== 'deemed') continue;
@@ -74,7 +79,15 @@ export function i2(seen: Watched): void {
 /** The limits themselves, counted by hand: they carry everything else. */
 export function limitsAreCountedRight(seen: Watched): void {
   for (const { opinion, told, key } of pairs(seen)) {
-    const { dueAt, receivedAt, heldBy, extension, reminders } = opinion.context;
+    const { dueAt, receivedAt, heldBy, extension, reminders, contest, urged } = opinion.context;
+    const office = contest !== null && opinion.state === 'contested' && !contest.overdue ? contest.dueAt : null;
+    must(
+      office === told.competenceDue,
+      'I2',
+      seen.id,
+      () => `${key}: the Office until ${office}, told ${told.competenceDue}`,
+    );
+    must(urged.length === told.urged, 'design', seen.id, () => `${key}: urged ${urged.length}, told ${told.urged}`);
     must(dueAt === told.due, 'I2', seen.id, () => `${key} is due ${dueAt}, counted by hand ${told.due}`);
     must(receivedAt === told.receivedAt, 'I2', seen.id, () => `${key} received ${receivedAt}, told ${told.receivedAt}`);
     must(heldBy === told.holder, 'design', seen.id, () => `${key} is held by ${heldBy}, should be ${told.holder}`);
@@ -115,7 +128,7 @@ export function i4(seen: Watched): void {
   let consents = 0;
   for (const { opinion, told, key } of pairs(seen)) {
     const row = rows.get(key);
-    const consented = told.silence !== null && seen.regulation.silence.effect === 'deemed-consent';
+    const consented = told.silence !== null && seen.told.binds(told);
     must(
       (row !== undefined) === consented,
       'I4',
@@ -124,7 +137,8 @@ export function i4(seen: Watched): void {
     );
     if (row === undefined) continue;
     consents += 1;
-    const state = told.noticesIssued > 0 ? 'issued' : told.lateAccepted ? 'void' : 'pending';
+    const fell = told.lateAccepted || told.provedInTime;
+    const state = told.noticesIssued > 0 ? (fell ? 'corrected' : 'issued') : fell ? 'void' : 'pending';
     must(row.state === state, 'I4', seen.id, () => `${key}: the notice is ${row.state}, should be ${state}`);
     must(row.deemed_at === told.silence?.at, 'I4', seen.id, () => `${key}: a notice of ${row.deemed_at}`);
     must(told.noticesIssued <= 1, 'I4', seen.id, () => `${key}: the notice was given ${told.noticesIssued} times`);
@@ -168,6 +182,37 @@ function dissentersIn(seen: Watched, round: number): string[] {
     .map(({ context }) => context.agency);
 }
 
+/** The lead's word is not enough: the dissenting head has confirmed that they are unified. */
+function hasUnified(dispute: Dispute | undefined, agency: string): boolean {
+  const last = dispute?.context.sessions[agency]?.at(-1);
+  return last?.result === 'unified' && last.confirmed === true;
+}
+
+/** I11: no answer received in time ends as deemed consent. I12: nobody is deemed whom the rule does not bind. */
+export function i11AndI12(seen: Watched): void {
+  for (const { opinion, told, key } of pairs(seen)) {
+    if (opinion.state !== 'deemed') continue;
+    must(told.answers.length === 0, 'I11', seen.id, () => `${key} answered in time and is deemed`);
+    must(seen.told.binds(told), 'I12', seen.id, () => `${key} is deemed, and the rule binds no ${told.subordination}`);
+  }
+}
+
+/** I13: nothing ends `agreed` while a disagreement stands, and nothing is concluded while a notice is owed. */
+export function i13(seen: Watched): void {
+  const { state, context } = seen.stored.dossier.consultation;
+  if (state !== 'concluded') return;
+  const owed = seen.notices.find((row) => row.state === 'pending');
+  must(owed === undefined, 'I13', seen.id, () => `concluded while the notice of ${owed?.opinion_key} is owed`);
+  if (context.outcome !== 'agreed') return;
+  for (const { opinion, told, key } of pairs(seen)) {
+    if (told.round !== seen.told.round || opinion.state !== 'answered') continue;
+    const { answer, comments } = opinion.context;
+    const insists = comments.some((one) => one.condition && one.result === 'rejected' && one.maintained !== false);
+    const differs = answer?.position === 'disagree' || insists;
+    must(!differs, 'I13', seen.id, () => `agreed, although ${key} disagrees or insists on a condition`);
+  }
+}
+
 /** I6: nothing reaches the chairman without a recorded session per dissenting agency. */
 export function i6(seen: Watched): void {
   const { consultation, disputes } = seen.stored.dossier;
@@ -181,9 +226,7 @@ export function i6(seen: Watched): void {
   const { outcome } = consultation.context;
   if (outcome !== 'agreed' && outcome !== 'agreed-after-negotiation') return;
   const dispute = disputes.find(({ context }) => context.round === seen.told.round);
-  const standing = dissentersIn(seen, seen.told.round).filter(
-    (agency) => dispute?.context.sessions[agency]?.at(-1)?.result !== 'unified',
-  );
+  const standing = dissentersIn(seen, seen.told.round).filter((agency) => !hasUnified(dispute, agency));
   must(standing.length === 0, 'I6', seen.id, () => `${outcome} over the dissent of ${standing.join(', ')}`);
 }
 
@@ -192,7 +235,7 @@ export function dissentIsDealtWith(seen: Watched): void {
   const { consultation, disputes } = seen.stored.dossier;
   if (consultation.state !== 'reconciling' && consultation.state !== 'escalated') return;
   const dispute = disputes.find(({ context }) => context.round === seen.told.round);
-  const unified = (agency: string) => dispute?.context.sessions[agency]?.at(-1)?.result === 'unified';
+  const unified = (agency: string) => hasUnified(dispute, agency);
   const standing = dissentersIn(seen, seen.told.round).filter((agency) => !unified(agency));
   const forgotten = standing.filter((agency) => dispute?.context.dissenters.includes(agency) !== true);
   must(
@@ -238,9 +281,19 @@ function* runningByState({ stored }: Watched): Generator<[subject: string, kind:
     }
     if (notice !== null && notice.state === 'pending' && !notice.overdue)
       yield [keyOf(opinion), 'notice', notice.dueAt];
+    const { contest } = opinion.context;
+    if (opinion.state === 'contested' && contest !== null && !contest.overdue)
+      yield [keyOf(opinion), 'competence', contest.dueAt];
   }
-  for (const { context } of stored.dossier.disputes)
+  for (const { state, context } of stored.dossier.disputes) {
+    for (const [agency, sessions] of Object.entries(context.sessions)) {
+      const last = sessions.at(-1);
+      const waits = state === 'negotiating' && last?.result === 'unified' && last.confirmed === null;
+      if (waits && last.confirmDueAt !== null && !last.confirmOverdue)
+        yield [`dispute:${context.round}:${agency}`, 'confirmation', last.confirmDueAt];
+    }
     if (context.dueAt !== null && !context.overdue) yield [`dispute:${context.round}`, 'stage', context.dueAt];
+  }
 }
 
 /** I8 again, after a sweep: nothing that was due by now is left, whether a row knows of it or not. */
@@ -313,6 +366,8 @@ export function checkConsultation(seen: Watched, existing: ReadonlySet<string>):
     i4,
     i5,
     i6,
+    i11AndI12,
+    i13,
     dissentIsDealtWith,
     i8,
     stagesAreCountedRight,

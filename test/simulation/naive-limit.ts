@@ -11,7 +11,15 @@ import type { Regulation } from '../../workflows/regulation/regulation.js';
 export type Step =
   | { readonly start: string; readonly budget: Budget }
   | { readonly atLeast: number; readonly from: string }
-  | { readonly extend: number };
+  | { readonly extend: number }
+  | { readonly pause: string }
+  | { readonly resume: string; readonly least: number };
+
+/** Whether a limit stands still. */
+export function standsStill(steps: readonly Step[]): boolean {
+  const last = steps.filter((step) => 'pause' in step || 'resume' in step).at(-1);
+  return last !== undefined && 'pause' in last;
+}
 
 const VIETNAM_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
@@ -49,21 +57,41 @@ function later(day: string, workingDays: number, calendar: Calendar, clock: Regu
 /** The day that counts as the day of receipt: after the cut-off it is the next working day. */
 export function naiveReceiptDay(receivedAt: Instant, calendar: Calendar, clock: Regulation['clock']): string {
   const local = new Date(Date.parse(receivedAt) + VIETNAM_MS).toISOString();
-  const late = clock.receiptCutOff !== null && local.slice(11, 23) > `${clock.receiptCutOff}:00.000`;
-  return late ? later(local.slice(0, 10), 1, calendar, clock) : local.slice(0, 10);
+  const day = local.slice(0, 10);
+  if (clock.receiptCutOff === null) return day;
+  if (!isWorked(day, calendar, clock)) return workedFrom(day, calendar, clock);
+  return local.slice(11, 23) > `${clock.receiptCutOff}:00.000` ? later(day, 1, calendar, clock) : day;
+}
+
+/** How many days are worked after one day until another. */
+export function naiveDaysBetween(after: string, until: string, calendar: Calendar, clock: Regulation['clock']): number {
+  let count = 0;
+  for (let day = dayAfter(after); day <= until; day = dayAfter(day)) if (isWorked(day, calendar, clock)) count += 1;
+  return count;
 }
 
 /** The instant at which a limit ends. */
 export function naiveDueAt(steps: readonly Step[], calendar: Calendar, clock: Regulation['clock']): Instant {
-  let last = '';
-  for (const step of steps) {
-    if ('start' in step) last = naiveEnd(step.start, step.budget, calendar, clock);
-    else if ('extend' in step) last = later(last, step.extend, calendar, clock);
-    else last = [last, later(step.from, step.atLeast, calendar, clock)].sort().at(-1) ?? last;
-  }
+  const last = naiveLastDay(steps, calendar, clock);
   const [hours = 0, minutes = 0] = clock.dayEnds.split(':').map(Number);
   const end = Date.parse(`${last}T00:00:00Z`) + hours * 3_600_000 + minutes * 60_000 - VIETNAM_MS;
   return new Date(end).toISOString() as Instant;
+}
+
+/** The last day of a limit. */
+export function naiveLastDay(steps: readonly Step[], calendar: Calendar, clock: Regulation['clock']): string {
+  let last = '';
+  let pausedOn = '';
+  for (const step of steps) {
+    if ('start' in step) last = naiveEnd(step.start, step.budget, calendar, clock);
+    else if ('extend' in step) last = later(last, step.extend, calendar, clock);
+    else if ('pause' in step) pausedOn = step.pause;
+    else if ('resume' in step) {
+      const left = Math.max(step.least, naiveDaysBetween(pausedOn, last, calendar, clock));
+      last = later(step.resume, left, calendar, clock);
+    } else last = [last, later(step.from, step.atLeast, calendar, clock)].sort().at(-1) ?? last;
+  }
+  return last;
 }
 
 function naiveEnd(start: string, budget: Budget, calendar: Calendar, clock: Regulation['clock']): string {

@@ -47,15 +47,31 @@ export function proposalsFor(
   return [...consultation(scene), ...opinions(scene), ...dispute(scene)];
 }
 
-const consultation: Propose = function* ({ random, dossier, now, lead }) {
+const consultation: Propose = function* ({ random, dossier, agencies, now, lead }) {
   const { state, context } = dossier.consultation;
   const head = `${lead}/head`;
+  if (context.suspension !== null) yield propose(3, 'VP/head', 'consultation.resume', { reason: 'Đã khắc phục' });
   if (state === 'draft') yield propose(4, head, 'consultation.open');
   if (state === 'collecting') yield propose(0.2, head, 'consultation.conclude');
-  if (state === 'consolidating' || state === 'reconciling') yield propose(3, head, 'consultation.conclude');
+  if (state === 'consolidating' || state === 'reconciling') yield propose(5, head, 'consultation.conclude');
   if (state === 'draft' || state === 'concluded' || state === 'withdrawn') return;
   const proposal = `${context.rounds.at(-1)?.proposal ?? ''} – chỉnh sửa ${random.between(1, 9)}`;
-  yield propose(0.35, head, 'consultation.amend', { proposal, reason: 'Tiếp thu ý kiến', ...aLimit(random, now) });
+  const amended = random.pick([
+    { proposal },
+    { proposal },
+    { position: `Thống nhất phương án ${random.between(1, 9)}` },
+    { questions: [{ key: 'q1', text: `Sự phù hợp, lần ${random.between(1, 9)}` }] },
+    { proposal: `${context.rounds.at(-1)?.proposal ?? ''}.` },
+  ]);
+  yield propose(0.35, head, 'consultation.amend', { ...amended, reason: 'Tiếp thu ý kiến', ...aLimit(random, now) });
+  yield propose(0.12, random.pick(['VP/head', 'VP/head', 'VP/officer']), 'consultation.suspend', {
+    reason: 'Hồ sơ gửi kèm không đúng',
+  });
+  if (state === 'collecting') {
+    const other = random.pick(agencies.filter(({ functions }) => functions.length > 0));
+    const asked = { agency: other.code, function: random.pick(other.functions), reason: 'Liên quan' };
+    yield propose(0.4, head, 'consultation.ask-also', { ...asked, ...aLimit(random, now) });
+  }
   yield propose(0.12, head, 'consultation.withdraw', { reason: 'Không còn cần thiết' });
 };
 
@@ -84,7 +100,12 @@ function* byTheAgency({ random, lead }: Scene, { state, context }: Opinion): Gen
   if (state === 'awaiting') yield propose(0.3, as, 'opinion.assign', { officer: 'Nguyễn Thị Hoa' });
   if (state === 'overdue' || state === 'deemed')
     yield propose(context.late === null ? 3 : 0.3, as, 'opinion.answer', answer);
-  if (state === 'answered' || state === 'unanswered') yield propose(0.3, as, 'opinion.answer', answer);
+  if (external && context.dueAt !== null && context.receivedAt !== null) {
+    // A paper that was received in time is typed in late; now and then the day is a slip of the pen.
+    const receivedAt = inMinutes(context.dueAt, -random.between(-600, 2000));
+    yield propose(state === 'answered' ? 0.3 : 2, as, 'opinion.answer', { ...answer, receivedAt });
+  }
+  if (state === 'answered' || state === 'unanswered') yield propose(0.6, as, 'opinion.answer', answer);
 }
 
 function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: Opinion): Generator<Proposal> {
@@ -99,6 +120,20 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
     };
     yield propose(4, `${lead}/clerk`, 'opinion.record-receipt', receipt);
   }
+  if (context.external && context.receivedAt !== null && state === 'awaiting') {
+    const receivedAt = inMinutes(now, -random.between(0, 3 * 1440));
+    const corrected = { agency, receivedAt, evidence: 'Phiếu phát đúng', reason: 'Nhập nhầm' };
+    yield propose(0.8, `${lead}/clerk`, 'opinion.correct-receipt', corrected);
+  }
+  if (['awaiting', 'clarifying', 'returned', 'contested', 'overdue'].includes(state)) {
+    const overseer = random.pick([`${lead}/officer`, 'VP/officer', 'SNV/head']);
+    yield propose(0.3, overseer, 'opinion.urge', { agency, answerBy: inDays(now, random.between(-1, 3)) });
+    yield propose(0.12, head, 'opinion.withdraw-request', { agency, reason: 'Gửi nhầm cơ quan' });
+  }
+  if (state === 'contested') {
+    const decided = { agency, competent: random.chance(0.6), reason: 'Theo quy định chức năng' };
+    yield propose(4, random.pick(['VP/head', 'VP/officer']), 'competence.decide', decided);
+  }
   if (context.extension?.state === 'asked') {
     yield propose(4, head, 'opinion.grant-extension', { agency });
     yield propose(2, head, 'opinion.refuse-extension', { agency, reason: 'Việc gấp' });
@@ -107,6 +142,7 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
     const other = random.pick(agencies.filter(({ functions }) => functions.length > 0));
     const readdress = { agency: other.code, function: random.pick(other.functions), reason: 'Đúng thẩm quyền' };
     yield propose(2, head, 'opinion.contest-return', { agency, reason: 'Đúng chức năng của Sở' });
+    yield propose(1.5, head, 'opinion.complete-dossier', { agency, supplement: 'Bản đồ hiện trạng' });
     yield propose(1, head, 'opinion.accept-return', { agency });
     yield propose(1.5, head, 'opinion.accept-return', { agency, readdress: { ...readdress, ...aLimit(random, now) } });
   }
@@ -114,20 +150,22 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
     yield propose(0.6, head, 'opinion.ask-clarification', { agency, reason: 'Chưa rõ chính kiến' });
   if (state === 'overdue') yield propose(1.5, head, 'opinion.close-unanswered', { agency, reason: 'Đã đôn đốc' });
   if (state === 'deemed') {
-    yield propose(context.notice?.state === 'pending' ? 2 : 0.2, head, 'notice.issue', { agency, number: '15/TB' });
+    yield propose(context.notice?.state === 'pending' ? 5 : 0.2, head, 'notice.issue', { agency, number: '15/TB' });
     if (context.late !== null) yield propose(5, head, 'opinion.accept-late', { agency });
   }
 }
 
 function* onComments({ random, lead }: Scene, { context }: Opinion): Generator<Proposal> {
-  const { agency, heldBy } = context;
+  const { agency, external, heldBy } = context;
   for (const { key, result } of context.comments) {
     const given = random.pick(['accepted', 'partly-accepted', 'rejected', 'rejected', 'noted']);
     const resolution = { agency, comment: key, result: given, explanation: 'Đã giải trình' };
     yield propose(result === null ? 3 : 0.4, `${lead}/officer`, 'comment.resolve', resolution);
     if (result !== 'rejected' && result !== 'partly-accepted') continue;
-    yield propose(0.5, `${heldBy}/head`, 'comment.yield', { comment: key });
-    yield propose(0.5, `${heldBy}/head`, 'comment.maintain', { comment: key });
+    const as = external ? `${lead}/clerk` : `${heldBy}/head`;
+    const said = external ? { agency, evidence: 'Công văn số 18', comment: key } : { comment: key };
+    yield propose(0.5, as, 'comment.yield', said);
+    yield propose(0.5, as, 'comment.maintain', said);
   }
 }
 
@@ -140,19 +178,27 @@ const dispute: Propose = function* ({ random, dossier, now, lead }) {
   const chairman = random.pick(['CT/head', 'CT/head', 'CT/deputy']);
   if (state === 'negotiating') {
     for (const agency of context.dissenters) {
-      const result = random.pick(['differing', 'differing', 'unified']);
+      const result = random.pick(['differing', 'unified']);
       const met = { agency, heldOn: inDays(now, 0), participants: ['Giám đốc'], minutes: 'Trao đổi trực tiếp', result };
       yield propose(6, head, 'dispute.record-session', met);
+      const last = context.sessions[agency]?.at(-1);
+      if (last === undefined || last.confirmed !== null) continue;
+      const opinion = currentOpinions(dossier).find((one) => one.context.agency === agency);
+      const external = opinion?.context.external === true;
+      const as = external ? `${lead}/clerk` : `${opinion?.context.heldBy}/head`;
+      const entered = external ? { agency, evidence: 'Công văn số 20' } : {};
+      yield propose(last.result === 'unified' ? 12 : 0.5, as, 'dispute.confirm-session', entered);
+      yield propose(2, as, 'dispute.object-session', { ...entered, reason: 'Chưa thống nhất' });
     }
     const options = [
       { key: 'a', text: 'Theo chủ trì' },
       { key: 'b', text: 'Theo cơ quan được lấy ý kiến' },
     ];
-    yield propose(5, head, 'dispute.escalate', { options, recommendation: 'Phương án a' });
+    yield propose(9, head, 'dispute.escalate', { options, recommendation: 'Phương án a' });
     if (context.authority === 'lead') yield propose(6, head, 'consultation.decide', { conclusion: 'Theo chủ trì' });
   }
   if (state === 'verifying') {
-    yield propose(4, office, 'dispute.find-incomplete', { missing: ['Biên bản có chữ ký'] });
+    yield propose(9, office, 'dispute.find-incomplete', { missing: ['Biên bản có chữ ký'] });
     yield propose(9, office, 'dispute.submit', { opinion: 'Đủ điều kiện trình' });
     yield propose(3, office, 'dispute.remit', { reason: 'Thuộc thẩm quyền của chủ trì' });
   }

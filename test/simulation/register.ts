@@ -21,8 +21,9 @@ export const AGENCIES: readonly RegisteredAgency[] = [
   department('STNMT', 'Sở Tài nguyên và Môi trường', 'land', 'environment'),
   department('SGTVT', 'Sở Giao thông vận tải', 'transport'),
   department('SCT', 'Sở Công Thương', 'industry', 'trade'),
-  { ...department('CAT', 'Công an tỉnh', 'public-security'), external: true },
-  { ...department('BCH', 'Bộ Chỉ huy Quân sự tỉnh', 'defence'), external: true },
+  { ...department('CAT', 'Công an tỉnh', 'public-security'), external: true, subordination: 'vertical' },
+  { ...department('BQL', 'Ban Quản lý Khu kinh tế', 'economic-zone'), external: true },
+  { ...department('TAND', 'Tòa án nhân dân tỉnh', 'courts'), subordination: 'outside' },
   { ...department('VP', 'Văn phòng UBND tỉnh'), kind: 'office' },
   { ...department('CT', 'Chủ tịch UBND tỉnh'), kind: 'chairman' },
   { ...department('SNV', 'Sở Nội vụ', 'civil-service'), kind: 'home-affairs' },
@@ -54,17 +55,23 @@ const DIFFERENCES: readonly Readonly<Record<string, unknown>>[] = [
   { reminders: [] },
   { reminders: [{ before: { workingDays: 0 } }, { before: { workingDays: 4 } }] },
   { positions: ['agree', 'disagree'] },
-  { 'return.within.workingDays': 5 },
+  { 'return.within': { workingDays: 2 } },
+  { 'extension.undecidedAtLimit': 'lapses' },
+  { 'extension.undecidedAtLimit': 'lapses' },
+  { 'silence.appliesTo': ['department', 'vertical'] },
+  { 'silence.leastNotice': null },
+  { 'clock.receiptCutOff': null },
+  { correction: 'none' },
 ];
 
 /** A regulation as a province might have written it: an installed one with some values replaced. */
 export function aRegulation(random: Random): Regulation {
   const base = random.weighted([
-    [5, 'phu-yen-2230'],
+    [6, 'phu-yen-2230'],
     [1, 'default'],
-    [2, 'tay-ninh-3328'],
+    [1, 'tay-ninh-3328'],
   ] as const);
-  const consents = base !== 'tay-ninh-3328';
+  const consents = base === 'phu-yen-2230';
   const open = DIFFERENCES.filter((one) => consents || Object.keys(one).every((key) => !key.startsWith('silence.')));
   const set = Object.assign({}, ...random.some(open, random.between(0, 4)));
   const made = regulationFromOverrides({ extends: base, set }, installed);

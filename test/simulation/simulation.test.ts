@@ -1,6 +1,6 @@
 /**
  * Whole provinces at random, from a seed: people of many agencies do the right and the wrong thing, the clock jumps, the
- * engine is stopped for days and started again. After every step I1–I10 of the design are asked (invariants.ts, world.ts).
+ * engine is stopped for days and started again. After every step I1–I13 of the design are asked (invariants.ts, world.ts).
  *
  * SEED=17 plays one seed alone; SEEDS=1000 plays more of them, as `npm run test:deep` does; TALLY=1 prints what was done.
  */

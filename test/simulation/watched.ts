@@ -25,7 +25,7 @@ export interface LimitRow {
 
 export interface NoticeRow {
   readonly opinion_key: string;
-  readonly state: 'pending' | 'issued' | 'void';
+  readonly state: 'pending' | 'issued' | 'corrected' | 'void';
   readonly deemed_at: Instant;
   readonly due_at: Instant;
   readonly issued_at: Instant | null;
@@ -181,7 +181,15 @@ function replayedWith(
   calendar: Calendar,
 ): Dossier {
   const { actor, command, facts } = entry;
-  const moment = { at: entry.effectiveAt, actor, regulation, calendar, register: facts.register, sha256 };
+  const moment = {
+    at: entry.effectiveAt,
+    recordedAt: entry.at,
+    actor,
+    regulation,
+    calendar,
+    register: facts.register,
+    sha256,
+  };
   const carried = { command, with: entry.with, consultation: entry.chain };
   const decision =
     SYSTEM.includes(command) && before !== null

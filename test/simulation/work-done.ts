@@ -35,6 +35,13 @@ const EVERYDAY = [
   'limit-too-short',
   'limit-too-long',
   'repeat-consultation',
+  'suspended',
+  'notice-pending',
+  'already-urged',
+  'urgency-reason-required',
+  'unknown-regime',
+  'received-out-of-range',
+  'proposal-required',
 ];
 
 const HAPPENED = [

@@ -446,7 +446,12 @@ export class World {
     if (openedAt === null) return;
     const expected = this.regulations[inDays(openedAt, 0) < this.changesOn ? 0 : 1];
     const pinned = this.watch.known.get(id)?.regulation;
-    must(JSON.stringify(pinned?.silence) === JSON.stringify(expected.silence), 'design', id, () => `pinned to ${hash}`);
+    must(
+      canonicalJson(pinned?.silence ?? null) === canonicalJson(expected.silence),
+      'design',
+      id,
+      () => `pinned to ${hash}`,
+    );
   }
 
   /** At the end of a world every consultation is looked at once more, with everything that concerns it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  delegatees,
   delegationSlip,
   instantTyped,
   phaseOf,
@@ -28,14 +29,15 @@ describe('a moment that is typed', () => {
 
 describe('a delegation that is typed', () => {
   const now = at('2023-05-26T01:00:00.000Z');
-  const form = { to: 'deputy', from: '2023-05-26T08:00', until: '2023-05-27T17:00' };
+  const form = { person: 'p1', document: '15/GUQ-SXD', from: '2023-05-26T08:00', until: '2023-05-27T17:00' };
 
-  it('is in order with a role, a beginning and a later end', () => {
+  it('is in order with a person, a document, a beginning and a later end', () => {
     expect(delegationSlip(form, now)).toBeNull();
   });
 
   it('is told the first thing that is wrong', () => {
-    expect(delegationSlip({ ...form, to: null }, now)).toBe('to');
+    expect(delegationSlip({ ...form, person: '', document: '' }, now)).toBe('person');
+    expect(delegationSlip({ ...form, document: ' ' }, now)).toBe('document');
     expect(delegationSlip({ ...form, from: '' }, now)).toBe('from');
     expect(delegationSlip({ ...form, until: '' }, now)).toBe('until');
     expect(delegationSlip({ ...form, until: form.from }, now)).toBe('order');
@@ -49,12 +51,29 @@ describe('a delegation that is typed', () => {
 });
 
 describe('where a delegation stands', () => {
-  const period = { from: at('2023-05-26T01:00:00.000Z'), until: at('2023-05-27T10:00:00.000Z') };
+  const period = { from: at('2023-05-26T01:00:00.000Z'), until: at('2023-05-27T10:00:00.000Z'), ended: null };
 
   it('holds from its first moment until before its last', () => {
     expect(phaseOf(period, at('2023-05-26T00:59:59.999Z'))).toBe('coming');
     expect(phaseOf(period, period.from)).toBe('now');
     expect(phaseOf(period, at('2023-05-27T09:59:59.999Z'))).toBe('now');
     expect(phaseOf(period, period.until)).toBe('past');
+  });
+
+  it('is past from the moment at which it was ended, even before it began', () => {
+    const ended = at('2023-05-25T01:00:00.000Z');
+    expect(phaseOf({ ...period, ended }, ended)).toBe('past');
+    expect(phaseOf({ ...period, ended }, at('2023-05-25T00:59:59.999Z'))).toBe('coming');
+  });
+});
+
+describe('to whom powers may be lent', () => {
+  it('are deputies and officers by name, each once, in the role that is asked first', () => {
+    const person = (id: string, name: string) => ({ id, name });
+    const roles = [
+      { to: 'deputy', people: [person('d', 'Trần Đức'), person('b', 'Bùi Bích')] },
+      { to: 'officer', people: [person('d', 'Trần Đức'), person('a', 'Ân Ái')] },
+    ];
+    expect(delegatees(roles).map(({ id, role }) => `${id} ${role}`)).toEqual(['a officer', 'b deputy', 'd deputy']);
   });
 });

@@ -39,7 +39,10 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   STC: ['budget'],
   SYT: ['health'],
 };
-const functionsOf = (code: string) => FUNCTIONS[code];
+const registeredOf = (code: string) => {
+  const functions = FUNCTIONS[code];
+  return functions === undefined ? undefined : { functions, answerable: true };
+};
 
 describe('What a form says to the server', () => {
   it('comes back from the server as the same form', () => {
@@ -66,11 +69,11 @@ describe('What a form says to the server', () => {
 
 describe('What is still missing', () => {
   it('is nothing when every part that the law asks for is there', () => {
-    expect(missingFrom(FULL, functionsOf, null)).toEqual([]);
+    expect(missingFrom(FULL, registeredOf, null)).toEqual([]);
   });
 
   it('is everything of an empty form, in the order of the page', () => {
-    expect(missingFrom(EMPTY_FORM, functionsOf, null).map(({ kind }) => kind)).toEqual([
+    expect(missingFrom(EMPTY_FORM, registeredOf, null).map(({ kind }) => kind)).toEqual([
       'subject',
       'proposal',
       'position',
@@ -83,19 +86,24 @@ describe('What is still missing', () => {
 
   it('names the agency that is related by no function of the register', () => {
     const form = askAgency(FULL, 'SYT', '', '');
-    expect(missingFrom(form, functionsOf, null)).toEqual([{ section: 3, kind: 'function', agency: 'SYT' }]);
+    expect(missingFrom(form, registeredOf, null)).toEqual([{ section: 3, kind: 'function', agency: 'SYT' }]);
     const wrong = askAgency(FULL, 'SYT', 'budget', 'Ngân sách');
-    expect(missingFrom(wrong, functionsOf, null)).toEqual([{ section: 3, kind: 'function', agency: 'SYT' }]);
+    expect(missingFrom(wrong, registeredOf, null)).toEqual([{ section: 3, kind: 'function', agency: 'SYT' }]);
+  });
+
+  it('is told where nobody in an agency can answer', () => {
+    const nobodyInStc = (code: string) => ({ functions: FUNCTIONS[code] ?? [], answerable: code !== 'STC' });
+    expect(missingFrom(FULL, nobodyInStc, null)).toEqual([{ section: 3, kind: 'unanswerable', agency: 'STC' }]);
   });
 
   it('names an agency that no question is for', () => {
     const form = askQuestion(FULL, 'c1', 'SXD', false);
-    expect(missingFrom(form, functionsOf, null)).toEqual([{ section: 3, kind: 'unasked', agency: 'SXD' }]);
+    expect(missingFrom(form, registeredOf, null)).toEqual([{ section: 3, kind: 'unasked', agency: 'SXD' }]);
   });
 
   it('tells of a state secret and of a limit out of bounds', () => {
     const form = { ...FULL, classification: SECRET } as const;
-    expect(missingFrom(form, functionsOf, 'limit-too-short').map(({ section, kind }) => [section, kind])).toEqual([
+    expect(missingFrom(form, registeredOf, 'limit-too-short').map(({ section, kind }) => [section, kind])).toEqual([
       [1, 'secret'],
       [4, 'limit-too-short'],
     ]);

@@ -139,7 +139,10 @@ export const INPUTS: CommandInputs = {
   'dispute.decide': { option: 'a', conclusion: 'Chọn phương án a' },
   // The register's own commands, which no consultation decides.
   'delegation.grant': {},
+  'delegation.revoke': { to: 'deputy' },
   'agency.reorganise': {},
+  'regulation.adopt': {},
+  'agency.classify': {},
   'calendar.amend': {},
 };
 
@@ -234,6 +237,8 @@ export class Story {
   /** The agencies of the register that are the Office and the chairman; null where an installation has none. */
   office: string | null = 'VP';
   chairman: string | null = 'CT';
+  /** The agencies in which nobody can sign in and answer. */
+  cannotAnswer: readonly string[] = [];
 
   constructor(
     readonly regulation: Regulation,
@@ -406,7 +411,8 @@ export class Story {
 
   moment(actor: Actor, at: Instant = this.now): Moment {
     const { regulation, calendar, agencies, alreadyAsked } = this;
-    const register = { agencies, office: this.office, chairman: this.chairman, alreadyAsked };
+    const unable = this.cannotAnswer.length === 0 ? {} : { cannotAnswer: this.cannotAnswer };
+    const register = { agencies, office: this.office, chairman: this.chairman, alreadyAsked, ...unable };
     return { at, actor, regulation, calendar, register, sha256 };
   }
 

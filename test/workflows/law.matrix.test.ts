@@ -508,11 +508,14 @@ describe('a consultation that does not exist yet', () => {
 });
 
 describe('a command on the register', () => {
-  const allowed = (command: 'delegation.grant' | 'agency.reorganise' | 'calendar.amend') =>
+  const allowed = (command: 'delegation.grant' | 'delegation.revoke' | 'agency.reorganise' | 'calendar.amend') =>
     PERSONS.filter((person) => mayAct(command, PEOPLE[person], null) === null);
 
-  it('is a delegation by the head of any agency', () => {
-    expect(allowed('delegation.grant')).toEqual(PERSONS.filter((person) => PEOPLE[person].asHead));
+  it('is a delegation by the head of any agency in person: who holds one does not pass it on', () => {
+    const heads = PERSONS.filter((person) => PEOPLE[person].role === 'head');
+    expect(heads.length).toBeLessThan(PERSONS.filter((person) => PEOPLE[person].asHead).length);
+    expect(allowed('delegation.grant')).toEqual(heads);
+    expect(allowed('delegation.revoke')).toEqual(heads);
   });
 
   it("is else the administrator's", () => {

@@ -20,7 +20,7 @@ import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling } from '
 import { clerk, head, officer } from './people.js';
 
 /** Given elsewhere: by the door when two write at once, and by the register when a function would be left to no agency. */
-const NOT_OF_THE_LAW: readonly RefusalCode[] = ['stale', 'successor-required'];
+const NOT_OF_THE_LAW: readonly RefusalCode[] = ['stale', 'successor-required', 'unknown-person'];
 
 const given = new Set<RefusalCode>();
 
@@ -115,6 +115,12 @@ describe('an opening is refused', () => {
     expect(opening({ consult: [{ agency: 'XYZ', function: 'construction', reason: 'Lý do' }] })).toBe(
       'unknown-agency /consult/0/agency',
     );
+  });
+
+  it('when nobody in the agency can answer', () => {
+    const story = aConsultation().unopened();
+    story.cannotAnswer = ['STC'];
+    expect(told(story.refusal(lead, 'consultation.open', anOpening()))).toBe('agency-cannot-answer /consult/1/agency');
   });
 
   it('when the agency is not related by a function of the register, or nobody says why it is asked', () => {

@@ -7,7 +7,14 @@ import {
   type RegisterDecision,
   refusedByConsultations,
 } from '../../workflows/register/decide-register.js';
-import { applyChanges, type Register, type RegisterChange } from '../../workflows/register/register.js';
+import type { PersonInAgency } from '../../workflows/register/register.checks.js';
+import {
+  applyChanges,
+  type Delegation,
+  isInForce,
+  type Register,
+  type RegisterChange,
+} from '../../workflows/register/register.js';
 import { aConsultation, day, VN_CALENDAR, vn } from './a-dossier.js';
 import { DISPUTE_IN, OPINION_IN } from './in-state.js';
 import { ADMIN, AGENCIES, head, PEOPLE, PERSONS, type Person } from './people.js';
@@ -18,6 +25,7 @@ const REGISTER: Register = {
   agencies: new Map(Object.entries(AGENCIES)),
   dissolved: new Map(),
   delegations: [],
+  adoptions: [],
   inUse: { calendar: VN_CALENDAR },
   calendarVersions: new Set(['first', VN_CALENDAR.version]),
 };
@@ -38,8 +46,37 @@ const AMENDMENT: CommandInputs['calendar.amend'] = {
   workedSaturdays: [day('2025-04-26')],
   basis: 'Thông báo 6150/TB-BLĐTBXH',
 };
+const BICH: PersonInAgency = { id: 'bich', name: 'Trần Ngọc Bích', agency: 'SXD', roles: ['clerk', 'deputy'] };
+const TO_BICH: CommandInputs['delegation.grant'] = {
+  person: 'bich',
+  document: '15/GUQ-SXD',
+  from: vn('2025-03-01T00:00'),
+  until: vn('2025-03-08T00:00'),
+};
+
+/** Granted by the head of SXD to the deputy, before now, for a week that includes it. */
+const aDelegation = (change: Partial<Delegation> = {}): Delegation => ({
+  id: ':register.1',
+  agency: 'SXD',
+  toRole: 'deputy',
+  toPerson: null,
+  document: null,
+  from: vn('2025-02-26T00:00'),
+  until: vn('2025-03-05T00:00'),
+  grantedBy: 'SXD/head',
+  grantedAt: vn('2025-02-25T09:00'),
+  ended: null,
+  ...change,
+});
+const holding = (...delegations: readonly Delegation[]): Register =>
+  applyChanges(
+    REGISTER,
+    delegations.map((delegation) => ({ kind: 'delegation-granted', delegation })),
+  );
+
 const COMMANDS = {
   'delegation.grant': GRANT,
+  'delegation.revoke': { to: 'deputy' },
   'agency.reorganise': REORGANISATION,
   'calendar.amend': AMENDMENT,
 } as const;
@@ -48,9 +85,18 @@ type Name = keyof typeof COMMANDS;
 const decided = (
   command: CommandName,
   carried: object,
-  { actor = command === 'delegation.grant' ? head('SXD') : ADMIN, malformed = [] as string[] } = {},
+  {
+    actor = command.startsWith('delegation.') ? head('SXD') : ADMIN,
+    malformed = [] as string[],
+    register = command === 'delegation.revoke' ? holding(aDelegation()) : REGISTER,
+    person = null as PersonInAgency | null,
+  } = {},
 ): RegisterDecision =>
-  decideRegister(REGISTER, { command, with: carried, malformed }, { at: NOW, actor, entry: ':register.7' });
+  decideRegister(
+    register,
+    { command, with: carried, malformed },
+    { at: NOW, actor, entry: ':register.7', named: null, person },
+  );
 
 const told = (decision: RegisterDecision): string => {
   if (decision.refused === null) return 'accepted';
@@ -67,13 +113,15 @@ const without = (carried: object, ...keys: string[]): object =>
   Object.fromEntries(Object.entries(carried).filter(([key]) => !keys.includes(key)));
 
 describe('a command on the register', () => {
-  const HEADS: readonly Person[] = PERSONS.filter((name) => PEOPLE[name].agency !== null && PEOPLE[name].asHead);
+  const HEADS: readonly Person[] = PERSONS.filter((name) => PEOPLE[name].role === 'head');
 
-  it.each(PERSONS)('is that of a head, or of the administrator: asked by %s', (name) => {
+  it.each(PERSONS)('is that of a head in person, or of the administrator: asked by %s', (name) => {
     const actor = PEOPLE[name];
-    expect(told(decided('delegation.grant', GRANT, { actor }))).toBe(
-      HEADS.includes(name) ? 'accepted' : 'not-authorised',
-    );
+    const register = holding(aDelegation({ agency: actor.agency ?? '' }));
+    for (const command of ['delegation.grant', 'delegation.revoke'] as const)
+      expect(told(decided(command, COMMANDS[command], { actor, register }))).toBe(
+        HEADS.includes(name) ? 'accepted' : 'not-authorised',
+      );
     for (const command of ['agency.reorganise', 'calendar.amend'] as const)
       expect(told(decided(command, COMMANDS[command], { actor }))).toBe(
         name === 'admin' ? 'accepted' : 'not-authorised',
@@ -94,7 +142,7 @@ describe('a command on the register', () => {
   it('that is one on a consultation names none', () => {
     expect(told(decided('dispute.submit', {}, { actor: head('VP') }))).toBe('unknown-consultation');
     const bare = { command: 'dispute.submit' as const, with: {} };
-    const moment = { at: NOW, actor: head('VP'), entry: ':register.7' };
+    const moment = { at: NOW, actor: head('VP'), entry: ':register.7', named: null, person: null };
     expect(told(decideRegister(REGISTER, bare, moment))).toBe('unknown-consultation');
     expect(told(decided('dispute.submit', {}, { actor: head('VP'), malformed: ['/opinion'] }))).toBe(
       'invalid-input /opinion',
@@ -111,10 +159,16 @@ describe('a refusal', () => {
     ['delegation.grant', 'field-required /to', without(GRANT, 'to', 'from', 'until')],
     ['delegation.grant', 'invalid-input /to', { ...GRANT, to: 'clerk' }],
     ['delegation.grant', 'invalid-input /to', { to: 'head' }],
+    ['delegation.grant', 'invalid-input /to', { ...TO_BICH, to: 'head' }],
+    ['delegation.grant', 'unknown-person /person', without(TO_BICH, 'document')],
     ['delegation.grant', 'field-required /from', without(GRANT, 'from', 'until')],
     ['delegation.grant', 'field-required /until', without(GRANT, 'until')],
     ['delegation.grant', 'invalid-input /until', { ...GRANT, until: GRANT.from }],
     ['delegation.grant', 'invalid-input /until', { ...GRANT, from: vn('2025-02-01T00:00'), until: NOW }],
+    ['delegation.revoke', 'field-required /to', {}],
+    ['delegation.revoke', 'invalid-input /to', { to: 'clerk' }],
+    ['delegation.revoke', 'not-in-state', { to: 'officer' }],
+    ['delegation.revoke', 'not-in-state', { person: 'bich', to: 'deputy' }],
     ['agency.reorganise', 'field-required /from', {}],
     ['agency.reorganise', 'field-required /from', { ...REORGANISATION, from: '  ' }],
     ['agency.reorganise', 'unknown-agency /from', { ...REORGANISATION, from: 'XYZ', successors: [] }],
@@ -173,10 +227,13 @@ describe('a delegation', () => {
             id: ':register.7',
             agency: 'SXD',
             toRole: 'deputy',
+            toPerson: null,
+            document: null,
             from: GRANT.from,
             until: GRANT.until,
             grantedBy: 'SXD/head',
             grantedAt: NOW,
+            ended: null,
           },
         },
       ],
@@ -186,15 +243,7 @@ describe('a delegation', () => {
   it('stands in the register in the order of its beginning, then of its id', () => {
     const granted = (id: string, from: string): RegisterChange => ({
       kind: 'delegation-granted',
-      delegation: {
-        id,
-        agency: 'SXD',
-        toRole: 'deputy',
-        from: vn(from),
-        until: vn('2026-01-01T00:00'),
-        grantedBy: null,
-        grantedAt: NOW,
-      },
+      delegation: aDelegation({ id, from: vn(from), until: vn('2026-01-01T00:00') }),
     });
     const after = applyChanges(REGISTER, [
       granted('b', '2025-03-02T00:00'),
@@ -203,6 +252,107 @@ describe('a delegation', () => {
     ]);
     expect(after.delegations.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
     expect(REGISTER.delegations).toEqual([]);
+  });
+
+  describe('to a person', () => {
+    const grant = (change: object = {}, person: PersonInAgency | null = BICH) =>
+      decided('delegation.grant', { ...TO_BICH, ...change }, { person });
+
+    it.each<[string, PersonInAgency['roles'], object, string]>([
+      ['a deputy', ['deputy'], {}, 'deputy'],
+      ['an officer', ['officer'], {}, 'officer'],
+      ['one who is both, as the deputy', ['officer', 'deputy'], {}, 'deputy'],
+      ['one who is both, as the officer that the head says', ['officer', 'deputy'], { to: 'officer' }, 'officer'],
+    ])('goes to %s', (_who, roles, change, toRole) => {
+      expect(changesOf(grant(change, { ...BICH, roles }))).toMatchObject([
+        { delegation: { toRole, toPerson: 'bich', document: '15/GUQ-SXD' } },
+      ]);
+    });
+
+    it.each<[string, object, PersonInAgency | null, string]>([
+      ['whom nobody knows there', {}, null, 'unknown-person /person'],
+      ['who is neither deputy nor officer', {}, { ...BICH, roles: ['clerk', 'head'] }, 'unknown-person /person'],
+      ['who has not the role that is told', { to: 'officer' }, BICH, 'unknown-person /person'],
+      ['without its document', { document: undefined, from: undefined }, BICH, 'field-required /document'],
+      ['with a blank document', { document: ' ' }, BICH, 'field-required /document'],
+      ['without a beginning', { from: undefined }, BICH, 'field-required /from'],
+    ])('is refused %s', (_what, change, person, expected) => {
+      expect(told(grant(change, person))).toBe(expected);
+    });
+
+    it('keeps the number of its document without what surrounds it; a role needs none', () => {
+      expect(changesOf(grant({ document: ' 15/GUQ-SXD ' }))).toMatchObject([
+        { delegation: { document: '15/GUQ-SXD' } },
+      ]);
+      for (const [document, kept] of [
+        [' ', null],
+        ['16/GUQ-SXD', '16/GUQ-SXD'],
+      ])
+        expect(changesOf(decided('delegation.grant', { ...GRANT, document }))).toMatchObject([
+          { delegation: { document: kept } },
+        ]);
+    });
+  });
+
+  describe('that stands already', () => {
+    const toBich = aDelegation({ id: 'bich', toPerson: 'bich' });
+    const COMING = { from: vn('2025-03-02T00:00'), until: vn('2025-03-03T00:00') };
+    const register = holding(
+      aDelegation({ id: 'now' }),
+      aDelegation({ id: 'coming', ...COMING }),
+      aDelegation({ id: 'past', until: NOW }),
+      aDelegation({ id: 'ended', ended: { at: NOW, by: null } }),
+      aDelegation({ id: 'officer', toRole: 'officer' }),
+      aDelegation({ id: 'elsewhere', agency: 'STC' }),
+      toBich,
+      aDelegation({ id: 'bich as officer', toRole: 'officer', toPerson: 'bich', ...COMING }),
+      aDelegation({ id: 'another person', toPerson: 'chau' }),
+    );
+    const endedBy = (decision: RegisterDecision) =>
+      changesOf(decision).flatMap((change) => (change.kind === 'delegation-ended' ? [change] : []));
+    const ids = (decision: RegisterDecision) => endedBy(decision).map(({ delegation }) => delegation);
+
+    it('is replaced by a later grant to the same role, whether it holds or is to come', () => {
+      const decision = decided('delegation.grant', GRANT, { register });
+      expect(ids(decision)).toEqual(['now', 'coming']);
+      expect(changesOf(decision).at(-1)).toMatchObject({ kind: 'delegation-granted' });
+    });
+
+    it('is replaced by a later grant to the same person, in whatever role', () => {
+      expect(ids(decided('delegation.grant', TO_BICH, { register, person: BICH }))).toEqual([
+        'bich',
+        'bich as officer',
+      ]);
+    });
+
+    it('is revoked at once, with who did it; the others stand', () => {
+      const decision = decided('delegation.revoke', { to: 'deputy' }, { register });
+      expect(endedBy(decision)).toEqual(
+        ['now', 'coming'].map((delegation) => ({
+          kind: 'delegation-ended',
+          delegation,
+          ended: { at: NOW, by: 'SXD/head' },
+        })),
+      );
+      expect(decision).toMatchObject({ consequence: null });
+      const after = applyChanges(register, changesOf(decision));
+      const held = (at: string) => after.delegations.filter((one) => isInForce(one, vn(at))).map(({ id }) => id);
+      expect(held('2025-03-01T08:59:59.999')).toContain('now');
+      expect(held('2025-03-01T09:00')).toEqual(['another person', 'bich', 'elsewhere', 'officer']);
+      expect(held('2025-03-02T12:00')).not.toContain('coming');
+      expect(told(decided('delegation.revoke', { to: 'deputy' }, { register: after }))).toBe('not-in-state');
+    });
+
+    it('is revoked of a person, who need no longer be known', () => {
+      expect(ids(decided('delegation.revoke', { person: 'bich' }, { register }))).toEqual(['bich', 'bich as officer']);
+    });
+  });
+
+  it('holds from its first moment until before its last', () => {
+    const delegation = aDelegation();
+    const held = (at: string) => isInForce(delegation, vn(at));
+    expect([held('2025-02-25T23:59:59.999'), held('2025-02-26T00:00')]).toEqual([false, true]);
+    expect([held('2025-03-04T23:59:59.999'), held('2025-03-05T00:00')]).toEqual([true, false]);
   });
 });
 

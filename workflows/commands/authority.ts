@@ -33,6 +33,8 @@ function inCapacity(actor: Actor, capacity: Capacity): boolean {
   switch (capacity) {
     case 'head':
       return actor.asHead;
+    case 'head-in-person':
+      return actor.role === 'head';
     case 'officer-or-head':
       return actor.asHead || actor.role === 'officer';
     case 'clerk-or-officer':

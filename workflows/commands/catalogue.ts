@@ -3,8 +3,7 @@
  * authority, the ways through the law, the routes, the OpenAPI document, the shapes and the lists of open acts all
  * follow from these rows. Names are a contract: one may be added, none is renamed.
  */
-import { RETURN_GROUNDS } from '../regulation/regulation.js';
-import { ROLES } from './actors.js';
+import { RETURN_GROUNDS, SUBORDINATIONS } from '../regulation/regulation.js';
 import {
   agency,
   day,
@@ -26,6 +25,7 @@ import {
   CLARIFICATION,
   CONSULTED_FIELDS,
   DECISION_OPTION,
+  DELEGATEE,
   ENTERED,
   NAME_AGENCY,
   NAME_AGENCY_AND_REASON,
@@ -51,8 +51,8 @@ export type Party =
   /** Who sees to it that agencies answer: the lead, the Office and the department of home affairs (HP-11, TN-3a). */
   | 'overseer';
 
-/** In which capacity; the head includes the holder of the head's delegation. */
-export type Capacity = 'head' | 'officer-or-head' | 'clerk-or-officer' | 'any';
+/** In which capacity; the head includes the holder of the head's delegation, but for what the head does in person. */
+export type Capacity = 'head' | 'head-in-person' | 'officer-or-head' | 'clerk-or-officer' | 'any';
 
 export interface CommandRow {
   /** What it is about: the machine that decides it, or the register of the province. */
@@ -427,14 +427,22 @@ export const CATALOGUE = {
   },
   'delegation.grant': {
     about: 'register',
-    by: ['own-agency', 'head'],
+    by: ['own-agency', 'head-in-person'],
     path: 'delegations',
-    summary: 'Lend the head’s powers to a role of the same agency, for a time',
+    summary: 'Lend the head’s powers to a person, or to a role, of the same agency, for a time',
     input: shape('GrantDelegation', {
-      to: word('Role in the same agency: deputy or officer', ROLES, 'deputy'),
+      ...DELEGATEE,
+      document: text('Number of the written delegation; needed where a person is named', '15/GUQ-SXD'),
       from: moment('The first moment', '2023-11-15T08:00:00+07:00'),
       until: moment('The first moment no longer', '2023-11-17T17:00:00+07:00'),
     }),
+  },
+  'delegation.revoke': {
+    about: 'register',
+    by: ['own-agency', 'head-in-person'],
+    path: 'delegations/revoke',
+    summary: 'End what was lent to a person, or to a role, at once; what has not begun never begins',
+    input: shape('RevokeDelegation', DELEGATEE),
   },
   'agency.reorganise': {
     about: 'register',
@@ -457,6 +465,32 @@ export const CATALOGUE = {
       daysOff: days('Days off', ['2026-11-23']),
       workedSaturdays: days('Saturdays worked in exchange', ['2026-11-28']),
       basis: text('The notice', 'Thông báo hoán đổi ngày làm việc'),
+    }),
+  },
+  'regulation.adopt': {
+    about: 'register',
+    by: ['administrator', 'any'],
+    path: 'regulations/{regulation}/adopt',
+    summary: 'Adopt a regulation by a document of this province; without it nobody is deemed to consent',
+    input: shape('AdoptRegulation', {
+      regulation: text('Id of the regulation, which is of this province or the default', 'phu-yen-2230'),
+      document: text(
+        'The document of this province by which it holds; where its issuer has changed, the one by which it goes on',
+        'Văn bản số 2230/UBND-NC ngày 16/5/2023 của Chủ tịch UBND tỉnh',
+      ),
+      from: day('The first day: it holds for what is opened from then on', '2023-05-16'),
+    }),
+  },
+  'agency.classify': {
+    about: 'register',
+    by: ['administrator', 'any'],
+    path: 'agencies/{agency}/classify',
+    summary: 'Say to whom an agency answers, which decides whether its silence can be consent',
+    input: shape('ClassifyAgency', {
+      agency: text('Code of the agency', 'CAT'),
+      subordination: word('To whom it answers', SUBORDINATIONS, 'vertical'),
+      external: flag('Whether it is not in the system; left out: as it is'),
+      basis: text('The legal basis', 'Quyết định thành lập; cơ quan theo ngành dọc'),
     }),
   },
 } as const satisfies Readonly<Record<string, CommandRow>>;

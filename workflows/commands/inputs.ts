@@ -1,5 +1,6 @@
 /** What commands carry, shape by shape, where several commands carry the same or a part has fields of its own. */
 import { URGENCIES } from '../regulation/regulation.js';
+import { ROLES } from './actors.js';
 import { agency, flag, type InputOf, limit, moment, parts, shape, text, texts, word } from './fields.js';
 
 /** Whose decision the matter is. */
@@ -133,6 +134,12 @@ export const DECISION_OPTION = shape('DecisionOption', {
   key: text('Name of the option', 'a'),
   text: text('What it says', 'Phê duyệt theo phương án của Sở Kế hoạch và Đầu tư'),
 });
+
+/** To whom the head's powers are lent; a person where people are known. */
+export const DELEGATEE = {
+  to: word('Role in the same agency: deputy or officer; not needed where a person is named', ROLES, 'deputy'),
+  person: text('Id of a deputy or an officer of the same agency', '0e8dd9f4-6d2c-4f0c-9b54-1f3f6f1f2c11'),
+};
 
 /** A body that takes functions over. */
 export const SUCCESSOR = shape('Successor', {

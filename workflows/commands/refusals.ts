@@ -45,6 +45,7 @@ export const REFUSALS = {
   'duplicate-agency': 'content',
   'unknown-agency': 'content',
   'unrelated-agency': 'content',
+  'unknown-person': 'content',
   'unknown-question': 'content',
   'unknown-comment': 'content',
   'unknown-option': 'content',
@@ -66,6 +67,8 @@ export const REFUSALS = {
   'received-out-of-range': 'content',
   'session-before-dissent': 'content',
   'successor-required': 'content',
+  'unknown-regulation': 'content',
+  'continuing-document-required': 'content',
 } as const satisfies Record<string, RefusalStage>;
 
 export type RefusalCode = keyof typeof REFUSALS;

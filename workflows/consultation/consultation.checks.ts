@@ -13,7 +13,7 @@ import { type Budget, type LedgerStep, projectLimit, receiptDay } from '../limit
 import { type CivilDate, dayNumber } from '../limits/time.js';
 import type { Urgency } from '../regulation/regulation.js';
 import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
-import type { Circumstances } from '../step/circumstances.js';
+import { type Circumstances, canAnswer } from '../step/circumstances.js';
 import type { ConsultationContext } from './consultation.js';
 
 type Check<Input> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Refusal | null;
@@ -122,7 +122,7 @@ function agenciesInOrder(input: OpenInput, circumstances: Circumstances): Refusa
   return null;
 }
 
-/** One agency, known, another than the lead, not asked twice, related by a function of the register, for a stated reason. */
+/** One agency, known, another than the lead, not asked twice, in which somebody can answer, related by a function of the register, for a stated reason. */
 export function agencyInOrder(
   asked: ConsultedInput,
   taken: ReadonlySet<string>,
@@ -137,6 +137,7 @@ export function agencyInOrder(
   if (agency === undefined) return refusal('unknown-agency', `${at}/agency`);
   // A subordinate cannot deem its chairman to consent, nor ask him for an opinion on what he is to decide.
   if (agency.kind === 'chairman') return refusal('not-consultable', `${at}/agency`);
+  if (!canAnswer(circumstances.register, code)) return refusal('agency-cannot-answer', `${at}/agency`);
   if (isBlank(asked.function) || !agency.functions.includes(asked.function as string))
     return refusal('unrelated-agency', `${at}/function`);
   return required(asked.reason, 'reason-required', `${at.slice(1)}/reason`);

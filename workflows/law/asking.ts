@@ -10,7 +10,7 @@ import { isSettled, type Opinion } from '../opinion/opinion.js';
 import { asked } from '../opinion/opinion.messages.js';
 import { newOpinion, questionsFor } from '../opinion/opinion.start.js';
 import { first, wellFormed } from '../step/check.js';
-import type { Circumstances } from '../step/circumstances.js';
+import { type Circumstances, canAnswer } from '../step/circumstances.js';
 import { moveDispute, moveOpinion, type Work } from './work.js';
 
 /** Asks every agency that the opening names. */
@@ -77,9 +77,10 @@ function ask(
 
 /**
  * Old positions stay with the old text. Each agency that was rightly asked, or its successor, is asked again about the new
- * one: once, even when it took over what several were asked.
+ * one: once, even when it took over what several were asked. One in which nobody can answer is not asked again either: its
+ * request is withdrawn first, or somebody is named there.
  */
-export function supersede(work: Work, questionsChanged: boolean, circumstances: Circumstances): void {
+export function supersede(work: Work, questionsChanged: boolean, circumstances: Circumstances): Refusal | null {
   const round = roundOf(work.consultation.context) - 1;
   const former = work.opinions.filter((opinion) => opinion.context.round === round);
   cancelUnsettled(work, 'superseded', circumstances);
@@ -95,7 +96,10 @@ export function supersede(work: Work, questionsChanged: boolean, circumstances: 
     const consulted = known?.consulted ?? { agency: heldBy, function: related, reason };
     again.set(heldBy, { consulted, questions: new Set([...(known?.questions ?? []), ...questions]) });
   }
+  if (![...again.keys()].every((code) => canAnswer(circumstances.register, code)))
+    return refusal('agency-cannot-answer');
   for (const { consulted, questions } of again.values()) ask(work, consulted, [...questions], budget, circumstances);
+  return null;
 }
 
 /**

@@ -25,8 +25,7 @@ export function onConsultation(
       askEveryone(work, openingOf(before.context, command.with), circumstances);
       return null;
     case 'consultation.amend':
-      supersede(work, command.with.questions !== undefined, circumstances);
-      return null;
+      return supersede(work, command.with.questions !== undefined, circumstances);
     case 'consultation.suspend':
       suspendLimits(work, 'limit.pause', circumstances);
       return null;

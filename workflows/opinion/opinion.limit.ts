@@ -89,15 +89,16 @@ export function leastNotice({ at, regulation }: Circumstances): readonly LedgerS
 export const afterStart = (ledger: readonly LedgerStep[]): readonly LedgerStep[] =>
   ledger.slice(1).filter(({ kind }) => kind === 'extend' || kind === 'at-least');
 
-/** The ledger with more steps. While it stands still, they are counted from now, and it stands still again. */
+/** The ledger with more steps. While all stands still, they are counted from now, and it stands still again. */
 function withSteps(
   ledger: readonly LedgerStep[],
   steps: readonly LedgerStep[],
   circumstances: Circumstances,
 ): readonly LedgerStep[] {
-  if (!isPaused(ledger)) return [...ledger, ...steps];
   const on = civilDateOf(circumstances.at);
-  return [...ledger, resumption(ledger, on, 0, circumstances), ...steps, { kind: 'pause', on }];
+  const running = isPaused(ledger) ? [...ledger, resumption(ledger, on, 0, circumstances)] : ledger;
+  const pause: readonly LedgerStep[] = circumstances.suspended ? [{ kind: 'pause', on }] : [];
+  return [...running, ...steps, ...pause];
 }
 
 function resumption(

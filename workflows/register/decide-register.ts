@@ -1,6 +1,6 @@
 /**
- * Decides commands on the register of a province: a delegation, a reorganisation, an amended calendar. Pure: the same
- * register and the same command give the same changes, so the register's journal is replayed by asking again.
+ * Decides commands on the register of a province: a delegation, a reorganisation, an amended calendar, an adopted regulation, an
+ * agency classified anew. Pure: the same register and the same command give the same changes, so the register's journal is replayed by asking again.
  */
 import { mayAct } from '../commands/authority.js';
 import type { Actor, CommandInputs, CommandName, SystemCommand } from '../commands/commands.js';
@@ -9,8 +9,16 @@ import type { Dossier } from '../dossier/dossier.js';
 import { amendCalendar } from '../limits/calendar.js';
 import type { Instant } from '../limits/time.js';
 import type { Opinion } from '../opinion/opinion.js';
-import { checkCalendarAmendment, checkGrant, checkReorganisation } from './register.checks.js';
-import type { Register, RegisterChange, Successor } from './register.js';
+import type { Regulation } from '../regulation/regulation.js';
+import { checkAdoption, checkClassification } from './register.adoption.js';
+import {
+  checkCalendarAmendment,
+  checkGrant,
+  checkReorganisation,
+  checkRevocation,
+  type PersonInAgency,
+} from './register.checks.js';
+import { type Delegatee, type Register, type RegisterChange, type Successor, standingTo } from './register.js';
 
 /** A command that names no consultation. Everything carried may be missing; types are checked at the edge. */
 export interface RegisterCommand {
@@ -25,6 +33,10 @@ export interface RegisterMoment {
   readonly actor: Actor;
   /** The name of the entry that is to record the command; a delegation is known by it. */
   readonly entry: string;
+  /** The regulation of this province, or the default, that the command names, and its hash; null where there is none. */
+  readonly named: { readonly regulation: Regulation; readonly hash: string } | null;
+  /** The person whom the command names, as entered in the acting agency at that moment; null where there is no such person. */
+  readonly person: PersonInAgency | null;
 }
 
 type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>;
@@ -56,11 +68,17 @@ export function decideRegister(register: Register, command: RegisterCommand, mom
   if (malformed !== undefined) return { refused: refusal('invalid-input', malformed) };
   switch (command.command) {
     case 'delegation.grant':
-      return grant(command.with, moment);
+      return grant(command.with, register, moment);
+    case 'delegation.revoke':
+      return revoke(command.with, register, moment);
     case 'agency.reorganise':
       return reorganise(command.with, register, moment);
     case 'calendar.amend':
       return amend(command.with, register, moment);
+    case 'regulation.adopt':
+      return adopt(command.with, moment);
+    case 'agency.classify':
+      return classify(command.with, register);
     default:
       return { refused: refusal('unknown-consultation') };
   }
@@ -82,14 +100,39 @@ export function refusedByConsultations(consequence: Consequence, dossiers: reado
 
 const OPEN: readonly Opinion['state'][] = ['awaiting', 'clarifying', 'returned', 'overdue'];
 
-function grant(input: CommandInputs['delegation.grant'], { at, actor, entry }: RegisterMoment): RegisterDecision {
-  const checked = checkGrant(input, at);
+/** A later grant to the same role or person replaces the earlier one, which ends at that moment. */
+function grant(input: CommandInputs['delegation.grant'], register: Register, moment: RegisterMoment): RegisterDecision {
+  const { at, actor, entry, person } = moment;
+  const checked = checkGrant(input, person, at);
   if ('refused' in checked) return checked;
-  const { to, from, until } = checked.grant;
   // `mayAct` lets only the head of an agency grant, so there is an agency.
   const agency = actor.agency as string;
-  const delegation = { id: entry, agency, toRole: to, from, until, grantedBy: actor.person, grantedAt: at };
-  return { refused: null, changes: [{ kind: 'delegation-granted', delegation }], consequence: null };
+  const delegation = { id: entry, agency, ...checked.grant, grantedBy: actor.person, grantedAt: at, ended: null };
+  return {
+    refused: null,
+    changes: [...ended(register, agency, delegation, moment), { kind: 'delegation-granted', delegation }],
+    consequence: null,
+  };
+}
+
+/** Ends what was lent to a role or a person, at once; what has not begun never begins. */
+function revoke(
+  input: CommandInputs['delegation.revoke'],
+  register: Register,
+  moment: RegisterMoment,
+): RegisterDecision {
+  const checked = checkRevocation(input);
+  if ('refused' in checked) return checked;
+  const changes = ended(register, moment.actor.agency as string, checked.from, moment);
+  return changes.length === 0 ? { refused: refusal('not-in-state') } : { refused: null, changes, consequence: null };
+}
+
+function ended(register: Register, agency: string, to: Delegatee, { at, actor }: RegisterMoment): RegisterChange[] {
+  return standingTo(register, agency, to, at).map(({ id }) => ({
+    kind: 'delegation-ended',
+    delegation: id,
+    ended: { at, by: actor.person },
+  }));
 }
 
 /** Functions pass to the agencies that take them over; open requests go with them (NQ 190/2025/QH15). */
@@ -138,4 +181,29 @@ function amend(input: CommandInputs['calendar.amend'], register: Register, { at 
       command: { command: 'calendar.amended', with: { version, basis } },
     },
   };
+}
+
+/** From a day on the regulation holds by a document of this province; consultations that run keep what they were opened under. */
+function adopt(
+  input: CommandInputs['regulation.adopt'],
+  { at, actor, entry, named }: RegisterMoment,
+): RegisterDecision {
+  const checked = checkAdoption(input, named?.regulation ?? null, at);
+  if ('refused' in checked) return checked;
+  const adoption = {
+    id: entry,
+    ...checked.adoption,
+    hash: named?.hash ?? '',
+    adoptedBy: actor.person,
+    adoptedAt: at,
+  };
+  return { refused: null, changes: [{ kind: 'regulation-adopted', adoption }], consequence: null };
+}
+
+/** Whose silence may be consent from now on; what was asked before keeps what the agency was then. */
+function classify(input: CommandInputs['agency.classify'], register: Register): RegisterDecision {
+  const checked = checkClassification(input, register);
+  if ('refused' in checked) return checked;
+  const change = { kind: 'agency-classified' as const, ...checked.classification };
+  return { refused: null, changes: [change], consequence: null };
 }

@@ -1,9 +1,10 @@
 /** Which regulation a consultation is opened under. */
 
 import type { CivilDate } from '../limits/time.js';
+import type { Adoption } from './adoption.js';
 import type { Regulation } from './regulation.js';
 
-/** The regulation of a province that has none of its own. */
+/** The regulation of a province that has none of its own: silence is overdue, nobody is deemed to consent. */
 export const DEFAULT_REGULATION = 'default';
 
 /** True when the day is in force: from `from` on and before `until`. */
@@ -12,15 +13,18 @@ function isInForce({ inForce: { from, until } }: Regulation, date: CivilDate): b
 }
 
 /**
- * The regulation of `province` in force on a civil day of Asia/Ho_Chi_Minh; of several, the one that came into force last,
- * since a newer document replaces an older one (PY-1.1). A province with none in force falls back to `default`; throws
- * an Error when there is none either.
+ * The regulation of the province with this code in force on a civil day of Asia/Ho_Chi_Minh. What the province has adopted
+ * for that day comes first, the last adoption of all; then the regulation that came into force last, since a newer document
+ * replaces an older one (PY-1.1). A province with none in force falls back to `default`; throws an Error when there is none either.
  */
 export function regulationInForce(
   regulations: ReadonlyMap<string, Regulation>,
   province: string,
   date: CivilDate,
+  adoptions: readonly Adoption[] = [],
 ): Regulation {
+  const adopted = lastAdopted(regulations, date, adoptions);
+  if (adopted !== undefined) return adopted;
   const own = [...regulations.values()].filter((one) => one.province === province && isInForce(one, date));
   // A regulation that has always been in force is older than any that began on a day.
   own.sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? 1 : -1));
@@ -29,4 +33,15 @@ export function regulationInForce(
     throw new Error(`${province} has no regulation in force on ${date}, and there is no ${DEFAULT_REGULATION}.yaml.`);
   }
   return found;
+}
+
+function lastAdopted(
+  regulations: ReadonlyMap<string, Regulation>,
+  date: CivilDate,
+  adoptions: readonly Adoption[],
+): Regulation | undefined {
+  const inOrder = adoptions.filter(({ from }) => from <= date).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return inOrder
+    .map(({ regulation }) => regulations.get(regulation))
+    .findLast((regulation) => regulation !== undefined && isInForce(regulation, date));
 }

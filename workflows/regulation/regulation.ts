@@ -135,13 +135,14 @@ export interface Basis {
 export interface Regulation {
   /** The name of its file without ".yaml", by which rehearsals and consultations name it. */
   readonly id: string;
-  /** The province as people write it; null for the default, which belongs to none. */
+  /** The code of the province (provinces.ts); null for the default, which belongs to none. */
   readonly province: string | null;
   /**
    * Half-open in civil days of Asia/Ho_Chi_Minh: `from` is the first day in force, `until` the first day no longer in
    * force (as in "hết hiệu lực kể từ ngày …"), so that a successor begins on the day its predecessor ends. Null is open.
    */
   readonly inForce: { readonly from: CivilDate | null; readonly until: CivilDate | null };
+  /** Empty where no document is cited, as in the default. */
   readonly basis: readonly Basis[];
   /** The id of the calendar in workflows/data/calendars/ that counts its days. */
   readonly calendar: string;
@@ -280,7 +281,7 @@ function shapeOf(clauseIds: ReadonlySet<string>, calendarIds: ReadonlySet<string
     id: kebab,
     province: orNull(text),
     inForce,
-    basis: listOf(map({ id: text, number: text, date: day }), 1),
+    basis: listOf(map({ id: text, number: text, date: day }), 0),
     calendar: calendarIds === undefined ? kebab : oneOf([...calendarIds]),
     clauses: map(Object.fromEntries(RULES.map((rule) => [rule, cited]))),
     limits: map(Object.fromEntries(URGENCIES.map((urgency) => [urgency, limitRule]))),

@@ -28,6 +28,16 @@ export interface RegisterExcerpt {
   readonly adopted?: boolean;
   /** Another agency that leads a consultation on the same matter, which has not ended; left out or null: none. */
   readonly matterLead?: string | null;
+  /**
+   * Those of the agencies in which nobody can sign in and answer as the head, by code. Left out where there are none, and
+   * where no people are known: then every agency can.
+   */
+  readonly cannotAnswer?: readonly string[];
+}
+
+/** Whether an agency can be asked inside the system: its silence says something only where somebody could have answered. */
+export function canAnswer({ agencies, cannotAnswer = [] }: RegisterExcerpt, code: string): boolean {
+  return agencies[code]?.external === true || !cannotAnswer.includes(code);
 }
 
 /** What the door brings to a command: everything that the law may know beside the dossier. */

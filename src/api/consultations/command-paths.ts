@@ -8,6 +8,7 @@ export interface PathParts {
   readonly agency?: string;
   readonly comment?: string;
   readonly from?: string;
+  readonly regulation?: string;
 }
 
 /** The address of a command on one consultation, with its parts percent-encoded. */

@@ -70,6 +70,7 @@ export class ConsultationReader {
         subject: dossier.consultation.context.subject,
         regulation,
         nameOf: nameIn(parties, register),
+        ...this.rules.citing(register, regulation, dossier.consultation.context.openedAt ?? at),
       }),
       actions: person.roles.length === 0 ? [] : openActions(dossier, momentsOf(person, register, regulation, at)),
     };

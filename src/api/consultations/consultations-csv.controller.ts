@@ -4,10 +4,12 @@ import { Controller, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { civilDateOf } from '../../../workflows/limits/time.js';
+import { wordsOfProvince } from '../../../workflows/regulation/provinces.js';
 import type { Engine } from '../../engine/engine.js';
 import { Read } from '../../http/documented.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { ENGINE } from '../../platform/tokens.js';
+import { Rules } from '../../rules/rules.js';
 import { ConsultationsQuery } from './consultation-list.views.js';
 import { ConsultationQueries } from './consultation-queries.js';
 import { csvFileName, csvOf } from './consultations-csv.js';
@@ -22,6 +24,7 @@ export class ConsultationsCsvController {
   constructor(
     private readonly queries: ConsultationQueries,
     @Inject(ENGINE) private readonly engine: Engine,
+    private readonly rules: Rules,
   ) {}
 
   @Read('', 'consultationsCsv', 'The same list as a file for a spreadsheet, at most 50 000 rows')
@@ -43,10 +46,12 @@ export class ConsultationsCsvController {
   ): Promise<void> {
     const now = await this.engine.now();
     const names = await this.queries.agencyNames(person.province);
+    const { name } = await this.rules.register(person.province);
+    const place = wordsOfProvince(person.province, name);
     const batches = this.queries.batches(person, query, now);
     // Read before anything is sent: what is wrong from the start is told as a problem, not as a file that breaks off.
     const first = await batches.next();
-    const pieces = csvOf(beginningWith(first, batches), names);
+    const pieces = csvOf(beginningWith(first, batches), names, place);
     response.set({
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${csvFileName(civilDateOf(now))}"`,

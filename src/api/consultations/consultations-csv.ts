@@ -1,5 +1,6 @@
 /** The list of consultations as a file for a spreadsheet, in Vietnamese: for the reports that agencies write. */
 import { type CivilDate, civilDateOf, type Instant, parseInstant, timeOfDay } from '../../../workflows/limits/time.js';
+import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
 import { BYTE_ORDER_MARK, csvLine } from '../../http/csv.js';
 import type { ConsultationListItem } from './consultation-list.views.js';
 import { outcomeWord, roleWord, stateWord, urgencyWord } from './listed-words.vi.js';
@@ -32,11 +33,12 @@ export function csvFileName(today: CivilDate): string {
 
 /**
  * The file, piece by piece: first the headings, then a piece for each batch, at most `most` rows in all. `names` are the
- * agencies' by code.
+ * agencies' by code, `place` what the province's organs are called.
  */
 export async function* csvOf(
   batches: AsyncIterable<readonly ConsultationListItem[]>,
   names: ReadonlyMap<string, string>,
+  place: ProvinceWords,
   most = MOST_ROWS,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(HEADINGS);
@@ -44,20 +46,20 @@ export async function* csvOf(
   for await (const batch of batches) {
     yield batch
       .slice(0, left)
-      .map((item) => csvLine(cellsOf(item, names)))
+      .map((item) => csvLine(cellsOf(item, names, place)))
       .join('');
     left -= batch.length;
     if (left <= 0) return;
   }
 }
 
-function cellsOf(item: ConsultationListItem, names: ReadonlyMap<string, string>): string[] {
+function cellsOf(item: ConsultationListItem, names: ReadonlyMap<string, string>, place: ProvinceWords): string[] {
   const name = (code: string | undefined) => (code === undefined ? '' : (names.get(code) ?? code));
   return [
     item.subject,
     name(item.lead),
     item.suspendedAt === null ? stateWord(item.state) : `${stateWord(item.state)} (tạm dừng)`,
-    outcomeWord(item.outcome),
+    outcomeWord(item.outcome, place),
     item.round === 0 ? '' : String(item.round),
     urgencyWord(item.urgency),
     name(item.responsible?.agency),

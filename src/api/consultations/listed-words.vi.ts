@@ -1,6 +1,7 @@
 /** What a list that people read calls the states, outcomes, urgencies and roles. */
 import type { Role } from '../../../workflows/commands/commands.js';
 import type { ConsultationState } from '../../../workflows/consultation/consultation.js';
+import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
 import type { Urgency } from '../../../workflows/regulation/regulation.js';
 import { outcomeSaid } from '../inbox/outcome-words.js';
 
@@ -31,9 +32,11 @@ const wordIn =
 
 /** The Vietnamese word for a code; "" for none, and the code itself for one that this version does not know. */
 export const stateWord = wordIn(STATES);
-export const outcomeWord = (outcome: string | null): string => {
-  const word = outcome === null ? '' : outcomeSaid(outcome, 'vi');
-  return `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)}`;
-};
 export const urgencyWord = wordIn(URGENCIES);
 export const roleWord = wordIn(ROLES);
+
+/** How a consultation ended; the chairman is called as in his province. "" for none. */
+export function outcomeWord(outcome: string | null, place: ProvinceWords): string {
+  const word = outcome === null ? '' : outcomeSaid(outcome, place, 'vi');
+  return `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)}`;
+}

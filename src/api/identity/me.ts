@@ -1,9 +1,16 @@
 import type { AgencyKind, Role } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { kindOf } from '../../../workflows/regulation/provinces.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { seesAll } from './audience.js';
 import type { MeView } from './me.views.js';
+
+const shownProvince = ({ code, name }: { readonly code: string; readonly name: string }) => ({
+  code,
+  name,
+  kind: kindOf(code, name),
+});
 
 /** What a person is told of the installation that they have signed in to. */
 export interface Where {
@@ -30,9 +37,10 @@ export async function readMe(
   );
   const held = await reader.rows<{ id: string; to_role: Role; until_at: Instant }>(
     `SELECT id, to_role, until_at FROM delegations
-      WHERE province = ? AND agency = ? AND to_role = ANY(?) AND from_at <= ? AND until_at > ?
+      WHERE province = ? AND agency = ? AND to_role = ANY(?) AND (to_person IS NULL OR to_person = ?)
+        AND from_at <= ? AND until_at > ? AND (ended_at IS NULL OR ended_at > ?)
       ORDER BY until_at, id`,
-    [person.province, person.agency, [...person.roles], now, now],
+    [person.province, person.agency, [...person.roles], person.id, now, now, now],
   );
   const entered = await reader.row<{ title: string | null }>('SELECT title FROM people WHERE province = ? AND id = ?', [
     person.province,
@@ -46,7 +54,7 @@ export async function readMe(
     title: entered?.title ?? null,
     locale,
     roles: [...roles],
-    province: province ?? { code: person.province, name: person.province },
+    province: shownProvince(province ?? { code: person.province, name: person.province }),
     agency: agency ?? null,
     delegations: held.map(({ id: delegation, to_role, until_at }) => ({
       id: delegation,

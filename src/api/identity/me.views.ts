@@ -1,6 +1,7 @@
 /** The person signed in, as the API answers it. Instants are written with +07:00. */
 
 import { AGENCY_KINDS, type AgencyKind, ROLES, type Role } from '../../../workflows/commands/commands.js';
+import { PROVINCE_KINDS, type ProvinceKind } from '../../../workflows/regulation/province-words.js';
 import { LOCALES, type Locale } from '../../http/locale.js';
 import { Flag, Moment, OneOf, Part, Parts, SomeOf, Text } from '../../http/view-fields.js';
 
@@ -10,6 +11,9 @@ export class MyProvinceView {
 
   @Text({ example: 'Phú Yên' })
   name: string;
+
+  @OneOf(PROVINCE_KINDS, 'ProvinceKind', { description: 'By which its organs are called: UBND tỉnh, UBND thành phố' })
+  kind: ProvinceKind;
 }
 
 export class MyAgencyView {
@@ -23,7 +27,7 @@ export class MyAgencyView {
   kind: AgencyKind;
 }
 
-/** A delegation of the head's powers to a role that the person has. */
+/** A delegation of the head's powers to the person, or to a role that they have. */
 export class HeldDelegationView {
   @Text()
   id: string;

@@ -76,7 +76,8 @@ export class InboxMessages {
         ? await this.rules.inForce(province, now)
         : await this.rules.pinned(province, row.regulation_hash);
     const nameOf = (code: string) => register.agencies.get(code)?.name ?? code;
-    const about = { subject: row.subject ?? '', regulation, nameOf };
+    const citing = this.rules.citing(register, regulation, row.created_at);
+    const about = { subject: row.subject ?? '', regulation, nameOf, ...citing };
     return {
       id: row.id,
       kind: row.kind,

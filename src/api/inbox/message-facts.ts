@@ -1,4 +1,6 @@
 /** What the words of a message are made of, already as people say it. */
+import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
+
 export interface MessageFacts {
   /** The subject of the consultation. */
   readonly subject: string;
@@ -11,6 +13,8 @@ export interface MessageFacts {
   /** "hết thứ Năm 25/5/2023"; empty where no limit runs. */
   readonly due: string;
   readonly noticeDue: string;
+  /** What the organs of the province are called. */
+  readonly place: ProvinceWords;
   /** What silence means under the pinned regulation. */
   readonly effect: 'deemed-consent' | 'escalate-to-head';
   /** "Văn bản số 2230/UBND-NC ngày 16/5/2023". */

@@ -3,6 +3,8 @@
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
 import { nameUnderKey } from '../../../workflows/opinion/opinion-name.js';
+import type { Adoption } from '../../../workflows/regulation/adoption.js';
+import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Locale } from '../../http/locale.js';
 import { MESSAGE_TEXTS } from './message-texts.js';
@@ -15,6 +17,10 @@ export interface About {
   readonly regulation: Regulation;
   /** The name of an agency by its code. */
   readonly nameOf: (code: string) => string;
+  /** What the organs of the province are called. */
+  readonly place: ProvinceWords;
+  /** The adoption by which the regulation holds here; null where none was recorded. */
+  readonly adoption: Adoption | null;
 }
 
 /** @returns the sentence of a message; the kind itself for one that this version does not know */
@@ -42,6 +48,7 @@ export function messageText(kind: string, params: object, about: About, locale: 
     holder: name('holder'),
     due: time('dueAt'),
     noticeDue: time('noticeDueAt'),
+    place: about.place,
     competenceDue: time('competenceDueAt'),
     answerBy: day('answerBy'),
     by: name('by'),
@@ -50,9 +57,9 @@ export function messageText(kind: string, params: object, about: About, locale: 
     number: word('number'),
     reason: word('reason'),
     effect: effectOf(values.effect, about),
-    basis: basisOf(about.regulation, locale),
+    basis: `${basisOf(about.regulation, locale)}${adoptedBy(about, locale)}`,
     stage: typeof stage === 'string' ? stage : '',
-    outcome: typeof outcome === 'string' ? outcomeSaid(outcome, locale) : '',
+    outcome: typeof outcome === 'string' ? outcomeSaid(outcome, about.place, locale) : '',
   });
 }
 
@@ -60,10 +67,20 @@ export function messageText(kind: string, params: object, about: About, locale: 
 const effectOf = (told: unknown, { regulation }: About): 'deemed-consent' | 'escalate-to-head' =>
   told === 'deemed-consent' || told === 'escalate-to-head' ? told : regulation.silence.effect;
 
+/** The document of the province itself, and from when: "(áp dụng tại địa phương theo Quyết định số 15/2025/QĐ-UBND, từ 01/7/2025)". */
+function adoptedBy({ adoption, regulation }: About, locale: Locale): string {
+  if (adoption === null) return '';
+  const { document, from } = adoption;
+  const isItself = regulation.basis.some(({ number }) => document.includes(number));
+  const day = spokenDate(from, locale);
+  if (locale === 'vi') return ` (áp dụng tại địa phương${isItself ? '' : ` theo ${document},`} từ ${day})`;
+  return ` (adopted here${isItself ? '' : ` by ${document},`} from ${day})`;
+}
+
 /** The directive by number and date, as documents are cited: "Văn bản số 2230/UBND-NC ngày 16/5/2023". */
-function basisOf({ basis, id }: Regulation, locale: Locale): string {
+function basisOf({ basis }: Regulation, locale: Locale): string {
   const [first] = basis;
-  if (first === undefined) return id;
+  if (first === undefined) return locale === 'vi' ? 'Quy định mặc định của hệ thống' : 'the default of the system';
   const date = spokenDate(first.date, locale);
   // Not every document has a number: one without is known by its date alone.
   const numbered = first.number.includes('/');

@@ -10,8 +10,8 @@ const until = ({ due }: MessageFacts, words: string): string => (due === '' ? ''
 
 const silenceVi = ({ effect, basis }: MessageFacts): string =>
   effect === 'deemed-consent'
-    ? `Theo ${basis}, quá thời hạn mà không trả lời thì được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì.`
-    : `Theo ${basis}, không trả lời không được coi là đồng ý: việc bị ghi nhận quá hạn và báo cáo thủ trưởng cơ quan.`;
+    ? `Theo ${basis}, quá thời hạn mà không trả lời thì được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì theo đúng quy định.`
+    : `Theo đúng quy định (${basis}), không trả lời không được coi là đồng ý: việc bị ghi nhận quá hạn và báo cáo thủ trưởng cơ quan.`;
 
 const silenceEn = ({ effect, basis }: MessageFacts): string =>
   effect === 'deemed-consent'
@@ -63,7 +63,7 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   'notice-due': {
     vi: (facts) =>
-      `${facts.agency} không trả lời trong thời hạn về “${facts.subject}”. Cơ quan chủ trì phải có văn bản thông báo lại${facts.noticeDue === '' ? '' : `, chậm nhất ${facts.noticeDue}`}, theo ${facts.basis}.`,
+      `${facts.agency} không trả lời trong thời hạn về “${facts.subject}”. Cơ quan chủ trì phải có văn bản thông báo lại${facts.noticeDue === '' ? '' : `, chậm nhất ${facts.noticeDue}`}, theo đúng quy định (${facts.basis}).`,
     en: (facts) =>
       `${facts.agency} did not answer on “${facts.subject}” within the limit. The lead owes a written notice${facts.noticeDue === '' ? '' : ` by ${facts.noticeDue}`}, under ${facts.basis}.`,
   },
@@ -150,7 +150,7 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
     en: (facts) => `After working directly the parties are at one on “${facts.subject}”.`,
   },
   escalated: {
-    vi: (facts) => `“${facts.subject}” đã được trình Văn phòng UBND tỉnh thẩm tra.${until(facts, 'Hạn thẩm tra:')}`,
+    vi: (facts) => `“${facts.subject}” đã được trình ${facts.place.office} thẩm tra.${until(facts, 'Hạn thẩm tra:')}`,
     en: (facts) => `“${facts.subject}” went to the Office, which verifies it.${until(facts, 'By')}`,
   },
   incomplete: {
@@ -163,12 +163,12 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   remitted: {
     vi: (facts) =>
-      `Văn phòng UBND tỉnh chuyển lại “${facts.subject}”: việc thuộc thẩm quyền của cơ quan chủ trì.${until(facts, 'Hạn quyết định:')}`,
+      `${facts.place.office} chuyển lại “${facts.subject}”: việc thuộc thẩm quyền của cơ quan chủ trì.${until(facts, 'Hạn quyết định:')}`,
     en: (facts) =>
       `The Office sent “${facts.subject}” back: it is within the lead’s own authority.${until(facts, 'To be decided by')}`,
   },
   submitted: {
-    vi: (facts) => `“${facts.subject}” đã trình Chủ tịch UBND tỉnh.${until(facts, 'Hạn quyết định:')}`,
+    vi: (facts) => `“${facts.subject}” đã trình ${facts.place.chairman}.${until(facts, 'Hạn quyết định:')}`,
     en: (facts) => `“${facts.subject}” was submitted to the chairman.${until(facts, 'To be decided by')}`,
   },
   decided: {

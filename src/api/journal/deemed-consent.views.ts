@@ -5,16 +5,7 @@ import { CitedClauseView } from '../../http/problems/problem.js';
 import { Day, Flag, Moment, OneOf, Part, Parts, SomeOf, Text, WholeNumber } from '../../http/view-fields.js';
 import { DAY_GROUNDS, type DayGround, HINDRANCES, type Hindrance } from '../../journal/deemed-consent.js';
 import { CountedLimitView, ExtensionView, NoticeView } from '../consultations/opinion.views.js';
-import { BasisView } from '../register/regulation.views.js';
-
-/** By which document a province has adopted the text. */
-export class AdoptionView {
-  @Text()
-  document: string;
-
-  @Day({ description: 'The first day from which it holds' })
-  from: string;
-}
+import { AdoptionView, BasisView } from '../register/regulation.views.js';
 
 export class DeemingRuleView {
   @Text({ description: 'Id of the regulation' })

@@ -1,8 +1,9 @@
 /** The one page that says why an agency is deemed to agree: from the journal, the rule that was pinned and the inbox. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
-import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Opinion } from '../../../workflows/opinion/opinion.js';
+import { adoptionOf } from '../../../workflows/regulation/adoption.js';
 import { RULES } from '../../../workflows/regulation/regulation.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { type DeemedConsent, deemedConsentOf } from '../../journal/deemed-consent.js';
@@ -11,7 +12,7 @@ import type { Store } from '../../persistence/store.js';
 import { STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { opinionDetail, shown } from '../consultations/opinion-view.js';
-import { citedClauses } from '../register/regulation.views.js';
+import { citedClauses, shownAdoption } from '../register/regulation.views.js';
 import type { DeemedConsentView, FallenView, GroundView, ToldView } from './deemed-consent.views.js';
 
 @Injectable()
@@ -45,7 +46,7 @@ export class DeemedConsents {
       rule: {
         regulation: rule.id,
         basis: rule.basis.map((document) => ({ ...document })),
-        adoption: null,
+        adoption: await this.adoptionFor(province, found),
         regime: step.after.consultation.context.regime,
         appliesTo: [...rule.silence.appliesTo],
         leastNotice: rule.silence.leastNotice?.workingDays ?? null,
@@ -67,6 +68,14 @@ export class DeemedConsents {
       notice: noticeOf(present.opinions, opinion),
       entry: step.entry.seq,
     };
+  }
+
+  /** The adoption that held on the day on which the consultation was opened. */
+  private async adoptionFor(province: string, { rule, step }: DeemedConsent) {
+    const { openedAt } = step.after.consultation.context;
+    const { adoptions } = await this.rules.register(province);
+    const adoption = openedAt === null ? null : adoptionOf(adoptions, rule.id, civilDateOf(openedAt));
+    return adoption === null ? null : shownAdoption(adoption);
   }
 
   private groundsOf({ rule }: DeemedConsent): GroundView[] {

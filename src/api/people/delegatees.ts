@@ -2,12 +2,11 @@
 
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { ROLES_LENT_TO } from '../../../workflows/register/register.checks.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { Flag, Moment, OneOf, Parts, Text } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 
-/** The roles to which `delegation.grant` lends the head's powers. */
-const ROLES_LENT_TO: readonly Role[] = ['deputy', 'officer'];
 const MOST_PEOPLE = 200;
 
 export class DelegateeView {
@@ -19,6 +18,12 @@ export class DelegateeView {
 
   @Text({ nullable: true })
   title: string | null;
+
+  @Moment({
+    nullable: true,
+    description: 'The first moment at which they hold the powers no longer; null: they do not now',
+  })
+  until: string | null;
 }
 
 export class DelegateeRoleView {
@@ -28,7 +33,7 @@ export class DelegateeRoleView {
   @Parts(() => DelegateeView, { description: 'Who has the role and may sign in' })
   people: DelegateeView[];
 
-  @Flag({ description: 'Whether the role holds the head’s powers at this moment' })
+  @Flag({ description: 'Whether whoever has the role holds the head’s powers at this moment' })
   inForce: boolean;
 
   @Moment({ nullable: true, description: 'The first moment at which it no longer does; null where it does not now' })
@@ -56,22 +61,37 @@ export async function delegateesOf(
      WHERE r.province = ? AND r.agency = ? AND r.role = ANY(?) AND p.active = TRUE ORDER BY p.name, p.id LIMIT ?`,
     [province, agency, ROLES_LENT_TO, MOST_PEOPLE],
   );
-  const held = await reader.rows<{ to_role: Role; until_at: Instant }>(
-    'SELECT to_role, until_at FROM delegations WHERE province = ? AND agency = ? AND from_at <= ? AND until_at > ?',
-    [province, agency, now, now],
+  const held = await reader.rows<Held>(
+    `SELECT to_role, to_person, until_at FROM delegations
+     WHERE province = ? AND agency = ? AND from_at <= ? AND until_at > ? AND (ended_at IS NULL OR ended_at > ?)`,
+    [province, agency, now, now, now],
   );
   const roles = ROLES_LENT_TO.map((to): DelegateeRoleView => {
-    const until = held
-      .filter(({ to_role }) => to_role === to)
-      .map(({ until_at }) => until_at)
-      .sort()
-      .at(-1);
+    const until = lastOf(held, to, null);
     return {
       to,
-      people: people.filter(({ role }) => role === to).map(({ id, name, title }) => ({ id, name, title })),
-      inForce: until !== undefined,
-      until: until === undefined ? null : inVietnam(until),
+      people: people
+        .filter(({ role }) => role === to)
+        .map(({ id, name, title }) => ({ id, name, title, until: lastOf(held, to, id) })),
+      inForce: until !== null,
+      until,
     };
   });
   return { agency, roles };
+}
+
+interface Held {
+  readonly to_role: Role;
+  readonly to_person: string | null;
+  readonly until_at: Instant;
+}
+
+/** The last end of what a role, or one person in it, holds; null where they hold nothing. */
+function lastOf(held: readonly Held[], role: Role, person: string | null): string | null {
+  const ends = held.filter(({ to_role, to_person }) => to_role === role && to_person === person);
+  const last = ends
+    .map(({ until_at }) => until_at)
+    .sort()
+    .at(-1);
+  return last === undefined ? null : inVietnam(last);
 }

@@ -38,4 +38,9 @@ export class DelegationsController {
   grant(@Req() request: SignedRequest): Promise<RecordedView> {
     return this.commands.onRegister(request, 'delegation.grant');
   }
+
+  @Command('delegation.revoke', { path: 'revoke' })
+  revoke(@Req() request: SignedRequest): Promise<RecordedView> {
+    return this.commands.onRegister(request, 'delegation.revoke');
+  }
 }

@@ -32,6 +32,11 @@ export class AgenciesController {
     return agency;
   }
 
+  @Command('agency.classify', { path: ':code/classify' })
+  classify(@Req() request: SignedRequest, @Param('code') agency: string): Promise<RecordedView> {
+    return this.commands.onRegister(request, 'agency.classify', { agency });
+  }
+
   @Command('agency.reorganise', { path: ':code/reorganise' })
   reorganise(@Req() request: SignedRequest, @Param('code') from: string): Promise<RecordedView> {
     return this.commands.onRegister(request, 'agency.reorganise', { from });

@@ -2,6 +2,7 @@
 
 import { AGENCY_KINDS, type AgencyKind } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { SUBORDINATIONS, type Subordination } from '../../../workflows/regulation/regulation.js';
 import { cursorOf } from '../../http/cursor.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
@@ -9,6 +10,7 @@ import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { holdsText } from '../../http/text-search.js';
 import { Flag, Moment, OneOf, Parts, Text, Texts } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
+import { agenciesThatCanAnswer } from '../../rules/register/people-in-agency.js';
 
 export class AgenciesQuery extends PageQuery {
   @QueryOneOf(AGENCY_KINDS, { name: 'AgencyKind' })
@@ -51,6 +53,15 @@ export class AgencyView {
   @Flag({ description: 'Outside the system: its receipt is recorded and its answers entered by the lead’s clerk' })
   external: boolean;
 
+  @OneOf(SUBORDINATIONS, 'Subordination', {
+    description:
+      'To whom it answers: where the rule binds departments, the silence of the others is overdue and never consent',
+  })
+  subordination: Subordination;
+
+  @Flag({ description: 'Whether it can be asked: somebody there can sign in and answer, or it is outside the system' })
+  answerable: boolean;
+
   @Moment({ nullable: true })
   dissolvedAt: string | null;
 
@@ -64,14 +75,20 @@ interface Row {
   readonly kind: AgencyKind;
   readonly functions_json: string;
   readonly external: boolean;
+  readonly subordination: Subordination;
   readonly dissolved_at: Instant | null;
   readonly successors_json: string | null;
 }
 
-const SELECT = `SELECT a.code, a.name, a.kind, a.functions_json, a.external, a.dissolved_at, a.successors_json FROM agencies a`;
+const SELECT = `SELECT a.code, a.name, a.kind, a.functions_json, a.external, a.subordination, a.dissolved_at, a.successors_json FROM agencies a`;
 
-/** A page of the register. */
-export async function listAgencies(reader: Reader, province: string, query: AgenciesQuery): Promise<Page<AgencyView>> {
+/** A page of the register. `now` says who can be asked. */
+export async function listAgencies(
+  reader: Reader,
+  province: string,
+  query: AgenciesQuery,
+  now: Instant,
+): Promise<Page<AgencyView>> {
   const where = ['a.province = ?'];
   const params: Param[] = [province];
   const add = (sql: string, ...values: Param[]) => {
@@ -94,13 +111,24 @@ export async function listAgencies(reader: Reader, province: string, query: Agen
     query.cursor,
     rowsWanted(query),
   );
-  return pageOf(rows, query, shown, (row) => cursorOf(name, [row.code, row.code]));
+  const answering = await agenciesThatCanAnswer(reader, province, now);
+  return pageOf(
+    rows,
+    query,
+    (row) => shown(row, answering),
+    (row) => cursorOf(name, [row.code, row.code]),
+  );
 }
 
 /** One agency of a province, dissolved ones included; undefined when there is none. */
-export async function findAgency(reader: Reader, province: string, code: string): Promise<AgencyView | undefined> {
+export async function findAgency(
+  reader: Reader,
+  province: string,
+  code: string,
+  now: Instant,
+): Promise<AgencyView | undefined> {
   const row = await reader.row<Row>(`${SELECT} WHERE a.province = ? AND a.code = ?`, [province, code]);
-  return row === undefined ? undefined : shown(row);
+  return row === undefined ? undefined : shown(row, await agenciesThatCanAnswer(reader, province, now));
 }
 
 /** The codes of the agencies that have a function, dissolved ones included: a province has a few dozen in all. */
@@ -114,13 +142,15 @@ async function agenciesWith(reader: Reader, province: string, wanted: string): P
 
 const functionsOf = ({ functions_json }: Pick<Row, 'functions_json'>) => JSON.parse(functions_json) as string[];
 
-function shown(row: Row): AgencyView {
+function shown(row: Row, answering: ReadonlySet<string>): AgencyView {
   return {
     code: row.code,
     name: row.name,
     kind: row.kind,
     functions: functionsOf(row),
     external: row.external,
+    subordination: row.subordination,
+    answerable: row.external || answering.has(row.code),
     dissolvedAt: row.dissolved_at === null ? null : inVietnam(row.dissolved_at),
     successors: row.successors_json === null ? null : (JSON.parse(row.successors_json) as SuccessorView[]),
   };

@@ -1,10 +1,14 @@
 /** A regulation as the API shows it. */
 
+import { inVietnam } from '../../../workflows/limits/time.js';
+import type { Adoption } from '../../../workflows/regulation/adoption.js';
+import { PROVINCES } from '../../../workflows/regulation/provinces.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import type { Locale } from '../../http/locale.js';
 import { PageQuery } from '../../http/page.js';
 import { CitedClauseView } from '../../http/problems/problem.js';
 import { QueryFlag } from '../../http/query-fields.js';
-import { Day, Flag, JsonObject, Parts, Text } from '../../http/view-fields.js';
+import { Day, Flag, JsonObject, Moment, Part, Parts, Text } from '../../http/view-fields.js';
 import { wordingOf } from '../../rules/regulations/clause-wording.js';
 import type { Clauses } from '../../rules/regulations/read-clauses.js';
 
@@ -24,11 +28,49 @@ export class BasisView {
   date: string;
 }
 
+export class AdoptionView {
+  @Text({ description: 'The entry of the journal that recorded it', example: ':register.3' })
+  id: string;
+
+  @Text({ description: 'The document of this province by which it holds' })
+  document: string;
+
+  @Day({ description: 'The first day' })
+  from: string;
+
+  @Moment()
+  adoptedAt: string;
+
+  @Text({ nullable: true, description: 'Who recorded it' })
+  adoptedBy: string | null;
+}
+
+/** How far a regulation holds in my province. */
+export class StandingView {
+  @Flag({ description: 'Whether silence under it is consent, so that it holds only once it is adopted' })
+  needsAdoption: boolean;
+
+  @Flag({ description: 'Whether consultations can be opened under it: adopted, or not in need of it here' })
+  opens: boolean;
+
+  @Part(() => AdoptionView, { nullable: true, description: 'The adoption by which it holds today' })
+  adoption: AdoptionView | null;
+
+  @Parts(() => AdoptionView, { description: 'Every adoption of it, in the order in which they were recorded' })
+  adoptions: AdoptionView[];
+
+  @Text({ nullable: true, description: 'What became of its issuer' })
+  issuer: string | null;
+
+  @Flag({ description: 'Whether an adoption now has to name the document by which it goes on' })
+  issuerChanged: boolean;
+}
+
 export class RegulationListItem {
   @Text({ example: 'phu-yen-2230' })
   id: string;
 
-  @Text({ nullable: true })
+  @Text({ nullable: true, description: 'Code of the province; null for the default', example: 'phu-yen' })
   province: string | null;
 
   @Day({ nullable: true, description: 'The first day in force' })
@@ -42,6 +84,9 @@ export class RegulationListItem {
 
   @Parts(() => BasisView)
   basis: BasisView[];
+
+  @Part(() => StandingView)
+  standing: StandingView;
 }
 
 export class RegulationDetail {
@@ -53,6 +98,9 @@ export class RegulationDetail {
 
   @JsonObject({ description: 'Every key of the regulation, as it stands in its file' })
   regulation: object;
+
+  @Part(() => StandingView)
+  standing: StandingView;
 
   @Parts(() => CitedClauseView, { description: 'The clauses that its rules cite, in words' })
   clauses: CitedClauseView[];
@@ -67,4 +115,14 @@ export function citedClauses({ clauses: cited }: Regulation, { clauses }: Clause
       ? []
       : [{ id, number: clause.document.number, date: clause.document.date, duty: clause.duty, wording: wordingOf(id) }];
   });
+}
+
+/** An adoption as it is shown. */
+export function shownAdoption({ id, document, from, adoptedAt, adoptedBy }: Adoption): AdoptionView {
+  return { id, document, from, adoptedAt: inVietnam(adoptedAt), adoptedBy };
+}
+
+/** What became of the issuer of a regulation, in a sentence; null where nothing has. */
+export function issuerInWords({ province }: Regulation, locale: Locale): string | null {
+  return province === null ? null : (PROVINCES.get(province)?.changed?.[locale] ?? null);
 }

@@ -4,13 +4,14 @@
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ConsultationCommand } from '../../../workflows/commands/commands.js';
+import type { CommandInputs, ConsultationCommand } from '../../../workflows/commands/commands.js';
 import { refusal } from '../../../workflows/commands/refusals.js';
 import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import { KeptDossiers, type StoredDossier } from '../../dossiers/kept-dossiers.js';
 import { type Locking, loadDossiers, readDossier } from '../../dossiers/stored-dossiers.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
+import { agenciesThatCanAnswer } from '../../rules/register/people-in-agency.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
 import { readRegister } from '../../rules/register/register-in-use.js';
 import { Rules } from '../../rules/rules.js';
@@ -18,8 +19,8 @@ import type { Clock } from '../clock.js';
 import type { CommandRequest, Outcome, Result } from './command-request.js';
 import { DossierInProgress } from './dossier-in-progress.js';
 import { rememberAnswers, rememberedAnswers } from './idempotency.js';
-import { namedAgencies } from './named-agencies.js';
-import { carryOutOnRegister } from './register-commands.js';
+import { mayAsk, namedAgencies } from './named-agencies.js';
+import { carryOutOnRegister, type Named } from './register-commands.js';
 import { alreadyAsked, lockRequestedTexts, type PriorRequests, requestedTextOf } from './repeated.js';
 import { settle } from './settle.js';
 
@@ -27,9 +28,13 @@ export interface DoorOptions {
   readonly store: Store;
   readonly clock: Clock;
   /** The regulation to which a consultation that is opened on a day is pinned; until then a draft is under it. */
-  readonly regulationFor: (province: string, on: CivilDate) => Regulation;
+  readonly regulationFor: (province: string, on: CivilDate, register: Register) => Regulation;
+  /** Whether nothing is opened under a rule of deemed consent that the province has not adopted; left out: not asked. */
+  readonly adoptionNeeded?: boolean;
   /** Those that the views read as well, so that each is read once; left out, the door has its own. */
   readonly rules?: Rules;
+  /** Whether an agency needs somebody who can sign in and answer; left out, no people are known and roles are enough. */
+  readonly asks?: 'who-can-answer';
 }
 
 /** The consultations of one province that a batch works on. */
@@ -40,6 +45,8 @@ interface Batch {
   readonly dossiers: Map<string, DossierInProgress>;
   /** Who was asked the texts of the batch before. */
   readonly priorRequests: PriorRequests;
+  /** The agencies in which somebody can answer, once that was asked. */
+  answering?: ReadonlySet<string>;
 }
 
 /** So many consultations are decided before reads get a turn. */
@@ -206,16 +213,26 @@ export class Door {
     const actor = actorOf(batch.register, request.by, now);
     const text = requestedTextOf(request, inProgress);
     const repeated = text === null ? {} : await alreadyAsked(tx, inProgress, text, now, batch);
-    const refused = inProgress.decide(
-      commandOf(request),
-      actor,
-      now,
-      namedAgencies(request, inProgress.dossier),
-      repeated,
-    );
+    const codes = namedAgencies(request, inProgress.dossier);
+    const cannotAnswer = await this.cannotAnswer(tx, request, codes, batch, now);
+    const refused = inProgress.decide(commandOf(request), actor, now, { codes, alreadyAsked: repeated, cannotAnswer });
     if (refused !== null) return { accepted: false, refusal: refused };
     const { id, seq, hash } = inProgress;
     return { accepted: true, consultation: id, version: seq, seq, hash, at: now, replayed: false };
+  }
+
+  /** Looked up only where somebody may be asked by the command. */
+  private async cannotAnswer(
+    tx: Tx,
+    { province, command }: CommandRequest,
+    codes: readonly string[],
+    batch: Batch,
+    now: Instant,
+  ): Promise<string[]> {
+    if (this.options.asks !== 'who-can-answer' || !mayAsk(command)) return [];
+    batch.answering ??= await agenciesThatCanAnswer(tx, province, now);
+    const { answering } = batch;
+    return codes.filter((code) => !answering.has(code));
   }
 
   private async onRegister(tx: Tx, request: CommandRequest): Promise<Result> {
@@ -228,6 +245,7 @@ export class Door {
     const now = await this.now(tx);
     const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
       now,
+      named: this.namedRegulation(tx, request, register, now),
       open: async (ids) => {
         const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
         return (await this.opened(tx, register, ids, found, now)).dossiers;
@@ -290,8 +308,25 @@ export class Door {
       const regulation = await this.rules.pinned(province, found.regulationHash, tx);
       return new DossierInProgress(province, id, found, register, regulation, found.regulationHash);
     }
-    const regulation = this.options.regulationFor(province, civilDateOf(now));
-    return new DossierInProgress(province, id, found, register, regulation, this.rules.hashOf(regulation));
+    const on = civilDateOf(now);
+    const regulation = this.options.regulationFor(province, on, register);
+    const adopted = this.options.adoptionNeeded === true ? this.isAdopted(register, regulation, on) : undefined;
+    return new DossierInProgress(province, id, found, register, regulation, this.rules.hashOf(regulation), adopted);
+  }
+
+  private isAdopted(register: Register, regulation: Regulation, on: CivilDate): boolean {
+    const { needed, adoption } = this.rules.standing(register, regulation, on);
+    return !needed || adoption !== null;
+  }
+
+  /** The regulation of the province, or the default, that a command names; kept, so that the entry can be replayed. */
+  private namedRegulation(tx: Tx, request: CommandRequest, register: Register, at: Instant): Named {
+    if (request.command !== 'regulation.adopt') return null;
+    const { regulation: id } = request.with as CommandInputs['regulation.adopt'];
+    const regulation = this.rules.ofProvince(register).find((one) => one.id === id);
+    if (regulation === undefined) return null;
+    const hash = this.rules.hashOf(regulation);
+    return { regulation, hash, keep: () => this.rules.keep(tx, register.province, hash, at) };
   }
 }
 

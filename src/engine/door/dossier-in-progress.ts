@@ -23,6 +23,17 @@ import type { Row } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { excerptOf, type Register } from '../../rules/register/register.js';
 
+/** The agencies that a command names, and what is known of them beside the register. */
+export interface NamedAgencies {
+  readonly codes: readonly string[];
+  /** Those that were asked the same text in the same matter before, and where. */
+  readonly alreadyAsked: Readonly<Record<string, string>>;
+  /** Those in which nobody can sign in and answer. */
+  readonly cannotAnswer: readonly string[];
+}
+
+const NO_AGENCIES: NamedAgencies = { codes: [], alreadyAsked: {}, cannotAnswer: [] };
+
 export class DossierInProgress {
   readonly entries: Row[] = [];
   readonly notifications: EntryMessages[] = [];
@@ -38,6 +49,8 @@ export class DossierInProgress {
     private register: Register,
     readonly regulation: Regulation,
     readonly regulationHash: string,
+    /** Whether the regulation is adopted; undefined where that is not asked. */
+    private readonly adopted?: boolean,
   ) {
     this.dossier = found?.dossier ?? null;
     this.seq = found?.seq ?? 0;
@@ -85,8 +98,8 @@ export class DossierInProgress {
   /** What the clock or the register says; `effectiveAt` is when it takes effect. */
   follow(command: SystemCommand, actor: Actor, now: Instant, effectiveAt: Instant): void {
     if (this.dossier === null) throw new Error(`There is no consultation ${this.id} to follow ${command.command}.`);
-    const named = command.command === 'agency.transferred' ? command.with.successors.map(({ agency }) => agency) : [];
-    const moment = { ...this.moment(actor, effectiveAt, named, {}), recordedAt: now };
+    const codes = command.command === 'agency.transferred' ? command.with.successors.map(({ agency }) => agency) : [];
+    const moment = { ...this.moment(actor, effectiveAt, { ...NO_AGENCIES, codes }), recordedAt: now };
     const decision = follow(this.dossier, command, moment);
     if (decision.refused !== null)
       throw new Error(`${command.command} was refused on ${this.id}: ${decision.refused.code}.`);
@@ -94,14 +107,9 @@ export class DossierInProgress {
   }
 
   /** A command of a person: null when it is accepted, else why not, and nothing has changed. */
-  decide(
-    command: ConsultationCommand,
-    actor: Actor,
-    now: Instant,
-    named: readonly string[],
-    alreadyAsked: Readonly<Record<string, string>>,
-  ): Refusal | null {
-    const moment = this.moment(actor, now, named, alreadyAsked);
+  decide(command: ConsultationCommand, actor: Actor, now: Instant, named: NamedAgencies): Refusal | null {
+    const adopted = command.command === 'consultation.open' ? this.adopted : undefined;
+    const moment = this.moment(actor, now, named, adopted);
     const decision = decide(this.dossier, command, moment);
     if (decision.refused !== null) return decision.refused;
     this.accept(decision.dossier, decision.messages, command, moment, now);
@@ -111,8 +119,8 @@ export class DossierInProgress {
   private moment(
     actor: Actor,
     at: Instant,
-    named: readonly string[],
-    alreadyAsked: Readonly<Record<string, string>>,
+    { codes, alreadyAsked, cannotAnswer }: NamedAgencies,
+    adopted?: boolean,
   ): Moment {
     return {
       at,
@@ -120,7 +128,7 @@ export class DossierInProgress {
       actor,
       regulation: this.regulation,
       calendar: this.register.inUse.calendar,
-      register: excerptOf(this.register, named, alreadyAsked),
+      register: excerptOf(this.register, codes, alreadyAsked, { cannotAnswer, adopted }),
       sha256,
     };
   }

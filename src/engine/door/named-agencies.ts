@@ -1,5 +1,5 @@
 /** Which agencies a command names: the law is told what the register says of them, and the journal keeps it. */
-import { rowOf } from '../../../workflows/commands/commands.js';
+import { type CommandName, rowOf } from '../../../workflows/commands/commands.js';
 import type { Shape } from '../../../workflows/commands/fields.js';
 import type { Dossier } from '../../../workflows/dossier/dossier.js';
 import type { CommandRequest } from './command-request.js';
@@ -18,6 +18,17 @@ export function namedAgencies(request: CommandRequest, dossier: Dossier | null):
     ...agenciesIn(rowOf(command).input, { ...drafted, ...request.with }),
   ];
   return [...new Set(codes)];
+}
+
+/** Whether a command may ask agencies: then it matters whether somebody there can answer. */
+export function mayAsk(command: CommandName): boolean {
+  return command === 'consultation.amend' || (command !== 'consultation.draft' && asksIn(rowOf(command).input));
+}
+
+/** Who is asked is told with the function by which it is related. */
+function asksIn({ fields }: Shape): boolean {
+  const own = fields.agency?.kind === 'agency' && fields.function !== undefined;
+  return own || Object.values(fields).some((field) => 'part' in field && asksIn(field.part));
 }
 
 /** The agencies that stand in fields of that kind, wherever in the shape. */

@@ -4,25 +4,33 @@
  * that they concern.
  */
 
-import type { Actor } from '../../../workflows/commands/commands.js';
+import type { Actor, CommandInputs } from '../../../workflows/commands/commands.js';
 import type { Refusal } from '../../../workflows/commands/refusals.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import {
   type Consequence,
   decideRegister,
+  type RegisterMoment,
   refusedByConsultations,
 } from '../../../workflows/register/decide-register.js';
+import type { PersonInAgency } from '../../../workflows/register/register.checks.js';
 import type { RegisterChange } from '../../../workflows/register/register.js';
 import { chainEntry, EDITION, GENESIS, REGISTER_CHAIN } from '../../journal/entry.js';
 import type { Tx } from '../../persistence/store.js';
+import { findPersonInAgency } from '../../rules/register/people-in-agency.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { readRegister } from '../../rules/register/register-in-use.js';
+import { adoptionRow } from '../../rules/register/stored-adoptions.js';
 import { calendarRow, delegationRow, storedCalendar } from '../../rules/register/stored-register.js';
 import type { Accepted, CommandRequest, Outcome } from './command-request.js';
 import type { DossierInProgress } from './dossier-in-progress.js';
 
+/** The regulation that a command names, and how its body is kept; null where it names none that the province has. */
+export type Named = (NonNullable<RegisterMoment['named']> & { readonly keep: () => Promise<void> }) | null;
+
 export interface RegisterCircumstances {
   readonly now: Instant;
+  readonly named: Named;
   /** Opens the dossiers of consultations, with the register as it is at that moment. */
   readonly open: (ids: readonly string[]) => Promise<Map<string, DossierInProgress>>;
 }
@@ -50,14 +58,17 @@ export async function carryOutOnRegister(
   const actor = actorOf(register, request.by, now);
   const head = await headOf(tx, register.province);
   const entry = `${REGISTER_CHAIN}.${head.seq + 1}`;
-  const decision = decideRegister(register, request, { at: now, actor, entry });
+  const { named } = circumstances;
+  const person = await personNamed(tx, request, actor);
+  const decision = decideRegister(register, request, { at: now, actor, entry, named, person: person ?? null });
   if (decision.refused !== null) return refusedWith(decision.refused);
   const { changes, consequence } = decision;
   const affected = consequence === null ? [] : await concerned(tx, register, consequence, circumstances);
   const dossiers = affected.flatMap(({ dossier }) => dossier ?? []);
   const refused = consequence === null ? null : refusedByConsultations(consequence, dossiers);
   if (refused !== null) return refusedWith(refused);
-  const outcome = await journal(tx, request, register, actor, head, now);
+  const outcome = await journal(tx, request, register, { actor, person }, head, now, named?.hash ?? null);
+  await named?.keep();
   for (const change of changes) await write(tx, register, change);
   const changed = await readRegister(tx, register.province);
   for (const inProgress of affected)
@@ -66,6 +77,20 @@ export async function carryOutOnRegister(
 }
 
 const refusedWith = (found: Refusal): Carried => ({ outcome: { accepted: false, refusal: found }, settled: [] });
+
+/**
+ * What the people tell of the person whom a command names, in the agency for which it is given; null when there is no such
+ * person there, undefined when it names none. The journal keeps it, so that a replay needs no people.
+ */
+async function personNamed(
+  tx: Tx,
+  { province, command, with: carried }: CommandRequest,
+  { agency }: Actor,
+): Promise<PersonInAgency | null | undefined> {
+  if (command !== 'delegation.grant') return undefined;
+  const { person } = carried as CommandInputs['delegation.grant'];
+  return person === undefined ? undefined : findPersonInAgency(tx, province, agency ?? '', person);
+}
 
 async function headOf(tx: Tx, province: string): Promise<Head> {
   const last = await tx.row<Head>(
@@ -112,11 +137,20 @@ async function consultationsWithOpenLimits(tx: Tx, province: string): Promise<st
   return rows.map((row) => row.id);
 }
 
-async function write(tx: Tx, { province, calendarVersions }: Register, change: RegisterChange): Promise<void> {
+async function write(
+  tx: Tx,
+  { province, calendarVersions, adoptions }: Register,
+  change: RegisterChange,
+): Promise<void> {
   switch (change.kind) {
     case 'delegation-granted':
       await tx.insert('delegations', [delegationRow(province, change.delegation)]);
       return;
+    case 'delegation-ended': {
+      const { at, by } = change.ended;
+      await tx.update('delegations', [{ province, id: change.delegation, ended_at: at, ended_by: by }]);
+      return;
+    }
     case 'functions-taken-over':
       await tx.execute(
         'UPDATE agencies SET functions_json = ?, version = version + 1 WHERE province = ? AND code = ?',
@@ -127,6 +161,15 @@ async function write(tx: Tx, { province, calendarVersions }: Register, change: R
       await tx.execute(
         'UPDATE agencies SET dissolved_at = ?, successors_json = ?, version = version + 1 WHERE province = ? AND code = ?',
         [change.at, JSON.stringify(change.successors), province, change.agency],
+      );
+      return;
+    case 'regulation-adopted':
+      await tx.insert('regulation_adoptions', [adoptionRow(province, change.adoption, adoptions.length + 1)]);
+      return;
+    case 'agency-classified':
+      await tx.execute(
+        'UPDATE agencies SET subordination = ?, external = ?, version = version + 1 WHERE province = ? AND code = ?',
+        [change.subordination, change.external, province, change.agency],
       );
       return;
     case 'calendar-amended': {
@@ -141,9 +184,10 @@ async function journal(
   tx: Tx,
   request: CommandRequest,
   register: Register,
-  actor: Actor,
+  { actor, person }: { readonly actor: Actor; readonly person: PersonInAgency | null | undefined },
   head: Head,
   now: Instant,
+  regulation: string | null,
 ): Promise<Accepted> {
   const { province, inUse } = register;
   await tx.execute('UPDATE provinces SET register_version = register_version + 1 WHERE code = ?', [province]);
@@ -159,10 +203,11 @@ async function journal(
     with: request.with,
     facts: {
       law: EDITION,
-      regulation: null,
+      regulation,
       calendar: inUse.version,
       calendarHash: inUse.hash,
       register: excerptOf(register, [], {}),
+      ...(person === undefined ? {} : { person }),
     },
   });
   const row = { province, chain: REGISTER_CHAIN, seq, at: now, command: request.command, entry, hash };

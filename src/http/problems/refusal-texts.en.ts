@@ -167,6 +167,16 @@ export const refusalTextsEn: RefusalTexts = {
     why: 'Only agencies whose function relates to the matter are consulted, and the one told is not in its register.',
     mend: 'Choose the right function, or leave the agency out.',
   },
+  'unknown-person': {
+    what: 'The powers cannot be lent to this person',
+    why: 'A head lends them only to a deputy or an officer of the same agency whose account is in use.',
+    mend: 'Choose another person from the list; where somebody is missing, ask the administrator to enter them.',
+  },
+  'agency-cannot-answer': {
+    what: 'Nobody in the agency asked can sign in and answer',
+    why: 'The agency has no head, and nobody who holds a delegation of its head now, with an account in use; its silence would say nothing.',
+    mend: 'Have the administrator enter its head, or ask it as an agency outside the system, on paper with its receipt recorded; when a proposal is amended, the request to it can be withdrawn.',
+  },
   'unknown-question': {
     what: 'The request has no such question',
     why: 'The answer speaks to a question that this agency was not asked.',
@@ -267,11 +277,6 @@ export const refusalTextsEn: RefusalTexts = {
     why: 'A subordinate does not ask the one who decides: the silence of a superior is never agreement.',
     mend: 'Leave this agency out; if a decision is needed, submit it by the working regulation.',
   },
-  'agency-cannot-answer': {
-    what: 'Nobody in this agency can answer here',
-    why: 'The agency has no active head and no holder of the head’s delegation in the system.',
-    mend: 'Ask it by letter as an agency outside the system, or have the administrator name somebody who can answer.',
-  },
   'unknown-regime': {
     what: 'There is no such regime',
     why: 'The regulation in force has no regime by that name.',
@@ -296,5 +301,15 @@ export const refusalTextsEn: RefusalTexts = {
     what: 'The session was held before the dissent',
     why: 'A session that works out a dissent cannot be held before there is one.',
     mend: 'Correct the day, or meet and record the minutes then.',
+  },
+  'unknown-regulation': {
+    what: 'The province has no such regulation',
+    why: 'Only a regulation of the own province or the default can be adopted: the document of another province does not bind here.',
+    mend: 'Choose one of the regulations of the province.',
+  },
+  'continuing-document-required': {
+    what: 'The document by which it goes on is not named',
+    why: 'The issuer of this document changed on 1/7/2025; the old document itself does not say whether it still holds.',
+    mend: 'Give number, date and issuer of the document by which the regulation goes on.',
   },
 };

@@ -79,7 +79,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'within-lead-authority': {
     what: 'Việc này thuộc thẩm quyền của cơ quan chủ trì',
-    why: 'Việc thuộc thẩm quyền của mình thì không trình, đẩy lên Chủ tịch UBND tỉnh.',
+    why: 'Việc thuộc thẩm quyền của mình thì tự quyết định, không trình, đẩy lên Chủ tịch.',
     mend: 'Thủ trưởng cơ quan chủ trì tự quyết định sau khi đã làm việc trực tiếp.',
   },
   'not-negotiated': {
@@ -166,6 +166,16 @@ export const refusalTextsVi: RefusalTexts = {
     what: 'Cơ quan không có chức năng liên quan',
     why: 'Chỉ lấy ý kiến cơ quan có chức năng, nhiệm vụ liên quan; chức năng đã nêu không có trong danh bạ của cơ quan đó.',
     mend: 'Hãy chọn đúng chức năng, hoặc bỏ cơ quan này.',
+  },
+  'unknown-person': {
+    what: 'Không ủy quyền được cho người này',
+    why: 'Thủ trưởng chỉ ủy quyền cho cấp phó hoặc chuyên viên đang công tác tại chính cơ quan mình, có tài khoản đang hoạt động.',
+    mend: 'Hãy chọn người khác trong danh sách; nếu thiếu người, đề nghị quản trị viên cập nhật.',
+  },
+  'agency-cannot-answer': {
+    what: 'Cơ quan được lấy ý kiến chưa có ai đăng nhập và trả lời được',
+    why: 'Tại cơ quan này không có thủ trưởng, cũng không có người đang được thủ trưởng ủy quyền, có tài khoản hoạt động; im lặng của cơ quan ấy không nói lên điều gì.',
+    mend: 'Hãy đề nghị quản trị viên cập nhật thủ trưởng của cơ quan, hoặc lấy ý kiến cơ quan ấy như cơ quan ngoài hệ thống: gửi văn bản giấy và ghi nhận ngày nhận; khi sửa đề xuất thì có thể rút yêu cầu đã gửi cơ quan ấy.',
   },
   'unknown-question': {
     what: 'Câu hỏi không có trong yêu cầu lấy ý kiến',
@@ -267,11 +277,6 @@ export const refusalTextsVi: RefusalTexts = {
     why: 'Cấp dưới không lấy ý kiến người có thẩm quyền quyết định: im lặng của cấp trên không bao giờ là đồng ý.',
     mend: 'Hãy bỏ cơ quan này khỏi danh sách; nếu cần quyết định, hãy trình theo quy chế làm việc.',
   },
-  'agency-cannot-answer': {
-    what: 'Cơ quan này chưa có ai trả lời được trong hệ thống',
-    why: 'Ở cơ quan này không có thủ trưởng đang hoạt động và không có người đang giữ ủy quyền của thủ trưởng.',
-    mend: 'Hãy gửi bằng đường công văn như cơ quan ngoài hệ thống, hoặc đề nghị quản trị khai báo người có thẩm quyền trả lời.',
-  },
   'unknown-regime': {
     what: 'Không có chế độ lấy ý kiến này',
     why: 'Quy định đang áp dụng không có chế độ mang tên đã chọn.',
@@ -296,5 +301,15 @@ export const refusalTextsVi: RefusalTexts = {
     what: 'Buổi làm việc trước khi có ý kiến khác',
     why: 'Buổi làm việc trực tiếp để thống nhất ý kiến khác không thể diễn ra trước khi có ý kiến ấy.',
     mend: 'Hãy nhập lại ngày làm việc, hoặc làm việc trực tiếp rồi ghi biên bản.',
+  },
+  'unknown-regulation': {
+    what: 'Địa phương không có quy định này',
+    why: 'Chỉ áp dụng được quy định của chính địa phương hoặc quy định mặc định; văn bản của địa phương khác không có hiệu lực tại đây.',
+    mend: 'Hãy chọn trong danh sách các quy định của địa phương.',
+  },
+  'continuing-document-required': {
+    what: 'Chưa nêu văn bản cho tiếp tục áp dụng',
+    why: 'Cơ quan ban hành văn bản này đã thay đổi từ ngày 01/7/2025; bản thân văn bản cũ không cho biết nó còn được áp dụng hay không.',
+    mend: 'Hãy ghi số, ngày và cơ quan ban hành văn bản theo đó quy định được tiếp tục áp dụng.',
   },
 };

@@ -1,4 +1,4 @@
-import { boolean, counter, instant, optional, text } from './columns.js';
+import { boolean, counter, instant, optional, text, withDefault } from './columns.js';
 import type { Table } from './table.js';
 
 /** The provinces of the installation. Every change of the register, of delegations or of the calendar raises the version. */
@@ -12,6 +12,7 @@ export const agencies: Table = {
     kind: text,
     functions_json: text,
     external: boolean,
+    subordination: withDefault(text, 'department'),
     dissolved_at: optional(instant),
     successors_json: optional(text),
     version: counter,

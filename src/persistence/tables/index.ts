@@ -12,7 +12,7 @@ import { limits } from './limits.js';
 import { notices } from './notices.js';
 import { opinions } from './opinions.js';
 import { delegations, people, personRoles, signIns } from './people.js';
-import { calendars, regulations } from './rules.js';
+import { calendars, regulationAdoptions, regulations } from './rules.js';
 import { savedViews } from './saved-views.js';
 import { consultationParties, consultationTexts, consultationWords } from './search-index.js';
 import { entityOf, type Table } from './table.js';
@@ -26,6 +26,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   sign_ins: signIns,
   delegations,
   regulations,
+  regulation_adoptions: regulationAdoptions,
   calendars,
   consultations,
   opinions,

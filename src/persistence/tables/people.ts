@@ -30,9 +30,23 @@ export const signIns: Table = {
   clustered: true,
 };
 
-/** A head's powers lent to a role of the same agency, from an instant until before another. */
+/**
+ * A head's powers lent to a person (`to_person`; null: to whoever has the role) of the same agency, from an instant until
+ * before another, or until it was ended.
+ */
 export const delegations: Table = {
   key: { province: text, id: text },
-  columns: { agency: text, to_role: text, from_at: instant, until_at: instant, granted_by: text, granted_at: instant },
+  columns: {
+    agency: text,
+    to_role: text,
+    to_person: optional(text),
+    document: optional(text),
+    from_at: instant,
+    until_at: instant,
+    granted_by: text,
+    granted_at: instant,
+    ended_at: optional(instant),
+    ended_by: optional(text),
+  },
   indexes: [{ name: 'delegations_by_agency', columns: ['province', 'agency', 'to_role'] }],
 };

@@ -13,6 +13,20 @@ export const regulations: Table = {
   },
 };
 
+/** Which regulation the province has adopted, by which document and from which day; every adoption is kept. */
+export const regulationAdoptions: Table = {
+  key: { province: text, id: text },
+  columns: {
+    ordinal: integer,
+    regulation_id: text,
+    regulation_hash: text,
+    document: text,
+    from_on: date,
+    adopted_by: optional(text),
+    adopted_at: instant,
+  },
+};
+
 /** Every version of the calendar; the one with the highest ordinal is in use. */
 export const calendars: Table = {
   key: { province: text, version: text },

@@ -4,6 +4,7 @@
  */
 import { BlockList, isIP } from 'node:net';
 import { ConfigError } from './config-error.js';
+import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
 import { type Environment, Settings } from './settings.js';
 import { readSigningKey } from './signing-key.js';
 
@@ -23,7 +24,7 @@ export interface Config {
   /** The folder for what is no row: the evaluation mode's signing key, and the SQLite file by default. */
   readonly dataDir: string;
   /** The province that this installation serves. */
-  readonly province: { readonly code: string; readonly name: string };
+  readonly province: ConfiguredProvince;
   /** A register of agencies in YAML, entered when the database does not know the province yet. */
   readonly registerFile: string | null;
   /** The Ed25519 private key in PEM; null in evaluation mode when none was given: one is then kept in `dataDir`. */
@@ -35,16 +36,16 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Which proxies may say where a request came from, as Express takes it; false: none. */
   readonly trustProxy: false | number | readonly string[];
+  /** What was understood but should be written otherwise; told at start. */
+  readonly warnings: readonly string[];
 }
 
-/** The province of the evaluation mode. */
-export const EVALUATION_PROVINCE = { code: 'phu-yen', name: 'Phú Yên' } as const;
+export { EVALUATION_PROVINCE };
 
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 3000;
 const DEFAULT_SESSION_HOURS = 12;
 const MOST_SESSION_HOURS = 24 * 7;
-const PROVINCE_CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Reads and checks the whole configuration.
@@ -60,13 +61,14 @@ export function readConfig(environment: Environment = process.env): Config {
     port: settings.whole('PORT', DEFAULT_PORT, { least: 0, most: 65535 }),
     databaseUrl: readDatabaseUrl(settings, dataDir),
     dataDir,
-    province: readProvince(settings, mode),
+    province: readProvince(settings, mode === 'evaluation'),
     registerFile: settings.text('REGISTER_FILE') ?? null,
     signingKey: readSigningKey(settings, mode === 'production'),
     sessionHours: settings.whole('SESSION_HOURS', DEFAULT_SESSION_HOURS, { least: 1, most: MOST_SESSION_HOURS }),
     secureCookie: readSecureCookie(settings, mode),
     logLevel: settings.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustProxy: readTrustProxy(settings),
+    warnings: settings.warnings,
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);
   return config;
@@ -104,27 +106,6 @@ function readDatabaseUrl(settings: Settings, dataDir: string): string {
     );
   }
   return given;
-}
-
-function readProvince(settings: Settings, mode: Mode): Config['province'] {
-  const code = settings.text('PROVINCE');
-  const name = settings.text('PROVINCE_NAME');
-  if (mode === 'evaluation') {
-    if ((code ?? EVALUATION_PROVINCE.code) !== EVALUATION_PROVINCE.code)
-      settings.fault(
-        `PROVINCE is "${code}", but evaluation mode plays ${EVALUATION_PROVINCE.name}: leave it out, or set NODE_ENV=production to serve your own province.`,
-      );
-    return EVALUATION_PROVINCE;
-  }
-  if (code === undefined)
-    settings.fault('PROVINCE is missing: give the province that is served a short code, such as phu-yen.');
-  else if (!PROVINCE_CODE.test(code))
-    settings.fault(`PROVINCE is "${code}": write lower-case letters, digits and hyphens, such as phu-yen.`);
-  if (name === undefined)
-    settings.fault(
-      'PROVINCE_NAME is missing: give the name of the province as its regulation writes it, such as "Phú Yên".',
-    );
-  return { code: code ?? '', name: name?.normalize('NFC') ?? '' };
 }
 
 function readSecureCookie(settings: Settings, mode: Mode): boolean {

@@ -7,6 +7,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export class Settings {
   readonly faults: string[] = [];
+  /** What was understood all the same. */
+  readonly warnings: string[] = [];
 
   constructor(private readonly environment: Environment) {}
 

@@ -2,6 +2,7 @@
 
 import { AGENCY_KINDS } from '../../../workflows/commands/commands.js';
 import { checked, type Faulty, flag, listOf, map, must, oneOf, text } from '../../../workflows/data/shape.js';
+import { SUBORDINATIONS } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
 
 /** An agency is written before the slash of "SKHDT/head", so its code has neither slash nor space. */
@@ -13,14 +14,22 @@ const code = must(
   (value) => typeof value === 'string' && CODE.test(value) && value !== RESERVED,
   `a code without spaces and slashes other than ${RESERVED}`,
 );
-const agency = map({ code, name: text }, { kind: oneOf(AGENCY_KINDS), functions: listOf(text, 0), external: flag });
+const agency = map(
+  { code, name: text },
+  {
+    kind: oneOf(AGENCY_KINDS),
+    functions: listOf(text, 0),
+    external: flag,
+    subordination: oneOf(SUBORDINATIONS),
+  },
+);
 const shape = listOf(agency, 1, 'code');
 
 type WrittenAgency = Pick<RegisteredAgency, 'code' | 'name'> & Partial<RegisteredAgency>;
 
 /**
- * Checks a list of agencies strictly: `code` and `name` are needed; left out, `kind` is department, `functions` are none and
- * `external` is false. Returns the agencies, or every fault at once; throws nothing.
+ * Checks a list of agencies strictly: `code` and `name` are needed; left out, `kind` is department, `functions` are none,
+ * `external` is false and `subordination` department. Returns the agencies, or every fault at once; throws nothing.
  */
 export function checkAgencies(data: unknown): { readonly agencies: readonly RegisteredAgency[] } | Faulty {
   const written = checked<readonly WrittenAgency[]>(data, shape);
@@ -28,5 +37,5 @@ export function checkAgencies(data: unknown): { readonly agencies: readonly Regi
 }
 
 function registered(agency: WrittenAgency): RegisteredAgency {
-  return { kind: 'department', functions: [], external: false, ...agency };
+  return { kind: 'department', functions: [], external: false, subordination: 'department', ...agency };
 }

@@ -49,6 +49,7 @@ export async function readRegisterOf(reader: Reader, head: RegisterHead): Promis
     agencies,
     dissolved,
     delegations: stored.delegations,
+    adoptions: stored.adoptions,
     calendarVersions: new Set(stored.calendars.map(({ version }) => version)),
     office: codeOf('office'),
     chairman: codeOf('chairman'),

@@ -2,7 +2,12 @@
 
 import type { Actor, Role } from '../../../workflows/commands/commands.js';
 import type { Instant } from '../../../workflows/limits/time.js';
-import type { Delegation, DissolvedAgency, Register as RegisterInLaw } from '../../../workflows/register/register.js';
+import {
+  type Delegation,
+  type DissolvedAgency,
+  isInForce,
+  type Register as RegisterInLaw,
+} from '../../../workflows/register/register.js';
 import type { RegisterExcerpt, RegisteredAgency } from '../../../workflows/step/circumstances.js';
 import type { CalendarInUse } from '../calendars/stored-calendars.js';
 import type { StoredAgency } from './stored-register.js';
@@ -37,20 +42,28 @@ export function byExistence(stored: readonly StoredAgency[]): Pick<RegisterInLaw
   return { agencies, dissolved };
 }
 
-/** The delegation that makes a role of an agency act as its head at a moment; null when none does. */
-export function delegationOf(register: Register, agency: string, role: string, at: Instant): Delegation | null {
-  return (
-    register.delegations.find(
-      (delegation) =>
-        delegation.agency === agency && delegation.toRole === role && delegation.from <= at && at < delegation.until,
-    ) ?? null
-  );
+/**
+ * The delegation by which a person in a role of an agency acts as its head at a moment; null when there is none. One that
+ * names a person is that person's alone, and only while they act in the role in which it found them.
+ */
+export function delegationOf(
+  register: Register,
+  agency: string,
+  { role, person }: Pick<Acting, 'role' | 'person'>,
+  at: Instant,
+): Delegation | null {
+  const holds = (delegation: Delegation) =>
+    delegation.agency === agency &&
+    delegation.toRole === role &&
+    (delegation.toPerson === null || delegation.toPerson === person) &&
+    isInForce(delegation, at);
+  return register.delegations.find(holds) ?? null;
 }
 
 /** Who acts, as the register has it at this moment: a delegation is resolved when the act happens (design, rule 10). */
 export function actorOf(register: Register, by: Acting, at: Instant): Actor {
   const { person, name, agency, role } = by;
-  const delegation = agency === null || role === 'head' ? null : delegationOf(register, agency, role, at);
+  const delegation = agency === null || role === 'head' ? null : delegationOf(register, agency, by, at);
   return {
     kind: 'person',
     person,
@@ -63,19 +76,40 @@ export function actorOf(register: Register, by: Acting, at: Instant): Actor {
   };
 }
 
-/** The part of the register that a command needs, and that its journal entry therefore keeps. */
+/** What only some commands are told of the register. */
+interface Told {
+  /** Agencies in which nobody can sign in and answer. */
+  readonly cannotAnswer?: readonly string[];
+  /** Whether the province has adopted the regulation. */
+  readonly adopted?: boolean | undefined;
+}
+
+/**
+ * The part of the register that a command needs, and that its journal entry therefore keeps. `adopted` is told of an opening only,
+ * and where regulations have to be adopted.
+ */
 export function excerptOf(
   register: Register,
   codes: Iterable<string>,
   alreadyAsked: Readonly<Record<string, string>>,
+  { cannotAnswer = [], adopted }: Told = {},
 ): RegisterExcerpt {
   const agencies: Record<string, RegisteredAgency> = {};
   for (const code of codes) {
     const agency = register.agencies.get(code);
     if (agency !== undefined) agencies[code] = agency;
   }
-  if (Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0) return withoutAgencies(register);
-  return { agencies, office: register.office, chairman: register.chairman, alreadyAsked };
+  const nothingNamed = Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0;
+  if (nothingNamed && adopted === undefined) return withoutAgencies(register);
+  const { office, chairman } = register;
+  return {
+    agencies,
+    office,
+    chairman,
+    alreadyAsked,
+    ...(cannotAnswer.length === 0 ? {} : { cannotAnswer }),
+    ...(adopted === undefined ? {} : { adopted }),
+  };
 }
 
 const excerptsWithoutAgencies = new WeakMap<Register, RegisterExcerpt>();

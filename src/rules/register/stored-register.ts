@@ -3,9 +3,12 @@ import type { AgencyKind } from '../../../workflows/commands/commands.js';
 import type { Calendar } from '../../../workflows/limits/calendar.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Delegation, DissolvedAgency, Successor } from '../../../workflows/register/register.js';
+import type { Adoption } from '../../../workflows/regulation/adoption.js';
+import type { Subordination } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
 import type { Reader, Row } from '../../persistence/store.js';
 import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
+import { readAdoptions } from './stored-adoptions.js';
 
 export interface StoredAgency {
   readonly agency: RegisteredAgency;
@@ -31,24 +34,34 @@ export interface StoredRegister {
   readonly agencies: readonly StoredAgency[];
   readonly delegations: readonly Delegation[];
   readonly calendars: readonly StoredCalendar[];
+  readonly adoptions: readonly Adoption[];
 }
 
 /** Reads the rows of a register: agencies by code, delegations by their beginning, calendars by ordinal. */
 export async function readStoredRegister(reader: Reader, province: string): Promise<StoredRegister> {
   return {
     agencies: await readAgencies(reader, province),
-    delegations: await reader.rows<Delegation>(
-      `SELECT id, agency, to_role AS "toRole", from_at AS "from", until_at AS "until", granted_by AS "grantedBy",
-              granted_at AS "grantedAt"
-       FROM delegations WHERE province = ? ORDER BY from_at, id`,
-      [province],
-    ),
+    delegations: await readDelegations(reader, province),
     calendars: await reader.rows<StoredCalendar>(
       `SELECT calendar_id AS id, version, hash, ordinal, basis, stored_at AS "storedAt"
        FROM calendars WHERE province = ? ORDER BY ordinal`,
       [province],
     ),
+    adoptions: await readAdoptions(reader, province),
   };
+}
+
+async function readDelegations(reader: Reader, province: string): Promise<Delegation[]> {
+  const rows = await reader.rows<Omit<Delegation, 'ended'> & { endedAt: Instant | null; endedBy: string | null }>(
+    `SELECT id, agency, to_role AS "toRole", to_person AS "toPerson", document, from_at AS "from", until_at AS "until",
+            granted_by AS "grantedBy", granted_at AS "grantedAt", ended_at AS "endedAt", ended_by AS "endedBy"
+     FROM delegations WHERE province = ? ORDER BY from_at, id`,
+    [province],
+  );
+  return rows.map(({ endedAt, endedBy, ...delegation }) => ({
+    ...delegation,
+    ended: endedAt === null ? null : { at: endedAt, by: endedBy },
+  }));
 }
 
 async function readAgencies(reader: Reader, province: string): Promise<StoredAgency[]> {
@@ -58,16 +71,17 @@ async function readAgencies(reader: Reader, province: string): Promise<StoredAge
     kind: AgencyKind;
     functions_json: string;
     external: boolean;
+    subordination: Subordination;
     dissolved_at: Instant | null;
     successors_json: string | null;
     version: number;
   }>(
-    `SELECT code, name, kind, functions_json, external, dissolved_at, successors_json, version
+    `SELECT code, name, kind, functions_json, external, subordination, dissolved_at, successors_json, version
      FROM agencies WHERE province = ? ORDER BY code`,
     [province],
   );
-  return rows.map(({ code, name, kind, functions_json, external, dissolved_at, successors_json, version }) => ({
-    agency: { code, name, kind, functions: JSON.parse(functions_json) as string[], external },
+  return rows.map(({ functions_json, dissolved_at, successors_json, version, ...agency }) => ({
+    agency: { ...agency, functions: JSON.parse(functions_json) as string[] },
     dissolved:
       dissolved_at === null
         ? null
@@ -78,7 +92,7 @@ async function readAgencies(reader: Reader, province: string): Promise<StoredAge
 
 /** The row of an agency. */
 export function agencyRow(province: string, { agency, dissolved, version }: StoredAgency): Row {
-  const { code, name, kind, functions, external } = agency;
+  const { code, name, kind, functions, external, subordination = 'department' } = agency;
   return {
     province,
     code,
@@ -86,6 +100,7 @@ export function agencyRow(province: string, { agency, dissolved, version }: Stor
     kind,
     functions_json: JSON.stringify(functions),
     external,
+    subordination,
     dissolved_at: dissolved?.at ?? null,
     successors_json: dissolved === null ? null : JSON.stringify(dissolved.successors),
     version,
@@ -94,16 +109,20 @@ export function agencyRow(province: string, { agency, dissolved, version }: Stor
 
 /** The row of a delegation. */
 export function delegationRow(province: string, delegation: Delegation): Row {
-  const { id, agency, toRole, from, until, grantedBy, grantedAt } = delegation;
+  const { id, agency, toRole, toPerson, document, from, until, grantedBy, grantedAt, ended } = delegation;
   return {
     province,
     id,
     agency,
     to_role: toRole,
+    to_person: toPerson,
+    document,
     from_at: from,
     until_at: until,
     granted_by: grantedBy,
     granted_at: grantedAt,
+    ended_at: ended?.at ?? null,
+    ended_by: ended?.by ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../../../workflows/data/shape.js';
+import { codesInWords, PROVINCES } from '../../../workflows/regulation/provinces.js';
 import { checkRegulation, type Regulation } from '../../../workflows/regulation/regulation.js';
 import { type FileFault, UnusableFile } from '../yaml/file-fault.js';
 import { readYaml } from '../yaml/read-yaml.js';
@@ -15,10 +16,16 @@ export { regulationFromOverrides } from './regulation-from-overrides.js';
 // The same step up from src/ and from dist/src/: the build copies the YAML beside the compiled workflows.
 const REGULATIONS = fileURLToPath(new URL('../../../workflows/data/regulations/', import.meta.url));
 
-/** What a regulation's file must be besides a regulation: named by its id, and not a second one for the same day. */
+/** What a regulation's file must be besides a regulation: named by its id, of a known province, not a second one for the same day. */
 function standing(id: string, regulation: Regulation, earlier: Iterable<Regulation>): Fault[] {
   const faults: Fault[] = [];
   if (regulation.id !== id) faults.push({ path: ['id'], reason: `must be the name of the file, ${id}` });
+  const { province, basis, silence } = regulation;
+  if (province !== null && !PROVINCES.has(province))
+    faults.push({ path: ['province'], reason: `must be the code of a province: ${codesInWords()}` });
+  // A chairman's letter binds his own province only (design §2).
+  if (silence.effect === 'deemed-consent' && (province === null || basis.length === 0))
+    faults.push({ path: ['silence', 'effect'], reason: "needs the province's own document: a province and a basis" });
   for (const other of earlier) {
     if (other.province === regulation.province && other.inForce.from === regulation.inForce.from) {
       faults.push({

@@ -7,6 +7,7 @@ import { registerProvince } from '../../engine/province.js';
 import { PROVINCE_CHAIN } from '../../journal/entry.js';
 import type { Store } from '../../persistence/store.js';
 import { readCalendar } from '../../rules/calendars/read-calendar.js';
+import { Rules } from '../../rules/rules.js';
 import type { CommandStep, Rehearsal } from './rehearsal.js';
 import type { TemporaryDatabase } from './temporary-databases.js';
 
@@ -127,10 +128,11 @@ export class RehearsalEngine {
                 (SELECT COUNT(*) FROM limits WHERE province = ?) AS limits,
                 (SELECT COUNT(*) FROM delegations WHERE province = ?) AS delegations,
                 (SELECT COUNT(*) FROM calendars WHERE province = ?) AS calendars,
+                (SELECT COUNT(*) FROM regulation_adoptions WHERE province = ?) AS adoptions,
                 (SELECT COUNT(*) FROM consultations WHERE province = ?) AS consultations,
                 (SELECT SUM(version) FROM consultations WHERE province = ?) AS versions,
                 (SELECT SUM(version) FROM agencies WHERE province = ?) AS agencies`,
-        Array(8).fill(PROVINCE) as string[],
+        Array(9).fill(PROVINCE) as string[],
       ),
     );
     return JSON.stringify(counts);
@@ -143,7 +145,10 @@ export class RehearsalEngine {
   }
 
   private engineOn(store: Store): Engine {
-    return createEngine({ store, clock: this.clock, regulationFor: () => this.rehearsal.regulation });
+    const { regulation } = this.rehearsal;
+    // A rehearsal plays the regulation that it names, adopted or not; it may adopt it all the same, and no other province's.
+    const rules = new Rules(store.reader, new Map([[regulation.id, regulation]]), regulation.province);
+    return createEngine({ store, clock: this.clock, rules, regulationFor: () => regulation });
   }
 
   /** Moves the clock from limit to limit until no further one is due up to `until`. */

@@ -5,6 +5,8 @@ import { useLanguage } from '../language/language.js';
 import { $api, type Schemas } from './client.js';
 
 const MOST = 200;
+/** Agencies are seldom reorganised, but whether somebody there can answer changes with people and delegations. */
+const A_MINUTE = 60_000;
 const UNKNOWN = '…';
 const NONE: readonly Schemas['AgencyView'][] = [];
 
@@ -14,7 +16,7 @@ export function useAgencies(): readonly Schemas['AgencyView'][] {
     'get',
     '/api/v1/agencies',
     { params: { query: { limit: MOST } } },
-    { staleTime: Number.POSITIVE_INFINITY },
+    { staleTime: A_MINUTE },
   );
   return data?.items ?? NONE;
 }

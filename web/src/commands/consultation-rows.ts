@@ -1,5 +1,6 @@
 /** Commands on the whole consultation, given by its lead. */
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
+import { place } from '../language/place.js';
 import { en, vi } from './phrases.js';
 import { type CommandRow, signatureForm, textForm } from './row.js';
 
@@ -166,7 +167,7 @@ export const consultationRows = {
           'Việc lấy ý kiến kết thúc ngay khi ký; không sửa được nữa.',
           'Mọi cơ quan được lấy ý kiến nhận thông báo.',
         ],
-        otherwise: () => 'Quá hạn thì báo Văn phòng UBND tỉnh; hồ sơ không kết thúc được.',
+        otherwise: () => `Quá hạn thì báo ${place().office}; hồ sơ không kết thúc được.`,
         work: { head: 'Quyết định', officer: 'Tham mưu quyết định' },
         journal: (told) =>
           `${told.agency} quyết định nội dung thuộc thẩm quyền của mình${vi.quoted(told.conclusion)}${vi.end(told)}`,

@@ -1,5 +1,6 @@
 /** Commands on a dispute: the heads meet, the Office verifies, the chairman decides. */
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
+import { place } from '../language/place.js';
 import { en, vi } from './phrases.js';
 import { type CommandRow, signatureForm, textForm } from './row.js';
 
@@ -99,7 +100,7 @@ export const disputeRows = {
         follows: () => ['Văn phòng thẩm tra trong thời hạn riêng.', 'Các phương án không sửa được sau khi trình.'],
         otherwise: vi.stage,
         journal: (told) =>
-          `${told.agency} trình nội dung còn ý kiến khác nhau lên Văn phòng UBND tỉnh${vi.due(told, 'hạn thẩm tra')}${vi.end(told)}`,
+          `${told.agency} trình nội dung còn ý kiến khác nhau lên ${place().office}${vi.due(told, 'hạn thẩm tra')}${vi.end(told)}`,
       },
       en: {
         title: () => 'Send the dispute up',
@@ -117,13 +118,13 @@ export const disputeRows = {
     form: textForm('dispute-page', '/api/v1/consultations/{id}/dispute/submit', 'opinion'),
     words: {
       vi: {
-        title: () => 'Trình Chủ tịch UBND tỉnh',
+        title: () => `Trình ${place().chairman}`,
         button: 'Trình Chủ tịch',
         label: 'Ý kiến thẩm tra của Văn phòng',
         follows: () => ['Thời hạn quyết định của Chủ tịch bắt đầu chạy.', 'Các bên được thông báo.'],
         otherwise: vi.stage,
         work: { head: 'Thẩm tra hồ sơ', officer: 'Thẩm tra hồ sơ' },
-        journal: (told) => `${told.agency} trình Chủ tịch UBND tỉnh${vi.due(told, 'hạn quyết định')}${vi.end(told)}`,
+        journal: (told) => `${told.agency} trình ${place().chairman}${vi.due(told, 'hạn quyết định')}${vi.end(told)}`,
       },
       en: {
         title: () => 'Submit to the chairman',

@@ -1,5 +1,6 @@
 /** Parts of sentences that several commands share, in each language. Consent by rule is never worded as if it had been expressed. */
 import type { Opinion } from '../api/client.js';
+import { place } from '../language/place.js';
 import type { Rules } from './row.js';
 import type { Told } from './told.js';
 
@@ -33,7 +34,7 @@ export const vi = {
     opinion?.extension
       ? `Đề nghị thêm ${opinion.extension.workingDays} ngày làm việc. ${opinion.extension.reason}`
       : '',
-  stage: (): string => 'Quá hạn thì ghi nhận cho cơ quan đang giữ bước này và báo Văn phòng UBND tỉnh.',
+  stage: (): string => `Quá hạn thì ghi nhận cho cơ quan đang giữ bước này và báo ${place().office}.`,
 };
 
 export const en = {

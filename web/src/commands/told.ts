@@ -28,6 +28,8 @@ export interface Told {
   readonly from: string;
   readonly to: string;
   readonly role: string;
+  /** Number of the written delegation. */
+  readonly document: string;
   readonly comments: number;
   readonly asked: number;
   readonly questions: number;
@@ -39,6 +41,7 @@ export interface Told {
   readonly number: string;
   readonly officer: string;
   readonly basisGiven: string;
+  /** The document by which a regulation was adopted. */
   readonly version: string;
   readonly conclusion: string;
   readonly supplement: string;

@@ -10,11 +10,16 @@ type Sentences = Readonly<Record<Exclude<EntryCommand, ConsultationCommandName>,
 export const registerSentences: Texts<Sentences> = {
   vi: {
     'delegation.grant': (told) =>
-      `${told.agency} ủy quyền của Thủ trưởng cho ${vi.lower(told.role)}, từ ${told.from} đến trước ${told.to}${vi.end(told)}`,
+      `${told.agency}: Thủ trưởng ủy quyền cho ${told.role === '' ? 'người có tên trong văn bản ủy quyền' : vi.lower(told.role)}${told.document === '' ? '' : `, văn bản số ${told.document}`}, từ ${told.from} đến trước ${told.to}${vi.end(told)}`,
+    'delegation.revoke': (told) =>
+      `${told.agency}: Thủ trưởng chấm dứt ủy quyền cho ${told.role === '' ? 'người đã được ủy quyền' : vi.lower(told.role)}${vi.end(told)}`,
     'agency.reorganise': (told) =>
       `Sắp xếp tổ chức: ${told.from} kết thúc hoạt động, chức năng chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'calendar.amend': (told) =>
       `Lịch làm việc được bổ sung, bản ${told.version}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+    'regulation.adopt': (told) => `Ghi nhận địa phương áp dụng quy định theo ${told.document}${vi.end(told)}`,
+    'agency.classify': (told) =>
+      `Phân loại lại ${told.about}, theo đó xác định im lặng của cơ quan có là đồng ý hay không. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'limit.passed': passedVi,
     'agency.transferred': (told) =>
       `Do sắp xếp tổ chức, phần việc của ${told.from} trong hồ sơ này chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}.`,
@@ -23,11 +28,16 @@ export const registerSentences: Texts<Sentences> = {
   },
   en: {
     'delegation.grant': (told) =>
-      `${told.agency}: the head delegated to the ${en.lower(told.role)}, from ${told.from} until before ${told.to}${en.end(told)}`,
+      `${told.agency}: the head delegated to the ${told.role === '' ? 'person named in the document' : en.lower(told.role)}${told.document === '' ? '' : `, document ${told.document}`}, from ${told.from} until before ${told.to}${en.end(told)}`,
+    'delegation.revoke': (told) =>
+      `${told.agency}: the head ended the delegation to the ${told.role === '' ? 'person who held it' : en.lower(told.role)}${en.end(told)}`,
     'agency.reorganise': (told) =>
       `Reorganisation: ${told.from} was dissolved, its functions passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}${en.end(told)}`,
     'calendar.amend': (told) =>
       `The calendar was amended, version ${told.version}. Basis: ${told.basisGiven}${en.end(told)}`,
+    'regulation.adopt': (told) => `The regulation was adopted by ${told.document}${en.end(told)}`,
+    'agency.classify': (told) =>
+      `${told.about} was classified anew, which decides whether its silence can be consent. Basis: ${told.basisGiven}${en.end(told)}`,
     'limit.passed': passedEn,
     'agency.transferred': (told) =>
       `By reorganisation, the part of ${told.from} in this consultation passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}.`,

@@ -80,6 +80,7 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     from: isRegister && fromCode !== '' ? nameOf(fromCode) : moment('from'),
     to: moment('until'),
     role: wordIn(roleWords[language], textIn(carried, 'to')),
+    document: textIn(carried, 'document'),
     comments: listIn(carried, 'comments').length,
     asked: listIn(carried, 'consult').length,
     questions: listIn(carried, 'questions').length,

@@ -1,5 +1,6 @@
 /** The words of the law as people read them: states, positions, roles, results. */
 import type { Schemas } from '../api/client.js';
+import { place } from '../language/place.js';
 import { texts } from '../language/texts.js';
 import type { MarkName } from './mark.js';
 
@@ -124,7 +125,9 @@ export const outcomeWords = texts<Record<Schemas['Outcome'], string>>({
     agreed: 'Đã kết luận: thống nhất',
     'agreed-with-differences': 'Đã kết luận: thống nhất, còn ý kiến khác nhau',
     'agreed-after-negotiation': 'Đã kết luận: thống nhất sau khi làm việc trực tiếp',
-    'decided-by-chairman': 'Chủ tịch UBND đã quyết định',
+    get 'decided-by-chairman'() {
+      return `${place().chairman} đã quyết định`;
+    },
     'decided-by-lead': 'Cơ quan chủ trì đã quyết định theo thẩm quyền',
     withdrawn: 'Đã rút',
   },

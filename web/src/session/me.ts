@@ -1,12 +1,16 @@
 /** Who is signed in, and what every page knows of them. */
 import { $api, type Schemas } from '../api/client.js';
+import { setPlace } from '../language/place.js';
 
 export type Me = Schemas['MeView'];
 
 /** Null while no one is signed in; undefined while that is not yet known. */
 export function useMe(): Me | null | undefined {
   const { data, error } = $api.useQuery('get', '/api/v1/me', {}, { retry: false, staleTime: 60_000 });
-  if (data !== undefined && error === null) return data;
+  if (data !== undefined && error === null) {
+    setPlace(data.province.kind);
+    return data;
+  }
   return error === null ? undefined : null;
 }
 

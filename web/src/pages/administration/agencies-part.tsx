@@ -11,6 +11,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { useMyself } from '../../session/me.js';
 import styles from './administration.module.css';
 import { AgencyRow } from './agency-row.js';
+import { ClassifyDialog } from './classify-dialog.js';
 import { useFunctionName } from './function-names.js';
 import { PartHead } from './part-head.js';
 import { ReorganiseDialog } from './reorganise-dialog.js';
@@ -28,6 +29,7 @@ const words = texts({
     act: 'Việc có thể làm',
     none: 'Không có cơ quan nào khớp.',
     all: 'Xem tất cả',
+    classified: (name: string) => `Đã phân loại lại ${name}; áp dụng cho yêu cầu gửi từ lúc này.`,
     done: (name: string) => `Đã tổ chức lại: chức năng của ${name} đã chuyển cho cơ quan kế thừa.`,
   },
   en: {
@@ -39,6 +41,7 @@ const words = texts({
     act: 'What can be done',
     none: 'No agency matches.',
     all: 'Show all',
+    classified: (name: string) => `${name} is classified anew, for requests from now on.`,
     done: (name: string) => `Reorganised: the functions of ${name} have passed to the successors.`,
   },
 });
@@ -49,6 +52,7 @@ export function AgenciesPart() {
   const functionName = useFunctionName();
   const [search, setSearch] = useSearchParams();
   const [chosen, setChosen] = useState<Agency | null>(null);
+  const [classified, setClassified] = useState<Agency | null>(null);
   const [done, setDone] = useState('');
   const { data, error } = $api.useQuery('get', '/api/v1/agencies', { params: { query: { limit: 200 } } });
   const wanted = search.get('tim') ?? '';
@@ -94,10 +98,21 @@ export function AgenciesPart() {
                 agency={agency}
                 functionName={functionName}
                 onReorganise={isAdmin ? () => setChosen(agency) : null}
+                onClassify={() => setClassified(agency)}
               />
             ))}
           </tbody>
         </table>
+      )}
+      {classified !== null && (
+        <ClassifyDialog
+          agency={classified}
+          onDone={() => {
+            setDone(t.classified(classified.name));
+            setClassified(null);
+          }}
+          onClose={() => setClassified(null)}
+        />
       )}
       {chosen !== null && (
         <ReorganiseDialog

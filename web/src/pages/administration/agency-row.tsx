@@ -6,39 +6,51 @@ import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
 import { instantFrom, sayMoment } from '../../time/say.js';
 import styles from './administration.module.css';
-import { kindWords } from './agency-words.js';
+import { kindWords, subordinationWords } from './agency-words.js';
 
 const words = texts({
   vi: {
     external: 'Ngoài hệ thống: văn thư của cơ quan chủ trì ghi việc nhận và nhập ý kiến',
+    unanswerable:
+      'Chưa có ai đăng nhập và trả lời được nên không lấy ý kiến được trong hệ thống: cần cập nhật thủ trưởng của cơ quan, hoặc lấy ý kiến như cơ quan ngoài hệ thống',
     dissolved: (at: string) => `Đã giải thể từ ${at}`,
     heir: (name: string, functions: string) => `${name} kế thừa: ${functions}`,
     none: 'chưa ghi chức năng',
     act: 'Tổ chức lại',
     actFor: (name: string) => `Tổ chức lại ${name}`,
+    classify: 'Phân loại',
+    classifyFor: (name: string) => `Phân loại ${name}`,
   },
   en: {
     external: "Outside the system: the lead's clerk records the receipt and enters the answer",
+    unanswerable:
+      'Nobody here can sign in and answer, so it cannot be asked inside the system: its head has to be entered, or it is asked as an agency outside',
     dissolved: (at: string) => `Dissolved since ${at}`,
     heir: (name: string, functions: string) => `${name} took over: ${functions}`,
     none: 'no function recorded',
     act: 'Reorganise',
     actFor: (name: string) => `Reorganise ${name}`,
+    classify: 'Classify',
+    classifyFor: (name: string) => `Classify ${name}`,
   },
 });
 
 export function AgencyRow({
-  agency: { name, kind, functions, external, dissolvedAt, successors },
+  agency: { name, kind, functions, external, subordination, answerable, dissolvedAt, successors },
   functionName,
   onReorganise,
+  onClassify,
 }: {
   readonly agency: Schemas['AgencyView'];
   readonly functionName: (code: string) => string;
   /** Null where the person may not. */
   readonly onReorganise: (() => void) | null;
+  readonly onClassify: () => void;
 }) {
   const t = useTexts(words);
   const kinds = useTexts(kindWords);
+  const answersTo = useTexts(subordinationWords);
+  const isAsked = kind === 'department' || kind === 'home-affairs';
   const { language } = useLanguage();
   const agencyName = useAgencyName();
   const list = (codes: readonly string[]) => codes.map(functionName).join('; ');
@@ -47,10 +59,18 @@ export function AgencyRow({
       <th scope="row" className={dissolvedAt === null ? undefined : styles.gone}>
         {name}
       </th>
-      <td className={styles.kind}>{kinds[kind]}</td>
+      <td className={styles.kind}>
+        {kinds[kind]}
+        {isAsked && <span className="second"> {answersTo[subordination]}</span>}
+      </td>
       <td>{functions.length === 0 ? <span className="second">{t.none}</span> : list(functions)}</td>
       <td>
         {external && <span className="second">{t.external}</span>}
+        {!answerable && dissolvedAt === null && kind !== 'chairman' && (
+          <span className="second">
+            <Mark name="warning" size={16} /> {t.unanswerable}
+          </span>
+        )}
         {dissolvedAt !== null && (
           <div className={styles.sentences}>
             <span>
@@ -69,6 +89,11 @@ export function AgencyRow({
           {dissolvedAt === null && kind === 'department' && functions.length > 0 && (
             <Button small look="quiet" aria-label={t.actFor(name)} onPress={onReorganise}>
               {t.act}
+            </Button>
+          )}
+          {dissolvedAt === null && isAsked && (
+            <Button small look="quiet" aria-label={t.classifyFor(name)} onPress={onClassify}>
+              {t.classify}
             </Button>
           )}
         </td>

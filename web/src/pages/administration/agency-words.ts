@@ -1,12 +1,17 @@
 /** What kinds of agencies are called. */
 import type { Schemas } from '../../api/client.js';
+import { place } from '../../language/place.js';
 import { texts } from '../../language/texts.js';
 
 export const kindWords = texts<Record<Schemas['AgencyKind'], string>>({
   vi: {
     department: 'Cơ quan chuyên môn',
-    office: 'Văn phòng UBND tỉnh',
-    chairman: 'Lãnh đạo UBND tỉnh',
+    get office() {
+      return place().office;
+    },
+    get chairman() {
+      return place().leaders;
+    },
     'home-affairs': 'Cơ quan nội vụ',
   },
   en: {
@@ -14,5 +19,25 @@ export const kindWords = texts<Record<Schemas['AgencyKind'], string>>({
     office: "Office of the People's Committee",
     chairman: 'Chairman',
     'home-affairs': 'Home affairs',
+  },
+});
+
+/** To whom an agency answers. */
+export const subordinationWords = texts<Record<Schemas['Subordination'], string>>({
+  vi: {
+    get department() {
+      return `Thuộc ${place().committee}`;
+    },
+    vertical: 'Theo ngành dọc trung ương',
+    local: 'Chính quyền địa phương cấp dưới',
+    outside: 'Ngoài hệ thống hành chính',
+  },
+  en: {
+    get department() {
+      return `Department of the ${place().englishCommittee}`;
+    },
+    vertical: 'Vertical body of the centre',
+    local: 'Local committee',
+    outside: 'Outside the administration',
   },
 });

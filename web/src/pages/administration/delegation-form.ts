@@ -13,16 +13,22 @@ export function typedInstant(instant: Instant): string {
   return inVietnam(instant).slice(0, 16);
 }
 
-export type DelegationSlip = 'to' | 'from' | 'until' | 'order' | 'past';
+export type DelegationSlip = 'person' | 'document' | 'from' | 'until' | 'order' | 'past';
 
 /** What is wrong with what was typed; null when all is well. The end is the first moment at which it no longer holds. */
 export function delegationSlip(
-  { to, from, until }: { readonly to: string | null; readonly from: string; readonly until: string },
+  {
+    person,
+    document,
+    from,
+    until,
+  }: { readonly person: string; readonly document: string; readonly from: string; readonly until: string },
   now: Instant,
 ): DelegationSlip | null {
   const start = instantTyped(from);
   const end = instantTyped(until);
-  if (to === null) return 'to';
+  if (person === '') return 'person';
+  if (document.trim() === '') return 'document';
   if (start === null) return 'from';
   if (end === null) return 'until';
   if (end <= start) return 'order';
@@ -31,8 +37,25 @@ export function delegationSlip(
 
 export type Phase = 'now' | 'coming' | 'past';
 
+interface Period {
+  readonly from: Instant;
+  readonly until: Instant;
+  /** When it was ended before its time; null where it was not. */
+  readonly ended: Instant | null;
+}
+
 /** Where a delegation stands at a moment; both its ends are instants, and the last is no longer within it. */
-export function phaseOf({ from, until }: { readonly from: Instant; readonly until: Instant }, now: Instant): Phase {
-  if (until <= now) return 'past';
+export function phaseOf({ from, until, ended }: Period, now: Instant): Phase {
+  if (until <= now || (ended !== null && ended <= now)) return 'past';
   return from <= now ? 'now' : 'coming';
+}
+
+/** Everybody to whom powers may be lent, each once and by name, in the role in which they would act. */
+export function delegatees<Person extends { readonly id: string; readonly name: string }, Role>(
+  roles: readonly { readonly to: Role; readonly people: readonly Person[] }[],
+): (Person & { readonly role: Role })[] {
+  const all = new Map<string, Person & { readonly role: Role }>();
+  for (const { to, people } of roles)
+    for (const person of people) if (!all.has(person.id)) all.set(person.id, { ...person, role: to });
+  return [...all.values()].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }

@@ -16,6 +16,7 @@ import { instantFrom } from '../../time/say.js';
 import styles from './administration.module.css';
 import { type Phase, phaseOf } from './delegation-form.js';
 import { DelegationsTable } from './delegations-table.js';
+import { EndDelegation } from './end-delegation.js';
 import { GrantDelegation } from './grant-delegation.js';
 import { PartHead } from './part-head.js';
 
@@ -30,10 +31,14 @@ const words = texts({
     act: 'Ủy quyền',
     agency: 'Cơ quan',
     any: 'Mọi cơ quan',
-    phases: { now: 'Đang có hiệu lực', coming: 'Sắp có hiệu lực', past: 'Đã hết hiệu lực' } as Record<Phase, string>,
+    phases: { now: 'Đang có hiệu lực', coming: 'Sắp có hiệu lực', past: 'Đã hết hiệu lực hoặc chấm dứt' } as Record<
+      Phase,
+      string
+    >,
     none: 'Không có ủy quyền nào.',
-    noneWhy: 'Thủ trưởng cơ quan có thể ủy quyền cho cấp phó hoặc chuyên viên trong một thời gian.',
+    noneWhy: 'Thủ trưởng cơ quan có thể ủy quyền bằng văn bản cho một cấp phó hoặc chuyên viên trong một thời gian.',
     done: 'Đã ủy quyền.',
+    ended: 'Đã chấm dứt ủy quyền.',
   },
   en: {
     title: "Delegations of the heads' powers",
@@ -43,10 +48,11 @@ const words = texts({
     act: 'Delegate',
     agency: 'Agency',
     any: 'Every agency',
-    phases: { now: 'In force', coming: 'Coming', past: 'Past' } as Record<Phase, string>,
+    phases: { now: 'In force', coming: 'Coming', past: 'Past or ended' } as Record<Phase, string>,
     none: 'There is no delegation.',
-    noneWhy: 'The head of an agency may lend their powers to deputies or officers for a time.',
+    noneWhy: 'The head of an agency may lend their powers in writing to a deputy or an officer for a time.',
     done: 'Delegated.',
+    ended: 'The delegation was ended.',
   },
 });
 
@@ -60,14 +66,21 @@ export function DelegationsPart() {
   const agencyName = useAgencyName();
   const [search, setSearch] = useSearchParams();
   const [granting, setGranting] = useState(false);
+  const [ending, setEnding] = useState<Delegation | null>(null);
   const [done, setDone] = useState('');
   const agency = search.get('co-quan') ?? '';
   const { data, error } = $api.useQuery('get', '/api/v1/delegations', {
     params: { query: { limit: 200, ...(agency === '' ? {} : { agency }) } },
   });
-  const { data: people } = $api.useQuery('get', '/api/v1/people', { params: { query: { limit: 200 } } });
   const phases = gathered(data?.items ?? [], (one) =>
-    phaseOf({ from: instantFrom(one.from), until: instantFrom(one.until) }, now),
+    phaseOf(
+      {
+        from: instantFrom(one.from),
+        until: instantFrom(one.until),
+        ended: one.endedAt === null ? null : instantFrom(one.endedAt),
+      },
+      now,
+    ),
   );
   const inOrder = (items: readonly Delegation[]) =>
     [...items].sort((a, b) => agencyName(a.agency).localeCompare(agencyName(b.agency), 'vi'));
@@ -106,7 +119,11 @@ export function DelegationsPart() {
             <DelegationsTable
               title={t.phases[phase]}
               items={phase === 'past' ? items : inOrder(items)}
-              people={people?.items ?? []}
+              onEnd={
+                phase === 'past' || me.agency === null || !me.roles.includes('head')
+                  ? null
+                  : { agency: me.agency.code, end: setEnding }
+              }
             />
           </section>
         );
@@ -118,6 +135,16 @@ export function DelegationsPart() {
             setDone(t.done);
           }}
           onClose={() => setGranting(false)}
+        />
+      )}
+      {ending !== null && (
+        <EndDelegation
+          delegation={ending}
+          onDone={() => {
+            setEnding(null);
+            setDone(t.ended);
+          }}
+          onClose={() => setEnding(null)}
         />
       )}
     </>

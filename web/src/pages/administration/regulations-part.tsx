@@ -1,4 +1,5 @@
 /** The rules that are applied: the regulation in force and the others, each rule in words with the clause that orders it. */
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import { $api, type Schemas } from '../../api/client.js';
@@ -8,6 +9,7 @@ import { Waiting } from '../../parts/waiting.js';
 import styles from './administration.module.css';
 import { PartHead } from './part-head.js';
 import { sayPeriod } from './regulation-period.js';
+import { RegulationStanding } from './regulation-standing.js';
 import { RulesTable } from './rules-table.js';
 
 type Item = Schemas['RegulationListItem'];
@@ -23,6 +25,7 @@ const words = texts({
     base: 'Quy định mặc định, dùng khi địa phương chưa có quy định riêng',
     of: (number: string) => `Theo văn bản số ${number}`,
     always: 'không ghi thời gian',
+    adopted: 'Đã ghi nhận việc áp dụng quy định.',
   },
   en: {
     title: 'The rules that are applied',
@@ -34,6 +37,7 @@ const words = texts({
     base: 'The default, where the province has no regulation of its own',
     of: (number: string) => `Under document ${number}`,
     always: 'no period told',
+    adopted: 'The adoption is recorded.',
   },
 });
 
@@ -41,6 +45,7 @@ export function RegulationsPart() {
   const t = useTexts(words);
   const { language } = useLanguage();
   const [search] = useSearchParams();
+  const [done, setDone] = useState('');
   const { data, error } = $api.useQuery('get', '/api/v1/regulations', { params: { query: { limit: 200 } } });
   if (data === undefined) return error === null ? <Waiting what={t.what} /> : <Refused error={error} />;
   const asked = search.get('ban');
@@ -53,7 +58,7 @@ export function RegulationsPart() {
   const inOrder = [...data.items].sort((a, b) => Number(b.inForce) - Number(a.inForce));
   return (
     <>
-      <PartHead title={t.title} beside={t.beside} />
+      <PartHead title={t.title} beside={t.beside} done={done} />
       <nav aria-label={t.list} className={`${styles.list} no-print`}>
         <ul>
           {inOrder.map((item) => (
@@ -74,6 +79,7 @@ export function RegulationsPart() {
         <section className={styles.section}>
           <h3>{nameOf(shown)}</h3>
           <p className="second">{periodOf(shown)}</p>
+          <RegulationStanding item={shown} onAdopted={() => setDone(t.adopted)} />
           <Rules id={shown.id} what={t.rules} />
         </section>
       )}

@@ -5,6 +5,7 @@
 import { civilDateOf } from '../../../../workflows/limits/time.js';
 import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 import { positionWords, weightWords } from '../../marks/words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -62,7 +63,7 @@ export function Letter({
       <article className={styles.letter} lang="vi">
         <header className={styles.head}>
           <div>
-            <p>ỦY BAN NHÂN DÂN TỈNH {province.name.toLocaleUpperCase('vi')}</p>
+            <p>{place().committeeOf(province.name).toLocaleUpperCase('vi')}</p>
             <p>
               <b className={styles.under}>{agencyName.toLocaleUpperCase('vi')}</b>
             </p>

@@ -4,6 +4,7 @@ import { useAgencyNames } from '../../api/agency-names.js';
 import { $api, type Consultation, type Dispute } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 import { Mark } from '../../marks/mark.js';
 import { Empty } from '../../parts/notice.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -32,7 +33,9 @@ const words = texts({
     notSupplied: 'Chưa bổ sung.',
     remitted: 'Lý do Văn phòng trả về',
     decision: 'Quyết định',
-    byChairman: 'Chủ tịch UBND tỉnh',
+    get byChairman() {
+      return place().chairman;
+    },
     byLead: 'Cơ quan chủ trì',
     former: (round: number) => `Tranh chấp ở lần ${round}`,
     lists: 'Tranh chấp',

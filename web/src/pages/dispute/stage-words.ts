@@ -1,6 +1,7 @@
 /** The stages of a dispute as people read them: what is done at each, by whom, and what happens when its limit passes. */
 import type { Schemas } from '../../api/client.js';
 import { texts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 
 type Stage = Schemas['DisputeState'];
 
@@ -8,9 +9,13 @@ export const stageWords = texts<Record<Stage, string>>({
   vi: {
     negotiating: 'Hai thủ trưởng trao đổi trực tiếp',
     unified: 'Đã thống nhất sau khi trao đổi',
-    verifying: 'Văn phòng thẩm tra',
+    get verifying() {
+      return `${place().office} thẩm tra`;
+    },
     incomplete: 'Chờ chủ trì bổ sung',
-    submitted: 'Trình Chủ tịch',
+    get submitted() {
+      return `Đã trình ${place().chairman}`;
+    },
     remitted: 'Trả về cho cơ quan chủ trì',
     decided: 'Đã quyết định',
     discontinued: 'Không tiếp tục',
@@ -34,9 +39,13 @@ export type HeldStage = (typeof HELD)[number];
 export const stageTask = texts<Record<HeldStage, string>>({
   vi: {
     negotiating: 'Hai thủ trưởng làm việc trực tiếp',
-    verifying: 'Văn phòng UBND tỉnh thẩm tra hồ sơ',
+    get verifying() {
+      return `${place().office} thẩm tra hồ sơ`;
+    },
     incomplete: 'Cơ quan chủ trì bổ sung hồ sơ',
-    submitted: 'Chủ tịch UBND tỉnh quyết định',
+    get submitted() {
+      return `${place().chairman} quyết định`;
+    },
     remitted: 'Cơ quan chủ trì tự quyết định theo thẩm quyền',
   },
   en: {

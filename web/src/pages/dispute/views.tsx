@@ -2,6 +2,7 @@
 import { useAgencyNames } from '../../api/agency-names.js';
 import type { Consultation, Dispute } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 import { Mark } from '../../marks/mark.js';
 import { Moment } from '../../time/until.js';
 import styles from './dispute.module.css';
@@ -12,7 +13,9 @@ const words = texts({
     lead: 'chủ trì',
     dissent: 'ý kiến khác',
     office: 'thẩm tra',
-    officeName: 'Văn phòng UBND tỉnh',
+    get officeName() {
+      return place().office;
+    },
     alternative: 'Phương án đề nghị:',
     conditions: 'Điều kiện còn giữ:',
     others: (agree: number, deemed: number) =>

@@ -10,6 +10,7 @@ const words = texts({
     hint: 'Gõ vài chữ của tên cơ quan.',
     open: 'Mở danh sách cơ quan',
     external: 'ngoài hệ thống',
+    unanswerable: 'chưa có ai trả lời được',
     none: 'Không có cơ quan nào khớp.',
   },
   en: {
@@ -17,6 +18,7 @@ const words = texts({
     hint: 'Type some letters of its name.',
     open: 'Open the list of agencies',
     external: 'outside the system',
+    unanswerable: 'nobody can answer',
     none: 'No agency matches.',
   },
 });
@@ -25,7 +27,12 @@ export function AddAgency({
   agencies,
   onAdd,
 }: {
-  readonly agencies: readonly { readonly code: string; readonly name: string; readonly external: boolean }[];
+  readonly agencies: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly external: boolean;
+    readonly answerable: boolean;
+  }[];
   readonly onAdd: (code: string) => void;
 }) {
   const t = useTexts(words);
@@ -63,10 +70,11 @@ export function AddAgency({
       </Text>
       <Popover className={styles.addList ?? ''} offset={4}>
         <ListBox renderEmptyState={() => <p className={styles.addNone}>{t.none}</p>}>
-          {agencies.map(({ code, name, external }) => (
+          {agencies.map(({ code, name, external, answerable }) => (
             <ListBoxItem key={code} id={code} textValue={name} className={styles.addItem ?? ''}>
               {name}
               {external && <span className="small"> ({t.external})</span>}
+              {!answerable && <span className="small"> ({t.unanswerable})</span>}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -1,5 +1,6 @@
 /** Section 3: who is asked and why. The register of functions proposes, and warns of an agency without a related function. */
 import { useState } from 'react';
+import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { faultAt, type Problem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
@@ -11,6 +12,7 @@ import styles from './opening.module.css';
 import type { OpeningForm } from './opening-form.js';
 import { ProposedAgencies, useAsking } from './proposed-agencies.js';
 import { Section } from './section.js';
+import { SilenceOf } from './silence-of.js';
 import type { SuggestedAgency } from './suggestions.js';
 
 const words = texts({
@@ -32,6 +34,7 @@ export function AgenciesSection({
   form,
   lead,
   agencies,
+  regulation,
   functionNames,
   suggested,
   suggestError,
@@ -47,6 +50,7 @@ export function AgenciesSection({
   /** Code of the agency that asks. */
   readonly lead: string;
   readonly agencies: ReadonlyMap<string, Schemas['AgencyView']>;
+  readonly regulation: Regulation;
   readonly functionNames: ReadonlyMap<string, string>;
   readonly suggested: readonly SuggestedAgency[];
   readonly suggestError: unknown;
@@ -89,6 +93,7 @@ export function AgenciesSection({
                 asked={asked}
                 name={nameOf(asked.agency)}
                 external={agencies.get(asked.agency)?.external === true}
+                silence={<SilenceOf regulation={regulation} agency={agencies.get(asked.agency)} />}
                 functions={agencies.get(asked.agency)?.functions ?? []}
                 functionNames={functionNames}
                 form={form}

@@ -1,4 +1,5 @@
 /** One agency that is asked: by which function, why, which questions; in ochre where the register knows no relation. */
+import type { ReactNode } from 'react';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
@@ -23,6 +24,8 @@ const words = texts({
     reasonOf: (name: string) => `Chức năng, nhiệm vụ về ${name}`,
     asked: (numbers: readonly number[]) => (numbers.length === 0 ? 'Chưa hỏi câu nào' : `Câu ${numbers.join(', ')}`),
     external: 'ngoài hệ thống: văn thư ghi nhận và nhập trả lời',
+    unanswerable:
+      'Cơ quan này chưa có ai đăng nhập và trả lời được nên chưa gửi được trong hệ thống. Hãy đề nghị quản trị viên cập nhật thủ trưởng của cơ quan, hoặc lấy ý kiến như cơ quan ngoài hệ thống.',
     noReason: 'Cần nêu lý do lấy ý kiến.',
     unasked: 'Cần chọn ít nhất một câu hỏi cho cơ quan này.',
     byHand: 'thêm bằng tay',
@@ -40,6 +43,8 @@ const words = texts({
     asked: (numbers: readonly number[]) =>
       numbers.length === 0 ? 'Not asked anything' : `Questions ${numbers.join(', ')}`,
     external: 'outside the system: the clerk records its receipt and enters its answer',
+    unanswerable:
+      'Nobody in this agency can sign in and answer, so it cannot be asked inside the system. Have the administrator enter its head, or ask it as an agency outside.',
     noReason: 'The reason for asking is needed.',
     unasked: 'At least one question has to be chosen for this agency.',
     byHand: 'added by hand',
@@ -50,6 +55,7 @@ export function AskedRow({
   asked,
   name,
   external,
+  silence,
   functions,
   functionNames,
   form,
@@ -63,6 +69,8 @@ export function AskedRow({
   readonly asked: AskedForm;
   readonly name: string;
   readonly external: boolean;
+  /** What its silence will be. */
+  readonly silence: ReactNode;
   /** What the register lists of it. */
   readonly functions: readonly string[];
   readonly functionNames: ReadonlyMap<string, string>;
@@ -92,11 +100,13 @@ export function AskedRow({
           <Unrelated name={name} hasFunctions={functions.length > 0} onDrop={onDrop} onRelate={() => onEdit(true)} />
         )}
         {!isUnrelated && !isEditing && <Relation {...{ asked, functionNames, external }} />}
+        {!isUnrelated && !isEditing && silence}
         {!isEditing &&
           missing.map(({ kind }) =>
             kind === 'function' ? null : (
               <p key={kind} className={`ochre ${styles.warning}`}>
-                <Mark name="warning" size={16} /> {kind === 'reason' ? t.noReason : t.unasked}
+                <Mark name="warning" size={16} />{' '}
+                {kind === 'reason' ? t.noReason : kind === 'unanswerable' ? t.unanswerable : t.unasked}
               </p>
             ),
           )}

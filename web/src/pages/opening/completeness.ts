@@ -14,6 +14,7 @@ export type MissingKind =
   | 'secret'
   | 'question'
   | 'agency'
+  | 'unanswerable'
   | 'function'
   | 'reason'
   | 'unasked'
@@ -26,15 +27,17 @@ export interface Missing {
   readonly agency: string | null;
 }
 
-/** What the register knows of an agency. */
-export type FunctionsOf = (agency: string) => readonly string[] | undefined;
+/** What the register knows of an agency: `answerable` unless nobody there can sign in and answer. */
+export type RegisteredOf = (
+  agency: string,
+) => { readonly functions: readonly string[]; readonly answerable: boolean } | undefined;
 
 /**
  * Everything that keeps the form from being sent, in the order of the page: the same that the engine asks for when a
  * consultation is opened (PY-1.4b, PY-2.2a), told beforehand.
- * @param functionsOf the functions of an agency; undefined while the register is not known, which is then not held against it
+ * @param registeredOf undefined while the register is not known, which is then not held against the agency
  */
-export function missingFrom(form: OpeningForm, functionsOf: FunctionsOf, limit: LimitVerdict | null): Missing[] {
+export function missingFrom(form: OpeningForm, registeredOf: RegisteredOf, limit: LimitVerdict | null): Missing[] {
   const missing: Missing[] = [];
   const add = (section: SectionNumber, kind: MissingKind, agency: string | null = null) =>
     missing.push({ section, kind, agency });
@@ -48,7 +51,9 @@ export function missingFrom(form: OpeningForm, functionsOf: FunctionsOf, limit: 
   if (questions.length === 0) add(2, 'question');
   if (form.consult.length === 0) add(3, 'agency');
   for (const { agency, function: relation, reason } of form.consult) {
-    const functions = functionsOf(agency);
+    const registered = registeredOf(agency);
+    const functions = registered?.functions;
+    if (registered?.answerable === false) add(3, 'unanswerable', agency);
     if (isEmpty(relation) || (functions !== undefined && !functions.includes(relation))) add(3, 'function', agency);
     else if (isEmpty(reason)) add(3, 'reason', agency);
     const isAsked = questions.some(({ agencies }) => agencies === null || agencies.includes(agency));

@@ -1,6 +1,7 @@
 /** Another person saved the draft meanwhile: what differs, side by side, and whose stands. Nothing is decided silently. */
 import { useState } from 'react';
 import { texts, useTexts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Notice } from '../../parts/notice.js';
@@ -35,8 +36,12 @@ const words = texts({
     } as Record<string, string>,
     values: {
       lead: 'Cơ quan lấy ý kiến',
-      province: 'UBND tỉnh',
-      chairman: 'Chủ tịch UBND tỉnh',
+      get province() {
+        return place().committee;
+      },
+      get chairman() {
+        return place().chairman;
+      },
       ordinary: 'Thường',
       urgent: 'Khẩn',
       complex: 'Phức tạp',
@@ -70,8 +75,12 @@ const words = texts({
     } as Record<string, string>,
     values: {
       lead: 'The lead',
-      province: 'People’s Committee of the province',
-      chairman: 'Chairman of the province',
+      get province() {
+        return place().englishCommittee;
+      },
+      get chairman() {
+        return place().englishChairman;
+      },
       ordinary: 'Ordinary',
       urgent: 'Urgent',
       complex: 'Complex',

@@ -4,6 +4,7 @@ import { civilDateOf, type Instant } from '../../../../workflows/limits/time.js'
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
 import { Pick } from '../../parts/field.js';
 import { sayDate, sayEnd, sayMoment } from '../../time/say.js';
@@ -11,13 +12,14 @@ import { citation } from './cited.js';
 import styles from './letter.module.css';
 import type { LimitPicture } from './limit-picture.js';
 import type { OpeningForm } from './opening-form.js';
+import { isDeemed } from './silence-of.js';
 
 const words = texts({
   vi: {
     reader: 'Xem bản gửi tới',
     print: 'In bản này',
     preview: 'Bản xem trước, chưa gửi',
-    committee: (province: string) => `Ủy ban nhân dân tỉnh ${province}`,
+    committee: (province: string) => place().committeeOf(province),
     state: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
     motto: 'Độc lập – Tự do – Hạnh phúc',
     number: 'Số: ........ /',
@@ -40,7 +42,7 @@ const words = texts({
     external: 'Thời hạn tính từ ngày nhận được văn bản, do văn thư của cơ quan lấy ý kiến ghi nhận.',
     silence: 'Hệ quả của việc không trả lời',
     deemed: (moment: string, clause: string) =>
-      `Từ ${moment}, cơ quan chưa trả lời được xác định là đồng ý với đúng nguyên văn đề xuất nêu trên${clause}.`,
+      `Từ ${moment}, cơ quan chưa trả lời được xác định là đồng ý với đúng nguyên văn đề xuất nêu trên theo đúng quy định${clause}.`,
     escalates: (moment: string) => `Từ ${moment}, việc chưa trả lời là quá hạn và được báo cho người đứng đầu cơ quan.`,
     under: (clause: string) => ` (${clause})`,
     recipients: 'Nơi nhận:',
@@ -53,7 +55,7 @@ const words = texts({
     reader: 'As it is sent to',
     print: 'Print this',
     preview: 'Preview, not sent',
-    committee: (province: string) => `People’s Committee of ${province} province`,
+    committee: (province: string) => place().englishCommitteeOf(province),
     state: 'Socialist Republic of Viet Nam',
     motto: 'Independence – Freedom – Happiness',
     number: 'No.: ........ /',
@@ -182,7 +184,7 @@ export function Letter({
         {asked !== undefined && agencies.get(asked.agency)?.external === true && <p>{t.external}</p>}
         <h3>{t.silence}</h3>
         <p>
-          {regulation.silence.effect === 'deemed-consent'
+          {isDeemed(regulation, asked === undefined ? undefined : agencies.get(asked.agency))
             ? t.deemed(
                 moment,
                 clause === undefined

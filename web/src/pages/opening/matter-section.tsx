@@ -1,6 +1,7 @@
 /** Section 1: the matter, the very text that silence agrees to, the lead's own position, the ground, and what may not be here. */
 import { faultAt, type Problem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
+import { place } from '../../language/place.js';
 import { Choice, TextInput } from '../../parts/field.js';
 import { Notice } from '../../parts/notice.js';
 import type { Missing, MissingKind } from './completeness.js';
@@ -23,8 +24,12 @@ const words = texts({
     matterHint: 'Để nhận ra việc lấy lại ý kiến về cùng một việc. Để trống thì lấy theo trích yếu.',
     authority: 'Thẩm quyền quyết định',
     lead: 'Cơ quan lấy ý kiến',
-    province: 'UBND tỉnh',
-    chairman: 'Chủ tịch UBND tỉnh',
+    get province() {
+      return place().committee;
+    },
+    get chairman() {
+      return place().chairman;
+    },
     classification: 'Độ mật',
     notSecret: 'Không thuộc bí mật nhà nước',
     secret: 'Mật, Tối mật hoặc Tuyệt mật',
@@ -47,8 +52,12 @@ const words = texts({
     matterHint: 'By it a repeated consultation on the same matter is recognised. Left empty: the subject line.',
     authority: 'Whose decision it is',
     lead: 'The lead',
-    province: 'People’s Committee of the province',
-    chairman: 'Chairman of the province',
+    get province() {
+      return place().englishCommittee;
+    },
+    get chairman() {
+      return place().englishChairman;
+    },
     classification: 'Classification',
     notSecret: 'Not a state secret',
     secret: 'Secret, top secret or absolutely secret',

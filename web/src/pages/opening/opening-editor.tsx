@@ -20,6 +20,7 @@ import { QuestionsSection } from './questions-section.js';
 import { SaveLine } from './save-line.js';
 import { SendBar } from './send-bar.js';
 import { ConfirmSending, Submitted } from './sending-dialogs.js';
+import { NotAdopted } from './silence-of.js';
 import { useHead } from './use-head.js';
 import type { Opening } from './use-opening.js';
 import { type OpeningSending, useOpeningSending } from './use-opening-sending.js';
@@ -47,7 +48,7 @@ export function OpeningEditor({
   const { form } = draft;
   const head = useHead();
   const picture = useLimitPicture(form, rules);
-  const missing = missingFrom(form, (code) => rules.agencies.get(code)?.functions, picture.verdict);
+  const missing = missingFrom(form, (code) => rules.agencies.get(code), picture.verdict);
   const sections = useSections(missing, draft.id !== null);
   const sending = useOpeningSending(draft, onSend, sections.open);
   return (
@@ -82,6 +83,7 @@ export function OpeningEditor({
 function WhatHinders({ draft, rules, sending }: EditorProps & { readonly sending: OpeningSending }) {
   return (
     <>
+      <NotAdopted standing={rules.standing} />
       {draft.conflict !== null && (
         <Conflict
           mine={draft.form}
@@ -134,7 +136,7 @@ function Columns({
       <div>
         <MatterSection {...common(1)} lead={agency?.name ?? ''} />
         <QuestionsSection {...common(2)} nameOf={nameIn(rules)} />
-        <AgenciesSection {...common(3)} {...{ lead, agencies, functionNames }} {...suggestions} />
+        <AgenciesSection {...common(3)} {...{ lead, agencies, regulation, functionNames }} {...suggestions} />
       </div>
       <div className={styles.beside}>
         <LimitSection {...{ form, picture, regulation, clauses, problem }} onChange={change} />

@@ -5,6 +5,7 @@ import { $api, type Schemas } from '../../api/client.js';
 
 export interface Rules {
   readonly regulation: Regulation;
+  readonly standing: Schemas['StandingView'];
   readonly clauses: readonly Schemas['CitedClauseView'][];
   readonly agencies: ReadonlyMap<string, Schemas['AgencyView']>;
   readonly functionNames: ReadonlyMap<string, string>;
@@ -28,6 +29,7 @@ export function useRules(): Rules | null {
         ? null
         : {
             regulation: rule.regulation as unknown as Regulation,
+            standing: rule.standing,
             clauses: rule.clauses,
             agencies: new Map(agencies.items.map((one) => [one.code, one])),
             functionNames: new Map(functions.items.map((one) => [one.code, one.name])),

@@ -80,8 +80,7 @@ export function map(required: Readonly<Record<string, Check>>, optional: Readonl
       ...missing.map((key) => ({ path: [...path, key], reason: 'is missing' })),
       ...Object.entries(value).flatMap(([key, inner]) => {
         const check = checks.get(key);
-        if (check === undefined)
-          return [{ path: [...path, key], reason: `is not known; the keys here are ${keys}` }];
+        if (check === undefined) return [{ path: [...path, key], reason: `is not known; the keys here are ${keys}` }];
         return check(inner, [...path, key]);
       }),
     ];
