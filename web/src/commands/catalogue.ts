@@ -62,6 +62,11 @@ export function titleOf(command: string, language: Language, names: KnownNames =
   return wordsOf(command, language)?.title(named(names, language)) ?? command;
 }
 
+/** The same where it may be done again: "Sửa câu trả lời của Sở Xây dựng". */
+export function titleAgain(command: string, language: Language, names: KnownNames = {}): string {
+  return wordsOf(command, language)?.again?.(named(names, language)) ?? titleOf(command, language, names);
+}
+
 /** The words of its button. */
 export function buttonOf(command: string, language: Language): string {
   return wordsOf(command, language)?.button ?? command;

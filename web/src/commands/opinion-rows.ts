@@ -19,6 +19,7 @@ export const opinionRows = {
     words: {
       vi: {
         title: ({ agency }) => `Trả lời lấy ý kiến, ${agency}`,
+        again: ({ agency }) => `Sửa câu trả lời của ${agency}`,
         button: 'Soạn trả lời',
         otherwise: (_names, rules) => vi.silence(rules),
         detail: ({ opinion }) => {
@@ -31,6 +32,7 @@ export const opinionRows = {
       },
       en: {
         title: ({ agency }) => `Answer for ${agency}`,
+        again: ({ agency }) => `Replace the answer of ${agency}`,
         button: 'Write the answer',
         otherwise: (_names, rules) => en.silence(rules),
         detail: ({ opinion }) => {

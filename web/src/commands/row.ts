@@ -45,6 +45,8 @@ export interface Background {
 export interface CommandWords {
   /** The task, and the title of its dialog: "Soạn thông báo lại cho UBND thành phố Tuy Hòa". */
   readonly title: (names: Names) => string;
+  /** The same once it was done and may be done again. */
+  readonly again?: (names: Names) => string;
   /** The button that opens the form. */
   readonly button: string;
   /** The button that carries the command out on the page of a dispute; left out, the same as `button`. */

@@ -28,7 +28,7 @@ export interface Told {
   readonly from: string;
   readonly to: string;
   readonly role: string;
-  /** Number of the written delegation. */
+  /** Number of a written delegation; the document by which a regulation was adopted. */
   readonly document: string;
   readonly comments: number;
   readonly asked: number;
@@ -41,7 +41,6 @@ export interface Told {
   readonly number: string;
   readonly officer: string;
   readonly basisGiven: string;
-  /** The document by which a regulation was adopted. */
   readonly version: string;
   readonly conclusion: string;
   readonly supplement: string;
