@@ -133,6 +133,9 @@ describe('former rounds', () => {
       proposalHash: 'b2',
       openedAt: at('2024-05-15 09:00'),
       reason: 'Giảm',
+      position: 'Thống nhất chủ trương',
+      questions: [],
+      requestHash: null,
     };
     const consultation = aConsultation(opinions, {
       round: 2,

@@ -110,6 +110,7 @@ export function answerAt(
     by: null,
     evidence: null,
     proposalHash: 'a1',
+    requestHash: null,
   };
 }
 
@@ -122,6 +123,7 @@ export function aComment(question: string | null, weight = 'main'): Opinion['com
     condition: false,
     result: null,
     explanation: null,
+    resolvedAt: null,
     maintained: null,
   };
 }
@@ -175,6 +177,7 @@ export function sevenOpinions(by: CountedBy): Opinion[] {
         ground: 'outside-competence',
         reason: 'Không có đường',
         competentAgency: null,
+        supplement: null,
         at: at('2024-05-03 10:20'),
       },
       responsible: { role: 'head', agency: 'SKHDT' } as NonNullable<Opinion['responsible']>,

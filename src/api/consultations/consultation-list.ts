@@ -62,12 +62,13 @@ interface Row {
   readonly due_at: Instant | null;
   readonly opened_at: Instant | null;
   readonly ended_at: Instant | null;
+  readonly suspended_at: Instant | null;
   readonly updated_at: Instant;
 }
 
 const SELECTED = `c.id, c.version, c.state, c.outcome, c.round, c.lead, c.matter, c.subject, c.urgency,
   c.regulation_id, c.proposal_hash, c.responsible_agency, c.responsible_role,
-  c.due_at, c.opened_at, c.ended_at, c.updated_at`;
+  c.due_at, c.opened_at, c.ended_at, c.suspended_at, c.updated_at`;
 
 /** A page of the consultations that a person may see. `now` says what is overdue. */
 export async function listConsultations(
@@ -228,6 +229,7 @@ function shown(row: Row): ConsultationListItem {
     dueAt: maybeShown(row.due_at),
     openedAt: maybeShown(row.opened_at),
     endedAt: maybeShown(row.ended_at),
+    suspendedAt: maybeShown(row.suspended_at),
     updatedAt: inVietnam(row.updated_at),
     proposalHash: row.proposal_hash,
   };

@@ -98,6 +98,9 @@ export class ConsultationListItem {
   @Moment({ nullable: true })
   endedAt: string | null;
 
+  @Moment({ nullable: true, description: 'Since when the Office has suspended it: its limits stand still' })
+  suspendedAt: string | null;
+
   @Moment()
   updatedAt: string;
 

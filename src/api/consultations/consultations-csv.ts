@@ -66,7 +66,7 @@ function cellsOf(item: ConsultationListItem, names: ReadonlyMap<string, string>,
   return [
     item.subject,
     name(item.lead),
-    stateWord(item.state),
+    item.suspendedAt === null ? stateWord(item.state) : `${stateWord(item.state)} (tạm dừng)`,
     outcomeWord(item.outcome, place),
     item.round === 0 ? '' : String(item.round),
     urgencyWord(item.urgency),

@@ -1,8 +1,9 @@
 /** What a list that people read calls the states, outcomes, urgencies and roles. */
 import type { Role } from '../../../workflows/commands/commands.js';
-import type { ConsultationState, Outcome } from '../../../workflows/consultation/consultation.js';
+import type { ConsultationState } from '../../../workflows/consultation/consultation.js';
 import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
 import type { Urgency } from '../../../workflows/regulation/regulation.js';
+import { outcomeSaid } from '../inbox/outcome-words.js';
 
 const STATES: Readonly<Record<ConsultationState, string>> = {
   draft: 'Dự thảo',
@@ -11,14 +12,6 @@ const STATES: Readonly<Record<ConsultationState, string>> = {
   reconciling: 'Đang làm việc trực tiếp',
   escalated: 'Đã trình, chờ quyết định',
   concluded: 'Đã kết thúc',
-  withdrawn: 'Đã rút',
-};
-
-const OUTCOMES: Readonly<Record<Exclude<Outcome, 'decided-by-chairman'>, string>> = {
-  agreed: 'Thống nhất',
-  'agreed-with-differences': 'Thống nhất, còn ý kiến khác không thuộc nội dung chính',
-  'agreed-after-negotiation': 'Thống nhất sau khi làm việc trực tiếp',
-  'decided-by-lead': 'Theo quyết định của cơ quan chủ trì',
   withdrawn: 'Đã rút',
 };
 
@@ -39,10 +32,11 @@ const wordIn =
 
 /** The Vietnamese word for a code; "" for none, and the code itself for one that this version does not know. */
 export const stateWord = wordIn(STATES);
-const otherOutcomeWord = wordIn(OUTCOMES);
 export const urgencyWord = wordIn(URGENCIES);
 export const roleWord = wordIn(ROLES);
 
-/** How a consultation ended; the chairman is called as in his province. */
-export const outcomeWord = (outcome: string | null, { chairman }: ProvinceWords): string =>
-  outcome === 'decided-by-chairman' ? `Theo quyết định của ${chairman}` : otherOutcomeWord(outcome);
+/** How a consultation ended; the chairman is called as in his province. "" for none. */
+export function outcomeWord(outcome: string | null, place: ProvinceWords): string {
+  const word = outcome === null ? '' : outcomeSaid(outcome, place, 'vi');
+  return `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)}`;
+}

@@ -2,11 +2,13 @@
 
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
+import { nameUnderKey } from '../../../workflows/opinion/opinion-name.js';
 import type { Adoption } from '../../../workflows/regulation/adoption.js';
 import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Locale } from '../../http/locale.js';
 import { MESSAGE_TEXTS } from './message-texts.js';
+import { outcomeSaid } from './outcome-words.js';
 import { spokenDate, spokenTime } from './spoken-time.js';
 
 /** What a message is about: the consultation's subject, the regulation to which it is pinned, and how agencies are called. */
@@ -21,31 +23,13 @@ export interface About {
   readonly adoption: Adoption | null;
 }
 
-const OUTCOMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  vi: {
-    agreed: 'thống nhất',
-    'agreed-with-differences': 'thống nhất, còn ý kiến khác không thuộc nội dung chính',
-    'agreed-after-negotiation': 'thống nhất sau khi làm việc trực tiếp',
-    'decided-by-lead': 'theo quyết định của cơ quan chủ trì',
-    withdrawn: 'đã rút',
-  },
-  en: {
-    agreed: 'agreed',
-    'agreed-with-differences': 'agreed, with differences that are not on main content',
-    'agreed-after-negotiation': 'agreed after negotiation',
-    'decided-by-chairman': 'decided by the chairman',
-    'decided-by-lead': 'decided by the lead',
-    withdrawn: 'withdrawn',
-  },
-};
-
 /** @returns the sentence of a message; the kind itself for one that this version does not know */
 export function messageText(kind: string, params: object, about: About, locale: Locale): string {
   if (!isMessageKind(kind)) return kind;
   const values = params as Readonly<Record<string, unknown>>;
   const name = (key: string) => {
     const code = values[key];
-    return typeof code === 'string' ? about.nameOf(code) : '';
+    return typeof code === 'string' ? nameUnderKey(code, about.nameOf, locale) : '';
   };
   const time = (key: string) => {
     const instant = parseInstant(values[key]);
@@ -75,7 +59,7 @@ export function messageText(kind: string, params: object, about: About, locale: 
     effect: effectOf(values.effect, about),
     basis: `${basisOf(about.regulation, locale)}${adoptedBy(about, locale)}`,
     stage: typeof stage === 'string' ? stage : '',
-    outcome: typeof outcome === 'string' ? outcomeOf(outcome, about.place, locale) : '',
+    outcome: typeof outcome === 'string' ? outcomeSaid(outcome, about.place, locale) : '',
   });
 }
 
@@ -91,11 +75,6 @@ function adoptedBy({ adoption, regulation }: About, locale: Locale): string {
   const day = spokenDate(from, locale);
   if (locale === 'vi') return ` (áp dụng tại địa phương${isItself ? '' : ` theo ${document},`} từ ${day})`;
   return ` (adopted here${isItself ? '' : ` by ${document},`} from ${day})`;
-}
-
-function outcomeOf(outcome: string, place: ProvinceWords, locale: Locale): string {
-  if (outcome === 'decided-by-chairman' && locale === 'vi') return `theo quyết định của ${place.chairman}`;
-  return OUTCOMES[locale][outcome] ?? outcome;
 }
 
 /** The directive by number and date, as documents are cited: "Văn bản số 2230/UBND-NC ngày 16/5/2023". */

@@ -7,6 +7,8 @@ import { Signed, type SignedIn } from '../../http/signed-in.js';
 import type { ProofDocument } from '../../journal/proof-document.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
 import { ConsultationJournal } from './consultation-journal.js';
+import { DeemedConsentView } from './deemed-consent.views.js';
+import { DeemedConsents } from './deemed-consents.js';
 import { JournalItem, JournalQuery } from './journal.views.js';
 import { ResponsibilityView } from './responsibility.views.js';
 import { VerificationView } from './verification.views.js';
@@ -18,6 +20,7 @@ export class JournalController {
   constructor(
     private readonly consultations: ConsultationReader,
     private readonly journals: ConsultationJournal,
+    private readonly deemedConsents: DeemedConsents,
   ) {}
 
   @Read('journal', 'consultationJournal', 'Its journal: every accepted command and every limit that passed')
@@ -48,6 +51,22 @@ export class JournalController {
   async responsibility(@Signed() person: SignedIn, @Param('id') id: string): Promise<ResponsibilityView> {
     await this.consultations.requireSeen(person, id);
     return this.journals.responsibility(person.province, id);
+  }
+
+  @Read(
+    'opinions/:agency/deemed-consent',
+    'consultationDeemedConsent',
+    'Why an agency is deemed to agree, from the journal',
+  )
+  @ApiOkResponse({ type: DeemedConsentView })
+  @ApiProblems('journal-broken', 'not-found')
+  async deemedConsent(
+    @Signed() person: SignedIn,
+    @Param('id') id: string,
+    @Param('agency') agency: string,
+  ): Promise<DeemedConsentView> {
+    await this.consultations.requireSeen(person, id);
+    return this.deemedConsents.of(person.province, id, agency);
   }
 
   @Read('verification', 'consultationVerification', 'Make the proof and verify it here')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { ConsultationJournal } from './consultation-journal.js';
+import { DeemedConsents } from './deemed-consents.js';
 import { JournalController } from './journal.controller.js';
 import { ProvinceVerification } from './province-verification.js';
 import { VerificationController } from './verification.controller.js';
@@ -9,6 +10,6 @@ import { VerificationController } from './verification.controller.js';
 @Module({
   imports: [ConsultationsModule],
   controllers: [JournalController, VerificationController],
-  providers: [ConsultationJournal, ProvinceVerification],
+  providers: [ConsultationJournal, DeemedConsents, ProvinceVerification],
 })
 export class JournalModule {}

@@ -17,7 +17,7 @@ export class AnswersQuery {
   to?: CivilDate;
 }
 
-/** What became of requests. Each is counted in `asked` and in exactly one of the others. */
+/** What became of requests. Each is counted in `asked` and in exactly one of the others, from `onTime` to `pending`. */
 export class AnswerCounts {
   @WholeNumber({ description: 'Requests, without those withdrawn, superseded or passed to a successor' })
   asked: number;
@@ -39,6 +39,17 @@ export class AnswerCounts {
 
   @WholeNumber({ description: 'The limit still runs, or has not begun to' })
   pending: number;
+
+  @WholeNumber({ description: 'Beside these: answers that stand although the clarification asked for did not come' })
+  unclarified: number;
+
+  @WholeNumber({
+    description: 'Beside these: returns whose ground of competence the lead contests, for the Office to decide',
+  })
+  contested: number;
+
+  @WholeNumber({ description: 'Beside these: how often its head was urged' })
+  urged: number;
 }
 
 export class AgencyAnswers extends AnswerCounts {
@@ -81,8 +92,11 @@ const COUNTS = `COUNT(*) AS asked,
   SUM(CASE WHEN o.late_at IS NULL AND o.state = 'answered' THEN 1 ELSE 0 END) AS answered,
   SUM(CASE WHEN o.late_at IS NULL AND o.state = 'answered' AND o.extensions_granted > 0 THEN 1 ELSE 0 END) AS extended,
   SUM(CASE WHEN o.late_at IS NULL AND o.state IN ('deemed', 'overdue', 'unanswered') THEN 1 ELSE 0 END) AS silent,
-  SUM(CASE WHEN o.late_at IS NULL AND o.state IN ('returned', 'released') THEN 1 ELSE 0 END) AS returned,
-  SUM(CASE WHEN o.late_at IS NULL AND o.state IN ('awaiting', 'clarifying') THEN 1 ELSE 0 END) AS pending`;
+  SUM(CASE WHEN o.late_at IS NULL AND o.state IN ('returned', 'contested', 'released') THEN 1 ELSE 0 END) AS returned,
+  SUM(CASE WHEN o.late_at IS NULL AND o.state IN ('awaiting', 'clarifying') THEN 1 ELSE 0 END) AS pending,
+  SUM(CASE WHEN o.unclarified = TRUE THEN 1 ELSE 0 END) AS unclarified,
+  SUM(CASE WHEN o.state = 'contested' THEN 1 ELSE 0 END) AS contested,
+  SUM(o.urged) AS urged`;
 
 interface Row {
   readonly agency: string;
@@ -93,6 +107,9 @@ interface Row {
   readonly silent: number;
   readonly returned: number;
   readonly pending: number;
+  readonly unclarified: number;
+  readonly contested: number;
+  readonly urged: number;
 }
 
 /** The report of a period. `now` says which quarter is meant where none is named, and which notices are overdue. */
@@ -147,6 +164,9 @@ function countsOf(row: Row): AnswerCounts {
     late: Number(row.late),
     returned: Number(row.returned),
     pending: Number(row.pending),
+    unclarified: Number(row.unclarified),
+    contested: Number(row.contested),
+    urged: Number(row.urged),
   };
 }
 
@@ -160,6 +180,9 @@ function summed(all: readonly AnswerCounts[]): AnswerCounts {
     late: sum('late'),
     returned: sum('returned'),
     pending: sum('pending'),
+    unclarified: sum('unclarified'),
+    contested: sum('contested'),
+    urged: sum('urged'),
   };
 }
 

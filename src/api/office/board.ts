@@ -104,6 +104,12 @@ export class OverdueCounts {
 
   @WholeNumber()
   stages: number;
+
+  @WholeNumber({ description: 'Decisions of the Office on who is competent' })
+  competences: number;
+
+  @WholeNumber({ description: 'Sessions that a dissenting head has not confirmed' })
+  confirmations: number;
 }
 
 export class BoardView {
@@ -236,5 +242,11 @@ async function overdueCounts(reader: Reader, province: string, now: Instant): Pr
     params,
   );
   const count = (kind: string) => Number(rows.find((row) => row.kind === kind)?.n ?? 0);
-  return { opinions: count('opinion'), notices: count('notice'), stages: count('stage') };
+  return {
+    opinions: count('opinion'),
+    notices: count('notice'),
+    stages: count('stage'),
+    competences: count('competence'),
+    confirmations: count('confirmation'),
+  };
 }

@@ -9,7 +9,7 @@ import { Moment, OneOf, Text, WholeNumber } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import { HELD_STAGES, overdueHeldBy, overdueRows } from '../consultations/overdue-sql.js';
 
-const KINDS = ['opinion', 'notice', 'stage'] as const;
+const KINDS = ['opinion', 'notice', 'stage', 'competence', 'confirmation'] as const;
 type OverdueKind = (typeof KINDS)[number];
 
 export class OverdueQuery extends PageQuery {

@@ -26,6 +26,9 @@ export const WORK_KINDS = [
   'conclusion',
   'dispute',
   'draft',
+  'competence',
+  'confirmation',
+  'suspension',
 ] as const;
 
 type WorkKind = (typeof WORK_KINDS)[number];

@@ -32,7 +32,8 @@ const KIND = `CASE o.next_act ${Object.entries(KIND_OF_ACT)
 export function heldBy(province: string, agency: string): WorkSql {
   const consultations = (kind: string, state: ConsultationState): WorkSql => ({
     sql: `SELECT '${kind}' AS kind, c.next_act, c.id AS consultation_id, '' AS agency, c.responsible_role AS role, NULL AS due_at
-        FROM consultations c WHERE c.province = ? AND c.lead = ? AND c.state = '${state}' AND c.next_act IS NOT NULL`,
+        FROM consultations c
+        WHERE c.province = ? AND c.lead = ? AND c.state = '${state}' AND c.next_act IS NOT NULL AND c.suspended_at IS NULL`,
     params: [province, agency],
   });
   return united([
@@ -52,6 +53,7 @@ export function heldBy(province: string, agency: string): WorkSql {
     consultations('comments', 'consolidating'),
     consultations('conclusion', 'reconciling'),
     consultations('draft', 'draft'),
+    suspended(province, agency),
     {
       sql: `SELECT 'dispute' AS kind, d.next_act, d.consultation_id, '' AS agency, 'head' AS role, d.due_at
         FROM disputes d WHERE d.province = ? AND d.state = ANY(?) AND d.holder = ?`,
@@ -64,12 +66,12 @@ export function heldBy(province: string, agency: string): WorkSql {
 export function waitedForBy(province: string, agency: string): WorkSql {
   return united([
     {
-      sql: `SELECT 'opinion' AS kind, 'opinion.answer' AS next_act, o.consultation_id, o.agency,
-               o.responsible_agency AS holder, o.responsible_role AS role, o.due_at
+      sql: `SELECT ${KIND} AS kind, o.next_act, o.consultation_id, o.agency,
+               o.responsible_agency AS holder, o.responsible_role AS role, o.next_act_due_at AS due_at
         FROM consultations c CROSS JOIN opinions o
         WHERE c.province = ? AND c.lead = ? AND c.state = 'collecting'
           AND o.province = c.province AND o.consultation_id = c.id AND o.state = ANY(?) AND o.responsible_agency <> ?`,
-      params: [province, agency, ['awaiting', 'clarifying', 'overdue'], agency],
+      params: [province, agency, ['awaiting', 'clarifying', 'overdue', 'contested'], agency],
     },
     {
       sql: `SELECT 'dispute' AS kind, d.next_act, d.consultation_id, '' AS agency, d.holder, 'head' AS role, d.due_at
@@ -84,6 +86,17 @@ export function waitedForBy(province: string, agency: string): WorkSql {
       params: [province, agency],
     },
   ]);
+}
+
+/** What the Office has suspended is its own to let go on: only an Office is asked, for all others hold none. */
+function suspended(province: string, agency: string): WorkSql {
+  return {
+    sql: `SELECT 'suspension' AS kind, c.next_act, c.id AS consultation_id, '' AS agency, c.responsible_role AS role, NULL AS due_at
+        FROM agencies a CROSS JOIN consultations c
+        WHERE a.province = ? AND a.code = ? AND a.kind = 'office' AND c.province = a.province AND c.state = ANY(?)
+          AND c.suspended_at IS NOT NULL AND c.responsible_agency = a.code`,
+    params: [province, agency, ['collecting', 'consolidating', 'reconciling', 'escalated']],
+  };
 }
 
 function united(branches: readonly WorkSql[]): WorkSql {

@@ -13,14 +13,22 @@ import { Dialog } from '../parts/dialog.js';
 import { AcceptReturnAct } from './accept-return-act.js';
 import type { ActProps } from './act.js';
 import { AmendAct } from './amend-act.js';
+import { AskAlsoAct } from './ask-also-act.js';
 import { AssignAct } from './assign-act.js';
+import { CorrectReceiptAct } from './correct-receipt-act.js';
+import { DecideCompetenceAct } from './decide-competence-act.js';
 import { IssueNoticeAct } from './issue-notice-act.js';
 import { RecordReceiptAct } from './record-receipt-act.js';
 import { ResolveAct } from './resolve-act.js';
 import { SharedAct } from './shared-act.js';
+import { UrgeAct } from './urge-act.js';
 
 const OWN_FORMS: Readonly<Record<CommandWithOwnForm<'dialog'>, ComponentType<ActProps>>> = {
   'consultation.amend': AmendAct,
+  'consultation.ask-also': AskAlsoAct,
+  'competence.decide': DecideCompetenceAct,
+  'opinion.correct-receipt': CorrectReceiptAct,
+  'opinion.urge': UrgeAct,
   'comment.resolve': ResolveAct,
   'opinion.assign': AssignAct,
   'opinion.accept-return': AcceptReturnAct,

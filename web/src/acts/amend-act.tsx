@@ -1,9 +1,10 @@
-/** A changed proposal: everyone is asked anew, about the new text. */
+/** What was sent is changed, the proposal, the position or the questions: everyone is asked anew. */
 import { useState } from 'react';
 import { texts, useTexts } from '../language/language.js';
 import { TextInput } from '../parts/field.js';
 import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
+import { changedRequest, type Request } from './changed-request.js';
 import { LimitField } from './limit-field.js';
 import { ReasonField } from './reason-field.js';
 import { useRegulation } from './rules-of.js';
@@ -11,44 +12,82 @@ import { useAct } from './use-act.js';
 
 const words = texts({
   vi: {
-    proposal: 'Đề xuất mới, nguyên văn',
+    proposal: 'Đề xuất, nguyên văn',
+    position: 'Quan điểm của cơ quan chủ trì',
+    question: (n: number) => `Câu hỏi ${n}`,
+    added: 'Thêm câu hỏi (để trống nếu không thêm)',
     reason: 'Vì sao sửa, tiếp thu ý kiến nào',
+    unchanged: 'Sửa ít nhất một nội dung: đề xuất, quan điểm hoặc câu hỏi.',
   },
   en: {
-    proposal: 'The new proposal, in full',
+    proposal: 'The proposal, in full',
+    position: 'The position of the lead',
+    question: (n: number) => `Question ${n}`,
+    added: 'One more question (leave empty for none)',
     reason: 'Why it is changed',
+    unchanged: 'Change at least one: the proposal, the position or a question.',
   },
 });
 
 export function AmendAct(props: ActProps) {
   const { consultation, onClose } = props;
   const t = useTexts(words);
-  const before = consultation.rounds.at(-1)?.proposal ?? '';
-  const [proposal, setProposal] = useState(before);
+  const before: Request = {
+    proposal: consultation.rounds.at(-1)?.proposal ?? '',
+    position: consultation.position,
+    questions: consultation.questions,
+  };
+  const [now, setNow] = useState<Request & { readonly added: string }>({ ...before, added: '' });
   const [reason, setReason] = useState('');
   const [days, setDays] = useState('');
   const [tried, setTried] = useState(false);
   const act = useAct('/api/v1/consultations/{id}/amend', consultation, onClose);
   const at = useFaults(act.error, tried);
   const regulation = useRegulation(consultation.regulation);
+  const changed = changedRequest(before, now, now.added);
+  const isChanged = Object.keys(changed).length > 0;
   const limit = days === '' ? {} : { limit: { workingDays: Number(days) } };
+  const unchanged = tried && !isChanged ? { fault: t.unchanged, byRule: false } : at('/proposal', now.proposal);
   return (
     <ActForm
       props={props}
       command="consultation.amend"
       act={act}
       wide
-      ready={proposal.trim() !== '' && reason.trim() !== ''}
+      ready={isChanged && reason.trim() !== ''}
       onTry={() => setTried(true)}
-      said={proposal}
-      onSend={() =>
-        act.send({
-          path: { id: consultation.id },
-          body: { proposal, reason, ...limit },
-        })
-      }
+      said={[changed.proposal, changed.position, ...(changed.questions ?? []).map(({ text }) => text)]
+        .filter((one) => one !== undefined)
+        .join('\n')}
+      onSend={() => act.send({ path: { id: consultation.id }, body: { ...changed, reason, ...limit } })}
     >
-      <TextInput label={t.proposal} value={proposal} onChange={setProposal} rows={8} {...at('/proposal', proposal)} />
+      <TextInput
+        label={t.proposal}
+        value={now.proposal}
+        onChange={(proposal) => setNow({ ...now, proposal })}
+        rows={8}
+        {...unchanged}
+      />
+      <TextInput
+        label={t.position}
+        value={now.position}
+        onChange={(position) => setNow({ ...now, position })}
+        rows={2}
+        {...at('/position', now.position)}
+      />
+      {now.questions.map((question, index) => (
+        <TextInput
+          key={question.key}
+          label={t.question(index + 1)}
+          value={question.text}
+          onChange={(text) =>
+            setNow({ ...now, questions: now.questions.map((one) => (one === question ? { ...one, text } : one)) })
+          }
+          rows={2}
+          {...at(`/questions/${index}/text`, 'x')}
+        />
+      ))}
+      <TextInput label={t.added} value={now.added} onChange={(added) => setNow({ ...now, added })} rows={2} />
       <ReasonField value={reason} onChange={setReason} hint={t.reason} {...at('/reason', reason)} />
       <LimitField
         value={days}

@@ -1,7 +1,9 @@
 /** The written notice that a deemed consent obliges the lead to give back: its text to read, its number to enter. */
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAgencyNames } from '../api/agency-names.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
+import { whyDeemedLink } from '../pages/deemed/why-link.js';
 import { TextInput } from '../parts/field.js';
 import { instantFrom, sayEffect, sayEnd } from '../time/say.js';
 import { Until } from '../time/until.js';
@@ -23,6 +25,7 @@ const words = texts({
     number: 'Số, ký hiệu văn bản',
     hint: 'Như sổ văn bản đi của cơ quan. Để trống nếu chưa lấy số.',
     due: 'Phải thông báo lại:',
+    why: 'Vì sao được xác định là đồng ý',
   },
   en: {
     preview: 'Text of the notice',
@@ -35,6 +38,7 @@ const words = texts({
     number: 'Number of the document',
     hint: 'As in the register of outgoing documents. May be left empty.',
     due: 'The notice is due:',
+    why: 'Why it is deemed to agree',
   },
 });
 
@@ -59,7 +63,9 @@ export function IssueNoticeAct(props: ActProps) {
       said={number.trim()}
       onSend={() => act.send({ path: { id: consultation.id, agency }, body })}
     >
-      <p className="second">{t.preview}</p>
+      <p className="second">
+        {t.preview}. <Link to={whyDeemedLink(consultation.id, agency)}>{t.why}</Link>
+      </p>
       <div className={styles.document}>
         <p>{t.to(agencyName)}</p>
         {opinion?.dueAt && (

@@ -1,4 +1,4 @@
-/** To which agency a returned request goes on, by which of its functions, why, and until when. */
+/** Which agency is asked beside those asked already, by which of its functions, why, and until when. */
 import { useState } from 'react';
 import { useAgencies } from '../api/agency-names.js';
 import { $api, type Consultation } from '../api/client.js';
@@ -53,10 +53,15 @@ export function ReaddressFields({
   consultation,
   readdress,
   faults,
+  at = '/readdress',
+  agencyLabel,
 }: {
   readonly consultation: Consultation;
   readonly readdress: ReturnType<typeof useReaddress>;
   readonly faults: (pointer: string, value: string) => FieldFault;
+  /** Where the fields stand in the body. */
+  readonly at?: string;
+  readonly agencyLabel?: string;
 }) {
   const { form, edit, agencies, asked } = readdress;
   const t = useTexts(words);
@@ -70,11 +75,11 @@ export function ReaddressFields({
     <>
       <div className={styles.pair}>
         <Pick
-          label={t.agency}
+          label={agencyLabel ?? t.agency}
           value={form.agency}
           onChange={(agency) => edit({ agency, function: '' })}
           options={[{ value: '', label: t.choose }, ...open.map(({ code, name }) => ({ value: code, label: name }))]}
-          fault={faults('/readdress/agency', form.agency).fault}
+          fault={faults(`${at}/agency`, form.agency).fault}
         />
         <Pick
           label={t.function}
@@ -84,7 +89,7 @@ export function ReaddressFields({
             { value: '', label: t.chooseFunction },
             ...(asked?.functions ?? []).map((code) => ({ value: code, label: nameOf(code) })),
           ]}
-          fault={faults('/readdress/function', form.function).fault}
+          fault={faults(`${at}/function`, form.function).fault}
         />
       </div>
       <TextInput
@@ -92,12 +97,12 @@ export function ReaddressFields({
         value={form.reason}
         onChange={(reason) => edit({ reason })}
         rows={2}
-        {...faults('/readdress/reason', form.reason)}
+        {...faults(`${at}/reason`, form.reason)}
       />
       <LimitField
         value={form.days}
         onChange={(days) => edit({ days })}
-        fault={faults('/readdress/limit', 'x').fault ?? faults('/readdress/limit/workingDays', 'x').fault}
+        fault={faults(`${at}/limit`, 'x').fault ?? faults(`${at}/limit/workingDays`, 'x').fault}
         rule={regulation?.limits[consultation.urgency]}
         regulation={regulation}
       />

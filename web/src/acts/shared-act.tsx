@@ -1,19 +1,23 @@
 /** The dialog of every command that needs a signature alone, or one text: the row of the command says all that differs. */
 import { type ComponentType, useState } from 'react';
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
-import type { SharedForm } from '../commands/row.js';
+import { COMMANDS } from '../commands/catalogue.js';
+import type { CommandWords, SharedForm } from '../commands/row.js';
+import { useLanguage } from '../language/language.js';
 import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
 import { AnswerGiven } from './answer-given.js';
 import { ExtensionAsked } from './extension-asked.js';
 import { ReasonField } from './reason-field.js';
 import { ReturnedAs } from './returned-as.js';
+import { SessionRecorded } from './session-recorded.js';
 import { useSharedCommand } from './use-shared-command.js';
 
 const QUOTES: Readonly<Record<NonNullable<SharedForm['quotes']>, ComponentType<ActProps>>> = {
   answer: AnswerGiven,
   return: ReturnedAs,
   extension: ExtensionAsked,
+  session: SessionRecorded,
 };
 
 export function SharedAct({
@@ -22,6 +26,7 @@ export function SharedAct({
   ...props
 }: ActProps & { readonly command: ConsultationCommandName; readonly form: SharedForm }) {
   const { consultation, agency, comment, onClose } = props;
+  const { label, hint }: CommandWords = COMMANDS[command].words[useLanguage().language];
   const [written, setWritten] = useState('');
   const [tried, setTried] = useState(false);
   const { act, send } = useSharedCommand(form, consultation, { agency, comment }, onClose);
@@ -32,6 +37,8 @@ export function SharedAct({
       {Quote !== null && <Quote {...props} />}
       {form.text !== undefined && (
         <ReasonField
+          label={label}
+          {...(hint === undefined ? {} : { hint })}
           optional={form.text.optional ?? false}
           value={written}
           onChange={setWritten}

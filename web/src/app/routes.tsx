@@ -20,6 +20,7 @@ export const routes = createBrowserRouter([
           { path: 'ho-so/:id/soan', lazy: () => import('../pages/opening/opening-page.js') },
           { path: 'ho-so/:id', lazy: () => import('../pages/consultation/consultation-page.js') },
           { path: 'ho-so/:id/nhat-ky', lazy: () => import('../pages/consultation/journal-page.js') },
+          { path: 'ho-so/:id/vi-sao-dong-y/:agency', lazy: () => import('../pages/deemed/deemed-page.js') },
           { path: 'ho-so/:id/tra-loi/:agency', lazy: () => import('../pages/answer/answer-page.js') },
           { path: 'ho-so/:id/tranh-chap', lazy: () => import('../pages/dispute/dispute-page.js') },
           { path: 'ho-so/:id/quyet-dinh', lazy: () => import('../pages/dispute/decision-page.js') },

@@ -3,8 +3,10 @@ import type { ConsultationCommandName } from '../../../workflows/commands/comman
 import type { Language } from '../language/texts.js';
 import { commentRows } from './comment-rows.js';
 import { consultationRows } from './consultation-rows.js';
+import { courseRows } from './course-rows.js';
 import { disputeRows } from './dispute-rows.js';
 import { opinionRows } from './opinion-rows.js';
+import { requestRows } from './request-rows.js';
 import { returnAndExtensionRows } from './return-and-extension-rows.js';
 import type { CommandRow, CommandWords, Names, OwnForm, Rules } from './row.js';
 
@@ -15,6 +17,8 @@ export const COMMANDS = {
   ...opinionRows,
   ...returnAndExtensionRows,
   ...disputeRows,
+  ...courseRows,
+  ...requestRows,
 } satisfies Record<ConsultationCommandName, CommandRow>;
 
 /** The commands with fields of their own at a place: the registries of forms there must name every one. */
@@ -56,6 +60,11 @@ function named(names: KnownNames, language: Language): Names {
 /** What a command is, as a task: "Soạn thông báo lại cho UBND thành phố Tuy Hòa". An unknown one is told by its name. */
 export function titleOf(command: string, language: Language, names: KnownNames = {}): string {
   return wordsOf(command, language)?.title(named(names, language)) ?? command;
+}
+
+/** The same where it may be done again: "Sửa câu trả lời của Sở Xây dựng". */
+export function titleAgain(command: string, language: Language, names: KnownNames = {}): string {
+  return wordsOf(command, language)?.again?.(named(names, language)) ?? titleOf(command, language, names);
 }
 
 /** The words of its button. */

@@ -4,7 +4,10 @@ import { place } from '../language/place.js';
 import { en, vi } from './phrases.js';
 import { type CommandRow, signatureForm, textForm } from './row.js';
 
-type Name = Extract<ConsultationCommandName, `consultation.${string}`>;
+type Name = Exclude<
+  Extract<ConsultationCommandName, `consultation.${string}`>,
+  'consultation.ask-also' | 'consultation.suspend' | 'consultation.resume'
+>;
 
 export const consultationRows = {
   'consultation.open': {
@@ -60,26 +63,26 @@ export const consultationRows = {
     form: { at: 'dialog', fields: 'own' },
     words: {
       vi: {
-        title: () => 'Sửa đề xuất, lấy ý kiến lại',
-        button: 'Sửa đề xuất',
+        title: () => 'Sửa nội dung đã gửi, lấy ý kiến lại',
+        button: 'Sửa, lấy ý kiến lại',
         follows: ({ round }) => [
-          `Mở lần lấy ý kiến thứ ${round + 1}: mọi cơ quan được hỏi lại về văn bản mới, thời hạn tính từ đầu.`,
+          `Mở lần lấy ý kiến thứ ${round + 1}: mọi cơ quan được hỏi lại về nội dung mới, thời hạn tính từ đầu.`,
           'Ý kiến đã có ở lại với văn bản cũ, không chuyển sang văn bản mới.',
         ],
-        event: 'thay văn bản, lấy ý kiến lần mới',
+        event: 'thay đổi nội dung, lấy ý kiến lần mới',
         journal: (told) =>
-          `${told.agency} sửa đề xuất và lấy ý kiến lại từ đầu${vi.due(told, 'hạn trả lời')}${vi.reason(told.reason)}${vi.end(told)}`,
+          `${told.agency} sửa ${told.changed.length === 0 ? 'nội dung lấy ý kiến' : told.changed.join(', ')} và lấy ý kiến lại từ đầu${vi.due(told, 'hạn trả lời')}${vi.reason(told.reason)}${vi.end(told)}`,
       },
       en: {
-        title: () => 'Change the proposal and ask again',
+        title: () => 'Change what was sent and ask again',
         button: 'Change it',
         follows: ({ round }) => [
-          `Round ${round + 1} begins: everyone is asked about the new text, limits run from the start.`,
+          `Round ${round + 1} begins: everyone is asked about the new request, limits run from the start.`,
           'Opinions given stay with the old text.',
         ],
-        event: 'the text is changed, a new round',
+        event: 'the request is changed, a new round',
         journal: (told) =>
-          `${told.agency} changed the proposal and asked everyone again${en.due(told, 'to be answered by')}${en.reason(told.reason)}${en.end(told)}`,
+          `${told.agency} changed ${told.changed.length === 0 ? 'the request' : told.changed.join(', ')} and asked everyone again${en.due(told, 'to be answered by')}${en.reason(told.reason)}${en.end(told)}`,
       },
     },
   },

@@ -2,7 +2,7 @@
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
 import { place } from '../language/place.js';
 import { en, vi } from './phrases.js';
-import { type CommandRow, textForm } from './row.js';
+import { type CommandRow, signatureForm, textForm } from './row.js';
 
 type Name = Extract<ConsultationCommandName, `dispute.${string}`>;
 
@@ -19,7 +19,8 @@ export const disputeRows = {
         otherwise: () => 'Chưa làm việc trực tiếp với từng cơ quan thì không trình được.',
         work: { head: 'Ghi buổi làm việc', officer: 'Chuẩn bị làm việc' },
         journal: (told) => {
-          const result = told.sessionResult === 'unified' ? 'hai bên đã thống nhất' : 'hai bên còn ý kiến khác nhau';
+          const result =
+            told.sessionResult === 'unified' ? 'hai bên thống nhất, chờ xác nhận' : 'hai bên còn ý kiến khác nhau';
           return `${told.agency} ghi nhận buổi làm việc trực tiếp với ${told.about} ${told.day}: ${result}${vi.end(told)}`;
         },
       },
@@ -31,9 +32,60 @@ export const disputeRows = {
         otherwise: () => 'Without a session with every dissenting agency it cannot go up.',
         work: { head: 'Record the session', officer: 'Prepare the session' },
         journal: (told) => {
-          const result = told.sessionResult === 'unified' ? 'they agreed' : 'they still differ';
+          const result = told.sessionResult === 'unified' ? 'unified, to be confirmed' : 'they still differ';
           return `${told.agency} recorded the session with ${told.about} of ${told.day}: ${result}${en.end(told)}`;
         },
+      },
+    },
+  },
+  'dispute.confirm-session': {
+    group: 'confirmation',
+    form: signatureForm('/api/v1/consultations/{id}/dispute/sessions/confirm', { quotes: 'session' }),
+    words: {
+      vi: {
+        title: () => 'Xác nhận kết quả buổi làm việc',
+        button: 'Xác nhận',
+        question: 'Xác nhận biên bản này?',
+        follows: () => [
+          'Hai bên được ghi là đã thống nhất; ý kiến khác của cơ quan đồng chí được coi là đã giải quyết.',
+        ],
+        otherwise: () => 'Im lặng không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm xác nhận được ghi nhận.',
+        work: { head: 'Xác nhận biên bản', officer: 'Xem biên bản' },
+        event: 'thủ trưởng cơ quan có ý kiến khác xác nhận',
+        journal: (told) => `${told.agency} xác nhận kết quả buổi làm việc trực tiếp${vi.end(told)}`,
+      },
+      en: {
+        title: () => 'Confirm the session',
+        button: 'Confirm',
+        question: 'Confirm these minutes?',
+        follows: () => ['The two are on record as unified; the dissent of your agency counts as worked out.'],
+        otherwise: () => 'Silence confirms nothing: the dissent stands, and the delay is recorded.',
+        work: { head: 'Confirm the minutes', officer: 'See the minutes' },
+        event: 'the dissenting head confirms',
+        journal: (told) => `${told.agency} confirmed the session${en.end(told)}`,
+      },
+    },
+  },
+  'dispute.object-session': {
+    group: 'confirmation',
+    form: textForm('dialog', '/api/v1/consultations/{id}/dispute/sessions/object', 'reason', { quotes: 'session' }),
+    words: {
+      vi: {
+        title: () => 'Không xác nhận kết quả buổi làm việc',
+        button: 'Không xác nhận',
+        follows: () => ['Ý kiến khác nhau vẫn còn; hai bên làm việc tiếp hoặc cơ quan chủ trì trình theo quy định.'],
+        otherwise: () => 'Im lặng không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm xác nhận được ghi nhận.',
+        event: 'thủ trưởng cơ quan có ý kiến khác không xác nhận',
+        journal: (told) =>
+          `${told.agency} không xác nhận kết quả buổi làm việc trực tiếp${vi.reason(told.reason)}${vi.end(told)}`,
+      },
+      en: {
+        title: () => 'Object to the session',
+        button: 'Object',
+        follows: () => ['The dissent stands; the heads meet again, or the lead sends it up.'],
+        otherwise: () => 'Silence confirms nothing: the dissent stands, and the delay is recorded.',
+        event: 'the dissenting head objects',
+        journal: (told) => `${told.agency} objected to the session${en.reason(told.reason)}${en.end(told)}`,
       },
     },
   },

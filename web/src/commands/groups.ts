@@ -4,6 +4,7 @@ export const GROUPS = [
   'clarification',
   'notice',
   'return',
+  'competence',
   'extension',
   'receipt',
   'late-answer',
@@ -15,8 +16,10 @@ export const GROUPS = [
   'own-authority',
   'verification',
   'supplement',
+  'confirmation',
   'session',
   'conclusion',
+  'suspension',
   'opening',
   /** Open for long and seldom wanted: below the rows, as a list. */
   'seldom',
@@ -29,6 +32,7 @@ export const DISPUTE_GROUPS: readonly Group[] = [
   'own-authority',
   'verification',
   'supplement',
+  'confirmation',
   'session',
   'conclusion',
 ];

@@ -19,6 +19,7 @@ export const opinionRows = {
     words: {
       vi: {
         title: ({ agency }) => `Trả lời lấy ý kiến, ${agency}`,
+        again: ({ agency }) => `Sửa câu trả lời của ${agency}`,
         button: 'Soạn trả lời',
         otherwise: (_names, rules) => vi.silence(rules),
         detail: ({ opinion }) => {
@@ -31,6 +32,7 @@ export const opinionRows = {
       },
       en: {
         title: ({ agency }) => `Answer for ${agency}`,
+        again: ({ agency }) => `Replace the answer of ${agency}`,
         button: 'Write the answer',
         otherwise: (_names, rules) => en.silence(rules),
         detail: ({ opinion }) => {
@@ -50,7 +52,7 @@ export const opinionRows = {
       vi: {
         title: ({ agency }) => `Làm rõ ý kiến của ${agency}`,
         button: 'Làm rõ ý kiến',
-        otherwise: (_names, rules) => `Ý kiến chưa rõ bị coi là chưa trả lời. ${vi.silence(rules)}`,
+        otherwise: () => 'Ý kiến đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.',
         detail: ({ opinion }) => opinion?.clarificationReason ?? '',
         work: { head: 'Làm rõ ý kiến', officer: 'Soạn phần làm rõ' },
         event: 'cơ quan được hỏi làm rõ',
@@ -59,7 +61,7 @@ export const opinionRows = {
       en: {
         title: ({ agency }) => `Clarify the opinion of ${agency}`,
         button: 'Clarify',
-        otherwise: (_names, rules) => `An unclear opinion counts as none. ${en.silence(rules)}`,
+        otherwise: () => 'The answer given stands and is marked as not clarified.',
         detail: ({ opinion }) => opinion?.clarificationReason ?? '',
         work: { head: 'Clarify', officer: 'Draft the clarification' },
         event: 'the agency clarifies',
@@ -95,7 +97,7 @@ export const opinionRows = {
       vi: {
         title: ({ agency }) => `Yêu cầu ${agency} làm rõ ý kiến`,
         button: 'Yêu cầu làm rõ',
-        follows: () => ['Ý kiến đã gửi chưa được tính; không làm rõ trong thời hạn thì áp dụng quy định về im lặng.'],
+        follows: () => ['Không làm rõ trong thời hạn thì ý kiến đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.'],
         event: 'chủ trì đề nghị làm rõ',
         journal: (told) =>
           `${told.agency} yêu cầu ${told.about} làm rõ ý kiến${vi.due(told, 'hạn làm rõ')}${vi.reason(told.reason)}${vi.end(told)}`,
@@ -103,9 +105,7 @@ export const opinionRows = {
       en: {
         title: ({ agency }) => `Ask ${agency} to clarify`,
         button: 'Ask to clarify',
-        follows: () => [
-          'The answer does not count meanwhile; without a clearer one by the limit, the rule on silence applies.',
-        ],
+        follows: () => ['Without a clearer one by the limit, the answer given stands and is marked as not clarified.'],
         event: 'the lead asks for clarification',
         journal: (told) =>
           `${told.agency} asked ${told.about} to clarify its opinion${en.due(told, 'by')}${en.reason(told.reason)}${en.end(told)}`,

@@ -6,6 +6,8 @@ type Name =
   | 'opinion.return'
   | 'opinion.accept-return'
   | 'opinion.contest-return'
+  | 'opinion.complete-dossier'
+  | 'competence.decide'
   | 'opinion.request-extension'
   | 'opinion.grant-extension'
   | 'opinion.refuse-extension';
@@ -74,7 +76,10 @@ export const returnAndExtensionRows = {
       vi: {
         title: ({ agency }) => `Không chấp nhận việc ${agency} trả lại văn bản`,
         button: 'Không chấp nhận',
-        follows: () => ['Cơ quan này lại phải trả lời, có thêm thời gian theo quy định nếu thời hạn cũ còn ít hơn.'],
+        follows: () => [
+          'Trả lại vì thẩm quyền: Văn phòng UBND quyết định; trong lúc đó thời hạn trả lời không có hiệu lực.',
+          'Trả lại vì hồ sơ: cơ quan này lại phải trả lời, có thêm thời gian theo quy định nếu thời hạn cũ còn ít hơn.',
+        ],
         otherwise: () => 'Việc lấy ý kiến không kết thúc được.',
         detail: ({ opinion }) => opinion?.returned?.reason ?? '',
         work: { head: 'Quyết định việc trả lại', officer: 'Tham mưu việc trả lại' },
@@ -85,13 +90,74 @@ export const returnAndExtensionRows = {
       en: {
         title: ({ agency }) => `Contest the return by ${agency}`,
         button: 'Contest',
-        follows: () => ['The agency has to answer again, with more time by the regulation where less is left.'],
+        follows: () => [
+          'Returned for competence: the Office decides; meanwhile the limit has no effect.',
+          'Returned for the dossier: the agency has to answer again, with more time by the regulation where less is left.',
+        ],
         otherwise: () => 'The consultation cannot end.',
         detail: ({ opinion }) => opinion?.returned?.reason ?? '',
         work: { head: 'Decide the return', officer: 'Advise on the return' },
         event: 'the lead contests the return',
         journal: (told) =>
           `${told.agency} contested the return by ${told.about}${en.due(told, 'to be answered by')}${en.reason(told.reason)}${en.end(told)}`,
+      },
+    },
+  },
+  'opinion.complete-dossier': {
+    group: 'return',
+    form: textForm('dialog', '/api/v1/consultations/{id}/opinions/{agency}/complete-dossier', 'supplement', {
+      quotes: 'return',
+    }),
+    words: {
+      vi: {
+        title: ({ agency }) => `Bổ sung hồ sơ gửi ${agency}`,
+        button: 'Bổ sung hồ sơ',
+        label: 'Nội dung đã bổ sung',
+        follows: () => ['Cơ quan này lại phải trả lời; thời hạn ban đầu được tính lại từ đầu, kể từ lúc bổ sung.'],
+        otherwise: () => 'Việc lấy ý kiến không kết thúc được.',
+        detail: ({ opinion }) => opinion?.returned?.reason ?? '',
+        event: 'chủ trì bổ sung hồ sơ',
+        journal: (told) =>
+          `${told.agency} bổ sung hồ sơ gửi ${told.about}${vi.due(told, 'hạn trả lời tính lại')}${vi.quoted(told.supplement)}${vi.end(told)}`,
+      },
+      en: {
+        title: ({ agency }) => `Complete the dossier for ${agency}`,
+        button: 'Complete the dossier',
+        label: 'What was added',
+        follows: () => ['The agency has to answer again; the limit first given is counted anew from now.'],
+        otherwise: () => 'The consultation cannot end.',
+        detail: ({ opinion }) => opinion?.returned?.reason ?? '',
+        event: 'the lead completes the dossier',
+        journal: (told) =>
+          `${told.agency} completed the dossier for ${told.about}${en.due(told, 'counted anew, to be answered by')}${en.quoted(told.supplement)}${en.end(told)}`,
+      },
+    },
+  },
+  'competence.decide': {
+    group: 'competence',
+    form: { at: 'dialog', fields: 'own' },
+    words: {
+      vi: {
+        title: ({ agency }) => `Quyết định thẩm quyền trả lời của ${agency}`,
+        button: 'Quyết định thẩm quyền',
+        otherwise: () =>
+          'Thời hạn trả lời chưa tính tiếp; quá hạn thì ghi nhận cho Văn phòng, không có gì tự được quyết định.',
+        detail: ({ opinion }) => opinion?.contest?.reason ?? '',
+        work: { head: 'Quyết định thẩm quyền', officer: 'Quyết định thẩm quyền' },
+        event: 'Văn phòng quyết định thẩm quyền',
+        journal: (told) =>
+          `${told.agency} quyết định ${told.about} ${told.competent ? 'có' : 'không có'} thẩm quyền trả lời${vi.due(told, 'hạn trả lời')}${vi.reason(told.reason)}${vi.end(told)}`,
+      },
+      en: {
+        title: ({ agency }) => `Decide whether ${agency} is competent`,
+        button: 'Decide the competence',
+        otherwise: () =>
+          'The limit does not go on; once overdue it is recorded against the Office, and nothing is decided by itself.',
+        detail: ({ opinion }) => opinion?.contest?.reason ?? '',
+        work: { head: 'Decide the competence', officer: 'Decide the competence' },
+        event: 'the Office decides who is competent',
+        journal: (told) =>
+          `${told.agency} decided that ${told.about} is ${told.competent ? '' : 'not '}competent to answer${en.due(told, 'to be answered by')}${en.reason(told.reason)}${en.end(told)}`,
       },
     },
   },

@@ -26,6 +26,8 @@ export interface Names {
 export interface Rules {
   readonly silence?: SilenceEffect | undefined;
   readonly undecidedExtension?: UndecidedExtension | undefined;
+  /** Whether silence of the agency is bound by the rule; left out: as the regulation says of all. */
+  readonly binds?: boolean | undefined;
 }
 
 /** What stands behind an open command. */
@@ -43,6 +45,8 @@ export interface Background {
 export interface CommandWords {
   /** The task, and the title of its dialog: "Soạn thông báo lại cho UBND thành phố Tuy Hòa". */
   readonly title: (names: Names) => string;
+  /** The same once it was done and may be done again. */
+  readonly again?: (names: Names) => string;
   /** The button that opens the form. */
   readonly button: string;
   /** The button that carries the command out on the page of a dispute; left out, the same as `button`. */
@@ -86,7 +90,7 @@ export interface SharedForm {
   readonly path: CommandPath;
   readonly text?: TextOfForm;
   /** What the other side wrote, quoted above the text. */
-  readonly quotes?: 'answer' | 'return' | 'extension';
+  readonly quotes?: 'answer' | 'return' | 'extension' | 'session';
   /** What is signed where no text is written. */
   readonly signs?: 'subject' | 'comment';
 }

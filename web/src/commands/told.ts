@@ -28,7 +28,7 @@ export interface Told {
   readonly from: string;
   readonly to: string;
   readonly role: string;
-  /** Number of the written delegation. */
+  /** Number of a written delegation; the document by which a regulation was adopted. */
   readonly document: string;
   readonly comments: number;
   readonly asked: number;
@@ -41,8 +41,6 @@ export interface Told {
   readonly number: string;
   readonly officer: string;
   readonly basisGiven: string;
-  /** The document by which a regulation was adopted. */
-  readonly document: string;
   readonly version: string;
   /** Days taken out of the calendar again, as they are said. */
   readonly withdrawn: readonly string[];
@@ -51,6 +49,11 @@ export interface Told {
   /** The agencies to which alone an amendment applies; none: it applies to all. */
   readonly only: readonly string[];
   readonly conclusion: string;
+  readonly supplement: string;
+  /** What a new round changes, in words: the proposal, the position, the questions. */
+  readonly changed: readonly string[];
+  /** Whether the Office decided that the agency is competent. */
+  readonly competent: boolean;
   readonly option: string;
   readonly readdressed: string;
   /** Whether the lead's clerk entered what an agency outside said. */

@@ -36,6 +36,12 @@ const signing = {
   },
 };
 
+/** What a new round changes. */
+const changing = {
+  vi: { proposal: 'đề xuất', position: 'quan điểm', questions: 'câu hỏi' },
+  en: { proposal: 'the proposal', position: 'the position', questions: 'the questions' },
+};
+
 /** Reads an entry for its sentence. Unknown positions and results are told as they are written. */
 export function toldOf(entry: JournalEntry, beside: Beside): Told {
   const { language, nameOf, limit } = beside;
@@ -50,7 +56,7 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     const instant = parseInstant(carried[key]);
     return instant === null ? '' : sayMoment(instant, language);
   };
-  const heldOn = parseCivilDate(carried.heldOn);
+  const day = parseCivilDate(carried.heldOn) ?? parseCivilDate(carried.answerBy);
   const next = mapIn(carried, 'readdress');
   const isRegister = entry.command === 'agency.reorganise' || entry.command === 'agency.transferred';
   const fromCode = textIn(carried, 'from');
@@ -69,7 +75,7 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     position: wordIn(positionWords[language], textIn(carried, 'position')),
     result: wordIn(resultWords[language], textIn(carried, 'result')),
     sessionResult: textIn(carried, 'result'),
-    day: heldOn === null ? '' : sayDay(heldOn, language),
+    day: day === null ? '' : sayDay(day, language),
     receivedAt: moment('receivedAt'),
     from: isRegister && fromCode !== '' ? nameOf(fromCode) : moment('from'),
     to: moment('until'),
@@ -86,7 +92,6 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     number: textIn(carried, 'number'),
     officer: textIn(carried, 'officer'),
     basisGiven: textIn(carried, 'basis'),
-    document: textIn(carried, 'document'),
     version: textIn(carried, 'version'),
     withdrawn: listIn(carried, 'withdrawn').flatMap((one) => {
       const date = parseCivilDate(one);
@@ -95,6 +100,9 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     completes: listIn(carried, 'completes').map(String),
     only: entry.command.startsWith('calendar.') ? listIn(carried, 'agencies').map((code) => nameOf(String(code))) : [],
     conclusion: textIn(carried, 'conclusion'),
+    supplement: textIn(carried, 'supplement'),
+    changed: Object.entries(changing[language]).flatMap(([key, word]) => (carried[key] === undefined ? [] : [word])),
+    competent: carried.competent === true,
     option: textIn(carried, 'option'),
     readdressed: next === null ? '' : nameOf(textIn(next, 'agency')),
     entered: entry.command.startsWith('opinion.') && named !== '' && named !== actor.agency && actor.role === 'clerk',

@@ -14,6 +14,7 @@ export type MarkName =
   | 'awaiting'
   | 'clarifying'
   | 'returned'
+  | 'contested'
   | 'released'
   | 'transferred'
   | 'cancelled'
@@ -29,6 +30,7 @@ export type MarkName =
   | 'proof'
   | 'signature'
   | 'warning'
+  | 'paused'
   | 'receipt';
 
 const ring = <circle cx="10" cy="10" r="7.6" fill="none" stroke="currentColor" strokeWidth="1.8" />;
@@ -135,6 +137,13 @@ const SHAPES: Readonly<Record<MarkName, ReactNode>> = {
       {turningBack}
     </>
   ),
+  contested: (
+    <>
+      {frame()}
+      {line('M7.9 8.1c0-1.2.9-2.1 2.1-2.1s2.1.8 2.1 1.9c0 1.5-2.1 1.6-2.1 3.2', 1.6)}
+      <circle cx="10" cy="13.7" r="1" fill="currentColor" />
+    </>
+  ),
   released: (
     <>
       {frame(true)}
@@ -225,6 +234,12 @@ const SHAPES: Readonly<Record<MarkName, ReactNode>> = {
       {line('M10 8v4M10 14.4v.1', 1.8)}
     </>
   ),
+  paused: (
+    <>
+      {ring}
+      {line('M8 6.8v6.4M12 6.8v6.4', 1.9)}
+    </>
+  ),
   receipt: line('M10 3v8.6M6.6 8.4 10 11.8l3.4-3.4M3.4 12.6v4h13.2v-4', 1.7),
 };
 
@@ -237,6 +252,7 @@ const TONES: Readonly<Record<MarkName, string>> = {
   awaiting: 'text3',
   clarifying: 'ochre',
   returned: 'accent',
+  contested: 'ochre',
   released: 'text3',
   transferred: 'accent',
   cancelled: 'text3',
@@ -252,6 +268,7 @@ const TONES: Readonly<Record<MarkName, string>> = {
   proof: 'ok',
   signature: 'accent',
   warning: 'ochre',
+  paused: 'ochre',
   receipt: 'text2',
 };
 

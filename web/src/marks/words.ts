@@ -1,5 +1,6 @@
 /** The words of the law as people read them: states, positions, roles, results. */
 import type { Schemas } from '../api/client.js';
+import { place } from '../language/place.js';
 import { texts } from '../language/texts.js';
 import type { MarkName } from './mark.js';
 
@@ -26,6 +27,7 @@ export const opinionStateWords = texts<Record<OpinionState, string>>({
   vi: {
     awaiting: 'Chờ trả lời',
     clarifying: 'Chờ làm rõ',
+    contested: 'Chờ quyết định thẩm quyền',
     answered: 'Đã trả lời',
     deemed: 'Được xác định là đồng ý',
     returned: 'Trả lại, chờ chủ trì',
@@ -34,10 +36,11 @@ export const opinionStateWords = texts<Record<OpinionState, string>>({
     unanswered: 'Không trả lời, đã khép',
     transferred: 'Chuyển cơ quan kế thừa',
     cancelled: 'Đã hủy',
-  } as Record<OpinionState, string>,
+  },
   en: {
     awaiting: 'Awaiting an answer',
     clarifying: 'Being clarified',
+    contested: 'Competence to be decided',
     answered: 'Answered',
     deemed: 'Deemed to agree',
     returned: 'Returned, lead to decide',
@@ -46,7 +49,7 @@ export const opinionStateWords = texts<Record<OpinionState, string>>({
     unanswered: 'Unanswered, closed',
     transferred: 'Passed to the successor',
     cancelled: 'Cancelled',
-  } as Record<OpinionState, string>,
+  },
 });
 
 /** The mark of an opinion: of its position once it was said, of its state before and otherwise. */
@@ -63,7 +66,7 @@ export const consultationStateWords = texts<Record<Schemas['ConsultationState'],
     escalated: 'Trình Chủ tịch',
     concluded: 'Đã kết luận',
     withdrawn: 'Đã rút',
-  } as Record<Schemas['ConsultationState'], string>,
+  },
   en: {
     draft: 'Draft',
     collecting: 'Collecting opinions',
@@ -72,7 +75,7 @@ export const consultationStateWords = texts<Record<Schemas['ConsultationState'],
     escalated: 'Before the chairman',
     concluded: 'Concluded',
     withdrawn: 'Withdrawn',
-  } as Record<Schemas['ConsultationState'], string>,
+  },
 });
 
 export const urgencyWords = texts<Record<Schemas['Urgency'], string>>({
@@ -98,4 +101,42 @@ export const resultWords = texts({
     noted: 'Ghi nhận',
   },
   en: { accepted: 'Accepted', 'partly-accepted': 'Partly accepted', rejected: 'Not accepted', noted: 'Noted' },
+});
+
+/** To whom an agency answers: whom the rule on silence binds follows from it. */
+export const subordinationWords = texts<Record<Schemas['Subordination'], string>>({
+  vi: {
+    department: 'Sở, ngành thuộc UBND',
+    vertical: 'Cơ quan ngành dọc của trung ương',
+    local: 'UBND cấp xã',
+    outside: 'Cơ quan ngoài hệ thống hành chính của tỉnh',
+  },
+  en: {
+    department: 'Departments of the committee',
+    vertical: 'Vertical bodies of the centre',
+    local: 'Local committees',
+    outside: 'Bodies outside the administration of the province',
+  },
+});
+
+/** How a consultation ended, as a heading. */
+export const outcomeWords = texts<Record<Schemas['Outcome'], string>>({
+  vi: {
+    agreed: 'Đã kết luận: thống nhất',
+    'agreed-with-differences': 'Đã kết luận: thống nhất, còn ý kiến khác nhau',
+    'agreed-after-negotiation': 'Đã kết luận: thống nhất sau khi làm việc trực tiếp',
+    get 'decided-by-chairman'() {
+      return `${place().chairman} đã quyết định`;
+    },
+    'decided-by-lead': 'Cơ quan chủ trì đã quyết định theo thẩm quyền',
+    withdrawn: 'Đã rút',
+  },
+  en: {
+    agreed: 'Concluded: agreed',
+    'agreed-with-differences': 'Concluded: agreed, with differences',
+    'agreed-after-negotiation': 'Concluded: agreed after the heads met',
+    'decided-by-chairman': 'Decided by the chairman',
+    'decided-by-lead': 'Decided by the lead within its own authority',
+    withdrawn: 'Withdrawn',
+  },
 });

@@ -6,7 +6,7 @@ import type {
   Rule,
   WorkingDays,
 } from '../../../../workflows/regulation/regulation.js';
-import { positionWords } from '../../marks/words.js';
+import { positionWords, subordinationWords } from '../../marks/words.js';
 
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {
   'outside-competence': 'outside the competence of the agency asked',
@@ -15,8 +15,8 @@ const GROUNDS: Readonly<Record<ReturnGround, string>> = {
 };
 
 const days = ({ workingDays }: WorkingDays) => `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
-const limit = (kind: string, { default: usual, min, max }: LimitRule) =>
-  `${kind}: ${days({ workingDays: usual })}; the lead may set ${min} to ${max}.`;
+const limit = (kind: string, { default: usual, min, max, unit, reasonRequired }: LimitRule) =>
+  `${kind}: ${unit === 'workingDays' ? days({ workingDays: usual }) : `${usual} calendar days`}; the lead may set ${min} to ${max}${reasonRequired === true ? ', with a reason' : ''}.`;
 
 function silence(rule: Regulation['silence']): string[] {
   if (rule.effect === 'escalate-to-head')
@@ -25,7 +25,12 @@ function silence(rule: Regulation['silence']): string[] {
       'The agency still has to answer until the consultation ends.',
     ];
   return [
-    "The agency is determined to agree with the lead's opinion and proposal, from the moment the limit passes.",
+    `Determined to agree with the lead's opinion and proposal, from the moment the limit passes: ${rule.appliesTo.map((one) => subordinationWords.en[one].toLowerCase()).join(', ')}. The silence of others is overdue.`,
+    ...(rule.leastNotice === null
+      ? []
+      : [
+          `No sooner than ${days(rule.leastNotice)} after a receipt was recorded or corrected, or a successor was told.`,
+        ]),
     rule.lateAnswer === 'without-effect'
       ? 'A late answer is kept and recorded, and changes nothing.'
       : 'A late answer is kept; the lead may accept it in place of the deemed consent.',
@@ -62,7 +67,7 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
     `The day of receipt is not counted. A limit ends at ${dayEnds} of its last day.`,
     receiptCutOff === null
       ? 'Whatever the hour, it is received on that day.'
-      : `Received from ${receiptCutOff} on, it is received on the next working day.`,
+      : `Received after ${receiptCutOff} or on a day off, it is received on the next working day.`,
     workedSaturdaysCount
       ? 'A Saturday worked in exchange counts as a working day.'
       : 'A Saturday worked in exchange does not count as a working day.',
@@ -78,13 +83,23 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
     grounds.length === 0
       ? ['A request cannot be returned.']
       : [
-          `A request may be returned within ${days(within)} of its receipt, on one of these grounds: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
-          `If the lead contests the return, the agency has at least ${days(afterContest)} to answer.`,
+          `A request may be returned ${within === null ? 'until the limit' : `within ${days(within)} of its receipt`}, on one of these grounds: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
+          `If the return does not stand, the agency has at least ${days(afterContest)} to answer.`,
         ],
+  competence: ({ competence: { decideWithin } }) => [
+    `Where the lead contests a return for competence, the Office decides within ${days(decideWithin)}; meanwhile the limit has no effect.`,
+  ],
   clarification: ({ clarification: { max, within } }) =>
     max === 0
       ? ['No clarification may be asked.']
-      : [`The lead may ask each agency to be clearer at most ${max} time(s); it has ${days(within)} for that.`],
+      : [
+          `The lead may ask each agency to be clearer at most ${max} time(s); it has ${days(within)} for that. Without it the answer stands.`,
+        ],
+  correction: ({ correction }) => [
+    correction === 'none'
+      ? 'An answer cannot be replaced.'
+      : 'The head may replace its own answer until the limit, as long as no comment was resolved; the journal keeps both.',
+  ],
   reminders: ({ reminders: told }) => reminders(told),
   repeat: ({ repeat: { withinDays, rule } }) => [
     withinDays === 0
@@ -93,11 +108,11 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
         ? `Unchanged content may not be put to consultation again within ${withinDays} days.`
         : `Unchanged content that is put to consultation again within ${withinDays} days is marked as repeated.`,
   ],
-  reconciliation: ({ reconciliation: { required, within } }) =>
+  reconciliation: ({ reconciliation: { required, within, confirmWithin } }) =>
     required
       ? [
           "Where opinions differ on main content, the lead's head works directly with the dissenting head before the matter goes up.",
-          `They have ${days(within)} for it.`,
+          `They have ${days(within)} for it. That they are unified counts only when the dissenting head has confirmed it, within ${days(confirmWithin)}; silence confirms nothing.`,
         ]
       : [`Heads need not meet before the matter goes up. If they do, they have ${days(within)}.`],
   office: ({ office: { verifyWithin, completeWithin } }) => [

@@ -6,7 +6,7 @@ import type {
   Rule,
   WorkingDays,
 } from '../../../../workflows/regulation/regulation.js';
-import { positionWords } from '../../marks/words.js';
+import { positionWords, subordinationWords } from '../../marks/words.js';
 
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {
   'outside-competence': 'không đúng thẩm quyền của cơ quan được lấy ý kiến',
@@ -15,8 +15,13 @@ const GROUNDS: Readonly<Record<ReturnGround, string>> = {
 };
 
 const days = ({ workingDays }: WorkingDays) => `${workingDays} ngày làm việc`;
-const limit = (kind: string, { default: usual, min, max }: LimitRule) =>
-  `${kind}: ${usual} ngày làm việc; cơ quan chủ trì được đặt từ ${min} đến ${max} ngày.`;
+const limit = (kind: string, { default: usual, min, max, unit, reasonRequired }: LimitRule) =>
+  `${kind}: ${usual} ${unit === 'workingDays' ? 'ngày làm việc' : 'ngày'}; cơ quan chủ trì được đặt từ ${min} đến ${max} ngày${reasonRequired === true ? ', phải nêu lý do' : ''}.`;
+
+const bound = (who: Regulation['silence']['appliesTo']) => {
+  const names = who.map((one) => subordinationWords.vi[one].toLowerCase()).join(', ');
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
+};
 
 function silence(rule: Regulation['silence']): string[] {
   if (rule.effect === 'escalate-to-head')
@@ -25,7 +30,10 @@ function silence(rule: Regulation['silence']): string[] {
       'Cơ quan vẫn phải trả lời cho đến khi hồ sơ khép lại.',
     ];
   return [
-    'Cơ quan được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì, kể từ thời điểm hết thời hạn.',
+    `${bound(rule.appliesTo)} được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì, kể từ thời điểm hết thời hạn. Cơ quan khác im lặng thì ghi nhận quá hạn.`,
+    ...(rule.leastNotice === null
+      ? []
+      : [`Không sớm hơn ${days(rule.leastNotice)} kể từ khi ghi nhận hoặc sửa ngày nhận, hoặc báo cơ quan tiếp nhận.`]),
     rule.lateAnswer === 'without-effect'
       ? 'Ý kiến gửi chậm được lưu và ghi nhận nhưng không làm thay đổi kết quả.'
       : 'Ý kiến gửi chậm được lưu; cơ quan chủ trì có thể chấp nhận để thay cho việc được xác định là đồng ý.',
@@ -62,7 +70,7 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
     `Không tính ngày nhận. Thời hạn kết thúc lúc ${dayEnds} của ngày cuối cùng.`,
     receiptCutOff === null
       ? 'Nhận vào giờ nào trong ngày cũng tính là nhận ngày đó.'
-      : `Nhận từ ${receiptCutOff} trở đi thì tính là nhận vào ngày làm việc tiếp theo.`,
+      : `Nhận sau ${receiptCutOff} hoặc vào ngày nghỉ thì tính là nhận vào ngày làm việc tiếp theo.`,
     workedSaturdaysCount
       ? 'Thứ Bảy làm bù theo thông báo hoán đổi được tính là ngày làm việc.'
       : 'Thứ Bảy làm bù không được tính là ngày làm việc.',
@@ -78,15 +86,23 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
     grounds.length === 0
       ? ['Không được trả lại.']
       : [
-          `Được trả lại trong ${days(within)} kể từ ngày nhận, với một trong các căn cứ: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
-          `Nếu cơ quan chủ trì không chấp nhận việc trả lại, cơ quan được lấy ý kiến có ít nhất ${days(afterContest)} để trả lời.`,
+          `Được trả lại ${within === null ? 'cho đến hết thời hạn trả lời' : `trong ${days(within)} kể từ ngày nhận`}, với một trong các căn cứ: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
+          `Nếu việc trả lại không được chấp nhận, cơ quan được lấy ý kiến có ít nhất ${days(afterContest)} để trả lời.`,
         ],
+  competence: ({ competence: { decideWithin } }) => [
+    `Cơ quan chủ trì không chấp nhận việc trả lại vì thẩm quyền thì Văn phòng UBND quyết định trong ${days(decideWithin)}; trong thời gian đó thời hạn trả lời không có hiệu lực.`,
+  ],
   clarification: ({ clarification: { max, within } }) =>
     max === 0
       ? ['Không được đề nghị làm rõ.']
       : [
-          `Cơ quan chủ trì được đề nghị mỗi cơ quan làm rõ ý kiến nhiều nhất ${max} lần; phải làm rõ trong ${days(within)}.`,
+          `Cơ quan chủ trì được đề nghị mỗi cơ quan làm rõ ý kiến nhiều nhất ${max} lần; phải làm rõ trong ${days(within)}. Không làm rõ thì ý kiến đã gửi giữ nguyên giá trị.`,
         ],
+  correction: ({ correction }) => [
+    correction === 'none'
+      ? 'Câu trả lời đã gửi không thay được.'
+      : 'Thủ trưởng được thay câu trả lời của cơ quan mình cho đến hết thời hạn, khi chưa góp ý nào được giải trình; cả hai bản ở lại trong nhật ký.',
+  ],
   reminders: ({ reminders: told }) => reminders(told),
   repeat: ({ repeat: { withinDays, rule } }) => [
     withinDays === 0
@@ -95,11 +111,11 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
         ? `Nội dung không đổi thì không được lấy ý kiến lại trong ${withinDays} ngày.`
         : `Nội dung không đổi mà lấy ý kiến lại trong ${withinDays} ngày thì bị ghi nhận là lặp lại.`,
   ],
-  reconciliation: ({ reconciliation: { required, within } }) =>
+  reconciliation: ({ reconciliation: { required, within, confirmWithin } }) =>
     required
       ? [
           'Còn ý kiến khác nhau về nội dung chủ yếu thì Thủ trưởng cơ quan chủ trì phải làm việc trực tiếp với Thủ trưởng cơ quan có ý kiến khác trước khi trình.',
-          `Thời hạn trao đổi: ${days(within)}.`,
+          `Thời hạn trao đổi: ${days(within)}. Kết quả thống nhất chỉ được tính khi Thủ trưởng cơ quan có ý kiến khác xác nhận, trong ${days(confirmWithin)}; im lặng không phải là xác nhận.`,
         ]
       : [`Không bắt buộc trao đổi trực tiếp trước khi trình. Nếu trao đổi, thời hạn là ${days(within)}.`],
   office: ({ office: { verifyWithin, completeWithin } }) => [

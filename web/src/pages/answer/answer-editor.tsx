@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { readFirstWords } from '../../acts/stale-notice.js';
 import type { Opinion } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
+import { DayInput } from '../../parts/day-input.js';
 import { TextInput } from '../../parts/field.js';
 import { Notice } from '../../parts/notice.js';
 import { ActBar } from './act-bar.js';
@@ -26,6 +27,9 @@ import { WhyNotAnswered } from './why-not-answered.js';
 const words = texts({
   vi: {
     sign: 'Ký và gửi',
+    replaces: 'Câu trả lời đã gửi được thay bằng bản này; cả hai bản đều được lưu trong nhật ký.',
+    receivedAt: 'Cơ quan chủ trì nhận văn bản lúc (giờ Việt Nam; để trống là lúc này)',
+    receivedHint: 'Đúng hạn hay chậm tính theo lúc nhận được chứng minh, không theo lúc nhập.',
     enter: 'Nhập câu trả lời',
     submit: (head: string) => `Trình ${head} ký gửi`,
     submitToClerk: 'Chuyển văn thư nhập',
@@ -38,6 +42,9 @@ const words = texts({
   },
   en: {
     sign: 'Sign and send',
+    replaces: 'This takes the place of the answer that was sent; the journal keeps both.',
+    receivedAt: 'The document was received at (Vietnamese time; left empty: now)',
+    receivedHint: 'In time or late goes by when it is proved to have been received, not by when it is entered.',
     enter: 'Enter the answer',
     submit: (head: string) => `Submit to ${head} for signature`,
     submitToClerk: 'Pass to the clerk',
@@ -51,6 +58,7 @@ const words = texts({
 });
 
 export function AnswerEditor(of: AnswerProps) {
+  const t = useTexts(words);
   const { consultation, opinion, nameOf } = of;
   const { external } = opinion;
   const answering = useAnswering(of);
@@ -62,13 +70,19 @@ export function AnswerEditor(of: AnswerProps) {
     round: consultation.round,
     questions: opinion.questions,
     start,
-    part: clarifies ? `lam-ro-${opinion.clarifications}` : 'tra-loi',
+    part: partOf(opinion),
+    alone: opinion.state === 'answered',
   });
   const sending = useAnswerSending(of, answering, draft);
   const [isPreviewing, setPreviewing] = useState(false);
   const act = useActWord(answering, external);
   return (
     <>
+      {opinion.state === 'answered' && (
+        <Notice tone="accent">
+          <p>{t.replaces}</p>
+        </Notice>
+      )}
       {clarifies && <ClarificationAsked lead={lead} reason={opinion.clarificationReason} />}
       <DraftNotices
         draft={draft}
@@ -138,6 +152,16 @@ function Written({ of: { consultation, opinion, regulation, nameOf }, draft: { f
             hint={t.evidenceHint}
             {...asField(faultsAt('/evidence'))}
           />
+          {opinion.state !== 'clarifying' && (
+            <DayInput
+              label={t.receivedAt}
+              withTime
+              value={form.receivedAt}
+              onChange={(receivedAt) => edit((now) => ({ ...now, receivedAt }))}
+              hint={t.receivedHint}
+              {...asField(faultsAt('/receivedAt'))}
+            />
+          )}
         </div>
       )}
       <Questions
@@ -195,9 +219,15 @@ function useReason(draft: AnswerDraft, round: number, signs: boolean, isOutdated
   return !signs && isSubmitted ? t.again : null;
 }
 
-/** Nothing yet; for a clarification the answer as it was given. */
+/** Under which name a draft is kept on this machine: of the answer, of a clarification, of an answer that replaces another. */
+function partOf({ state, clarifications, replacements }: Opinion): string {
+  if (state === 'clarifying') return `lam-ro-${clarifications}`;
+  return state === 'answered' ? `sua-${replacements}` : 'tra-loi';
+}
+
+/** Nothing yet; for a clarification, and where it is replaced, the answer as it was given. */
 function startOf({ state, questions, answer, comments }: Opinion) {
-  if (state !== 'clarifying' || answer === null) return emptyForm(questions);
+  if ((state !== 'clarifying' && state !== 'answered') || answer === null) return emptyForm(questions);
   const given = Object.entries(comments).map(([key, comment]) => ({ key, ...comment }));
   return formFrom({ ...answer, comments: given }, questions);
 }

@@ -29,6 +29,8 @@ export interface AnswerForm {
   readonly alternative: string;
   /** Only for an agency outside: the proof of what came. */
   readonly evidence: string;
+  /** Only then: the minute in Asia/Ho_Chi_Minh at which it was received, "2024-05-10T08:30"; empty for now. */
+  readonly receivedAt: string;
   readonly comments: readonly TypedComment[];
 }
 
@@ -42,6 +44,7 @@ export function emptyForm(questions: readonly string[]): AnswerForm {
     reason: '',
     alternative: '',
     evidence: '',
+    receivedAt: '',
     comments: [],
   };
 }
@@ -115,6 +118,7 @@ export function bodyOf(form: AnswerForm): AnswerBody {
     ...(disagrees ? given('reason', form.reason) : {}),
     ...(disagrees ? given('alternative', form.alternative) : {}),
     ...given('evidence', form.evidence),
+    ...given('receivedAt', form.receivedAt === '' ? '' : `${form.receivedAt}:00+07:00`),
     answers: form.answers.map(({ question, position: on, text }) => ({
       question,
       ...(on === '' ? {} : { position: on }),
@@ -173,6 +177,7 @@ export function formFrom(body: Readonly<Record<string, unknown>>, questions: rea
       reason: textOf(body.reason),
       alternative: textOf(body.alternative),
       evidence: textOf(body.evidence),
+      receivedAt: draftedMinute(body),
       comments,
     },
     questions,
@@ -181,6 +186,11 @@ export function formFrom(body: Readonly<Record<string, unknown>>, questions: rea
   return rank(told) > rank(derivedPosition(form)) && derivedPosition(form) !== '' ? { ...form, raised: told } : form;
 }
 
+/** What a draft keeps of it; the answer that was given, which tells when the server received it, does not fill it. */
+const draftedMinute = ({ receivedAt, proposalHash }: Readonly<Record<string, unknown>>) =>
+  proposalHash === undefined ? textOf(receivedAt).slice(0, MINUTES) : '';
+/** "2024-05-10T08:30" */
+const MINUTES = 16;
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const positionOf = (value: unknown): Position | '' => POSITIONS.find((position) => position === value) ?? '';
 const records = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>

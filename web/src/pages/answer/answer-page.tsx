@@ -1,7 +1,8 @@
 /** /ho-so/:id/tra-loi/:agency: one agency answers, or makes its answer clearer. */
 import { Link, useParams } from 'react-router';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
-import { $api } from '../../api/client.js';
+import { useAgencyNames } from '../../api/agency-names.js';
+import { $api, type Schemas } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Refused } from '../../parts/refused.js';
@@ -9,7 +10,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { useMyself } from '../../session/me.js';
 import { AnswerEditor } from './answer-editor.js';
 import { AnswerHead } from './answer-head.js';
-import { mayPrepare, notAnswerable } from './answerable.js';
+import { mayPrepare, mayReplace, notAnswerable } from './answerable.js';
 import { NotOpen } from './not-open.js';
 import { askedAbout } from './subject.js';
 
@@ -20,6 +21,7 @@ const words = texts({
     what: 'văn bản lấy ý kiến',
     heading: (lead: string, about: string) => `Trả lời ${lead} về ${about}`,
     clarify: (lead: string, about: string) => `Làm rõ ý kiến với ${lead} về ${about}`,
+    replace: (lead: string, about: string) => `Sửa câu trả lời ${lead} về ${about}`,
     entering: (agency: string, about: string) => `Nhập ý kiến của ${agency} về ${about}`,
     notAsked: 'Cơ quan này không được hỏi trong hồ sơ.',
     toConsultation: 'Đến hồ sơ',
@@ -30,11 +32,14 @@ const words = texts({
     what: 'the request',
     heading: (lead: string, about: string) => `Answer to ${lead}: ${about}`,
     clarify: (lead: string, about: string) => `Make the answer to ${lead} clearer: ${about}`,
+    replace: (lead: string, about: string) => `Replace the answer to ${lead}: ${about}`,
     entering: (agency: string, about: string) => `Enter the opinion of ${agency}: ${about}`,
     notAsked: 'This agency is not asked in this consultation.',
     toConsultation: 'To the consultation',
   },
 });
+
+const NO_PARTIES: readonly Schemas['PartyView'][] = [];
 
 export function Component() {
   const t = useTexts(words);
@@ -48,6 +53,7 @@ export function Component() {
     { params: { path: { id: pinned ?? '' } } },
     { enabled: pinned !== undefined, staleTime: Number.POSITIVE_INFINITY },
   );
+  const nameOf = useAgencyNames(consultation.data?.parties ?? NO_PARTIES);
   const opinion = consultation.data?.opinions[agency];
   if (consultation.data === undefined || (opinion !== undefined && regulation.data === undefined))
     return (
@@ -56,7 +62,7 @@ export function Component() {
         {consultation.error === null && regulation.error === null && <Waiting what={t.what} rows={6} />}
       </Page>
     );
-  const { parties, subject, lead } = consultation.data;
+  const { subject, lead } = consultation.data;
   if (opinion === undefined || regulation.data === undefined)
     return (
       <Page title={t.title}>
@@ -66,14 +72,14 @@ export function Component() {
         </p>
       </Page>
     );
-  const nameOf = (code: string) => parties.find((party) => party.code === code)?.name ?? code;
   const rules = regulation.data.regulation as unknown as Regulation;
   const about = askedAbout(subject);
   const clarifies = opinion.state === 'clarifying';
+  const replaces = mayReplace(consultation.data, opinion);
   const title = opinion.external
     ? t.entering(nameOf(agency), about)
-    : (clarifies ? t.clarify : t.heading)(nameOf(lead), about);
-  const closed = notAnswerable(opinion, mayPrepare(me, consultation.data, opinion));
+    : (clarifies ? t.clarify : replaces ? t.replace : t.heading)(nameOf(lead), about);
+  const closed = notAnswerable(opinion, mayPrepare(me, consultation.data, opinion), replaces);
   return (
     <Page
       title={clarifies ? t.clarifying : t.title}

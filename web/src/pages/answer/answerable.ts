@@ -5,6 +5,14 @@ import type { Me } from '../../session/me.js';
 /** Why not. */
 export type NotAnswerable = 'not-mine' | 'not-received' | 'returned' | 'answered' | 'late-kept' | 'settled';
 
+/** Whether the person may replace the answer that was given, as the server offers it. */
+export function mayReplace(
+  { actions }: Pick<Consultation, 'actions'>,
+  { agency, state }: Pick<Opinion, 'agency' | 'state'>,
+) {
+  return state === 'answered' && actions.some((one) => one.command === 'opinion.answer' && one.agency === agency);
+}
+
 /** People of the agency that answers prepare it: for an agency outside, those of the lead. */
 export function mayPrepare(
   me: Pick<Me, 'agency' | 'roles'>,
@@ -14,10 +22,14 @@ export function mayPrepare(
   return me.agency?.code === (external ? lead : heldBy) && me.roles.some((role) => role !== 'admin');
 }
 
-/** Null when it can be answered: while it is awaited, to be made clearer, or too late but not yet answered. */
+/**
+ * Null when it can be answered: while it is awaited, to be made clearer, too late but not yet answered, or answered and still
+ * to be replaced by who signed it.
+ */
 export function notAnswerable(
   { state, receivedAt, late }: Pick<Opinion, 'state' | 'receivedAt' | 'late'>,
   mine: boolean,
+  mayReplace = false,
 ): NotAnswerable | null {
   if (!mine) return 'not-mine';
   switch (state) {
@@ -31,7 +43,7 @@ export function notAnswerable(
     case 'returned':
       return 'returned';
     case 'answered':
-      return 'answered';
+      return mayReplace ? null : 'answered';
     default:
       return 'settled';
   }

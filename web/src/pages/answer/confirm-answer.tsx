@@ -45,7 +45,7 @@ export function ConfirmAnswer({
       open={sending.isConfirming}
       said={overall === 'disagree' ? form.reason : conditionsOf(form)}
       follows={[
-        `${afterwards(clarificationsLeft, language)}.`,
+        `${afterwards(clarificationsLeft, language, regulation.correction === 'until-limit')}.`,
         ...leadMust(consequencesOf(form), regulation.reconciliation.required, language).map((one) => `${one}.`),
       ]}
       act={act}

@@ -87,7 +87,7 @@ export function OnSending({
           </>
         )}
         <dt>{t.after}</dt>
-        <dd>{afterwards(clarificationsLeft, language)}.</dd>
+        <dd>{afterwards(clarificationsLeft, language, regulation.correction === 'until-limit')}.</dd>
         <dt>{t.signs}</dt>
         <dd>{signer ?? t.entered}</dd>
       </dl>

@@ -31,7 +31,8 @@ const words = texts({
     } satisfies Record<WhyNoExtension, (days: number) => string>,
     noReturn: {
       'none-by-rule': () => 'quy định không có căn cứ trả lại',
-      'too-late': (end: string, days: number) => `đã hết hạn trả lại (${end}, ${days} ngày làm việc từ khi nhận)`,
+      'too-late': (end: string, days: number | null) =>
+        days === null ? 'đã hết thời hạn trả lời' : `đã hết hạn trả lại (${end}, ${days} ngày làm việc từ khi nhận)`,
       returned: () => 'đã trả lại, chờ chủ trì xem xét',
       over: () => 'chỉ trả lại được khi đang chờ trả lời',
       'head-only': (end: string) => `thủ trưởng cơ quan trả lại, đến ${end}`,
@@ -53,7 +54,8 @@ const words = texts({
     },
     noReturn: {
       'none-by-rule': () => 'the regulation knows no ground for it',
-      'too-late': (end: string, days: number) => `too late (${end}, ${days} working days from receipt)`,
+      'too-late': (end: string, days: number | null) =>
+        days === null ? 'the limit has passed' : `too late (${end}, ${days} working days from receipt)`,
       returned: () => 'returned, the lead is to decide',
       over: () => 'only while an answer is awaited',
       'head-only': (end: string) => `the head of the agency returns it, until ${end}`,
@@ -114,7 +116,7 @@ export function OtherWays({
             </span>
           ) : (
             <span className={styles.closed}>
-              {t.returning}: {t.noReturn[returning.why](end, regulation.return.within.workingDays)}
+              {t.returning}: {t.noReturn[returning.why](end, regulation.return.within?.workingDays ?? null)}
             </span>
           )}
         </li>

@@ -1,7 +1,13 @@
 /** Whether more time may be asked for, and whether the request may be sent back: from the open actions and the regulation. */
 import { addWorkingDays, type Calendar, provisionally } from '../../../../workflows/limits/calendar.js';
 import { projectLimit } from '../../../../workflows/limits/limit.js';
-import { type CivilDate, type Instant, instantAt, parseCivilDate } from '../../../../workflows/limits/time.js';
+import {
+  type CivilDate,
+  type Instant,
+  instantAt,
+  parseCivilDate,
+  parseInstant,
+} from '../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 
 /** An act that can be done, or the reason why it cannot. */
@@ -33,14 +39,15 @@ export function extensionWay(
   return { open: false, why: extension?.state === 'granted' ? 'exhausted' : 'head-only' };
 }
 
-/** The first moment at which it is too late to send the request back; null while nothing was received. */
+/** The first moment at which it is too late to send the request back: where the regulation names no time, the limit; null while none runs. */
 export function returnWindow(
-  { counted }: Standing,
+  { counted, dueAt }: Pick<Standing, 'counted'> & { readonly dueAt: string | null },
   regulation: Pick<Regulation, 'return' | 'clock'>,
   calendar: Calendar,
 ): Instant | null {
   const on = parseCivilDate(counted?.startedOn);
   if (on === null) return null;
+  if (regulation.return.within === null) return dueAt === null ? null : parseInstant(dueAt);
   const { workingDays } = regulation.return.within;
   return projectLimit([{ kind: 'start', on, budget: { workingDays } }], provisionally(calendar), regulation.clock)
     .dueAt;

@@ -53,13 +53,19 @@ export function leadMust(consequences: Consequences, reconciles: boolean, langua
   return sentences;
 }
 
-/** "không sửa được; chỉ làm rõ khi chủ trì yêu cầu, một lần" */
-export function afterwards(clarificationsLeft: number, language: Language): string {
-  if (language === 'en')
+/** "Sửa được cho đến hết thời hạn khi chưa góp ý nào được giải trình; sau đó chỉ làm rõ khi chủ trì yêu cầu, một lần" */
+export function afterwards(clarificationsLeft: number, language: Language, correctable = false): string {
+  if (language === 'en') {
+    const until = correctable
+      ? 'It can be replaced until the limit, as long as no comment was resolved; then it'
+      : 'It';
     return clarificationsLeft === 0
-      ? 'It cannot be changed any more'
-      : `It cannot be changed; only made clearer if the lead asks, ${clarificationsLeft === 1 ? 'once' : `${clarificationsLeft} times`}`;
-  if (clarificationsLeft === 0) return 'Không sửa được nữa';
+      ? `${until} cannot be changed any more`
+      : `${until} cannot be changed, only made clearer if the lead asks, ${clarificationsLeft === 1 ? 'once' : `${clarificationsLeft} times`}`;
+  }
+  const until = correctable ? 'Sửa được cho đến hết thời hạn, khi chưa góp ý nào được giải trình; sau đó ' : '';
   const times = clarificationsLeft === 1 ? 'một lần' : `${clarificationsLeft} lần`;
-  return `Không sửa được; chỉ làm rõ khi chủ trì yêu cầu, ${times}`;
+  const then =
+    clarificationsLeft === 0 ? 'không sửa được nữa' : `không sửa được; chỉ làm rõ khi chủ trì yêu cầu, ${times}`;
+  return until === '' ? `${then.charAt(0).toLocaleUpperCase('vi')}${then.slice(1)}` : `${until}${then}`;
 }

@@ -59,6 +59,7 @@ export function useAnswerDraft({
   questions,
   start,
   part,
+  alone = false,
 }: {
   readonly id: string;
   readonly agency: string;
@@ -66,6 +67,8 @@ export function useAnswerDraft({
   readonly questions: readonly string[];
   readonly start: AnswerForm;
   readonly part: string;
+  /** Kept on this machine alone: an answer that was given is replaced by who signs it, and colleagues prepare nothing. */
+  readonly alone?: boolean;
 }): AnswerDraft {
   const path = useMemo(() => ({ id, agency }), [id, agency]);
   const connected = useConnected();
@@ -93,7 +96,7 @@ export function useAnswerDraft({
   const laid = useVersioned('put', DRAFT, saved);
   const busy = save.isPending || laid.isPending;
   const standing =
-    serverForm === undefined || busy
+    alone || serverForm === undefined || busy
       ? 'nothing'
       : reconcile(kept, server && serverForm ? { version: server.version, form: serverForm } : null);
   const version = server === null ? 0 : kept.seen;

@@ -20,6 +20,7 @@ import { PrintFoot } from './print-foot.js';
 import { Responsibility } from './responsibility.js';
 import { SilenceNews } from './silence-news.js';
 import { Stages } from './stages/stages.js';
+import { Suspended } from './suspended.js';
 import { Todo } from './todo.js';
 import { useRecentChange } from './use-recent-change.js';
 
@@ -53,7 +54,8 @@ function Whole({ consultation, title }: { readonly consultation: Consultation; r
   return (
     <Page title={title} heading={<Head consultation={consultation} nameOf={nameOf} />}>
       <JustDone />
-      <OutcomeBlock consultation={consultation} />
+      <Suspended consultation={consultation} nameOf={nameOf} />
+      <OutcomeBlock consultation={consultation} nameOf={nameOf} />
       <SilenceNews consultation={consultation} nameOf={nameOf} />
       <Stages consultation={consultation} />
       <Todo consultation={consultation} nameOf={nameOf} />

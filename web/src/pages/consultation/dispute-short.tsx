@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Until } from '../../time/until.js';
-import { disputeStateWords } from './dispute-words.js';
+import { stageWords } from '../dispute/stage-words.js';
 import { SectionHead } from './section-head.js';
 
 const words = texts({
@@ -29,7 +29,7 @@ export function DisputeShort({
   readonly nameOf: (code: string) => string;
 }) {
   const t = useTexts(words);
-  const states = useTexts(disputeStateWords);
+  const states = useTexts(stageWords);
   if (dispute === null) return null;
   return (
     <section className="group">

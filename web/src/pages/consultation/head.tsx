@@ -21,6 +21,8 @@ const words = texts({
     calendarDays: (n: number) => `${n} ngày`,
     until: (day: string) => `đến hết ${day}`,
     by: (document: string) => `Theo ${document}`,
+    urgent: 'Lý do khẩn:',
+    assumed: 'chưa dẫn được điều khoản',
     proposal: 'Đề xuất đã gửi (nguyên văn)',
   },
   en: {
@@ -31,6 +33,8 @@ const words = texts({
     calendarDays: (n: number) => `${n} days`,
     until: (day: string) => `until the end of ${day}`,
     by: (document: string) => `By ${document}`,
+    urgent: 'Why it is urgent:',
+    assumed: 'no article is cited',
     proposal: 'The proposal as sent',
   },
 });
@@ -47,6 +51,7 @@ export function Head({
   const states = useTexts(consultationStateWords);
   const urgencies = useTexts(urgencyWords);
   const regulation = useRegulation(consultation.regulation);
+  const regime = regulation?.regimes[consultation.regime];
   const [open, setOpen] = useState(false);
   const round = consultation.rounds.at(-1);
   const limit = useLimitWords(consultation);
@@ -67,7 +72,17 @@ export function Head({
           {t.urgency(urgencies[consultation.urgency])}
           {limit !== '' && `, ${limit}`}
         </span>
+        {consultation.urgencyReason !== null && (
+          <span>
+            {t.urgent} <span className="said">{consultation.urgencyReason}</span>
+          </span>
+        )}
         {regulation !== undefined && <span>{t.by(documentOf(regulation, language))}</span>}
+        {regime !== undefined && (
+          <span>
+            {regime.title} ({regime.source === 'assumed' ? t.assumed : regime.source})
+          </span>
+        )}
         {round !== undefined && (
           <button
             type="button"

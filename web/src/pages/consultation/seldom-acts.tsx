@@ -1,7 +1,7 @@
 /** What is open for long and seldom wanted: a list that is closed at first, below what can be done now. */
 import { Link } from 'react-router';
 import type { Consultation, OpenAction } from '../../api/client.js';
-import { titleOf } from '../../commands/catalogue.js';
+import { titleAgain, titleOf } from '../../commands/catalogue.js';
 import { commandLink } from '../../commands/command-link.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Moment } from '../../time/until.js';
@@ -23,6 +23,7 @@ export function SeldomActs({
 }) {
   const t = useTexts(words);
   const { language } = useLanguage();
+  const isAnswered = (agency = '') => consultation.opinions[agency]?.state === 'answered';
   return (
     <details className={styles.seldom}>
       <summary>{t.other(seldom.length)}</summary>
@@ -30,7 +31,9 @@ export function SeldomActs({
         {seldom.map(({ command, agency, comment, until }) => (
           <li key={`${command} ${agency ?? ''} ${comment ?? ''}`}>
             <Link to={commandLink(consultation.id, command, agency, comment)} preventScrollReset>
-              {titleOf(command, language, { agency: agency === undefined ? null : nameOf(agency) })}
+              {(isAnswered(agency) ? titleAgain : titleOf)(command, language, {
+                agency: agency === undefined ? null : nameOf(agency),
+              })}
             </Link>
             {until !== null && (
               <span className="second">

@@ -8,6 +8,7 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Notice } from '../../parts/notice.js';
 import { instantFrom, lastDayOf, sayDay, sayEnd } from '../../time/say.js';
+import { whyDeemedLink } from '../deemed/why-link.js';
 import { newlyDeemed } from './newly-deemed.js';
 import styles from './silence-news.module.css';
 
@@ -16,11 +17,13 @@ const words = texts({
     passed: (day: string) => `24:00 ${day} đã qua.`,
     silent: (name: string) => `${name} không trả lời, được xác định là đồng ý.`,
     owed: (end: string) => `Phải thông báo lại, chậm nhất ${end}.`,
+    why: 'Vì sao?',
   },
   en: {
     passed: (day: string) => `Midnight of ${day} has passed.`,
     silent: (name: string) => `${name} did not answer and is deemed to agree.`,
     owed: (end: string) => `A notice is owed by ${end}.`,
+    why: 'Why?',
   },
 });
 
@@ -54,6 +57,7 @@ export function SilenceNews({
               <Mark name="deemed" /> <b>{t.passed(sayDay(lastDayOf(instantFrom(settledAt)), language, false))}</b>{' '}
               {t.silent(nameOf(agency))}{' '}
               {notice?.state === 'pending' && t.owed(sayEnd(instantFrom(notice.dueAt), language, false))}{' '}
+              <Link to={whyDeemedLink(consultation.id, agency)}>{t.why}</Link>{' '}
               {canIssue && (
                 <Link to={commandLink(consultation.id, 'notice.issue', agency)} preventScrollReset>
                   {buttonOf('notice.issue', language)}

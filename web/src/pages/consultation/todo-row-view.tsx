@@ -1,4 +1,6 @@
 /** One row of what can be done: the task and what stands behind it, its limit, what follows if not, and its buttons. */
+import { ruleUnder, silenceBinds } from '../../../../workflows/regulation/regime.js';
+import type { Regulation, SilenceEffect } from '../../../../workflows/regulation/regulation.js';
 import { useRegulation } from '../../acts/rules-of.js';
 import type { Consultation, OpenAction } from '../../api/client.js';
 import { buttonOf, consequenceOfNotDoing, titleOf, wordsOf } from '../../commands/catalogue.js';
@@ -37,12 +39,14 @@ const groupTitles = texts<GroupTitles>({
   vi: {
     return: (name) => `Xử lý văn bản trả lại của ${name}`,
     extension: (name) => `Quyết định đề nghị gia hạn của ${name}`,
+    confirmation: () => 'Xác nhận kết quả buổi làm việc trực tiếp',
     verification: () => 'Thẩm tra hồ sơ trình',
     'rejected-comment': () => 'Rút hoặc bảo lưu góp ý không được tiếp thu',
   },
   en: {
     return: (name) => `Deal with the return by ${name}`,
     extension: (name) => `Decide the extension asked by ${name}`,
+    confirmation: () => 'Confirm the session of the heads, or object',
     verification: () => 'Verify the dossier',
     'rejected-comment': () => 'Give up or maintain a comment that was not accepted',
   },
@@ -64,7 +68,7 @@ export function TodoRowView({
   const regulation = useRegulation(consultation.regulation);
   const names = { agency: row.agency === null ? null : nameOf(row.agency), lead: nameOf(consultation.lead) };
   const rules = {
-    silence: regulation?.silence.effect,
+    silence: silenceFor(regulation, consultation, row.agency),
     undecidedExtension: regulation?.extension.undecidedAtLimit,
   };
   const detail = useDetail(row, consultation);
@@ -92,6 +96,19 @@ export function TodoRowView({
       </td>
     </tr>
   );
+}
+
+/** What silence of the agency comes to under the rule of this matter; as the regulation says where the row is of none. */
+function silenceFor(
+  regulation: Regulation | undefined,
+  { regime, opinions }: Consultation,
+  agency: string | null,
+): SilenceEffect | undefined {
+  if (regulation === undefined) return undefined;
+  const rule = ruleUnder(regulation, regime)?.regulation ?? regulation;
+  const subordination = agency === null ? null : (opinions[agency]?.subordination ?? null);
+  if (subordination === null) return rule.silence.effect;
+  return silenceBinds(rule, subordination) ? 'deemed-consent' : 'escalate-to-head';
 }
 
 function Buttons({

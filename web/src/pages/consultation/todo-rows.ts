@@ -1,4 +1,5 @@
 /** What a person can do now, as rows: one for each group of commands, the most urgent first, what is seldom wanted apart. */
+import { isAwaited } from '../../acts/awaited-session.js';
 import type { Consultation, OpenAction } from '../../api/client.js';
 import { placeInCatalogue, rowOf } from '../../commands/catalogue.js';
 import { GROUPS, type Group } from '../../commands/groups.js';
@@ -49,7 +50,9 @@ export function todoOf(consultation: Part): Todo {
 }
 
 /** Its own group, or the one that it joins: assigning stands beside answering where that is open for the same agency. */
-function groupOf({ command, agency }: OpenAction, { actions }: Part): Group {
+function groupOf({ command, agency }: OpenAction, { actions, opinions }: Part): Group {
+  // An answer that was given may be replaced until the limit: that is no work that waits.
+  if (command === 'opinion.answer' && opinions[agency ?? '']?.state === 'answered') return 'seldom';
   const row = rowOf(command);
   if (row === undefined) return 'seldom';
   const isOpen = (group: Group) =>
@@ -70,11 +73,19 @@ function isAnsweredComment({ command, agency = '', comment = '' }: OpenAction, {
 
 /** What has passed is told as well: an overdue notice is still to be given. */
 function limitOf({ command, agency = '', until }: OpenAction, { opinions, dispute }: Part): string | null {
+  if (command === 'competence.decide') return opinions[agency]?.contest?.dueAt ?? null;
+  if (command === 'dispute.confirm-session' || command === 'dispute.object-session') return confirmationLimit(dispute);
   if (until !== null) return until;
   if (command === 'notice.issue') return opinions[agency]?.notice?.dueAt ?? null;
   if (command === 'opinion.answer' && opinions[agency]?.state === 'overdue') return opinions[agency]?.dueAt ?? null;
   if (command.startsWith('dispute.') || command === 'consultation.decide') return dispute?.dueAt ?? null;
   return null;
+}
+
+/** The earliest limit of a session that waits for the word of a dissenting head. */
+function confirmationLimit(dispute: Part['dispute']): string | null {
+  const awaited = Object.values(dispute?.sessions ?? {}).map((sessions) => sessions.at(-1));
+  return awaited.flatMap((session) => (isAwaited(session) ? (session.confirmDueAt ?? []) : [])).sort()[0] ?? null;
 }
 
 function byUrgency(a: TodoRow, b: TodoRow): number {

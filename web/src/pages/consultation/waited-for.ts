@@ -6,7 +6,7 @@ export interface WaitedFor {
   readonly agencies: readonly string[];
   /** Null where it runs not yet. */
   readonly dueAt: string | null;
-  readonly kind: 'answer' | 'receipt' | 'stage';
+  readonly kind: 'answer' | 'receipt' | 'stage' | 'competence';
 }
 
 /** Whom it waits for, earliest limit first; agencies with the same limit together. `own` is not waited for. */
@@ -16,12 +16,16 @@ export function waitedFor(
 ): WaitedFor[] {
   const groups = new Map<string, { agencies: string[]; dueAt: string | null; kind: WaitedFor['kind'] }>();
   const add = (kind: WaitedFor['kind'], dueAt: string | null, agency: string) => {
-    const key = `${kind} ${dueAt}`;
+    // What silence means may differ with whom an agency answers to.
+    const key = `${kind} ${dueAt} ${kind === 'answer' ? opinions[agency]?.subordination : ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { agencies: [agency], dueAt, kind });
     else group.agencies.push(agency);
   };
   for (const opinion of Object.values(opinions)) {
+    const { contest, state } = opinion;
+    if (state === 'contested' && contest?.office != null && contest.office !== own)
+      add('competence', contest.dueAt, contest.office);
     if (!isWaitedFor(opinion) || opinion.heldBy === own) continue;
     if (opinion.receivedAt === null) {
       if (lead !== own) add('receipt', null, opinion.agency);

@@ -1,5 +1,6 @@
 /** For whom it waits, until when, and what silence will mean from which moment: nothing to do yet. */
 import { Fragment } from 'react';
+import { ruleUnder, silenceBinds } from '../../../../workflows/regulation/regime.js';
 import { silenceBasis, useRegulation } from '../../acts/rules-of.js';
 import type { Consultation } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
@@ -14,7 +15,9 @@ const words = texts({
     answer: (names: string, end: string) => `${names} trả lời, ${end}.`,
     receipt: (names: string) => `ghi nhận ${names} đã nhận văn bản; thời hạn chưa bắt đầu tính.`,
     stage: (names: string, end: string) => `${names} đang giữ bước giải quyết ý kiến khác nhau, ${end}.`,
+    competence: (names: string, end: string) => `${names} quyết định thẩm quyền, ${end}.`,
     noLimit: 'chưa có thời hạn',
+    paused: 'thời hạn đang tạm dừng',
     silent: 'Nếu im lặng,',
     deemed: (effect: string) => `từ ${effect} được xác định là đồng ý`,
     overdue: (effect: string, basis: string) =>
@@ -25,7 +28,9 @@ const words = texts({
     answer: (names: string, end: string) => `${names} to answer by ${end}.`,
     receipt: (names: string) => `the receipt by ${names} to be recorded; no limit runs.`,
     stage: (names: string, end: string) => `${names} holds the stage of the dispute, until ${end}.`,
+    competence: (names: string, end: string) => `${names} to decide who is competent, by ${end}.`,
     noLimit: 'no limit yet',
+    paused: 'the limit stands still',
     silent: 'If silent,',
     deemed: (effect: string) => `deemed to agree from ${effect}`,
     overdue: (effect: string, basis: string) => `overdue from ${effect}; by ${basis} silence is not agreement`,
@@ -46,11 +51,15 @@ export function WaitingLine({
   const regulation = useRegulation(consultation.regulation);
   const waited = waitedFor(consultation, own);
   if (waited.length === 0) return null;
-  const deemed = regulation?.silence.effect !== 'escalate-to-head';
+  const rule = regulation === undefined ? null : (ruleUnder(regulation, consultation.regime)?.regulation ?? regulation);
+  const isDeemed = (agencies: readonly string[]) =>
+    rule === null ||
+    agencies.some((agency) => silenceBinds(rule, consultation.opinions[agency]?.subordination ?? 'outside'));
   const told = ({ agencies, dueAt, kind }: WaitedFor) => {
     const names = agencies.map(nameOf).join(', ');
-    const end = dueAt === null ? t.noLimit : sayEnd(instantFrom(dueAt), language);
+    const end = dueAt === null ? (consultation.suspended ? t.paused : t.noLimit) : sayEnd(instantFrom(dueAt), language);
     if (kind === 'receipt') return t.receipt(names);
+    if (kind === 'competence') return t.competence(names, end);
     return kind === 'stage' ? t.stage(names, end) : t.answer(names, end);
   };
   return (
@@ -59,12 +68,12 @@ export function WaitingLine({
       <p>
         {t.waiting}{' '}
         {waited.map((one) => (
-          <Fragment key={`${one.kind} ${one.dueAt}`}>
+          <Fragment key={`${one.kind} ${one.dueAt} ${one.agencies.join(' ')}`}>
             {told(one)}{' '}
             {one.kind === 'answer' && one.dueAt !== null && (
               <>
                 {t.silent}{' '}
-                {deemed ? (
+                {isDeemed(one.agencies) ? (
                   <b className="seal">{t.deemed(sayEffect(instantFrom(one.dueAt), language))}</b>
                 ) : (
                   t.overdue(

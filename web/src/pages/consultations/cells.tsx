@@ -17,6 +17,9 @@ const words = texts({
     ended: (day: string) => `Kết thúc ${day}`,
     round: (n: number) => `lần ${n}`,
     nobody: 'Không ai đang giữ',
+    suspended: 'Tạm dừng',
+    paused: 'Thời hạn trả lời đứng lại',
+    differences: 'Kết luận, còn ý kiến khác nhau',
   },
   en: {
     notSent: 'Not yet sent',
@@ -24,6 +27,9 @@ const words = texts({
     ended: (day: string) => `Ended ${day}`,
     round: (n: number) => `round ${n}`,
     nobody: 'Nobody holds it',
+    suspended: 'Suspended',
+    paused: 'Limits stand still',
+    differences: 'Concluded, with differences',
   },
 });
 
@@ -42,10 +48,14 @@ export function Pressing({ item }: { readonly item: Found }) {
 }
 
 export function StateCell({ item }: { readonly item: Found }) {
-  const t = useTexts(consultationStateWords);
+  const states = useTexts(consultationStateWords);
+  const t = useTexts(words);
   return (
     <span className={styles.state}>
-      <span>{t[item.state]}</span>
+      <span>
+        {item.outcome === 'agreed-with-differences' ? t.differences : states[item.state]}
+        {item.suspendedAt !== null && <b className="ochre"> · {t.suspended}</b>}
+      </span>
       <StageMark state={item.state} outcome={item.outcome} />
     </span>
   );
@@ -64,6 +74,7 @@ export function LimitCell({ item }: { readonly item: Found }) {
   const { language } = useLanguage();
   if (item.endedAt !== null)
     return <span className={styles.quiet}>{t.ended(sayDay(civilDateOf(instantFrom(item.endedAt)), language))}</span>;
+  if (item.suspendedAt !== null && item.dueAt === null) return <span className={styles.quiet}>{t.paused}</span>;
   if (item.dueAt === null) return <span className={styles.quiet}>{item.state === 'draft' ? t.notSent : t.none}</span>;
   return <Until limit={item.dueAt} layout="lines" />;
 }

@@ -16,7 +16,8 @@ const END = 4;
 export function stagesOf(state: State, outcome: Schemas['Outcome'] | null): readonly Dot[] | null {
   if (state === 'withdrawn') return null;
   const here = ORDER[state];
-  const wasDisputed = here === DISPUTE || (outcome !== null && outcome !== 'agreed');
+  const wasDisputed =
+    here === DISPUTE || (outcome !== null && outcome !== 'agreed' && outcome !== 'agreed-with-differences');
   return [0, 1, 2, DISPUTE, END].flatMap((stage): readonly Dot[] => {
     if (stage === END) return [here === END ? 'ended' : 'end'];
     if (stage === here) return ['present'];

@@ -24,7 +24,7 @@ const words = texts({
     follows: (unified: boolean) =>
       unified
         ? [
-            'Ý kiến khác của cơ quan này được coi là đã giải quyết.',
+            'Ý kiến khác của cơ quan này chỉ được coi là đã giải quyết khi Thủ trưởng cơ quan đó xác nhận; im lặng không phải là xác nhận.',
             'Khi mọi ý kiến khác đã thống nhất, hồ sơ kết luận được.',
           ]
         : ['Hai bên còn làm việc tiếp được, hoặc trình qua Văn phòng.'],
@@ -40,7 +40,10 @@ const words = texts({
     differing: 'Still differing',
     follows: (unified: boolean) =>
       unified
-        ? ['The dissent of this agency counts as worked out.', 'Once none is left the consultation can be concluded.']
+        ? [
+            'The dissent counts as worked out only when its head has confirmed it; silence confirms nothing.',
+            'Once none is left the consultation can be concluded.',
+          ]
         : ['The heads may meet again, or the dispute goes to the Office.'],
   },
 });
@@ -50,7 +53,7 @@ export function SessionForm({ consultation, dispute, onDone }: DisputeActProps) 
   const { now } = useClock();
   const name = useAgencyNames(consultation.parties);
   const open = dispute.dissenters.filter(
-    (agency) => !(dispute.sessions[agency] ?? []).some(({ result }) => result === 'unified'),
+    (agency) => !(dispute.sessions[agency] ?? []).some(({ confirmed }) => confirmed === true),
   );
   const [agency, setAgency] = useState(open[0] ?? '');
   const [heldOn, setHeldOn] = useState<string>(civilDateOf(now));

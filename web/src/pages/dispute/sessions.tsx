@@ -1,10 +1,12 @@
 /** The working sessions of the heads, by dissenting agency; who has not met yet is said. */
 import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
+import { isAwaited } from '../../acts/awaited-session.js';
 import { useAgencyNames } from '../../api/agency-names.js';
-import type { Consultation, Dispute } from '../../api/client.js';
+import type { Consultation, Dispute, Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { instantFrom, sayDay } from '../../time/say.js';
+import { Until } from '../../time/until.js';
 import styles from './dispute.module.css';
 
 const words = texts({
@@ -13,6 +15,10 @@ const words = texts({
     none: (name: string) => `Chưa có biên bản làm việc với ${name}.`,
     unified: 'Thống nhất',
     differing: 'Còn khác nhau',
+    awaited: 'chờ Thủ trưởng cơ quan có ý kiến khác xác nhận',
+    overdue: 'quá hạn xác nhận; im lặng không phải là xác nhận',
+    confirmed: 'đã được xác nhận',
+    objected: 'không được xác nhận:',
     with: 'với',
   },
   en: {
@@ -20,9 +26,32 @@ const words = texts({
     none: (name: string) => `No session with ${name} is on record.`,
     unified: 'Unified',
     differing: 'Still differing',
+    awaited: 'to be confirmed by the dissenting head',
+    overdue: 'not confirmed in time; silence confirms nothing',
+    confirmed: 'confirmed',
+    objected: 'objected to:',
     with: 'with',
   },
 });
+
+/** What the dissenting head says of a session that is recorded as unified. */
+function Confirmation({ session }: { readonly session: Schemas['SessionView'] }) {
+  const t = useTexts(words);
+  if (session.confirmed === false)
+    return (
+      <span className="ochre">
+        , {t.objected} <span className="said">{session.objection}</span>
+      </span>
+    );
+  if (session.confirmed === true) return <span className="ok">, {t.confirmed}</span>;
+  if (!isAwaited(session)) return null;
+  if (session.confirmOverdue) return <span className="seal">, {t.overdue}</span>;
+  return (
+    <span className="ochre">
+      , {t.awaited} {session.confirmDueAt !== null && <Until limit={session.confirmDueAt} />}
+    </span>
+  );
+}
 
 export function Sessions({
   consultation,
@@ -44,6 +73,7 @@ export function Sessions({
               <b>{sayDay(parseCivilDate(session.heldOn) ?? civilDateOf(instantFrom(session.recordedAt)), language)}</b>{' '}
               {t.with} {name(agency)} · <Mark name={session.result === 'unified' ? 'accepted' : 'disagree'} size={16} />{' '}
               {session.result === 'unified' ? t.unified : t.differing}
+              <Confirmation session={session} />
               <p className={`said ${styles.said}`}>{session.minutes}</p>
               <p className="small">{session.participants.join('; ')}</p>
             </li>

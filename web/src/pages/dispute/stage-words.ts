@@ -7,14 +7,18 @@ type Stage = Schemas['DisputeState'];
 
 export const stageWords = texts<Record<Stage, string>>({
   vi: {
-    negotiating: 'Đang trao đổi',
-    unified: 'Đã thống nhất',
-    verifying: 'Văn phòng thẩm tra',
+    negotiating: 'Hai thủ trưởng trao đổi trực tiếp',
+    unified: 'Đã thống nhất sau khi trao đổi',
+    get verifying() {
+      return `${place().office} thẩm tra`;
+    },
     incomplete: 'Chờ chủ trì bổ sung',
-    submitted: 'Trình Chủ tịch',
+    get submitted() {
+      return `Đã trình ${place().chairman}`;
+    },
     remitted: 'Trả về cho cơ quan chủ trì',
     decided: 'Đã quyết định',
-    discontinued: 'Đã đình chỉ',
+    discontinued: 'Không tiếp tục',
   },
   en: {
     negotiating: 'Head to head',

@@ -18,6 +18,7 @@ export type MissingKind =
   | 'function'
   | 'reason'
   | 'unasked'
+  | 'urgency-reason'
   | LimitVerdict;
 
 export interface Missing {
@@ -35,9 +36,15 @@ export type RegisteredOf = (
 /**
  * Everything that keeps the form from being sent, in the order of the page: the same that the engine asks for when a
  * consultation is opened (PY-1.4b, PY-2.2a), told beforehand.
+ * @param needsReason whether the regulation asks why this urgency was chosen
  * @param registeredOf undefined while the register is not known, which is then not held against the agency
  */
-export function missingFrom(form: OpeningForm, registeredOf: RegisteredOf, limit: LimitVerdict | null): Missing[] {
+export function missingFrom(
+  form: OpeningForm,
+  registeredOf: RegisteredOf,
+  limit: LimitVerdict | null,
+  needsReason = false,
+): Missing[] {
   const missing: Missing[] = [];
   const add = (section: SectionNumber, kind: MissingKind, agency: string | null = null) =>
     missing.push({ section, kind, agency });
@@ -59,6 +66,7 @@ export function missingFrom(form: OpeningForm, registeredOf: RegisteredOf, limit
     const isAsked = questions.some(({ agencies }) => agencies === null || agencies.includes(agency));
     if (questions.length > 0 && !isAsked) add(3, 'unasked', agency);
   }
+  if (needsReason && isEmpty(form.urgencyReason)) add(4, 'urgency-reason');
   if (limit !== null) add(4, limit);
   return missing;
 }
@@ -71,7 +79,8 @@ export function placeOf(
   const [, key = '', index = ''] = pointer.split('/');
   if (key === 'questions') return { section: 2, agency: null };
   if (key === 'consult') return { section: 3, agency: form.consult[Number(index)]?.agency ?? null };
-  if (key === 'limit' || key === 'urgency') return { section: 4, agency: null };
+  if (key === 'limit' || key === 'urgency' || key === 'urgencyReason' || key === 'regime')
+    return { section: 4, agency: null };
   if (MATTER_KEYS.includes(key)) return { section: 1, agency: null };
   return { section: 5, agency: null };
 }

@@ -60,7 +60,8 @@ const WEEK = 7;
 
 /** The working days of a limit that leaves the choice to the regulation. */
 export function chosenBudget(limit: Budget | null, urgency: Urgency, regulation: Regulation): Budget {
-  return limit ?? { workingDays: regulation.limits[urgency].default };
+  const { default: usual, unit } = regulation.limits[urgency];
+  return limit ?? (unit === 'calendarDays' ? { calendarDays: usual } : { workingDays: usual });
 }
 
 /**
@@ -76,7 +77,9 @@ export function limitPicture(
 ): LimitPicture {
   const { clock } = regulation;
   const wide = provisionally(calendar);
-  const { min, max } = regulation.limits[urgency];
+  const { min, max, unit } = regulation.limits[urgency];
+  // Bounds in calendar days are held by the server: a day of the picture is counted in working days.
+  const bounds = unit === 'calendarDays' ? { min: 1, max: Number.MAX_SAFE_INTEGER } : { min, max };
   const receivedOn = receiptDay(now, clock, wide);
   const ledger: LedgerStep[] = [{ kind: 'start', on: receivedOn, budget }];
   const { lastDay, dueAt } = projectLimit(ledger, wide, clock);
@@ -120,7 +123,7 @@ export function limitPicture(
     weeks.push(Array.from({ length: WEEK }, (_, i) => dayOf(addDays(monday, i))));
   const within = weeks.flat().filter(({ date }) => date > receivedOn && date <= lastDay);
   return {
-    verdict: verdictOf(workingDays, { min, max }, dueAt <= now, ledger, calendar, regulation),
+    verdict: verdictOf(workingDays, bounds, dueAt <= now, ledger, calendar, regulation),
     receivedOn,
     lastDay,
     dueAt,

@@ -7,13 +7,14 @@ import type { Schemas } from '../../api/client.js';
 import { faultAt, type Problem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
-import { Choice } from '../../parts/field.js';
+import { Choice, TextInput } from '../../parts/field.js';
 import { sayDay, sayEnd } from '../../time/say.js';
 import { LimitCalendar } from './limit-calendar.js';
 import { LimitFollows } from './limit-follows.js';
 import type { LimitPicture, LimitVerdict } from './limit-picture.js';
 import styles from './limit-section.module.css';
 import type { OpeningForm } from './opening-form.js';
+import { RegimeChoice } from './regime-choice.js';
 import { Section } from './section.js';
 
 const words = texts({
@@ -25,6 +26,8 @@ const words = texts({
     complex: 'Phức tạp',
     bounds: (word: string, min: number, max: number) =>
       `Ngày làm việc; loại ${word.toLowerCase()} được chọn từ ${min} đến ${max}.`,
+    reason: 'Lý do khẩn',
+    reasonHint: 'Các cơ quan được lấy ý kiến đều thấy lý do này.',
     mode: 'Cách tính',
     days: 'Theo số ngày làm việc',
     on: 'Đến hết một ngày cố định',
@@ -51,6 +54,8 @@ const words = texts({
     ordinary: 'Ordinary',
     complex: 'Complex',
     bounds: (word: string, min: number, max: number) => `Working days; ${word.toLowerCase()}: from ${min} to ${max}.`,
+    reason: 'Why it is urgent',
+    reasonHint: 'Every agency that is asked sees it.',
     mode: 'How it is told',
     days: 'In working days',
     on: 'Until the end of a fixed day',
@@ -109,6 +114,17 @@ export function LimitSection({
           label: `${t[urgency]}, ${regulation.limits[urgency].default}`,
         }))}
       />
+      {regulation.limits[form.urgency].reasonRequired === true && (
+        <TextInput
+          label={t.reason}
+          hint={t.reasonHint}
+          rows={2}
+          value={form.urgencyReason}
+          onChange={(urgencyReason) => onChange((now) => ({ ...now, urgencyReason }))}
+          fault={faultAt(problem, '/urgencyReason')}
+        />
+      )}
+      <RegimeChoice {...{ form, regulation, onChange }} fault={faultAt(problem, '/regime')} />
       <Choice
         label={t.mode}
         value={mode}

@@ -1,5 +1,6 @@
 /** The form of a consultation: its sections, the limit beside them, the preview, and the bar that ends the writing. */
 import { useMemo } from 'react';
+import { ruleUnder } from '../../../../workflows/regulation/regime.js';
 import { StaleNotice } from '../../acts/stale-notice.js';
 import { isProblem } from '../../api/problem.js';
 import { Page } from '../../app/page.js';
@@ -37,7 +38,7 @@ interface EditorProps {
 
 export function OpeningEditor({
   draft,
-  rules,
+  rules: inForce,
   onSend,
 }: EditorProps & {
   /** Called with how many agencies it goes to, before it is sent: once it is sent, this form is no more. */
@@ -46,9 +47,15 @@ export function OpeningEditor({
   const t = useTexts(words);
   const isHead = actsAsHead(useMyself());
   const { form } = draft;
+  const rules = underRegime(inForce, form.regime);
   const head = useHead();
   const picture = useLimitPicture(form, rules);
-  const missing = missingFrom(form, (code) => rules.agencies.get(code), picture.verdict);
+  const missing = missingFrom(
+    form,
+    (code) => rules.agencies.get(code),
+    picture.verdict,
+    rules.regulation.limits[form.urgency].reasonRequired === true,
+  );
   const sections = useSections(missing, draft.id !== null);
   const sending = useOpeningSending(draft, onSend, sections.open);
   return (
@@ -143,6 +150,12 @@ function Columns({
       </div>
     </div>
   );
+}
+
+/** The rules as the regime of the matter makes them: its limits, and what silence means, are told by these. */
+function underRegime(rules: Rules, regime: string): Rules {
+  const rule = ruleUnder(rules.regulation, regime);
+  return rule === null ? rules : { ...rules, regulation: rule.regulation };
 }
 
 function useLimitPicture({ limit, urgency }: OpeningForm, { regulation }: Rules): LimitPicture {

@@ -2,7 +2,7 @@
 import type { Authority } from '../../../../workflows/commands/commands.js';
 import type { Budget } from '../../../../workflows/limits/limit.js';
 import { parseCivilDate } from '../../../../workflows/limits/time.js';
-import type { Urgency } from '../../../../workflows/regulation/regulation.js';
+import { ORDINARY_REGIME, type Urgency } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 
 type OpenInput = Schemas['OpenConsultation'];
@@ -33,6 +33,10 @@ export interface OpeningForm {
   readonly questions: readonly QuestionForm[];
   readonly consult: readonly AskedForm[];
   readonly urgency: Urgency;
+  /** Why it is urgent, which those asked are shown. */
+  readonly urgencyReason: string;
+  /** The regime of the regulation; `ordinary` for none of its own. */
+  readonly regime: string;
   /** Null for what the regulation gives to that urgency. */
   readonly limit: Budget | null;
 }
@@ -52,6 +56,8 @@ export const EMPTY_FORM: OpeningForm = {
   questions: [{ key: 'c1', text: '', agencies: null }],
   consult: [],
   urgency: 'ordinary',
+  urgencyReason: '',
+  regime: ORDINARY_REGIME,
   limit: null,
 };
 
@@ -76,6 +82,8 @@ export function formOf(draft: OpenInput | null): OpeningForm {
       reason,
     })),
     urgency: draft?.urgency ?? EMPTY_FORM.urgency,
+    urgencyReason: draft?.urgencyReason ?? '',
+    regime: draft?.regime ?? EMPTY_FORM.regime,
     limit: budgetOf(limit),
   };
 }
@@ -99,6 +107,8 @@ export function inputOf(form: OpeningForm): OpenInput {
       .map(({ key, text, agencies }) => ({ key, text, ...(agencies === null ? {} : { agencies: [...agencies] }) })),
     consult: form.consult.map((asked) => ({ ...asked })),
     urgency: form.urgency,
+    urgencyReason: form.urgencyReason,
+    regime: form.regime,
     ...(form.limit === null ? {} : { limit: { ...form.limit } }),
   };
 }

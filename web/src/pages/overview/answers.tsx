@@ -23,6 +23,9 @@ const words = texts({
     silent: 'im lặng hoặc chậm',
     returned: 'trả lại',
     pending: 'đang chờ',
+    unclarified: 'chưa làm rõ',
+    contested: 'chờ quyết định thẩm quyền',
+    urged: 'lượt đôn đốc',
     asked: 'Cộng',
     all: 'Toàn tỉnh',
     none: 'Chưa có lượt lấy ý kiến nào trong thời gian này.',
@@ -39,6 +42,9 @@ const words = texts({
     silent: 'silent or late',
     returned: 'returned',
     pending: 'pending',
+    unclarified: 'not clarified',
+    contested: 'competence open',
+    urged: 'urgings',
     asked: 'Total',
     all: 'Province',
     none: 'Nothing was asked in this period.',
@@ -47,6 +53,8 @@ const words = texts({
 });
 
 const COLUMNS = ['onTime', 'afterExtension', 'silent', 'returned', 'pending'] as const;
+/** Counted beside the columns, which every request is in exactly one of. */
+const BESIDE = ['unclarified', 'contested', 'urged'] as const;
 type Column = (typeof COLUMNS)[number];
 
 const numberOf = (counts: Counts, column: Column) =>
@@ -57,12 +65,19 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
   const { agencies, totals, from, to } = answers;
   const longest = Math.max(0, ...agencies.map(({ asked }) => asked));
   const say = (text: string) => sayDate(parseCivilDate(text) ?? ('' as never));
+  const besides = (one: Counts) =>
+    BESIDE.flatMap((beside) => (one[beside] > 0 ? [`${one[beside]} ${t[beside]}`] : [])).join(', ');
   const download = () =>
     save(
       'tra-loi-dung-han.csv',
       csvOf([
-        [t.agency, ...COLUMNS.map((column) => t[column]), t.asked],
-        ...agencies.map((one) => [one.name, ...COLUMNS.map((column) => numberOf(one, column)), one.asked]),
+        [t.agency, ...COLUMNS.map((column) => t[column]), t.asked, ...BESIDE.map((one) => t[one])],
+        ...agencies.map((one) => [
+          one.name,
+          ...COLUMNS.map((column) => numberOf(one, column)),
+          one.asked,
+          ...BESIDE.map((beside) => one[beside]),
+        ]),
       ]),
     );
   return (
@@ -99,7 +114,10 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
           <tbody>
             {agencies.map((one) => (
               <tr key={one.agency}>
-                <th scope="row">{one.name}</th>
+                <th scope="row">
+                  {one.name}
+                  <span className="small">{besides(one)}</span>
+                </th>
                 <td className={styles.barCell}>
                   <Bar counts={one} longest={longest} />
                 </td>

@@ -17,7 +17,9 @@ const words = texts({
     since: 'Quá hạn',
     opinion: (agency: string) => `Ý kiến của ${agency}`,
     notice: (agency: string) => `Thông báo lại bằng văn bản cho ${agency}`,
-    stage: 'Tranh chấp',
+    stage: () => 'Tranh chấp',
+    competence: (agency: string) => `Quyết định thẩm quyền trả lời của ${agency}`,
+    confirmation: (agency: string) => `${agency} xác nhận buổi làm việc trực tiếp`,
     none: 'Không có việc nào quá hạn trong toàn tỉnh.',
     noneWhy: 'Việc quá hạn hiện ở đây ngay khi hết thời hạn.',
   },
@@ -28,7 +30,9 @@ const words = texts({
     since: 'Overdue',
     opinion: (agency: string) => `The opinion of ${agency}`,
     notice: (agency: string) => `The written notice to ${agency}`,
-    stage: 'Dispute',
+    stage: () => 'Dispute',
+    competence: (agency: string) => `Whether ${agency} is competent`,
+    confirmation: (agency: string) => `The confirmation of a session by ${agency}`,
     none: 'Nothing is overdue in the province.',
     noneWhy: 'What becomes overdue appears here at that instant.',
   },
@@ -42,12 +46,7 @@ export function Overdue({
   readonly name: (code: string | null) => string;
 }) {
   const t = useTexts(words);
-  const what = (item: Item) =>
-    item.kind === 'opinion'
-      ? t.opinion(name(item.agency))
-      : item.kind === 'notice'
-        ? t.notice(name(item.agency))
-        : t.stage;
+  const what = (item: Item) => t[item.kind](name(item.agency));
   return (
     <section className="group">
       <h2 className={items.length > 0 ? 'seal' : ''}>

@@ -27,6 +27,9 @@ const words = texts({
     decide: (lead: string) => `${lead} chủ trì, Văn phòng đã thẩm tra và trình`,
     remitted: 'Văn phòng chuyển lại: thuộc thẩm quyền của cơ quan chủ trì',
     draft: 'Dự thảo, chưa gửi lấy ý kiến',
+    competence: (agency: string) => `${agency} có thẩm quyền trả lời hay không`,
+    confirmation: (lead: string) => `${lead} đã ghi biên bản: hai bên thống nhất`,
+    suspension: 'đang tạm dừng, các thời hạn trả lời đứng lại',
   },
   en: {
     asks: (lead: string) => `asked by ${lead}`,
@@ -52,6 +55,9 @@ const words = texts({
     decide: (lead: string) => `led by ${lead}, verified and submitted by the Office`,
     remitted: 'sent back by the Office: within the lead’s own authority',
     draft: 'A draft, not yet sent',
+    competence: (agency: string) => `whether ${agency} is competent to answer`,
+    confirmation: (lead: string) => `${lead} recorded the session: unified`,
+    suspension: 'suspended, the limits of answers stand still',
   },
 });
 
@@ -92,6 +98,12 @@ function partsOf(item: WorkItem, nameOf: (code: string) => string, entersForOthe
       return [t.lead, t.unified];
     case 'draft':
       return [t.draft];
+    case 'competence':
+      return [t.competence(agency)];
+    case 'confirmation':
+      return [t.dispute, t.confirmation(lead)];
+    case 'suspension':
+      return [t.suspension];
     case 'dispute':
       return [t.dispute, stageOf(item.next, lead, t)];
   }
@@ -117,6 +129,7 @@ const waitingWords = texts({
     return: (lead: string) => `${lead} quyết định việc trả lại`,
     verify: (holder: string) => `${holder} thẩm tra`,
     decide: (holder: string) => `${holder} quyết định`,
+    competence: (holder: string) => `${holder} quyết định thẩm quyền`,
   },
   en: {
     answer: (agency: string) => `${agency} to answer`,
@@ -124,6 +137,7 @@ const waitingWords = texts({
     return: (lead: string) => `${lead} to decide the return`,
     verify: (holder: string) => `${holder} to verify`,
     decide: (holder: string) => `${holder} to decide`,
+    competence: (holder: string) => `${holder} to decide who is competent`,
   },
 });
 
@@ -132,6 +146,7 @@ export function awaitedOf(item: WorkItem, nameOf: (code: string) => string, lang
   const t = language === 'vi' ? waitingWords.vi : waitingWords.en;
   const holder = nameOf(item.holder);
   if (item.kind === 'return') return t.return(holder);
+  if (item.kind === 'competence') return t.competence(holder);
   if (item.kind === 'dispute') return item.next === 'dispute.submit' ? t.verify(holder) : t.decide(holder);
   return item.next === 'opinion.clarify' ? t.clarify(holder) : t.answer(holder);
 }

@@ -33,7 +33,10 @@ const words = texts({
     deemed: 'Không trả lời thì được xác định là đồng ý',
     deemedOf: (agency: string) => `${agency} không trả lời thì được xác định là đồng ý`,
     deemedFrom: (lead: string, at: string) => `với đề xuất của ${lead} từ ${at}.`,
-    unclear: 'Không làm rõ thì được xác định là đồng ý',
+    unclear: 'Không làm rõ thì ý kiến đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.',
+    competence: 'Quá hạn thì ghi nhận cho Văn phòng; không có gì tự được quyết định, thời hạn trả lời chưa tính tiếp.',
+    confirmation: 'Im lặng không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm được ghi nhận.',
+    suspension: 'Việc lấy ý kiến vẫn tạm dừng, không kết luận được.',
     escalated: 'Không trả lời thì ghi nhận quá hạn và báo cáo thủ trưởng; im lặng không được coi là đồng ý.',
     escalatedAlready: 'Đã ghi nhận quá hạn và báo cáo thủ trưởng; vẫn phải trả lời.',
     receipt: 'Chưa ghi nhận ngày nhận thì thời hạn trả lời chưa được tính.',
@@ -56,7 +59,11 @@ const words = texts({
     deemed: 'No answer is deemed agreement',
     deemedOf: (agency: string) => `No answer of ${agency} is deemed agreement`,
     deemedFrom: (lead: string, at: string) => `with the proposal of ${lead} from ${at}.`,
-    unclear: 'Without clarification agreement is deemed',
+    unclear: 'Without clarification the answer given stands and is marked as not clarified.',
+    competence:
+      'Once overdue it is recorded against the Office; nothing is decided by itself, the limit does not go on.',
+    confirmation: 'Silence confirms nothing: the dissent stands, the delay is recorded.',
+    suspension: 'It stays suspended and cannot be concluded.',
     escalated: 'No answer is recorded as overdue and told to the head; silence is no agreement.',
     escalatedAlready: 'Recorded as overdue and told to the head; an answer is still owed.',
     receipt: 'Until its receipt is recorded the time to answer does not run.',
@@ -106,6 +113,12 @@ export function consequenceOf(
       return plain(t.conclusion);
     case 'draft':
       return plain(t.draft);
+    case 'competence':
+      return plain(t.competence);
+    case 'confirmation':
+      return plain(t.confirmation);
+    case 'suspension':
+      return plain(t.suspension);
     case 'dispute':
       return plain(dispute(item.next, named.lead, t));
   }
@@ -113,13 +126,13 @@ export function consequenceOf(
 
 function silence(item: WorkItem, rules: Rules, named: Named, isOver: boolean, language: Language): Consequence {
   const t = language === 'vi' ? words.vi : (words.en as typeof words.vi);
+  if (item.next === 'opinion.clarify') return plain(t.unclear);
   if (rules.silence.effect !== 'deemed-consent' || item.dueAt === null || isOver)
     return plain(isOver ? t.escalatedAlready : t.escalated);
   const effect = sayEffect(instantFrom(item.dueAt), language, false);
   return {
     isDeemed: true,
-    effect:
-      item.next === 'opinion.clarify' ? t.unclear : named.entersFor === null ? t.deemed : t.deemedOf(named.entersFor),
+    effect: named.entersFor === null ? t.deemed : t.deemedOf(named.entersFor),
     rest: t.deemedFrom(named.lead, effect),
   };
 }

@@ -1,4 +1,5 @@
 /** What is said in a cell of the matrix: one position to one question, or the words of a cell that spans them all. */
+import { Link } from 'react-router';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { Mark, type MarkName } from '../../../marks/mark.js';
 import { positionWords } from '../../../marks/words.js';
@@ -8,8 +9,12 @@ import type { AnswerCell } from './rows.js';
 import type { SpanWords } from './span-words.js';
 
 const words = texts({
-  vi: { notAsked: 'không hỏi', comments: (count: number) => `${count} góp ý` },
-  en: { notAsked: 'not asked', comments: (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}` },
+  vi: { why: 'Vì sao?', notAsked: 'không hỏi', comments: (count: number) => `${count} góp ý` },
+  en: {
+    why: 'Why?',
+    notAsked: 'not asked',
+    comments: (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`,
+  },
 });
 
 /** The words of one position; where comments came with it, how many. */
@@ -33,11 +38,15 @@ export function Spanning({
   mark,
   said,
   hatch,
+  why,
 }: {
   readonly mark: MarkName;
   readonly said: SpanWords;
   readonly hatch: string;
+  /** The address of the page that says why; of a deemed consent alone. */
+  readonly why?: string;
 }) {
+  const t = useTexts(words);
   const isDeemed = mark === 'deemed';
   return (
     <>
@@ -47,6 +56,11 @@ export function Spanning({
         <span>
           <span className={isDeemed || mark === 'overdue' ? styles.sealWord : styles.word}>{said.title}</span>
           <span className={styles.detail}>{said.detail}</span>
+          {isDeemed && why !== undefined && (
+            <Link className={styles.detail} to={why}>
+              {t.why}
+            </Link>
+          )}
         </span>
       </span>
     </>

@@ -1,6 +1,7 @@
 /** The second line under an agency's name: who holds the step, or when the agency was done with it. */
 
 import { civilDateOf } from '../../../../../workflows/limits/time.js';
+import { ownCode } from '../../../../../workflows/opinion/opinion-name.js';
 import type { Opinion } from '../../../api/client.js';
 import { roleWords } from '../../../marks/words.js';
 import { instantFrom, sayDate, sayMoment } from '../../../time/say.js';
@@ -18,6 +19,10 @@ const SAYS = {
     receipt: (at: string) => `biên nhận ${at}`,
     noReceipt: 'chưa có biên nhận',
     keptBy: (name: string) => `nay là ${name}`,
+    corrected: 'thông báo không còn giá trị',
+    unclarified: 'chưa làm rõ',
+    replaced: (n: number) => `đã sửa ${n} lần`,
+    urged: (n: number) => `đã đôn đốc ${n} lần`,
   },
   en: {
     holds: (role: string) => `held by: ${role.toLowerCase()}`,
@@ -30,6 +35,10 @@ const SAYS = {
     receipt: (at: string) => `receipt ${at}`,
     noReceipt: 'receipt not proved',
     keptBy: (name: string) => `now ${name}`,
+    corrected: 'the notice no longer holds',
+    unclarified: 'not clarified',
+    replaced: (n: number) => `replaced ${n} ${n === 1 ? 'time' : 'times'}`,
+    urged: (n: number) => `urged ${n} ${n === 1 ? 'time' : 'times'}`,
   },
 } as const;
 
@@ -39,7 +48,7 @@ export function holderLine(opinion: Opinion, told: Told): string {
   const says = SAYS[language];
   const moment = (at: string) => sayMoment(instantFrom(at), language, false);
   const facts: string[] = [];
-  if (opinion.heldBy !== opinion.agency) facts.push(says.keptBy(nameOf(opinion.heldBy)));
+  if (opinion.heldBy !== ownCode(opinion.agency)) facts.push(says.keptBy(nameOf(opinion.heldBy)));
   if (opinion.external) {
     facts.push(says.external);
     facts.push(
@@ -52,8 +61,12 @@ export function holderLine(opinion: Opinion, told: Told): string {
   if (opinion.late !== null) return [...facts, says.late(moment(opinion.late.receivedAt))].join(', ');
   if (opinion.state === 'answered' && opinion.answer !== null)
     facts.push(says.answered(moment(opinion.answer.receivedAt)));
+  if (opinion.unclarified) facts.push(says.unclarified);
+  else if (opinion.replacements > 0) facts.push(says.replaced(opinion.replacements));
+  if (opinion.urged > 0 && opinion.settledAt === null) facts.push(says.urged(opinion.urged));
   const { responsible, notice } = opinion;
-  if (notice?.state === 'issued') facts.push(says.noticed(notice.number ?? ''));
+  if (notice?.state === 'corrected') facts.push(says.corrected);
+  else if (notice?.state === 'issued') facts.push(says.noticed(notice.number ?? ''));
   else if (responsible !== null) {
     if (opinion.state === 'deemed') facts.push(says.notice(nameOf(responsible.agency)));
     else if (responsible.agency !== opinion.heldBy) facts.push(says.waitsFor(nameOf(responsible.agency)));

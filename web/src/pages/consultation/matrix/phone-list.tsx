@@ -34,7 +34,12 @@ export function PhoneList({
             <p className="small">{holderLine(opinion, told)}</p>
             {row.kind === 'span' ? (
               <div className={`${styles.listSpan} ${row.mark === 'deemed' ? styles.deemed : ''}`}>
-                <Spanning mark={row.mark} said={spanWords(opinion, told)} hatch={hatch} />
+                <Spanning
+                  mark={row.mark}
+                  said={spanWords(opinion, told)}
+                  hatch={hatch}
+                  why={told.whyDeemed?.(opinion.agency) ?? ''}
+                />
               </div>
             ) : (
               <dl className={styles.answers}>

@@ -1,4 +1,5 @@
 /** Limits and positions as a plain table: for those who want words, for the printer, and for rounds that are over. */
+import { Link } from 'react-router';
 import type { Opinion, Schemas } from '../../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { Mark } from '../../../marks/mark.js';
@@ -21,7 +22,11 @@ const words = texts({
     notAnswered: 'không',
     late: (at: string) => `gửi chậm ${at}`,
     comments: (count: number) => `${count} góp ý`,
-    noLimit: 'chưa chạy',
+    noLimit: 'không chạy',
+    why: 'Vì sao?',
+    paused: 'đang tạm dừng',
+    unclarified: 'chưa làm rõ',
+    replaced: (n: number) => `đã sửa ${n} lần`,
   },
   en: {
     agency: 'Agency',
@@ -36,6 +41,10 @@ const words = texts({
     late: (at: string) => `late ${at}`,
     comments: (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`,
     noLimit: 'not running',
+    why: 'Why?',
+    paused: 'suspended',
+    unclarified: 'not clarified',
+    replaced: (n: number) => `replaced ${n} ${n === 1 ? 'time' : 'times'}`,
   },
 });
 
@@ -89,7 +98,8 @@ function PlainRow({
   readonly labels: { readonly received: string; readonly limit: string; readonly answered: string };
 }) {
   const { language } = useLanguage();
-  const { question, noReceipt, none, notAnswered, late, comments, noLimit } = useTexts(words);
+  const { question, noReceipt, none, notAnswered, late, comments, noLimit, paused, unclarified, replaced } =
+    useTexts(words);
   const moment = (at: string) => sayMoment(instantFrom(at), language);
   const row = rowOf(opinion, questions);
   const answeredAt =
@@ -101,10 +111,16 @@ function PlainRow({
       </th>
       <td data-label={labels.received}>{opinion.receivedAt === null ? noReceipt : moment(opinion.receivedAt)}</td>
       <td data-label={labels.limit}>
-        {opinion.dueAt === null ? noLimit : sayEnd(instantFrom(opinion.dueAt), language)}
+        {opinion.dueAt === null
+          ? told.suspended === true
+            ? paused
+            : noLimit
+          : sayEnd(instantFrom(opinion.dueAt), language)}
       </td>
       <td data-label={labels.answered}>
         {answeredAt}
+        {opinion.unclarified && <span className={styles.holder}>{unclarified}</span>}
+        {opinion.replacements > 0 && <span className={styles.holder}>{replaced(opinion.replacements)}</span>}
         {opinion.late !== null && <span className={styles.holder}>{late(moment(opinion.late.receivedAt))}</span>}
       </td>
       <td>
@@ -145,6 +161,7 @@ function PlainSpan({
   readonly told: Told;
   readonly mark: Parameters<typeof Mark>[0]['name'];
 }) {
+  const { why } = useTexts(words);
   const { title, detail } = spanWords(opinion, told);
   return (
     <div className={styles.plainAnswer}>
@@ -152,6 +169,11 @@ function PlainSpan({
       <span>
         <span className={mark === 'deemed' || mark === 'overdue' ? styles.sealWord : styles.word}>{title}</span>
         <span className={styles.detail}>{detail}</span>
+        {mark === 'deemed' && told.whyDeemed !== undefined && (
+          <Link className={styles.detail} to={told.whyDeemed(opinion.agency)}>
+            {why}
+          </Link>
+        )}
       </span>
     </div>
   );

@@ -188,7 +188,12 @@ function RowCells({
   if (row.kind === 'span') {
     return (
       <td colSpan={count} className={`${styles.cell} ${row.mark === 'deemed' ? styles.deemed : ''}`} {...cell(2)}>
-        <Spanning mark={row.mark} said={spanWords(opinion, told)} hatch={picture.hatch} />
+        <Spanning
+          mark={row.mark}
+          said={spanWords(opinion, told)}
+          hatch={picture.hatch}
+          why={told.whyDeemed?.(opinion.agency) ?? ''}
+        />
       </td>
     );
   }

@@ -1,12 +1,14 @@
 /** "Thời hạn và ý kiến của N cơ quan": the limit ribbon and the position matrix of a consultation. */
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
+import { useAgencyNames } from '../../../api/agency-names.js';
 import { $api, type Consultation, type Opinion } from '../../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { Button } from '../../../parts/button.js';
 import { Refused } from '../../../parts/refused.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useClock } from '../../../time/now.js';
+import { whyDeemedLink } from '../../deemed/why-link.js';
 import { measuresOf } from '../ribbon/measures.js';
 import { PhoneRibbon } from '../ribbon/phone-ribbon.js';
 import { useWidth } from '../ribbon/use-width.js';
@@ -74,16 +76,19 @@ function Section({
   const { language } = useLanguage();
   const { heading, asTable, asPicture, print } = useTexts(words);
   const [tabular, setTabular] = useState(false);
-  const { parties } = consultation;
+  const nameOf = useAgencyNames(consultation.parties);
+  const { suspended, id: consultationId } = consultation;
   const told: Told = useMemo(
     () => ({
       now,
       calendar,
       regulation,
       language,
-      nameOf: (agency) => parties.find(({ code }) => code === agency)?.name ?? agency,
+      suspended,
+      nameOf,
+      whyDeemed: (agency) => whyDeemedLink(consultationId, agency),
     }),
-    [now, calendar, regulation, language, parties],
+    [now, calendar, regulation, language, suspended, nameOf, consultationId],
   );
   const picture = useMemo(() => pictureOf(opinions, told, `${id}hatch`), [opinions, told, id]);
   const place = useRef<HTMLDivElement>(null);

@@ -47,7 +47,7 @@ export function actsFirst(opinions: readonly Opinion[]): Opinion[] {
 function weight({ state, notice }: Opinion): number {
   if (state === 'overdue') return 0;
   if (state === 'deemed' && notice?.state === 'pending') return 1;
-  if (state === 'returned') return 2;
+  if (state === 'returned' || state === 'contested') return 2;
   if (state === 'clarifying' || state === 'awaiting') return 3;
   return 4;
 }

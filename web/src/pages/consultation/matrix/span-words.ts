@@ -20,7 +20,11 @@ export interface Told {
   readonly calendar: Calendar;
   readonly regulation: Regulation;
   readonly language: Language;
+  /** Whether the Office has suspended the consultation: limits of opinions stand still. */
+  readonly suspended?: boolean;
   nameOf(agency: string): string;
+  /** The address of the page that says why an agency is deemed to agree. */
+  whyDeemed?(agency: string): string;
 }
 
 const GROUNDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -42,6 +46,10 @@ const SAYS = {
     noEffect: 'thời hạn không có hiệu lực trong khi chờ chủ trì quyết định',
     noReceipt: 'chưa có biên nhận, thời hạn chưa chạy',
     noLimit: 'không có thời hạn',
+    paused: 'đang tạm dừng, thời hạn đứng lại',
+    contested: (office: string, until: string) => `${office} quyết định, ${until}; thời hạn không có hiệu lực`,
+    office: 'Văn phòng UBND',
+    unanswered: 'không trả lời, không được coi là đồng ý',
     deemed: (clause: string, from: string) => `không trả lời; ${clause === '' ? '' : `${clause}; `}từ ${from}`,
     onDay: (at: string) => `lúc ${at}`,
     passedTo: (name: string) => `chuyển hỏi ${name}`,
@@ -51,6 +59,10 @@ const SAYS = {
     noEffect: 'the limit has no effect until the lead decides',
     noReceipt: 'receipt is not proved, the limit does not run yet',
     noLimit: 'no limit',
+    paused: 'suspended, the limit stands still',
+    contested: (office: string, until: string) => `${office} decides, ${until}; the limit has no effect`,
+    office: 'the Office',
+    unanswered: 'no answer, which is no agreement',
     deemed: (clause: string, from: string) => `no answer; ${clause === '' ? '' : `${clause}; `}from ${from}`,
     onDay: (at: string) => `at ${at}`,
     passedTo: (name: string) => `${name} is asked instead`,
@@ -72,6 +84,12 @@ export function spanWords(opinion: Opinion, told: Told): SpanWords {
       return { title, detail: running() };
     case 'returned':
       return { title: says.returned(ground()), detail: says.noEffect };
+    case 'contested': {
+      const { contest } = opinion;
+      const until = contest === null ? '' : sayUntil(instantFrom(contest.dueAt), now, language);
+      const office = contest?.office == null ? says.office : told.nameOf(contest.office);
+      return { title, detail: says.contested(office, until) };
+    }
     case 'released':
       return { title, detail: joined(ground(), passedTo) };
     case 'deemed': {
@@ -79,12 +97,17 @@ export function spanWords(opinion: Opinion, told: Told): SpanWords {
       const effect = from === null ? '' : sayEffect(instantFrom(from), language, false);
       return { title, detail: says.deemed(silenceClause(told.regulation, language), effect) };
     }
+    case 'unanswered':
+      return { title, detail: joined(says.unanswered, settled) };
     default:
-      return { title, detail: joined(settled, passedTo) };
+      return { title, detail: joined(opinion.withdrawn?.reason ?? '', settled, passedTo) };
   }
 
   function running(): string {
-    if (opinion.dueAt === null) return opinion.receivedAt === null ? says.noReceipt : says.noLimit;
+    if (opinion.dueAt === null) {
+      if (opinion.receivedAt === null) return says.noReceipt;
+      return told.suspended === true ? says.paused : says.noLimit;
+    }
     const due = instantFrom(opinion.dueAt);
     const left = sayLeft(due, now, calendar, language).text;
     return `${left.charAt(0).toLocaleLowerCase('vi')}${left.slice(1)}, ${sayUntil(due, now, language)}`;

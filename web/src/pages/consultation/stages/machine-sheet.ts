@@ -33,6 +33,7 @@ export const SPOTS: Readonly<Record<'consultation' | 'opinion', Readonly<Record<
     unanswered: { column: 3, row: 1 },
     deemed: { column: 2, row: 1 },
     returned: { column: 1, row: 2 },
+    contested: { column: 2, row: 2 },
     released: { column: 3, row: 2 },
     transferred: { column: 2, row: 3 },
     cancelled: { column: 0, row: 3 },
