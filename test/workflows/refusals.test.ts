@@ -20,8 +20,14 @@ import {
 import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling, tooLateToReturn } from './in-state.js';
 import { clerk, head, officer } from './people.js';
 
-/** Given elsewhere: by the door when two write at once, and by the register when a function would be left to no agency. */
-const NOT_OF_THE_LAW: readonly RefusalCode[] = ['stale', 'successor-required', 'unknown-person'];
+/** Given elsewhere: by the door when two write at once, and by the register (register.test.ts, adoption.test.ts). */
+const NOT_OF_THE_LAW: readonly RefusalCode[] = [
+  'stale',
+  'successor-required',
+  'unknown-person',
+  'unknown-regulation',
+  'continuing-document-required',
+];
 
 const given = new Set<RefusalCode>();
 
