@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommandInputs } from '../../workflows/commands/commands.js';
 import { decideRegister, type RegisterMoment } from '../../workflows/register/decide-register.js';
 import { applyChanges, type Register } from '../../workflows/register/register.js';
-import { type Adoption, adoptionOf, needsAdoption } from '../../workflows/regulation/adoption.js';
+import { type Adoption, adoptionOf, needsAdoption, saysHowItGoesOn } from '../../workflows/regulation/adoption.js';
 import { provinceWords } from '../../workflows/regulation/province-words.js';
 import { PROVINCES, provinceNamed, provinceOf } from '../../workflows/regulation/provinces.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
@@ -190,6 +190,10 @@ describe('the regulation in force', () => {
     expect(adoptionOf([second, first], 'phu-yen-2230', day('2024-06-01'))?.id).toBe('2');
     expect(adoptionOf([first, third], 'phu-yen-2230', day('2023-06-01'))?.id).toBe('3');
     expect(adoptionOf([first], 'default', day('2023-06-01'))).toBeNull();
+  });
+
+  it('goes on as it is in a province of which no change is known', () => {
+    expect(saysHowItGoesOn(LETTER, { ...OWN, province: 'atlantis' }, day('2026-01-01'))).toBe(true);
   });
 
   it('needs an adoption where silence is consent', () => {

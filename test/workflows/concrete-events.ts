@@ -26,7 +26,7 @@ import { reconciling } from './in-state.js';
 import { AGENCIES, head, officer } from './people.js';
 
 /** The circumstances of an event, as the law would give them, with something changed. */
-function theCircumstances(change: Partial<Circumstances> = {}): Circumstances {
+export function theCircumstances(change: Partial<Circumstances> = {}): Circumstances {
   const at = change.at ?? vn('2023-05-18T10:00');
   return {
     at,

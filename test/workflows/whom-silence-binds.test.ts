@@ -1,10 +1,12 @@
 /** Whom silence binds, under which text, and how it is told beforehand (I2, I12). */
 import { describe, expect, it } from '@jest/globals';
+import { isBound } from '../../workflows/opinion/opinion.silence.js';
 import { withLaterKeys } from '../../workflows/regulation/later-keys.js';
 import { ruleUnder, silenceBinds } from '../../workflows/regulation/regime.js';
 import { type Regulation, SUBORDINATIONS } from '../../workflows/regulation/regulation.js';
 import { aRegulation, aRegulationWithoutConsent, CONSENT } from '../regulations/a-regulation.js';
 import { aConsultation, anOpening, LEAD, type Story, vn } from './a-dossier.js';
+import { theCircumstances } from './concrete-events.js';
 import { OPINION_IN } from './in-state.js';
 import { head } from './people.js';
 
@@ -30,6 +32,11 @@ describe('silence', () => {
     const naming = { ...aRegulation(), silence: { ...CONSENT, appliesTo: [subordination] } };
     for (const other of SUBORDINATIONS) expect(silenceBinds(naming, other)).toBe(other === subordination);
     expect(silenceBinds(aRegulationWithoutConsent(), subordination)).toBe(false);
+  });
+
+  it('of one that was asked before it was written down whom it answers to is what the register says of it', () => {
+    const bound = (heldBy: string) => isBound({ subordination: null, heldBy }, theCircumstances());
+    expect([bound('SXD'), bound('CAT'), bound('XYZ')]).toEqual([true, false, true]);
   });
 
   it('is told beforehand as what it will be, to each agency', () => {

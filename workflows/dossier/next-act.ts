@@ -6,7 +6,13 @@ import type { ConsultationCommandName, Role } from '../commands/commands.js';
 import type { Consultation } from '../consultation/consultation.js';
 import type { Dispute, DisputeCommandName, DisputeState } from '../dispute/dispute.js';
 import type { Instant } from '../limits/time.js';
-import { isSettled, type Opinion, type OpinionCommandName, type OpinionContext } from '../opinion/opinion.js';
+import {
+  type Contest,
+  isSettled,
+  type Opinion,
+  type OpinionCommandName,
+  type OpinionContext,
+} from '../opinion/opinion.js';
 
 export interface Responsible {
   readonly role: Role;
@@ -53,10 +59,10 @@ export function nextActOfOpinion({ state, context }: Opinion, lead: string): Nex
 }
 
 /** The Office decides who is competent; in a province without one there is nobody whose act it is. */
-function competenceAct({ contest }: OpinionContext): NextAct<OpinionAct> {
-  const office = contest?.office ?? null;
+function competenceAct(context: OpinionContext): NextAct<OpinionAct> {
+  const { office, dueAt } = context.contest as Contest;
   const by: Responsible | null = office === null ? null : { role: 'head', agency: office };
-  return { command: 'competence.decide', by, dueAt: contest?.dueAt ?? null };
+  return { command: 'competence.decide', by, dueAt };
 }
 
 /** Who answers: the head until an officer is assigned; for an agency outside the system always its head. */

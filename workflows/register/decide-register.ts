@@ -196,7 +196,8 @@ function adopt(
   const adoption = {
     id: entry,
     ...checked.adoption,
-    hash: named?.hash ?? '',
+    // What is not known was refused.
+    hash: (named as NonNullable<RegisterMoment['named']>).hash,
     adoptedBy: actor.person,
     adoptedAt: at,
   };
