@@ -180,6 +180,35 @@ describe('a receipt that was recorded wrongly', () => {
     expect(context(corrects(story.at('2023-05-19T09:00'))).lastDay).toBe('2023-06-01');
   });
 
+  it('keeps the time for which the limit stood still, with the days that were left counted again', () => {
+    const story = received().at('2023-05-19T09:00').suspended().at('2023-06-05T09:00').resumed();
+    // From 17 May five of the seven working days were left on 19 May, from 18 May six.
+    expect(context(story).lastDay).toBe('2023-06-12');
+    expect(context(corrects(story.at('2023-06-06T09:00'))).lastDay).toBe('2023-06-13');
+  });
+
+  it('is not shortened by a suspension that was over before the right receipt', () => {
+    const story = received().at('2023-05-19T09:00').suspended().at('2023-05-22T09:00').resumed();
+    corrects(story.at('2023-05-24T09:00'), { receivedAt: vn('2023-05-23T09:00') });
+    // Seven working days from 23 May.
+    expect(context(story).lastDay).toBe('2023-06-01');
+  });
+
+  it('leaves a limit still that stands still', () => {
+    const story = corrects(received().at('2023-05-19T09:00').suspended());
+    expect(context(story).dueAt).toBeNull();
+    expect(context(story.at('2023-06-05T09:00').resumed()).lastDay).toBe('2023-06-13');
+  });
+
+  it('leaves the count that began anew with a completed dossier', () => {
+    const story = received()
+      .does(head('BQL'), 'opinion.return', { ground: 'dossier-incomplete', reason: 'Thiếu bản đồ' })
+      .at('2023-05-22T09:00')
+      .does(lead, 'opinion.complete-dossier', { agency: 'BQL', supplement: 'Bản đồ' });
+    expect(context(story).lastDay).toBe('2023-05-31');
+    expect(context(corrects(story)).lastDay).toBe('2023-05-31');
+  });
+
   it('stands once the limit has passed, and where nothing was recorded there is nothing to correct', () => {
     const code = (story: Story) => story.code(leadClerk, 'opinion.correct-receipt', correction());
     expect(code(received().at('2023-05-27T00:00'))).toBe('already-settled');

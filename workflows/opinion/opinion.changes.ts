@@ -8,7 +8,6 @@ import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import type { Answer, Comment, Extension, Notice, OpinionContext } from './opinion.js';
 import {
-  afterStart,
   atLeast,
   extended,
   leastNotice,
@@ -16,6 +15,7 @@ import {
   NOT_RUNNING,
   paused,
   reprojected,
+  restartedLimit,
   resumed,
   startLimit,
 } from './opinion.limit.js';
@@ -41,7 +41,7 @@ export const receiptCorrected: Change<
   receivedAt,
   receiptEvidence: evidence,
   receiptRecordedAt: circumstances.at,
-  ...startLimit(context, receivedAt, circumstances, [...afterStart(context.ledger), ...leastNotice(circumstances)]),
+  ...restartedLimit(context, receivedAt, circumstances),
 });
 
 export const assigned: Change<Checked<CommandInputs['opinion.assign'], 'officer'>> = (_context, { officer }) => ({

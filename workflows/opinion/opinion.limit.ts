@@ -73,13 +73,39 @@ export function startLimit(
   later: readonly LedgerStep[] = [],
 ): LimitPart {
   const circumstances = ownDays(context, ofProvince);
-  const { calendar, regulation, at } = circumstances;
-  const on = receiptDay(receivedAt, regulation.clock, provisionally(calendar));
-  const start: LedgerStep = { kind: 'start', on, budget: context.budget };
+  const begun = startOf(context, receiptDayOf(receivedAt, circumstances), receivedAt, circumstances);
+  return runningLimit(withSteps(begun, later, circumstances), null, circumstances);
+}
+
+const receiptDayOf = (receivedAt: Instant, { calendar, regulation }: Circumstances): CivilDate =>
+  receiptDay(receivedAt, regulation.clock, provisionally(calendar));
+
+function startOf(
+  { budget }: Pick<OpinionContext, 'budget'>,
+  on: CivilDate,
+  receivedAt: Instant,
+  { calendar, regulation }: Circumstances,
+): readonly LedgerStep[] {
+  const start: LedgerStep = { kind: 'start', on, budget };
   const { dueAt } = projectLimit([start], provisionally(calendar), regulation.clock);
-  const oneDay: readonly LedgerStep[] = dueAt > receivedAt ? [] : [{ kind: 'at-least', on, workingDays: 1 }];
-  const pause: readonly LedgerStep[] = circumstances.suspended ? [{ kind: 'pause', on: civilDateOf(at) }] : [];
-  return runningLimit([start, ...oneDay, ...later, ...pause], null, circumstances);
+  return dueAt > receivedAt ? [start] : [start, { kind: 'at-least', on, workingDays: 1 }];
+}
+
+/**
+ * The limit from a receipt that was recorded wrongly: what was added to it, what was counted anew and the time for which it
+ * stood still keep their effect; the days that were left then are counted again.
+ */
+export function restartedLimit(context: OpinionContext, receivedAt: Instant, ofProvince: Circumstances): LimitPart {
+  const circumstances = ownDays(context, ofProvince);
+  const on = receiptDayOf(receivedAt, circumstances);
+  const notBefore = (day: CivilDate): CivilDate => (day < on ? on : day);
+  const begun = startOf(context, on, receivedAt, circumstances);
+  const ledger = context.ledger.slice(1).reduce((again, step) => {
+    if (step.kind === 'pause') return [...again, { ...step, on: notBefore(step.on) }];
+    if (step.kind !== 'resume') return [...again, step];
+    return [...again, resumption(again, notBefore(step.on), step.workingDays === 0 ? 0 : 1, circumstances)];
+  }, begun);
+  return moved({ ...context, ledger }, leastNotice(circumstances), ofProvince);
 }
 
 /** The least time that an agency has after its receipt was recorded or corrected, or it was told that it succeeds another. */
@@ -87,10 +113,6 @@ export function leastNotice({ at, regulation }: Circumstances): readonly LedgerS
   const least = regulation.silence.leastNotice;
   return least === null ? [] : [{ kind: 'at-least', on: civilDateOf(at), workingDays: least.workingDays }];
 }
-
-/** The steps of a ledger after its start that a corrected receipt keeps. */
-export const afterStart = (ledger: readonly LedgerStep[]): readonly LedgerStep[] =>
-  ledger.slice(1).filter(({ kind }) => kind === 'extend' || kind === 'at-least');
 
 /**
  * The ledger with more steps. While it stands still, they are counted from now, and it stands still again; so does one that had
