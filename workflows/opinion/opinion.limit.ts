@@ -100,11 +100,13 @@ export function restartedLimit(context: OpinionContext, receivedAt: Instant, ofP
   const on = receiptDayOf(receivedAt, circumstances);
   const notBefore = (day: CivilDate): CivilDate => (day < on ? on : day);
   const begun = startOf(context, on, receivedAt, circumstances);
-  const ledger = context.ledger.slice(1).reduce((again, step) => {
-    if (step.kind === 'pause') return [...again, { ...step, on: notBefore(step.on) }];
-    if (step.kind !== 'resume') return [...again, step];
-    return [...again, resumption(again, notBefore(step.on), step.workingDays === 0 ? 0 : 1, circumstances)];
-  }, begun);
+  const ledger: LedgerStep[] = [...begun];
+  for (const step of context.ledger.slice(1)) {
+    if (step.kind === 'pause') ledger.push({ ...step, on: notBefore(step.on) });
+    else if (step.kind !== 'resume') ledger.push(step);
+    // Where none was left, none had to be given: it stood still again at once.
+    else ledger.push(resumption(ledger, notBefore(step.on), Math.min(1, step.workingDays), circumstances));
+  }
   return moved({ ...context, ledger }, leastNotice(circumstances), ofProvince);
 }
 
@@ -132,7 +134,7 @@ function withSteps(
 function resumption(
   ledger: readonly LedgerStep[],
   on: CivilDate,
-  least: 0 | 1,
+  least: number,
   { calendar, regulation }: Circumstances,
 ): LedgerStep {
   const left = workingDaysLeft(ledger, provisionally(calendar), regulation.clock);
