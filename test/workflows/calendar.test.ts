@@ -364,6 +364,11 @@ describe('days off of some agencies only', () => {
     expect(isWorkingDay(calendarOfAgency(saturday, 'SXD'), day('2026-08-22'))).toBe(false);
   });
 
+  it('stay when a later notice gives others', () => {
+    const more = amendCalendar(local, { ...storm, daysOff: days('2026-10-01'), agencies: ['SYT'] });
+    expect(more.localDaysOff?.map(({ date }) => date)).toEqual(['2026-09-28', '2026-09-29', '2026-10-01']);
+  });
+
   it('are told with their agencies and their notice, in order', () => {
     expect(local.localDaysOff).toEqual([
       { date: '2026-09-28', agencies: ['SNNMT', 'SXD'], basis: 'Công điện 1/CĐ' },

@@ -11,13 +11,13 @@ const made = new WeakMap<Calendar, Map<string, Calendar>>();
 export function calendarOfAgency(calendar: Calendar, agency: string | null): Calendar {
   if (agency === null || calendar.localDaysOff === undefined) return calendar;
   const known = made.get(calendar) ?? new Map<string, Calendar>();
-  const own = known.get(agency) ?? withOwnDays(calendar, agency);
+  const own = known.get(agency) ?? withOwnDays(calendar, calendar.localDaysOff, agency);
   made.set(calendar, known.set(agency, own));
   return own;
 }
 
-function withOwnDays(calendar: Calendar, agency: string): Calendar {
-  const days = (calendar.localDaysOff ?? []).filter(({ agencies }) => agencies.includes(agency));
+function withOwnDays(calendar: Calendar, local: NonNullable<Calendar['localDaysOff']>, agency: string): Calendar {
+  const days = local.filter(({ agencies }) => agencies.includes(agency));
   if (days.length === 0) return calendar;
   return {
     ...calendar,
