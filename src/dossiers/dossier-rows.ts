@@ -2,7 +2,7 @@
  * The rows of a dossier. The state of each machine is kept as it is (state, context); the columns beside it are a projection
  * for lists and limits. Only what a command has changed is written.
  */
-import { type Consultation, roundOf } from '../../workflows/consultation/consultation.js';
+import { type Consultation, type Round, roundOf } from '../../workflows/consultation/consultation.js';
 import type { Dispute } from '../../workflows/dispute/dispute.js';
 import {
   currentDispute,
@@ -16,6 +16,7 @@ import { nextActOfConsultation, nextActOfDispute } from '../../workflows/dossier
 import type { Instant } from '../../workflows/limits/time.js';
 import { type Opinion, opinionKey } from '../../workflows/opinion/opinion.js';
 import type { Row } from '../persistence/store.js';
+import { formHashOf } from './form-hash.js';
 
 /** The columns of a consultation that follow from its dossier; the caller adds its key and the columns of its journal. */
 export function consultationColumns(dossier: Dossier): Row {
@@ -54,6 +55,7 @@ function consultationListing(dossier: Dossier): Row {
     round: roundOf(context),
     lead: context.lead,
     matter: context.matter,
+    matter_form_hash: context.matter === '' ? null : formHashOf(context.matter),
     subject: context.subject,
     urgency: context.urgency,
     authority: context.authority,
@@ -104,13 +106,15 @@ function opinionListing(dossier: Dossier, opinion: Opinion): Row {
   const { state, context } = opinion;
   const { rounds } = dossier.consultation.context;
   const next = nextActIn(dossier, opinion);
+  const round = rounds.find(({ number }) => number === context.round);
   return {
     round: context.round,
     agency: context.heldBy,
     function: context.function,
     state,
     position: context.answer?.position ?? null,
-    proposal_hash: rounds.find((round) => round.number === context.round)?.proposalHash ?? '',
+    proposal_hash: round?.proposalHash ?? '',
+    proposal_form_hash: round === undefined ? '' : proposalFormHash(round),
     asked_at: context.askedAt,
     received_at: context.receivedAt,
     due_at: context.dueAt,
@@ -127,6 +131,16 @@ function opinionListing(dossier: Dossier, opinion: Opinion): Row {
     unclarified: context.unclarified,
     urged: context.urged.length,
   };
+}
+
+/** Made once for each round: every step of a dossier describes its opinions anew. */
+const knownForms = new WeakMap<Round, string>();
+
+/** By what the same proposal is found again in another form. */
+export function proposalFormHash(round: Round): string {
+  const known = knownForms.get(round) ?? formHashOf(round.proposal);
+  knownForms.set(round, known);
+  return known;
 }
 
 export function disputeRow(province: string, consultation: string, dispute: Dispute): Row {

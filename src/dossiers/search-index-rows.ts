@@ -74,7 +74,7 @@ function collectSubject(
   const entries = wordsOf(subject);
   if (entries.length === 0) return;
   for (const entry of entries) words[to].push({ province, words: entry, consultation_id: consultation });
-  const text = to === 'come' ? { text: markedText(subject) } : {};
+  const text = to === 'come' ? { text: markedText(subject), folded: markedText(subject, 'folded') } : {};
   texts[to].push({ province, consultation_id: consultation, ...text });
 }
 

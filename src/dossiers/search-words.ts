@@ -1,8 +1,9 @@
 /**
  * The words by which a subject is found. The index keeps the subject once from each of its words on, so that a search for
- * "cấp nước", for the beginning "cấp n" or for "cấp" alone reads one range of it. Pure: the rows that the door writes and
- * the conditions of a search are made by the same code.
+ * "cấp nước", for the beginning "cấp n" or for "cấp" alone reads one range of it; and once more without marks, for those who
+ * look for "cap nuoc". Pure: the rows that the door writes and the conditions of a search are made by the same code.
  */
+import { comparable, unmarked } from '../../workflows/commands/looked-for.js';
 
 /** The characters of the subject that are kept from a word on: four or five syllables, which few subjects have in common. */
 export const KEPT = 24;
@@ -10,20 +11,29 @@ export const KEPT = 24;
 /** A word, or one sign: a search for "100%" or "/UBND" means the sign too. A word begins beside a sign as beside a space. */
 const TOKENS = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
 
-/** A text as it is compared: small letters, one spelling of each letter with its marks, single spaces. Marks count. */
-export function comparable(text: string): string {
-  return text.normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
+/** Before an entry without marks; no entry with marks begins so. */
+const WITHOUT_MARKS = '\n';
+
+/** Whether marks count: as it was written, or but for its marks. */
+export type Reading = 'exact' | 'folded';
+
+const READ: Readonly<Record<Reading, (text: string) => string>> = { exact: comparable, folded: unmarked };
 
 /** The entries of the index for a subject, each once: the text from each word on. None for a subject without words. */
 export function wordsOf(subject: string): string[] {
-  const text = comparable(subject);
-  return [...new Set(beginnings(text).map((start) => keptFrom(text, start)))];
+  const exact = comparable(subject);
+  const folded = unmarked(subject);
+  return [
+    ...new Set([
+      ...beginnings(exact).map((start) => keptFrom(exact, start)),
+      ...beginnings(folded).map((start) => WITHOUT_MARKS + keptFrom(folded, start)),
+    ]),
+  ];
 }
 
 /** The whole subject with a line break before each word, so that a search finds the beginnings of words only. */
-export function markedText(subject: string): string {
-  return comparable(subject).replace(TOKENS, '\n$&');
+export function markedText(subject: string, reading: Reading = 'exact'): string {
+  return READ[reading](subject).replace(TOKENS, '\n$&');
 }
 
 /** A search, as conditions on the index and on the marked texts. */
@@ -37,12 +47,13 @@ export interface LookedFor {
 }
 
 /** The conditions of a search; null for an empty one. A text longer than an entry is split into pieces that cover it. */
-export function lookedFor(wanted: string): LookedFor | null {
-  const text = comparable(wanted);
+export function lookedFor(wanted: string, reading: Reading = 'exact'): LookedFor | null {
+  const text = READ[reading](wanted);
   if (text === '') return null;
+  const before = reading === 'folded' ? WITHOUT_MARKS : '';
   const pieces = new Set<string>();
-  for (const start of piecesOf(text)) pieces.add(keptFrom(text, start));
-  return { pieces: [...pieces], marked: markedText(wanted), whole: text.length <= KEPT };
+  for (const start of piecesOf(text)) pieces.add(before + keptFrom(text, start));
+  return { pieces: [...pieces], marked: markedText(wanted, reading), whole: text.length <= KEPT };
 }
 
 /** The last entry that can begin with a text: the greatest character follows it, in the order of bytes. */

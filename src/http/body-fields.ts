@@ -4,7 +4,19 @@
  */
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { ArrayMaxSize, IsBoolean, IsIn, IsObject, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsString,
+  MaxLength,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
+import { isOneLine } from '../../workflows/commands/readable-text.js';
+import { PATTERN_OF_A_LINE } from '../rules/commands/field-decorators.js';
 import type { FieldOf } from './view-fields.js';
 
 export interface BodyField {
@@ -39,6 +51,20 @@ export const BodyText = (told: BodyField = {}): PropertyDecorator =>
     IsString(),
     MaxLength(told.maxLength ?? LONGEST_TEXT),
     ...(told.minLength === undefined ? [] : [MinLength(told.minLength)]),
+  );
+
+/** A text of one line, as names, titles and codes are: no line breaks, and nothing that cannot be seen. */
+export const BodyLine = (told: BodyField = {}): PropertyDecorator =>
+  sent(
+    { type: String, pattern: PATTERN_OF_A_LINE },
+    told,
+    IsString(),
+    MaxLength(told.maxLength ?? LONGEST_TEXT),
+    ...(told.minLength === undefined ? [] : [MinLength(told.minLength)]),
+    ValidateBy({
+      name: 'oneLine',
+      validator: { validate: (value: unknown) => typeof value !== 'string' || isOneLine(value) },
+    }),
   );
 
 export const BodyFlag = (told: BodyField = {}): PropertyDecorator => sent({ type: Boolean }, told, IsBoolean());

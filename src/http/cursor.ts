@@ -27,6 +27,12 @@ export function placeOf(
   return place as CursorPart[];
 }
 
+/**
+ * Whether a cursor was made under this sorting.
+ * @throws HttpProblem `invalid-input` for what is no cursor at all
+ */
+export const isOfOrder = (cursor: string, order: string): boolean => decoded(cursor)[0] === order;
+
 function decoded(cursor: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

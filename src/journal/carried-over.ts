@@ -36,7 +36,7 @@ function opinionOver(state: OpinionState, context: Context<'opinion'>): OpinionC
   const { answer, comments, late, returned } = context;
   return {
     ...context,
-    subordination: 'department',
+    subordination: null,
     receiptRecordedAt: null,
     reminded: [],
     urged: [],

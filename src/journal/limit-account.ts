@@ -63,7 +63,7 @@ function begin(limit: LimitThatRuns, ledgers: LimitLedgers, step: ReplayedStep):
   const { subject, kind, agency, from } = limit;
   const { entry, calendar, regulation } = step;
   const ledger = ledgers.of(limit, step);
-  const counted = countLimit(ledger as readonly LedgerStep[], calendar, regulation);
+  const counted = countLimit(ledger as readonly LedgerStep[], calendar, agency, regulation);
   const { calendar: version, calendarHash } = entry.facts;
   return {
     limit,

@@ -39,8 +39,7 @@ export class LimitLedgers {
     const name = `${limit.kind} ${limit.subject} ${limit.state} ${limit.from}`;
     const entry = this.begun.get(name) ?? step.entry.seq;
     this.begun.set(name, entry);
-    if (limit.kind === 'stage') return stageOf(limit, entry, step);
-    return [started(limit, daysOf(limit, step), entry)];
+    return recounted(started(limit, daysOf(limit, step), entry), limit, step);
   }
 
   private known(key: string): readonly LineOfLedger[] {
@@ -48,10 +47,12 @@ export class LimitLedgers {
   }
 }
 
-/** The working days of a limit that follows from the regulation alone. */
+/** The working days that a limit without a ledger of its own has from its event on. */
 function daysOf({ kind, subject }: LimitThatRuns, { regulation, after }: ReplayedStep): number {
   if (kind === 'confirmation') return regulation.reconciliation.confirmWithin.workingDays;
   if (kind === 'notice') return regulation.silence.noticeWithin?.workingDays ?? 1;
+  if (kind === 'stage')
+    return after.disputes.find(({ context }) => disputeKey(context) === subject)?.context.stageDays ?? 1;
   const opinion = after.opinions.find(({ context }) => opinionKey(context) === subject);
   return opinion?.context.contest?.days ?? 1;
 }
@@ -66,11 +67,18 @@ function started({ from }: LimitThatRuns, workingDays: number, entry: number): L
   return { kind: 'start', on: civilDateOf(from), budget: { workingDays }, entry };
 }
 
-/** A stage that an amended calendar would end in the past ends one working day after the amendment (dispute.changes.ts). */
-function stageOf(limit: LimitThatRuns, begun: number, step: ReplayedStep): readonly LineOfLedger[] {
-  const { entry, after, calendar, regulation } = step;
-  const dispute = after.disputes.find(({ context }) => disputeKey(context) === limit.subject);
-  const plain = [started(limit, dispute?.context.stageDays ?? 1, begun)];
-  if (countLimit(plain, calendar, regulation).dueAt === limit.dueAt) return plain;
-  return [...plain, { kind: 'at-least', on: civilDateOf(entry.effectiveAt), workingDays: 1, entry: entry.seq }];
+/**
+ * What an amended calendar may not take away (workflows/limits/recount.ts): where the plain count does not give the limit, it
+ * ends one working day after the notice, or on the very day of the notice when that was its last.
+ */
+function recounted(
+  start: LineOfLedger,
+  { agency, dueAt }: LimitThatRuns,
+  { entry, calendar, regulation }: ReplayedStep,
+): readonly LineOfLedger[] {
+  const on = civilDateOf(entry.effectiveAt);
+  const keeping = (workingDays: number): LineOfLedger => ({ kind: 'at-least', on, workingDays, entry: entry.seq });
+  const ways = [[start], [start, keeping(0)]];
+  const gives = (lines: readonly LedgerStep[]) => countLimit(lines, calendar, agency, regulation).dueAt === dueAt;
+  return ways.find(gives) ?? [start, keeping(1)];
 }

@@ -3,6 +3,7 @@
 import type { Role } from '../../workflows/commands/commands.js';
 import { disputeKey } from '../../workflows/dispute/dispute.js';
 import { type Dossier, responsibleForConsultation, responsibleForOpinion } from '../../workflows/dossier/dossier.js';
+import { calendarOfAgency } from '../../workflows/limits/agency-calendar.js';
 import { type Calendar, countWorkingDays, provisionally } from '../../workflows/limits/calendar.js';
 import { civilDateOf, epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
 import { opinionKey } from '../../workflows/opinion/opinion.js';
@@ -51,7 +52,8 @@ export function heldSteps(steps: readonly ReplayedStep[], calendar: Calendar, no
   const counted = ({ holding, from }: Open, until: Instant | null, person: string | null): HeldStep => {
     const { dueAt, ...of } = holding;
     const end = until ?? now;
-    const days = countWorkingDays(provisionally(calendar), civilDateOf(from), lastDayOf(end), workedSaturdaysCount);
+    const own = provisionally(calendarOfAgency(calendar, holding.agency));
+    const days = countWorkingDays(own, civilDateOf(from), lastDayOf(end), workedSaturdaysCount);
     return { ...of, person, from, until, workingDays: days, overdue: dueAt !== null && end >= dueAt };
   };
   for (const { entry, after } of steps) {

@@ -1,9 +1,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { listConsultations } from '../../src/api/consultations/consultation-list.js';
 import type { ConsultationsQuery } from '../../src/api/consultations/consultation-list.views.js';
-import { comparable, markedText, wordsOf } from '../../src/dossiers/search-words.js';
+import { markedText, wordsOf } from '../../src/dossiers/search-words.js';
 import type { SignedIn } from '../../src/http/signed-in.js';
 import type { Row, Store } from '../../src/persistence/store.js';
+import { comparable, unmarked } from '../../workflows/commands/looked-for.js';
 import type { ConsultationState } from '../../workflows/consultation/consultation.js';
 import { instantOf } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
@@ -92,7 +93,7 @@ async function fill(store: Store): Promise<void> {
     const key = ({ province, id }: Case) => ({ province, consultation_id: id });
     await tx.insert(
       'consultation_texts',
-      CASES.map((one) => ({ ...key(one), text: markedText(one.subject) })),
+      CASES.map((one) => ({ ...key(one), text: markedText(one.subject), folded: markedText(one.subject, 'folded') })),
     );
     await tx.insert(
       'consultation_words',
@@ -113,6 +114,12 @@ const MOST = 200;
 const spaced = (text: string): string => comparable(text).replace('(', '( ');
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** With its marks, or without any where none was typed: no subject has such words exactly. */
+function hasWords({ subject }: Case, q: string): boolean {
+  const read = unmarked(q) === comparable(q) ? unmarked : comparable;
+  return ` ${spaced(read(subject))}`.includes(` ${spaced(q)}`);
+}
+
 /** What the list must be, from the cases themselves. */
 function expected(who: SignedIn, query: ConsultationsQuery): string[] {
   const sees = (one: Case) => who.agency === 'VP' || one.lead === who.agency || one.asked.includes(who.agency ?? '');
@@ -124,7 +131,7 @@ function expected(who: SignedIn, query: ConsultationsQuery): string[] {
       (query.state === undefined || query.state.includes(one.state)) &&
       (query.lead === undefined || one.lead === query.lead) &&
       (query.mine !== true || one.lead === who.agency) &&
-      ` ${spaced(one.subject)}`.includes(` ${spaced(query.q ?? '')}`),
+      hasWords(one, query.q ?? ''),
   );
   if (query.sort === 'dueAt')
     return found.sort((a, b) => byText(a.due ?? '9', b.due ?? '9') || byText(a.id, b.id)).map(({ id }) => id);
@@ -182,6 +189,9 @@ describeOnBothDatabases('a list of many', (open) => {
     ['a word of some by due time', 'VP', { q: 'chợ', sort: 'dueAt' }],
     ['a word of many by due time', 'B', { q: 'cấp điện', sort: 'dueAt' }],
     ['two that meet seldom by due time', 'A', { agency: 'B', sort: 'dueAt' }],
+    ['a word of many without marks', 'VP', { q: 'cap nuoc' }],
+    ['a word of some without marks, by due time', 'A', { q: 'cho', sort: 'dueAt' }],
+    ['a long text of few without marks', 'VP', { q: 'quy hoach cap dien song cau (ho phu xuan) so' }],
     ['nothing that is looked for', 'D', { q: '  ' }],
   ])('has all of %s, in order', async (_, agency, query) => {
     const who = person(agency);

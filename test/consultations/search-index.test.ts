@@ -53,6 +53,10 @@ describeOnBothDatabases('what a consultation is found by', (open) => {
     await e.done('SKHDT/officer', 'consultation.draft', 'd1', { subject: 'Chợ Tuy Hòa' });
     const drafted = await holds();
     expect(drafted).toEqual([
+      'phu-yen d1 folds \ncho \ntuy \nhoa',
+      'phu-yen d1 has \ncho tuy hoa',
+      'phu-yen d1 has \nhoa',
+      'phu-yen d1 has \ntuy hoa',
       'phu-yen d1 has chợ tuy hòa',
       'phu-yen d1 has hòa',
       'phu-yen d1 has tuy hòa',

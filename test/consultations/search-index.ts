@@ -5,11 +5,12 @@ import type { Store } from '../../src/persistence/store.js';
 /** A line for each row of the three tables. */
 export async function storedSearchIndex({ reader }: Store): Promise<string[]> {
   const words = await reader.rows('SELECT province, words, consultation_id AS id FROM consultation_words');
-  const texts = await reader.rows('SELECT province, text, consultation_id AS id FROM consultation_texts');
+  const texts = await reader.rows('SELECT province, text, folded, consultation_id AS id FROM consultation_texts');
   const parties = await reader.rows('SELECT province, agency, consultation_id AS id, part FROM consultation_parties');
   return [
     ...words.map((row) => `${row.province} ${row.id} has ${row.words}`),
     ...texts.map((row) => `${row.province} ${row.id} says ${row.text}`),
+    ...texts.map((row) => `${row.province} ${row.id} folds ${row.folded}`),
     ...parties.map((row) => `${row.province} ${row.id} ${row.part} ${row.agency}`),
   ].sort();
 }
@@ -23,7 +24,9 @@ export async function expectedSearchIndex({ reader }: Store): Promise<string[]> 
   for (const { province, id, subject, lead } of consultations) {
     lines.add(`${province} ${id} lead ${lead}`);
     for (const words of wordsOf(subject)) lines.add(`${province} ${id} has ${words}`);
-    if (wordsOf(subject).length > 0) lines.add(`${province} ${id} says ${markedText(subject)}`);
+    if (wordsOf(subject).length === 0) continue;
+    lines.add(`${province} ${id} says ${markedText(subject)}`);
+    lines.add(`${province} ${id} folds ${markedText(subject, 'folded')}`);
   }
   const opinions = await reader.rows('SELECT province, consultation_id AS id, agency FROM opinions');
   for (const { province, id, agency } of opinions) lines.add(`${province} ${id} asked ${agency}`);

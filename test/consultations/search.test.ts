@@ -33,8 +33,43 @@ describeApplication('looking for consultations by words', (application) => {
       subject,
     ])
       expect([q, await found(lead, q)]).toEqual([q, expect.arrayContaining([id])]);
-    for (const q of ['iều chỉnh', 'hoạch quy', 'quy đồng', 'dong xuan', '230', '2230_UBND', 'đồng xuân thêm'])
+    for (const q of ['iều chỉnh', 'hoạch quy', 'quy đồng', 'dong xuân', '230', '2230_UBND', 'đồng xuân thêm'])
       expect([q, (await found(lead, q)).includes(id)]).toEqual([q, false]);
+  });
+
+  it('finds as people type: wherever the tone stands, with the eth of old fonts, without marks; exact ones first', async () => {
+    const subjects = [
+      'Khu dân cư Thọ Hoà Đông',
+      'Khu dan cu Tho Hoa Dong',
+      'Khu dân cư Thọ Hòa Ðông',
+      'Khu dân cư Thọ Hóa Đông',
+    ];
+    const [modern, bare, old, other] = await Promise.all(
+      subjects.map(async (subject) => (await opened(lead, { subject })).id),
+    );
+    for (const q of ['thọ hòa', 'Thọ Hoà', 'THỌ HOÀ ĐÔNG', 'thọ hòa Ðông', 'thọ hoà đ', 'thọ hò'])
+      expect([q, (await found(lead, q)).sort()]).toEqual([q, [modern, old].sort()]);
+    const [first, ...rest] = await found(lead, 'tho hoa dong');
+    expect(first).toBe(bare);
+    expect(rest.sort()).toEqual([modern, old, other].sort());
+    expect(await found(lead, 'thọ hóa')).toEqual([other]);
+    expect(await found(lead, 'Thọ hoa')).toEqual([]);
+  });
+
+  it('pages through those that are exact and then the others, each once', async () => {
+    const subjects = ['Bến Phú Ðạt 1', 'Ben Phu Dat 2', 'Bến Phú Đạt 3', 'Ben Phu Dat 4', 'Bến Phú Đạt 5'];
+    for (const subject of subjects) await opened(lead, { subject });
+    const seen: string[] = [];
+    let cursor = '';
+    for (let page = 0; page < 6 && (page === 0 || cursor !== ''); page += 1) {
+      const path = `/api/v1/consultations?limit=1&sort=openedAt&q=phu%20dat${cursor === '' ? '' : `&cursor=${cursor}`}`;
+      const { items, next } = accepted<{ items: ConsultationListItem[]; next: string | null }>(await lead.get(path));
+      seen.push(...items.map(({ subject }) => subject.slice(-1)));
+      cursor = next ?? '';
+    }
+    expect(seen).toEqual(['2', '4', '1', '3', '5']);
+    const csv = await lead.get<string>('/api/v1/consultations.csv?sort=openedAt&q=phu%20dat');
+    expect(String(csv.body).match(/(?<=P.{1,3}h?[uú] [DÐĐ][aạ]t )\d/gu)).toEqual(['2', '4', '1', '3', '5']);
   });
 
   it('finds a draft by its new subject, and by its old one no longer', async () => {

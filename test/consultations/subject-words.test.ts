@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparable, KEPT, lastWith, lookedFor, markedText, wordsOf } from '../../src/dossiers/search-words.js';
+import { KEPT, lastWith, lookedFor, markedText, wordsOf } from '../../src/dossiers/search-words.js';
+import { comparable } from '../../workflows/commands/looked-for.js';
 
 /** Whether the index has a subject for what is looked for, as the databases would say. */
 function indexed(subject: string, wanted: string): boolean {
@@ -18,17 +19,25 @@ const marked = (subject: string, wanted: string): boolean =>
 
 describe('the words of a subject', () => {
   it('are its texts from each word on, as far as they are kept, in small letters, each once', () => {
-    expect(wordsOf('Chợ Tuy Hòa')).toEqual(['chợ tuy hòa', 'tuy hòa', 'hòa']);
-    expect(wordsOf('  đất\n đất  đất ')).toEqual(['đất đất đất', 'đất đất', 'đất']);
-    expect(wordsOf('100%_chắc')).toEqual(['100%_chắc', '%_chắc', '_chắc', 'chắc']);
+    const withMarks = (subject: string) => wordsOf(subject).filter((entry) => !entry.startsWith('\n'));
+    expect(withMarks('Chợ Tuy Hòa')).toEqual(['chợ tuy hòa', 'tuy hòa', 'hòa']);
+    expect(withMarks('  đất\n đất  đất ')).toEqual(['đất đất đất', 'đất đất', 'đất']);
+    expect(withMarks('100%_chắc')).toEqual(['100%_chắc', '%_chắc', '_chắc', 'chắc']);
     expect(wordsOf(' \t ')).toEqual([]);
     for (const entry of wordsOf('Điều chỉnh quy hoạch phân khu công nghiệp Đông Bắc Sông Cầu'))
-      expect(entry.length).toBeLessThanOrEqual(KEPT);
+      expect(entry.replace('\n', '').length).toBeLessThanOrEqual(KEPT);
+  });
+
+  it('are kept once more without marks, behind a line break, so that neither is found for the other', () => {
+    expect(wordsOf('Chợ Đông')).toEqual(['chợ đông', 'đông', '\ncho dong', '\ndong']);
+    expect(wordsOf('cho dong')).toEqual(['cho dong', 'dong', '\ncho dong', '\ndong']);
+    expect(markedText('Chợ Đông', 'folded')).toBe('\ncho \ndong');
   });
 
   it('are the same however their letters and marks are spelled', () => {
     const subject = 'Đồng Xuân, HÒA THỊNH';
     expect(wordsOf(subject.normalize('NFD'))).toEqual(wordsOf(subject.toUpperCase()));
+    expect(wordsOf('Ðồng Xuân, HOÀ THỊNH')).toEqual(wordsOf(subject));
   });
 
   it('never end within a character', () => {
@@ -75,6 +84,21 @@ describe('what is looked for', () => {
     `${SUBJECT} chắn`,
   ])('is not found within one, without its marks or in another order: %s', (wanted) => {
     expect([indexed(SUBJECT, wanted) && marked(SUBJECT, wanted), marked(SUBJECT, wanted)]).toEqual([false, false]);
+  });
+
+  it('is found without its marks only where it is read without marks', () => {
+    const found = (wanted: string) => {
+      const { pieces = [], marked: text = '?' } = lookedFor(wanted, 'folded') ?? {};
+      const entries = wordsOf(SUBJECT);
+      return [
+        pieces.every((piece) => entries.some((entry) => entry.startsWith(piece))),
+        markedText(SUBJECT, 'folded').includes(text),
+      ];
+    };
+    for (const wanted of ['quy hoach', 'KCN dong bac', 'song cau), theo van ban 2230/ubnd', 'chac ch'])
+      expect([wanted, found(wanted)]).toEqual([wanted, [true, true]]);
+    for (const wanted of ['oach', 'hoach quy', 'quy hoach khu'])
+      expect([wanted, found(wanted)]).toEqual([wanted, [false, false]]);
   });
 
   it('is nothing when it is blank', () => {

@@ -52,6 +52,7 @@ export const DETERMINED: Partial<Record<TableName, readonly string[]>> = {
     'version',
     'lead',
     'matter',
+    'matter_form_hash',
     'subject',
     'urgency',
     'authority',
@@ -81,6 +82,7 @@ export const DETERMINED: Partial<Record<TableName, readonly string[]>> = {
     'state',
     'position',
     'proposal_hash',
+    'proposal_form_hash',
     'asked_at',
     'received_at',
     'due_at',
@@ -116,7 +118,7 @@ export const DETERMINED: Partial<Record<TableName, readonly string[]>> = {
   checkpoint_heads: ['province', 'checkpoint_seq', 'position', 'chain', 'seq', 'hash'],
   inbox_messages: ['province', 'id', 'agency', 'role', 'kind', 'consultation_id', 'params_json', 'created_at'],
   consultation_words: ['province', 'words', 'consultation_id'],
-  consultation_texts: ['province', 'consultation_id', 'text'],
+  consultation_texts: ['province', 'consultation_id', 'text', 'folded'],
   consultation_parties: ['province', 'agency', 'consultation_id', 'part'],
 };
 

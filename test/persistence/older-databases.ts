@@ -17,6 +17,15 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
     'disputes next_act',
   ]),
   SecondEdition: dropped(['consultations suspended_at', 'opinions unclarified', 'opinions urged']),
+  SameTexts: [
+    'DROP INDEX consultations_by_matter_form',
+    'ALTER TABLE consultations DROP COLUMN matter_form_hash',
+    'ALTER TABLE opinions DROP COLUMN proposal_form_hash',
+    'CREATE INDEX consultations_by_matter ON consultations (province, matter)',
+    'ALTER TABLE consultation_texts DROP COLUMN folded',
+    'DELETE FROM consultation_texts',
+    'DELETE FROM consultation_words',
+  ],
   Adoptions: [...dropped(['agencies subordination']), 'DROP TABLE regulation_adoptions'],
   Delegations: dropped(['to_person', 'document', 'ended_at', 'ended_by'].map((column) => `delegations ${column}`)),
 };

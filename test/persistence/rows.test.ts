@@ -28,6 +28,7 @@ describeOnBothDatabases('Rows written and read', (open) => {
       kind: 'department',
       functions_json: '["quy-hoạch","đầu \\"tư\\""]',
       external: true,
+      subordination: 'vertical',
       dissolved_at: '2025-07-01T00:00:00.050Z',
       successors_json: null,
       version: 9007199254740991,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dotted } from '../../workflows/data/shape.js';
 import { overrideRegulation } from '../../workflows/regulation/override-regulation.js';
 import { checkRegulation } from '../../workflows/regulation/regulation.js';
-import { aRegulation, aRegulationWithoutConsent } from './a-regulation.js';
+import { aRegulation, aRegulationWithoutConsent, CONSENT } from './a-regulation.js';
 
 const CLAUSES = new Set(['PY-1.4b', 'PY-2.1b', 'PY-2.2c', 'PY-2.2d', 'PY-2.2e', 'PY-2.3']);
 
@@ -88,7 +88,7 @@ const BROKEN: readonly [string, unknown, readonly string[]][] = [
     'cites for a rule that is none',
     changed({ clauses: { ...aRegulation().clauses, mood: 'assumed' } }),
     [
-      'clauses.mood: is not known; the keys here are limits, clock, silence, positions, extension, return, clarification, reminders, repeat, reconciliation, office, decision',
+      'clauses.mood: is not known; the keys here are limits, clock, silence, positions, extension, return, competence, clarification, correction, reminders, repeat, reconciliation, office, decision',
     ],
   ],
   [
@@ -132,9 +132,32 @@ const BROKEN: readonly [string, unknown, readonly string[]][] = [
     ['limits.urgent.max: must be a whole number from 1, not Infinity'],
   ],
   [
+    'binds somebody that there is not',
+    changed({ 'silence.appliesTo': ['everybody'] }),
+    ['silence.appliesTo.0: must be one of department, vertical, local, outside, not "everybody"'],
+  ],
+  [
+    'has a regime of its own name, or one without its source',
+    withMore({ regimes: { ordinary: aRegulation().regimes['binding-opinion'], other: { title: 'Khác', set: {} } } }),
+    [
+      'regimes.ordinary: must be a name in lower case with hyphens, other than ordinary, not "ordinary"',
+      'regimes.other.source: is missing',
+    ],
+  ],
+  [
+    'has a regime that replaces what is not there',
+    withMore({ regimes: { other: { title: 'Khác', source: 'assumed', set: { 'silence.mood': 1 } } } }),
+    ['regimes.other.set.silence.mood: is not a key of the regulation that is extended'],
+  ],
+  [
+    'has a regime under which the regulation is not in order',
+    withMore({ regimes: { other: { title: 'Khác', source: 'assumed', set: { 'limits.ordinary.min': 9 } } } }),
+    ['regimes.other.set.limits.ordinary.default: must lie between min 9 and max 15, not be 7'],
+  ],
+  [
     'counts in another unit',
-    changed({ 'limits.ordinary.unit': 'calendarDays' }),
-    ['limits.ordinary.unit: must be workingDays (a regulation sets its limits in no other unit), not "calendarDays"'],
+    changed({ 'limits.ordinary.unit': 'weeks' }),
+    ['limits.ordinary.unit: must be one of workingDays, calendarDays, not "weeks"'],
   ],
   [
     'ends the day at a time that is none',
@@ -178,7 +201,7 @@ const BROKEN: readonly [string, unknown, readonly string[]][] = [
     'gives notice of a consent that it does not deem',
     {
       ...aRegulationWithoutConsent(),
-      silence: { effect: 'escalate-to-head', lateAnswer: null, noticeWithin: { workingDays: 1 } },
+      silence: { ...CONSENT, effect: 'escalate-to-head', lateAnswer: null },
     },
     ['silence.noticeWithin: must be null where silence is not deemed consent: there is nothing for it to rule on'],
   ],

@@ -18,6 +18,7 @@ const cites = (clause: string) => ({
 
 const expected: Record<string, unknown> = {
   'phu-yen-2230': aRegulation(),
+  // A chairman's letter binds his own province only: elsewhere silence is overdue.
   default: { ...escalating, id: 'default', province: null, inForce: { from: null, until: null }, basis: [] },
   'tay-ninh-3328': {
     ...escalating,

@@ -69,6 +69,25 @@ describe('overriding a regulation', () => {
     });
   });
 
+  it('adds what a regulation may leave out, and the regimes that a province names', () => {
+    const regime = { title: 'Việc khác', source: 'Luật khác, Điều 1', set: { 'silence.effect': 'escalate-to-head' } };
+    expect(
+      overridden({
+        'limits.complex.reasonRequired': true,
+        'regimes.other': regime,
+        'regimes.policy-proposal.binding': true,
+        'regimes.binding-opinion.set.positions': ['agree'],
+      }),
+    ).toMatchObject({
+      limits: { complex: { reasonRequired: true } },
+      regimes: {
+        other: regime,
+        'policy-proposal': { binding: true },
+        'binding-opinion': { set: { 'silence.effect': 'escalate-to-head', positions: ['agree'] } },
+      },
+    });
+  });
+
   it('applies keys in the order they are written', () => {
     const urgent = { default: 2, min: 1, max: 2, unit: 'workingDays' };
     expect(overridden({ 'limits.urgent': urgent, 'limits.urgent.default': 1 })).toMatchObject({

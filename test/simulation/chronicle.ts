@@ -13,6 +13,7 @@ import {
   dayOf,
   naiveDaysBetween,
   naiveDueAt,
+  naiveKeeping,
   naiveLastDay,
   naiveReceiptDay,
   type Step,
@@ -648,25 +649,33 @@ export class Chronicle {
   }
 
   /** The Office's own limit is counted from the contest. */
-  private recountCompetence(opinion: ToldOpinion): void {
+  private recountCompetence(opinion: ToldOpinion, due: Instant): void {
     const { workingDays } = this.regulation.competence.decideWithin;
     const start = this.contestedOn.get(opinion.key) ?? '';
-    const moved = naiveDueAt([{ start, budget: { workingDays } }], this.calendar, this.regulation.clock);
-    if (moved > this.entry.effectiveAt) opinion.competenceDue = moved;
+    opinion.competenceDue = this.kept([{ start, budget: { workingDays } }], due).due;
   }
 
-  /** An amended calendar moves the limits that run; none to a moment that has passed. */
+  /** An amended calendar moves the limits that run; none sooner than the next working day. */
   private recounted(): void {
     for (const opinion of this.opinions.values()) {
       if (opinion.noticeDue !== null && opinion.silence !== null) {
-        const moved = this.noticeDue(opinion.silence.at);
-        if (moved > this.entry.effectiveAt) opinion.noticeDue = moved;
+        const days = this.regulation.silence.noticeWithin?.workingDays ?? 0;
+        const steps = [{ start: dayOf(opinion.silence.at), budget: { workingDays: days } }];
+        if (opinion.noticeDue > this.entry.effectiveAt) opinion.noticeDue = this.kept(steps, opinion.noticeDue).due;
       }
-      if (opinion.competenceDue !== null) this.recountCompetence(opinion);
+      if (opinion.competenceDue !== null) this.recountCompetence(opinion, opinion.competenceDue);
       if (!['waiting', 'vague'].includes(opinion.phase) || opinion.due === null) continue;
-      opinion.due = naiveDueAt(opinion.steps, this.calendar, this.regulation.clock);
-      if (opinion.due <= this.entry.effectiveAt) this.atLeast(opinion, 1);
+      const { steps, due } = this.kept(opinion.steps, opinion.due);
+      opinion.steps = steps;
+      opinion.due = due;
     }
+  }
+
+  private kept(steps: readonly Step[], before: Instant): { readonly steps: Step[]; readonly due: Instant } {
+    const { calendar, regulation, entry } = this;
+    const keeping = naiveKeeping(steps, before, entry.effectiveAt, calendar, regulation.clock);
+    const all = keeping === null ? [...steps] : [...steps, keeping];
+    return { steps: all, due: naiveDueAt(all, calendar, regulation.clock) };
   }
 
   private transferred({ from, successors }: SystemWith<'agency.transferred'>): void {

@@ -95,13 +95,20 @@ export function anAnswer(random: Random, questions: readonly string[], external:
   };
 }
 
-/** A later notice: some days off, now and then a worked Saturday. */
-export function anAmendment(random: Random, now: Instant, version: string): CommandInputs['calendar.amend'] {
+/** A later notice: some days off, now and then a worked Saturday, or a day of an earlier notice that is taken out again. */
+export function anAmendment(
+  random: Random,
+  now: Instant,
+  version: string,
+  earlier: readonly CivilDate[],
+): CommandInputs['calendar.amend'] {
   const days = Array.from({ length: random.between(1, 3) }, () => inDays(now, random.between(-2, 20)));
   const saturday = (6 - new Date(`${inDays(now, 0)}T00:00:00Z`).getUTCDay() + 7) % 7;
   const workedSaturdays = random.chance(0.4) ? [inDays(now, saturday + 7 * random.between(0, 2))] : [];
   const daysOff = [...new Set(days)].filter((day) => !workedSaturdays.includes(day));
-  return { version, daysOff, workedSaturdays, basis: `Thông báo ${version}` };
+  const notice = { version, daysOff, workedSaturdays, basis: `Thông báo ${version}` };
+  if (earlier.length === 0 || !random.chance(0.5)) return notice;
+  return { ...notice, daysOff: [], workedSaturdays: [], withdrawn: [random.pick(earlier)] };
 }
 
 /** Words of a closed list: the edge leaves out what is none of them, as it does with days, so none other comes to the door. */

@@ -4,7 +4,7 @@
  */
 import type { Calendar } from '../../workflows/limits/calendar.js';
 import type { Budget } from '../../workflows/limits/limit.js';
-import type { Instant } from '../../workflows/limits/time.js';
+import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 
 /** What was decided about a limit, in order; days are written "2023-05-16". */
@@ -89,9 +89,36 @@ export function naiveLastDay(steps: readonly Step[], calendar: Calendar, clock: 
     else if ('resume' in step) {
       const left = Math.max(step.least, naiveDaysBetween(pausedOn, last, calendar, clock));
       last = later(step.resume, left, calendar, clock);
-    } else last = [last, later(step.from, step.atLeast, calendar, clock)].sort().at(-1) ?? last;
+    } else if (step.atLeast === 0) last = laterOf(last, workedFrom(step.from, calendar, clock));
+    else last = laterOf(last, later(step.from, step.atLeast, calendar, clock));
   }
   return last;
+}
+
+/**
+ * The step by which a limit that a notice would make shorter is kept: no sooner than the next working day, no later than it
+ * was; null where nothing has to be kept.
+ */
+export function naiveKeeping(
+  steps: readonly Step[],
+  before: Instant,
+  at: Instant,
+  calendar: Calendar,
+  clock: Regulation['clock'],
+): Step | null {
+  const plain = naiveDueAt(steps, calendar, clock);
+  if (plain >= before) return null;
+  const tomorrow: Step = { atLeast: 1, from: dayOf(at) };
+  const soonest = naiveDueAt([...steps, tomorrow], calendar, clock);
+  if (soonest === plain) return null;
+  const today: Step = { atLeast: 0, from: dayOf(at) };
+  const isLastDay =
+    naiveDueAt([{ start: dayOf(at), budget: { on: dayOf(at) as CivilDate } }], calendar, clock) === before;
+  return isLastDay ? today : tomorrow;
+}
+
+function laterOf(one: string, other: string): string {
+  return one < other ? other : one;
 }
 
 function naiveEnd(start: string, budget: Budget, calendar: Calendar, clock: Regulation['clock']): string {

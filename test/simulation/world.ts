@@ -11,7 +11,7 @@ import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import { canonicalJson } from '../../src/platform/canonical-json.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
-import { COMMAND_NAMES, type CommandName, type Role } from '../../workflows/commands/commands.js';
+import { COMMAND_NAMES, type CommandInputs, type CommandName, type Role } from '../../workflows/commands/commands.js';
 import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
@@ -54,6 +54,8 @@ export class World {
   private bystanders = '';
   private made = 0;
   private keys = 0;
+  /** Days off of earlier notices, which may be taken out again. */
+  private readonly daysOff: CivilDate[] = [];
 
   constructor(
     seed: number,
@@ -259,9 +261,9 @@ export class World {
   // — the register ———————————————————————————————————————————————————————————————————————————————————————————
 
   private async onRegister(): Promise<void> {
-    const { random, now } = this;
+    const { random } = this;
     const request = random.weighted<() => CommandRequest>([
-      [3, () => this.request('admin', 'calendar.amend', null, anAmendment(random, now, this.newVersion()))],
+      [3, () => this.request('admin', 'calendar.amend', null, this.amendment())],
       [2, () => this.reorganisation()],
       [3, () => this.delegation()],
     ])();
@@ -278,6 +280,12 @@ export class World {
         functions: JSON.parse(functions_json) as string[],
       })),
     );
+  }
+
+  private amendment(): CommandInputs['calendar.amend'] {
+    const amendment = anAmendment(this.random, this.now, this.newVersion(), this.daysOff);
+    this.daysOff.push(...(amendment.daysOff ?? []));
+    return amendment;
   }
 
   private newVersion(): string {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { amendmentSlip, withDay } from '../../web/src/pages/administration/amendment.js';
+import {
+  type AmendmentForm,
+  amendmentOf,
+  amendmentSlip,
+  isEntered,
+  withDay,
+  yearsToComplete,
+} from '../../web/src/pages/administration/amendment.js';
 import { daysOffOf, kindOf, weeksOf, workingDaysOf } from '../../web/src/pages/administration/month-grid.js';
 import type { Calendar } from '../../workflows/limits/calendar.js';
 import type { CivilDate } from '../../workflows/limits/time.js';
@@ -11,6 +18,20 @@ const CALENDAR: Calendar = {
   years: { '2024': { notices: [{ number: '2450/VPCP-KGVX' }], provisional: false } },
   daysOff: ['2024-04-18', '2024-04-29', '2024-04-30', '2024-05-01'].map(day),
   workedSaturdays: [day('2024-05-04')],
+};
+
+const STORM: Calendar = {
+  ...CALENDAR,
+  localDaysOff: [{ date: day('2024-06-03'), agencies: ['SXD'], basis: 'Công điện' }],
+};
+const EMPTY: AmendmentForm = {
+  basis: '1/TB',
+  version: 'v2',
+  daysOff: [],
+  workedSaturdays: [],
+  withdrawn: [],
+  completes: [],
+  agencies: null,
 };
 
 describe('a month of the calendar', () => {
@@ -36,6 +57,7 @@ describe('a month of the calendar', () => {
     expect(kindOf(CALENDAR, day('2024-05-04'))).toBe('made-up');
     expect(kindOf(CALENDAR, day('2024-05-11'))).toBe('weekend');
     expect(kindOf(CALENDAR, day('2024-05-02'))).toBe('work');
+    expect(kindOf(STORM, day('2024-06-03'))).toBe('local');
   });
 });
 
@@ -71,10 +93,51 @@ describe('a notice that is typed', () => {
   });
 
   it('needs its number, the name of the version and at least one day', () => {
-    const form = { basis: '1/TB', version: 'v2', daysOff: [day('2026-11-23')], workedSaturdays: [] };
+    const form: AmendmentForm = { ...EMPTY, daysOff: [day('2026-11-23')] };
     expect(amendmentSlip(form)).toBeNull();
     expect(amendmentSlip({ ...form, basis: ' ' })).toBe('basis');
     expect(amendmentSlip({ ...form, version: '' })).toBe('version');
     expect(amendmentSlip({ ...form, daysOff: [] })).toBe('days');
+    expect(amendmentSlip({ ...EMPTY, withdrawn: [day('2024-04-29')] })).toBeNull();
+    expect(amendmentSlip({ ...EMPTY, completes: [2028] })).toBeNull();
+    expect(amendmentSlip({ ...form, agencies: [] })).toBe('agencies');
+    expect(amendmentSlip({ ...form, agencies: ['SXD'] })).toBeNull();
+    expect(amendmentSlip({ ...EMPTY, agencies: ['SXD'], completes: [2028] })).toBe('days');
+  });
+
+  it('takes out only what the calendar has', () => {
+    const has = (date: CivilDate) => isEntered(CALENDAR, date, null);
+    expect(withDay([], '2024-04-29', 'withdrawn', [], has)).toEqual({ days: ['2024-04-29'] });
+    expect(withDay([], '2024-05-04', 'withdrawn', [], has)).toEqual({ days: ['2024-05-04'] });
+    expect(withDay([], '2024-05-06', 'withdrawn', [], has)).toEqual({ slip: 'not-entered' });
+    expect(withDay([], '2024-04-29', 'withdrawn', [day('2024-04-29')], has)).toEqual({ slip: 'twice' });
+  });
+
+  it('of some agencies takes out what all of these have', () => {
+    expect(isEntered(STORM, day('2024-06-03'), ['SXD'])).toBe(true);
+    expect(isEntered(STORM, day('2024-06-03'), ['SXD', 'STC'])).toBe(false);
+    expect(isEntered(STORM, day('2024-06-03'), null)).toBe(true);
+    expect(isEntered(STORM, day('2024-04-29'), ['SXD'])).toBe(false);
+    expect(isEntered(STORM, day('2024-06-04'), null)).toBe(false);
+  });
+
+  it('may complete a year of which some days are known, a year that it names, and the next one', () => {
+    const begun = { notices: [{ number: '1' }], provisional: false, complete: false };
+    expect(yearsToComplete(CALENDAR, [])).toEqual([2025]);
+    expect(yearsToComplete(CALENDAR, [day('2026-01-02'), day('2024-05-06')])).toEqual([2025, 2026]);
+    expect(yearsToComplete({ ...CALENDAR, years: { ...CALENDAR.years, '2025': begun } }, [])).toEqual([2025, 2026]);
+  });
+
+  it('is sent with what applies: worked Saturdays and complete years are of all', () => {
+    const form: AmendmentForm = {
+      ...EMPTY,
+      basis: ' 1/TB ',
+      daysOff: [day('2026-11-23')],
+      workedSaturdays: [day('2026-11-28')],
+      completes: [2028],
+    };
+    const all = { basis: '1/TB', version: 'v2', daysOff: ['2026-11-23'], withdrawn: [] };
+    expect(amendmentOf(form)).toEqual({ ...all, workedSaturdays: ['2026-11-28'], completes: [2028] });
+    expect(amendmentOf({ ...form, agencies: ['SXD'] })).toEqual({ ...all, agencies: ['SXD'] });
   });
 });

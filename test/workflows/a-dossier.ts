@@ -18,16 +18,17 @@ import {
 import type { Refusal, RefusalCode } from '../../workflows/commands/refusals.js';
 import type { ConsultationState } from '../../workflows/consultation/consultation.js';
 import type { Dispute, DisputeState } from '../../workflows/dispute/dispute.js';
-import { currentDispute, type Dossier, opinionOf, passedLimit } from '../../workflows/dossier/dossier.js';
+import { currentDispute, currentOpinions, type Dossier, passedLimit } from '../../workflows/dossier/dossier.js';
 import { consultationView } from '../../workflows/dossier/view.js';
 import { type Decision, decide, follow } from '../../workflows/law.js';
-import { amendCalendar, type Calendar } from '../../workflows/limits/calendar.js';
+import { amendCalendar } from '../../workflows/limits/amend-calendar.js';
+import type { Calendar } from '../../workflows/limits/calendar.js';
 import { type CivilDate, type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { Opinion, OpinionState } from '../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Moment, RegisteredAgency } from '../../workflows/step/circumstances.js';
 import type { Message } from '../../workflows/step/messages.js';
-import { aRegulation, aRegulationWithoutConsent } from '../regulations/a-regulation.js';
+import { aRegulation, aRegulationWithoutConsent, CONSENT } from '../regulations/a-regulation.js';
 import { AGENCIES, CLOCK, clerk, head, officer, SYSTEM } from './people.js';
 
 export const VN_CALENDAR = readCalendar('vn-civil-service');
@@ -40,7 +41,7 @@ const CONSULTED = [
   { agency: 'STNMT', function: 'land', reason: 'Quản lý đất đai' },
   { agency: 'SGTVT', function: 'transport', reason: 'Đấu nối giao thông' },
 ] as const;
-const OUTSIDE = { agency: 'BCH', function: 'defence', reason: 'Quốc phòng' } as const;
+const OUTSIDE = { agency: 'BQL', function: 'economic-zone', reason: 'Quản lý khu kinh tế' } as const;
 
 /** An instant written as people in Vietnam would: "2023-05-16T09:00", seconds and milliseconds if they matter. */
 export function vn(text: string): Instant {
@@ -55,6 +56,11 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /** The silence rule of a province without deemed consent. */
 export const WITHOUT_CONSENT = { silence: aRegulationWithoutConsent().silence } satisfies Partial<Regulation>;
+
+/** The silence rule of a province that lets the lead take a late answer. */
+export const ACCEPTING_LATE = {
+  silence: { ...CONSENT, lateAnswer: 'lead-may-accept' },
+} satisfies Partial<Regulation>;
 
 /** An opening in which nothing is missing. */
 export function anOpening(change: OpenInput = {}): OpenInput {
@@ -94,6 +100,9 @@ export const INPUTS: CommandInputs = {
   'consultation.draft': anOpening(),
   'consultation.open': anOpening(),
   'consultation.amend': { proposal: 'Phê duyệt dự thảo đã chỉnh sửa', reason: 'Tiếp thu ý kiến' },
+  'consultation.ask-also': { agency: 'SGTVT', function: 'transport', reason: 'Đấu nối giao thông' },
+  'consultation.suspend': { reason: 'Hồ sơ gửi kèm không phải bản đã trình' },
+  'consultation.resume': { reason: 'Đã thay bằng bản đúng' },
   'consultation.withdraw': { reason: 'Không còn cần thiết' },
   'consultation.conclude': {},
   'consultation.decide': { conclusion: 'Chủ trì quyết định theo phương án một' },
@@ -116,6 +125,16 @@ export const INPUTS: CommandInputs = {
     receivedAt: vn('2023-05-17T08:00'),
     evidence: 'Phiếu chuyển phát số 15',
   },
+  'opinion.correct-receipt': {
+    agency: 'SXD',
+    receivedAt: vn('2023-05-17T07:30'),
+    evidence: 'Phiếu chuyển phát số 51',
+    reason: 'Nhập nhầm phiếu',
+  },
+  'opinion.complete-dossier': { agency: 'SXD', supplement: 'Bổ sung bản đồ hiện trạng' },
+  'competence.decide': { agency: 'SXD', competent: true, reason: 'Đúng chức năng của Sở Xây dựng' },
+  'opinion.urge': { agency: 'SXD', answerBy: day('2023-06-02') },
+  'opinion.withdraw-request': { agency: 'SXD', reason: 'Không còn liên quan' },
   'opinion.close-unanswered': { agency: 'SXD', reason: 'Đã đôn đốc hai lần' },
   'notice.issue': { agency: 'SXD', number: '15/TB-SKHDT' },
   'dispute.record-session': {
@@ -125,6 +144,8 @@ export const INPUTS: CommandInputs = {
     minutes: 'Hai bên trao đổi trực tiếp',
     result: 'differing',
   },
+  'dispute.confirm-session': {},
+  'dispute.object-session': { reason: 'Biên bản không đúng nội dung trao đổi' },
   'dispute.escalate': {
     options: [
       { key: 'a', text: 'Theo đề xuất của cơ quan chủ trì' },
@@ -165,9 +186,14 @@ export class AConsultation {
     return this.with({ consult: CONSULTED.slice(0, count) });
   }
 
-  /** SXD and BCH, which is outside the system. */
+  /** SXD and BQL, which is outside the system. */
   withAnAgencyOutside(): AConsultation {
     return this.with({ consult: [CONSULTED[0], OUTSIDE] });
+  }
+
+  /** SXD and CAT, whose silence no letter of the province makes consent. */
+  withAVerticalAgency(): AConsultation {
+    return this.with({ consult: [CONSULTED[0], { agency: 'CAT', function: 'security', reason: 'An ninh' }] });
   }
 
   with(change: OpenInput): AConsultation {
@@ -239,6 +265,9 @@ export class Story {
   chairman: string | null = 'CT';
   /** The agencies in which nobody can sign in and answer. */
   cannotAnswer: readonly string[] = [];
+  /** Whether the province has adopted the regulation, and which other agency leads a consultation on the same matter. */
+  adopted = true;
+  matterLead: string | null = null;
 
   constructor(
     readonly regulation: Regulation,
@@ -321,16 +350,22 @@ export class Story {
     return this;
   }
 
-  /** A later notice adds days off and worked Saturdays to the calendar in use. */
-  calendarAmended(daysOff: readonly string[], workedSaturdays: readonly string[] = []): this {
+  /** A later notice adds days off and worked Saturdays to the calendar in use, or days off of some agencies only. */
+  calendarAmended(
+    daysOff: readonly string[],
+    workedSaturdays: readonly string[] = [],
+    agencies?: readonly string[],
+  ): this {
     const version = `${this.calendar.version}+`;
     this.calendar = amendCalendar(this.calendar, {
       version,
       daysOff: daysOff.map(day),
       workedSaturdays: workedSaturdays.map(day),
       basis: 'Thông báo',
+      ...(agencies === undefined ? {} : { agencies }),
     });
-    this.hears({ command: 'calendar.amended', with: { version, basis: 'Thông báo' } });
+    const carried = { version, basis: 'Thông báo', ...(agencies === undefined ? {} : { agencies }) };
+    this.hears({ command: 'calendar.amended', with: carried });
     return this;
   }
 
@@ -354,10 +389,31 @@ export class Story {
     return this.does(head(LEAD), 'dispute.record-session', { ...INPUTS['dispute.record-session'], agency, result });
   }
 
-  /** The receipt of BCH, which is outside, as the lead's clerk records it. */
+  /** The dissenting head says that the last session was as the minutes say. */
+  confirmed(agency: string): this {
+    return this.does(head(agency), 'dispute.confirm-session');
+  }
+
+  /** The head of the Office suspends the consultation. */
+  suspended(): this {
+    return this.does(head('VP'), 'consultation.suspend');
+  }
+
+  resumed(): this {
+    return this.does(head('VP'), 'consultation.resume');
+  }
+
+  /** Every notice that is owed is issued. */
+  noticesIssued(): this {
+    for (const { context } of this.current.opinions)
+      if (context.notice?.state === 'pending') this.does(head(LEAD), 'notice.issue', { agency: context.agency });
+    return this;
+  }
+
+  /** The receipt of BQL, which is outside, as the lead's clerk records it. */
   receiptRecorded(receivedAt: string): this {
     return this.does(clerk(LEAD), 'opinion.record-receipt', {
-      agency: 'BCH',
+      agency: 'BQL',
       receivedAt: vn(receivedAt),
       evidence: 'Phiếu chuyển phát số 15',
     });
@@ -376,10 +432,20 @@ export class Story {
     return this.current.consultation.context;
   }
 
-  /** The opinion of an agency in the round now running. */
+  /** What BQL answers on paper, as the lead's clerk enters it. */
+  paperAnswer(receivedAt: string, position = 'agree', agency = 'BQL'): this {
+    return this.does(clerk(LEAD), 'opinion.answer', {
+      ...anAnswer(position),
+      agency,
+      evidence: 'Công văn số 81',
+      receivedAt: vn(receivedAt),
+    });
+  }
+
+  /** The opinion that stands under a name in the round now running. */
   opinion(agency: string): Opinion {
-    const opinion = opinionOf(this.current, agency);
-    if (opinion === null) throw new Error(`${agency} has no opinion here`);
+    const opinion = currentOpinions(this.current).find(({ context }) => context.agency === agency);
+    if (opinion === undefined) throw new Error(`${agency} has no opinion here`);
     return opinion;
   }
 
@@ -411,9 +477,12 @@ export class Story {
 
   moment(actor: Actor, at: Instant = this.now): Moment {
     const { regulation, calendar, agencies, alreadyAsked } = this;
+    const { office, chairman, adopted, matterLead } = this;
     const unable = this.cannotAnswer.length === 0 ? {} : { cannotAnswer: this.cannotAnswer };
-    const register = { agencies, office: this.office, chairman: this.chairman, alreadyAsked, ...unable };
-    return { at, actor, regulation, calendar, register, sha256 };
+    const register = { agencies, office, chairman, alreadyAsked, adopted, matterLead, ...unable };
+    // The clock gets to a limit when time has gone on to `now`, which a test may leave behind.
+    const recordedAt = at > this.now ? at : this.now;
+    return { at, recordedAt, actor, regulation, calendar, register, sha256 };
   }
 
   private sweep(): void {

@@ -46,6 +46,7 @@ const moment = (change: Partial<RegisterMoment> = {}): RegisterMoment => ({
   actor: ADMIN,
   entry: ':register.3',
   named: { regulation: OWN, hash: 'h' },
+  person: null,
   ...change,
 });
 const adopt = (change: CommandInputs['regulation.adopt'] = {}, at: Partial<RegisterMoment> = {}) =>

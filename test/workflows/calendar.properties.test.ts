@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { amendCalendar } from '../../workflows/limits/amend-calendar.js';
 import {
   addCalendarDays,
   addWorkingDays,
-  amendCalendar,
   countWorkingDays,
   isWorkingDay,
   nextWorkingDay,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { calendarOfAgency } from '../../workflows/limits/agency-calendar.js';
+import { amendCalendar, notEntered } from '../../workflows/limits/amend-calendar.js';
 import {
   addCalendarDays,
   addWorkingDays,
-  amendCalendar,
   type Calendar,
   countWorkingDays,
   isWorkingDay,
@@ -252,12 +253,73 @@ describe('amending the calendar', () => {
     expect(isWorkingDay(back, day('2026-08-22'))).toBe(true);
   });
 
-  it('lists a year that was not listed, with the notice that names its days', () => {
-    const amended = amendCalendar(calendar, { ...amendment, daysOff: days('2028-01-25'), workedSaturdays: [] });
-    expect(amended.years['2028']).toEqual({ notices: [{ number: '1/TB-BNV' }], provisional: false });
-    expect(isWorkingDay(amended, day('2028-01-25'))).toBe(false);
+  it('takes days out again that were entered before, the days off of all as well as the Saturdays', () => {
+    const amended = amendCalendar(calendar, amendment);
+    const mended = amendCalendar(amended, {
+      version: 'x',
+      basis: 'Đính chính',
+      daysOff: [],
+      workedSaturdays: [],
+      withdrawn: days('2026-11-28', '2026-11-23'),
+    });
+    expect(mended.daysOff).toEqual(calendar.daysOff);
+    expect(mended.workedSaturdays).toEqual(calendar.workedSaturdays);
+    expect(mended.years['2026']?.notices.map(({ number }) => number).slice(-2)).toEqual(['1/TB-BNV', 'Đính chính']);
+    expect(mended.years['2026']).not.toHaveProperty('complete');
+  });
+
+  it('takes out no feast that the law itself fixes', () => {
+    const without = { ...amendment, daysOff: [], workedSaturdays: [], withdrawn: days('2026-04-30') };
+    expect(calendar.daysOff).toContain('2026-04-30');
+    expect(isWorkingDay(amendCalendar(calendar, without), day('2026-04-30'))).toBe(false);
+  });
+
+  it('does not open a year by some of its days; they count once its notice is complete', () => {
+    const begun = amendCalendar(calendar, { ...amendment, daysOff: days('2028-01-25'), workedSaturdays: [] });
+    expect(begun.years['2028']).toEqual({ notices: [{ number: '1/TB-BNV' }], provisional: false, complete: false });
+    expect(() => addWorkingDays(begun, day('2027-12-31'), 1)).toThrow(YearWithoutNotice);
+    expect(isWorkingDay(provisionally(begun), day('2028-01-25'))).toBe(false);
+    const more = amendCalendar(begun, { ...amendment, daysOff: days('2028-01-26'), workedSaturdays: [] });
+    expect(() => isWorkingDay(more, day('2028-01-26'))).toThrow(YearWithoutNotice);
+    const whole = { version: 'y', basis: '2/TB', daysOff: days('2028-01-27'), workedSaturdays: [], completes: [2028] };
+    const complete = amendCalendar(more, whole);
+    expect(complete.years['2028']).toEqual({
+      notices: [{ number: '1/TB-BNV' }, { number: '1/TB-BNV' }, { number: '2/TB' }],
+      provisional: false,
+    });
+    for (const date of days('2028-01-25', '2028-01-26', '2028-01-27')) expect(isWorkingDay(complete, date)).toBe(false);
+    expect(addWorkingDays(complete, day('2027-12-31'), 1)).toBe('2028-01-03');
+    const corrected = amendCalendar(complete, {
+      ...amendment,
+      daysOff: [],
+      workedSaturdays: [],
+      withdrawn: days('2028-01-27'),
+    });
+    expect(isWorkingDay(corrected, day('2028-01-27'))).toBe(true);
+  });
+
+  it('completes a year without naming a day of it', () => {
+    const whole = { version: 'y', basis: '2/TB', daysOff: [], workedSaturdays: [], completes: [2028] };
+    expect(addWorkingDays(amendCalendar(calendar, whole), day('2027-12-31'), 1)).toBe('2028-01-03');
+  });
+
+  it('keeps a provisional year countable while its notice is not whole, and ends that when it is', () => {
+    const marked = { ...calendar, years: { ...calendar.years, '2028': { notices: [], provisional: true } } };
+    const begun = amendCalendar(marked, { ...amendment, daysOff: days('2028-01-25'), workedSaturdays: [] });
+    expect(begun.years['2028']).toEqual({ notices: [{ number: '1/TB-BNV' }], provisional: true, complete: false });
+    expect(isWorkingDay(begun, day('2028-01-25'))).toBe(false);
+    const complete = amendCalendar(begun, { ...amendment, completes: [2028] });
+    expect(complete.years['2028']?.provisional).toBe(false);
+  });
+
+  it('leaves a year open that one day had opened under the earlier law', () => {
+    const stored = {
+      ...calendar,
+      years: { ...calendar.years, '2028': { notices: [{ number: '1' }], provisional: false } },
+    };
+    const amended = amendCalendar(stored, { ...amendment, daysOff: days('2028-01-25'), workedSaturdays: [] });
     expect(isWorkingDay(amended, day('2028-01-26'))).toBe(true);
-    expect(addWorkingDays(amended, day('2027-12-31'), 1)).toBe('2028-01-03');
+    expect(amended.years['2028']).not.toHaveProperty('complete');
   });
 
   it('twice with the same days changes nothing but the version and the notices', () => {
@@ -265,6 +327,87 @@ describe('amending the calendar', () => {
     const twice = amendCalendar(once, amendment);
     expect(twice.daysOff).toEqual(once.daysOff);
     expect(twice.workedSaturdays).toEqual(once.workedSaturdays);
+  });
+});
+
+describe('days off of some agencies only', () => {
+  const storm = {
+    version: 'storm',
+    basis: 'Công điện 1/CĐ',
+    daysOff: days('2026-09-29', '2026-09-28'),
+    workedSaturdays: [],
+  };
+  const local = amendCalendar(calendar, { ...storm, agencies: ['SXD', 'SNNMT'] });
+
+  it('count for these agencies, and for nobody else', () => {
+    expect(local.daysOff).toEqual(calendar.daysOff);
+    expect(local.years).toEqual(calendar.years);
+    expect(local.version).toBe('storm');
+    for (const agency of ['SXD', 'SNNMT'])
+      expect(addWorkingDays(calendarOfAgency(local, agency), day('2026-09-25'), 1)).toBe('2026-09-30');
+    expect(addWorkingDays(calendarOfAgency(local, 'STC'), day('2026-09-25'), 1)).toBe('2026-09-28');
+    expect(calendarOfAgency(local, 'STC')).toBe(local);
+    expect(calendarOfAgency(local, null)).toBe(local);
+    expect(calendarOfAgency(calendar, 'SXD')).toBe(calendar);
+  });
+
+  it('make one calendar for each agency, with the version of the calendar in use', () => {
+    const own = calendarOfAgency(local, 'SXD');
+    expect(calendarOfAgency(local, 'SXD')).toBe(own);
+    expect(own).toMatchObject({ id: calendar.id, version: 'storm' });
+    expect(calendarOfAgency(own, 'SXD')).toEqual(own);
+  });
+
+  it('are a Saturday as well, which all others work', () => {
+    const saturday = amendCalendar(calendar, { ...storm, daysOff: days('2026-08-22'), agencies: ['SXD'] });
+    expect(isWorkingDay(saturday, day('2026-08-22'))).toBe(true);
+    expect(isWorkingDay(calendarOfAgency(saturday, 'SXD'), day('2026-08-22'))).toBe(false);
+  });
+
+  it('are told with their agencies and their notice, in order', () => {
+    expect(local.localDaysOff).toEqual([
+      { date: '2026-09-28', agencies: ['SNNMT', 'SXD'], basis: 'Công điện 1/CĐ' },
+      { date: '2026-09-29', agencies: ['SNNMT', 'SXD'], basis: 'Công điện 1/CĐ' },
+    ]);
+    const again = amendCalendar(local, { ...storm, basis: '2', daysOff: days('2026-09-28'), agencies: ['SYT', 'SXD'] });
+    expect(again.localDaysOff?.slice(0, 2)).toEqual([
+      { date: '2026-09-28', agencies: ['SNNMT'], basis: 'Công điện 1/CĐ' },
+      { date: '2026-09-28', agencies: ['SXD', 'SYT'], basis: '2' },
+    ]);
+  });
+
+  it('are taken out again for the agencies named, or for all', () => {
+    const gone = { ...storm, daysOff: [], withdrawn: days('2026-09-28') };
+    const forOne = amendCalendar(local, { ...gone, agencies: ['SXD'] });
+    expect(isWorkingDay(calendarOfAgency(forOne, 'SXD'), day('2026-09-28'))).toBe(true);
+    expect(isWorkingDay(calendarOfAgency(forOne, 'SNNMT'), day('2026-09-28'))).toBe(false);
+    expect(isWorkingDay(calendarOfAgency(forOne, 'SXD'), day('2026-09-29'))).toBe(false);
+    const forAll = amendCalendar(local, gone);
+    expect(forAll.localDaysOff?.map(({ date }) => date)).toEqual(['2026-09-29']);
+    expect(forAll.years).toEqual(calendar.years);
+    const none = amendCalendar(forAll, { ...gone, withdrawn: days('2026-09-29') });
+    expect(none).not.toHaveProperty('localDaysOff');
+  });
+
+  it('stay when the same day of all is taken out', () => {
+    const both = amendCalendar(local, storm);
+    const mended = amendCalendar(both, { ...storm, daysOff: [], withdrawn: storm.daysOff });
+    expect(mended.localDaysOff).toEqual(local.localDaysOff);
+    expect(mended.daysOff).toEqual(calendar.daysOff);
+  });
+
+  it.each([
+    [undefined, ['2026-11-23', '2026-09-02', '2026-08-22', '2026-09-28'], [0]],
+    [['SXD'], ['2026-09-02', '2026-09-28', '2026-09-29'], [0]],
+    [['SXD', 'STC'], ['2026-09-28'], [0]],
+    [undefined, [], []],
+  ])('withdrawn for %p, %p: not entered are the places %p', (agencies, withdrawn, places) => {
+    const named = agencies === undefined ? {} : { agencies };
+    expect(notEntered(local, { withdrawn: days(...withdrawn), ...named })).toEqual(places);
+  });
+
+  it('that withdraws nothing has nothing to look for', () => {
+    expect(notEntered(local, {})).toEqual([]);
   });
 });
 
@@ -371,8 +514,46 @@ describe('checking a calendar', () => {
 
   it('takes an amendment that names only what it changes', () => {
     expect(checkAmendment({ version: '2', basis: '1/TB', daysOff: ['2024-05-03'] })).toEqual({
-      amendment: { version: '2', basis: '1/TB', daysOff: ['2024-05-03'], workedSaturdays: [] },
+      amendment: {
+        version: '2',
+        basis: '1/TB',
+        daysOff: ['2024-05-03'],
+        workedSaturdays: [],
+        withdrawn: [],
+        completes: [],
+      },
     });
+    const some = { version: '2', basis: '1/TB', withdrawn: ['2024-05-03', '2024-05-02'], agencies: ['SXD', 'STC'] };
+    expect(checkAmendment({ ...some, workedSaturdays: [], completes: [] })).toEqual({
+      amendment: {
+        version: '2',
+        basis: '1/TB',
+        daysOff: [],
+        workedSaturdays: [],
+        withdrawn: ['2024-05-02', '2024-05-03'],
+        completes: [],
+        agencies: ['STC', 'SXD'],
+      },
+    });
+  });
+
+  it.each([
+    [{ withdrawn: ['2024-05-01'], daysOff: ['2024-05-01'] }, 'withdrawn.0: is entered by the same notice: 2024-05-01'],
+    [
+      { withdrawn: ['2024-05-04'], workedSaturdays: ['2024-05-04'] },
+      'withdrawn.0: is entered by the same notice: 2024-05-04',
+    ],
+    [{ withdrawn: ['2024-05-01', '2024-05-01'] }, 'withdrawn.1: is written twice'],
+    [{ completes: [1999] }, 'completes.0: must be a year from 2000 to 2099, not 1999'],
+    [{ completes: ['2028'] }, 'completes.0: must be a year from 2000 to 2099, not "2028"'],
+    [{ completes: [2028, 2028] }, 'completes.1: is written twice'],
+    [{ agencies: [] }, 'agencies: must be a list with at least one item, not []'],
+    [{ agencies: ['SXD'], workedSaturdays: ['2024-05-04'] }, 'workedSaturdays: is of all agencies; name none'],
+    [{ agencies: ['SXD'], completes: [2028] }, 'completes: is of all agencies; name none'],
+  ])('refuses of an amendment %p', (lists, fault) => {
+    const checked = checkAmendment({ version: '2', basis: '1/TB', ...lists });
+    if (!('faults' in checked)) throw new Error('it is refused');
+    expect(checked.faults.map(({ path, reason }) => `${path.join('.')}: ${reason}`)).toEqual([fault]);
   });
 
   it('tells every fault of an amendment', () => {
@@ -386,7 +567,8 @@ describe('checking a calendar', () => {
         { path: ['workedSaturdays', 0], reason: 'must be a Saturday, which 2024-05-03 is not' },
         {
           path: ['until'],
-          reason: 'is not known; the keys here are version, basis, daysOff, workedSaturdays',
+          reason:
+            'is not known; the keys here are version, basis, daysOff, workedSaturdays, withdrawn, completes, agencies',
         },
       ],
     });

@@ -5,12 +5,13 @@
 
 import type { Consultation, ConsultationEvent } from '../../workflows/consultation/consultation.js';
 import type { Dispute, DisputeEvent } from '../../workflows/dispute/dispute.js';
-import { amendCalendar } from '../../workflows/limits/calendar.js';
+import { amendCalendar } from '../../workflows/limits/amend-calendar.js';
 import type { Opinion, OpinionEvent } from '../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Circumstances } from '../../workflows/step/circumstances.js';
 import { aRegulation } from '../regulations/a-regulation.js';
 import {
+  ACCEPTING_LATE,
   aComment,
   aConsultation,
   anAnswer,
@@ -24,10 +25,12 @@ import {
 import { reconciling } from './in-state.js';
 import { AGENCIES, head, officer } from './people.js';
 
-/** The theCircumstances of an event, as the law would give them, with something changed. */
+/** The circumstances of an event, as the law would give them, with something changed. */
 function theCircumstances(change: Partial<Circumstances> = {}): Circumstances {
+  const at = change.at ?? vn('2023-05-18T10:00');
   return {
-    at: vn('2023-05-18T10:00'),
+    at,
+    recordedAt: at,
     actor: head('SKHDT'),
     regulation: aRegulation(),
     calendar: VN_CALENDAR,
@@ -36,6 +39,13 @@ function theCircumstances(change: Partial<Circumstances> = {}): Circumstances {
     lead: 'SKHDT',
     stage: 'collecting',
     proposalHash: sha256('Phê duyệt dự thảo quy hoạch kèm theo'),
+    requestHash: sha256('Toàn bộ đề nghị'),
+    regimeKnown: true,
+    binding: false,
+    suspended: false,
+    dissentedOn: null,
+    asked: ['SXD', 'STC'],
+    standing: { noticeOwed: false, nobodyAsked: false, differing: false },
     malformed: [],
     ...change,
   };
@@ -45,12 +55,15 @@ const circumstances = theCircumstances();
 const malformed = theCircumstances({ malformed: ['/reason'] });
 const consolidating = theCircumstances({ stage: 'consolidating' });
 const concluded = theCircumstances({ stage: 'concluded' });
+const suspended = theCircumstances({ suspended: true });
+const standing = (change: Partial<Circumstances['standing']>) =>
+  theCircumstances({ standing: { noticeOwed: false, nobodyAsked: false, differing: false, ...change } });
+const noticeOwed = standing({ noticeOwed: true });
+/** The limit of an ordinary opinion has passed: what is received now is late. */
+const afterwards = theCircumstances({ at: vn('2023-05-26T09:00') });
 const under = (change: Partial<Regulation>) => theCircumstances({ regulation: { ...aRegulation(), ...change } });
 const withoutConsent = under(WITHOUT_CONSENT);
-const acceptingLate = under({
-  silence: { effect: 'deemed-consent', lateAnswer: 'lead-may-accept', noticeWithin: { workingDays: 1 } },
-});
-const grantingByRule = under({ extension: { max: 1, maxWorkingDays: 5, undecidedAtLimit: 'granted' } });
+const acceptingLate = under(ACCEPTING_LATE);
 const amended = theCircumstances({
   calendar: amendCalendar(VN_CALENDAR, {
     version: 'amended',
@@ -80,17 +93,27 @@ const both = <Name extends keyof typeof INPUTS>(type: Name, circumstance: Circum
     { type, with: {}, circumstances: circumstance },
   ] as const;
 
+/** SXD and BQL have been asked by now; BQL received it on paper. */
+const onPaper = { ...anAnswer(), agency: 'BQL', evidence: 'Công văn' };
+
 export const OPINION_EVENTS = [
   ...both('opinion.assign'),
   ...both('opinion.record-receipt'),
+  ...both('opinion.correct-receipt'),
   ...both('opinion.answer'),
-  { type: 'opinion.answer', with: { ...anAnswer(), evidence: 'Công văn' }, circumstances },
+  { type: 'opinion.answer', with: onPaper, circumstances },
+  { type: 'opinion.answer', with: onPaper, circumstances: afterwards },
   {
     type: 'opinion.answer',
     with: anAnswer('agree-with-conditions', { comments: [aComment('k2', { weight: 'main', condition: true })] }),
     circumstances,
   },
   ...both('opinion.return'),
+  {
+    type: 'opinion.return',
+    with: { ground: 'dossier-incomplete', reason: 'Thiếu bản đồ', evidence: 'Công văn' },
+    circumstances,
+  },
   ...both('opinion.request-extension'),
   { type: 'opinion.grant-extension', with: {}, circumstances },
   { type: 'opinion.grant-extension', with: {}, circumstances: malformed },
@@ -100,6 +123,11 @@ export const OPINION_EVENTS = [
   { type: 'opinion.ask-clarification', with: INPUTS['opinion.ask-clarification'], circumstances: concluded },
   ...both('opinion.clarify'),
   ...both('opinion.contest-return'),
+  ...both('opinion.complete-dossier'),
+  ...both('competence.decide'),
+  { type: 'competence.decide', with: { ...INPUTS['competence.decide'], competent: false }, circumstances },
+  ...both('opinion.urge'),
+  ...both('opinion.withdraw-request'),
   { type: 'opinion.accept-return', with: {}, circumstances },
   { type: 'opinion.accept-return', with: {}, circumstances: malformed },
   ...both('opinion.close-unanswered'),
@@ -116,14 +144,18 @@ export const OPINION_EVENTS = [
   ...both('comment.yield', consolidating),
   ...both('comment.maintain', consolidating),
   limitPassed('reminder'),
+  limitPassed('reminder', theCircumstances({ recordedAt: vn('2023-07-03T09:00') })),
   limitPassed('opinion'),
   limitPassed('opinion', withoutConsent),
-  limitPassed('opinion', grantingByRule),
   limitPassed('notice'),
+  limitPassed('competence'),
   { ...calendarAmended, circumstances },
   { ...calendarAmended, circumstances: amended },
+  { type: 'limit.pause', with: {}, circumstances },
+  { type: 'limit.pause', with: {}, circumstances: afterwards },
+  { type: 'limit.resume', with: {}, circumstances },
   transfer,
-  { type: 'opinion.absorb', with: { questions: ['q1', 'q2'] }, circumstances },
+  { type: 'opinion.absorb', with: { taken: aConsultation().opened().opinion('STC').context }, circumstances },
   { type: 'opinion.cancel', with: { because: 'withdrawn' }, circumstances },
 ] as const satisfies readonly OpinionEvent[];
 
@@ -142,13 +174,21 @@ export const CONSULTATION_EVENTS = [
   ...both('consultation.open'),
   ...both('consultation.amend'),
   ...both('consultation.withdraw'),
+  ...both('consultation.ask-also'),
+  ...both('consultation.suspend'),
+  ...both('consultation.resume'),
   { type: 'consultation.conclude', with: {}, circumstances },
+  { type: 'consultation.conclude', with: {}, circumstances: suspended },
+  { type: 'consultation.conclude', with: {}, circumstances: noticeOwed },
+  { type: 'consultation.conclude', with: {}, circumstances: standing({ nobodyAsked: true }) },
+  { type: 'consultation.conclude', with: {}, circumstances: standing({ differing: true }) },
   tally(1),
   tally(0),
   tally(0, 1),
   tally(0, 1, ['SXD']),
   tally(0, 0, ['SXD']),
   disputeChanged('verifying'),
+  disputeChanged('negotiating'),
   disputeChanged('unified'),
   disputeChanged('decided', 'chairman'),
   disputeChanged('decided', 'lead'),
@@ -163,11 +203,24 @@ const session = (agency: string, result: 'unified' | 'differing') =>
     circumstances,
   }) as const;
 
+/** About the last session with SXD, in order, and refused because there is none such or nothing was told. */
+const bothOnSession = <Name extends 'dispute.confirm-session' | 'dispute.object-session'>(type: Name) =>
+  [
+    { type, with: { ...INPUTS[type], agency: 'SXD' }, circumstances },
+    { type, with: { agency: 'SXD' }, circumstances: malformed },
+    { type, with: {}, circumstances },
+  ] as const;
+
 export const DISPUTE_EVENTS = [
   session('SXD', 'unified'),
   session('SXD', 'differing'),
   { type: 'dispute.record-session', with: {}, circumstances },
+  ...bothOnSession('dispute.confirm-session'),
+  ...bothOnSession('dispute.object-session'),
+  { type: 'confirmation.passed', with: { subject: 'dispute:1:SXD', kind: 'confirmation' }, circumstances },
   ...both('dispute.escalate'),
+  { type: 'dispute.escalate', with: INPUTS['dispute.escalate'], circumstances: suspended },
+  { type: 'dispute.escalate', with: INPUTS['dispute.escalate'], circumstances: noticeOwed },
   ...both('dispute.find-incomplete'),
   ...both('dispute.complete'),
   ...both('dispute.remit'),
@@ -180,6 +233,7 @@ export const DISPUTE_EVENTS = [
   transfer,
   transferOfLead,
   { type: 'dissent.changed', with: { dissenters: ['SXD'] }, circumstances },
+  { type: 'dissent.changed', with: { dissenters: ['SXD', 'STC'] }, circumstances },
   { type: 'dissent.changed', with: { dissenters: [] }, circumstances },
   { type: 'dispute.discontinue', with: {}, circumstances },
 ] as const satisfies readonly DisputeEvent[];
@@ -187,7 +241,7 @@ export const DISPUTE_EVENTS = [
 /** Where the paths begin: as the law itself begins them. */
 export const OPINION_STARTS: readonly Opinion[] = [
   aConsultation().opened().opinion('SXD'),
-  aConsultation().withAnAgencyOutside().opened().opinion('BCH'),
+  aConsultation().withAnAgencyOutside().opened().opinion('BQL'),
 ];
 export const CONSULTATION_STARTS: readonly Consultation[] = [
   aConsultation().drafted().current.consultation,

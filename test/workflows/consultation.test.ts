@@ -83,7 +83,12 @@ describe('a draft', () => {
 describe('an opening', () => {
   it('says who asks what, on what ground, by when', () => {
     const story = aConsultation()
-      .with({ urgency: 'urgent', authority: 'chairman', classification: 'internal' })
+      .with({
+        urgency: 'urgent',
+        urgencyReason: 'Khắc phục thiên tai',
+        authority: 'chairman',
+        classification: 'internal',
+      })
       .opened();
     expect(story.view).toMatchObject({
       state: 'collecting',
@@ -91,6 +96,8 @@ describe('an opening', () => {
       lead: LEAD,
       authority: 'chairman',
       urgency: 'urgent',
+      urgencyReason: 'Khắc phục thiên tai',
+      regime: 'ordinary',
       openedAt: '2023-05-16T09:00:00.000+07:00',
       proposalHash: sha256('Phê duyệt dự thảo quy hoạch kèm theo'),
       regulation: 'phu-yen-2230',
@@ -182,7 +189,7 @@ describe('consolidating', () => {
   });
 
   it('has nothing to resolve in an answer that came late without effect', () => {
-    const story = OPINION_IN.deemed().answered('SXD', 'agree-with-conditions');
+    const story = OPINION_IN.deemed().answered('SXD', 'agree-with-conditions').noticesIssued();
     expect(story.does(lead, 'consultation.conclude').view.outcome).toBe('agreed');
   });
 });
@@ -209,12 +216,15 @@ describe('dissent on main content', () => {
     expect(story.state).toBe('reconciling');
   });
 
-  it('is not a disagree all of whose comments weigh less', () => {
+  it('is not a disagree all of whose comments weigh less; the difference is told with the outcome', () => {
     const story = said('disagree', [aComment('k1'), aComment('k2', { weight: 'drafting', condition: true })])
       .resolved('SXD', 'k1', 'rejected')
       .resolved('SXD', 'k2', 'rejected');
     expect(story.state).toBe('consolidating');
-    expect(story.does(lead, 'consultation.conclude').view.outcome).toBe('agreed');
+    expect(story.does(lead, 'consultation.conclude').view).toMatchObject({
+      outcome: 'agreed-with-differences',
+      differences: [{ agency: 'SXD', onMainContent: false, position: 'disagree', comments: ['k2'] }],
+    });
   });
 
   it('is a rejected condition of weight main', () => {
@@ -326,7 +336,7 @@ describe('a changed proposal', () => {
   it('may come to a dispute of its own', () => {
     const story = reconciling().does(lead, 'consultation.amend').answered('SXD', 'disagree').answered('STC');
     expect(story.state).toBe('reconciling');
-    story.session('SXD', 'unified');
+    story.session('SXD', 'unified').confirmed('SXD');
     expect(story.current.disputes.map((dispute) => [dispute.context.round, dispute.state])).toEqual([
       [1, 'discontinued'],
       [2, 'unified'],
@@ -344,7 +354,7 @@ describe('a changed proposal', () => {
     expect(Object.keys(story.view.opinions)).toEqual(['STC']);
   });
 
-  it('that leaves nobody to ask is collected as it begins', () => {
+  it('that leaves nobody to ask is collected as it begins, and is not concluded', () => {
     const story = aConsultation()
       .withAgencies(1)
       .opened()
@@ -352,7 +362,7 @@ describe('a changed proposal', () => {
       .does(lead, 'opinion.accept-return')
       .does(lead, 'consultation.amend');
     expect(story.view).toMatchObject({ state: 'consolidating', round: 2, opinions: {} });
-    expect(story.does(lead, 'consultation.conclude').state).toBe('concluded');
+    expect(story.code(lead, 'consultation.conclude')).toBe('nobody-asked');
   });
 
   it('asks who answers for a reorganised agency, and not the agency that is no more', () => {

@@ -1,7 +1,8 @@
 /** A dispute on main content, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
 import { runningLimits } from '../../workflows/dossier/dossier.js';
-import { aConsultation, INPUTS, LEAD, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
+import { aRegulation } from '../regulations/a-regulation.js';
+import { aConsultation, day, INPUTS, LEAD, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
 import { DISPUTE_IN, reconciling } from './in-state.js';
 import { head, officer } from './people.js';
 
@@ -12,6 +13,15 @@ const chairman = head('CT');
 /** SXD and STC both disagree. */
 const twoDissents = (): Story =>
   aConsultation().opened().answered('SXD', 'disagree').answered('STC', 'disagree').at('2023-05-18T15:00');
+
+/** SXD disagrees, and a main condition of STC was rejected. */
+const twoConditions = (): Story =>
+  aConsultation()
+    .opened()
+    .answered('SXD', 'disagree')
+    .answered('STC', 'agree-with-conditions')
+    .at('2023-05-18T15:00')
+    .resolved('STC', 'k1', 'rejected');
 
 describe('head to head', () => {
   it('begins with the lead as holder and a limit of its own', () => {
@@ -33,17 +43,17 @@ describe('head to head', () => {
     expect(story.tellings).toEqual(['session-recorded → SKHDT, SXD']);
     expect(story.session('SXD', 'unified').view.dispute?.sessions).toEqual({
       SXD: [
-        { heldOn: '2023-05-18', result: 'differing' },
-        { heldOn: '2023-05-18', result: 'unified' },
+        { heldOn: '2023-05-18', result: 'differing', confirmed: null },
+        { heldOn: '2023-05-18', result: 'unified', confirmed: null },
       ],
     });
   });
 
   it('is unified when the last dissent is worked out; the consultation is then concluded by the lead', () => {
-    const story = twoDissents().session('SXD', 'unified');
+    const story = twoDissents().session('SXD', 'unified').confirmed('SXD');
     expect([story.disputeState, story.consultation.tally.dissenting]).toEqual(['negotiating', ['STC']]);
-    story.session('STC', 'unified');
-    expect(story.tellings).toEqual(['session-recorded → SKHDT, SXD, STC', 'unified → SKHDT, SXD, STC']);
+    story.session('STC', 'unified').confirmed('STC');
+    expect(story.tellings).toEqual(['session-confirmed → SKHDT, SXD, STC', 'unified → SKHDT, SXD, STC']);
     expect(story.view).toMatchObject({
       state: 'reconciling',
       dispute: { state: 'unified', holder: null, dueAt: null },
@@ -52,9 +62,73 @@ describe('head to head', () => {
   });
 
   it('takes the last word of the heads: what was unified may differ again', () => {
-    const story = twoDissents().session('SXD', 'unified').session('SXD', 'differing');
+    const story = twoDissents().session('SXD', 'unified').confirmed('SXD').session('SXD', 'differing');
     expect(story.consultation.tally.dissenting).toEqual(['SXD', 'STC']);
     expect(story.disputeState).toBe('negotiating');
+  });
+
+  it('is not unified by what the lead alone says: the dissenting head confirms it, in time or not', () => {
+    const story = DISPUTE_IN.negotiating().session('SXD', 'unified');
+    expect(story.disputeState).toBe('negotiating');
+    expect(story.consultation.tally.dissenting).toEqual(['SXD']);
+    expect(story.code(lead, 'consultation.conclude')).toBe('dissent-unresolved');
+    expect(story.view.opinions.SXD?.responsible).toEqual({ role: 'head', agency: 'SXD' });
+    story.at('2023-05-23T00:00');
+    // Silence on the minutes is no confirmation: it is told to those at the table and to the Office, once.
+    expect(story.tellings).toEqual(['overdue → SKHDT, SXD, VP']);
+    expect(story.told[0]?.params.stage).toBe('confirmation');
+    expect(runningLimits(story.current).map(({ kind }) => kind)).toEqual(['stage']);
+    expect(story.confirmed('SXD').disputeState).toBe('unified');
+  });
+
+  it('goes on when the dissenting head objects, and a new session is recorded', () => {
+    const story = DISPUTE_IN.negotiating().session('SXD', 'unified').does(head('SXD'), 'dispute.object-session');
+    expect(story.tellings).toEqual(['session-objected → SKHDT, SXD']);
+    expect(story.dispute.context.sessions.SXD).toMatchObject([
+      { confirmed: false, objection: 'Biên bản không đúng nội dung trao đổi' },
+    ]);
+    expect(story.code(head('SXD'), 'dispute.confirm-session')).toBe('not-in-state');
+    expect(story.session('SXD', 'unified').confirmed('SXD').disputeState).toBe('unified');
+  });
+
+  it('waits for no confirmation of a session in which the two still differ', () => {
+    const story = DISPUTE_IN.negotiating().session('SXD', 'differing');
+    expect(runningLimits(story.current).map(({ kind }) => kind)).toEqual(['stage']);
+    expect(story.view.opinions.SXD?.responsible).toBeNull();
+    expect(story.confirmed('SXD').disputeState).toBe('negotiating');
+  });
+
+  it('is confirmed or objected to by an agency that has dissented alone, with a reason', () => {
+    const story = DISPUTE_IN.negotiating().session('SXD', 'unified');
+    expect(story.code(head('STC'), 'dispute.confirm-session')).toBe('not-in-state');
+    expect(story.refusal(head('SXD'), 'dispute.object-session', {})).toEqual({
+      code: 'reason-required',
+      field: '/reason',
+    });
+  });
+
+  it('meets no earlier than the dissent, whether that is an answer or a rejected condition', () => {
+    const earlier = { ...INPUTS['dispute.record-session'], heldOn: day('2023-05-18') };
+    const condition = aConsultation()
+      .opened()
+      .answered('SXD', 'agree-with-conditions')
+      .answered('STC', 'disagree')
+      .at('2023-05-19T09:00')
+      .resolved('SXD', 'k1', 'rejected');
+    const refused = { code: 'session-before-dissent', field: '/heldOn' };
+    expect(condition.refusal(lead, 'dispute.record-session', earlier)).toEqual(refused);
+    expect(condition.tries(lead, 'dispute.record-session', { ...earlier, agency: 'STC' }).refused).toBeNull();
+    const same = { ...earlier, heldOn: day('2023-05-19') };
+    expect(condition.tries(lead, 'dispute.record-session', same).refused).toBeNull();
+    const disagree = aConsultation().opened().answered('STC').at('2023-05-19T09:00').answered('SXD', 'disagree');
+    expect(disagree.refusal(lead, 'dispute.record-session', earlier)).toEqual(refused);
+  });
+
+  it('may meet again with an agency whose dissent no longer stands, on any day', () => {
+    const story = twoConditions().session('STC', 'unified').confirmed('STC').resolved('STC', 'k1', 'accepted');
+    expect(story.dispute.context.dissenters).toEqual(['SXD', 'STC']);
+    const earlier = { ...INPUTS['dispute.record-session'], agency: 'STC', heldOn: day('2023-05-10') };
+    expect(story.tries(lead, 'dispute.record-session', earlier).refused).toBeNull();
   });
 
   it('drops the agency that yields, and goes on with the others', () => {
@@ -73,7 +147,7 @@ describe('head to head', () => {
     expect(story.view.dispute).toMatchObject({ state: 'negotiating', overdue: true, holder: LEAD });
     expect(story.tellings).toEqual(['overdue → SKHDT, VP']);
     expect(runningLimits(story.current)).toEqual([]);
-    expect(story.session('SXD', 'unified').disputeState).toBe('unified');
+    expect(story.session('SXD', 'unified').confirmed('SXD').disputeState).toBe('unified');
     expect(story.view.dispute?.overdue).toBe(true);
   });
 });
@@ -90,7 +164,7 @@ describe('escalating', () => {
 
   it('needs no session where the regulation does not require one', () => {
     const story = aConsultation()
-      .under({ reconciliation: { required: false, within: { workingDays: 5 } } })
+      .under({ reconciliation: { ...aRegulation().reconciliation, required: false } })
       .opened()
       .answered('SXD', 'disagree')
       .answered('STC')
@@ -125,6 +199,93 @@ describe('escalating', () => {
       dispute: { state: 'decided', decision: { option: null, decidedAt: '2023-05-18T15:00:00.000+07:00' } },
     });
     expect(story.tellings).toEqual(['decided → SKHDT, SXD, STC']);
+  });
+});
+
+describe('a dissent that comes up after the matter has gone up', () => {
+  /** BQL was deemed to agree; then its dissent, received in time on paper, is entered. */
+  const goneUp = (state: 'verifying' | 'incomplete' | 'submitted' | 'remitted'): Story => {
+    const story = aConsultation()
+      .withAnAgencyOutside()
+      .opened()
+      .answered('SXD', 'disagree')
+      .at('2023-05-17T16:00')
+      .receiptRecorded('2023-05-17T15:00')
+      .at('2023-05-29T09:00')
+      .noticesIssued()
+      .session('SXD', 'differing')
+      .does(lead, 'dispute.escalate');
+    if (state === 'incomplete') story.does(office, 'dispute.find-incomplete');
+    if (state === 'submitted') story.does(office, 'dispute.submit');
+    if (state === 'remitted') story.does(office, 'dispute.remit');
+    expect([story.state, story.disputeState]).toEqual(['escalated', state]);
+    return story;
+  };
+
+  it.each(['verifying', 'incomplete', 'submitted', 'remitted'] as const)(
+    'is brought back from %s and negotiated first: nobody is passed over (I6)',
+    (state) => {
+      const story = goneUp(state).paperAnswer('2023-05-26T15:00', 'disagree');
+      expect([story.state, story.disputeState]).toEqual(['reconciling', 'negotiating']);
+      expect(story.dispute.context.dissenters).toEqual(['SXD', 'BQL']);
+      expect(story.tellings).toContain('reconciliation-needed → SKHDT, SXD, BQL');
+      expect(story.code(lead, 'dispute.escalate')).toBe('not-negotiated');
+    },
+  );
+
+  it.each(['verifying', 'submitted'] as const)('is none when the paper agrees: %s goes on', (state) => {
+    expect(goneUp(state).paperAnswer('2023-05-26T15:00').disputeState).toBe(state);
+  });
+});
+
+describe('a dissent that stands when the matter has gone up', () => {
+  it.each(['verifying', 'incomplete', 'submitted', 'remitted'] as const)(
+    'stays with %s, whatever else moves',
+    (state) => {
+      const story = DISPUTE_IN[state]().reorganised('STC', [{ agency: 'SYT', functions: ['budget'] }]);
+      expect([story.disputeState, story.dispute.context.dissenters]).toEqual([state, ['SXD']]);
+    },
+  );
+});
+
+describe('a binding dissent', () => {
+  const binding = (authority: 'lead' | 'province') =>
+    aConsultation()
+      .with({ regime: 'binding-opinion', authority })
+      .opened()
+      .answered('SXD', 'disagree')
+      .answered('STC')
+      .at('2023-05-18T15:00')
+      .session('SXD', 'differing');
+
+  it('is not for the lead to decide, whatever its authority, and may go up', () => {
+    const story = binding('lead');
+    expect(story.code(lead, 'consultation.decide')).toBe('dissent-unresolved');
+    expect(story.does(lead, 'dispute.escalate').disputeState).toBe('verifying');
+  });
+
+  it('is not remitted to the lead', () => {
+    const story = binding('province').does(lead, 'dispute.escalate');
+    expect(story.code(office, 'dispute.remit')).toBe('dissent-unresolved');
+  });
+});
+
+describe('a notice that is owed', () => {
+  const owing = (authority: 'lead' | 'province') =>
+    aConsultation()
+      .with({ authority })
+      .opened()
+      .answered('SXD', 'disagree')
+      .at('2023-05-26T09:00')
+      .session('SXD', 'differing');
+
+  it('stands before going up and before the lead decides, last of all', () => {
+    const story = owing('province');
+    expect(story.code(lead, 'dispute.escalate', {})).toBe('field-required');
+    expect(story.code(lead, 'dispute.escalate')).toBe('notice-pending');
+    expect(story.noticesIssued().does(lead, 'dispute.escalate').disputeState).toBe('verifying');
+    expect(owing('lead').code(lead, 'consultation.decide', {})).toBe('conclusion-required');
+    expect(owing('lead').code(lead, 'consultation.decide')).toBe('notice-pending');
   });
 });
 
@@ -239,9 +400,18 @@ describe('a dispute and the world around it', () => {
     expect(story.dispute.context).toMatchObject({ dueAt: vn('2023-05-25T00:00'), calendar: story.calendar.version });
   });
 
-  it('never has its stage end in the past by an amendment', () => {
-    const story = DISPUTE_IN.negotiating().at('2023-05-23T09:00').calendarAmended([], ['2023-05-20']);
-    expect(story.dispute.context.dueAt).toBe(vn('2023-05-25T00:00'));
+  it('never has its stage end sooner than the next working day after the notice, nor longer for a day that is worked', () => {
+    const onItsLastDay = DISPUTE_IN.negotiating().at('2023-05-23T09:00').calendarAmended([], ['2023-05-20']);
+    expect(onItsLastDay.dispute.context.dueAt).toBe(vn('2023-05-24T00:00'));
+    const dayBefore = DISPUTE_IN.negotiating().at('2023-05-22T09:00').calendarAmended([], ['2023-05-20']);
+    expect(dayBefore.dispute.context.dueAt).toBe(vn('2023-05-24T00:00'));
+  });
+
+  it('has its stage counted by the days off of its holder', () => {
+    const due = (agency: string) =>
+      DISPUTE_IN.negotiating().calendarAmended(['2023-05-22'], [], [agency]).dispute.context.dueAt;
+    expect(due(LEAD)).toBe(vn('2023-05-25T00:00'));
+    expect(due('SXD')).toBe(vn('2023-05-24T00:00'));
   });
 
   it('is not counted again when it is overdue or has ended', () => {
@@ -268,7 +438,7 @@ describe('a dispute and the world around it', () => {
   it('is worked out with the successor of a reorganised dissenting agency, under either name', () => {
     for (const name of ['SXD', 'SNNMT']) {
       const story = DISPUTE_IN.negotiating().reorganised('SXD', [{ agency: 'SNNMT', functions: ['construction'] }]);
-      story.session(name, 'unified');
+      story.session(name, 'unified').confirmed('SNNMT');
       expect([name, story.disputeState, Object.keys(story.dispute.context.sessions)]).toEqual([
         name,
         'unified',

@@ -3,7 +3,8 @@ import type { Authority } from '../../workflows/commands/commands.js';
 import type { ConsultationState } from '../../workflows/consultation/consultation.js';
 import type { DisputeState } from '../../workflows/dispute/dispute.js';
 import type { OpinionState } from '../../workflows/opinion/opinion.js';
-import { aComment, aConsultation, anAnswer, LEAD, type Story, WITHOUT_CONSENT } from './a-dossier.js';
+import { aRegulation } from '../regulations/a-regulation.js';
+import { ACCEPTING_LATE, aComment, aConsultation, anAnswer, LEAD, type Story, WITHOUT_CONSENT } from './a-dossier.js';
 import { head, officer } from './people.js';
 
 /** SXD agrees on conditions: k1 is not resolved yet, k2 was rejected; STC has agreed. */
@@ -44,6 +45,8 @@ export const OPINION_IN: Readonly<Record<OpinionState, () => Story>> = {
   awaiting: () => aConsultation().opened(),
   clarifying: () => aConsultation().opened().answered('SXD').does(head(LEAD), 'opinion.ask-clarification'),
   returned: () => aConsultation().opened().does(head('SXD'), 'opinion.return'),
+  contested: () =>
+    aConsultation().opened().does(head('SXD'), 'opinion.return').does(head(LEAD), 'opinion.contest-return'),
   answered: consolidatingWithComments,
   released: () =>
     aConsultation().opened().does(head('SXD'), 'opinion.return').does(head(LEAD), 'opinion.accept-return'),
@@ -60,7 +63,7 @@ export const OPINION_IN: Readonly<Record<OpinionState, () => Story>> = {
 
 export const DISPUTE_IN: Readonly<Record<DisputeState, () => Story>> = {
   negotiating: () => reconciling(),
-  unified: () => reconciling().session('SXD', 'unified'),
+  unified: () => reconciling().session('SXD', 'unified').confirmed('SXD'),
   verifying,
   incomplete: () => verifying().does(officer('VP'), 'dispute.find-incomplete'),
   submitted: () => verifying().does(officer('VP'), 'dispute.submit'),
@@ -69,15 +72,22 @@ export const DISPUTE_IN: Readonly<Record<DisputeState, () => Story>> = {
   discontinued: () => reconciling().does(head(LEAD), 'consultation.withdraw'),
 };
 
-/** SXD was asked for an extension that the lead has not decided. */
+/** SXD sent the request back because the dossier is incomplete. */
+export const dossierIncomplete = (): Story =>
+  aConsultation()
+    .opened()
+    .does(head('SXD'), 'opinion.return', { ground: 'dossier-incomplete', reason: 'Thiếu bản đồ' });
+
+/** Where the regulation gives two working days to return a request, and they are over. */
+export const tooLateToReturn = (): Story =>
+  aConsultation()
+    .under({ return: { ...aRegulation().return, within: { workingDays: 2 } } })
+    .opened()
+    .at('2023-05-19T00:00');
+
+/** SXD asked for an extension that the lead has not decided. */
 export const extensionAsked = (): Story => aConsultation().opened().does(head('SXD'), 'opinion.request-extension');
 
 /** SXD fell silent and answered after the limit, in a province that lets the lead accept it. */
 export const lateAndAcceptable = (): Story =>
-  aConsultation()
-    .under({
-      silence: { effect: 'deemed-consent', lateAnswer: 'lead-may-accept', noticeWithin: { workingDays: 1 } },
-    })
-    .opened()
-    .at('2023-05-26T09:00')
-    .does(head('SXD'), 'opinion.answer', anAnswer());
+  aConsultation().under(ACCEPTING_LATE).opened().at('2023-05-26T09:00').does(head('SXD'), 'opinion.answer', anAnswer());

@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
-import { amendCalendar, provisionally, YearWithoutNotice } from '../../workflows/limits/calendar.js';
+import { amendCalendar } from '../../workflows/limits/amend-calendar.js';
+import { provisionally, YearWithoutNotice } from '../../workflows/limits/calendar.js';
 import {
   type Budget,
   type CountingClock,
   countedDays,
+  isPaused,
   type LedgerStep,
   limitFrom,
   projectLimit,
   receiptDay,
   reminderInstants,
+  workingDaysLeft,
   workingDaysOf,
 } from '../../workflows/limits/limit.js';
 import { type CivilDate, type Instant, inVietnam, parseInstant } from '../../workflows/limits/time.js';
@@ -47,8 +50,10 @@ describe('the day of receipt', () => {
     expect(receiptDay(at('2024-05-03T18:00:00+07:00'), without, calendar)).toBe('2024-05-06');
   });
 
-  it('is a day off when it is received then before the cut-off', () => {
-    expect(receiptDay(at('2023-05-20T09:00:00+07:00'), officeHours, calendar)).toBe('2023-05-20');
+  it('is the next working day when it is received on a day off, at any hour', () => {
+    expect(receiptDay(at('2023-05-20T09:00:00+07:00'), officeHours, calendar)).toBe('2023-05-22');
+    expect(receiptDay(at('2023-05-21T18:00:00+07:00'), officeHours, calendar)).toBe('2023-05-22');
+    expect(receiptDay(at('2023-05-20T09:00:00+07:00'), clock, calendar)).toBe('2023-05-20');
   });
 
   it('never moves for a cut-off at 24:00', () => {
@@ -249,5 +254,48 @@ describe('a limit beyond the last notice', () => {
   it('is due at the end of the last day of the last year, which needs no further year', () => {
     const limit = projectLimit([start('2027-12-30', { workingDays: 1 })], calendar, clock);
     expect(inVietnam(limit.dueAt)).toBe('2028-01-01T00:00:00.000+07:00');
+  });
+});
+
+describe('a limit that stands still', () => {
+  const pause = (on: string): LedgerStep => ({ kind: 'pause', on: day(on) });
+  const resume = (on: string, workingDays: number): LedgerStep => ({ kind: 'resume', on: day(on), workingDays });
+  /** Seven working days from Tuesday 16 May: until Thursday 25 May. */
+  const running = [start('2023-05-16', { workingDays: 7 })];
+  const paused = [...running, pause('2023-05-19')];
+  const resumed = [...paused, resume('2023-06-05', 4)];
+
+  it('is known by the last of its steps', () => {
+    expect([running, paused, resumed, [...resumed, extend(1)]].map(isPaused)).toEqual([false, true, false, false]);
+    expect(isPaused([...resumed, pause('2023-06-07')])).toBe(true);
+  });
+
+  it.each([
+    ['2023-05-16', 7],
+    ['2023-05-19', 4],
+    ['2023-05-20', 4],
+    ['2023-05-25', 0],
+    ['2023-05-29', 0],
+  ])('from %s has the working days after that day left: %d', (on, left) => {
+    expect(workingDaysLeft([...running, pause(on)], calendar, clock)).toBe(left);
+  });
+
+  it('has no days left to tell when it runs', () => {
+    for (const ledger of [running, resumed])
+      expect(() => workingDaysLeft(ledger, calendar, clock)).toThrow('the limit does not stand still');
+  });
+
+  it('goes on with them from the day of resumption, and counts neither that day nor those it stood still', () => {
+    expect(projectLimit(resumed, calendar, clock).lastDay).toBe('2023-06-09');
+    expect(countedDays(resumed, calendar, clock)).toEqual(
+      ['05-17', '05-18', '05-19', '06-06', '06-07', '06-08', '06-09'].map((date) => `2023-${date}`),
+    );
+    expect(workingDaysOf([...running, pause('2023-05-29'), resume('2023-06-05', 1)], calendar, clock)).toBe(8);
+  });
+
+  it('that is counted anew counts the days of the new count alone', () => {
+    const anew = [...resumed, start('2023-06-07', { workingDays: 7 })];
+    expect(workingDaysOf(anew, calendar, clock)).toBe(7);
+    expect(projectLimit(anew, calendar, clock).lastDay).toBe('2023-06-16');
   });
 });

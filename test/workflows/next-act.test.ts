@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConsultationState } from '../../workflows/consultation/consultation.js';
 import type { DisputeState } from '../../workflows/dispute/dispute.js';
-import { currentDispute } from '../../workflows/dossier/dossier.js';
+import { currentDispute, nextActIn } from '../../workflows/dossier/dossier.js';
 import {
   type NextAct,
   nextActOfConsultation,
@@ -32,6 +32,7 @@ const OPINIONS: Readonly<Record<OpinionState, string | null>> = {
   awaiting: 'opinion.answer by SXD/head until 2023-05-26T00:00',
   clarifying: 'opinion.clarify by SXD/head until 2023-05-26T00:00',
   returned: 'opinion.contest-return by SKHDT/head',
+  contested: 'competence.decide by VP/head until 2023-05-19T00:00',
   answered: null,
   released: null,
   deemed: 'notice.issue by SKHDT/head until 2023-05-30T00:00',
@@ -77,15 +78,31 @@ describe('the next act of an opinion', () => {
 
   it('is the record of its receipt, then an answer by its head, where the agency is outside', () => {
     const story = aConsultation().withAnAgencyOutside().opened();
-    expect(ofOpinion(story, 'BCH')).toBe('opinion.record-receipt by SKHDT/clerk');
-    expect(ofOpinion(story.at('2023-05-17T09:00').receiptRecorded('2023-05-17T08:00'), 'BCH')).toBe(
-      'opinion.answer by BCH/head until 2023-05-27T00:00',
+    expect(ofOpinion(story, 'BQL')).toBe('opinion.record-receipt by SKHDT/clerk');
+    expect(ofOpinion(story.at('2023-05-17T09:00').receiptRecorded('2023-05-17T08:00'), 'BQL')).toBe(
+      'opinion.answer by BQL/head until 2023-05-27T00:00',
     );
   });
 
   it('is the successor’s after a reorganisation', () => {
     const story = OPINION_IN.transferred();
     expect(ofOpinion(story, 'SNNMT')).toBe('opinion.answer by SNNMT/head until 2023-05-26T00:00');
+  });
+
+  it('is the dissenting head’s word on the minutes, where they say that the two are unified', () => {
+    const story = reconciling().session('SXD', 'unified');
+    const of = (agency: string) => told(nextActIn(story.current, story.opinion(agency)));
+    expect([of('SXD'), of('STC')]).toEqual(['dispute.confirm-session by SXD/head until 2023-05-23T00:00', null]);
+    story.confirmed('SXD');
+    expect(of('SXD')).toBeNull();
+  });
+
+  it('is nobody’s where there is no Office to say who is competent', () => {
+    const story = OPINION_IN.returned();
+    story.office = null;
+    expect(ofOpinion(story.does(head(LEAD), 'opinion.contest-return'))).toBe(
+      'competence.decide by nobody until 2023-05-19T00:00',
+    );
   });
 
   it('is nothing once the notice of its silence is issued', () => {
@@ -120,6 +137,10 @@ describe('the next act of a consultation', () => {
     const story = consolidatingWithComments();
     expect(ofConsultation(story)).toBe('comment.resolve by SKHDT/head');
     expect(ofConsultation(story.resolved('SXD', 'k1', 'accepted'))).toBe('consultation.conclude by SKHDT/head');
+  });
+
+  it('is to let it go on where the Office has suspended it', () => {
+    expect(ofConsultation(CONSULTATION_IN.collecting().suspended())).toBe('consultation.resume by VP/head');
   });
 
   it('is to conclude when the heads have worked out every dissent', () => {

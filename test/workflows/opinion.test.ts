@@ -1,7 +1,10 @@
 /** The opinion of one agency, rule by rule. */
 import { describe, expect, it } from '@jest/globals';
 import { runningLimits } from '../../workflows/dossier/dossier.js';
+import { projectLimit } from '../../workflows/limits/limit.js';
+import { CONSENT } from '../regulations/a-regulation.js';
 import {
+  ACCEPTING_LATE,
   aComment,
   aConsultation,
   anAnswer,
@@ -12,7 +15,7 @@ import {
   vn,
   WITHOUT_CONSENT,
 } from './a-dossier.js';
-import { extensionAsked, lateAndAcceptable, OPINION_IN } from './in-state.js';
+import { dossierIncomplete, extensionAsked, lateAndAcceptable, OPINION_IN } from './in-state.js';
 import { ADMIN, clerk, head, officer } from './people.js';
 
 const lead = head(LEAD);
@@ -56,42 +59,43 @@ describe('an agency outside', () => {
 
   it('has no receipt, no limit and the clerk of the lead as its responsible until the receipt is recorded', () => {
     const story = outside();
-    expect(story.view.opinions.BCH).toMatchObject({ receivedAt: null, dueAt: null, lastDay: null });
-    expect(story.view.opinions.BCH?.responsible).toEqual({ role: 'clerk', agency: LEAD });
-    expect(runningLimits(story.current).some((limit) => limit.subject === '1:BCH')).toBe(false);
-    expect(story.at('2023-06-30T09:00').opinionState('BCH')).toBe('awaiting');
+    expect(story.view.opinions.BQL).toMatchObject({ receivedAt: null, dueAt: null, lastDay: null });
+    expect(story.view.opinions.BQL?.responsible).toEqual({ role: 'clerk', agency: LEAD });
+    expect(runningLimits(story.current).some((limit) => limit.subject === '1:BQL')).toBe(false);
+    expect(story.at('2023-06-30T09:00').opinionState('BQL')).toBe('awaiting');
   });
 
   it('has its limit counted from the day of the recorded receipt', () => {
     const story = outside().at('2023-05-19T10:00').receiptRecorded('2023-05-17T15:00');
-    expect(context(story, 'BCH').dueAt).toBe(vn('2023-05-27T00:00'));
-    expect(story.view.opinions.BCH?.responsible).toEqual({ role: 'head', agency: 'BCH' });
-    expect(story.tellings).toEqual(['receipt-recorded → BCH']);
+    expect(context(story, 'BQL').dueAt).toBe(vn('2023-05-27T00:00'));
+    expect(story.view.opinions.BQL?.responsible).toEqual({ role: 'head', agency: 'BQL' });
+    expect(story.tellings).toEqual(['receipt-recorded → BQL']);
   });
 
   it('falls silent at its own limit', () => {
     const story = outside().at('2023-05-19T10:00').receiptRecorded('2023-05-17T15:00').at('2023-05-26T12:00');
-    expect([story.opinionState('SXD'), story.opinionState('BCH')]).toEqual(['deemed', 'awaiting']);
-    expect(story.at('2023-05-27T00:00').opinionState('BCH')).toBe('deemed');
+    expect([story.opinionState('SXD'), story.opinionState('BQL')]).toEqual(['deemed', 'awaiting']);
+    expect(story.at('2023-05-27T00:00').opinionState('BQL')).toBe('deemed');
   });
 
   it('answers through the clerk of the lead, with evidence that is kept', () => {
-    const answer = { ...anAnswer(), agency: 'BCH', evidence: 'Công văn số 81/BCH' };
+    const answer = { ...anAnswer(), agency: 'BQL', evidence: 'Công văn số 81/BQL' };
     const story = outside()
       .at('2023-05-19T10:00')
       .receiptRecorded('2023-05-17T15:00')
       .does(clerk(LEAD), 'opinion.answer', answer);
-    expect(context(story, 'BCH').answer).toMatchObject({ position: 'agree', evidence: 'Công văn số 81/BCH' });
+    expect(context(story, 'BQL').answer).toMatchObject({ position: 'agree', evidence: 'Công văn số 81/BQL' });
   });
 
   it('has a working day from its receipt when the named day was over before it received anything', () => {
     const story = aConsultation()
+      .under({ silence: { ...CONSENT, leastNotice: null } })
       .withAnAgencyOutside()
       .with({ limit: { on: '2023-05-22' as never } })
       .opened()
       .at('2023-05-26T10:00')
       .receiptRecorded('2023-05-25T15:00');
-    expect(context(story, 'BCH').dueAt).toBe(vn('2023-05-27T00:00'));
+    expect(context(story, 'BQL').dueAt).toBe(vn('2023-05-27T00:00'));
   });
 
   it('keeps the named day when it received the request in time', () => {
@@ -101,7 +105,7 @@ describe('an agency outside', () => {
       .opened()
       .at('2023-05-18T10:00')
       .receiptRecorded('2023-05-18T09:00');
-    expect(context(story, 'BCH').dueAt).toBe(vn('2023-05-23T00:00'));
+    expect(context(story, 'BQL').dueAt).toBe(vn('2023-05-23T00:00'));
   });
 });
 
@@ -212,7 +216,7 @@ describe('silence that is deemed consent', () => {
   });
 
   it('keeps a late answer even after the consultation has concluded', () => {
-    const story = OPINION_IN.deemed().does(lead, 'consultation.conclude').answered('SXD');
+    const story = OPINION_IN.deemed().noticesIssued().does(lead, 'consultation.conclude').answered('SXD');
     expect(story.view.opinions.SXD?.late?.position).toBe('agree');
   });
 });
@@ -229,14 +233,15 @@ describe('a late answer that the lead may accept', () => {
     expect(story.tellings).toEqual(['late-accepted → SXD']);
   });
 
-  it('leaves a notice that was already issued on record', () => {
+  it('leaves a notice that was already issued on record, corrected, and tells the agency so', () => {
     const story = lateAndAcceptable().does(lead, 'notice.issue').does(lead, 'opinion.accept-late');
-    expect(story.view.opinions.SXD).toMatchObject({ state: 'answered', notice: { state: 'issued' } });
+    expect(story.view.opinions.SXD).toMatchObject({ state: 'answered', notice: { state: 'corrected' } });
+    expect(story.tellings).toEqual(['late-accepted → SXD', 'notice-corrected → SXD']);
   });
 
   it('brings its dissent with it', () => {
     const story = aConsultation()
-      .under({ silence: { effect: 'deemed-consent', lateAnswer: 'lead-may-accept', noticeWithin: { workingDays: 1 } } })
+      .under(ACCEPTING_LATE)
       .opened()
       .at('2023-05-26T09:00')
       .answered('SXD', 'disagree')
@@ -245,7 +250,7 @@ describe('a late answer that the lead may accept', () => {
   });
 
   it('can no longer be accepted when the consultation has concluded', () => {
-    const story = lateAndAcceptable().does(lead, 'consultation.conclude');
+    const story = lateAndAcceptable().noticesIssued().does(lead, 'consultation.conclude');
     expect(story.code(lead, 'opinion.accept-late')).toBe('already-settled');
   });
 });
@@ -358,17 +363,17 @@ describe('an extension', () => {
     expect(story.tellings).toEqual(['extension-refused → SXD']);
   });
 
-  it('lapses when the lead has not decided it at the limit', () => {
-    const story = extensionAsked().at('2023-05-26T00:00');
+  it('lapses when the lead has not decided it at the limit, where the regulation says so', () => {
+    const story = aConsultation()
+      .under({ extension: { max: 1, maxWorkingDays: 5, undecidedAtLimit: 'lapses' } })
+      .opened()
+      .does(sxd, 'opinion.request-extension')
+      .at('2023-05-26T00:00');
     expect(story.view.opinions.SXD).toMatchObject({ state: 'deemed', extension: { workingDays: 3, state: 'lapsed' } });
   });
 
-  it('is granted by rule where the regulation says so, from the limit itself', () => {
-    const story = aConsultation()
-      .under({ extension: { max: 1, maxWorkingDays: 5, undecidedAtLimit: 'granted' } })
-      .opened()
-      .does(sxd, 'opinion.request-extension')
-      .at('2023-05-30T12:00');
+  it('is granted at the limit when the lead leaves it undecided: its silence does not become the other’s', () => {
+    const story = extensionAsked().at('2023-05-30T12:00');
     expect(story.view.opinions.SXD).toMatchObject({
       state: 'awaiting',
       dueAt: '2023-05-31T00:00:00.000+07:00',
@@ -403,15 +408,15 @@ describe('a return', () => {
     expect(story.tellings).toEqual(['return-accepted → SXD']);
   });
 
-  it('contested early leaves the old limit, which is the later', () => {
-    const story = OPINION_IN.returned().does(lead, 'opinion.contest-return');
+  it('contested early as complete leaves the old limit, which is the later', () => {
+    const story = dossierIncomplete().does(lead, 'opinion.contest-return');
     expect(story.view.opinions.SXD).toMatchObject({ state: 'awaiting', dueAt: '2023-05-26T00:00:00.000+07:00' });
     expect(context(story).reminders).toEqual([vn('2023-05-23T08:00'), vn('2023-05-24T08:00')]);
     expect(story.tellings).toEqual(['return-contested → SXD']);
   });
 
-  it('contested late gives two working days from the contest', () => {
-    const story = OPINION_IN.returned().at('2023-05-29T09:00').does(lead, 'opinion.contest-return');
+  it('contested late as complete gives two working days from the contest', () => {
+    const story = dossierIncomplete().at('2023-05-29T09:00').does(lead, 'opinion.contest-return');
     expect(context(story).dueAt).toBe(vn('2023-06-01T00:00'));
     expect(story.at('2023-06-01T00:00').opinionState('SXD')).toBe('deemed');
   });
@@ -511,7 +516,7 @@ describe('a clarification', () => {
     expect(story.does(sxd, 'opinion.clarify').state).toBe('consolidating');
   });
 
-  it('that is not given makes the vague answer none: silence at the limit', () => {
+  it('that is not given leaves the first answer and its comments standing, marked, told and counted', () => {
     const story = aConsultation()
       .opened()
       .answered('SXD', 'agree-with-conditions')
@@ -519,22 +524,16 @@ describe('a clarification', () => {
       .does(lead, 'opinion.ask-clarification')
       .at('2023-05-30T00:00');
     expect(story.view.opinions.SXD).toMatchObject({
-      state: 'deemed',
-      position: null,
+      state: 'answered',
+      position: 'agree-with-conditions',
+      unclarified: true,
+      clarifications: 1,
       settledAt: '2023-05-30T00:00:00.000+07:00',
-      comments: {},
-      notice: { state: 'pending' },
+      comments: { k1: { weight: 'main' } },
+      notice: null,
     });
-  });
-
-  it('that is not given is overdue in a province without deemed consent', () => {
-    const story = aConsultation()
-      .under(WITHOUT_CONSENT)
-      .opened()
-      .answered('SXD')
-      .does(lead, 'opinion.ask-clarification')
-      .at('2023-05-26T00:00');
-    expect(story.view.opinions.SXD).toMatchObject({ state: 'overdue', position: null });
+    expect(story.tellings).toContain('unclarified → SXD/head, SKHDT, VP');
+    expect(context(story).reminders).toEqual([]);
   });
 
   it('is reminded of like any other limit', () => {
@@ -595,15 +594,6 @@ describe('a reorganisation', () => {
     expect(context(story, 'STC').questions).toEqual(['q2', 'q1']);
   });
 
-  it('leaves the answer of a successor that was itself asked and has answered', () => {
-    const story = aConsultation()
-      .opened()
-      .answered('STC')
-      .reorganised('SXD', [{ agency: 'STC', functions: ['construction'] }]);
-    expect(story.state).toBe('consolidating');
-    expect(story.view.opinions).toMatchObject({ SXD: { state: 'transferred' }, STC: { state: 'answered' } });
-  });
-
   it('keeps a given answer under the old name, and the successor speaks for it from then on', () => {
     const story = OPINION_IN.answered().reorganised('SXD', merged);
     expect(story.view.opinions.SXD).toMatchObject({ state: 'answered', position: 'agree-with-conditions' });
@@ -658,22 +648,48 @@ describe('an amended calendar', () => {
     expect(story.tellings).toEqual([]);
   });
 
-  it('never moves a limit into the past: one working day from the notice is left', () => {
-    const story = aConsultation().opened().at('2023-05-25T09:00').calendarAmended([], ['2023-05-20']);
-    // With Saturday 20 May worked the seventh day would have been Wednesday 24 May.
-    expect(context(story).dueAt).toBe(vn('2023-05-27T00:00'));
-    expect(story.at('2023-05-26T23:59:59.999').opinionState('SXD')).toBe('awaiting');
+  it('never ends a limit sooner than the next working day after the notice', () => {
+    const story = aConsultation().opened().at('2023-05-24T09:00').calendarAmended([], ['2023-05-20', '2023-05-13']);
+    // With Saturday 20 May worked the seventh day would have been Wednesday 24 May, the day of the notice.
+    expect(context(story).dueAt).toBe(vn('2023-05-26T00:00'));
+    expect(story.at('2023-05-25T23:59:59.999').opinionState('SXD')).toBe('awaiting');
   });
 
-  it('counts the limit of a returned request as well, in silence: a contest goes back to it', () => {
-    const story = OPINION_IN.returned().calendarAmended(['2023-05-22']);
-    expect(context(story)).toMatchObject({ dueAt: vn('2023-05-27T00:00'), reminders: [] });
+  it('never makes a limit longer by a day that is worked', () => {
+    const story = aConsultation().opened().at('2023-05-25T09:00').calendarAmended([], ['2023-05-20']);
+    expect(context(story).dueAt).toBe(DUE);
+    expect(projectLimit(context(story).ledger, story.calendar, story.regulation.clock).dueAt).toBe(DUE);
+    expect(story.tellings).toEqual([]);
+    // The kept day is a day of the calendar like any other: off, it moves on.
+    expect(context(story.calendarAmended(['2023-05-25'])).dueAt).toBe(vn('2023-05-27T00:00'));
+  });
+
+  it('of one agency moves the limits of this agency alone, and counts all that follows by its own days', () => {
+    const story = aConsultation().opened().calendarAmended(['2023-05-22'], [], ['SXD']);
+    expect(context(story).dueAt).toBe(vn('2023-05-27T00:00'));
+    expect(context(story, 'STC').dueAt).toBe(DUE);
+    expect(context(story, 'STC').calendar).toBe(story.calendar.version);
+    expect(story.tellings).toEqual(['limit-moved → SXD, SKHDT']);
+  });
+
+  it('counts a notice by the days of the lead, and never ends it sooner than the next working day', () => {
+    const due = (story: Story) => context(story).notice?.dueAt;
+    const story = OPINION_IN.deemed();
+    const before = due(story);
+    expect(due(OPINION_IN.deemed().calendarAmended(['2023-05-29'], [], ['SXD']))).toBe(before);
+    expect(due(OPINION_IN.deemed().calendarAmended(['2023-05-29'], [], [LEAD]))).toBe(vn('2023-05-31T00:00'));
+  });
+
+  it('has no effect on a returned request, until a contest goes back to its limit', () => {
+    const story = dossierIncomplete().calendarAmended(['2023-05-22']);
+    expect(context(story)).toMatchObject({ dueAt: null, reminders: [] });
     expect(story.tellings).toEqual(['limit-moved → STC, SKHDT']);
+    expect(context(story.does(lead, 'opinion.contest-return')).dueAt).toBe(vn('2023-05-27T00:00'));
   });
 
   it('has nothing to count where no limit runs', () => {
     const story = aConsultation().withAnAgencyOutside().opened().calendarAmended(['2023-05-22']);
-    expect(context(story, 'BCH').dueAt).toBeNull();
+    expect(context(story, 'BQL').dueAt).toBeNull();
     expect(story.tellings).toEqual(['limit-moved → SXD, SKHDT']);
     expect(OPINION_IN.overdue().calendarAmended(['2023-06-12']).opinionState('SXD')).toBe('overdue');
   });

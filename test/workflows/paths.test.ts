@@ -17,7 +17,8 @@ import { CONSULTATION_STATES, type ConsultationContext } from '../../workflows/c
 import { consultationMachine, stepConsultation } from '../../workflows/consultation/consultation.machine.js';
 import { DISPUTE_STATES, type DisputeContext } from '../../workflows/dispute/dispute.js';
 import { disputeMachine, stepDispute } from '../../workflows/dispute/dispute.machine.js';
-import { OPINION_STATES, type OpinionContext } from '../../workflows/opinion/opinion.js';
+import { isPaused } from '../../workflows/limits/limit.js';
+import { isSettled, OPINION_STATES, type OpinionContext, type OpinionState } from '../../workflows/opinion/opinion.js';
 import { opinionMachine, stepOpinion } from '../../workflows/opinion/opinion.machine.js';
 import type { Stepper, Stored } from '../../workflows/step/kernel.js';
 import {
@@ -141,7 +142,7 @@ const opinions: Model<OpinionContext> = {
   step: stepOpinion as never,
   starts: OPINION_STARTS,
   events: OPINION_EVENTS,
-  situation: ({ receivedAt, late, extension, clarifications, notice, comments, returned }) => [
+  situation: ({ receivedAt, late, extension, clarifications, notice, comments, returned, ledger, contest }) => [
     receivedAt !== null,
     late !== null,
     extension?.state,
@@ -149,6 +150,8 @@ const opinions: Model<OpinionContext> = {
     notice?.state,
     comments.map((comment) => [comment.result, comment.maintained]),
     returned !== null,
+    isPaused(ledger),
+    contest?.overdue,
   ],
 };
 
@@ -158,7 +161,7 @@ const consultations: Model<ConsultationContext> = {
   step: stepConsultation as never,
   starts: CONSULTATION_STARTS,
   events: CONSULTATION_EVENTS,
-  situation: ({ tally, lead, outcome }) => [tally, lead, outcome],
+  situation: ({ tally, lead, outcome, suspension }) => [tally, lead, outcome, suspension !== null],
 };
 
 const disputes: Model<DisputeContext> = {
@@ -169,7 +172,7 @@ const disputes: Model<DisputeContext> = {
   events: DISPUTE_EVENTS,
   situation: ({ dissenters, sessions, overdue, lead, authority }) => [
     dissenters,
-    Object.entries(sessions).map(([agency, held]) => [agency, held.at(-1)?.result]),
+    Object.entries(sessions).map(([agency, held]) => [agency, held.at(-1)?.result, held.at(-1)?.confirmed]),
     overdue,
     lead,
     authority,
@@ -179,14 +182,16 @@ const disputes: Model<DisputeContext> = {
 describe('every path of an opinion', () => {
   const explored = everyPath(opinions);
 
-  it('that ends in deemed consent has no position, and no settled one is opened but by asking or accepting', () => {
-    const unsettled = ['awaiting', 'clarifying', 'returned', 'overdue'];
+  it('that ends in deemed consent has no position, and a settled one moves only by what was received or asked', () => {
+    const moving = ['opinion.ask-clarification', 'opinion.accept-late'];
     for (const { steps } of explored) {
       for (const { from, event, to } of steps) {
         const context = to.context as OpinionContext;
         if (to.value === 'deemed') expect([context.answer, context.comments]).toEqual([null, []]);
-        if (unsettled.includes(String(from.value)) || from.value === to.value) continue;
-        expect(['opinion.ask-clarification', 'opinion.accept-late']).toContain(event.type);
+        if (!isSettled(from.value as OpinionState) || from.value === to.value) continue;
+        // What is proved to have been received in time shows that there was no silence.
+        const paper = from.value === 'deemed' ? ['opinion.answer'] : [];
+        expect([...moving, ...paper]).toContain(event.type);
       }
     }
   });

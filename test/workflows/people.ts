@@ -12,7 +12,10 @@ function agency(
   return { code, name, kind, functions, external: false };
 }
 
-/** SKHDT leads; BCH is outside the system: its receipt is recorded and its answer entered by the lead's clerk. */
+/**
+ * SKHDT leads; BQL is outside the system: its receipt is recorded and its answer entered by the lead's clerk. CAT is in the
+ * system and answers to the centre, BCH does so outside it: no letter of the province makes their silence consent.
+ */
 export const AGENCIES: Readonly<Record<string, RegisteredAgency>> = Object.fromEntries(
   [
     agency('SKHDT', 'Sở Kế hoạch và Đầu tư', ['planning', 'public-investment']),
@@ -22,7 +25,9 @@ export const AGENCIES: Readonly<Record<string, RegisteredAgency>> = Object.fromE
     agency('SGTVT', 'Sở Giao thông vận tải', ['transport']),
     agency('SNNMT', 'Sở Nông nghiệp và Môi trường', ['agriculture', 'land', 'environment', 'construction']),
     agency('SYT', 'Sở Y tế', ['health']),
-    { ...agency('BCH', 'Bộ Chỉ huy Quân sự tỉnh', ['defence']), external: true },
+    { ...agency('BQL', 'Ban Quản lý Khu kinh tế', ['economic-zone']), external: true },
+    { ...agency('CAT', 'Công an tỉnh', ['security']), subordination: 'vertical' as const },
+    { ...agency('BCH', 'Bộ Chỉ huy Quân sự tỉnh', ['defence']), external: true, subordination: 'vertical' as const },
     agency('VP', 'Văn phòng UBND tỉnh', [], 'office'),
     agency('CT', 'Chủ tịch UBND tỉnh', [], 'chairman'),
     agency('SNV', 'Sở Nội vụ', ['civil-service'], 'home-affairs'),
@@ -79,6 +84,8 @@ export const PEOPLE = {
   'chairman deputy': deputy('CT'),
   'chairman deputy with delegation': delegated('CT'),
   'home affairs head': head('SNV'),
+  'home affairs officer': officer('SNV'),
+  'home affairs clerk': clerk('SNV'),
   admin: ADMIN,
   clock: CLOCK,
 } as const satisfies Record<string, Actor>;

@@ -4,6 +4,7 @@ import type { OpenInput } from '../../workflows/commands/commands.js';
 import { isRefusalCode, REFUSALS, type Refusal, type RefusalCode } from '../../workflows/commands/refusals.js';
 import type { Budget } from '../../workflows/limits/limit.js';
 import { withinKnownYears } from '../../workflows/step/check.js';
+import { aRegulation } from '../regulations/a-regulation.js';
 import {
   aComment,
   aConsultation,
@@ -16,7 +17,7 @@ import {
   vn,
   WITHOUT_CONSENT,
 } from './a-dossier.js';
-import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling } from './in-state.js';
+import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling, tooLateToReturn } from './in-state.js';
 import { clerk, head, officer } from './people.js';
 
 /** Given elsewhere: by the door when two write at once, and by the register when a function would be left to no agency. */
@@ -160,7 +161,9 @@ describe('an opening is refused', () => {
     expect(withLimit({ calendarDays: 22 })).toBe('limit-too-long /limit');
     expect(withLimit({ on: day('2023-05-18') })).toBe('limit-too-short /limit');
     expect(withLimit({ on: day('2023-06-07') })).toBe('limit-too-long /limit');
-    expect(opening({ urgency: 'urgent', limit: { workingDays: 6 } })).toBe('limit-too-long /limit');
+    expect(opening({ urgency: 'urgent', urgencyReason: 'Thiên tai', limit: { workingDays: 6 } })).toBe(
+      'limit-too-long /limit',
+    );
     expect(opening({ urgency: 'complex', limit: { workingDays: 4 } })).toBe('limit-too-short /limit');
   });
 
@@ -192,6 +195,30 @@ describe('an opening is refused', () => {
     expect(withLimit({ on: day('2028-01-05') }, '2027-12-22T09:00')).toBe('year-without-notice /limit');
     const opened = aConsultation().from('2027-12-23T09:00').unopened();
     expect(told(opened.refusal(lead, 'consultation.open', anOpening()))).toBe('year-without-notice /limit');
+  });
+
+  it('when it is urgent and nobody says why', () => {
+    expect(opening({ urgency: 'urgent' })).toBe('urgency-reason-required /urgencyReason');
+    expect(opening({ urgency: 'urgent', urgencyReason: ' ' })).toBe('urgency-reason-required /urgencyReason');
+  });
+
+  it('under a regime that the regulation does not know, or a rule of consent that the province has not adopted', () => {
+    expect(opening({ regime: 'emergency' })).toBe('unknown-regime /regime');
+    const story = aConsultation().unopened();
+    story.adopted = false;
+    expect(told(story.refusal(lead, 'consultation.open'))).toBe('regulation-not-adopted');
+  });
+
+  it('when it asks the chairman, whom a subordinate cannot deem to consent', () => {
+    expect(opening({ consult: [{ agency: 'CT', function: 'planning', reason: 'Lý do' }] })).toBe(
+      'not-consultable /consult/0/agency',
+    );
+  });
+
+  it('when another agency leads on the matter', () => {
+    const story = aConsultation().unopened();
+    story.matterLead = 'SXD';
+    expect(told(story.refusal(lead, 'consultation.open'))).toBe('matter-has-another-lead /matter');
   });
 
   it('when the same was asked before, where the regulation refuses that', () => {
@@ -306,18 +333,26 @@ describe('an answer is refused', () => {
     expect(answering({ comments: [aComment('k1', { question: 'q9' })] })).toBe('unknown-question /comments/0/question');
   });
 
+  it('when it disagrees on a question and not as a whole', () => {
+    const answers = [{ question: 'q1', position: 'disagree', text: 'Không phù hợp' }];
+    for (const position of ['agree', 'agree-with-conditions', 'no-comment'])
+      expect(answering({ answers }, position)).toBe('position-contradicts-answers /position');
+    const whole = { reason: 'Lý do', alternative: 'Phương án khác', answers };
+    expect(aConsultation().opened().tries(sxd, 'opinion.answer', anAnswer('disagree', whole)).refused).toBeNull();
+  });
+
   it('without evidence, when the agency is outside', () => {
     const story = aConsultation()
       .withAnAgencyOutside()
       .opened()
       .at('2023-05-17T09:00')
       .receiptRecorded('2023-05-17T08:00');
-    const input = { ...anAnswer(), agency: 'BCH' };
+    const input = { ...anAnswer(), agency: 'BQL' };
     expect(told(story.refusal(clerk(LEAD), 'opinion.answer', input))).toBe('field-required /evidence');
-    expect(told(story.refusal(clerk(LEAD), 'opinion.return', { ...INPUTS['opinion.return'], agency: 'BCH' }))).toBe(
+    expect(told(story.refusal(clerk(LEAD), 'opinion.return', { ...INPUTS['opinion.return'], agency: 'BQL' }))).toBe(
       'field-required /evidence',
     );
-    const extension = { ...INPUTS['opinion.request-extension'], agency: 'BCH' };
+    const extension = { ...INPUTS['opinion.request-extension'], agency: 'BQL' };
     expect(told(story.refusal(clerk(LEAD), 'opinion.request-extension', extension))).toBe('field-required /evidence');
   });
 });
@@ -327,7 +362,7 @@ describe('a receipt is refused', () => {
   const receipt = (change: object): string =>
     told(
       begin().refusal(clerk(LEAD), 'opinion.record-receipt', {
-        agency: 'BCH',
+        agency: 'BQL',
         receivedAt: vn('2023-05-17T08:00'),
         evidence: 'Phiếu chuyển phát',
         ...change,
@@ -335,7 +370,7 @@ describe('a receipt is refused', () => {
     );
 
   it('without its moment or its evidence', () => {
-    expect(told(begin().refusal(clerk(LEAD), 'opinion.record-receipt', { agency: 'BCH' }))).toBe(
+    expect(told(begin().refusal(clerk(LEAD), 'opinion.record-receipt', { agency: 'BQL' }))).toBe(
       'field-required /receivedAt',
     );
     expect(receipt({ evidence: '' })).toBe('field-required /evidence');
@@ -343,8 +378,8 @@ describe('a receipt is refused', () => {
 
   it('when its moment is none, has not come yet, or came before the request', () => {
     expect(receipt({ receivedAt: 'yesterday' })).toBe('invalid-input /receivedAt');
-    expect(receipt({ receivedAt: vn('2023-05-17T09:00:01') })).toBe('invalid-input /receivedAt');
-    expect(receipt({ receivedAt: vn('2023-05-16T08:59:59') })).toBe('invalid-input /receivedAt');
+    expect(receipt({ receivedAt: vn('2023-05-17T09:00:01') })).toBe('received-out-of-range /receivedAt');
+    expect(receipt({ receivedAt: vn('2023-05-16T08:59:59') })).toBe('received-out-of-range /receivedAt');
   });
 });
 
@@ -366,15 +401,18 @@ describe('a return is refused', () => {
     );
   });
 
-  it('from the moment on that its time is over', () => {
-    const story = aConsultation().opened().at('2023-05-18T23:59:59.999');
+  it('from the moment on that its time is over, where the regulation limits it', () => {
+    const story = aConsultation()
+      .under({ return: { ...aRegulation().return, within: { workingDays: 2 } } })
+      .opened()
+      .at('2023-05-18T23:59:59.999');
     expect(story.tries(sxd, 'opinion.return').refused).toBeNull();
     expect(told(story.at('2023-05-19T00:00').refusal(sxd, 'opinion.return'))).toBe('return-too-late');
   });
 
   it('before the receipt is recorded', () => {
     const story = aConsultation().withAnAgencyOutside().opened();
-    const input = { ...INPUTS['opinion.return'], agency: 'BCH', evidence: 'Công văn' };
+    const input = { ...INPUTS['opinion.return'], agency: 'BQL', evidence: 'Công văn' };
     expect(told(story.refusal(clerk(LEAD), 'opinion.return', input))).toBe('not-received');
   });
 
@@ -527,6 +565,11 @@ describe('a step of a dispute is refused', () => {
     expect(told(story.refusal(lead, 'dispute.record-session', input))).toBe('field-required /result');
   });
 
+  it('when a session was held before the dissent', () => {
+    const late = aConsultation().opened().answered('STC').at('2023-05-19T09:00').answered('SXD', 'disagree');
+    expect(told(late.refusal(lead, 'dispute.record-session'))).toBe('session-before-dissent /heldOn');
+  });
+
   it('when a session is to be held, on a day that there is not, or with an agency that does not dissent', () => {
     expect(session({ heldOn: '2023-05-19' })).toBe('invalid-input /heldOn');
     expect(session({ heldOn: '2023-02-30' })).toBe('invalid-input /heldOn');
@@ -581,10 +624,9 @@ describe('where two refusals apply, the first that a person would want to know i
     expect(told(OPINION_IN.cancelled().refusal(sxd, 'opinion.answer', {}))).toBe('already-settled');
     expect(told(DISPUTE_IN.verifying().refusal(lead, 'dispute.escalate', {}))).toBe('not-in-state');
     expect(told(OPINION_IN.awaiting().refusal(sxd, 'opinion.clarify', {}))).toBe('not-in-state');
-    const late = aConsultation().opened().at('2023-05-19T00:00');
-    expect(told(late.refusal(sxd, 'opinion.return', {}))).toBe('return-too-late');
+    expect(told(tooLateToReturn().refusal(sxd, 'opinion.return', {}))).toBe('return-too-late');
     const notReceived = aConsultation().withAnAgencyOutside().opened();
-    expect(told(notReceived.refusal(clerk(LEAD), 'opinion.answer', { agency: 'BCH' }))).toBe('not-received');
+    expect(told(notReceived.refusal(clerk(LEAD), 'opinion.answer', { agency: 'BQL' }))).toBe('not-received');
   });
 
   it("a lead's command by another agency is not-lead, by the wrong role not-authorised", () => {
@@ -595,7 +637,7 @@ describe('where two refusals apply, the first that a person would want to know i
   });
 
   it("a settled opinion, cancelled included, gives already-settled whatever the consultation's state", () => {
-    const concluded = OPINION_IN.deemed().restAgrees().does(lead, 'consultation.conclude');
+    const concluded = OPINION_IN.deemed().noticesIssued().does(lead, 'consultation.conclude');
     expect(told(concluded.refusal(lead, 'opinion.ask-clarification', {}))).toBe('field-required /agency');
     expect(told(concluded.refusal(lead, 'opinion.ask-clarification'))).toBe('already-settled');
     expect(told(OPINION_IN.cancelled().refusal(sxd, 'opinion.answer'))).toBe('already-settled');
@@ -607,15 +649,27 @@ describe('where two refusals apply, the first that a person would want to know i
     expect(withLimit({ on: day('2023-05-12') })).toBe('limit-in-the-past /limit');
   });
 
-  it('opinions-pending, then comments-unresolved, then dissent-unresolved', () => {
-    const story = aConsultation().opened();
-    const comments = [aComment('k1', { weight: 'main' })];
-    story.answered('SXD', 'disagree', { comments });
-    expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('opinions-pending');
-    story.answered('STC');
-    expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('comments-unresolved');
+  it('suspended, opinions-pending, comments-unresolved, dissent-unresolved, and notice-pending last', () => {
+    const conclude = (story: Story) => told(story.refusal(lead, 'consultation.conclude'));
+    const story = aConsultation().withAgencies(3).opened();
+    story.answered('SXD', 'disagree', { comments: [aComment('k1', { weight: 'main' })] }).answered('STC');
+    expect(conclude(story)).toBe('opinions-pending');
+    story.suspended();
+    expect(conclude(story)).toBe('suspended');
+    story.resumed().at('2023-05-29T09:00');
+    expect(story.opinionState('STNMT')).toBe('deemed');
+    expect(conclude(story)).toBe('comments-unresolved');
     story.resolved('SXD', 'k1', 'rejected');
-    expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('dissent-unresolved');
+    expect(conclude(story)).toBe('dissent-unresolved');
+    story.session('SXD', 'unified').confirmed('SXD');
+    expect(conclude(story)).toBe('notice-pending');
+  });
+
+  it('urged already, before what is missing; nobody-asked where every request was taken back', () => {
+    const story = aConsultation().withAgencies(1).opened().does(lead, 'opinion.urge');
+    expect(told(story.refusal(lead, 'opinion.urge', { agency: 'SXD' }))).toBe('already-urged');
+    story.does(lead, 'opinion.withdraw-request');
+    expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('nobody-asked');
   });
 
   it('within-lead-authority before not-negotiated', () => {

@@ -194,6 +194,22 @@ describe('a refusal', () => {
     ['calendar.amend', 'invalid-input /daysOff/1', { ...AMENDMENT, daysOff: ['2025-05-02', '2025-02-30'] }],
     ['calendar.amend', 'invalid-input /workedSaturdays/0', { ...AMENDMENT, workedSaturdays: ['2025-05-02'] }],
     ['calendar.amend', 'invalid-input /daysOff/0', { ...AMENDMENT, version: 'first', daysOff: ['1999-01-01'] }],
+    ['calendar.amend', 'field-required /agencies', { ...AMENDMENT, agencies: [] }],
+    ['calendar.amend', 'unknown-agency /agencies/1', { ...AMENDMENT, agencies: ['SXD', 'XYZ'] }],
+    ['calendar.amend', 'invalid-input /workedSaturdays', { ...AMENDMENT, agencies: ['SXD'] }],
+    [
+      'calendar.amend',
+      'invalid-input /completes',
+      { ...without(AMENDMENT, 'workedSaturdays'), agencies: ['SXD'], completes: [2028] },
+    ],
+    ['calendar.amend', 'invalid-input /completes/0', { ...AMENDMENT, completes: [28] }],
+    ['calendar.amend', 'invalid-input /withdrawn/0', { ...AMENDMENT, withdrawn: ['2025-05-02'] }],
+    ['calendar.amend', 'invalid-input /withdrawn/1', { ...AMENDMENT, withdrawn: ['2025-05-01', '2025-05-07'] }],
+    [
+      'calendar.amend',
+      'invalid-input /withdrawn/0',
+      { ...without(AMENDMENT, 'workedSaturdays'), agencies: ['SXD'], withdrawn: ['2025-05-01'] },
+    ],
     ['calendar.amend', 'invalid-input /version', { ...AMENDMENT, version: 'first' }],
     ['calendar.amend', 'invalid-input /version', { ...AMENDMENT, version: VN_CALENDAR.version }],
   ];
@@ -210,7 +226,10 @@ describe('a refusal', () => {
     const earlier = { to: 'officer', from: vn('2025-02-01T00:00'), until: vn('2025-03-01T09:00:00.001') };
     expect(told(decided('delegation.grant', earlier))).toBe('accepted');
     expect(told(decided('calendar.amend', without(AMENDMENT, 'daysOff')))).toBe('accepted');
+    const bare = without(AMENDMENT, 'daysOff', 'workedSaturdays');
     expect(told(decided('calendar.amend', without(AMENDMENT, 'workedSaturdays')))).toBe('accepted');
+    expect(told(decided('calendar.amend', { ...bare, withdrawn: ['2025-05-01'] }))).toBe('accepted');
+    expect(told(decided('calendar.amend', { ...bare, completes: [2028] }))).toBe('accepted');
   });
 });
 
@@ -458,5 +477,13 @@ describe('an amended calendar', () => {
         command: { command: 'calendar.amended', with: { version: '2025-03-01', basis: AMENDMENT.basis } },
       },
     });
+  });
+
+  it('names the agencies whose days off it gives', () => {
+    const storm = decided('calendar.amend', { ...without(AMENDMENT, 'workedSaturdays'), agencies: ['SYT', 'SXD'] });
+    const { calendar } = applyChanges(REGISTER, changesOf(storm)).inUse;
+    expect(calendar.daysOff).toEqual(VN_CALENDAR.daysOff);
+    expect(calendar.localDaysOff).toEqual([{ date: '2025-05-02', agencies: ['SXD', 'SYT'], basis: AMENDMENT.basis }]);
+    expect(storm).toMatchObject({ consequence: { command: { with: { agencies: ['SXD', 'SYT'] } } } });
   });
 });

@@ -10,6 +10,8 @@ import {
   days,
   flag,
   limit,
+  line,
+  lines,
   moment,
   part,
   parts,
@@ -19,6 +21,7 @@ import {
   texts,
   wholeNumber,
   word,
+  years,
 } from './fields.js';
 import {
   ANSWER,
@@ -158,7 +161,7 @@ export const CATALOGUE = {
     input: shape('RecordSession', {
       agency: agency('Code of the dissenting agency', 'SXD'),
       heldOn: day('The day it was held', '2023-05-30'),
-      participants: texts('Who took part', ['Giám đốc Sở Kế hoạch và Đầu tư', 'Giám đốc Sở Xây dựng']),
+      participants: lines('Who took part', ['Giám đốc Sở Kế hoạch và Đầu tư', 'Giám đốc Sở Xây dựng']),
       minutes: text('Minutes', 'Hai bên thống nhất điều chỉnh ranh giới'),
       result: word('What it came to', SESSION_RESULTS, 'unified'),
     }),
@@ -234,7 +237,7 @@ export const CATALOGUE = {
     until: 'stage',
     summary: 'The chairman decides; the consultation is concluded at once',
     input: shape('DecideDispute', {
-      option: text('Name of the option chosen; left out where another conclusion is reached', 'a'),
+      option: line('Name of the option chosen; left out where another conclusion is reached', 'a'),
       conclusion: text('The conclusion', 'Thống nhất phương án a'),
     }),
   },
@@ -244,7 +247,7 @@ export const CATALOGUE = {
     path: 'opinions/{agency}/assign',
     until: 'opinion',
     summary: 'Name the officer who works on it',
-    input: shape('AssignOpinion', { officer: text('The officer', 'Nguyễn Văn Bình') }),
+    input: shape('AssignOpinion', { officer: line('The officer', 'Nguyễn Văn Bình') }),
   },
   'opinion.answer': {
     about: 'opinion',
@@ -270,7 +273,7 @@ export const CATALOGUE = {
     summary: 'Send the request back, on a ground',
     input: shape('ReturnOpinion', {
       ...ENTERED,
-      ground: text(`The ground: ${RETURN_GROUNDS.join(', ')}, as far as the regulation knows it`, 'outside-competence'),
+      ground: line(`The ground: ${RETURN_GROUNDS.join(', ')}, as far as the regulation knows it`, 'outside-competence'),
       reason: text('Why it goes back', 'Việc này thuộc thẩm quyền của Sở Tài nguyên và Môi trường'),
       competentAgency: agency('Code of the agency that is competent', 'STNMT'),
     }),
@@ -397,7 +400,7 @@ export const CATALOGUE = {
     path: 'opinions/{agency}/notice/issue',
     until: 'notice',
     summary: 'Issue the written notice of a deemed consent',
-    input: shape('IssueNotice', { ...NAMED, number: text('Number of the notice', '845/TB-SKHĐT') }),
+    input: shape('IssueNotice', { ...NAMED, number: line('Number of the notice', '845/TB-SKHĐT') }),
   },
   'comment.resolve': {
     about: 'comment',
@@ -406,7 +409,7 @@ export const CATALOGUE = {
     summary: 'Say what became of the comment, with an explanation',
     input: shape('ResolveComment', {
       agency: agency('Code of the agency that commented', 'SXD'),
-      comment: text('Name of the comment', 'c1'),
+      comment: line('Name of the comment', 'c1'),
       result: word('What became of it', RESULTS, 'accepted'),
       explanation: text('Explanation to the agency', 'Đã bổ sung hành lang cây xanh vào điều 4'),
     }),
@@ -450,21 +453,24 @@ export const CATALOGUE = {
     path: 'agencies/{from}/reorganise',
     summary: 'Dissolve an agency; its functions and open requests pass to others',
     input: shape('ReorganiseAgency', {
-      from: text('Code of the agency that is dissolved', 'STNMT'),
+      from: line('Code of the agency that is dissolved', 'STNMT'),
       successors: parts('Who takes over', SUCCESSOR),
-      basis: text('The legal basis', 'Nghị quyết của HĐND tỉnh về tổ chức lại các cơ quan chuyên môn'),
+      basis: line('The legal basis', 'Nghị quyết của HĐND tỉnh về tổ chức lại các cơ quan chuyên môn'),
     }),
   },
   'calendar.amend': {
     about: 'register',
     by: ['administrator', 'any'],
     path: 'calendar/amendments',
-    summary: 'Add a later notice; open limits are counted again and the parties told',
+    summary: 'Enter a later notice, or take a day out again; open limits are counted again and the parties told',
     input: shape('AmendCalendar', {
-      version: text('Name of the calendar’s version from then on', 'vn-civil-service-2026-11-20'),
+      version: line('Name of the calendar’s version from then on', 'vn-civil-service-2026-11-20'),
       daysOff: days('Days off', ['2026-11-23']),
       workedSaturdays: days('Saturdays worked in exchange', ['2026-11-28']),
-      basis: text('The notice', 'Thông báo hoán đổi ngày làm việc'),
+      withdrawn: days('Days entered before that are now neither off nor worked in exchange', ['2026-11-30']),
+      completes: years('Years whose notice is complete with this one; some days of a year do not open it', [2028]),
+      agencies: lines('Codes of the agencies whose days off these are (a storm); left out: of all', ['SXD']),
+      basis: line('The notice', 'Thông báo hoán đổi ngày làm việc'),
     }),
   },
   'regulation.adopt': {

@@ -101,7 +101,11 @@ export type SystemCommand =
         readonly basis: string;
       };
     }
-  | { readonly command: 'calendar.amended'; readonly with: { readonly version: string; readonly basis: string } };
+  | {
+      readonly command: 'calendar.amended';
+      /** `agencies`: the days are of these only, and no limit of another moves; left out: of all. */
+      readonly with: { readonly version: string; readonly basis: string; readonly agencies?: readonly string[] };
+    };
 
 const SYSTEM_COMMANDS: readonly SystemCommand['command'][] = ['limit.passed', 'agency.transferred', 'calendar.amended'];
 

@@ -8,7 +8,10 @@ import type { CivilDate, Instant } from '../limits/time.js';
 
 /** What a value is in TypeScript, by the kind of its field; fields with words or parts of their own are told apart below. */
 interface ValueOfKind {
+  /** Of several lines. */
   text: string;
+  /** Of one line: a name, a key, a number, a subject. */
+  line: string;
   /** The code of an agency: the law is told what the register says of it, and the journal keeps that. */
   agency: string;
   wholeNumber: number;
@@ -16,7 +19,9 @@ interface ValueOfKind {
   moment: Instant;
   day: CivilDate;
   texts: readonly string[];
+  lines: readonly string[];
   days: readonly CivilDate[];
+  years: readonly number[];
   limit: Budget;
 }
 
@@ -27,7 +32,7 @@ interface Described {
 /** A field of one kind. `example` is as a person in the province would write it. */
 export interface SimpleField<Kind extends keyof ValueOfKind = keyof ValueOfKind> extends Described {
   readonly kind: Kind;
-  readonly example?: string | number | readonly string[];
+  readonly example?: string | number | readonly string[] | readonly number[];
 }
 
 /** One of a few words. */
@@ -70,8 +75,10 @@ const simple =
   (description: string, example?: SimpleField['example']): SimpleField<Kind> =>
     example === undefined ? { kind, description } : { kind, description, example };
 
-/** Text of bounded length. */
+/** Text of bounded length, with line breaks where a person makes them. */
 export const text = simple('text');
+/** Text of bounded length in one line: no line breaks, and nothing that cannot be seen. */
+export const line = simple('line');
 /** The code of an agency. */
 export const agency = simple('agency');
 /** A whole number; whether it is too small or too great is for the law. */
@@ -84,8 +91,12 @@ export const moment = simple('moment');
 export const day = simple('day');
 /** A list of texts. */
 export const texts = simple('texts');
+/** A list of texts of one line each. */
+export const lines = simple('lines');
 /** A list of civil dates. */
 export const days = simple('days');
+/** A list of years. */
+export const years = simple('years');
 /** How long the agencies have, told in exactly one of three ways. */
 export const limit = simple('limit');
 

@@ -1,7 +1,7 @@
 /** What commands carry, shape by shape, where several commands carry the same or a part has fields of its own. */
 import { URGENCIES } from '../regulation/regulation.js';
 import { ROLES } from './actors.js';
-import { agency, flag, type InputOf, limit, moment, parts, shape, text, texts, word } from './fields.js';
+import { agency, flag, type InputOf, limit, line, lines, moment, parts, shape, text, word } from './fields.js';
 
 /** Whose decision the matter is. */
 export const AUTHORITIES = ['lead', 'province', 'chairman'] as const;
@@ -18,14 +18,14 @@ export type SessionResult = (typeof SESSION_RESULTS)[number];
 
 /** A question that the consulted agencies answer one by one. */
 export const QUESTION = shape('Question', {
-  key: text('Name of the question, unique in the consultation', 'q1'),
+  key: line('Name of the question, unique in the consultation', 'q1'),
   text: text('The question', 'Sự phù hợp với quy hoạch xây dựng'),
-  agencies: texts('Codes of the agencies that are asked; left out: all', ['SXD']),
+  agencies: lines('Codes of the agencies that are asked; left out: all', ['SXD']),
 });
 
 export const CONSULTED_FIELDS = {
   agency: agency('Code of the agency', 'SXD'),
-  function: text('The function by which it is related to the matter', 'construction'),
+  function: line('The function by which it is related to the matter', 'construction'),
   reason: text('Why it is asked', 'Quản lý quy hoạch xây dựng'),
 };
 
@@ -41,13 +41,13 @@ export const READDRESS = shape('Readdress', {
 
 /** What a consultation is opened or drafted with. */
 export const OPEN = shape('OpenConsultation', {
-  matter: text('The matter; the same matter is not asked about twice', 'quy-hoach-kcn-2023'),
-  subject: text('Subject line', 'Lấy ý kiến dự thảo quy hoạch khu công nghiệp'),
+  matter: line('The matter; the same matter is not asked about twice', 'quy-hoach-kcn-2023'),
+  subject: line('Subject line', 'Lấy ý kiến dự thảo quy hoạch khu công nghiệp'),
   position: text('The position of the lead itself', 'Thống nhất chủ trương'),
   proposal: text('The concrete proposal: silence agrees to this text', 'Phê duyệt dự thảo quy hoạch kèm theo'),
   legalGround: text('Legal ground', 'Quy chế làm việc của UBND tỉnh'),
   authority: word('Whose decision the matter is', AUTHORITIES, 'province'),
-  classification: text('Classification; state secrets are refused', 'thường'),
+  classification: line('Classification; state secrets are refused', 'thường'),
   questions: parts('What is asked', QUESTION),
   consult: parts('Who is asked', CONSULTED),
   urgency: word('How pressing it is', URGENCIES, 'ordinary'),
@@ -59,15 +59,15 @@ export type OpenInput = InputOf<typeof OPEN>;
 
 /** The position on one question. */
 const ANSWER_TO_QUESTION = shape('AnswerToQuestion', {
-  question: text('Name of the question', 'q1'),
-  position: text('The position', 'agree'),
+  question: line('Name of the question', 'q1'),
+  position: line('The position', 'agree'),
   text: text('What is said to it', 'Phù hợp quy hoạch chung'),
 });
 
 /** A remark on the proposal, to which the lead owes an explanation. */
 const COMMENT = shape('Comment', {
-  key: text('Name of the comment, unique in the answer', 'c1'),
-  question: text('Name of the question that it belongs to', 'q1'),
+  key: line('Name of the comment, unique in the answer', 'c1'),
+  question: line('Name of the question that it belongs to', 'q1'),
   text: text('The comment', 'Đề nghị bổ sung hành lang cây xanh'),
   weight: word('How much depends on it', WEIGHTS, 'main'),
   condition: flag('Whether the agreement depends on it'),
@@ -80,13 +80,13 @@ export type CommentInput = InputOf<typeof COMMENT>;
  */
 export const ENTERED = {
   agency: agency('Only where the lead’s clerk enters what an agency outside says: its code', 'CAT'),
-  evidence: text('Only then: the proof of what came', 'Công văn số 1234/CAT-PC07 ngày 22/5/2023'),
+  evidence: line('Only then: the proof of what came', 'Công văn số 1234/CAT-PC07 ngày 22/5/2023'),
 };
 
 /** An answer, or a clearer one. */
 const ANSWER_FIELDS = {
   ...ENTERED,
-  position: text('The position as a whole', 'agree'),
+  position: line('The position as a whole', 'agree'),
   reason: text('Reasons; needed to disagree', 'Vượt chỉ tiêu sử dụng đất'),
   alternative: text('The alternative; needed to disagree', 'Giảm quy mô còn 40 ha'),
   answers: parts('A position on every question asked', ANSWER_TO_QUESTION),
@@ -119,19 +119,19 @@ export const NAME_AGENCY_AND_REASON = shape('NameAgencyAndReason', {
 /** A comment of the acting agency, which it gives up or keeps up. */
 export const NAME_COMMENT = shape('NameComment', {
   ...ENTERED,
-  comment: text('Name of the comment', 'c1'),
+  comment: line('Name of the comment', 'c1'),
 });
 
 /** The recorded receipt of an agency outside. */
 export const RECEIPT = {
   ...NAMED,
   receivedAt: moment('When it was received', '2023-05-16T09:00:00+07:00'),
-  evidence: text('The proof of it', 'Sổ giao nhận công văn số 512'),
+  evidence: line('The proof of it', 'Sổ giao nhận công văn số 512'),
 };
 
 /** One way in which the matter can be decided. */
 export const DECISION_OPTION = shape('DecisionOption', {
-  key: text('Name of the option', 'a'),
+  key: line('Name of the option', 'a'),
   text: text('What it says', 'Phê duyệt theo phương án của Sở Kế hoạch và Đầu tư'),
 });
 
@@ -144,5 +144,5 @@ export const DELEGATEE = {
 /** A body that takes functions over. */
 export const SUCCESSOR = shape('Successor', {
   agency: agency('Code of the agency', 'SNNMT'),
-  functions: texts('The functions that pass to it', ['land', 'environment']),
+  functions: lines('The functions that pass to it', ['land', 'environment']),
 });

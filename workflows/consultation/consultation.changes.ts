@@ -139,7 +139,7 @@ export const suspended: Change<Checked<CommandInputs['consultation.suspend'], 'r
   _context,
   { reason },
   { at, actor },
-) => ({ suspension: { since: at, reason, by: actor.agency } });
+) => ({ suspension: { since: at, reason, by: actor.agency as string } });
 
 export const resumed: Change = () => ({ suspension: null });
 

@@ -14,7 +14,7 @@ import { type CivilDate, dayNumber } from '../limits/time.js';
 import type { Urgency } from '../regulation/regulation.js';
 import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
 import { type Circumstances, canAnswer } from '../step/circumstances.js';
-import type { ConsultationContext } from './consultation.js';
+import type { ConsultationContext, Round } from './consultation.js';
 
 type Check<Input> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Refusal | null;
 
@@ -74,7 +74,7 @@ export const openingInOrder: Check<OpenInput> = (context, command, circumstances
         input.urgency ?? 'ordinary',
         circumstances,
       ),
-    () => (circumstances.register.matterLead ? refusal('matter-has-another-lead', '/matter') : null),
+    () => oneLead(circumstances),
     () => notRepeated(input.consult as readonly ConsultedInput[], circumstances),
   );
 };
@@ -140,7 +140,7 @@ export function agencyInOrder(
   if (!canAnswer(circumstances.register, code)) return refusal('agency-cannot-answer', `${at}/agency`);
   if (isBlank(asked.function) || !agency.functions.includes(asked.function as string))
     return refusal('unrelated-agency', `${at}/function`);
-  return required(asked.reason, 'reason-required', `${at.slice(1)}/reason`);
+  return isBlank(asked.reason) ? refusal('reason-required', `${at}/reason`) : null;
 }
 
 /** The limit that was chosen, or what the regulation gives to that urgency. */
@@ -196,6 +196,11 @@ function daysTold(limit: Budget): number {
   return 'calendarDays' in limit ? limit.calendarDays : 1;
 }
 
+/** One matter has one lead: nobody opens it while another agency's consultation on it has not ended. */
+function oneLead({ register }: Circumstances): Refusal | null {
+  return (register.matterLead ?? null) === null ? null : refusal('matter-has-another-lead', '/matter');
+}
+
 /** The same matter, same agency and same text again, where the regulation refuses it (PY-1.4b). */
 export function notRepeated(
   consulted: readonly ConsultedInput[],
@@ -239,8 +244,10 @@ function changedParts(context: ConsultationContext, input: CommandInputs['consul
   const { proposal, position, questions } = input;
   const asked = (all: readonly { readonly key?: string; readonly text?: string; readonly agencies?: unknown }[]) =>
     JSON.stringify(all.map(({ key, text = '', agencies }) => [key, normalForm(text), agencies ?? null]));
+  // Only what has been opened is amended, and what is open has a round.
+  const asIs = context.rounds.at(-1) as Round;
   const parts: Part[] = [];
-  if (proposal !== undefined && !isSameText(proposal, context.rounds.at(-1)?.proposal ?? '')) parts.push('proposal');
+  if (proposal !== undefined && !isSameText(proposal, asIs.proposal)) parts.push('proposal');
   if (position !== undefined && !isSameText(position, context.position)) parts.push('position');
   if (questions !== undefined && asked(questions) !== asked(context.questions)) parts.push('questions');
   return parts;

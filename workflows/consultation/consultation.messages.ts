@@ -1,7 +1,7 @@
 /** Whom each change of a consultation is told to. Its end, whichever way it went, and its suspension are told to all parties; they are added where the opinions are known. */
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn, type Message } from '../step/messages.js';
-import type { ConsultationContext } from './consultation.js';
+import type { ConsultationContext, Suspension } from './consultation.js';
 
 /** What is told of a consultation. */
 export const CONSULTATION_MESSAGES = [
@@ -28,7 +28,7 @@ export const withdrawn = toLead('withdrawn');
 export const suspended: Compose = (context) => ({
   kind: 'suspended',
   to: [everyoneIn(context.lead)],
-  params: { reason: context.suspension?.reason ?? null },
+  params: { reason: (context.suspension as Suspension).reason },
 });
 export const resumed = toLead('resumed');
 

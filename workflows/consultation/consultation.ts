@@ -61,7 +61,7 @@ export interface Suspension {
   readonly since: Instant;
   readonly reason: string;
   /** The Office that suspended it, and that can let it go on. */
-  readonly by: string | null;
+  readonly by: string;
 }
 
 export interface ConsultationContext {

@@ -1,8 +1,7 @@
 /** How a dispute changes, once its machine has let it. Each stage has a holder and a limit of its own. */
 
 import type { Authority, CommandInputs, SystemCommand } from '../commands/commands.js';
-import { provisionally } from '../limits/calendar.js';
-import { limitFrom } from '../limits/limit.js';
+import { limitOf, recountedFrom } from '../limits/limit-of.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import { type Dispute, type DisputeContext, disputeKey, type Session } from './dispute.js';
@@ -17,13 +16,9 @@ function stage(holder: string | null, workingDays: number, circumstances: Circum
     stageSince: circumstances.at,
     stageDays: workingDays,
     calendar: circumstances.calendar.version,
-    dueAt: stageLimit(circumstances.at, workingDays, circumstances),
+    dueAt: limitOf({ agency: holder, since: circumstances.at, workingDays }, circumstances),
     overdue: false,
   };
-}
-
-function stageLimit(since: DisputeContext['stageSince'], workingDays: number, circumstances: Circumstances) {
-  return limitFrom(since, workingDays, provisionally(circumstances.calendar), circumstances.regulation.clock).dueAt;
 }
 
 /** Opens the dispute of a round: the lead's head is to meet the head of every dissenting agency (PY-2.3). */
@@ -68,7 +63,8 @@ export const sessionRecorded: Change<
     confirmed: null,
     objection: null,
     confirmationNeeded: true,
-    confirmDueAt: result === 'unified' ? stageLimit(circumstances.at, workingDays, circumstances) : null,
+    confirmDueAt:
+      result === 'unified' ? limitOf({ agency, since: circumstances.at, workingDays }, circumstances) : null,
     confirmOverdue: false,
   };
   return { sessions: { ...context.sessions, [agency]: [...(context.sessions[agency] ?? []), session] } };
@@ -175,14 +171,12 @@ export const ended: Change = (_context, _input, circumstances) => ({
 
 export const becameOverdue: Change = () => ({ overdue: true });
 
-/** A stage that is still running is counted again under an amended calendar; it never ends in the past. */
+/** A stage that is still running is counted again under an amended calendar, by the days of its holder. */
 export const recounted: Change = (context, _input, circumstances) => {
   if (context.overdue || context.dueAt === null) return {};
-  const moved = stageLimit(context.stageSince, context.stageDays, circumstances);
-  return {
-    calendar: circumstances.calendar.version,
-    dueAt: moved > circumstances.at ? moved : stageLimit(circumstances.at, 1, circumstances),
-  };
+  const { holder, stageSince, stageDays, dueAt } = context;
+  const stage = { agency: holder, since: stageSince, workingDays: stageDays };
+  return { calendar: circumstances.calendar.version, dueAt: recountedFrom(stage, dueAt, circumstances) };
 };
 
 type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>['with'];

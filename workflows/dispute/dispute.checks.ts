@@ -7,12 +7,20 @@ import { refusal } from '../commands/refusals.js';
 import { civilDateOf, parseCivilDate } from '../limits/time.js';
 import { first, isBlank, required, wellFormed } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
-import { type DisputeContext, isUnified, lastSession } from './dispute.js';
+import { awaitsConfirmation, confirmationKey, type DisputeContext, isUnified, lastSession } from './dispute.js';
 
 type Check<Input> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Refusal | null;
 
 export function everyDissentWorkedOut(context: DisputeContext): boolean {
   return context.dissenters.every((agency) => isUnified(context, agency));
+}
+
+/** Whether the limit that passed is that of a session to which the dissenting head has said nothing. */
+export function confirmationAwaited(context: DisputeContext, subject: string): boolean {
+  return Object.entries(context.sessions).some(([agency, sessions]) => {
+    const last = sessions.at(-1);
+    return subject === confirmationKey(context, agency) && last !== undefined && awaitsConfirmation(last);
+  });
 }
 
 /** A session of the lead's head with the head of one dissenting agency: when, who, minutes, result (PY-2.3). */

@@ -36,6 +36,8 @@ const held = {
   },
   'confirmation.passed': {
     description: 'the dissenting head has not said whether the two are unified',
+    guard: ({ context, event }: Passing<DisputeContext, Extract<DisputeEvent, { type: 'confirmation.passed' }>>) =>
+      check.confirmationAwaited(context, event.with.subject),
     actions: [assignWith<'confirmation.passed'>(change.confirmationOverdue), notify(tell.confirmationOverdue)],
   },
   'calendar.amended': { actions: [assignWith<'calendar.amended'>(change.recounted)] },

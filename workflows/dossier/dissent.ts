@@ -1,7 +1,7 @@
 /** What the opinions of a round come to: what is still waited for, what is unresolved, and who dissents on main content. */
 import type { Tally } from '../consultation/consultation.js';
 import { type Dispute, isUnified } from '../dispute/dispute.js';
-import { type CivilDate, civilDateOf } from '../limits/time.js';
+import { type CivilDate, civilDateOf, type Instant } from '../limits/time.js';
 import { type Comment, isSettled, type Opinion } from '../opinion/opinion.js';
 
 /**
@@ -31,11 +31,11 @@ export function isStandingCondition({ condition, result, maintained }: Comment):
   return condition && result === 'rejected' && maintained !== false;
 }
 
-/** The civil day on which an agency came to dissent: it disagreed, or a main condition of its was rejected. */
+/** The civil day on which an agency came to dissent: it disagreed, or a main condition of its was rejected; null when neither stands. */
 export function dissentedOn({ context: { answer, comments } }: Opinion): CivilDate | null {
   if (answer?.position === 'disagree') return civilDateOf(answer.receivedAt);
   const rejected = comments.find((comment) => comment.weight === 'main' && isStandingCondition(comment));
-  return rejected?.resolvedAt === undefined || rejected.resolvedAt === null ? null : civilDateOf(rejected.resolvedAt);
+  return rejected === undefined ? null : civilDateOf(rejected.resolvedAt as Instant);
 }
 
 /** Counts the opinions of the current round; a dissent that the heads have worked out no longer stands. */

@@ -112,7 +112,7 @@ export function responsibleForConsultation(dossier: Dossier): Responsible | null
   const { state, context } = dossier.consultation;
   if (state === 'concluded' || state === 'withdrawn') return null;
   if (state === 'draft') return { role: 'officer', agency: context.lead };
-  if (context.suspension?.by) return { role: 'head', agency: context.suspension.by };
+  if (context.suspension !== null) return { role: 'head', agency: context.suspension.by };
   const holder = currentDispute(dossier)?.context.holder;
   return { role: 'head', agency: holder ?? context.lead };
 }

@@ -95,11 +95,7 @@ export function nextActOfConsultation({ state, context }: Consultation, dispute:
   if (state === 'draft') return { command: 'consultation.open', by: by('officer'), dueAt: null };
   // A suspended consultation waits for the head of the Office.
   if (context.suspension !== null)
-    return {
-      command: 'consultation.resume',
-      by: { role: 'head', agency: context.suspension.by ?? context.lead },
-      dueAt: null,
-    };
+    return { command: 'consultation.resume', by: { role: 'head', agency: context.suspension.by }, dueAt: null };
   if (state === 'consolidating' && context.tally.unresolved > 0)
     return { command: 'comment.resolve', by: by('head'), dueAt: null };
   if (state === 'consolidating' || (state === 'reconciling' && dispute?.state === 'unified'))

@@ -3,7 +3,7 @@
 import { roundOf } from '../consultation/consultation.js';
 import type { Dispute } from '../dispute/dispute.js';
 import { type Instant, inVietnam } from '../limits/time.js';
-import type { Opinion } from '../opinion/opinion.js';
+import type { Answer, Opinion } from '../opinion/opinion.js';
 import { differs, dissents, isStandingCondition } from './dissent.js';
 import {
   currentDispute,
@@ -133,7 +133,8 @@ function differencesIn(dossier: Dossier) {
     .map((opinion) => ({
       agency: opinion.context.agency,
       onMainContent: dissents(opinion),
-      position: opinion.context.answer?.position ?? null,
+      // Only an answer dissents or differs.
+      position: (opinion.context.answer as Answer).position,
       comments: opinion.context.comments.filter(isStandingCondition).map(({ key }) => key),
     }));
 }

@@ -88,13 +88,12 @@ function agencyTransferred(
 
 function handOver(work: Work, opinion: Opinion, successor: string, circumstances: Circumstances): void {
   const { context } = opinion;
-  const own = work.opinions.find(
-    (candidate) => candidate.context.round === context.round && candidate.context.agency === successor,
-  );
-  const isOne = own?.state === 'awaiting' && opinion.state === 'awaiting';
-  if (own !== undefined && isOne)
-    moveOpinion(work, own, { type: 'opinion.absorb', with: { taken: context }, circumstances });
-  else work.opinions = [...work.opinions, takenOver(work, opinion, successor, own === undefined, circumstances)];
+  const inRound = work.opinions.filter((candidate) => candidate.context.round === context.round);
+  const awaited = inRound.find((candidate) => candidate.context.heldBy === successor && candidate.state === 'awaiting');
+  const alone = inRound.every((candidate) => candidate.context.agency !== successor);
+  if (awaited !== undefined && opinion.state === 'awaiting')
+    moveOpinion(work, awaited, { type: 'opinion.absorb', with: { taken: context }, circumstances });
+  else work.opinions = [...work.opinions, takenOver(work, opinion, successor, alone, circumstances)];
   const { dueAt } = (opinionsOf(work, successor)[0] as Opinion).context;
   work.messages.push({
     kind: 'transferred' satisfies MessageKind,

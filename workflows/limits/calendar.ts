@@ -1,11 +1,25 @@
 import { addDays, type CivilDate, DAY_MS, dayNumber, dayOfNumber, yearOf } from './time.js';
 
-/** One year of the calendar. No count may reach into a year that has neither a notice nor the provisional mark. */
+/** One year of the calendar. No count may reach into a year that has neither its whole notice nor the provisional mark. */
 export interface CalendarYear {
   /** The official notices from which the days of the year are taken. */
   readonly notices: readonly { readonly number: string; readonly date?: CivilDate; readonly about?: string }[];
   /** True when limits may reach into the year before its notice is out. */
   readonly provisional: boolean;
+  /**
+   * False while some days of the year are entered, but not the whole of its notice: they are kept, and count once an
+   * amendment completes the year. Left out, a year that names a notice is complete.
+   */
+  readonly complete?: boolean;
+}
+
+/** A day on which some agencies do not work, and all others do: a storm over a part of the province. */
+export interface LocalDayOff {
+  readonly date: CivilDate;
+  /** Codes of the agencies that are off. */
+  readonly agencies: readonly string[];
+  /** Number of the notice. */
+  readonly basis: string;
 }
 
 /**
@@ -19,16 +33,8 @@ export interface Calendar {
   readonly years: Readonly<Record<string, CalendarYear>>;
   readonly daysOff: readonly CivilDate[];
   readonly workedSaturdays: readonly CivilDate[];
-}
-
-/** The days of a later notice, which are added to the calendar in use. */
-export interface CalendarAmendment {
-  /** The name of the calendar's version from then on. */
-  readonly version: string;
-  readonly daysOff: readonly CivilDate[];
-  readonly workedSaturdays: readonly CivilDate[];
-  /** Number of the notice. */
-  readonly basis: string;
+  /** Days off of some agencies only, in order; left out where there are none. They count in `calendarOfAgency`. */
+  readonly localDaysOff?: readonly LocalDayOff[];
 }
 
 /** A count reached into a year that has no official notice and is not provisional: the day it would end on is not known. */
@@ -151,26 +157,9 @@ export function countWorkingDays(
   return to - from;
 }
 
-/**
- * The calendar in use with the days of a later notice added to it. The later notice prevails: a worked Saturday that it makes
- * a day off is no longer worked, and a day off that it makes a worked Saturday is no longer off. Every year whose days it
- * names lists it as a notice, also a year that was not listed before.
- */
-export function amendCalendar(calendar: Calendar, amendment: CalendarAmendment): Calendar {
-  const off = new Set(amendment.daysOff);
-  const worked = new Set(amendment.workedSaturdays);
-  const years: Record<string, CalendarYear> = { ...calendar.years };
-  for (const year of new Set([...off, ...worked].map((date) => date.slice(0, 4)))) {
-    const known = years[year] ?? { notices: [], provisional: false };
-    years[year] = { ...known, notices: [...known.notices, { number: amendment.basis }] };
-  }
-  return {
-    id: calendar.id,
-    version: amendment.version,
-    years,
-    daysOff: [...new Set([...calendar.daysOff.filter((date) => !worked.has(date)), ...off])].sort(),
-    workedSaturdays: [...new Set([...calendar.workedSaturdays.filter((date) => !off.has(date)), ...worked])].sort(),
-  };
+/** Whether a year's days are all known: it names a notice, and is not marked as waiting for the rest of it. */
+export function isComplete({ notices, complete }: Pick<CalendarYear, 'notices' | 'complete'>): boolean {
+  return notices.length > 0 && complete !== false;
 }
 
 const provisional = new WeakMap<Calendar, Calendar>();
@@ -257,7 +246,7 @@ function makeStretches(calendar: Calendar, workedSaturdaysCount: boolean): Stret
 /** The years that may be counted in, gathered into unbroken rows: no count may jump over a year that is not known. */
 function yearsInARow(calendar: Calendar): { firstYear: number; lastYear: number }[] {
   const rows: { firstYear: number; lastYear: number }[] = [];
-  const open = Object.entries(calendar.years).filter(([, year]) => year.notices.length > 0 || year.provisional);
+  const open = Object.entries(calendar.years).filter(([, year]) => isComplete(year) || year.provisional);
   for (const year of open.map(([year]) => Number(year)).sort((a, b) => a - b)) {
     const row = rows.at(-1);
     if (row?.lastYear === year - 1) row.lastYear = year;

@@ -14,7 +14,8 @@ import {
   must,
   text,
 } from '../data/shape.js';
-import type { Calendar, CalendarAmendment, CalendarYear } from './calendar.js';
+import type { CalendarAmendment } from './amend-calendar.js';
+import type { Calendar, CalendarYear } from './calendar.js';
 import { type CivilDate, parseCivilDate, weekday } from './time.js';
 import { day } from './time-checks.js';
 
@@ -23,6 +24,7 @@ const YEAR = /^20\d\d$/;
 const SATURDAY = 6;
 
 type DayList = 'daysOff' | 'workedSaturdays';
+type NamedDays = DayList | 'withdrawn';
 
 const yearOf = (date: CivilDate): string => date.slice(0, 4);
 
@@ -44,7 +46,7 @@ const yearKey = must((key) => YEAR.test(String(key)), 'a year from 2000 to 2099'
 const listedYears = mapOf(year, 1, yearKey);
 
 /** The well-formed days of a list, each with its place: the lists are held against each other even where they have faults. */
-function daysIn(data: unknown, list: DayList): (readonly [CivilDate, readonly [DayList, number]])[] {
+function daysIn(data: unknown, list: NamedDays): (readonly [CivilDate, readonly [NamedDays, number]])[] {
   const items: unknown = isMap(data) ? data[list] : undefined;
   if (!Array.isArray(items)) return [];
   return items.flatMap((item: unknown, index) => {
@@ -74,7 +76,38 @@ const calendarShape = all(
   offOrWorked,
   inListedYears,
 );
-const amendmentShape = all(map({ version: text, basis: text }, dayLists), offOrWorked);
+
+/** What is withdrawn is not entered by the same notice. */
+const withdrawnOrEntered: Check = (data) => {
+  const entered = new Set([...daysIn(data, 'daysOff'), ...daysIn(data, 'workedSaturdays')].map(([date]) => date));
+  return daysIn(data, 'withdrawn')
+    .filter(([date]) => entered.has(date))
+    .map(([date, path]) => ({ path, reason: `is entered by the same notice: ${date}` }));
+};
+
+/** Some agencies have days off of their own, and nothing else. */
+const onlyDaysOffOfSome: Check = (data) => {
+  if (!isMap(data) || data.agencies === undefined) return [];
+  return ['workedSaturdays', 'completes']
+    .filter((list) => Array.isArray(data[list]) && data[list].length > 0)
+    .map((list) => ({ path: [list], reason: 'is of all agencies; name none' }));
+};
+
+const countableYear = must((value) => Number.isInteger(value) && YEAR.test(String(value)), 'a year from 2000 to 2099');
+const amendmentShape = all(
+  map(
+    { version: text, basis: text },
+    {
+      ...dayLists,
+      withdrawn: listOf(countable, 0),
+      completes: listOf(countableYear, 0),
+      agencies: listOf(text, 1),
+    },
+  ),
+  offOrWorked,
+  withdrawnOrEntered,
+  onlyDaysOffOfSome,
+);
 
 /** A calendar as it is written: a year need not say that it is not provisional. */
 interface WrittenCalendar extends Omit<Calendar, 'years'> {
@@ -104,10 +137,31 @@ export function checkCalendar(data: unknown): { readonly calendar: Calendar } | 
   };
 }
 
-/** Checks a calendar amendment (`version`, `basis`, `daysOff`, `workedSaturdays`) as strictly; the lists may be left out. */
+/**
+ * Checks a calendar amendment as strictly: `version`, `basis`, and the lists, which may be left out. With `agencies` it gives
+ * or withdraws days off of these only: a worked Saturday and the completion of a year are of all.
+ */
 export function checkAmendment(data: unknown): { readonly amendment: CalendarAmendment } | Faulty {
   const written = checked<WrittenAmendment>(data, amendmentShape);
   if ('faults' in written) return written;
-  const { version, basis, daysOff = [], workedSaturdays = [] } = written.value;
-  return { amendment: { version, basis, daysOff: daysOff.toSorted(), workedSaturdays: workedSaturdays.toSorted() } };
+  const {
+    version,
+    basis,
+    agencies,
+    daysOff = [],
+    workedSaturdays = [],
+    withdrawn = [],
+    completes = [],
+  } = written.value;
+  return {
+    amendment: {
+      version,
+      basis,
+      daysOff: daysOff.toSorted(),
+      workedSaturdays: workedSaturdays.toSorted(),
+      withdrawn: withdrawn.toSorted(),
+      completes: completes.toSorted(),
+      ...(agencies === undefined ? {} : { agencies: agencies.toSorted() }),
+    },
+  };
 }

@@ -17,7 +17,8 @@ export type Budget = { workingDays: number } | { calendarDays: number } | { on: 
  * One decision about a limit, as plain data. A limit is kept as the list of these steps and not as a date, so that it can be
  * projected again in the same way when a later notice changes the calendar.
  * - `start`: the limit begins to run with the event of the day `on`, which is not counted.
- * - `at-least`: the limit ends no earlier than so many working days after the day `on` (a contest, a clarification).
+ * - `at-least`: the limit ends no earlier than so many working days after the day `on` (a contest, a clarification); with 0,
+ *   no earlier than the day `on`, or the next working day where it is off (a notice that would shorten the limit).
  * - `extend`: so many working days are added to the last day of the limit then running.
  * - a later `start`: the limit is counted anew.
  * - `pause`: the limit stands still from the day `on`, which is not counted; `resume`: it goes on from the day `on`, which is
@@ -171,7 +172,7 @@ function fold(ledger: readonly LedgerStep[], calendar: Calendar, workedSaturdays
         lastDay = inDays(lastDay, step.workingDays);
         break;
       case 'at-least':
-        lastDay = laterOf(lastDay, inDays(step.on, step.workingDays));
+        lastDay = laterOf(lastDay, earliestEnd(step, calendar, workedSaturdaysCount));
         break;
       case 'pause':
         past = [...past, { after, until: step.on < lastDay ? step.on : lastDay }];
@@ -184,6 +185,15 @@ function fold(ledger: readonly LedgerStep[], calendar: Calendar, workedSaturdays
     }
   }
   return { lastDay, spans: [...past, { after, until: lastDay }] };
+}
+
+function earliestEnd(
+  { on, workingDays }: Extract<LedgerStep, { kind: 'at-least' }>,
+  calendar: Calendar,
+  workedSaturdaysCount: boolean,
+): CivilDate {
+  if (workingDays === 0) return nextWorkingDay(calendar, on, workedSaturdaysCount);
+  return addWorkingDays(calendar, on, workingDays, workedSaturdaysCount);
 }
 
 function endOf(budget: Budget, on: CivilDate, calendar: Calendar, workedSaturdaysCount: boolean): CivilDate {

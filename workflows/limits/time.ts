@@ -73,6 +73,12 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return dayOfNumber(dayNumber(date) + days);
 }
 
+/** The last day of a limit in Asia/Ho_Chi_Minh: the day before, where it stands at midnight, as nobody reads 00:00 so. */
+export function lastDayOf(limit: Instant): CivilDate {
+  const day = civilDateOf(limit);
+  return timeOfDay(limit) === '00:00:00.000' ? addDays(day, -1) : day;
+}
+
 /** The number of a day, counted from 1970-01-01 = 0: the difference of two is the calendar days between them. */
 export function dayNumber(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;

@@ -1,6 +1,7 @@
 /** How an opinion changes, once its machine has let it: each function gives the part of the context that is new. */
 
 import type { AnswerInput, CommandInputs, SystemCommand, Weight } from '../commands/commands.js';
+import { type LimitFromEvent, limitOf, recountedFrom } from '../limits/limit-of.js';
 import { civilDateOf, type Instant } from '../limits/time.js';
 import type { Position, WorkingDays } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
@@ -9,7 +10,6 @@ import type { Answer, Comment, Extension, Notice, OpinionContext } from './opini
 import {
   afterStart,
   atLeast,
-  countedFrom,
   extended,
   leastNotice,
   moved,
@@ -209,7 +209,7 @@ export const deemed: Change = (context, _input, circumstances) => {
     settledAt: circumstances.at,
     notice: {
       state: 'pending',
-      dueAt: noticeDue(circumstances.at, circumstances),
+      dueAt: limitOf(ofNotice(circumstances.at, circumstances), circumstances),
       overdue: false,
       issuedAt: null,
       number: null,
@@ -219,9 +219,9 @@ export const deemed: Change = (context, _input, circumstances) => {
 };
 
 /** Where silence is consent the regulation always says within how many working days the notice is due. */
-function noticeDue(since: Instant, circumstances: Circumstances): Instant {
-  const { workingDays } = circumstances.regulation.silence.noticeWithin as WorkingDays;
-  return countedFrom(since, workingDays, circumstances);
+function ofNotice(since: Instant, { lead, regulation }: Circumstances): LimitFromEvent {
+  const { workingDays } = regulation.silence.noticeWithin as WorkingDays;
+  return { agency: lead, since, workingDays };
 }
 
 export const becameOverdue: Change = (context, _input, circumstances) => silent(context, circumstances);
@@ -277,8 +277,8 @@ export const noticeOverdue: Change = (context) => ({ notice: { ...(context.notic
 export const noticeRecounted: Change = (context, _input, circumstances) => {
   const notice = context.notice as Notice;
   if (notice.state !== 'pending' || notice.overdue) return {};
-  const dueAt = noticeDue(context.settledAt as Instant, circumstances);
-  return dueAt > circumstances.at ? { notice: { ...notice, dueAt } } : {};
+  const limit = ofNotice(context.settledAt as Instant, circumstances);
+  return { notice: { ...notice, dueAt: recountedFrom(limit, notice.dueAt, circumstances) } };
 };
 
 export const settled: Change = (_context, _input, circumstances) => ({ settledAt: circumstances.at, reminders: [] });

@@ -7,6 +7,7 @@ import type { AnswerInput, CommandInputs, CommentInput } from '../commands/comma
 import { RESULTS, WEIGHTS } from '../commands/commands.js';
 import type { Refusal } from '../commands/refusals.js';
 import { refusal } from '../commands/refusals.js';
+import { calendarOfAgency } from '../limits/agency-calendar.js';
 import { provisionally } from '../limits/calendar.js';
 import { isPaused, type LedgerStep, projectLimit } from '../limits/limit.js';
 import { civilDateOf, type Instant, parseCivilDate, parseInstant } from '../limits/time.js';
@@ -166,7 +167,11 @@ function returnInTime(context: OpinionContext, circumstances: Circumstances): Re
   const start = context.ledger[0] as Extract<LedgerStep, { kind: 'start' }>;
   const window = [{ kind: 'start' as const, on: start.on, budget: within }];
   return circumstances.at <
-    projectLimit(window, provisionally(circumstances.calendar), circumstances.regulation.clock).dueAt
+    projectLimit(
+      window,
+      provisionally(calendarOfAgency(circumstances.calendar, context.heldBy)),
+      circumstances.regulation.clock,
+    ).dueAt
     ? null
     : refusal('return-too-late');
 }
@@ -191,7 +196,11 @@ export const extensionInOrder: Check<CommandInputs['opinion.request-extension']>
     () =>
       withinKnownYears(() => {
         const extended = [...context.ledger, { kind: 'extend' as const, workingDays: input.workingDays as number }];
-        projectLimit(extended, circumstances.calendar, circumstances.regulation.clock);
+        projectLimit(
+          extended,
+          calendarOfAgency(circumstances.calendar, context.heldBy),
+          circumstances.regulation.clock,
+        );
         return null;
       }, '/workingDays'),
     () => evidenceOfPaper(context, input, circumstances),

@@ -1,15 +1,16 @@
 /** The limit of an opinion: when it starts, how it moves, when it stands still, and the reminders before it. */
+import { calendarOfAgency } from '../limits/agency-calendar.js';
 import { provisionally } from '../limits/calendar.js';
 import {
   isPaused,
   type LedgerStep,
-  limitFrom,
   projectLimit,
   receiptDay,
   reminderInstants,
   workingDaysLeft,
   workingDaysOf,
 } from '../limits/limit.js';
+import { recount } from '../limits/recount.js';
 import { type CivilDate, civilDateOf, type Instant } from '../limits/time.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { OpinionContext } from './opinion.js';
@@ -26,6 +27,11 @@ export const NOT_RUNNING: Pick<LimitPart, 'lastDay' | 'dueAt' | 'reminders'> = {
   reminders: [],
 };
 
+/** The same circumstances with the calendar of the agency that has to keep the limit. */
+function ownDays({ heldBy }: Pick<OpinionContext, 'heldBy'>, circumstances: Circumstances): Circumstances {
+  return { ...circumstances, calendar: calendarOfAgency(circumstances.calendar, heldBy) };
+}
+
 /** The limit as it stood, of which only what has changed is reminded of anew. */
 type Before = Pick<OpinionContext, 'lastDay' | 'dueAt' | 'reminders'>;
 
@@ -33,11 +39,7 @@ type Before = Pick<OpinionContext, 'lastDay' | 'dueAt' | 'reminders'>;
  * Counts a ledger with the calendar in use. Whether the years are known was checked when a person chose the limit; what
  * the engine itself counts later must not stop at an unannounced year, so it counts provisionally.
  */
-export function runningLimit(
-  ledger: readonly LedgerStep[],
-  before: Before | null,
-  circumstances: Circumstances,
-): LimitPart {
+function runningLimit(ledger: readonly LedgerStep[], before: Before | null, circumstances: Circumstances): LimitPart {
   const { version } = circumstances.calendar;
   if (isPaused(ledger)) return { ledger, calendar: version, ...NOT_RUNNING };
   const limit = projectLimit(ledger, provisionally(circumstances.calendar), circumstances.regulation.clock);
@@ -65,11 +67,12 @@ function remindersOf(
  * over before an agency outside had received anything gives it one working day: no agency is late before it is asked.
  */
 export function startLimit(
-  context: Pick<OpinionContext, 'budget'>,
+  context: Pick<OpinionContext, 'budget' | 'heldBy'>,
   receivedAt: Instant,
-  circumstances: Circumstances,
+  ofProvince: Circumstances,
   later: readonly LedgerStep[] = [],
 ): LimitPart {
+  const circumstances = ownDays(context, ofProvince);
   const { calendar, regulation, at } = circumstances;
   const on = receiptDay(receivedAt, regulation.clock, provisionally(calendar));
   const start: LedgerStep = { kind: 'start', on, budget: context.budget };
@@ -89,7 +92,10 @@ export function leastNotice({ at, regulation }: Circumstances): readonly LedgerS
 export const afterStart = (ledger: readonly LedgerStep[]): readonly LedgerStep[] =>
   ledger.slice(1).filter(({ kind }) => kind === 'extend' || kind === 'at-least');
 
-/** The ledger with more steps. While all stands still, they are counted from now, and it stands still again. */
+/**
+ * The ledger with more steps. While it stands still, they are counted from now, and it stands still again; so does one that had
+ * ended before the suspension, for no limit passes as long as that lasts.
+ */
 function withSteps(
   ledger: readonly LedgerStep[],
   steps: readonly LedgerStep[],
@@ -113,7 +119,8 @@ function resumption(
 
 /** The limit with more steps, counted. */
 export function moved(context: OpinionContext, steps: readonly LedgerStep[], circumstances: Circumstances): LimitPart {
-  return runningLimit(withSteps(context.ledger, steps, circumstances), context, circumstances);
+  const own = ownDays(context, circumstances);
+  return runningLimit(withSteps(context.ledger, steps, own), context, own);
 }
 
 /** The later of the limit that ran and so many working days from now. */
@@ -128,7 +135,7 @@ export function extended(context: OpinionContext, workingDays: number, circumsta
 
 /** The limit first given, in working days and without extensions, counted anew from now. */
 export function countedAnew(context: OpinionContext, circumstances: Circumstances): LimitPart {
-  const { calendar, regulation, at } = circumstances;
+  const { calendar, regulation, at } = ownDays(context, circumstances);
   const first = context.ledger.slice(0, 1);
   const workingDays = Math.max(1, workingDaysOf(first, provisionally(calendar), regulation.clock));
   return moved(context, [{ kind: 'start', on: civilDateOf(at), budget: { workingDays } }], circumstances);
@@ -137,25 +144,24 @@ export function countedAnew(context: OpinionContext, circumstances: Circumstance
 /** The limit stands still from today: the Office has suspended the consultation. */
 export function paused(context: OpinionContext, circumstances: Circumstances): LimitPart {
   const pause: LedgerStep = { kind: 'pause', on: civilDateOf(circumstances.at) };
-  return runningLimit([...context.ledger, pause], context, circumstances);
+  return runningLimit([...context.ledger, pause], context, ownDays(context, circumstances));
 }
 
 /** The limit goes on: the working days that were left, at least one, are counted from today, which is not counted. */
 export function resumed(context: OpinionContext, circumstances: Circumstances): LimitPart {
-  const step = resumption(context.ledger, civilDateOf(circumstances.at), 1, circumstances);
-  return runningLimit([...context.ledger, step], context, circumstances);
+  const own = ownDays(context, circumstances);
+  const step = resumption(context.ledger, civilDateOf(own.at), 1, own);
+  return runningLimit([...context.ledger, step], context, own);
 }
 
 /**
- * The same limit under an amended calendar. It never moves to a moment that has passed: what a late notice takes away is
- * given back as one working day from the amendment, so that no silence is found out afterwards.
+ * The same limit under an amended calendar: never sooner than the next working day after the notice, never longer for a day
+ * that is worked. One that does not run is counted again when it goes on.
  */
 export function reprojected(context: OpinionContext, circumstances: Circumstances): LimitPart {
-  const again = runningLimit(context.ledger, context, circumstances);
-  return again.dueAt !== null && again.dueAt <= circumstances.at ? atLeast(context, 1, circumstances) : again;
-}
-
-/** The end of so many working days after an event, whose day is not counted. */
-export function countedFrom(since: Instant, workingDays: number, { calendar, regulation }: Circumstances): Instant {
-  return limitFrom(since, workingDays, provisionally(calendar), regulation.clock).dueAt;
+  const own = ownDays(context, circumstances);
+  const { at, calendar, regulation } = own;
+  if (context.lastDay === null) return runningLimit(context.ledger, context, own);
+  const { ledger } = recount(context.ledger, context.lastDay, at, provisionally(calendar), regulation.clock);
+  return runningLimit(ledger, context, own);
 }

@@ -1,9 +1,8 @@
 /** Whom each change of an opinion is told to. Every message names the agency and the limit that it is about. */
-import { silenceBinds } from '../regulation/regime.js';
-import type { SilenceEffect } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn, headOf, type Message, type Recipient } from '../step/messages.js';
-import type { Notice, OpinionContext } from './opinion.js';
+import type { Contest, Notice, OpinionContext, Urging } from './opinion.js';
+import { silenceEffectOn } from './opinion.silence.js';
 
 /** What is told of an opinion. */
 export const OPINION_MESSAGES = [
@@ -43,6 +42,9 @@ export const OPINION_MESSAGES = [
   'limit-moved',
 ] as const;
 type Kind = (typeof OPINION_MESSAGES)[number];
+
+/** A contest that the Office has decided. */
+type Decided = { readonly decision: NonNullable<Contest['decision']> };
 
 type Compose = (context: OpinionContext, circumstances: Circumstances) => Message;
 
@@ -91,16 +93,12 @@ export const conditionYielded = toLead('condition-yielded');
 export const conditionMaintained = toLead('condition-maintained');
 export const limitMoved = toBoth('limit-moved');
 
-/** What silence of the agency comes to: the rule binds those that it names, and the silence of all others is overdue. */
-const effectOn = ({ subordination }: OpinionContext, { regulation }: Circumstances): SilenceEffect =>
-  silenceBinds(regulation, subordination) ? 'deemed-consent' : 'escalate-to-head';
-
 /** A reminder says what silence will mean: without that, the rule would take people by surprise. */
 export const reminder: Compose = (context, circumstances) =>
-  message('reminder', [everyoneIn(context.heldBy)], context, { effect: effectOn(context, circumstances) });
+  message('reminder', [everyoneIn(context.heldBy)], context, { effect: silenceEffectOn(context, circumstances) });
 
 export const deemedAgency: Compose = (context, circumstances) =>
-  message('limit-passed', [everyoneIn(context.heldBy)], context, { effect: effectOn(context, circumstances) });
+  message('limit-passed', [everyoneIn(context.heldBy)], context, { effect: silenceEffectOn(context, circumstances) });
 
 /** No clarification came: it is told to the agency's head, the lead and the Office, which counts it. */
 export const unclarified: Compose = (context, circumstances) =>
@@ -108,7 +106,7 @@ export const unclarified: Compose = (context, circumstances) =>
 
 /** An urging goes to the agency's head and says by when an answer is asked for. */
 export const urged: Compose = (context, circumstances) => {
-  const answerBy = context.urged.at(-1)?.answerBy ?? null;
+  const answerBy = (context.urged.at(-1) as Urging).answerBy;
   return message('urged', [headOf(context.heldBy)], context, { answerBy, by: circumstances.actor.agency });
 };
 
@@ -121,12 +119,12 @@ export const competenceDisputed: Compose = (context, circumstances) =>
     'competence-disputed',
     [everyoneIn(context.heldBy), everyoneIn(circumstances.lead), ...office(circumstances)],
     context,
-    { competenceDueAt: context.contest?.dueAt ?? null },
+    { competenceDueAt: (context.contest as Contest).dueAt },
   );
 
 export const competenceDecided: Compose = (context, circumstances) =>
   message('competence-decided', [everyoneIn(context.heldBy), everyoneIn(circumstances.lead)], context, {
-    competent: context.contest?.decision?.competent ?? null,
+    competent: (context.contest as Decided).decision.competent,
   });
 
 export const competenceOverdue: Compose = (context, circumstances) =>

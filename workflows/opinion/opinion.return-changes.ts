@@ -1,11 +1,12 @@
 /** How an opinion changes when it is sent back, and who is competent or what was missing is worked out (PY-2.1b). */
 
 import type { CommandInputs } from '../commands/commands.js';
+import { limitOf, recountedFrom } from '../limits/limit-of.js';
 import type { ReturnGround } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import type { Contest, OpinionContext } from './opinion.js';
-import { atLeast, countedAnew, countedFrom, NOT_RUNNING } from './opinion.limit.js';
+import { atLeast, countedAnew, NOT_RUNNING } from './opinion.limit.js';
 
 type Change<Input = unknown> = (
   context: OpinionContext,
@@ -44,8 +45,8 @@ export const contested: Change<Checked<CommandInputs['opinion.contest-return'], 
   circumstances,
 ) => {
   const { workingDays: days } = circumstances.regulation.competence.decideWithin;
-  const dueAt = countedFrom(circumstances.at, days, circumstances);
   const { office } = circumstances.register;
+  const dueAt = limitOf({ agency: office, since: circumstances.at, workingDays: days }, circumstances);
   return { contest: { reason, since: circumstances.at, days, office, dueAt, overdue: false, decision: null } };
 };
 
@@ -69,11 +70,12 @@ export const competenceOverdue: Change = (context) => ({
   contest: { ...(context.contest as Contest), overdue: true },
 });
 
-/** The Office's limit is counted again under an amended calendar, as long as it is still to come. */
+/** The Office's limit is counted again under an amended calendar, as long as it runs. */
 export const competenceRecounted: Change = (context, _input, circumstances) => {
   const contest = context.contest as Contest;
-  const dueAt = countedFrom(contest.since, contest.days, circumstances);
-  return contest.overdue || dueAt <= circumstances.at ? {} : { contest: { ...contest, dueAt } };
+  if (contest.overdue) return {};
+  const limit = { agency: contest.office, since: contest.since, workingDays: contest.days };
+  return { contest: { ...contest, dueAt: recountedFrom(limit, contest.dueAt, circumstances) } };
 };
 
 /** What was missing has been added: the agency has the whole of its time from now. */

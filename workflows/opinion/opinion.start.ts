@@ -48,7 +48,7 @@ export function newOpinion(
       receiptRecordedAt: null,
       reminded: [],
       urged: [],
-      ...(external ? NO_LIMIT : startLimit({ budget }, circumstances.at, circumstances)),
+      ...(external ? NO_LIMIT : startLimit({ budget, heldBy: agency }, circumstances.at, circumstances)),
       officer: null,
       answer: null,
       comments: [],

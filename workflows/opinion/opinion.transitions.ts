@@ -3,12 +3,12 @@
  * what a settled one still hears. The machine itself stands in opinion.machine.ts.
  */
 import { isPaused } from '../limits/limit.js';
-import { silenceBinds } from '../regulation/regime.js';
 import { machineActions, type Passing, refused } from '../step/machine-actions.js';
 import * as change from './opinion.changes.js';
 import * as check from './opinion.checks.js';
 import type { OpinionContext, OpinionEvent } from './opinion.js';
 import * as tell from './opinion.messages.js';
+import { isBound } from './opinion.silence.js';
 
 type Step = Passing<OpinionContext, OpinionEvent>;
 
@@ -22,8 +22,7 @@ export const limitIs =
 export const opinionLimit = limitIs('opinion');
 export const grantedByRule = (step: Step) =>
   opinionLimit(step) && change.extensionGrantedByRule(step.context, step.event.circumstances);
-export const silenceIsConsent = (step: Step) =>
-  opinionLimit(step) && silenceBinds(step.event.circumstances.regulation, step.context.subordination);
+export const silenceIsConsent = (step: Step) => opinionLimit(step) && isBound(step.context, step.event.circumstances);
 
 export const reminder = [
   {
@@ -106,7 +105,10 @@ export const suspension = {
 /** What waits for the lead or the Office has no limit that runs; the days that were left are kept all the same. */
 export const quietSuspension = {
   'limit.pause': { actions: [assignWith<'limit.pause'>(change.pausedQuietly)] },
-  'limit.resume': { actions: [assignWith<'limit.resume'>(change.resumedQuietly)] },
+  'limit.resume': [
+    { description: 'no limit stands still', guard: isNotPaused },
+    { actions: [assignWith<'limit.resume'>(change.resumedQuietly)] },
+  ],
 };
 
 /** An amended calendar counts a running limit again; people are told only when it moves. */

@@ -113,8 +113,11 @@ export interface OpinionContext {
   readonly function: string;
   readonly reason: string;
   readonly external: boolean;
-  /** To whom the agency answers: silence is deemed consent only where the rule binds it (PY-2.2d). */
-  readonly subordination: Subordination;
+  /**
+   * To whom the agency answers: silence is deemed consent only where the rule binds it (PY-2.2d). Null where it was asked before
+   * that was written down: then what the register says at the limit counts.
+   */
+  readonly subordination: Subordination | null;
   /** Keys of the questions that are asked of this agency. */
   readonly questions: readonly string[];
   readonly askedAt: Instant;

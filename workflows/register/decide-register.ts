@@ -6,7 +6,7 @@ import { mayAct } from '../commands/authority.js';
 import type { Actor, CommandInputs, CommandName, SystemCommand } from '../commands/commands.js';
 import { type Refusal, refusal } from '../commands/refusals.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { amendCalendar } from '../limits/calendar.js';
+import { amendCalendar } from '../limits/amend-calendar.js';
 import type { Instant } from '../limits/time.js';
 import type { Opinion } from '../opinion/opinion.js';
 import type { Regulation } from '../regulation/regulation.js';
@@ -171,14 +171,17 @@ function takenOver(register: Register, successors: readonly Successor[]): Regist
 function amend(input: CommandInputs['calendar.amend'], register: Register, { at }: RegisterMoment): RegisterDecision {
   const checked = checkCalendarAmendment(input, register);
   if ('refused' in checked) return checked;
-  const { version, basis } = checked.amendment;
+  const { version, basis, agencies } = checked.amendment;
   const calendar = amendCalendar(register.inUse.calendar, checked.amendment);
   return {
     refused: null,
     changes: [{ kind: 'calendar-amended', calendar, basis, at }],
     consequence: {
       in: 'consultations-with-open-limits',
-      command: { command: 'calendar.amended', with: { version, basis } },
+      command: {
+        command: 'calendar.amended',
+        with: { version, basis, ...(agencies === undefined ? {} : { agencies }) },
+      },
     },
   };
 }

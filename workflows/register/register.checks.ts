@@ -1,7 +1,7 @@
 /** What must be in order before the register changes: each check returns the refusal, or null when there is none. */
 import type { CommandInputs, Role } from '../commands/commands.js';
 import { type Refusal, refusal } from '../commands/refusals.js';
-import type { CalendarAmendment } from '../limits/calendar.js';
+import { type CalendarAmendment, notEntered } from '../limits/amend-calendar.js';
 import { checkAmendment } from '../limits/check-calendar.js';
 import type { Instant } from '../limits/time.js';
 import { isBlank } from '../step/check.js';
@@ -84,19 +84,30 @@ export function checkReorganisation(input: CommandInputs['agency.reorganise'], r
   return isBlank(basis) ? refusal('field-required', '/basis') : null;
 }
 
-/** An amendment names a version that the calendar has not had, the notice that it rests on, and at least one day. */
+/**
+ * An amendment names a version that the calendar has not had, the notice that it rests on, and at least one day or year.
+ * What it withdraws was entered; the agencies that it names exist.
+ */
 export function checkCalendarAmendment(
-  { version, daysOff = [], workedSaturdays = [], basis }: CommandInputs['calendar.amend'],
+  input: CommandInputs['calendar.amend'],
   register: Register,
 ): { readonly amendment: CalendarAmendment } | { readonly refused: Refusal } {
+  const { version, basis, agencies, daysOff = [], workedSaturdays = [], withdrawn = [], completes = [] } = input;
   if (isBlank(version)) return { refused: refusal('field-required', '/version') };
   if (isBlank(basis)) return { refused: refusal('field-required', '/basis') };
-  if (daysOff.length + workedSaturdays.length === 0) return { refused: refusal('field-required', '/daysOff') };
-  const checked = checkAmendment({ version, daysOff, workedSaturdays, basis });
+  if (agencies?.length === 0) return { refused: refusal('field-required', '/agencies') };
+  if (daysOff.length + workedSaturdays.length + withdrawn.length + completes.length === 0)
+    return { refused: refusal('field-required', '/daysOff') };
+  const unknown = agencies?.findIndex((code) => !register.agencies.has(code)) ?? -1;
+  if (unknown >= 0) return { refused: refusal('unknown-agency', `/agencies/${unknown}`) };
+  const lists = { daysOff, workedSaturdays, withdrawn, completes, ...(agencies === undefined ? {} : { agencies }) };
+  const checked = checkAmendment({ version, basis, ...lists });
   if ('faults' in checked) {
     const [pointer] = checked.faults.map(({ path }) => `/${path.join('/')}`);
     return { refused: refusal('invalid-input', pointer) };
   }
+  const [missing] = notEntered(register.inUse.calendar, input);
+  if (missing !== undefined) return { refused: refusal('invalid-input', `/withdrawn/${missing}`) };
   if (register.calendarVersions.has(checked.amendment.version))
     return { refused: refusal('invalid-input', '/version') };
   return checked;

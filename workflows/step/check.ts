@@ -1,12 +1,13 @@
 /** Checks that several machines share: each returns the refusal, or null when there is nothing to refuse. */
 
+import { saysNothing } from '../commands/readable-text.js';
 import { type Refusal, type RefusalCode, refusal } from '../commands/refusals.js';
 import { YearWithoutNotice } from '../limits/calendar.js';
 import type { Circumstances } from './circumstances.js';
 
-/** Whether a text says anything at all. */
+/** Whether a text is missing, or says nothing that can be seen. */
 export const isBlank = (text: string | undefined | null): boolean =>
-  text === undefined || text === null || text.trim() === '';
+  text === undefined || text === null || saysNothing(text);
 
 /** Refuses with `code` when the text of `field` is missing or blank. */
 export function required(text: string | undefined, code: RefusalCode, field: string): Refusal | null {

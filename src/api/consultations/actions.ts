@@ -21,6 +21,7 @@ import {
   passedLimit,
 } from '../../../workflows/dossier/dossier.js';
 import { decide, follow } from '../../../workflows/law.js';
+import { calendarOfAgency } from '../../../workflows/limits/agency-calendar.js';
 import { provisionally } from '../../../workflows/limits/calendar.js';
 import { projectLimit } from '../../../workflows/limits/limit.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
@@ -123,7 +124,7 @@ function opinionLimit({ state, context }: Opinion, command: ConsultationCommandN
 }
 
 /** Whatever ends first: the time to return, or the limit itself. */
-function returnWindow({ ledger, dueAt }: Opinion['context'], { regulation, calendar }: Moment): Instant | null {
+function returnWindow({ ledger, dueAt, heldBy }: Opinion['context'], { regulation, calendar }: Moment): Instant | null {
   const [start] = ledger;
   if (start?.kind !== 'start') return dueAt;
   const { within } = regulation.return;
@@ -131,7 +132,7 @@ function returnWindow({ ledger, dueAt }: Opinion['context'], { regulation, calen
   const budget = { workingDays: within.workingDays };
   const window = projectLimit(
     [{ kind: 'start', on: start.on, budget }],
-    provisionally(calendar),
+    provisionally(calendarOfAgency(calendar, heldBy)),
     regulation.clock,
   ).dueAt;
   return dueAt !== null && dueAt < window ? dueAt : window;

@@ -1,10 +1,14 @@
 /** The list of consultations, from the columns that answer what is asked of it. No dossier is loaded. */
 import type { Role } from '../../../workflows/commands/commands.js';
+import { isMarked } from '../../../workflows/commands/looked-for.js';
 import type { ConsultationState, Outcome } from '../../../workflows/consultation/consultation.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Urgency } from '../../../workflows/regulation/regulation.js';
-import { cursorOf } from '../../http/cursor.js';
-import { type Order, rowsAfter } from '../../http/keyset.js';
+import { isBlank } from '../../../workflows/step/check.js';
+import { formHashOf } from '../../dossiers/form-hash.js';
+import type { Reading } from '../../dossiers/search-words.js';
+import { cursorOf, isOfOrder } from '../../http/cursor.js';
+import { type ListQuery, type Order, rowsAfter } from '../../http/keyset.js';
 import { type Page, type PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Param, Reader } from '../../persistence/store.js';
@@ -15,7 +19,14 @@ import {
   type ConsultationsSort,
   USUAL_SORT,
 } from './consultation-list.views.js';
-import { askedIn, type Condition, type ConsultationSet, partyTo, withSubject } from './consultation-sets.js';
+import {
+  askedIn,
+  type Condition,
+  type ConsultationSet,
+  partyTo,
+  withoutSubject,
+  withSubject,
+} from './consultation-sets.js';
 import { planned, type Wanted } from './list-plan.js';
 import { overdueRows } from './overdue-sql.js';
 
@@ -66,9 +77,8 @@ export async function listConsultations(
   query: ConsultationsQuery,
   now: Instant,
 ): Promise<Page<ConsultationListItem>> {
-  const { list, order } = await askedFor(reader, person, query, now);
-  const rows = await rowsAfter<Row>(reader, list, order, query.cursor, rowsWanted(query));
-  return pageOf(rows, query, shown, (row) => placeAfter(row, order));
+  const rows = await listed(reader, readingsOf(reader, person, query, now), query.cursor, rowsWanted(query));
+  return pageOf(rows, query, ({ row }) => shown(row), placeAfter);
 }
 
 /**
@@ -82,27 +92,73 @@ export async function* consultationBatches(
   now: Instant,
   size: number,
 ): AsyncGenerator<readonly ConsultationListItem[]> {
-  const { list, order } = await askedFor(reader, person, query, now);
+  const readings = readingsOf(reader, person, query, now);
   let cursor: string | undefined;
   for (;;) {
-    const rows: Row[] = await rowsAfter<Row>(reader, list, order, cursor, size);
-    yield rows.map(shown);
+    const rows: Listed[] = await listed(reader, readings, cursor, size);
+    yield rows.map(({ row }) => shown(row));
     const last = rows.at(-1);
     if (last === undefined || rows.length < size) return;
-    cursor = placeAfter(last, order);
+    cursor = placeAfter(last);
   }
 }
 
-async function askedFor(reader: Reader, person: SignedIn, query: ConsultationsQuery, now: Instant) {
-  const name = query.sort ?? USUAL_SORT;
-  const order: Order = { name, key: 'c.id', ...ORDERS[name] };
-  const list = await planned(reader, SELECTED, await wantedOf(reader, person, query, now));
-  return { list, order };
+/** The list once more, for what is found by another reading of the words that are looked for. */
+interface OneReading {
+  readonly order: Order;
+  /** Made only where the rows of the readings before do not fill the page. */
+  readonly list: () => Promise<ListQuery>;
 }
 
-const placeAfter = (row: Row, order: Order): string => cursorOf(order.name, [sortedBy(row, order), row.id]);
+interface Listed {
+  readonly row: Row;
+  readonly order: Order;
+}
 
-async function wantedOf(reader: Reader, person: SignedIn, query: ConsultationsQuery, now: Instant): Promise<Wanted> {
+/** What has the words as they are written comes first, in its order; then what has them but for the marks that were not typed. */
+function readingsOf(reader: Reader, person: SignedIn, query: ConsultationsQuery, now: Instant): OneReading[] {
+  const sort = query.sort ?? USUAL_SORT;
+  const once = query.q === undefined || isBlank(query.q) || isMarked(query.q);
+  const readings: readonly Reading[] = once ? ['exact'] : ['exact', 'folded'];
+  return readings.map((reading) => ({
+    order: { name: reading === 'exact' ? sort : `${sort} ${reading}`, key: 'c.id', ...ORDERS[sort] },
+    list: async () => planned(reader, SELECTED, await wantedOf(reader, person, query, now, reading)),
+  }));
+}
+
+/** Up to `wanted` rows after a cursor, of one reading after the other. */
+async function listed(
+  reader: Reader,
+  readings: readonly OneReading[],
+  cursor: string | undefined,
+  wanted: number,
+): Promise<Listed[]> {
+  const begun = cursor === undefined ? 0 : readings.findIndex(({ order }) => isOfOrder(cursor, order.name));
+  const found: Listed[] = [];
+  // A cursor of none of them is refused by the first.
+  for (const [index, { order, list }] of readings.slice(Math.max(begun, 0)).entries()) {
+    const rows = await rowsAfter<Row>(
+      reader,
+      await list(),
+      order,
+      index === 0 ? cursor : undefined,
+      wanted - found.length,
+    );
+    found.push(...rows.map((row) => ({ row, order })));
+    if (found.length >= wanted) break;
+  }
+  return found;
+}
+
+const placeAfter = ({ row, order }: Listed): string => cursorOf(order.name, [sortedBy(row, order), row.id]);
+
+async function wantedOf(
+  reader: Reader,
+  person: SignedIn,
+  query: ConsultationsQuery,
+  now: Instant,
+  reading: Reading,
+): Promise<Wanted> {
   const { province, agency } = person;
   const columns: Condition[] = [{ sql: 'c.province = ?', params: [province] }];
   const indexed: Condition[] = [];
@@ -118,9 +174,13 @@ async function wantedOf(reader: Reader, person: SignedIn, query: ConsultationsQu
   const ownOnly = query.mine === true || query.lead === agency;
   if (!ownOnly && !(await seesAll(reader, person))) sets.push(partyTo(province, agency ?? ''));
   if (query.agency !== undefined) sets.push(askedIn(province, query.agency));
-  if (query.q !== undefined) sets.push(...withSubject(province, query.q));
+  if (query.q !== undefined) {
+    const words = withSubject(province, query.q, reading);
+    sets.push(...words);
+    if (reading === 'folded' && words.length > 0) columns.push(withoutSubject(province, query.q, 'c.id'));
+  }
   if (query.state !== undefined) addIndexed('state = ANY(?)', query.state);
-  if (query.matter !== undefined) add('c.matter = ?', query.matter);
+  if (query.matter !== undefined) add('c.matter_form_hash = ?', formHashOf(query.matter));
   if (query.urgency !== undefined) add('c.urgency = ?', query.urgency);
   if (query.dueBefore !== undefined) addIndexed('due_at < ?', query.dueBefore);
   const overdue = query.overdue === undefined ? null : await overdueSet(reader, province, now);

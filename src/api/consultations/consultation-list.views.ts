@@ -26,11 +26,13 @@ export class ConsultationsQuery extends PageQuery {
   @QueryText({ description: 'Code of an agency that was asked' })
   agency?: string;
 
-  @QueryText()
+  @QueryText({ description: 'The matter, whatever its case, spaces and punctuation' })
   matter?: string;
 
   @QueryText({
-    description: 'Words of the subject as they stand in it, whatever their case; the last may be only begun',
+    description:
+      'Words of the subject, whatever their case and the place of their tones; the last may be only begun. Without any mark ' +
+      'they are also found in subjects with marks, which are listed after those that have them as they are typed',
   })
   q?: string;
 

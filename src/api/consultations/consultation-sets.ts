@@ -3,7 +3,7 @@
  * index, or asked for one consultation at a time.
  */
 
-import { lastWith, lookedFor } from '../../dossiers/search-words.js';
+import { lastWith, lookedFor, type Reading } from '../../dossiers/search-words.js';
 import type { Param, Reader } from '../../persistence/store.js';
 
 /** A piece of SQL, with its parameters. */
@@ -50,17 +50,19 @@ function partiesWhere(province: string, agency: string, part: string): Consultat
 }
 
 /**
- * The consultations whose subject has what a person looks for, whatever its case, from the beginning of a word on. Each
- * set is found by another piece of it, so that the rarest can be taken; all have the same `has`. None: nothing is looked for.
+ * The consultations whose subject has what a person looks for, as it is written or but for its marks, whatever its case, from
+ * the beginning of a word on. Each set is found by another piece of it, so that the rarest can be taken; all have the same
+ * `has`. None: nothing is looked for.
  */
-export function withSubject(province: string, wanted: string): ConsultationSet[] {
-  const found = lookedFor(wanted);
+export function withSubject(province: string, wanted: string, reading: Reading): ConsultationSet[] {
+  const found = lookedFor(wanted, reading);
   if (found === null) return [];
-  const pattern = `%${found.marked.replace(/[!%_]/g, '!$&')}%`;
+  const column = reading === 'exact' ? 't.text' : 't.folded';
+  const params = [province, patternOf(found.marked)];
   const has: ConsultationSet['has'] = (id) => ({
     sql: `SELECT 1 FROM consultation_texts t
-      WHERE t.province = ? AND t.consultation_id = ${id} AND t.text LIKE ? ESCAPE '!'`,
-    params: [province, pattern],
+      WHERE t.province = ? AND t.consultation_id = ${id} AND ${column} LIKE ? ESCAPE '!'`,
+    params,
   });
   return found.pieces.map((piece) => ({
     rows: {
@@ -72,6 +74,17 @@ export function withSubject(province: string, wanted: string): ConsultationSet[]
     ordered: false,
   }));
 }
+
+/** That a consultation, whose id is in this column, does not have it as it is written: those that do were listed before. */
+export function withoutSubject(province: string, wanted: string, id: string): Condition {
+  return {
+    sql: `NOT EXISTS (SELECT 1 FROM consultation_texts n
+      WHERE n.province = ? AND n.consultation_id = ${id} AND n.text LIKE ? ESCAPE '!')`,
+    params: [province, patternOf(lookedFor(wanted, 'exact')?.marked ?? '')],
+  };
+}
+
+const patternOf = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%`;
 
 /** How many rows a set has; `most` for more, as the count need not go on. */
 export async function sizeOf(reader: Reader, { sql, params }: Condition, most: number): Promise<number> {

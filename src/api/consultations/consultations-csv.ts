@@ -1,5 +1,12 @@
 /** The list of consultations as a file for a spreadsheet, in Vietnamese: for the reports that agencies write. */
-import { type CivilDate, civilDateOf, type Instant, parseInstant, timeOfDay } from '../../../workflows/limits/time.js';
+import {
+  type CivilDate,
+  civilDateOf,
+  type Instant,
+  lastDayOf,
+  parseInstant,
+  timeOfDay,
+} from '../../../workflows/limits/time.js';
 import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
 import { BYTE_ORDER_MARK, csvLine } from '../../http/csv.js';
 import type { ConsultationListItem } from './consultation-list.views.js';
@@ -17,7 +24,8 @@ const HEADINGS = [
   'Mức độ khẩn',
   'Cơ quan đang giữ việc',
   'Người chịu trách nhiệm',
-  'Thời hạn gần nhất',
+  'Ngày cuối của thời hạn gần nhất',
+  'Giờ hết hạn trong ngày đó',
   'Thời điểm lấy ý kiến',
   'Thời điểm kết thúc',
   'Cập nhật lần cuối',
@@ -64,7 +72,7 @@ function cellsOf(item: ConsultationListItem, names: ReadonlyMap<string, string>,
     urgencyWord(item.urgency),
     name(item.responsible?.agency),
     roleWord(item.responsible?.role ?? null),
-    written(item.dueAt),
+    ...lastMoment(item.dueAt),
     written(item.openedAt),
     written(item.endedAt),
     written(item.updatedAt),
@@ -72,6 +80,18 @@ function cellsOf(item: ConsultationListItem, names: ReadonlyMap<string, string>,
     item.matter,
     item.id,
   ];
+}
+
+/**
+ * The last day of a limit as offices write it, "19/06/2023", and when on that day it ends, "24:00" or "17:00": 00:00 of the
+ * next day would be read as that day.
+ */
+function lastMoment(limit: string | null): [day: string, time: string] {
+  const instant = limit === null ? null : parseInstant(limit);
+  if (instant === null) return ['', ''];
+  const last = lastDayOf(instant);
+  const time = last === civilDateOf(instant) ? timeOfDay(instant).slice(0, 5) : '24:00';
+  return [last.split('-').reverse().join('/'), time];
 }
 
 /** "2023-06-14 09:30" in Asia/Ho_Chi_Minh: every spreadsheet reads it as a time, whatever its language. */

@@ -2,6 +2,7 @@
 
 import { type Dossier, responsibleForOpinion } from '../../../workflows/dossier/dossier.js';
 import { opinionView } from '../../../workflows/dossier/view.js';
+import { calendarOfAgency } from '../../../workflows/limits/agency-calendar.js';
 import { type Calendar, provisionally } from '../../../workflows/limits/calendar.js';
 import { workingDaysOf } from '../../../workflows/limits/limit.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
@@ -106,7 +107,11 @@ function countedLimit(
   return {
     startedOn: start.on,
     lastDay: context.lastDay,
-    workingDays: workingDaysOf(context.ledger, provisionally(calendar), regulation.clock),
+    workingDays: workingDaysOf(
+      context.ledger,
+      provisionally(calendarOfAgency(calendar, context.heldBy)),
+      regulation.clock,
+    ),
     calendar: context.calendar,
     steps: [...context.ledger],
   };

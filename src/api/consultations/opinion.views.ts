@@ -183,8 +183,11 @@ export class OpinionView {
   @Flag()
   external: boolean;
 
-  @OneOf(SUBORDINATIONS, 'Subordination', { description: 'To whom it answers: whom silence binds follows from it' })
-  subordination: Subordination;
+  @OneOf(SUBORDINATIONS, 'Subordination', {
+    nullable: true,
+    description: 'To whom it answers: whom silence binds follows from it; null: asked before that was written down',
+  })
+  subordination: Subordination | null;
 
   @Texts()
   questions: string[];

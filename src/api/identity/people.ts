@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../workflows/commands/commands.js';
+import { isOneLine } from '../../../workflows/commands/readable-text.js';
 import { instantOf } from '../../../workflows/limits/time.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
@@ -62,6 +63,8 @@ export async function enterPerson(tx: Tx, person: NewPerson, passwordHash: strin
       `"${person.login}" cannot be a login: write 2 to 64 lower-case letters, digits, ".", "-", "_" or "@", such as truong.skhdt.`,
     );
   if (person.name.trim() === '') throw new PersonError('name', 'The name is missing.');
+  if (!isOneLine(person.name.trim()))
+    throw new PersonError('name', 'The name has a line break or a character that cannot be seen.');
   const { province, agency } = person;
   await requireAgency(tx, province, agency);
   const id = randomUUID();

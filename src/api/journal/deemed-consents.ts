@@ -39,7 +39,9 @@ export class DeemedConsents {
       agency: context.agency,
       heldBy: context.heldBy,
       round: context.round,
-      subordination: context.subordination,
+      // Where it was not written down when the agency was asked, the rule asked the register at the limit.
+      subordination:
+        context.subordination ?? step.entry.facts.register.agencies[context.heldBy]?.subordination ?? 'department',
       external: context.external,
       effectiveAt: inVietnam(step.entry.effectiveAt),
       fell: fallenView(found),

@@ -1,5 +1,6 @@
 /** How the agencies have answered what they were asked in a period: what the Office and home affairs report (HP 2598, TN 3328). */
 
+import { byName } from '../../../workflows/commands/by-name.js';
 import { type CivilDate, civilDateOf, type Instant } from '../../../workflows/limits/time.js';
 import { OPINION_STATES, type OpinionState } from '../../../workflows/opinion/opinion.js';
 import { QueryDay } from '../../http/query-fields.js';
@@ -122,7 +123,7 @@ export async function answersOf(
   const names = await agencyNames(reader, province);
   const agencies = (await countsByAgency(reader, province, [...names.keys()], period))
     .map(([agency, counts]): AgencyAnswers => ({ agency, name: names.get(agency) ?? agency, ...counts }))
-    .sort((a, b) => b.silent + b.late - (a.silent + a.late) || b.asked - a.asked || (a.agency < b.agency ? -1 : 1));
+    .sort((a, b) => b.silent + b.late - (a.silent + a.late) || b.asked - a.asked || byName(a.name, b.name));
   return { ...period, agencies, totals: summed(agencies), ...(await noticesOf(reader, province, period, now)) };
 }
 

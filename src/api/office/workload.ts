@@ -1,5 +1,6 @@
 /** How many opinions each agency has to give by which day: where the days ahead are heavy. */
 
+import { byName } from '../../../workflows/commands/by-name.js';
 import type { Calendar } from '../../../workflows/limits/calendar.js';
 import type { CountingClock } from '../../../workflows/limits/limit.js';
 import {
@@ -86,7 +87,7 @@ export async function workloadOf(
   const byAgency = await countsByDay(reader, province, [...names.keys()], dates);
   const rows = [...byAgency]
     .map(([agency, counts]) => ({ agency, name: names.get(agency) ?? agency, counts, total: sumOf(counts) }))
-    .sort((a, b) => b.total - a.total || (a.agency < b.agency ? -1 : 1));
+    .sort((a, b) => b.total - a.total || byName(a.name, b.name));
   return { days, rows, totals: dates.map((_, index) => sumOf(rows.map(({ counts }) => counts[index] ?? 0))) };
 }
 

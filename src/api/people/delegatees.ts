@@ -1,5 +1,6 @@
 /** To whom a head may lend their powers: the deputies and officers of the same agency (design, rule 10). */
 
+import { byName } from '../../../workflows/commands/by-name.js';
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { ROLES_LENT_TO } from '../../../workflows/register/register.checks.js';
@@ -55,12 +56,13 @@ export async function delegateesOf(
   now: Instant,
 ): Promise<DelegateesView> {
   if (agency === null) return { agency, roles: [] };
-  const people = await reader.rows<{ id: string; name: string; title: string | null; role: Role }>(
+  const found = await reader.rows<{ id: string; name: string; title: string | null; role: Role }>(
     `SELECT p.id, p.name, p.title, r.role FROM person_roles r
      JOIN people p ON p.province = r.province AND p.id = r.person_id
-     WHERE r.province = ? AND r.agency = ? AND r.role = ANY(?) AND p.active = TRUE ORDER BY p.name, p.id LIMIT ?`,
-    [province, agency, ROLES_LENT_TO, MOST_PEOPLE],
+     WHERE r.province = ? AND r.agency = ? AND r.role = ANY(?) AND p.active = TRUE`,
+    [province, agency, ROLES_LENT_TO],
   );
+  const people = found.sort((a, b) => byName(a.name, b.name) || (a.id < b.id ? -1 : 1)).slice(0, MOST_PEOPLE);
   const held = await reader.rows<Held>(
     `SELECT to_role, to_person, until_at FROM delegations
      WHERE province = ? AND agency = ? AND from_at <= ? AND until_at > ? AND (ended_at IS NULL OR ended_at > ?)`,

@@ -1,11 +1,9 @@
 /** The people of a province and what they are where; never how they sign in. */
 
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
-import { cursorOf } from '../../http/cursor.js';
-import { rowsAfter } from '../../http/keyset.js';
+import { type ByName, cursorByName, rowsByName } from '../../http/listed-by-name.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
-import { holdsText } from '../../http/text-search.js';
 import { Flag, SomeOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
@@ -17,7 +15,7 @@ export class PeopleQuery extends PageQuery {
   @QueryOneOf(ROLES, { name: 'Role' })
   role?: Role;
 
-  @QueryText({ description: 'Part of the name' })
+  @QueryText({ description: 'Part of the name, whatever its case; without any mark also in names with marks' })
   q?: string;
 
   @QueryFlag()
@@ -60,7 +58,7 @@ interface Row {
   readonly active: boolean;
 }
 
-/** A page of people, by name. */
+/** A page of people, by name in the order of the Vietnamese alphabet. */
 export async function listPeople(reader: Reader, province: string, query: PeopleQuery): Promise<Page<PersonView>> {
   const where = ['p.province = ?'];
   const params: Param[] = [province];
@@ -71,26 +69,27 @@ export async function listPeople(reader: Reader, province: string, query: People
   const role = 'SELECT 1 FROM person_roles r WHERE r.province = p.province AND r.person_id = p.id';
   if (query.agency !== undefined) add(`EXISTS (${role} AND r.agency = ?)`, query.agency);
   if (query.role !== undefined) add(`EXISTS (${role} AND r.role = ?)`, query.role);
-  if (query.q !== undefined) {
-    const found = holdsText('p.name', query.q);
-    add(found.sql, ...found.params);
-  }
   if (query.active !== undefined) add('p.active = ?', query.active);
-  const name = `people ${query.sort ?? 'name'}`;
-  const rows = await rowsAfter<Row>(
-    reader,
-    { select: 'SELECT p.id, p.name, p.title, p.active FROM people p', where, params },
-    { name, column: 'p.name', key: 'p.id', descending: query.sort === '-name', always: true },
-    query.cursor,
-    rowsWanted(query),
+  const all = await reader.rows<Row>(
+    `SELECT p.id, p.name, p.title, p.active FROM people p WHERE ${where.join(' AND ')}`,
+    params,
   );
+  const list: ByName<Row> = {
+    name: `people ${query.sort ?? 'name'}`,
+    sortedBy: ({ name }) => name,
+    key: ({ id }) => id,
+    descending: query.sort === '-name',
+    wanted: query.q,
+    texts: ({ name }) => [name],
+  };
+  const rows = rowsByName(all, list, query.cursor, rowsWanted(query));
   const held = await rolesOf(
     reader,
     province,
     rows.map(({ id }) => id),
   );
   const show = (row: Row) => shown(row, held);
-  return pageOf(rows, query, show, (row) => cursorOf(name, [row.name, row.id]));
+  return pageOf(rows, query, show, (row) => cursorByName(row, list));
 }
 
 /** One person of a province, switched off or not; undefined when there is none. */

@@ -1,25 +1,25 @@
 /** What an administrator sends of people. */
 
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
-import { BodyFlag, BodySomeOf, BodyText } from '../../http/body-fields.js';
+import { BodyFlag, BodyLine, BodySomeOf, BodyText } from '../../http/body-fields.js';
 import { LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from '../identity/password.js';
 
 const LONGEST = 200;
 
 export class PersonInput {
-  @BodyText({ example: 'Đặng Quốc Hùng', minLength: 1, maxLength: LONGEST })
+  @BodyLine({ example: 'Đặng Quốc Hùng', minLength: 1, maxLength: LONGEST })
   name: string;
 
-  @BodyText({ nullable: true, example: 'Giám đốc Sở Xây dựng', maxLength: LONGEST, optional: true })
+  @BodyLine({ nullable: true, example: 'Giám đốc Sở Xây dựng', maxLength: LONGEST, optional: true })
   title?: string | null;
 
-  @BodyText({
+  @BodyLine({
     description: '2 to 64 lower-case letters, digits, ".", "-", "_" or "@"; unique in the installation',
     example: 'truong.sxd',
   })
   login: string;
 
-  @BodyText({ nullable: true, description: 'Code of the agency; null for an administrator', example: 'SXD' })
+  @BodyLine({ nullable: true, description: 'Code of the agency; null for an administrator', example: 'SXD' })
   agency: string | null;
 
   @BodySomeOf(ROLES, 'Role', { description: 'At least one; "admin" stands alone' })
@@ -30,13 +30,13 @@ export class PersonInput {
 }
 
 export class PersonChangesInput {
-  @BodyText({ nullable: true, maxLength: LONGEST, optional: true })
+  @BodyLine({ nullable: true, maxLength: LONGEST, optional: true })
   title?: string | null;
 
   @BodyFlag({ description: 'False switches the account off and ends its sessions', optional: true })
   active?: boolean;
 
-  @BodyText({ nullable: true, description: 'Code of the agency; null for an administrator', optional: true })
+  @BodyLine({ nullable: true, description: 'Code of the agency; null for an administrator', optional: true })
   agency?: string | null;
 
   @BodySomeOf(ROLES, 'Role', { optional: true })

@@ -3,11 +3,9 @@
 import { AGENCY_KINDS, type AgencyKind } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { SUBORDINATIONS, type Subordination } from '../../../workflows/regulation/regulation.js';
-import { cursorOf } from '../../http/cursor.js';
-import { rowsAfter } from '../../http/keyset.js';
+import { type ByName, cursorByName, rowsByName } from '../../http/listed-by-name.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
-import { holdsText } from '../../http/text-search.js';
 import { Flag, Moment, OneOf, Parts, Text, Texts } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { agenciesThatCanAnswer } from '../../rules/register/people-in-agency.js';
@@ -19,14 +17,19 @@ export class AgenciesQuery extends PageQuery {
   @QueryText({ description: 'Agencies with this function', example: 'construction' })
   function?: string;
 
-  @QueryText({ description: 'Part of the name or of the code' })
+  @QueryText({
+    description: 'Part of the name or of the code, whatever its case; without any mark also in names with marks',
+  })
   q?: string;
 
   @QueryFlag({ description: 'Whether it was dissolved' })
   dissolved?: boolean;
 
-  @QueryOneOf(['code', '-code'], { default: 'code' })
-  sort?: 'code' | '-code';
+  @QueryOneOf(['code', '-code', 'name', '-name'], {
+    default: 'code',
+    description: 'Names in the order of the Vietnamese alphabet',
+  })
+  sort?: 'code' | '-code' | 'name' | '-name';
 }
 
 export class SuccessorView {
@@ -97,26 +100,24 @@ export async function listAgencies(
   };
   if (query.kind !== undefined) add('a.kind = ?', query.kind);
   if (query.function !== undefined) add('a.code = ANY(?)', await agenciesWith(reader, province, query.function));
-  if (query.q !== undefined) {
-    const name = holdsText('a.name', query.q);
-    const code = holdsText('a.code', query.q);
-    add(`(${name.sql} OR ${code.sql})`, ...name.params, ...code.params);
-  }
   if (query.dissolved !== undefined) add(`a.dissolved_at IS ${query.dissolved ? 'NOT ' : ''}NULL`);
-  const name = `agencies ${query.sort ?? 'code'}`;
-  const rows = await rowsAfter<Row>(
-    reader,
-    { select: SELECT, where, params },
-    { name, column: 'a.code', key: 'a.code', descending: query.sort === '-code', always: true },
-    query.cursor,
-    rowsWanted(query),
-  );
+  const all = await reader.rows<Row>(`${SELECT} WHERE ${where.join(' AND ')}`, params);
+  const sort = query.sort ?? 'code';
+  const list: ByName<Row> = {
+    name: `agencies ${sort}`,
+    sortedBy: ({ name }) => (sort.endsWith('name') ? name : ''),
+    key: ({ code }) => code,
+    descending: sort.startsWith('-'),
+    wanted: query.q,
+    texts: ({ code, name }) => [code, name],
+  };
+  const rows = rowsByName(all, list, query.cursor, rowsWanted(query));
   const answering = await agenciesThatCanAnswer(reader, province, now);
   return pageOf(
     rows,
     query,
     (row) => shown(row, answering),
-    (row) => cursorOf(name, [row.code, row.code]),
+    (row) => cursorByName(row, list),
   );
 }
 

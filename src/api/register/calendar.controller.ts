@@ -1,6 +1,7 @@
 import { Controller, Inject, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Calendar, YearWithoutNotice } from '../../../workflows/limits/calendar.js';
+import { calendarOfAgency } from '../../../workflows/limits/agency-calendar.js';
+import { type Calendar, isComplete, YearWithoutNotice } from '../../../workflows/limits/calendar.js';
 import { type Budget, type LedgerStep, projectLimit, receiptDay } from '../../../workflows/limits/limit.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
@@ -35,13 +36,17 @@ export class CalendarController {
       version: calendar.version,
       years: Object.entries(calendar.years)
         .filter(([each]) => year === undefined || Number(each) === year)
-        .map(([each, { provisional, notices }]) => ({
+        .map(([each, listed]) => ({
           year: Number(each),
-          provisional,
-          notices: notices.map((notice) => ({ ...notice })),
+          provisional: listed.provisional,
+          complete: isComplete(listed),
+          notices: listed.notices.map((notice) => ({ ...notice })),
         })),
       daysOff: calendar.daysOff.filter(isAsked),
       workedSaturdays: calendar.workedSaturdays.filter(isAsked),
+      localDaysOff: (calendar.localDaysOff ?? [])
+        .filter(({ date }) => isAsked(date))
+        .map((day) => ({ ...day, agencies: [...day.agencies] })),
     };
   }
 
@@ -50,7 +55,10 @@ export class CalendarController {
   async limit(@Signed() { province }: SignedIn, @Query() query: LimitQuery): Promise<ComputedLimitView> {
     const budget = budgetOf(query);
     const regulation = await this.regulation(province, query.regulation);
-    const { calendar } = (await this.rules.register(province)).inUse;
+    const { agencies, inUse } = await this.rules.register(province);
+    if (query.agency !== undefined && !agencies.has(query.agency))
+      throw new HttpProblem('invalid-input', ['query/agency']);
+    const { calendar } = inUse;
     try {
       return counted(query, budget, regulation, calendar);
     } catch (error) {
@@ -86,16 +94,23 @@ function budgetOf({ workingDays, calendarDays, on }: LimitQuery): Budget {
 }
 
 function counted(
-  { received }: LimitQuery,
+  { received, agency }: LimitQuery,
   budget: Budget,
   regulation: Regulation,
-  calendar: Calendar,
+  ofProvince: Calendar,
 ): ComputedLimitView {
+  const calendar = calendarOfAgency(ofProvince, agency ?? null);
   const on = receiptDay(received, regulation.clock, calendar);
   const ledger: LedgerStep[] = [{ kind: 'start', on, budget }];
   // Counted first on the calendar as it is: what reaches into a year without a notice has no known end.
   projectLimit(ledger, calendar, regulation.clock);
-  const { dueAt, lastDay, startedOn, counted: days, skipped } = countLimit(ledger, calendar, regulation);
+  const {
+    dueAt,
+    lastDay,
+    startedOn,
+    counted: days,
+    skipped,
+  } = countLimit(ledger, ofProvince, agency ?? null, regulation);
   return {
     dueAt: inVietnam(dueAt),
     lastDay,

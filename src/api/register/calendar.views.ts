@@ -30,8 +30,24 @@ export class CalendarYearView {
   @Flag({ description: 'Limits may reach into it before its notice is out' })
   provisional: boolean;
 
+  @Flag({
+    description: 'Its notice is complete: limits may reach into it. The days of one that is not are kept until it is',
+  })
+  complete: boolean;
+
   @Parts(() => OfficialNoticeView)
   notices: OfficialNoticeView[];
+}
+
+export class LocalDayOffView {
+  @Day()
+  date: string;
+
+  @Texts({ description: 'Codes of the agencies that are off' })
+  agencies: string[];
+
+  @Text({ description: 'Number of the notice' })
+  basis: string;
 }
 
 export class CalendarView {
@@ -49,6 +65,9 @@ export class CalendarView {
 
   @Days()
   workedSaturdays: string[];
+
+  @Parts(() => LocalDayOffView, { description: 'Days off of some agencies only; they count in the limits of these' })
+  localDaysOff: LocalDayOffView[];
 }
 
 export class LimitQuery {
@@ -66,6 +85,12 @@ export class LimitQuery {
 
   @QueryText({ description: 'Id of the regulation; left out: the one in force', example: 'phu-yen-2230' })
   regulation?: string;
+
+  @QueryText({
+    description: 'Code of the agency that has to keep it; left out: one without days off of its own',
+    example: 'SXD',
+  })
+  agency?: string;
 }
 
 export class SkippedDayView {

@@ -1,6 +1,6 @@
 /** What a person keeps of a list, as the API takes and shows it. */
 
-import { BodyText } from '../../http/body-fields.js';
+import { BodyLine } from '../../http/body-fields.js';
 import { QueryText } from '../../http/query-fields.js';
 import { Moment, Parts, Text } from '../../http/view-fields.js';
 
@@ -15,7 +15,7 @@ export class SavedViewsQuery {
 }
 
 export class SavedViewInput {
-  @BodyText({
+  @BodyLine({
     description: 'The query string of the page’s address, without "?"',
     maxLength: MOST_QUERY_CHARACTERS,
     example: 'state=collecting&sort=dueAt',

@@ -1,4 +1,7 @@
 /** What people keep of their lists: the filters of a page under a name of their own. Other people do not see them. */
+
+import { byName } from '../../../workflows/commands/by-name.js';
+import { isOneLine } from '../../../workflows/commands/readable-text.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
@@ -20,9 +23,10 @@ export interface ViewPlace {
 export async function savedViewsOf(reader: Reader, person: Owner, page?: string): Promise<SavedViewView[]> {
   const rows = await reader.rows<{ page: string; name: string; query: string; updated_at: Instant }>(
     `SELECT page, name, query, updated_at FROM saved_views WHERE province = ? AND person_id = ?
-     ${page === undefined ? '' : 'AND page = ?'} ORDER BY page, name LIMIT ${MOST_VIEWS}`,
+     ${page === undefined ? '' : 'AND page = ?'} LIMIT ${MOST_VIEWS}`,
     page === undefined ? [person.province, person.id] : [person.province, person.id, page],
   );
+  rows.sort((a, b) => (a.page === b.page ? byName(a.name, b.name) : a.page < b.page ? -1 : 1));
   return rows.map(({ updated_at, ...view }) => ({ ...view, updatedAt: inVietnam(updated_at) }));
 }
 
@@ -60,12 +64,13 @@ export async function forgetView(store: Store, person: Owner, place: ViewPlace):
 
 /**
  * The place that an address names: the name without spaces around it, in one spelling whatever keyboard wrote it.
- * @throws HttpProblem `invalid-input` for a page that cannot be one, and for a name that is empty or too long
+ * @throws HttpProblem `invalid-input` for a page that cannot be one, and for a name that is empty, too long or not one line
  */
 export function placeNamed(page: string, name: string): ViewPlace {
   if (!PAGE_NAME.test(page)) throw new HttpProblem('invalid-input', ['path/page']);
   const spelled = name.trim().normalize('NFC');
   const length = [...spelled].length;
-  if (length === 0 || length > MOST_NAME_CHARACTERS) throw new HttpProblem('invalid-input', ['path/name']);
+  if (length === 0 || length > MOST_NAME_CHARACTERS || !isOneLine(spelled))
+    throw new HttpProblem('invalid-input', ['path/name']);
   return { page, name: spelled };
 }

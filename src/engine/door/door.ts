@@ -19,9 +19,10 @@ import type { Clock } from '../clock.js';
 import type { CommandRequest, Outcome, Result } from './command-request.js';
 import { DossierInProgress } from './dossier-in-progress.js';
 import { rememberAnswers, rememberedAnswers } from './idempotency.js';
+import { NOTHING_KNOWN } from './known-of-matter.js';
+import { knownOfMatter, lockRequestedTexts, type MattersBefore, requestedTextOf } from './matters.js';
 import { mayAsk, namedAgencies } from './named-agencies.js';
 import { carryOutOnRegister, type Named } from './register-commands.js';
-import { alreadyAsked, lockRequestedTexts, type PriorRequests, requestedTextOf } from './repeated.js';
 import { settle } from './settle.js';
 
 export interface DoorOptions {
@@ -43,8 +44,8 @@ interface Batch {
   /** The moment after its rows were locked. */
   readonly now: Instant;
   readonly dossiers: Map<string, DossierInProgress>;
-  /** Who was asked the texts of the batch before. */
-  readonly priorRequests: PriorRequests;
+  /** What was asked before in the matters of the batch, and who leads them. */
+  readonly mattersBefore: MattersBefore;
   /** The agencies in which somebody can answer, once that was asked. */
   answering?: ReadonlySet<string>;
 }
@@ -175,7 +176,7 @@ export class Door {
         })
         .filter((text) => text !== null);
       if (texts.length > 0) {
-        const locking = lockRequestedTexts(this.options.store, tx, province, texts, batch.priorRequests);
+        const locking = lockRequestedTexts(this.options.store, tx, province, texts, batch.mattersBefore);
         [, now] = await Promise.all([locking, this.now(tx)]);
       } else if (now < batch.now) now = batch.now;
     }
@@ -212,10 +213,11 @@ export class Door {
       return { accepted: false, refusal: refusal('stale') };
     const actor = actorOf(batch.register, request.by, now);
     const text = requestedTextOf(request, inProgress);
-    const repeated = text === null ? {} : await alreadyAsked(tx, inProgress, text, now, batch);
+    const lead = inProgress.dossier?.consultation.context.lead ?? actor.agency;
+    const known = text === null ? NOTHING_KNOWN : await knownOfMatter(tx, inProgress, text, lead, now, batch);
     const codes = namedAgencies(request, inProgress.dossier);
     const cannotAnswer = await this.cannotAnswer(tx, request, codes, batch, now);
-    const refused = inProgress.decide(commandOf(request), actor, now, { codes, alreadyAsked: repeated, cannotAnswer });
+    const refused = inProgress.decide(commandOf(request), actor, now, { codes, cannotAnswer, ...known });
     if (refused !== null) return { accepted: false, refusal: refused };
     const { id, seq, hash } = inProgress;
     return { accepted: true, consultation: id, version: seq, seq, hash, at: now, replayed: false };
@@ -282,7 +284,7 @@ export class Door {
   ): Promise<Batch> {
     const dossiers = new Map<string, DossierInProgress>();
     for (const id of ids) dossiers.set(id, await this.inProgress(tx, register, id, found.get(id) ?? null, now));
-    return { register, now, dossiers, priorRequests: new Map() };
+    return { register, now, dossiers, mattersBefore: new Map() };
   }
 
   /**

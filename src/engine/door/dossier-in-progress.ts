@@ -13,6 +13,7 @@ import type { Refusal } from '../../../workflows/commands/refusals.js';
 import { type Dossier, passedLimit, type RunningLimit } from '../../../workflows/dossier/dossier.js';
 import { decide, follow } from '../../../workflows/law.js';
 import type { Instant } from '../../../workflows/limits/time.js';
+import { opinionKey } from '../../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Moment, RegisterExcerpt } from '../../../workflows/step/circumstances.js';
 import type { Message } from '../../../workflows/step/messages.js';
@@ -22,17 +23,16 @@ import { chainEntry, EDITION, type EntryFacts, type EntryFields, GENESIS } from 
 import type { Row } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { excerptOf, type Register } from '../../rules/register/register.js';
+import { type KnownOfMatter, NOTHING_KNOWN } from './known-of-matter.js';
 
 /** The agencies that a command names, and what is known of them beside the register. */
-export interface NamedAgencies {
+export interface NamedAgencies extends KnownOfMatter {
   readonly codes: readonly string[];
-  /** Those that were asked the same text in the same matter before, and where. */
-  readonly alreadyAsked: Readonly<Record<string, string>>;
   /** Those in which nobody can sign in and answer. */
   readonly cannotAnswer: readonly string[];
 }
 
-const NO_AGENCIES: NamedAgencies = { codes: [], alreadyAsked: {}, cannotAnswer: [] };
+const NO_AGENCIES: NamedAgencies = { codes: [], cannotAnswer: [], ...NOTHING_KNOWN };
 
 export class DossierInProgress {
   readonly entries: Row[] = [];
@@ -98,7 +98,7 @@ export class DossierInProgress {
   /** What the clock or the register says; `effectiveAt` is when it takes effect. */
   follow(command: SystemCommand, actor: Actor, now: Instant, effectiveAt: Instant): void {
     if (this.dossier === null) throw new Error(`There is no consultation ${this.id} to follow ${command.command}.`);
-    const codes = command.command === 'agency.transferred' ? command.with.successors.map(({ agency }) => agency) : [];
+    const codes = agenciesOf(command, this.dossier);
     const moment = { ...this.moment(actor, effectiveAt, { ...NO_AGENCIES, codes }), recordedAt: now };
     const decision = follow(this.dossier, command, moment);
     if (decision.refused !== null)
@@ -119,7 +119,7 @@ export class DossierInProgress {
   private moment(
     actor: Actor,
     at: Instant,
-    { codes, alreadyAsked, cannotAnswer }: NamedAgencies,
+    { codes, alreadyAsked, ...told }: NamedAgencies,
     adopted?: boolean,
   ): Moment {
     return {
@@ -128,7 +128,7 @@ export class DossierInProgress {
       actor,
       regulation: this.regulation,
       calendar: this.register.inUse.calendar,
-      register: excerptOf(this.register, codes, alreadyAsked, { cannotAnswer, adopted }),
+      register: excerptOf(this.register, codes, alreadyAsked, { ...told, adopted }),
       sha256,
     };
   }
@@ -181,4 +181,16 @@ function factsOf({ inUse }: Register, excerpt: RegisterExcerpt, regulationHash: 
   const facts: EntryFacts = { law: EDITION, regulation: regulationHash, calendar, calendarHash, register: excerpt };
   knownFacts.set(excerpt, byRegulation.set(regulationHash, facts));
   return facts;
+}
+
+/**
+ * The agencies of which the law has to know what the register says: those that take functions over, and one that was asked
+ * before it was written down whom silence binds.
+ */
+function agenciesOf(command: SystemCommand, { opinions }: Dossier): string[] {
+  if (command.command === 'agency.transferred') return command.with.successors.map(({ agency }) => agency);
+  if (command.command !== 'limit.passed') return [];
+  const { subject } = command.with;
+  const concerned = opinions.filter(({ context }) => context.subordination === null && opinionKey(context) === subject);
+  return concerned.map(({ context }) => context.heldBy);
 }

@@ -237,6 +237,11 @@ export const refusalTextsEn: RefusalTexts = {
     why: 'The agency was consulted on the same matter and the same text within the regulation’s time.',
     mend: 'Use the opinion that there is, or ask again once the content has changed.',
   },
+  'matter-has-another-lead': {
+    what: 'Another agency leads this matter',
+    why: 'One matter has one lead: another agency consults on the same matter and has not ended.',
+    mend: 'Contact the agency that leads it, or name the matter as it is if it is another one.',
+  },
   'successor-required': {
     what: 'The successors are not complete',
     why: 'Every function of a reorganised agency passes to exactly one successor.',
@@ -266,11 +271,6 @@ export const refusalTextsEn: RefusalTexts = {
     what: 'A written notice is still owed',
     why: 'An agency whose silence was determined to be agreement is told so in writing before the consultation ends or goes up.',
     mend: 'Issue the notice to every agency that is owed one.',
-  },
-  'matter-has-another-lead': {
-    what: 'Another agency leads this matter',
-    why: 'One matter has one lead: another agency consults on the same matter and has not ended.',
-    mend: 'Contact the agency that leads it, or name the matter as it is if it is another one.',
   },
   'not-consultable': {
     what: 'The chairman is not consulted',

@@ -237,6 +237,11 @@ export const refusalTextsVi: RefusalTexts = {
     why: 'Cơ quan này đã được lấy ý kiến về cùng việc, cùng nội dung trong thời gian quy định.',
     mend: 'Hãy dùng ý kiến đã có, hoặc chỉ lấy lại ý kiến khi nội dung đã thay đổi.',
   },
+  'matter-has-another-lead': {
+    what: 'Việc này đang do cơ quan khác chủ trì',
+    why: 'Mỗi việc có một cơ quan chủ trì: một cơ quan khác đang lấy ý kiến về cùng việc và chưa kết thúc.',
+    mend: 'Hãy liên hệ cơ quan đang chủ trì, hoặc nêu đúng tên việc nếu đây là việc khác.',
+  },
   'successor-required': {
     what: 'Chưa nêu đủ cơ quan kế thừa',
     why: 'Mỗi chức năng của cơ quan được sắp xếp lại phải có đúng một cơ quan tiếp nhận.',
@@ -266,11 +271,6 @@ export const refusalTextsVi: RefusalTexts = {
     what: 'Còn nợ văn bản thông báo lại',
     why: 'Cơ quan im lặng được xác định là đồng ý phải được thông báo lại bằng văn bản trước khi việc lấy ý kiến kết thúc hoặc được trình lên.',
     mend: 'Hãy phát hành văn bản thông báo lại cho từng cơ quan còn nợ.',
-  },
-  'matter-has-another-lead': {
-    what: 'Việc này đang do cơ quan khác chủ trì',
-    why: 'Mỗi việc có một cơ quan chủ trì: một cơ quan khác đang lấy ý kiến về cùng việc và chưa kết thúc.',
-    mend: 'Hãy liên hệ cơ quan đang chủ trì, hoặc nêu đúng tên việc nếu đây là việc khác.',
   },
   'not-consultable': {
     what: 'Không lấy ý kiến Chủ tịch UBND',

@@ -3,6 +3,7 @@ import { DraftsAndViews1763856000000 } from './0002-drafts-and-views.js';
 import { Finding1763942400000 } from './0003-search-index.js';
 import { NextActs1764028800000 } from './0004-next-acts.js';
 import { SecondEdition1764374400000 } from './0005-second-edition.js';
+import { SameTexts1764460800000 } from './0006-same-texts.js';
 import { Adoptions1764547200000 } from './0007-adoptions.js';
 import { Delegations1764633600000 } from './0008-delegations.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   Finding1763942400000,
   NextActs1764028800000,
   SecondEdition1764374400000,
+  SameTexts1764460800000,
   Adoptions1764547200000,
   Delegations1764633600000,
 ];

@@ -15,7 +15,12 @@ const contextOf = ({ context_json }: Stored): Context => JSON.parse(context_json
 export function consultationOver(row: Stored): Values {
   const context = contextOf(row);
   const { position, questions } = context;
-  const rounds = (context.rounds as Context[]).map((round) => ({ ...round, position, questions, requestHash: null }));
+  const rounds = (context.rounds as Context[] | undefined)?.map((round) => ({
+    ...round,
+    position,
+    questions,
+    requestHash: null,
+  }));
   const later = { urgencyReason: null, regime: 'ordinary', suspension: null, rounds };
   return { context_json: JSON.stringify({ ...context, ...later }) };
 }
@@ -26,7 +31,7 @@ export function opinionOver(row: OpinionThen): Values {
   const isReturned = row.state === 'returned';
   const over = {
     ...context,
-    subordination: 'department',
+    subordination: null,
     receiptRecordedAt: null,
     reminded: [],
     urged: [],

@@ -3,8 +3,9 @@ import type { Table } from './table.js';
 
 /**
  * A consultation: the machine's state with its context, and beside it the columns that lists and the limits worker
- * search. `due_at` is the earliest open limit, `next_act` the command that the consultation itself waits for from its lead,
- * `anchored_seq` how far a checkpoint has anchored the journal.
+ * search. `matter_form_hash` finds the same matter in whatever form it was typed, `due_at` is the earliest open limit,
+ * `next_act` the command that the consultation itself waits for from its lead, `anchored_seq` how far a checkpoint has
+ * anchored the journal.
  */
 export const consultations: Table = {
   key: { province: text, id: text },
@@ -15,6 +16,7 @@ export const consultations: Table = {
     version: counter,
     lead: text,
     matter: text,
+    matter_form_hash: optional(text),
     subject: text,
     urgency: text,
     authority: text,
@@ -38,7 +40,7 @@ export const consultations: Table = {
   indexes: [
     { name: 'consultations_by_state', columns: ['province', 'state', 'due_at'] },
     { name: 'consultations_by_lead', columns: ['province', 'lead', 'state'] },
-    { name: 'consultations_by_matter', columns: ['province', 'matter'] },
+    { name: 'consultations_by_matter_form', columns: ['province', 'matter_form_hash'] },
     { name: 'consultations_by_update', columns: ['province', 'updated_at'] },
     { name: 'consultations_by_due', columns: ['province', 'due_at'] },
     { name: 'consultations_by_opening', columns: ['province', 'opened_at'] },

@@ -3,7 +3,8 @@ import { ofConsultation, type Table } from './table.js';
 
 /**
  * The opinion of one agency in one round: the machine's state with its context, and beside it the columns that lists search.
- * `next_act` is the command that it waits for, of the responsible agency, until `next_act_due_at`.
+ * `proposal_form_hash` finds the same text in whatever form it was typed; `next_act` is the command that it waits for, of the
+ * responsible agency, until `next_act_due_at`.
  */
 export const opinions: Table = {
   key: { province: text, consultation_id: text, key: text },
@@ -14,6 +15,7 @@ export const opinions: Table = {
     state: text,
     position: optional(text),
     proposal_hash: text,
+    proposal_form_hash: withDefault(text, ''),
     asked_at: instant,
     received_at: optional(instant),
     due_at: optional(instant),

@@ -10,6 +10,8 @@ import {
   Days,
   Flag,
   type InputClass,
+  Line,
+  Lines,
   Moment,
   OneOf,
   Part,
@@ -17,6 +19,7 @@ import {
   Text,
   Texts,
   WholeNumber,
+  Years,
 } from './field-decorators.js';
 import { LimitField } from './limit.inputs.js';
 
@@ -53,12 +56,15 @@ function decoratorOf(field: Field): PropertyDecorator {
 
 const WITH_EXAMPLE = {
   text: Text,
-  agency: Text,
+  line: Line,
+  agency: Line,
   wholeNumber: WholeNumber,
   moment: Moment,
   day: Day,
   texts: Texts,
+  lines: Lines,
   days: Days,
+  years: Years,
 } as const;
 
 /** The class of what a command carries. */

@@ -17,11 +17,21 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { isOneLine, isReadable, saysNothing } from '../../../workflows/commands/readable-text.js';
 import { parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
 
 /** No text is longer, in characters, and no list has more items: a request is bounded before the law sees it. */
 export const LONGEST_TEXT = 20_000;
 export const LONGEST_LIST = 500;
+
+/**
+ * What the interface tells of the characters of a text of several lines, and of one line: in ranges that every reader of
+ * patterns knows. A few more of one line are refused that no keyboard has (workflows/commands/readable-text.ts).
+ */
+const PATTERN_OF_A_TEXT =
+  '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*$';
+export const PATTERN_OF_A_LINE =
+  '^[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]*$';
 
 /** A class whose properties are such fields. */
 export type InputClass = new () => object;
@@ -33,11 +43,32 @@ const rule = (name: string, accepts: (value: unknown) => boolean): PropertyDecor
 const told = (description: string, more: object = {}): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ description, ...more } as ApiPropertyOptions), IsOptional());
 
-const isText = (value: unknown): boolean => typeof value === 'string' && [...value].length <= LONGEST_TEXT;
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && [...value].length <= LONGEST_TEXT && isReadable(value);
 
-/** Text of at most LONGEST_TEXT characters; `example` as a person in the province would write it. */
+const isLine = (value: unknown): boolean => isText(value) && isOneLine(value as string);
+
+/**
+ * Text of at most LONGEST_TEXT characters, with line breaks and tabs; `example` as a person in the province would write it.
+ * One of which nothing can be seen is the empty text.
+ */
 export const Text = (description: string, example: string): PropertyDecorator =>
-  applyDecorators(told(description, { type: String, example }), IsString(), MaxLength(LONGEST_TEXT));
+  applyDecorators(
+    told(description, { type: String, example, pattern: PATTERN_OF_A_TEXT }),
+    Transform(({ value }) => (typeof value === 'string' && saysNothing(value) ? '' : value)),
+    IsString(),
+    MaxLength(LONGEST_TEXT),
+    rule('readable', (value) => typeof value !== 'string' || isReadable(value)),
+  );
+
+/** Text of at most LONGEST_TEXT characters in one line. */
+export const Line = (description: string, example: string): PropertyDecorator =>
+  applyDecorators(
+    told(description, { type: String, example, pattern: PATTERN_OF_A_LINE }),
+    IsString(),
+    MaxLength(LONGEST_TEXT),
+    rule('oneLine', (value) => typeof value !== 'string' || isOneLine(value)),
+  );
 
 /** One of a few words. */
 export const OneOf = (description: string, words: readonly string[], example: string): PropertyDecorator =>
@@ -71,13 +102,38 @@ const listOf = (name: string, accepts: (value: unknown) => boolean): PropertyDec
 
 /** A list of texts. One item of the wrong type makes the list malformed. */
 export const Texts = (description: string, example: readonly string[]): PropertyDecorator =>
-  applyDecorators(told(description, { type: [String], example: [...example] }), listOf('texts', isText));
+  applyDecorators(
+    told(description, {
+      type: 'array',
+      items: { type: 'string', pattern: PATTERN_OF_A_TEXT },
+      example: [...example],
+    }),
+    listOf('texts', isText),
+  );
+
+/** A list of texts of one line each. */
+export const Lines = (description: string, example: readonly string[]): PropertyDecorator =>
+  applyDecorators(
+    told(description, {
+      type: 'array',
+      items: { type: 'string', pattern: PATTERN_OF_A_LINE },
+      example: [...example],
+    }),
+    listOf('lines', isLine),
+  );
 
 /** A list of civil dates. */
 export const Days = (description: string, example: readonly string[]): PropertyDecorator =>
   applyDecorators(
     told(description, { type: 'array', items: { type: 'string', format: 'date' }, example: [...example] }),
     listOf('days', (value) => parseCivilDate(value) !== null),
+  );
+
+/** A list of years. */
+export const Years = (description: string, example: readonly number[]): PropertyDecorator =>
+  applyDecorators(
+    told(description, { type: 'array', items: { type: 'integer' }, example: [...example] }),
+    listOf('years', Number.isSafeInteger),
   );
 
 /** Swagger takes a function for a reference to a class only when it is called `type`; any other it takes for the class. */

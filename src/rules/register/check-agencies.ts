@@ -1,6 +1,7 @@
 /** Reads agencies from data that people write: in a rehearsal, and in the file of a register. */
 
 import { AGENCY_KINDS } from '../../../workflows/commands/commands.js';
+import { isOneLine, saysNothing } from '../../../workflows/commands/readable-text.js';
 import { checked, type Faulty, flag, listOf, map, must, oneOf, text } from '../../../workflows/data/shape.js';
 import { SUBORDINATIONS } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
@@ -14,8 +15,12 @@ const code = must(
   (value) => typeof value === 'string' && CODE.test(value) && value !== RESERVED,
   `a code without spaces and slashes other than ${RESERVED}`,
 );
+const name = must(
+  (value) => typeof value === 'string' && !saysNothing(value) && isOneLine(value),
+  'text of one line without characters that cannot be seen',
+);
 const agency = map(
-  { code, name: text },
+  { code, name },
   {
     kind: oneOf(AGENCY_KINDS),
     functions: listOf(text, 0),

@@ -82,6 +82,8 @@ interface Told {
   readonly cannotAnswer?: readonly string[];
   /** Whether the province has adopted the regulation. */
   readonly adopted?: boolean | undefined;
+  /** Another agency that leads the matter. */
+  readonly matterLead?: string | null;
 }
 
 /**
@@ -92,7 +94,7 @@ export function excerptOf(
   register: Register,
   codes: Iterable<string>,
   alreadyAsked: Readonly<Record<string, string>>,
-  { cannotAnswer = [], adopted }: Told = {},
+  { cannotAnswer = [], adopted, matterLead = null }: Told = {},
 ): RegisterExcerpt {
   const agencies: Record<string, RegisteredAgency> = {};
   for (const code of codes) {
@@ -100,7 +102,7 @@ export function excerptOf(
     if (agency !== undefined) agencies[code] = agency;
   }
   const nothingNamed = Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0;
-  if (nothingNamed && adopted === undefined) return withoutAgencies(register);
+  if (nothingNamed && adopted === undefined && matterLead === null) return withoutAgencies(register);
   const { office, chairman } = register;
   return {
     agencies,
@@ -109,6 +111,8 @@ export function excerptOf(
     alreadyAsked,
     ...(cannotAnswer.length === 0 ? {} : { cannotAnswer }),
     ...(adopted === undefined ? {} : { adopted }),
+    // Only a command that is then refused is told of another lead: what is accepted, and journaled, never says it.
+    ...(matterLead === null ? {} : { matterLead }),
   };
 }
 

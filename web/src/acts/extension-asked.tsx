@@ -1,4 +1,5 @@
 /** The extension that an agency asked for: how long, why, and to when it would take its limit. */
+import { calendarOfAgency } from '../../../workflows/limits/agency-calendar.js';
 import { provisionally } from '../../../workflows/limits/calendar.js';
 import { type LedgerStep, projectLimit } from '../../../workflows/limits/limit.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
@@ -32,7 +33,8 @@ export function ExtensionAsked({ consultation, agency, agencyName }: ActProps) {
   const moved =
     regulation === undefined || steps.length === 0
       ? null
-      : projectLimit([...steps, asked], provisionally(calendar), regulation.clock).dueAt;
+      : projectLimit([...steps, asked], provisionally(calendarOfAgency(calendar, opinion.heldBy)), regulation.clock)
+          .dueAt;
   return (
     <>
       <Quoted by={t.asked(agencyName, extension.workingDays)}>{extension.reason}</Quoted>

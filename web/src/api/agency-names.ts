@@ -10,12 +10,12 @@ const A_MINUTE = 60_000;
 const UNKNOWN = '…';
 const NONE: readonly Schemas['AgencyView'][] = [];
 
-/** The register of the province, in its own order; empty while it is read. */
+/** The register of the province, by name in the order of the Vietnamese alphabet; empty while it is read. */
 export function useAgencies(): readonly Schemas['AgencyView'][] {
   const { data } = $api.useQuery(
     'get',
     '/api/v1/agencies',
-    { params: { query: { limit: MOST } } },
+    { params: { query: { limit: MOST, sort: 'name' } } },
     { staleTime: A_MINUTE },
   );
   return data?.items ?? NONE;

@@ -42,6 +42,12 @@ export interface Told {
   readonly officer: string;
   readonly basisGiven: string;
   readonly version: string;
+  /** Days taken out of the calendar again, as they are said. */
+  readonly withdrawn: readonly string[];
+  /** Years whose notice an amendment completes. */
+  readonly completes: readonly string[];
+  /** The agencies to which alone an amendment applies; none: it applies to all. */
+  readonly only: readonly string[];
   readonly conclusion: string;
   readonly supplement: string;
   /** What a new round changes, in words: the proposal, the position, the questions. */

@@ -2,6 +2,7 @@
  * Until when what a journal entry set going was to be done, counted again as the law counts: by the steps that are kept of
  * the agency's limit, or from the moment of the act. Instants of the API, null where nothing was set going.
  */
+import { calendarOfAgency } from '../../../workflows/limits/agency-calendar.js';
 import { type Calendar, provisionally } from '../../../workflows/limits/calendar.js';
 import { type LedgerStep, limitFrom, projectLimit } from '../../../workflows/limits/limit.js';
 import { civilDateOf, type Instant, parseInstant } from '../../../workflows/limits/time.js';
@@ -98,7 +99,9 @@ function until(
   { calendar, regulation }: CountedBy,
 ): Instant | null {
   const steps = which((opinion?.counted?.steps ?? []) as unknown as readonly LedgerStep[]);
-  return steps[0]?.kind === 'start' ? projectLimit(steps, provisionally(calendar), regulation.clock).dueAt : null;
+  if (steps[0]?.kind !== 'start') return null;
+  const own = provisionally(calendarOfAgency(calendar, opinion?.heldBy ?? null));
+  return projectLimit(steps, own, regulation.clock).dueAt;
 }
 
 function fromThen(at: Instant, workingDays: number, { calendar, regulation }: CountedBy): Instant {

@@ -16,7 +16,7 @@ export const registerSentences: Texts<Sentences> = {
     'agency.reorganise': (told) =>
       `Sắp xếp tổ chức: ${told.from} kết thúc hoạt động, chức năng chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'calendar.amend': (told) =>
-      `Lịch làm việc được bổ sung, bản ${told.version}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+      `Lịch làm việc được sửa, bản ${told.version}${amendmentVi(told)}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'regulation.adopt': (told) => `Ghi nhận địa phương áp dụng quy định theo ${told.document}${vi.end(told)}`,
     'agency.classify': (told) =>
       `Phân loại lại ${told.about}, theo đó xác định im lặng của cơ quan có là đồng ý hay không. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
@@ -24,7 +24,7 @@ export const registerSentences: Texts<Sentences> = {
     'agency.transferred': (told) =>
       `Do sắp xếp tổ chức, phần việc của ${told.from} trong hồ sơ này chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}.`,
     'calendar.amended': (told) =>
-      `Lịch làm việc thay đổi sang bản ${told.version}; các thời hạn đang chạy được tính lại. Căn cứ: ${told.basisGiven}.`,
+      `Lịch làm việc thay đổi sang bản ${told.version}; ${told.only.length === 0 ? 'các thời hạn đang chạy được tính lại' : `chỉ tính lại thời hạn của ${told.only.join(', ')}`}. Căn cứ: ${told.basisGiven}.`,
   },
   en: {
     'delegation.grant': (told) =>
@@ -34,7 +34,7 @@ export const registerSentences: Texts<Sentences> = {
     'agency.reorganise': (told) =>
       `Reorganisation: ${told.from} was dissolved, its functions passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}${en.end(told)}`,
     'calendar.amend': (told) =>
-      `The calendar was amended, version ${told.version}. Basis: ${told.basisGiven}${en.end(told)}`,
+      `The calendar was amended, version ${told.version}${amendmentEn(told)}. Basis: ${told.basisGiven}${en.end(told)}`,
     'regulation.adopt': (told) => `The regulation was adopted by ${told.document}${en.end(told)}`,
     'agency.classify': (told) =>
       `${told.about} was classified anew, which decides whether its silence can be consent. Basis: ${told.basisGiven}${en.end(told)}`,
@@ -42,9 +42,25 @@ export const registerSentences: Texts<Sentences> = {
     'agency.transferred': (told) =>
       `By reorganisation, the part of ${told.from} in this consultation passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}.`,
     'calendar.amended': (told) =>
-      `The calendar changed to version ${told.version}; running limits were counted again. Basis: ${told.basisGiven}.`,
+      `The calendar changed to version ${told.version}; ${told.only.length === 0 ? 'running limits were counted again' : `only the limits of ${told.only.join(', ')} were counted again`}. Basis: ${told.basisGiven}.`,
   },
 };
+
+function amendmentVi({ withdrawn, completes, only }: Told): string {
+  return [
+    ...(withdrawn.length === 0 ? [] : [`; gỡ ngày đã nhập: ${withdrawn.join(', ')}`]),
+    ...(completes.length === 0 ? [] : [`; đã có đủ thông báo nghỉ của năm ${completes.join(', ')}`]),
+    ...(only.length === 0 ? [] : [`; chỉ áp dụng cho ${only.join(', ')}`]),
+  ].join('');
+}
+
+function amendmentEn({ withdrawn, completes, only }: Told): string {
+  return [
+    ...(withdrawn.length === 0 ? [] : [`; days taken out again: ${withdrawn.join(', ')}`]),
+    ...(completes.length === 0 ? [] : [`; the notice of ${completes.join(', ')} is complete`]),
+    ...(only.length === 0 ? [] : [`; only for ${only.join(', ')}`]),
+  ].join('');
+}
 
 function passedVi(told: Told): Written {
   if (told.kind === 'reminder') return `Đã nhắc ${told.about} trả lời.`;

@@ -93,6 +93,12 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     officer: textIn(carried, 'officer'),
     basisGiven: textIn(carried, 'basis'),
     version: textIn(carried, 'version'),
+    withdrawn: listIn(carried, 'withdrawn').flatMap((one) => {
+      const date = parseCivilDate(one);
+      return date === null ? [] : [sayDay(date, language)];
+    }),
+    completes: listIn(carried, 'completes').map(String),
+    only: entry.command.startsWith('calendar.') ? listIn(carried, 'agencies').map((code) => nameOf(String(code))) : [],
     conclusion: textIn(carried, 'conclusion'),
     supplement: textIn(carried, 'supplement'),
     changed: Object.entries(changing[language]).flatMap(([key, word]) => (carried[key] === undefined ? [] : [word])),

@@ -13,6 +13,8 @@ import {
 } from 'react-aria-components';
 import { Mark } from '../marks/mark.js';
 import styles from './field.module.css';
+import { OldText } from './old-text.js';
+import { asLine, asText } from './typed.js';
 
 /** What every field has beside what is typed. */
 export interface Common {
@@ -40,7 +42,10 @@ export function Beneath({ hint, fault, byRule = true }: Omit<Common, 'label'>) {
   );
 }
 
-/** One line, or several with `rows`. What people write in their own words is set in serif. */
+/**
+ * One line, or several with `rows`; `line`: one line, which may be long and so is shown in several. What people write in their
+ * own words is set in serif. Text in an old encoding is offered in Unicode.
+ */
 export function TextInput({
   label,
   hint,
@@ -49,6 +54,7 @@ export function TextInput({
   value,
   onChange,
   rows,
+  line = rows === undefined,
   said = rows !== undefined,
   type = 'text',
   required = false,
@@ -57,6 +63,7 @@ export function TextInput({
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly rows?: number;
+  readonly line?: boolean;
   readonly said?: boolean;
   readonly type?: 'text' | 'password' | 'search' | 'number';
   readonly required?: boolean;
@@ -72,7 +79,7 @@ export function TextInput({
       className={styles.field ?? ''}
       type={type}
       value={value}
-      onChange={onChange}
+      onChange={type === 'text' ? (typed) => onChange(line ? asLine(typed) : asText(typed)) : onChange}
       isInvalid={fault !== undefined}
       isRequired={required}
       validationBehavior="aria"
@@ -87,6 +94,7 @@ export function TextInput({
         />
       )}
       <Beneath {...{ hint, fault, ...(byRule === undefined ? {} : { byRule }) }} />
+      {type === 'text' && <OldText value={value} onChange={onChange} />}
     </TextField>
   );
 }

@@ -4,16 +4,18 @@
  */
 import { type Calendar, countWorkingDays, provisionally } from '../../../workflows/limits/calendar.js';
 import {
-  addDays,
   type CivilDate,
   civilDateOf,
   epochMs,
   type Instant,
+  lastDayOf,
   parseInstant,
   timeOfDay,
   weekday,
 } from '../../../workflows/limits/time.js';
 import type { Language } from '../language/texts.js';
+
+export { lastDayOf } from '../../../workflows/limits/time.js';
 
 const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
@@ -66,10 +68,9 @@ export function sayMoment(instant: Instant, language: Language, withYear = true)
   return `${sayTime(instant)} ${sayDay(civilDateOf(instant), language, withYear)}`;
 }
 
-/** The last day of a limit: the day before, where it stands at midnight. */
-export function lastDayOf(limit: Instant): CivilDate {
-  const day = civilDateOf(limit);
-  return timeOfDay(limit) === MIDNIGHT ? addDays(day, -1) : day;
+/** The last day of a limit as a table has it: "19/06/2023". */
+export function writtenLastDay(limit: Instant): string {
+  return lastDayOf(limit).split('-').reverse().join('/');
 }
 
 /** "hết thứ Năm 25/5/2023", or "17:00 thứ Năm 25/5/2023" where the day does not end the limit */

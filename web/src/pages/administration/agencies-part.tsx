@@ -1,6 +1,8 @@
 /** The register of agencies: what each is, on what it may be asked, and who followed those that were dissolved. */
+
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { byName } from '../../../../workflows/commands/by-name.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
@@ -61,7 +63,7 @@ export function AgenciesPart() {
   const gone = data.items.filter(({ dissolvedAt }) => dissolvedAt !== null).length;
   const shown = data.items
     .filter(({ name, functions }) => holds([name, ...functions.map(functionName)], wanted))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+    .sort((a, b) => byName(a.name, b.name));
   const find = (next: string) => setSearch(next === '' ? {} : { tim: next }, { replace: true });
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CivilDate } from '../../../../workflows/limits/time.js';
 import { civilDateOf, yearOf } from '../../../../workflows/limits/time.js';
+import { useAgencyName } from '../../api/agency-names.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { Pick } from '../../parts/field.js';
@@ -12,6 +13,7 @@ import { useClock } from '../../time/now.js';
 import { sayDate, sayDay } from '../../time/say.js';
 import styles from './administration.module.css';
 import { AmendCalendar } from './amend-calendar.js';
+import type { AmendmentForm } from './amendment.js';
 import calendarStyles from './calendar.module.css';
 import { Month } from './month.js';
 import { daysOffOf, type Run, workingDaysOf } from './month-grid.js';
@@ -21,36 +23,63 @@ const words = texts({
   vi: {
     title: (year: number) => `Lịch công chức năm ${year}`,
     sum: (days: number, version: string) => `${days} ngày làm việc; bản lịch ${version}`,
-    amend: 'Bổ sung thông báo',
+    amend: 'Sửa lịch',
     year: 'Năm',
     notices: 'Theo các thông báo',
     dated: (day: string) => `ngày ${day}`,
     provisional: 'Năm này chưa có thông báo chính thức; lịch là tạm tính.',
+    incomplete:
+      'Chưa có đủ thông báo nghỉ của năm này. Các ngày đã nhập được giữ; thời hạn chưa được tính sang năm này cho đến khi ghi nhận đủ thông báo.',
+    local: 'Nghỉ riêng của một số cơ quan',
+    taken: (day: string) => `Gỡ ${day} khỏi lịch`,
+    take: 'Gỡ',
     none: 'Lịch chưa ghi thông báo nào cho năm này.',
     off: 'Ngày nghỉ rơi vào ngày thường',
     worked: 'Thứ Bảy làm bù',
     noWorked: 'Không có.',
     to: 'đến',
-    legend: { off: 'ngày nghỉ lễ, tết, nghỉ bù', weekend: 'cuối tuần', made: 'thứ Bảy làm bù', today: 'hôm nay' },
-    done: 'Đã bổ sung thông báo. Thời hạn đang chạy đã được tính lại và các bên đã được báo.',
+    legend: {
+      off: 'ngày nghỉ lễ, tết, nghỉ bù',
+      weekend: 'cuối tuần',
+      made: 'thứ Bảy làm bù',
+      local: 'một số cơ quan nghỉ',
+      today: 'hôm nay',
+    },
+    done: 'Đã sửa lịch. Thời hạn đang chạy đã được tính lại và các bên đã được báo.',
   },
   en: {
     title: (year: number) => `Civil service calendar of ${year}`,
     sum: (days: number, version: string) => `${days} working days; version ${version}`,
-    amend: 'Add a notice',
+    amend: 'Amend',
     year: 'Year',
     notices: 'By these notices',
     dated: (day: string) => `of ${day}`,
     provisional: 'There is no official notice for this year; the calendar is provisional.',
+    incomplete:
+      'The notice of this year is not complete. The days entered are kept; no limit reaches into the year until the notice is complete.',
+    local: 'Days off of some agencies',
+    taken: (day: string) => `Take ${day} out of the calendar`,
+    take: 'Take out',
     none: 'The calendar names no notice for this year.',
     off: 'Days off on weekdays',
     worked: 'Saturdays worked in exchange',
     noWorked: 'None.',
     to: 'to',
-    legend: { off: 'day off', weekend: 'weekend', made: 'Saturday worked in exchange', today: 'today' },
-    done: 'The notice was added. Running limits were counted again and the parties told.',
+    legend: {
+      off: 'day off',
+      weekend: 'weekend',
+      made: 'Saturday worked in exchange',
+      local: 'some agencies off',
+      today: 'today',
+    },
+    done: 'The calendar was amended. Running limits were counted again and the parties told.',
   },
 });
+
+/** A notice that was entered in parts is told once. */
+function oncePerNumber<N extends { readonly number: string }>(notices: readonly N[]): readonly N[] {
+  return notices.filter(({ number }, index) => notices.findIndex((one) => one.number === number) === index);
+}
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
@@ -60,21 +89,24 @@ export function CalendarPart() {
   const me = useMyself();
   const { now, calendar } = useClock();
   const [search, setSearch] = useSearchParams();
-  const [amending, setAmending] = useState(false);
+  const [amending, setAmending] = useState<Pick<AmendmentForm, 'withdrawn' | 'agencies'> | null>(null);
+  const nameOf = useAgencyName();
+  const isAdmin = me.roles.includes('admin');
   const [done, setDone] = useState('');
   const today = civilDateOf(now);
   const years = Object.keys(calendar.years).map(Number).sort();
   const asked = Number(search.get('nam'));
   const year = years.includes(asked) ? asked : years.includes(yearOf(today)) ? yearOf(today) : (years.at(-1) ?? 0);
-  const { notices = [], provisional = false } = calendar.years[String(year)] ?? {};
+  const { notices = [], provisional = false, complete = true } = calendar.years[String(year)] ?? {};
+  const local = (calendar.localDaysOff ?? []).filter(({ date }) => yearOf(date) === year);
   const worked = calendar.workedSaturdays.filter((date) => yearOf(date) === year);
   const sayRun = ({ first, last }: Run) =>
     first === last ? sayDay(first, language) : `${sayDay(first, language)} ${t.to} ${sayDay(last, language)}`;
   return (
     <>
       <PartHead title={t.title(year)} beside={t.sum(workingDaysOf(calendar, year), calendar.version)} done={done}>
-        {me.roles.includes('admin') && (
-          <Button look="solid" onPress={() => setAmending(true)}>
+        {isAdmin && (
+          <Button look="solid" onPress={() => setAmending({ withdrawn: [], agencies: null })}>
             {t.amend}
           </Button>
         )}
@@ -92,6 +124,11 @@ export function CalendarPart() {
           <p>{t.provisional}</p>
         </Notice>
       )}
+      {!provisional && !complete && (
+        <Notice tone="ochre">
+          <p>{t.incomplete}</p>
+        </Notice>
+      )}
       <ul className={calendarStyles.legend}>
         <li>
           <span className={calendarStyles.off} /> {t.legend.off}
@@ -103,12 +140,22 @@ export function CalendarPart() {
           <span className={calendarStyles.made} /> {t.legend.made}
         </li>
         <li>
+          <span className={calendarStyles.local} /> {t.legend.local}
+        </li>
+        <li>
           <span className={calendarStyles.now} /> {t.legend.today}
         </li>
       </ul>
       <div className={calendarStyles.months}>
         {MONTHS.map((month) => (
-          <Month key={month} calendar={calendar} year={year} month={month} today={today} />
+          <Month
+            key={month}
+            calendar={calendar}
+            year={year}
+            month={month}
+            today={today}
+            onTake={isAdmin ? (date) => setAmending({ withdrawn: [date], agencies: null }) : undefined}
+          />
         ))}
       </div>
       <div className={calendarStyles.grounds}>
@@ -129,11 +176,34 @@ export function CalendarPart() {
             ))}
           </ul>
         </section>
+        {local.length > 0 && (
+          <section>
+            <h3>{t.local}</h3>
+            <ul>
+              {local.map(({ date, agencies, basis }) => (
+                <li key={`${date} ${agencies.join(' ')}`}>
+                  <b>{sayDay(date, language)}</b>: {agencies.map(nameOf).join('; ')}
+                  <div className="second">{basis}</div>
+                  {isAdmin && (
+                    <Button
+                      small
+                      look="quiet"
+                      aria-label={t.taken(sayDay(date, language))}
+                      onPress={() => setAmending({ withdrawn: [date], agencies })}
+                    >
+                      {t.take}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section>
           <h3>{t.notices}</h3>
           {notices.length === 0 && <p>{t.none}</p>}
           <ul>
-            {notices.map(({ number, date, about }) => (
+            {oncePerNumber(notices).map(({ number, date, about }) => (
               <li key={number}>
                 <b>{number}</b>
                 {date !== undefined && ` ${t.dated(sayDate(date as CivilDate))}`}
@@ -143,15 +213,16 @@ export function CalendarPart() {
           </ul>
         </section>
       </div>
-      {amending && (
+      {amending !== null && (
         <AmendCalendar
           calendar={calendar}
           today={today}
+          taken={amending}
           onDone={() => {
-            setAmending(false);
+            setAmending(null);
             setDone(t.done);
           }}
-          onClose={() => setAmending(false)}
+          onClose={() => setAmending(null)}
         />
       )}
     </>

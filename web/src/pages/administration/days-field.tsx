@@ -5,7 +5,7 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { DayInput } from '../../parts/day-input.js';
 import { sayDay } from '../../time/say.js';
-import { type DaySlip, withDay } from './amendment.js';
+import { type DayListKind, type DaySlip, withDay } from './amendment.js';
 import styles from './days-field.module.css';
 
 const words = texts({
@@ -18,6 +18,7 @@ const words = texts({
       date: 'Phải là một ngày có thật.',
       saturday: 'Ngày làm bù phải là thứ Bảy.',
       twice: 'Ngày này đã có trong danh sách.',
+      'not-entered': 'Lịch không ghi ngày này là ngày nghỉ hay ngày làm bù, nên không có gì để gỡ.',
     } as Record<DaySlip, string>,
   },
   en: {
@@ -29,6 +30,7 @@ const words = texts({
       date: 'This has to be a day that exists.',
       saturday: 'A day worked in exchange is a Saturday.',
       twice: 'This day is in the list already.',
+      'not-entered': 'The calendar has this day neither off nor worked in exchange: there is nothing to take out.',
     } as Record<DaySlip, string>,
   },
 });
@@ -38,14 +40,17 @@ export function DaysField({
   kind,
   days,
   others,
+  isEntered,
   onChange,
   fault,
 }: {
   readonly label: string;
-  readonly kind: 'off' | 'worked';
+  readonly kind: DayListKind;
   readonly days: readonly CivilDate[];
-  /** The days of the other list: none stands in both. */
+  /** The days of the other lists: none stands in two. */
   readonly others: readonly CivilDate[];
+  /** Whether the calendar has the day, so that it can be taken out. */
+  readonly isEntered?: (date: CivilDate) => boolean;
   readonly onChange: (days: readonly CivilDate[]) => void;
   readonly fault: string | undefined;
 }) {
@@ -55,7 +60,7 @@ export function DaysField({
   const [slip, setSlip] = useState<DaySlip | null>(null);
   const typedDay = parseCivilDate(typed);
   const add = () => {
-    const next = withDay(days, typed, kind, others);
+    const next = withDay(days, typed, kind, others, isEntered);
     if ('slip' in next) return setSlip(next.slip);
     onChange(next.days);
     setTyped('');

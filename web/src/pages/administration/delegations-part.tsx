@@ -1,6 +1,8 @@
 /** A head's powers, lent for a time: what holds now, what will, and what has held. */
+
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { byName } from '../../../../workflows/commands/by-name.js';
 import { useAgencies, useAgencyName } from '../../api/agency-names.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
@@ -83,7 +85,7 @@ export function DelegationsPart() {
     ),
   );
   const inOrder = (items: readonly Delegation[]) =>
-    [...items].sort((a, b) => agencyName(a.agency).localeCompare(agencyName(b.agency), 'vi'));
+    [...items].sort((a, b) => byName(agencyName(a.agency), agencyName(b.agency)));
   return (
     <>
       <PartHead title={t.title} beside={t.beside} done={done}>

@@ -2,8 +2,11 @@
 import { type Calendar, isWorkingDay, provisionally } from '../../../../workflows/limits/calendar.js';
 import { addDays, type CivilDate, weekday } from '../../../../workflows/limits/time.js';
 
-/** `off` is a day off that falls on a weekday; `made-up` a Saturday that is worked in exchange for one. */
-export type DayKind = 'work' | 'weekend' | 'off' | 'made-up';
+/**
+ * `off` is a day off that falls on a weekday; `made-up` a Saturday that is worked in exchange for one; `local` a working day on
+ * which some agencies are off.
+ */
+export type DayKind = 'work' | 'weekend' | 'off' | 'made-up' | 'local';
 
 export interface GridDay {
   readonly date: CivilDate;
@@ -21,7 +24,10 @@ const MONTHS = 12;
 export function kindOf(calendar: Calendar, date: CivilDate): DayKind {
   const day = weekday(date);
   const isWeekend = day === 0 || day === 6;
-  if (isWorkingDay(provisionally(calendar), date)) return isWeekend ? 'made-up' : 'work';
+  if (isWorkingDay(provisionally(calendar), date)) {
+    if (calendar.localDaysOff?.some((local) => local.date === date)) return 'local';
+    return isWeekend ? 'made-up' : 'work';
+  }
   return isWeekend ? 'weekend' : 'off';
 }
 

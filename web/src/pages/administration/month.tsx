@@ -2,7 +2,8 @@
 import type { Calendar } from '../../../../workflows/limits/calendar.js';
 import type { CivilDate } from '../../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { sayShortWeekday, sayWeekday } from '../../time/say.js';
+import { sayDay, sayShortWeekday, sayWeekday } from '../../time/say.js';
+import { isEntered } from './amendment.js';
 import styles from './calendar.module.css';
 import { type GridDay, weeksOf } from './month-grid.js';
 
@@ -13,6 +14,8 @@ const words = texts({
     made: 'làm bù',
     weekend: 'cuối tuần',
     today: 'hôm nay',
+    local: 'nghỉ riêng',
+    take: (day: string) => `Gỡ ${day} khỏi lịch`,
   },
   en: {
     month: (month: number) =>
@@ -21,6 +24,8 @@ const words = texts({
     made: 'worked',
     weekend: 'weekend',
     today: 'today',
+    local: 'some off',
+    take: (day: string) => `Take ${day} out of the calendar`,
   },
 });
 
@@ -40,11 +45,14 @@ export function Month({
   year,
   month,
   today,
+  onTake,
 }: {
   readonly calendar: Calendar;
   readonly year: number;
   readonly month: number;
   readonly today: CivilDate;
+  /** Takes a day out that was entered; left out for those who may not. */
+  readonly onTake?: ((date: CivilDate) => void) | undefined;
 }) {
   const t = useTexts(words);
   const { language } = useLanguage();
@@ -64,7 +72,12 @@ export function Month({
         {weeksOf(calendar, year, month).map((week) => (
           <tr key={week.find((day) => day !== null)?.date}>
             {week.map((day, place) => (
-              <Day key={day?.date ?? WEEK[place]} day={day} isToday={day?.date === today} />
+              <Day
+                key={day?.date ?? WEEK[place]}
+                day={day}
+                isToday={day?.date === today}
+                onTake={day !== null && isEntered(calendar, day.date, null) ? onTake : undefined}
+              />
             ))}
           </tr>
         ))}
@@ -73,10 +86,25 @@ export function Month({
   );
 }
 
-const CLASSES = { work: '', weekend: styles.weekend, off: styles.off, 'made-up': styles.made } as const;
+const CLASSES = {
+  work: '',
+  weekend: styles.weekend,
+  off: styles.off,
+  'made-up': styles.made,
+  local: styles.local,
+} as const;
 
-function Day({ day, isToday }: { readonly day: GridDay | null; readonly isToday: boolean }) {
+function Day({
+  day,
+  isToday,
+  onTake,
+}: {
+  readonly day: GridDay | null;
+  readonly isToday: boolean;
+  readonly onTake: ((date: CivilDate) => void) | undefined;
+}) {
   const t = useTexts(words);
+  const { language } = useLanguage();
   if (day === null) return <td />;
   return (
     <td
@@ -84,9 +112,22 @@ function Day({ day, isToday }: { readonly day: GridDay | null; readonly isToday:
       {...(isToday ? { 'aria-current': 'date' } : {})}
     >
       <span className={styles.plate}>
-        <span className={styles.number}>{day.day}</span>
+        {onTake === undefined ? (
+          <span className={styles.number}>{day.day}</span>
+        ) : (
+          <button
+            type="button"
+            className={`${styles.number} ${styles.take}`}
+            aria-label={t.take(sayDay(day.date, language))}
+            title={t.take(sayDay(day.date, language))}
+            onClick={() => onTake(day.date)}
+          >
+            {day.day}
+          </button>
+        )}
         {day.kind === 'off' && <span className={styles.word}>{t.off}</span>}
         {day.kind === 'made-up' && <span className={styles.word}>{t.made}</span>}
+        {day.kind === 'local' && <span className={styles.word}>{t.local}</span>}
         {isToday && <span className={styles.word}>{t.today}</span>}
         {day.kind === 'weekend' && <span className="only-heard">{t.weekend}</span>}
       </span>

@@ -112,6 +112,7 @@ export function ReorganiseDialog({
         label={t.basis}
         hint={t.basisHint}
         rows={2}
+        line
         value={basis}
         onChange={setBasis}
         fault={tried && basis.trim() === '' ? t.basisNeeded : faultAt(problem, '/basis')}

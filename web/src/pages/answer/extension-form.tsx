@@ -1,5 +1,7 @@
 /** Asks for more time: how many working days, within what the regulation allows, and why. */
+
 import { useState } from 'react';
+import { calendarOfAgency } from '../../../../workflows/limits/agency-calendar.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import { readFirstWords } from '../../acts/stale-notice.js';
 import { askedOf, useAct } from '../../acts/use-act.js';
@@ -73,7 +75,12 @@ export function ExtensionForm({
   const problem = isProblem(request.error) ? request.error : null;
   const workingDays = Number(days);
   const wholeDays = Number.isInteger(workingDays) && workingDays >= 1;
-  const newLimit = extendedTo(opinion.lastDay, workingDays, calendar, regulation.clock);
+  const newLimit = extendedTo(
+    opinion.lastDay,
+    workingDays,
+    calendarOfAgency(calendar, opinion.heldBy),
+    regulation.clock,
+  );
   const fault = (pointer: string, slip: string | false) => {
     const refused = faultAt(problem, pointer);
     if (refused !== undefined) return { fault: refused };

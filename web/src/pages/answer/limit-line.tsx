@@ -1,5 +1,6 @@
 /** Act, until when, and if not: the tinted line under the heading. */
 
+import { calendarOfAgency } from '../../../../workflows/limits/agency-calendar.js';
 import { countWorkingDays, provisionally } from '../../../../workflows/limits/calendar.js';
 import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
@@ -45,12 +46,11 @@ export function LimitLine({ opinion, regulation }: { readonly opinion: Opinion; 
   const t = useTexts(words);
   const { language } = useLanguage();
   const { now, calendar } = useClock();
-  const { counted, dueAt, state } = opinion;
+  const { heldBy, counted, dueAt, state } = opinion;
+  const own = provisionally(calendarOfAgency(calendar, heldBy));
   const startedOn = parseCivilDate(counted?.startedOn);
   const held =
-    startedOn === null
-      ? 0
-      : countWorkingDays(provisionally(calendar), startedOn, civilDateOf(now), regulation.clock.workedSaturdaysCount);
+    startedOn === null ? 0 : countWorkingDays(own, startedOn, civilDateOf(now), regulation.clock.workedSaturdaysCount);
   const consent = regulation.silence.effect === 'deemed-consent';
   const late = regulation.silence.lateAnswer === 'lead-may-accept' ? t.lateMay : t.lateWithout;
   return (

@@ -1,5 +1,7 @@
 /** Other ways to react: more time, or sending the request back. What cannot be done says why. */
+
 import { useState } from 'react';
+import { calendarOfAgency } from '../../../../workflows/limits/agency-calendar.js';
 import type { Instant } from '../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../../api/client.js';
@@ -77,7 +79,7 @@ export function OtherWays({
   const offered = (command: string) =>
     consultation.actions.some((one) => one.command === command && one.agency === opinion.agency);
   const extension = extensionWay(opinion, regulation.extension, offered('opinion.request-extension'));
-  const window = returnWindow(opinion, regulation, calendar);
+  const window = returnWindow(opinion, regulation, calendarOfAgency(calendar, opinion.heldBy));
   const returning = returnWay(opinion, regulation.return, window, now, offered('opinion.return'));
   const end = window === null ? '' : sayEnd(window as Instant, language);
   const { max, maxWorkingDays } = regulation.extension;

@@ -106,8 +106,8 @@ function silenceFor(
 ): SilenceEffect | undefined {
   if (regulation === undefined) return undefined;
   const rule = ruleUnder(regulation, regime)?.regulation ?? regulation;
-  const subordination = agency === null ? undefined : opinions[agency]?.subordination;
-  if (subordination === undefined) return rule.silence.effect;
+  const subordination = agency === null ? null : (opinions[agency]?.subordination ?? null);
+  if (subordination === null) return rule.silence.effect;
   return silenceBinds(rule, subordination) ? 'deemed-consent' : 'escalate-to-head';
 }
 

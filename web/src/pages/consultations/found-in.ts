@@ -1,4 +1,5 @@
 /** Where what was searched stands in a text, so that it can be marked. */
+import { comparable, isMarked, unmarked } from '../../../../workflows/commands/looked-for.js';
 
 export interface Piece {
   readonly at: number;
@@ -6,12 +7,12 @@ export interface Piece {
   readonly isFound: boolean;
 }
 
-/** The text in pieces, in order; in any case, as the search itself works. Nothing searched: one piece. */
+/** The text in pieces, in order; in any case and without the marks that were not typed, as the search itself works. */
 export function foundIn(text: string, searched: string): readonly Piece[] {
   const whole = text.normalize('NFC');
-  const wanted = searched.trim().normalize('NFC').toLowerCase();
-  const folded = whole.toLowerCase();
-  // A letter that has another length in lower case would shift every place after it.
+  const [wanted, read] = isMarked(searched) ? [comparable(searched), comparable] : [unmarked(searched), unmarked];
+  // Letter by letter, and by syllables where a tone may stand on either vowel: a text of another length shifts every place.
+  const folded = whole.replace(/[^\s]+|\s/gu, (part) => (/\s/u.test(part) ? ' ' : read(part)));
   if (wanted === '' || folded.length !== whole.length) return [{ at: 0, text: whole, isFound: false }];
   const pieces: Piece[] = [];
   let from = 0;

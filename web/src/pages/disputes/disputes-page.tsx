@@ -10,6 +10,7 @@ import { Pick } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
+import { instantFrom, writtenLastDay } from '../../time/say.js';
 import { HELD, overdueWords, stageTask, stageWords } from '../dispute/stage-words.js';
 import { DisputeCard } from './dispute-card.js';
 import styles from './disputes.module.css';
@@ -34,7 +35,16 @@ const words = texts({
     none: 'không có việc quá hạn',
     empty: 'Không có vụ tranh chấp nào đang mở.',
     emptyWhy: 'Khi một cơ quan không thống nhất về nội dung chủ yếu, vụ việc hiện ở đây ngay.',
-    columns: ['Hồ sơ', 'Chủ trì', 'Ý kiến khác', 'Bước', 'Cơ quan giữ', 'Hạn', 'Quá hạn', 'Ngày làm việc đã giữ'],
+    columns: [
+      'Hồ sơ',
+      'Chủ trì',
+      'Ý kiến khác',
+      'Bước',
+      'Cơ quan giữ',
+      'Ngày cuối của hạn',
+      'Quá hạn',
+      'Ngày làm việc đã giữ',
+    ],
     yes: 'có',
     no: 'không',
   },
@@ -53,7 +63,7 @@ const words = texts({
     none: 'nothing overdue',
     empty: 'No dispute is open.',
     emptyWhy: 'Once an agency differs on main content, the dispute appears here.',
-    columns: ['Consultation', 'Lead', 'Dissent', 'Stage', 'Holder', 'Limit', 'Overdue', 'Working days held'],
+    columns: ['Consultation', 'Lead', 'Dissent', 'Stage', 'Holder', 'Last day', 'Overdue', 'Working days held'],
     yes: 'yes',
     no: 'no',
   },
@@ -171,7 +181,7 @@ function row(
     one.dissenters.map(name).join('; '),
     stages[one.stage] ?? one.stage,
     name(one.holder),
-    one.dueAt ?? '',
+    one.dueAt === null ? '' : writtenLastDay(instantFrom(one.dueAt)),
     overdue,
     one.heldWorkingDays,
   ];

@@ -1,6 +1,8 @@
 /** Adds an agency that the register did not propose: a list that is searched by typing, with or without tone marks. */
+
 import { useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { lookingFor } from '../../../../workflows/commands/looked-for.js';
 import { texts, useTexts } from '../../language/language.js';
 import styles from './opening.module.css';
 
@@ -52,7 +54,7 @@ export function AddAgency({
         setAdded(added + 1);
         onAdd(String(key));
       }}
-      defaultFilter={(text, asked) => bare(text).includes(bare(asked))}
+      defaultFilter={(text, asked) => lookingFor(asked)(text) !== null}
       allowsEmptyCollection
       menuTrigger="input"
     >
@@ -81,9 +83,4 @@ export function AddAgency({
       </Popover>
     </ComboBox>
   );
-}
-
-/** Without tone marks and case, as people type in a hurry: "Sở Y tế" is found by "so y te". */
-function bare(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 }

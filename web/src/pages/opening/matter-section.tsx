@@ -117,7 +117,7 @@ export function MatterSection({
         </>
       }
     >
-      <TextInput label={t.subject} hint={t.subjectHint} rows={2} {...field('subject', 'subject')} />
+      <TextInput label={t.subject} hint={t.subjectHint} rows={2} line {...field('subject', 'subject')} />
       <TextInput label={t.proposal} hint={t.proposalHint} rows={6} {...field('proposal', 'proposal')} />
       <TextInput label={t.position(lead)} hint={t.positionHint} rows={3} {...field('position', 'position')} />
       <TextInput label={t.ground} hint={t.groundHint} rows={2} {...field('legalGround', 'legal-ground')} />

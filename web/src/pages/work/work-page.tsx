@@ -1,5 +1,7 @@
 /** My work: what my agency holds in the order in which it presses, what follows if nothing is done, and the one next act. */
+
 import { useMemo } from 'react';
+import { calendarOfAgency } from '../../../../workflows/limits/agency-calendar.js';
 import { useAgencyName } from '../../api/agency-names.js';
 import { $api } from '../../api/client.js';
 import { Page } from '../../app/page.js';
@@ -108,7 +110,9 @@ function ActsAsHead({ delegations }: Pick<Me, 'delegations'>) {
 
 function TwoWeeks({ held, waiting }: { readonly held: Listed; readonly waiting: Listed }) {
   const { now, calendar } = useClock();
-  const days = useMemo(() => stripOf(now, calendar, held.all, waiting.all), [now, calendar, held.all, waiting.all]);
+  const { agency } = useMyself();
+  const own = calendarOfAgency(calendar, agency?.code ?? null);
+  const days = useMemo(() => stripOf(now, own, held.all, waiting.all), [now, own, held.all, waiting.all]);
   return <Strip days={days} />;
 }
 

@@ -1,4 +1,5 @@
 /** What a limit was before it was extended: counted again from its steps, by the calendar in use. */
+import { calendarOfAgency } from '../../../../../workflows/limits/agency-calendar.js';
 import { type Calendar, provisionally } from '../../../../../workflows/limits/calendar.js';
 import {
   type CountingClock,
@@ -16,15 +17,23 @@ export interface CountedBy {
 }
 
 /** The limit before its last extension; null where there was none. */
-export function limitBeforeExtension({ counted }: Pick<Opinion, 'counted'>, by: CountedBy): ProjectedLimit | null {
+export function limitBeforeExtension(
+  { heldBy, counted }: Pick<Opinion, 'heldBy' | 'counted'>,
+  by: CountedBy,
+): ProjectedLimit | null {
   if (counted === null) return null;
   const steps = counted.steps as unknown as readonly LedgerStep[];
   const last = steps.findLastIndex(({ kind }) => kind === 'extend');
-  return last < 0 ? null : projectLimit(steps.slice(0, last), provisionally(by.calendar), by.clock);
+  return last < 0
+    ? null
+    : projectLimit(steps.slice(0, last), provisionally(calendarOfAgency(by.calendar, heldBy)), by.clock);
 }
 
 /** The last day of the limit without its last extension; null where no limit runs. */
-export function lastDayBeforeExtension(opinion: Pick<Opinion, 'counted' | 'lastDay'>, by: CountedBy): CivilDate | null {
+export function lastDayBeforeExtension(
+  opinion: Pick<Opinion, 'heldBy' | 'counted' | 'lastDay'>,
+  by: CountedBy,
+): CivilDate | null {
   return limitBeforeExtension(opinion, by)?.lastDay ?? (opinion.lastDay as CivilDate | null);
 }
 

@@ -1,4 +1,5 @@
 /** When agencies are reminded: not kept of what is past, so counted from the regulation, as the machine counts it. */
+import { calendarOfAgency } from '../../../../../workflows/limits/agency-calendar.js';
 import { reminderInstants } from '../../../../../workflows/limits/limit.js';
 import { type Instant, parseCivilDate } from '../../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
@@ -20,9 +21,13 @@ export function remindersOf(
     const lastDay = parseCivilDate(opinion.lastDay);
     if (lastDay === null || opinion.receivedAt === null) return [];
     const done = opinion.returned?.at ?? opinion.answer?.receivedAt ?? opinion.settledAt;
-    return reminderInstants(lastDay, before, calendar, clock, instantFrom(opinion.receivedAt)).filter(
-      (at) => done === null || at < instantFrom(done),
-    );
+    return reminderInstants(
+      lastDay,
+      before,
+      calendarOfAgency(calendar, opinion.heldBy),
+      clock,
+      instantFrom(opinion.receivedAt),
+    ).filter((at) => done === null || at < instantFrom(done));
   });
   return [...new Set(all)].sort();
 }

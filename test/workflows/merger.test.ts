@@ -1,0 +1,212 @@
+/** After a merger the successor by function holds what was said and owed, and speaks for it (NQ 190/2025/QH15). */
+import { describe, expect, it } from '@jest/globals';
+import { aConsultation, anAnswer, day, INPUTS, LEAD, type Story, vn } from './a-dossier.js';
+import { reconciling } from './in-state.js';
+import { clerk, head } from './people.js';
+
+const lead = head(LEAD);
+const stc = head('STC');
+const context = (story: Story, name: string) => story.opinion(name).context;
+const merged = (story: Story) =>
+  story.reorganised('SXD', [{ agency: 'STC', functions: ['construction', 'housing', 'budget'] }]);
+
+describe('a successor that was asked nothing itself', () => {
+  it('has fair notice from the day on which it was told', () => {
+    const story = aConsultation()
+      .opened()
+      .at('2023-05-25T10:00')
+      .reorganised('SXD', [{ agency: 'SNNMT', functions: ['construction'] }]);
+    expect(context(story, 'SNNMT')).toMatchObject({
+      receivedAt: vn('2023-05-16T09:00'),
+      dueAt: vn('2023-05-30T00:00'),
+      predecessor: 'SXD',
+      officer: null,
+    });
+    expect(story.told.at(-1)?.params).toEqual({ agency: 'SNNMT', from: 'SXD', dueAt: vn('2023-05-30T00:00') });
+  });
+
+  it('is bound by silence as what it is, not as what its predecessor was', () => {
+    const story = aConsultation()
+      .opened()
+      .reorganised('SXD', [{ agency: 'CAT', functions: ['construction'] }]);
+    expect(context(story, 'CAT').subordination).toBe('vertical');
+    expect(story.at('2023-05-26T00:00').opinionState('CAT')).toBe('overdue');
+  });
+
+  it('that the register does not know yet is taken for what its predecessor was', () => {
+    const story = aConsultation()
+      .withAVerticalAgency()
+      .opened()
+      .reorganised('CAT', [{ agency: 'CATN', functions: ['security'] }]);
+    expect(context(story, 'CATN')).toMatchObject({ subordination: 'vertical', external: false });
+  });
+
+  it('has no limit where nothing was received', () => {
+    const story = aConsultation()
+      .withAnAgencyOutside()
+      .opened()
+      .reorganised('BQL', [{ agency: 'SYT', functions: ['economic-zone'] }]);
+    expect(context(story, 'SYT')).toMatchObject({ receivedAt: null, dueAt: null });
+  });
+});
+
+describe('a successor with an unsettled opinion of its own', () => {
+  const questions = [
+    { key: 'q1', text: 'Câu hỏi của Sở Xây dựng', agencies: ['SXD'] },
+    { key: 'q2', text: 'Câu hỏi của Sở Tài chính', agencies: ['STC'] },
+  ];
+
+  it('has one opinion with the questions of both and the later limit', () => {
+    const story = merged(
+      aConsultation()
+        .with({ questions })
+        .opened()
+        .does(head('SXD'), 'opinion.request-extension')
+        .does(lead, 'opinion.grant-extension'),
+    );
+    expect(context(story, 'STC')).toMatchObject({
+      questions: ['q2', 'q1'],
+      lastDay: '2023-05-30',
+      extensionsGranted: 1,
+    });
+    expect(Object.keys(story.view.opinions)).toEqual(['SXD', 'STC']);
+  });
+
+  it('keeps its own limit where that is the later, and the extension that is still undecided', () => {
+    const story = merged(
+      aConsultation()
+        .opened()
+        .does(stc, 'opinion.request-extension')
+        .does(lead, 'opinion.grant-extension', { agency: 'STC' })
+        .does(head('SXD'), 'opinion.request-extension'),
+    );
+    expect(context(story, 'STC')).toMatchObject({ lastDay: '2023-05-30', extension: { state: 'asked' } });
+  });
+
+  it('has at least fair notice', () => {
+    const story = merged(aConsultation().opened().at('2023-05-25T10:00'));
+    expect(context(story, 'STC').dueAt).toBe(vn('2023-05-30T00:00'));
+  });
+
+  it('takes over a receipt that was recorded, and none where neither has received anything', () => {
+    const consult = [
+      { agency: 'BQL', function: 'economic-zone', reason: 'Quản lý khu kinh tế' },
+      { agency: 'BCH', function: 'defence', reason: 'Quốc phòng' },
+    ];
+    const story = aConsultation().with({ consult }).opened().at('2023-05-17T16:00').receiptRecorded('2023-05-17T15:00');
+    story.reorganised('BQL', [{ agency: 'BCH', functions: ['economic-zone'] }]);
+    expect(context(story, 'BCH')).toMatchObject({
+      receivedAt: vn('2023-05-17T15:00'),
+      receiptEvidence: 'Phiếu chuyển phát số 15',
+      dueAt: vn('2023-05-27T00:00'),
+    });
+    const neither = aConsultation()
+      .with({ consult })
+      .opened()
+      .reorganised('BQL', [{ agency: 'BCH', functions: ['economic-zone'] }]);
+    expect(context(neither, 'BCH')).toMatchObject({ receivedAt: null, dueAt: null });
+  });
+});
+
+describe('a successor whose own opinion is settled', () => {
+  const begin = () => merged(aConsultation().opened().answered('STC', 'disagree'));
+
+  it('has the transferred one beside it, under the name of both', () => {
+    const story = begin();
+    expect(story.view.opinions).toMatchObject({
+      SXD: { state: 'transferred', successor: 'STC' },
+      STC: { state: 'answered' },
+      'STC~SXD': { state: 'awaiting', predecessor: 'SXD', responsible: { role: 'head', agency: 'STC' } },
+    });
+    expect(story.state).toBe('collecting');
+  });
+
+  it('acts on the one that is not settled', () => {
+    const story = begin().answered('STC', 'agree');
+    expect([story.opinionState('STC~SXD'), story.view.opinions.STC?.position]).toEqual(['answered', 'disagree']);
+    expect(story.state).toBe('reconciling');
+  });
+
+  it('is named by the lead in either way, and falls silent in the transferred one alone', () => {
+    const urge = { answerBy: day('2023-05-24') };
+    const story = begin().does(lead, 'opinion.urge', { agency: 'STC', ...urge });
+    expect(story.view.opinions['STC~SXD']?.urged).toBe(1);
+    expect(story.code(lead, 'opinion.urge', { agency: 'STC~SXD', ...urge })).toBe('already-urged');
+    story.at('2023-05-26T00:00');
+    expect([story.opinionState('STC'), story.opinionState('STC~SXD')]).toEqual(['answered', 'deemed']);
+    expect(story.does(lead, 'notice.issue', { agency: 'STC' }).view.opinions['STC~SXD']?.notice?.state).toBe('issued');
+  });
+
+  it('takes a third agency over into the one that is not settled', () => {
+    const story = merged(aConsultation().withAgencies(3).opened().answered('STC'));
+    story.reorganised('STNMT', [{ agency: 'STC', functions: ['land'] }]);
+    expect(Object.keys(story.view.opinions)).toEqual(['SXD', 'STC', 'STNMT', 'STC~SXD']);
+    expect(story.answered('STC').state).toBe('consolidating');
+  });
+
+  it('is asked once in a new round', () => {
+    const story = begin().does(lead, 'consultation.amend');
+    expect(Object.keys(story.view.opinions)).toEqual(['STC']);
+  });
+
+  it('is not asked by ask-also a second time, and is told once who else is', () => {
+    const story = begin();
+    const again = { agency: 'STC', function: 'budget', reason: 'Lý do' };
+    expect(story.code(lead, 'consultation.ask-also', again)).toBe('duplicate-agency');
+    story.does(lead, 'consultation.ask-also');
+    expect(story.tellings[0]).toBe('agency-added → SXD, STC');
+  });
+});
+
+describe('what a merged agency has said', () => {
+  const dissent = () => reconciling().reorganised('SXD', [{ agency: 'SNNMT', functions: ['construction'] }]);
+
+  it('is the successor’s to meet on, confirm and object to', () => {
+    const story = dissent().session('SXD', 'unified');
+    expect(story.code(head('SXD'), 'dispute.confirm-session')).toBe('not-consulted');
+    expect(story.confirmed('SNNMT').disputeState).toBe('unified');
+    const objected = dissent().session('SXD', 'unified').does(head('SNNMT'), 'dispute.object-session');
+    expect(objected.view.dispute?.sessions.SXD).toMatchObject([{ confirmed: false }]);
+  });
+
+  it('is found among several for which it speaks', () => {
+    const story = reconciling().reorganised('SXD', [{ agency: 'STC', functions: ['construction'] }]);
+    // STC has agreed itself, and holds the dissent of SXD.
+    story.session('STC', 'unified');
+    expect(Object.keys(story.dispute.context.sessions)).toEqual(['SXD']);
+    expect(story.confirmed('STC').disputeState).toBe('unified');
+    expect(story.code(stc, 'dispute.confirm-session')).toBe('not-in-state');
+  });
+
+  it('is the successor’s to yield', () => {
+    const story = aConsultation()
+      .opened()
+      .answered('SXD', 'agree-with-conditions')
+      .answered('STC')
+      .resolved('SXD', 'k1', 'rejected')
+      .reorganised('SXD', [{ agency: 'STC', functions: ['construction'] }]);
+    expect(story.state).toBe('reconciling');
+    story.does(stc, 'comment.yield', { comment: 'k1' });
+    expect(story.disputeState).toBe('unified');
+  });
+
+  it('takes what came on paper for the agency that it was', () => {
+    const story = aConsultation()
+      .withAnAgencyOutside()
+      .opened()
+      .at('2023-05-17T16:00')
+      .receiptRecorded('2023-05-17T15:00')
+      .at('2023-05-29T09:00')
+      .reorganised('BQL', [{ agency: 'BCH', functions: ['economic-zone'] }]);
+    const paper = { ...anAnswer(), agency: 'BQL', evidence: 'Công văn số 81', receivedAt: vn('2023-05-26T15:00') };
+    expect(story.does(clerk(LEAD), 'opinion.answer', paper).opinionState('BQL')).toBe('answered');
+  });
+
+  it('is met on only where there is a dissent', () => {
+    const input = { ...INPUTS['dispute.record-session'], agency: 'STC' };
+    expect(dissent().refusal(lead, 'dispute.record-session', input)).toEqual({
+      code: 'not-in-state',
+      field: '/agency',
+    });
+  });
+});
