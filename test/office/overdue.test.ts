@@ -135,6 +135,6 @@ describeOnBothDatabases('what is overdue in a province', (open) => {
 
   it('is counted so on the board', async () => {
     const board = await boardOf(store.reader, 'phu-yen', {}, NOW, async () => 3);
-    expect(board.overdue).toEqual({ opinions: 1, notices: 2, stages: 1 });
+    expect(board.overdue).toEqual({ opinions: 1, notices: 2, stages: 1, competences: 0, confirmations: 0 });
   });
 });

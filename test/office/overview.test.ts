@@ -167,6 +167,9 @@ describeApplication('the overview of the Office', (application) => {
         minutes: 'Thống nhất giảm quy mô',
         result: 'unified',
       });
+      // The two are unified once the dissenting head has confirmed it.
+      expect(await card()).toBeDefined();
+      await done(sxd, id, 'dispute/sessions/confirm');
       expect(await card()).toBeUndefined();
       expect((await ended())[0]).toMatchObject({
         consultation: id,
