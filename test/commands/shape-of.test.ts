@@ -30,6 +30,14 @@ describe('What a command carries', () => {
     expect(shaped).toEqual({ with: { answers: [{ question: 'q1' }] }, malformed: [], unknown: [] });
   });
 
+  it('keeps a text as it was sent, but for one of which nothing can be seen', () => {
+    const text = 'Quản lý\u00ad quy hoạch \n\t';
+    const { with: carried, malformed } = shapeOf('opinion.return', { reason: text.normalize('NFD') });
+    expect([carried.reason, malformed]).toEqual([text.normalize('NFD'), []]);
+    for (const nothing of [' ', '\u200b\u2060', '\u202e', '\u3164'])
+      expect(shapeOf('opinion.return', { reason: nothing })).toMatchObject({ with: { reason: '' }, malformed: [] });
+  });
+
   it('brings instants into UTC with milliseconds', () => {
     const shaped = shapeOf('opinion.record-receipt', { receivedAt: '2023-05-16T09:00:00+07:00' });
     expect(shaped.with.receivedAt).toBe('2023-05-16T02:00:00.000Z');
@@ -45,6 +53,16 @@ describe('What a command carries', () => {
     ['consultation.open', 'text', ['']],
     ['consultation.open', ['a list'], ['']],
     ['consultation.open', { subject: 5 }, ['/subject']],
+    ['consultation.open', { subject: 'Lấy ý kiến \u202Egnp.exe', matter: 'a\nb' }, ['/subject', '/matter']],
+    ['consultation.open', { questions: [{ key: 'q\u200b1', text: 'một\nhai' }] }, ['/questions/0/key']],
+    [
+      'consultation.open',
+      { consult: [{ agency: 'S\tXD', reason: 'a\u2066b' }] },
+      ['/consult/0/agency', '/consult/0/reason'],
+    ],
+    ['consultation.open', { proposal: 'a\u0007b', position: 'một\r\n\thai' }, ['/proposal']],
+    ['dispute.record-session', { participants: ['Giám đốc\nSở'], minutes: 'một\nhai' }, ['/participants']],
+    ['dispute.find-incomplete', { missing: ['một\nhai', 'ba\u202e'] }, ['/missing']],
     ['consultation.open', { subject: { vi: 'Lấy ý kiến' } }, ['/subject']],
     ['consultation.open', { authority: 'ministry' }, ['/authority']],
     ['consultation.open', { urgency: 'toString' }, ['/urgency']],

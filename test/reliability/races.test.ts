@@ -105,6 +105,22 @@ describeOnBothDatabases('at the same moment', (open) => {
     await r.hold();
   });
 
+  it('two openings of one matter by two agencies: it has one lead', async () => {
+    for (const round of ids(12)) {
+      const matter = `Quy hoạch ${round}`;
+      const consult = [{ agency: 'SXD', function: 'construction', reason: 'Quản lý quy hoạch xây dựng' }];
+      const others = opening({ matter: matter.normalize('NFD').toUpperCase(), proposal: 'Văn bản khác', consult });
+      const outcomes = await Promise.all([
+        r.a.submit(request('SKHDT/head', 'consultation.open', `${round}-a`, opening({ matter }))),
+        r.b.submit(request('STC/officer', 'consultation.draft', `${round}-b`, others)),
+        r.b.submit(request('STC/head', 'consultation.open', `${round}-b`)),
+      ]);
+      expect(refusals(outcomes)).toEqual(['matter-has-another-lead']);
+    }
+    expect(await r.entries('consultation.open')).toBe(12);
+    await r.hold();
+  });
+
   it('a draft and its opening, in one breath with another opening of the same text', async () => {
     for (const round of ids(8)) {
       const same = opening({ matter: round });

@@ -52,7 +52,7 @@ export const OPEN = shape('OpenConsultation', {
   consult: parts('Who is asked', CONSULTED),
   urgency: word('How pressing it is', URGENCIES, 'ordinary'),
   urgencyReason: text('Why it is urgent, which those asked are shown', 'Khắc phục hậu quả thiên tai'),
-  regime: text('The regime: ordinary, or one that the regulation names for matters under another text', 'ordinary'),
+  regime: line('The regime: ordinary, or one that the regulation names for matters under another text', 'ordinary'),
   limit: limit("The limit; left out: the regulation's default"),
 });
 export type OpenInput = InputOf<typeof OPEN>;
@@ -138,7 +138,7 @@ export const DECISION_OPTION = shape('DecisionOption', {
 /** To whom the head's powers are lent; a person where people are known. */
 export const DELEGATEE = {
   to: word('Role in the same agency: deputy or officer; not needed where a person is named', ROLES, 'deputy'),
-  person: text('Id of a deputy or an officer of the same agency', '0e8dd9f4-6d2c-4f0c-9b54-1f3f6f1f2c11'),
+  person: line('Id of a deputy or an officer of the same agency', '0e8dd9f4-6d2c-4f0c-9b54-1f3f6f1f2c11'),
 };
 
 /** A body that takes functions over. */

@@ -214,7 +214,8 @@ export class Door {
     const actor = actorOf(batch.register, request.by, now);
     const text = requestedTextOf(request, inProgress);
     const lead = inProgress.dossier?.consultation.context.lead ?? actor.agency;
-    const known = text === null ? NOTHING_KNOWN : await knownOfMatter(tx, inProgress, text, lead, now, batch);
+    const known =
+      text === null ? NOTHING_KNOWN : await knownOfMatter(this.options.store, tx, inProgress, text, lead, now, batch);
     const codes = namedAgencies(request, inProgress.dossier);
     const cannotAnswer = await this.cannotAnswer(tx, request, codes, batch, now);
     const refused = inProgress.decide(commandOf(request), actor, now, { codes, cannotAnswer, ...known });

@@ -53,8 +53,15 @@ interface Running {
   readonly lead: string;
 }
 
-/** What the database says of the matters of a batch, by matter. */
-export type MattersBefore = Map<string, { readonly asked: PriorRequest[]; readonly running: Running[] }>;
+/** What the database says of a matter: who leads it, and who was asked these texts in it. */
+interface MatterBefore {
+  readonly proposals: ReadonlySet<string>;
+  readonly asked: PriorRequest[];
+  readonly running: Running[];
+}
+
+/** The same of the matters of a batch, by matter. */
+export type MattersBefore = Map<string, MatterBefore>;
 
 /** The consultations that a batch works on, and what was there before it. */
 interface Batch {
@@ -96,7 +103,7 @@ async function lookUp(tx: Tx, province: string, texts: readonly RequestedText[],
       [province, matters],
     ),
   ]);
-  for (const matter of matters) known.set(matter, { asked: [], running: [] });
+  for (const matter of matters) known.set(matter, { proposals: new Set(proposals), asked: [], running: [] });
   for (const row of asked) known.get(row.matter)?.asked.push(row);
   for (const row of running) known.get(row.matter)?.running.push(row);
 }
@@ -120,6 +127,7 @@ function askedBefore(
 
 /** What is known of a text that `lead` asks about. */
 export async function knownOfMatter(
+  store: Store,
   tx: Tx,
   inProgress: DossierInProgress,
   text: RequestedText,
@@ -127,8 +135,10 @@ export async function knownOfMatter(
   now: Instant,
   batch: Batch,
 ): Promise<KnownOfMatter> {
-  // The text of a draft that was begun in this very batch could not be known before.
-  if (!batch.mattersBefore.has(text.matter)) await lookUp(tx, inProgress.province, [text], batch.mattersBefore);
+  // What a draft says that was begun or changed in this very batch could not be known, and locked, before.
+  const before = batch.mattersBefore.get(text.matter);
+  if (before === undefined || (text.proposal !== null && !before.proposals.has(text.proposal)))
+    await lockRequestedTexts(store, tx, inProgress.province, [text], batch.mattersBefore);
   return {
     alreadyAsked: alreadyAsked(inProgress, text, now, batch),
     matterLead: otherLead(text.matter, lead, batch),

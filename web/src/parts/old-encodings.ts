@@ -40,21 +40,23 @@ export function recognised(text: string): Recognised | null {
     ['VNI', fromVni],
   ] as const) {
     const become = words.filter((word) => isSyllable(convert(word))).length;
-    if (become >= words.length * MOST_ARE_WORDS)
-      return { encoding, unicode: text.replace(WORDS_OF_ANY_LENGTH, convert) };
+    if (become < words.length * MOST_ARE_WORDS) continue;
+    const converted = text.replace(WORDS_OF_ANY_LENGTH, convert);
+    return { encoding, unicode: encoding === 'TCVN3' ? withCapitals(converted, text) : converted };
   }
   return null;
 }
 
 const WORDS_OF_ANY_LENGTH = /[\p{L}¡-¬\u00ad®µ-¹»-¾×÷]+/gu;
 
-/** The capitals of TCVN3 are those of another font (.VnTimeH): a word in capitals has small signs. */
 function fromTcvn3(word: string): string {
-  const converted = [...word].map((letter) => TCVN3.get(letter) ?? letter).join('');
-  return inCapitals(word) ? converted.toUpperCase() : converted;
+  return [...word].map((letter) => TCVN3.get(letter) ?? letter).join('');
 }
 
-const inCapitals = (word: string): boolean => /[A-Z].*[A-Z]/.test(word) && !/[a-z]/.test(word);
+/** The capitals of TCVN3 are the small letters of another font (.VnTimeH): in words of capitals the signs are small. */
+function withCapitals(converted: string, pasted: string): string {
+  return /[A-Z].*[A-Z]/s.test(pasted) && !/[a-z]/.test(pasted) ? converted.toUpperCase() : converted;
+}
 
 function fromVni(word: string): string {
   return word

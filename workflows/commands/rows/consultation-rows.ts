@@ -1,5 +1,5 @@
 /** The commands on a consultation as a whole. A row each; the catalogue puts them together. */
-import { limit, parts, shape, text, texts } from '../fields.js';
+import { limit, lines, parts, shape, text } from '../fields.js';
 import { CONSULTED_FIELDS, OPEN, QUESTION } from '../inputs.js';
 import type { CommandRow } from './command-row.js';
 
@@ -39,7 +39,7 @@ export const CONSULTATION_ROWS = {
     summary: 'Ask one more agency in the round that runs',
     input: shape('AskAlso', {
       ...CONSULTED_FIELDS,
-      questions: texts('Names of the questions that are asked of it; left out: those that are asked of all', ['q1']),
+      questions: lines('Names of the questions that are asked of it; left out: those that are asked of all', ['q1']),
       limit: limit(
         "Its limit; left out: the consultation's, where that is in working days, else the regulation's default",
       ),

@@ -1,6 +1,6 @@
 /** The commands on the register of the province: they name no consultation. A row each; the catalogue puts them together. */
 import { SUBORDINATIONS } from '../../regulation/regulation.js';
-import { day, days, flag, line, lines, moment, parts, shape, text, word, years } from '../fields.js';
+import { day, days, flag, line, lines, moment, parts, shape, word, years } from '../fields.js';
 import { DELEGATEE, SUCCESSOR } from '../inputs.js';
 import type { CommandRow } from './command-row.js';
 
@@ -12,7 +12,7 @@ export const REGISTER_ROWS = {
     summary: 'Lend the head’s powers to a person, or to a role, of the same agency, for a time',
     input: shape('GrantDelegation', {
       ...DELEGATEE,
-      document: text('Number of the written delegation; needed where a person is named', '15/GUQ-SXD'),
+      document: line('Number of the written delegation; needed where a person is named', '15/GUQ-SXD'),
       from: moment('The first moment', '2023-11-15T08:00:00+07:00'),
       until: moment('The first moment no longer', '2023-11-17T17:00:00+07:00'),
     }),
@@ -56,8 +56,8 @@ export const REGISTER_ROWS = {
     path: 'regulations/{regulation}/adopt',
     summary: 'Adopt a regulation by a document of this province; without it nobody is deemed to consent',
     input: shape('AdoptRegulation', {
-      regulation: text('Id of the regulation, which is of this province or the default', 'phu-yen-2230'),
-      document: text(
+      regulation: line('Id of the regulation, which is of this province or the default', 'phu-yen-2230'),
+      document: line(
         'The document of this province by which it holds; where its issuer has changed, the one by which it goes on',
         'Văn bản số 2230/UBND-NC ngày 16/5/2023 của Chủ tịch UBND tỉnh',
       ),
@@ -70,10 +70,10 @@ export const REGISTER_ROWS = {
     path: 'agencies/{agency}/classify',
     summary: 'Say to whom an agency answers, which decides whether its silence can be consent',
     input: shape('ClassifyAgency', {
-      agency: text('Code of the agency', 'CAT'),
+      agency: line('Code of the agency', 'CAT'),
       subordination: word('To whom it answers', SUBORDINATIONS, 'vertical'),
       external: flag('Whether it is not in the system; left out: as it is'),
-      basis: text('The legal basis', 'Quyết định thành lập; cơ quan theo ngành dọc'),
+      basis: line('The legal basis', 'Quyết định thành lập; cơ quan theo ngành dọc'),
     }),
   },
 } as const satisfies Readonly<Record<string, CommandRow>>;
