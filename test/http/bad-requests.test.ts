@@ -207,7 +207,8 @@ describeApplication('a request that cannot be carried out', (application) => {
     it('is refused with the clause of the regulation', async () => {
       const { id } = await opened(lead);
       await done(sxd, id, 'opinions/SXD/answer', agreeing);
-      expect(await refused(sxd, id, 'opinions/SXD/answer', agreeing)).toMatchObject({
+      const returned = { ground: 'outside-competence', reason: 'Không đúng thẩm quyền' };
+      expect(await refused(sxd, id, 'opinions/SXD/return', returned)).toMatchObject({
         status: 409,
         code: 'already-settled',
         clause: [{ id: 'PY-2.2d', number: '2230/UBND-NC', date: '2023-05-16' }, { id: 'PY-2.2e' }],

@@ -17,7 +17,7 @@ describeApplication('what a stranger is told in evaluation mode', (application) 
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       password: 'dongthuan',
     });
-    expect(told.people).toHaveLength(24);
+    expect(told.people).toHaveLength(34);
     expect(told.people?.[0]).toEqual({
       login: 'truong.skhdt',
       name: 'Nguyễn Hoài An',

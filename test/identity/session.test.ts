@@ -125,9 +125,11 @@ describeApplication('sign-in', (application) => {
         consultation: null,
         with: { to: 'deputy', from, until } as never,
       });
-    expect(await grant('2023-06-14T00:00:00.000Z', '2023-06-16T17:00:00.000Z')).toMatchObject({ accepted: true });
     expect(await grant('2023-06-20T17:00:00.000Z', '2023-06-30T17:00:00.000Z')).toMatchObject({ accepted: true });
     const deputy = await application().signIn('phochutich');
+    expect((await deputy.get<Me>('/api/v1/me')).body.delegations).toEqual([]);
+    // A later grant to the same role replaces the earlier one.
+    expect(await grant('2023-06-14T00:00:00.000Z', '2023-06-16T17:00:00.000Z')).toMatchObject({ accepted: true });
     expect((await deputy.get<Me>('/api/v1/me')).body.delegations).toEqual([
       { id: expect.any(String), role: 'deputy', until: '2023-06-17T00:00:00.000+07:00' },
     ]);

@@ -66,7 +66,8 @@ export async function rewriteHistory(store: Store, chain: string): Promise<{ sub
       'consultation_words',
       wordsOf(subject).map((words) => ({ ...of, words })),
     );
-    await tx.insert('consultation_texts', [{ ...of, text: markedText(subject) }]);
+    const [text, folded] = [markedText(subject), markedText(subject, 'folded')];
+    await tx.insert('consultation_texts', [{ ...of, text, folded }]);
   });
   return { subject, length: kept.length };
 }

@@ -6,7 +6,7 @@ import type { PersonView } from '../../src/api/people/people-list.js';
 import type { AgencyView } from '../../src/api/register/agency-list.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';
-import { accepted, agreeing, anOpening, opened, read, refused } from '../http/asking.js';
+import { accepted, agreeing, anOpening, done, opened, read, refused, sent } from '../http/asking.js';
 
 const PASSWORD = 'một mật khẩu dài';
 const FROM = '2023-06-14T00:00:00+07:00';
@@ -26,6 +26,12 @@ describeApplication('a delegation', (application) => {
     people[login] = accepted<PersonView>(await admin.post('/api/v1/people', person), 201).id;
     return application().signIn(login, PASSWORD);
   };
+  /** Changes a person who was read just before. */
+  const changed = async (id: string | undefined, body: object) => {
+    const { items } = accepted<{ items: PersonView[] }>(await admin.get('/api/v1/people?limit=200'));
+    const version = items.find((person) => person.id === id)?.version ?? 'none';
+    return admin.request('PATCH', `/api/v1/people/${id}`, { body, headers: { 'if-match': `"${version}"` } });
+  };
   const grant = (login: string, more: object = {}) =>
     head.post('/api/v1/delegations', { person: people[login], document: '15/GUQ-SXD', ...PERIOD, ...more });
   const revoke = (body: object, who = head) => who.post('/api/v1/delegations/revoke', body);
@@ -35,10 +41,7 @@ describeApplication('a delegation', (application) => {
     accepted<{ delegations: { id: string; role: string; until: string }[] }>(await who.get('/api/v1/me')).delegations;
   const answers = async (who: Visitor) => {
     const { id } = await opened(await application().signIn('truong.skhdt'));
-    const { status, body } = await who.post<{ code?: string }>(
-      `/api/v1/consultations/${id}/opinions/SXD/answer`,
-      agreeing,
-    );
+    const { status, body } = await sent<{ code?: string }>(who, id, 'opinions/SXD/answer', agreeing);
     return status === 200 ? 'answered' : body.code;
   };
 
@@ -56,9 +59,9 @@ describeApplication('a delegation', (application) => {
     expect(await grant('pho1.sxd', { document: ' ' })).toMatchObject({
       body: { code: 'field-required', errors: [{ pointer: '/document' }] },
     });
-    accepted(await admin.request('PATCH', `/api/v1/people/${people['pho1.sxd']}`, { body: { active: false } }));
+    accepted(await changed(people['pho1.sxd'], { active: false }));
     expect(await grant('pho1.sxd')).toMatchObject({ body: { code: 'unknown-person' } });
-    accepted(await admin.request('PATCH', `/api/v1/people/${people['pho1.sxd']}`, { body: { active: true } }));
+    accepted(await changed(people['pho1.sxd'], { active: true }));
     first = await application().signIn('pho1.sxd', PASSWORD);
     expect(await listed()).toEqual([]);
   });
@@ -115,7 +118,7 @@ describeApplication('a delegation', (application) => {
   it('is ended at once; what was signed under it stands and names it', async () => {
     const { id } = await opened(await application().signIn('truong.skhdt'));
     const [held] = await powers(first);
-    accepted(await first.post(`/api/v1/consultations/${id}/opinions/SXD/answer`, agreeing));
+    await done(first, id, 'opinions/SXD/answer', agreeing);
     accepted(await revoke({ person: people['pho1.sxd'] }));
     expect(await powers(first)).toEqual([]);
     expect(await answers(first)).toBe('not-authorised');
@@ -129,8 +132,7 @@ describeApplication('a delegation', (application) => {
 
   it('gives nothing to who left the role in which it found them', async () => {
     accepted(await grant('pho2.sxd'), 201);
-    const change = (roles: string[]) =>
-      admin.request('PATCH', `/api/v1/people/${people['pho2.sxd']}`, { body: { roles } });
+    const change = (roles: string[]) => changed(people['pho2.sxd'], { roles });
     accepted(await change(['officer']));
     expect(await powers(second)).toEqual([]);
     expect(await answers(second)).toBe('not-authorised');
@@ -147,12 +149,11 @@ describeApplication('a delegation', (application) => {
     const { id } = await opened(lead);
     accepted(await grant('pho1.sxd'), 201);
     const { items } = accepted<{ items: PersonView[] }>(await admin.get('/api/v1/people?agency=SXD&role=head'));
-    const switched = (active: boolean) =>
-      admin.request('PATCH', `/api/v1/people/${items[0]?.id}`, { body: { active } });
+    const switched = (active: boolean) => changed(items[0]?.id, { active });
     accepted(await switched(false));
     expect(await answerable()).toBe(true);
     expect((await asking()).status).toBe(201);
-    accepted(await admin.request('PATCH', `/api/v1/people/${people['pho1.sxd']}`, { body: { active: false } }));
+    accepted(await changed(people['pho1.sxd'], { active: false }));
     expect(await answerable()).toBe(false);
     const all = accepted<{ items: AgencyView[] }>(await lead.get('/api/v1/agencies?limit=200')).items;
     expect(all.find(({ code }) => code === 'SXD')?.answerable).toBe(false);
