@@ -63,7 +63,7 @@ describeOnBothDatabases('an engine that keeps dossiers', (open) => {
     expect(await e.engine.submit(answering)).toMatchObject({ accepted: true, seq: 3 });
     await e.done('SXD/head', 'opinion.answer', 'c1', agreeing());
     expect(await other.dossier(PROVINCE, 'c1')).toMatchObject({
-      seq: 3,
+      seq: 4,
       dossier: { consultation: { state: 'consolidating' } },
     });
     const stored = await readDossier(e.store.reader, PROVINCE, 'c1');
