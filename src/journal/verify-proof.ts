@@ -12,6 +12,7 @@ import type { ProofDocument, SignedCheckpoint } from './proof-document.js';
 import { brokenPart } from './proof-shape.js';
 import { replay } from './replay.js';
 import { isSignedBy, keyIdOf } from './signing-key.js';
+import { isViewTold } from './view-told.js';
 
 export type ProofVerdict =
   | {
@@ -102,6 +103,5 @@ function inStory(proof: ProofDocument): JournalFault | null {
   if ('fault' in replayed) return replayed.fault;
   if (canonicalJson(accountsOfLimits(replayed.steps)) !== canonicalJson(proof.limits)) return fault('proof-limits');
   const regulation = replayed.steps.at(-1)?.regulation.id ?? '';
-  const view = consultationView(replayed.dossier, regulation);
-  return canonicalJson(view) === canonicalJson(proof.view) ? null : fault('proof-view');
+  return isViewTold(consultationView(replayed.dossier, regulation), proof.view) ? null : fault('proof-view');
 }

@@ -60,10 +60,15 @@ describeOnBothDatabases('the engine', (open) => {
     });
   });
 
-  it('takes two answers at once and lets exactly one win', async () => {
+  it('takes an answer and returns at once and lets exactly one win', async () => {
     const e = await anEngine(await open.anew(), at('2023-05-16 09:00'));
     await e.done('SKHDT/head', 'consultation.open', 'c1', opening());
-    const outcomes = await Promise.all([1, 2, 3].map(() => e.send('SXD/head', 'opinion.answer', 'c1', agreeing())));
+    const returned = { ground: 'dossier-incomplete', reason: 'Thiếu bản đồ' };
+    const outcomes = await Promise.all([
+      e.send('SXD/head', 'opinion.return', 'c1', returned),
+      e.send('SXD/head', 'opinion.answer', 'c1', agreeing()),
+      e.send('SXD/head', 'opinion.return', 'c1', returned),
+    ]);
     expect(outcomes.filter((outcome) => outcome.accepted)).toHaveLength(1);
   });
 });

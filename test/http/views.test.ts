@@ -74,7 +74,11 @@ describeApplication('the views', (application) => {
     });
 
     it('are filtered by state, lead, agency, matter, subject, urgency and limit', async () => {
-      const { id, matter } = await opened(lead, { subject: 'Xin ý kiến 100%_chắc chắn', urgency: 'urgent' });
+      const { id, matter } = await opened(lead, {
+        subject: 'Xin ý kiến 100%_chắc chắn',
+        urgency: 'urgent',
+        urgencyReason: 'Thiên tai',
+      });
       const ids = async (filter: string) =>
         (await page<ConsultationListItem>(lead, `/consultations?limit=200&${filter}`)).items.map((item) => item.id);
       for (const filter of [
@@ -131,10 +135,10 @@ describeApplication('the views', (application) => {
       await done(lead, id, 'opinions/SXD/grant-extension');
       expect(await mine(lead, id)).toEqual([]);
 
-      await done(sxd, id, 'opinions/SXD/return', { ground: 'outside-competence', reason: 'Không thuộc thẩm quyền' });
+      await done(sxd, id, 'opinions/SXD/return', { ground: 'dossier-incomplete', reason: 'Thiếu bản đồ' });
       expect(await mine(lead, id)).toMatchObject([{ kind: 'return', agency: 'SXD', next: 'opinion.contest-return' }]);
       expect(await mine(sxd, id, '/work/waiting')).toMatchObject([{ kind: 'return', holder: 'SKHDT' }]);
-      await done(lead, id, 'opinions/SXD/contest-return', { reason: 'Thuộc thẩm quyền' });
+      await done(lead, id, 'opinions/SXD/contest-return', { reason: 'Đã gửi đủ' });
 
       await done(sxd, id, 'opinions/SXD/answer', {
         ...agreeing,

@@ -75,7 +75,7 @@ describe('a message', () => {
     }
   });
 
-  it.each(['reminder', 'request-received', 'return-contested', 'clarification-asked'])(
+  it.each(['reminder', 'request-received', 'return-contested'])(
     '%s says what silence will mean, with number and date of the directive',
     (kind) => {
       expect(text(kind, 'vi')).toContain('Theo Văn bản số 2230/UBND-NC ngày 16/5/2023');

@@ -5,6 +5,7 @@ import { sentenceOf } from '../../src/journal/fault.js';
 import { KeptRules } from '../../src/journal/kept-rules.js';
 import type { ProofDocument } from '../../src/journal/proof-document.js';
 import { replay } from '../../src/journal/replay.js';
+import { isViewTold } from '../../src/journal/view-told.js';
 import { consultationView } from '../../workflows/dossier/view.js';
 import type { Instant } from '../../workflows/limits/time.js';
 
@@ -27,7 +28,7 @@ describe('replaying a journal', () => {
   it('comes to the dossier that the entries led to, step by step', () => {
     const replayed = replay(entries, rules);
     if ('fault' in replayed) throw new Error(sentenceOf(replayed.fault));
-    expect(consultationView(replayed.dossier, 'phu-yen-2230')).toEqual(example.view);
+    expect(isViewTold(consultationView(replayed.dossier, 'phu-yen-2230'), example.view)).toBe(true);
     expect(replayed.steps.map((step) => step.entry.seq)).toEqual(entries.map((entry) => entry.seq));
     expect(replayed.steps[7]?.after.opinions.map((opinion) => opinion.state)).toEqual([
       'answered',
