@@ -51,7 +51,11 @@ describeApplication('the list as a file', (application) => {
   });
 
   it('says names and words instead of codes, times in Vietnam, and no formula', async () => {
-    const { id } = await opened(lead, { subject: '=HYPERLINK("http://x", "y")', urgency: 'urgent' });
+    const { id } = await opened(lead, {
+      subject: '=HYPERLINK("http://x", "y")',
+      urgency: 'urgent',
+      urgencyReason: 'Phải báo cáo trong tuần',
+    });
     const line = (await file(lead)).lines.find((one) => one.includes(id)) ?? '';
     expect(line).toContain('"\'=HYPERLINK(""http://x"", ""y"")"');
     for (const word of ['Sở Kế hoạch và Đầu tư', 'Đang lấy ý kiến', 'Khẩn', 'Thủ trưởng'])

@@ -35,7 +35,7 @@ describeApplication('a consultation from its draft to the chairman’s decision'
       until: '2023-06-24T00:00:00.000+07:00',
     });
     expect(asSxd.actions.find(({ command }) => command === 'opinion.return')?.until).toBe(
-      '2023-06-17T00:00:00.000+07:00',
+      '2023-06-24T00:00:00.000+07:00',
     );
     expect(asSxd.messages.map(({ text }) => text).join()).toContain('hết thứ Sáu 23/6/2023');
     expect(asSxd.messages.map(({ text }) => text).join()).toContain('Văn bản số 2230/UBND-NC ngày 16/5/2023');

@@ -74,7 +74,11 @@ describeApplication('the views', (application) => {
     });
 
     it('are filtered by state, lead, agency, matter, subject, urgency and limit', async () => {
-      const { id, matter } = await opened(lead, { subject: 'Xin ý kiến 100%_chắc chắn', urgency: 'urgent' });
+      const { id, matter } = await opened(lead, {
+        subject: 'Xin ý kiến 100%_chắc chắn',
+        urgency: 'urgent',
+        urgencyReason: 'Phải báo cáo trong tuần',
+      });
       const ids = async (filter: string) =>
         (await page<ConsultationListItem>(lead, `/consultations?limit=200&${filter}`)).items.map((item) => item.id);
       for (const filter of [
@@ -135,6 +139,9 @@ describeApplication('the views', (application) => {
       expect(await mine(lead, id)).toMatchObject([{ kind: 'return', agency: 'SXD', next: 'opinion.contest-return' }]);
       expect(await mine(sxd, id, '/work/waiting')).toMatchObject([{ kind: 'return', holder: 'SKHDT' }]);
       await done(lead, id, 'opinions/SXD/contest-return', { reason: 'Thuộc thẩm quyền' });
+      expect(await mine(lead, id)).toEqual([]);
+      expect(await mine(office, id)).toMatchObject([{ agency: 'SXD', next: 'competence.decide' }]);
+      await done(office, id, 'opinions/SXD/competence', { competent: true, reason: 'Thuộc quản lý xây dựng' });
 
       await done(sxd, id, 'opinions/SXD/answer', {
         ...agreeing,
