@@ -147,7 +147,8 @@ describeApplication('the views', (application) => {
         ...agreeing,
         comments: [{ key: 'c1', text: 'Sửa lỗi chính tả', weight: 'drafting', condition: false }],
       });
-      await done(await application().signIn('truong.stc'), id, 'opinions/STC/answer', disagreeing);
+      const stc = await application().signIn('truong.stc');
+      await done(stc, id, 'opinions/STC/answer', disagreeing);
       expect(await mine(lead, id)).toMatchObject([{ kind: 'comments', next: 'comment.resolve' }]);
       await done(lead, id, 'opinions/SXD/comments/c1/resolve', { result: 'accepted', explanation: 'Đã sửa' });
       expect(await mine(lead, id)).toMatchObject([{ kind: 'dispute', next: 'dispute.record-session' }]);
@@ -158,6 +159,9 @@ describeApplication('the views', (application) => {
         minutes: 'Thống nhất',
         result: 'unified',
       });
+      expect((await mine(lead, id)).map(({ next }) => next)).not.toContain('consultation.conclude');
+      expect(await mine(stc, id)).toMatchObject([{ kind: 'confirmation', next: 'dispute.confirm-session' }]);
+      await done(stc, id, 'dispute/sessions/confirm');
       expect(await mine(lead, id)).toMatchObject([{ kind: 'conclusion', next: 'consultation.conclude' }]);
       await done(lead, id, 'conclude');
       expect(await mine(lead, id)).toEqual([]);
