@@ -54,7 +54,7 @@ describeApplication('the list as a file', (application) => {
     const { id } = await opened(lead, {
       subject: '=HYPERLINK("http://x", "y")',
       urgency: 'urgent',
-      urgencyReason: 'Thiên tai',
+      urgencyReason: 'Phải báo cáo trong tuần',
     });
     const line = (await file(lead)).lines.find((one) => one.includes(id)) ?? '';
     expect(line).toContain('"\'=HYPERLINK(""http://x"", ""y"")"');

@@ -77,7 +77,7 @@ describeApplication('the views', (application) => {
       const { id, matter } = await opened(lead, {
         subject: 'Xin ý kiến 100%_chắc chắn',
         urgency: 'urgent',
-        urgencyReason: 'Thiên tai',
+        urgencyReason: 'Phải báo cáo trong tuần',
       });
       const ids = async (filter: string) =>
         (await page<ConsultationListItem>(lead, `/consultations?limit=200&${filter}`)).items.map((item) => item.id);
@@ -135,16 +135,20 @@ describeApplication('the views', (application) => {
       await done(lead, id, 'opinions/SXD/grant-extension');
       expect(await mine(lead, id)).toEqual([]);
 
-      await done(sxd, id, 'opinions/SXD/return', { ground: 'dossier-incomplete', reason: 'Thiếu bản đồ' });
+      await done(sxd, id, 'opinions/SXD/return', { ground: 'outside-competence', reason: 'Không thuộc thẩm quyền' });
       expect(await mine(lead, id)).toMatchObject([{ kind: 'return', agency: 'SXD', next: 'opinion.contest-return' }]);
       expect(await mine(sxd, id, '/work/waiting')).toMatchObject([{ kind: 'return', holder: 'SKHDT' }]);
-      await done(lead, id, 'opinions/SXD/contest-return', { reason: 'Đã gửi đủ' });
+      await done(lead, id, 'opinions/SXD/contest-return', { reason: 'Thuộc thẩm quyền' });
+      expect(await mine(lead, id)).toEqual([]);
+      expect(await mine(office, id)).toMatchObject([{ agency: 'SXD', next: 'competence.decide' }]);
+      await done(office, id, 'opinions/SXD/competence', { competent: true, reason: 'Thuộc quản lý xây dựng' });
 
       await done(sxd, id, 'opinions/SXD/answer', {
         ...agreeing,
         comments: [{ key: 'c1', text: 'Sửa lỗi chính tả', weight: 'drafting', condition: false }],
       });
-      await done(await application().signIn('truong.stc'), id, 'opinions/STC/answer', disagreeing);
+      const stc = await application().signIn('truong.stc');
+      await done(stc, id, 'opinions/STC/answer', disagreeing);
       expect(await mine(lead, id)).toMatchObject([{ kind: 'comments', next: 'comment.resolve' }]);
       await done(lead, id, 'opinions/SXD/comments/c1/resolve', { result: 'accepted', explanation: 'Đã sửa' });
       expect(await mine(lead, id)).toMatchObject([{ kind: 'dispute', next: 'dispute.record-session' }]);
@@ -155,6 +159,9 @@ describeApplication('the views', (application) => {
         minutes: 'Thống nhất',
         result: 'unified',
       });
+      expect((await mine(lead, id)).map(({ next }) => next)).not.toContain('consultation.conclude');
+      expect(await mine(stc, id)).toMatchObject([{ kind: 'confirmation', next: 'dispute.confirm-session' }]);
+      await done(stc, id, 'dispute/sessions/confirm');
       expect(await mine(lead, id)).toMatchObject([{ kind: 'conclusion', next: 'consultation.conclude' }]);
       await done(lead, id, 'conclude');
       expect(await mine(lead, id)).toEqual([]);
