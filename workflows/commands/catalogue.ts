@@ -8,6 +8,6 @@ import { DISPUTE_ROWS } from './rows/dispute-rows.js';
 import { OPINION_ROWS } from './rows/opinion-rows.js';
 import { REGISTER_ROWS } from './rows/register-rows.js';
 
-export type { Capacity, CommandRow, Party } from './rows/command-row.js';
+export type { Capacity, CommandRow } from './rows/command-row.js';
 
 export const CATALOGUE = { ...CONSULTATION_ROWS, ...DISPUTE_ROWS, ...OPINION_ROWS, ...REGISTER_ROWS } as const;
