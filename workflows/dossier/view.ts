@@ -1,7 +1,7 @@
 /** What a dossier shows to all who may read it: the views of the contract of rehearsals, made from the state alone. */
 
 import { roundOf } from '../consultation/consultation.js';
-import type { Dispute } from '../dispute/dispute.js';
+import { type Dispute, isUnified } from '../dispute/dispute.js';
 import { type Instant, inVietnam } from '../limits/time.js';
 import type { Answer, Opinion } from '../opinion/opinion.js';
 import { differs, dissents, isStandingCondition } from './dissent.js';
@@ -126,10 +126,15 @@ export function disputeView({ state, context }: Dispute) {
 
 const shown = (instant: Instant | null): string | null => (instant === null ? null : inVietnam(instant));
 
-/** What remains between the agencies, told wherever the outcome is: whose, on main content or not, and which comments. */
+/**
+ * What remains between the agencies, told wherever the outcome is: whose, on main content or not, and which comments. A dissent
+ * that the two heads have worked out does not remain.
+ */
 function differencesIn(dossier: Dossier) {
+  const dispute = currentDispute(dossier);
+  const workedOut = ({ context }: Opinion) => dispute !== null && isUnified(dispute.context, context.agency);
   return currentOpinions(dossier)
-    .filter((opinion) => dissents(opinion) || differs(opinion))
+    .filter((opinion) => (dissents(opinion) && !workedOut(opinion)) || differs(opinion))
     .map((opinion) => ({
       agency: opinion.context.agency,
       onMainContent: dissents(opinion),
