@@ -75,7 +75,7 @@ describe('a message', () => {
     }
   });
 
-  it.each(['reminder', 'request-received', 'return-contested', 'clarification-asked'])(
+  it.each(['reminder', 'request-received', 'return-contested'])(
     '%s says what silence will mean, with number and date of the directive',
     (kind) => {
       expect(text(kind, 'vi')).toContain('Theo Văn bản số 2230/UBND-NC ngày 16/5/2023');
@@ -84,6 +84,17 @@ describe('a message', () => {
       expect(text(kind, 'vi', 'tay-ninh-3328')).toContain('không trả lời không được coi là đồng ý');
       expect(text(kind, 'vi', 'tay-ninh-3328')).toContain('3328/UBND-NC');
       expect(text(kind, 'en')).toContain('document 2230/UBND-NC of 16 May 2023');
+    },
+  );
+
+  it.each(['phu-yen-2230', 'tay-ninh-3328'] as const)(
+    'of a clarification asked says that the first answer stands without it, by %s',
+    (regulation) => {
+      expect(text('clarification-asked', 'vi', regulation)).toContain('hết thứ Năm 25/5/2023');
+      expect(text('clarification-asked', 'vi', regulation)).toContain('câu trả lời đã gửi giữ nguyên giá trị');
+      expect(text('clarification-asked', 'vi', regulation)).toContain('được ghi là chưa làm rõ');
+      expect(text('clarification-asked', 'vi', regulation)).not.toContain('đồng ý');
+      expect(text('clarification-asked', 'en', regulation)).toContain('the answer stands');
     },
   );
 
