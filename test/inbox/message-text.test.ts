@@ -87,6 +87,17 @@ describe('a message', () => {
     },
   );
 
+  it.each(['phu-yen-2230', 'tay-ninh-3328'] as const)(
+    'of a clarification asked says that the first answer stands without it, by %s',
+    (regulation) => {
+      expect(text('clarification-asked', 'vi', regulation)).toContain('hết thứ Năm 25/5/2023');
+      expect(text('clarification-asked', 'vi', regulation)).toContain('câu trả lời đã gửi giữ nguyên giá trị');
+      expect(text('clarification-asked', 'vi', regulation)).toContain('được ghi là chưa làm rõ');
+      expect(text('clarification-asked', 'vi', regulation)).not.toContain('đồng ý');
+      expect(text('clarification-asked', 'en', regulation)).toContain('the answer stands');
+    },
+  );
+
   it.each(MESSAGE_KINDS)('%s never words consent by rule as if it had been expressed', (kind) => {
     expect(text(kind, 'vi')).not.toMatch(/đã đồng ý|có ý kiến đồng ý|trả lời đồng ý|nhất trí/);
     expect(text(kind, 'en')).not.toMatch(/\bagreed with\b|has agreed|answered that it agrees/);
