@@ -63,6 +63,15 @@ describeApplication('the list as a file', (application) => {
     expect(line).toMatch(/,2023-06-14 \d\d:\d\d,/);
   });
 
+  it('writes a limit as its last day, in columns of its own', async () => {
+    const { lines } = await file(office);
+    const row = (lines.find((line) => line.includes('nang-cap-dt643')) ?? '').split(',');
+    const headings = (lines[0] ?? '').split(',');
+    expect(row[headings.indexOf('Ngày cuối của thời hạn gần nhất')]).toBe('19/06/2023');
+    expect(row[headings.indexOf('Giờ hết hạn trong ngày đó')]).toBe('24:00');
+    expect(row.join(',')).not.toContain('2023-06-20');
+  });
+
   it('refuses filters that the list refuses, as a problem', async () => {
     expect(await lead.get('/api/v1/consultations.csv?state=gone')).toMatchObject({
       status: 400,

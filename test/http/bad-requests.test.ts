@@ -47,6 +47,25 @@ describeApplication('a request that cannot be carried out', (application) => {
     });
 
     it.each([
+      ['a subject that turns round', { subject: 'Lấy ý kiến \u202Egnp.exe' }, '/subject'],
+      ['a subject of two lines', { subject: 'Dòng 1\nDòng 2' }, '/subject'],
+      ['a matter with what cannot be seen', { matter: 'quy-\u200bhoach' }, '/matter'],
+      ['a proposal with a control character', { proposal: 'Phê duyệt\u0007' }, '/proposal'],
+    ])('names the place of %s', async (_, changes, pointer) => {
+      const { status, body } = await open(anOpening(changes));
+      expect([status, body.code, pointers(body)]).toEqual([400, 'invalid-input', [pointer]]);
+    });
+
+    it('takes a proposal of several lines, and misses a reason of which nothing can be seen', async () => {
+      const proposal = 'Phê duyệt\r\n\tbản 2\u00ad';
+      const { id } = await opened(lead, { proposal });
+      expect((await read(lead, id)).rounds.at(-1)?.proposal).toBe(proposal);
+      expect(await refused(lead, id, 'withdraw', { reason: '\u200b\u2060 ' })).toMatchObject({
+        code: 'reason-required',
+      });
+    });
+
+    it.each([
       ['broken JSON', '{"subject": ', 400, 'broken-json'],
       ['a list', '[]', 400, 'invalid-input'],
       ['a text', '"subject"', 400, 'broken-json'],

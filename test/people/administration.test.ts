@@ -60,6 +60,8 @@ describeApplication('the administration of people', (application) => {
     ['a login that is taken', {}, 409, 'login-taken', '/login'],
     ['a login in capitals', { login: 'Pho.SXD2' }, 400, 'invalid-input', '/login'],
     ['a blank name', { login: 'a1', name: ' ' }, 400, 'invalid-input', '/name'],
+    ['a name of two lines', { login: 'a1', name: 'Nguyễn\nAn' }, 400, 'invalid-input', '/name'],
+    ['a title that turns round', { login: 'a1', title: 'Phó \u202e Giám đốc' }, 400, 'invalid-input', '/title'],
     ['an agency that there is not', { login: 'a1', agency: 'SLD' }, 400, 'invalid-input', '/agency'],
     ['a role that there is not', { login: 'a1', roles: ['boss'] }, 400, 'invalid-input', '/roles'],
     ['no role', { login: 'a1', roles: [] }, 400, 'invalid-input', '/roles'],
