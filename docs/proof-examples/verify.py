@@ -207,10 +207,14 @@ def day_of(instant):
 
 
 class Counting:
-    """Counts working days with one calendar and the clock of one regulation."""
+    """Counts the working days of one agency with one calendar and the clock of one regulation."""
 
-    def __init__(self, calendar, clock):
-        self.calendar, self.off = calendar, set(calendar["daysOff"])
+    def __init__(self, calendar, clock, agency):
+        self.calendar, self.local = calendar, {}
+        for day in calendar.get("localDaysOff", []):
+            if agency in day["agencies"]:
+                self.local.setdefault(day["date"], []).append(day["basis"])
+        self.off = set(calendar["daysOff"]) | set(self.local)
         self.worked = set(calendar["workedSaturdays"]) if clock["workedSaturdaysCount"] else set()
         self.clock = clock
 
@@ -226,7 +230,7 @@ class Counting:
         text, year = day.isoformat(), self.calendar["years"].get(str(day.year), {"notices": []})
         notices = [notice["number"] for notice in year["notices"]]
         if text in self.off:
-            return {"date": text, "because": "day-off", "notices": notices}
+            return {"date": text, "because": "day-off", "notices": self.local.get(text, notices)}
         if day.weekday() < 5:
             return {"date": text, "because": "feast", "notices": []}
         if text in self.calendar["workedSaturdays"]:
@@ -244,28 +248,45 @@ class Counting:
             day += DAY
         return day
 
-    def receipt_day(self, instant):
-        cut_off = self.clock["receiptCutOff"]
+    def receipt_day(self, instant, law):
+        cut_off, day = self.clock["receiptCutOff"], day_of(instant)
+        if cut_off is not None and law >= 2 and not self.works(day):
+            return self.at_or_after(day)
         if cut_off is None or local(instant).strftime("%H:%M:%S.%f") <= cut_off + ":00.000000":
-            return day_of(instant)
-        return self.after(day_of(instant), 1)
+            return day
+        return self.after(day, 1)
 
-    def last_day(self, ledger):
-        last = None
+    def end_of(self, line):
+        on, budget = date.fromisoformat(line["on"]), line["budget"]
+        if "workingDays" in budget:
+            return self.after(on, budget["workingDays"])
+        if "calendarDays" in budget:
+            return self.at_or_after(on + DAY * budget["calendarDays"])
+        return self.at_or_after(date.fromisoformat(budget["on"]))
+
+    def fold(self, ledger):
+        """The last day, and the stretches of days in which the limit ran: after one day, until another."""
+        last, after, past = None, None, []
         for line in ledger:
+            on = date.fromisoformat(line["on"]) if "on" in line else None
             if line["kind"] == "start":
-                on, budget = date.fromisoformat(line["on"]), line["budget"]
-                if "workingDays" in budget:
-                    last = self.after(on, budget["workingDays"])
-                elif "calendarDays" in budget:
-                    last = self.at_or_after(on + DAY * budget["calendarDays"])
-                else:
-                    last = self.at_or_after(date.fromisoformat(budget["on"]))
+                last, after, past = self.end_of(line), on, []
             elif line["kind"] == "extend":
                 last = self.after(last, line["workingDays"])
+            elif line["kind"] == "at-least":
+                last = max(last, self.after(on, line["workingDays"]) if line["workingDays"] else self.at_or_after(on))
+            elif line["kind"] == "pause":
+                past, after = past + [(after, min(on, last))], last
             else:
-                last = max(last, self.after(date.fromisoformat(line["on"]), line["workingDays"]))
-        return last
+                must(line["kind"] == "resume", f"a limit has a step of an unknown kind: {line['kind']}")
+                last, after = self.after(on, line["workingDays"]), on
+        return last, past + [(after, last)]
+
+    def left(self, ledger):
+        """The working days that were left when the limit came to stand still."""
+        must(ledger and ledger[-1]["kind"] == "pause", "a limit goes on that did not stand still")
+        on, last = date.fromisoformat(ledger[-1]["on"]), self.fold(ledger)[0]
+        return sum(self.works(on + DAY * n) for n in range(1, (last - on).days + 1))
 
     def due_at(self, last):
         hours, minutes = (int(part) for part in self.clock["dayEnds"].split(":"))
@@ -351,7 +372,7 @@ def check_line(account, line, story, counting):
         must(any(known in asked for known in story.names(agency)), f"{name} is that of an agency which was not asked")
         received = given["receivedAt"] if command == "opinion.record-receipt" else entry["effectiveAt"]
         must(account["from"] == received, f"{name} is not counted from the receipt")
-        must(line["on"] == counting.receipt_day(received).isoformat(), f"{name} starts on another day")
+        must(line["on"] == counting.receipt_day(received, entry["facts"].get("law", 1)).isoformat(), f"{name} starts on another day")
         must(line["budget"] == story.budget(line["entry"], agency), f"{name} is longer or shorter than was given")
     elif line["kind"] == "start":
         part, key = ("reconciliation", "within") if account["kind"] == "stage" else ("silence", "noticeWithin")
@@ -375,13 +396,14 @@ def check_line(account, line, story, counting):
 
 def check_count(account, counting):
     name = f"the limit of {account['subject']} ({account['kind']})"
-    last = counting.last_day(account["ledger"])
+    last, spans = counting.fold(account["ledger"])
     start = date.fromisoformat(account["startedOn"])
     must(account["startedOn"] == account["ledger"][0]["on"], f"{name} starts on another day")
     days = [start + DAY * n for n in range(1, (last - start).days + 1)]
-    counted = [day.isoformat() for day in days if counting.works(day)]
+    ran = [day for day in days if any(after < day <= until for after, until in spans)]
+    counted = [day.isoformat() for day in ran if counting.works(day)]
     must(account["counted"] == counted, f"{name} counts other days than the calendar's working days")
-    skipped = [counting.skipped(day) for day in days if not counting.works(day)]
+    skipped = [counting.skipped(day) for day in days if day.isoformat() not in counted]
     must(account["skipped"] == skipped, f"{name} skips other days than the calendar's days off")
     must(account["lastDay"] == last.isoformat(), f"{name} ends on another day")
     must(account["dueAt"] == counting.due_at(last), f"{name} ends at another instant")
@@ -431,11 +453,11 @@ def check_limits(proof, entries, regulation, calendars):
     for account in proof["limits"]:
         must(account["calendarHash"] in calendars, "a limit was counted with a calendar that is not there")
         must(calendars[account["calendarHash"]]["version"] == account["calendar"], "a limit names another calendar")
-        counting = Counting(calendars[account["calendarHash"]], regulation["clock"])
+        counting = Counting(calendars[account["calendarHash"]], regulation["clock"], account["agency"])
         for line in account["ledger"]:
             # What was decided under an earlier calendar was dated by it; the cut-off alone depends on that.
             decided = calendars[story.entry(line["entry"])["facts"]["calendarHash"]]
-            check_line(account, line, story, Counting(decided, regulation["clock"]))
+            check_line(account, line, story, Counting(decided, regulation["clock"], account["agency"]))
         check_count(account, counting)
         check_end(account, story)
     ended = {account["end"]["entry"] for account in proof["limits"]}
