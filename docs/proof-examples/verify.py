@@ -243,6 +243,10 @@ class Counting:
             working_days -= 1 if self.works(day) else 0
         return day
 
+    def between(self, after, until):
+        days = [after + DAY * n for n in range(1, (until - after).days + 1)]
+        return [day for day in days if self.works(day)]
+
     def at_or_after(self, day):
         while not self.works(day):
             day += DAY
@@ -352,6 +356,7 @@ def whose(entry):
     return entry["with"].get("agency") or entry["actor"]["agency"]
 
 
+RECEIPTS = ("opinion.record-receipt", "opinion.correct-receipt")
 STAGES = {
     "dispute.escalate": ("office", "verifyWithin"),
     "dispute.find-incomplete": ("office", "completeWithin"),
@@ -361,22 +366,31 @@ STAGES = {
 }
 
 
-def check_line(account, line, story, counting):
+OTHERS = {"competence": ("competence", "decideWithin"), "confirmation": ("reconciliation", "confirmWithin")}
+
+
+def check_line(account, line, before, story, counting):
     entry = story.entry(line["entry"])
     command, given, rules = entry["command"], entry["with"], story.regulation
-    number, agency = account["subject"].split(":")
+    number, agency = account["subject"].split(":")[-2:]
     name = f"the limit of {account['subject']} ({account['kind']})"
-    if line["kind"] == "start" and account["kind"] == "opinion":
+    if line["kind"] == "start" and before:
+        must(account["kind"] == "opinion" and command == "opinion.complete-dossier", f"{name} was counted anew by nobody")
+        must(line["on"] == day_of(entry["effectiveAt"]).isoformat(), f"{name} is counted anew from another day")
+        first = len([day for after, until in counting.fold(before[:1])[1] for day in counting.between(after, until)])
+        must(line["budget"] == {"workingDays": max(1, first)}, f"{name} is longer or shorter than was given")
+    elif line["kind"] == "start" and account["kind"] == "opinion":
         round_, asked = story.asked(line["entry"])
         must(number == str(round_), f"{name} is of another round")
         must(any(known in asked for known in story.names(agency)), f"{name} is that of an agency which was not asked")
-        received = given["receivedAt"] if command == "opinion.record-receipt" else entry["effectiveAt"]
+        received = given["receivedAt"] if command in RECEIPTS else entry["effectiveAt"]
         must(account["from"] == received, f"{name} is not counted from the receipt")
         must(line["on"] == counting.receipt_day(received, entry["facts"].get("law", 1)).isoformat(), f"{name} starts on another day")
         must(line["budget"] == story.budget(line["entry"], agency), f"{name} is longer or shorter than was given")
     elif line["kind"] == "start":
         part, key = ("reconciliation", "within") if account["kind"] == "stage" else ("silence", "noticeWithin")
         part, key = STAGES.get(command, (part, key)) if account["kind"] == "stage" else (part, key)
+        part, key = OTHERS.get(account["kind"], (part, key))
         must(account["from"] == entry["effectiveAt"], f"{name} is not counted from its event")
         must(line["on"] == day_of(account["from"]).isoformat(), f"{name} starts on another day")
         must(line["budget"] == rules[part][key], f"{name} is longer or shorter than the regulation says")
@@ -384,14 +398,27 @@ def check_line(account, line, story, counting):
         must(command in ("opinion.grant-extension", "limit.passed"), f"{name} was extended by nobody")
         granted = command == "opinion.grant-extension" or rules["extension"]["undecidedAtLimit"] == "granted"
         must(granted and line["workingDays"] == story.extension(line["entry"], agency), f"{name} was extended otherwise")
+    elif line["kind"] == "pause":
+        must(line["on"] <= day_of(entry["effectiveAt"]).isoformat(), f"{name} stood still from another day")
+    elif line["kind"] == "resume":
+        left = counting.left(before)
+        must(line["workingDays"] in (left, max(1, left)), f"{name} goes on with other days than were left")
     else:
+        contest, least = rules["return"]["afterContest"]["workingDays"], rules["silence"].get("leastNotice")
+        notice = [least["workingDays"]] if least else []
+        named = [1] if before and "on" in before[0]["budget"] else []
         within = {
-            "opinion.contest-return": rules["return"]["afterContest"]["workingDays"],
-            "opinion.ask-clarification": rules["clarification"]["within"]["workingDays"],
-            "calendar.amended": 1,
-        }
-        must(line["workingDays"] == within.get(command), f"{name} was prolonged otherwise than the regulation says")
-        must(line["on"] == day_of(entry["effectiveAt"]).isoformat(), f"{name} was prolonged from another day")
+            "opinion.contest-return": [contest],
+            "competence.decide": [contest],
+            "opinion.ask-clarification": [rules["clarification"]["within"]["workingDays"]],
+            "opinion.record-receipt": notice + named,
+            "opinion.correct-receipt": notice + named,
+            "agency.transferred": notice,
+            "calendar.amended": [0, 1],
+        }.get(command, named)
+        must(line["workingDays"] in within, f"{name} was prolonged otherwise than the regulation says")
+        days = [day_of(entry["effectiveAt"]).isoformat(), before[0]["on"]]
+        must(line["on"] in days or line["workingDays"] == 0, f"{name} was prolonged from another day")
 
 
 def check_count(account, counting):
@@ -419,11 +446,12 @@ def check_end(account, story):
     must(end["at"] == entry["effectiveAt"], f"{name} ended at another instant")
     done = {
         ("opinion", "met"): ("opinion.answer", "opinion.clarify"),
-        ("opinion", "suspended"): ("opinion.return",),
+        ("opinion", "suspended"): ("opinion.return", "consultation.suspend"),
+        ("competence", "met"): ("competence.decide",),
         ("notice", "met"): ("notice.issue",),
     }.get((account["kind"], end["what"]))
     must(done is None or entry["command"] in done, f"{name} did not end so with entry {end['entry']}")
-    if account["kind"] == "opinion" and end["what"] in ("met", "suspended"):
+    if account["kind"] == "opinion" and end["what"] in ("met", "suspended") and entry["command"] != "consultation.suspend":
         names = story.names(account["subject"].split(":")[1])
         must(whose(entry) in names, f"{name} was ended by entry {end['entry']}, the act of another agency")
     if end["what"] != "passed":
@@ -457,7 +485,8 @@ def check_limits(proof, entries, regulation, calendars):
         for line in account["ledger"]:
             # What was decided under an earlier calendar was dated by it; the cut-off alone depends on that.
             decided = calendars[story.entry(line["entry"])["facts"]["calendarHash"]]
-            check_line(account, line, story, Counting(decided, regulation["clock"], account["agency"]))
+            before = account["ledger"][: account["ledger"].index(line)]
+            check_line(account, line, before, story, Counting(decided, regulation["clock"], account["agency"]))
         check_count(account, counting)
         check_end(account, story)
     ended = {account["end"]["entry"] for account in proof["limits"]}
