@@ -316,9 +316,9 @@ class Story:
             if command in ("consultation.draft", "consultation.open"):
                 opening.update(given)
             if command in ("consultation.open", "consultation.amend"):
-                default = self.regulation["limits"][opening.get("urgency", "ordinary")]["default"]
+                default = self.regulation["limits"][opening.get("urgency", "ordinary")]
                 limit = opening.get("limit") if command == "consultation.open" else given.get("limit")
-                budget, readdressed = limit or {"workingDays": default}, {}
+                budget, readdressed = limit or {default.get("unit", "workingDays"): default["default"]}, {}
             if command == "opinion.accept-return" and "readdress" in given:
                 readdressed[given["readdress"]["agency"]] = given["readdress"].get("limit", budget)
         found = [readdressed[name] for name in self.names(agency) if name in readdressed]
@@ -476,7 +476,24 @@ def check_silence(account, story):
     must(not stands, f"{account['subject']} was not silent when its limit passed")
 
 
+def under_regime(regulation, entries):
+    """The regulation as it rules the matter: a regime replaces some of its keys."""
+    opening = {}
+    for entry in entries:
+        opening.update(entry["with"] if entry["command"] in ("consultation.draft", "consultation.open") else {})
+    regulation = json.loads(json.dumps(regulation))
+    name = opening.get("regime", "ordinary")
+    for path, value in ({} if name == "ordinary" else regulation["regimes"][name]["set"]).items():
+        *above, last = path.split(".")
+        part = regulation
+        for key in above:
+            part = part[key]
+        part[last] = value
+    return regulation
+
+
 def check_limits(proof, entries, regulation, calendars):
+    regulation = under_regime(regulation, entries)
     story = Story(entries, regulation)
     for account in proof["limits"]:
         must(account["calendarHash"] in calendars, "a limit was counted with a calendar that is not there")
