@@ -319,6 +319,10 @@ class Story:
                 default = self.regulation["limits"][opening.get("urgency", "ordinary")]
                 limit = opening.get("limit") if command == "consultation.open" else given.get("limit")
                 budget, readdressed = limit or {default.get("unit", "workingDays"): default["default"]}, {}
+            if command == "consultation.ask-also":
+                default = self.regulation["limits"][opening.get("urgency", "ordinary")]
+                inherited = budget if "workingDays" in budget else {default.get("unit", "workingDays"): default["default"]}
+                readdressed[given["agency"]] = given.get("limit", inherited)
             if command == "opinion.accept-return" and "readdress" in given:
                 readdressed[given["readdress"]["agency"]] = given["readdress"].get("limit", budget)
         found = [readdressed[name] for name in self.names(agency) if name in readdressed]
@@ -333,6 +337,8 @@ class Story:
             round_ += command in ("consultation.open", "consultation.amend")
             if command == "opinion.accept-return" and "readdress" in given:
                 readdressed.append(given["readdress"]["agency"])
+            if command == "consultation.ask-also":
+                readdressed.append(given["agency"])
         return round_, [consulted["agency"] for consulted in opening.get("consult", [])] + readdressed
 
     def names(self, agency):
