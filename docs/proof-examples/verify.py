@@ -207,10 +207,14 @@ def day_of(instant):
 
 
 class Counting:
-    """Counts working days with one calendar and the clock of one regulation."""
+    """Counts the working days of one agency with one calendar and the clock of one regulation."""
 
-    def __init__(self, calendar, clock):
-        self.calendar, self.off = calendar, set(calendar["daysOff"])
+    def __init__(self, calendar, clock, agency):
+        self.calendar, self.local = calendar, {}
+        for day in calendar.get("localDaysOff", []):
+            if agency in day["agencies"]:
+                self.local.setdefault(day["date"], []).append(day["basis"])
+        self.off = set(calendar["daysOff"]) | set(self.local)
         self.worked = set(calendar["workedSaturdays"]) if clock["workedSaturdaysCount"] else set()
         self.clock = clock
 
@@ -226,7 +230,7 @@ class Counting:
         text, year = day.isoformat(), self.calendar["years"].get(str(day.year), {"notices": []})
         notices = [notice["number"] for notice in year["notices"]]
         if text in self.off:
-            return {"date": text, "because": "day-off", "notices": notices}
+            return {"date": text, "because": "day-off", "notices": self.local.get(text, notices)}
         if day.weekday() < 5:
             return {"date": text, "because": "feast", "notices": []}
         if text in self.calendar["workedSaturdays"]:
@@ -239,33 +243,54 @@ class Counting:
             working_days -= 1 if self.works(day) else 0
         return day
 
+    def between(self, after, until):
+        days = [after + DAY * n for n in range(1, (until - after).days + 1)]
+        return [day for day in days if self.works(day)]
+
     def at_or_after(self, day):
         while not self.works(day):
             day += DAY
         return day
 
-    def receipt_day(self, instant):
-        cut_off = self.clock["receiptCutOff"]
+    def receipt_day(self, instant, law):
+        cut_off, day = self.clock["receiptCutOff"], day_of(instant)
+        if cut_off is not None and law >= 2 and not self.works(day):
+            return self.at_or_after(day)
         if cut_off is None or local(instant).strftime("%H:%M:%S.%f") <= cut_off + ":00.000000":
-            return day_of(instant)
-        return self.after(day_of(instant), 1)
+            return day
+        return self.after(day, 1)
 
-    def last_day(self, ledger):
-        last = None
+    def end_of(self, line):
+        on, budget = date.fromisoformat(line["on"]), line["budget"]
+        if "workingDays" in budget:
+            return self.after(on, budget["workingDays"])
+        if "calendarDays" in budget:
+            return self.at_or_after(on + DAY * budget["calendarDays"])
+        return self.at_or_after(date.fromisoformat(budget["on"]))
+
+    def fold(self, ledger):
+        """The last day, and the stretches of days in which the limit ran: after one day, until another."""
+        last, after, past = None, None, []
         for line in ledger:
+            on = date.fromisoformat(line["on"]) if "on" in line else None
             if line["kind"] == "start":
-                on, budget = date.fromisoformat(line["on"]), line["budget"]
-                if "workingDays" in budget:
-                    last = self.after(on, budget["workingDays"])
-                elif "calendarDays" in budget:
-                    last = self.at_or_after(on + DAY * budget["calendarDays"])
-                else:
-                    last = self.at_or_after(date.fromisoformat(budget["on"]))
+                last, after, past = self.end_of(line), on, []
             elif line["kind"] == "extend":
                 last = self.after(last, line["workingDays"])
+            elif line["kind"] == "at-least":
+                last = max(last, self.after(on, line["workingDays"]) if line["workingDays"] else self.at_or_after(on))
+            elif line["kind"] == "pause":
+                past, after = past + [(after, min(on, last))], last
             else:
-                last = max(last, self.after(date.fromisoformat(line["on"]), line["workingDays"]))
-        return last
+                must(line["kind"] == "resume", f"a limit has a step of an unknown kind: {line['kind']}")
+                last, after = self.after(on, line["workingDays"]), on
+        return last, past + [(after, last)]
+
+    def left(self, ledger):
+        """The working days that were left when the limit came to stand still."""
+        must(ledger and ledger[-1]["kind"] == "pause", "a limit goes on that did not stand still")
+        on, last = date.fromisoformat(ledger[-1]["on"]), self.fold(ledger)[0]
+        return sum(self.works(on + DAY * n) for n in range(1, (last - on).days + 1))
 
     def due_at(self, last):
         hours, minutes = (int(part) for part in self.clock["dayEnds"].split(":"))
@@ -291,9 +316,13 @@ class Story:
             if command in ("consultation.draft", "consultation.open"):
                 opening.update(given)
             if command in ("consultation.open", "consultation.amend"):
-                default = self.regulation["limits"][opening.get("urgency", "ordinary")]["default"]
+                default = self.regulation["limits"][opening.get("urgency", "ordinary")]
                 limit = opening.get("limit") if command == "consultation.open" else given.get("limit")
-                budget, readdressed = limit or {"workingDays": default}, {}
+                budget, readdressed = limit or {default.get("unit", "workingDays"): default["default"]}, {}
+            if command == "consultation.ask-also":
+                default = self.regulation["limits"][opening.get("urgency", "ordinary")]
+                inherited = budget if "workingDays" in budget else {default.get("unit", "workingDays"): default["default"]}
+                readdressed[given["agency"]] = given.get("limit", inherited)
             if command == "opinion.accept-return" and "readdress" in given:
                 readdressed[given["readdress"]["agency"]] = given["readdress"].get("limit", budget)
         found = [readdressed[name] for name in self.names(agency) if name in readdressed]
@@ -308,6 +337,8 @@ class Story:
             round_ += command in ("consultation.open", "consultation.amend")
             if command == "opinion.accept-return" and "readdress" in given:
                 readdressed.append(given["readdress"]["agency"])
+            if command == "consultation.ask-also":
+                readdressed.append(given["agency"])
         return round_, [consulted["agency"] for consulted in opening.get("consult", [])] + readdressed
 
     def names(self, agency):
@@ -331,6 +362,7 @@ def whose(entry):
     return entry["with"].get("agency") or entry["actor"]["agency"]
 
 
+RECEIPTS = ("opinion.record-receipt", "opinion.correct-receipt")
 STAGES = {
     "dispute.escalate": ("office", "verifyWithin"),
     "dispute.find-incomplete": ("office", "completeWithin"),
@@ -340,22 +372,31 @@ STAGES = {
 }
 
 
-def check_line(account, line, story, counting):
+OTHERS = {"competence": ("competence", "decideWithin"), "confirmation": ("reconciliation", "confirmWithin")}
+
+
+def check_line(account, line, before, story, counting):
     entry = story.entry(line["entry"])
     command, given, rules = entry["command"], entry["with"], story.regulation
-    number, agency = account["subject"].split(":")
+    number, agency = account["subject"].split(":")[-2:]
     name = f"the limit of {account['subject']} ({account['kind']})"
-    if line["kind"] == "start" and account["kind"] == "opinion":
+    if line["kind"] == "start" and before:
+        must(account["kind"] == "opinion" and command == "opinion.complete-dossier", f"{name} was counted anew by nobody")
+        must(line["on"] == day_of(entry["effectiveAt"]).isoformat(), f"{name} is counted anew from another day")
+        first = len([day for after, until in counting.fold(before[:1])[1] for day in counting.between(after, until)])
+        must(line["budget"] == {"workingDays": max(1, first)}, f"{name} is longer or shorter than was given")
+    elif line["kind"] == "start" and account["kind"] == "opinion":
         round_, asked = story.asked(line["entry"])
         must(number == str(round_), f"{name} is of another round")
         must(any(known in asked for known in story.names(agency)), f"{name} is that of an agency which was not asked")
-        received = given["receivedAt"] if command == "opinion.record-receipt" else entry["effectiveAt"]
+        received = given["receivedAt"] if command in RECEIPTS else entry["effectiveAt"]
         must(account["from"] == received, f"{name} is not counted from the receipt")
-        must(line["on"] == counting.receipt_day(received).isoformat(), f"{name} starts on another day")
+        must(line["on"] == counting.receipt_day(received, entry["facts"].get("law", 1)).isoformat(), f"{name} starts on another day")
         must(line["budget"] == story.budget(line["entry"], agency), f"{name} is longer or shorter than was given")
     elif line["kind"] == "start":
         part, key = ("reconciliation", "within") if account["kind"] == "stage" else ("silence", "noticeWithin")
         part, key = STAGES.get(command, (part, key)) if account["kind"] == "stage" else (part, key)
+        part, key = OTHERS.get(account["kind"], (part, key))
         must(account["from"] == entry["effectiveAt"], f"{name} is not counted from its event")
         must(line["on"] == day_of(account["from"]).isoformat(), f"{name} starts on another day")
         must(line["budget"] == rules[part][key], f"{name} is longer or shorter than the regulation says")
@@ -363,25 +404,39 @@ def check_line(account, line, story, counting):
         must(command in ("opinion.grant-extension", "limit.passed"), f"{name} was extended by nobody")
         granted = command == "opinion.grant-extension" or rules["extension"]["undecidedAtLimit"] == "granted"
         must(granted and line["workingDays"] == story.extension(line["entry"], agency), f"{name} was extended otherwise")
+    elif line["kind"] == "pause":
+        must(line["on"] <= day_of(entry["effectiveAt"]).isoformat(), f"{name} stood still from another day")
+    elif line["kind"] == "resume":
+        left = counting.left(before)
+        must(line["workingDays"] in (left, max(1, left)), f"{name} goes on with other days than were left")
     else:
+        contest, least = rules["return"]["afterContest"]["workingDays"], rules["silence"].get("leastNotice")
+        notice = [least["workingDays"]] if least else []
+        named = [1] if before and "on" in before[0]["budget"] else []
         within = {
-            "opinion.contest-return": rules["return"]["afterContest"]["workingDays"],
-            "opinion.ask-clarification": rules["clarification"]["within"]["workingDays"],
-            "calendar.amended": 1,
-        }
-        must(line["workingDays"] == within.get(command), f"{name} was prolonged otherwise than the regulation says")
-        must(line["on"] == day_of(entry["effectiveAt"]).isoformat(), f"{name} was prolonged from another day")
+            "opinion.contest-return": [contest],
+            "competence.decide": [contest],
+            "opinion.ask-clarification": [rules["clarification"]["within"]["workingDays"]],
+            "opinion.record-receipt": notice + named,
+            "opinion.correct-receipt": notice + named,
+            "agency.transferred": notice,
+            "calendar.amended": [0, 1],
+        }.get(command, named)
+        must(line["workingDays"] in within, f"{name} was prolonged otherwise than the regulation says")
+        days = [day_of(entry["effectiveAt"]).isoformat(), before[0]["on"]]
+        must(line["on"] in days or line["workingDays"] == 0, f"{name} was prolonged from another day")
 
 
 def check_count(account, counting):
     name = f"the limit of {account['subject']} ({account['kind']})"
-    last = counting.last_day(account["ledger"])
+    last, spans = counting.fold(account["ledger"])
     start = date.fromisoformat(account["startedOn"])
     must(account["startedOn"] == account["ledger"][0]["on"], f"{name} starts on another day")
     days = [start + DAY * n for n in range(1, (last - start).days + 1)]
-    counted = [day.isoformat() for day in days if counting.works(day)]
+    ran = [day for day in days if any(after < day <= until for after, until in spans)]
+    counted = [day.isoformat() for day in ran if counting.works(day)]
     must(account["counted"] == counted, f"{name} counts other days than the calendar's working days")
-    skipped = [counting.skipped(day) for day in days if not counting.works(day)]
+    skipped = [counting.skipped(day) for day in days if day.isoformat() not in counted]
     must(account["skipped"] == skipped, f"{name} skips other days than the calendar's days off")
     must(account["lastDay"] == last.isoformat(), f"{name} ends on another day")
     must(account["dueAt"] == counting.due_at(last), f"{name} ends at another instant")
@@ -397,11 +452,12 @@ def check_end(account, story):
     must(end["at"] == entry["effectiveAt"], f"{name} ended at another instant")
     done = {
         ("opinion", "met"): ("opinion.answer", "opinion.clarify"),
-        ("opinion", "suspended"): ("opinion.return",),
+        ("opinion", "suspended"): ("opinion.return", "consultation.suspend"),
+        ("competence", "met"): ("competence.decide",),
         ("notice", "met"): ("notice.issue",),
     }.get((account["kind"], end["what"]))
     must(done is None or entry["command"] in done, f"{name} did not end so with entry {end['entry']}")
-    if account["kind"] == "opinion" and end["what"] in ("met", "suspended"):
+    if account["kind"] == "opinion" and end["what"] in ("met", "suspended") and entry["command"] != "consultation.suspend":
         names = story.names(account["subject"].split(":")[1])
         must(whose(entry) in names, f"{name} was ended by entry {end['entry']}, the act of another agency")
     if end["what"] != "passed":
@@ -426,16 +482,34 @@ def check_silence(account, story):
     must(not stands, f"{account['subject']} was not silent when its limit passed")
 
 
+def under_regime(regulation, entries):
+    """The regulation as it rules the matter: a regime replaces some of its keys."""
+    opening = {}
+    for entry in entries:
+        opening.update(entry["with"] if entry["command"] in ("consultation.draft", "consultation.open") else {})
+    regulation = json.loads(json.dumps(regulation))
+    name = opening.get("regime", "ordinary")
+    for path, value in ({} if name == "ordinary" else regulation["regimes"][name]["set"]).items():
+        *above, last = path.split(".")
+        part = regulation
+        for key in above:
+            part = part[key]
+        part[last] = value
+    return regulation
+
+
 def check_limits(proof, entries, regulation, calendars):
+    regulation = under_regime(regulation, entries)
     story = Story(entries, regulation)
     for account in proof["limits"]:
         must(account["calendarHash"] in calendars, "a limit was counted with a calendar that is not there")
         must(calendars[account["calendarHash"]]["version"] == account["calendar"], "a limit names another calendar")
-        counting = Counting(calendars[account["calendarHash"]], regulation["clock"])
+        counting = Counting(calendars[account["calendarHash"]], regulation["clock"], account["agency"])
         for line in account["ledger"]:
             # What was decided under an earlier calendar was dated by it; the cut-off alone depends on that.
             decided = calendars[story.entry(line["entry"])["facts"]["calendarHash"]]
-            check_line(account, line, story, Counting(decided, regulation["clock"]))
+            before = account["ledger"][: account["ledger"].index(line)]
+            check_line(account, line, before, story, Counting(decided, regulation["clock"], account["agency"]))
         check_count(account, counting)
         check_end(account, story)
     ended = {account["end"]["entry"] for account in proof["limits"]}
