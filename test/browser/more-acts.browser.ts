@@ -59,8 +59,7 @@ describeInBrowser('what is done more seldom', (browsers) => {
     nothingWrong(lead, office);
   });
 
-  it('the lead does not accept a return, and the agency has to answer after all', async () => {
-    // In the story every time to return has passed.
+  it('the lead does not accept a return; the Office finds the agency competent, and it has to answer after all', async () => {
     const { id } = await opened(await browsers().application.signIn('truong.skhdt'));
     const reason = 'Công trình giao thông thuộc chức năng của Sở Giao thông vận tải.';
     await acts('truong.sxd', id, 'opinions/SXD/return', {
@@ -81,8 +80,18 @@ describeInBrowser('what is done more seldom', (browsers) => {
       'Lý do': 'Sở Xây dựng quản lý hành lang thoát nước dọc tuyến.',
     });
     await returned.waitFor({ state: 'detached' });
+
+    const office = await comes('truong.vp', id);
+    expect(await answering.count()).toBe(0);
+    await office.todo.getByRole('link', { name: 'Quyết định thẩm quyền' }).click();
+    const dialog = office.page.getByRole('dialog', { name: 'Quyết định thẩm quyền trả lời của Sở Xây dựng' });
+    await dialog.getByText('Sở Xây dựng quản lý hành lang thoát nước dọc tuyến.').waitFor();
+    await dialog.getByText('Có thẩm quyền', { exact: true }).click();
+    await signAct(office.page, 'Quyết định thẩm quyền trả lời của Sở Xây dựng', {
+      'Lý do': 'Hành lang thoát nước thuộc chức năng quản lý của Sở Xây dựng.',
+    });
     await answering.waitFor();
-    nothingWrong(lead, agency);
+    nothingWrong(lead, agency, office);
   });
 
   it('the lead amends the proposal: everyone is asked anew, and the old round stands as a table of its own', async () => {
