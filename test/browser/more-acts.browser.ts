@@ -53,7 +53,7 @@ describeInBrowser('what is done more seldom', (browsers) => {
       written: { 'Nội dung bổ sung': 'Đã kèm bản đồ hướng tuyến và Công văn số 812/UBND-KT.' },
     });
 
-    await office.page.getByText('Văn phòng thẩm tra', { exact: true }).waitFor();
+    await office.page.getByText('Văn phòng UBND tỉnh thẩm tra', { exact: true }).waitFor();
     await office.page.getByText('Đã kèm bản đồ hướng tuyến và Công văn số 812/UBND-KT.').waitFor();
     await office.todo.getByRole('button', { name: 'Trình Chủ tịch' }).waitFor();
     nothingWrong(lead, office);
@@ -97,10 +97,10 @@ describeInBrowser('what is done more seldom', (browsers) => {
   it('the lead amends the proposal: everyone is asked anew, and the old round stands as a table of its own', async () => {
     const lead = await comes('truong.stnmt', 'bai-trung-chuyen-rac');
     await lead.todo.getByText(/việc khác$/).click();
-    await lead.todo.getByRole('link', { name: 'Sửa đề xuất, lấy ý kiến lại' }).click();
-    await signAct(lead.page, 'Sửa đề xuất, lấy ý kiến lại', {
-      'Đề xuất mới, nguyên văn': 'Đầu tư trạm trung chuyển chất thải rắn 90 tấn/ngày trên khu đất 1,4 ha.',
-      'Lý do': 'Giảm quy mô để không phải thu hồi đất ở.',
+    await lead.todo.getByRole('link', { name: 'Sửa nội dung đã gửi, lấy ý kiến lại' }).click();
+    await signAct(lead.page, 'Sửa nội dung đã gửi, lấy ý kiến lại', {
+      'Đề xuất, nguyên văn': 'Đầu tư trạm trung chuyển chất thải rắn 90 tấn/ngày trên khu đất 1,4 ha.',
+      'Vì sao sửa, tiếp thu ý kiến nào': 'Giảm quy mô để không phải thu hồi đất ở.',
     });
 
     const asked = lead.page.getByRole('row', { name: /^Sở Xây dựng/ });
