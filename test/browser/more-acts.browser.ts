@@ -53,14 +53,13 @@ describeInBrowser('what is done more seldom', (browsers) => {
       written: { 'Nội dung bổ sung': 'Đã kèm bản đồ hướng tuyến và Công văn số 812/UBND-KT.' },
     });
 
-    await office.page.getByText('Văn phòng thẩm tra', { exact: true }).waitFor();
+    await office.page.getByText('Văn phòng UBND tỉnh thẩm tra', { exact: true }).waitFor();
     await office.page.getByText('Đã kèm bản đồ hướng tuyến và Công văn số 812/UBND-KT.').waitFor();
     await office.todo.getByRole('button', { name: 'Trình Chủ tịch' }).waitFor();
     nothingWrong(lead, office);
   });
 
-  it('the lead does not accept a return, and the agency has to answer after all', async () => {
-    // In the story every time to return has passed.
+  it('the lead does not accept a return; the Office finds the agency competent, and it has to answer after all', async () => {
     const { id } = await opened(await browsers().application.signIn('truong.skhdt'));
     const reason = 'Công trình giao thông thuộc chức năng của Sở Giao thông vận tải.';
     await acts('truong.sxd', id, 'opinions/SXD/return', {
@@ -81,17 +80,27 @@ describeInBrowser('what is done more seldom', (browsers) => {
       'Lý do': 'Sở Xây dựng quản lý hành lang thoát nước dọc tuyến.',
     });
     await returned.waitFor({ state: 'detached' });
+
+    const office = await comes('truong.vp', id);
+    expect(await answering.count()).toBe(0);
+    await office.todo.getByRole('link', { name: 'Quyết định thẩm quyền' }).click();
+    const dialog = office.page.getByRole('dialog', { name: 'Quyết định thẩm quyền trả lời của Sở Xây dựng' });
+    await dialog.getByText('Sở Xây dựng quản lý hành lang thoát nước dọc tuyến.').waitFor();
+    await dialog.getByText('Có thẩm quyền', { exact: true }).click();
+    await signAct(office.page, 'Quyết định thẩm quyền trả lời của Sở Xây dựng', {
+      'Lý do': 'Hành lang thoát nước thuộc chức năng quản lý của Sở Xây dựng.',
+    });
     await answering.waitFor();
-    nothingWrong(lead, agency);
+    nothingWrong(lead, agency, office);
   });
 
   it('the lead amends the proposal: everyone is asked anew, and the old round stands as a table of its own', async () => {
     const lead = await comes('truong.stnmt', 'bai-trung-chuyen-rac');
     await lead.todo.getByText(/việc khác$/).click();
-    await lead.todo.getByRole('link', { name: 'Sửa đề xuất, lấy ý kiến lại' }).click();
-    await signAct(lead.page, 'Sửa đề xuất, lấy ý kiến lại', {
-      'Đề xuất mới, nguyên văn': 'Đầu tư trạm trung chuyển chất thải rắn 90 tấn/ngày trên khu đất 1,4 ha.',
-      'Lý do': 'Giảm quy mô để không phải thu hồi đất ở.',
+    await lead.todo.getByRole('link', { name: 'Sửa nội dung đã gửi, lấy ý kiến lại' }).click();
+    await signAct(lead.page, 'Sửa nội dung đã gửi, lấy ý kiến lại', {
+      'Đề xuất, nguyên văn': 'Đầu tư trạm trung chuyển chất thải rắn 90 tấn/ngày trên khu đất 1,4 ha.',
+      'Vì sao sửa, tiếp thu ý kiến nào': 'Giảm quy mô để không phải thu hồi đất ở.',
     });
 
     const asked = lead.page.getByRole('row', { name: /^Sở Xây dựng/ });

@@ -137,7 +137,7 @@ describeInBrowser('a whole story through the screen, with everybody who has a pa
     expect(await second.inputValue()).toBe(DOWN_TO_EARTH);
     await acts.getByRole('button', { name: 'Trình qua Văn phòng' }).last().click();
     await confirm(lead.page, 'Trình Chủ tịch qua Văn phòng?', 'Trình qua Văn phòng');
-    await lead.page.getByText('Văn phòng thẩm tra', { exact: true }).waitFor();
+    await lead.page.getByText('Văn phòng UBND tỉnh thẩm tra', { exact: true }).waitFor();
   });
 
   it('the Office verifies and submits; the chairman decides on a phone', async () => {
