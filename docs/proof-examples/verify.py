@@ -129,6 +129,7 @@ def root_by_path(leaf, index, size, path):
     split = 1
     while split * 2 < size:
         split *= 2
+    must(path[-1] == path[-1].lower(), "a hash is written in lower case")
     beside, below = bytes.fromhex(path[-1]), path[:-1]
     if index < split:
         return node(root_by_path(leaf, index, split, below), beside)
@@ -343,7 +344,8 @@ class Story:
 
     def names(self, agency):
         """The agency and those whose requests it took over in a reorganisation."""
-        names = [agency]
+        # What stands beside an opinion of the successor's own is named SUCCESSOR~FROM.
+        names = [agency, *(agency.split("~") if "~" in agency else [])]
         for entry in reversed(self.entries):
             if entry["command"] == "agency.transferred":
                 if any(successor["agency"] in names for successor in entry["with"]["successors"]):
@@ -390,8 +392,10 @@ def check_line(account, line, before, story, counting):
         must(number == str(round_), f"{name} is of another round")
         must(any(known in asked for known in story.names(agency)), f"{name} is that of an agency which was not asked")
         received = given["receivedAt"] if command in RECEIPTS else entry["effectiveAt"]
-        must(account["from"] == received, f"{name} is not counted from the receipt")
-        must(line["on"] == counting.receipt_day(received, entry["facts"].get("law", 1)).isoformat(), f"{name} starts on another day")
+        # Two requests that became one by a reorganisation have the receipt of one and the later limit.
+        merged = len(story.names(agency)) > 1
+        must(merged or account["from"] == received, f"{name} is not counted from the receipt")
+        must(merged or line["on"] == counting.receipt_day(received, entry["facts"].get("law", 1)).isoformat(), f"{name} starts on another day")
         must(line["budget"] == story.budget(line["entry"], agency), f"{name} is longer or shorter than was given")
     elif line["kind"] == "start":
         part, key = ("reconciliation", "within") if account["kind"] == "stage" else ("silence", "noticeWithin")
@@ -470,6 +474,15 @@ def check_end(account, story):
         check_silence(account, story)
 
 
+# After these an answer is waited for again.
+REOPENING = (
+    "opinion.ask-clarification",
+    "opinion.contest-return",
+    "opinion.complete-dossier",
+    "competence.decide",
+)
+
+
 def check_silence(account, story):
     """Between the start of a limit that passed and its end, no answer and no return stood."""
     names, stands = story.names(account["subject"].split(":")[1]), False
@@ -477,7 +490,7 @@ def check_silence(account, story):
         command = entry["command"]
         if command in ("opinion.answer", "opinion.clarify", "opinion.return") and whose(entry) in names:
             stands = True
-        if command in ("opinion.ask-clarification", "opinion.contest-return") and entry["with"].get("agency") in names:
+        if command in REOPENING and entry["with"].get("agency") in names:
             stands = False
     must(not stands, f"{account['subject']} was not silent when its limit passed")
 
@@ -530,7 +543,8 @@ def check_view(proof, entries):
             must(local(accounts[-1]["dueAt"]) == shown(opinion["settledAt"]), f"{agency} is deemed from another instant")
             must(opinion["position"] is None, f"{agency} was silent and is shown with a position")
         if opinion["state"] == "answered":
-            given = [e for e in entries if e["command"] in ("opinion.answer", "opinion.clarify") and whose(e) == agency]
+            own = Story(entries, None).names(agency)
+            given = [e for e in entries if e["command"] in ("opinion.answer", "opinion.clarify") and whose(e) in own]
             must(given and opinion["position"] in [e["with"]["position"] for e in given], f"{agency} is shown with another position")
 
 
