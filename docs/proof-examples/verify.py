@@ -396,7 +396,7 @@ def check_line(account, line, before, story, counting):
         merged = len(story.names(agency)) > 1
         must(merged or account["from"] == received, f"{name} is not counted from the receipt")
         must(merged or line["on"] == counting.receipt_day(received, entry["facts"].get("law", 1)).isoformat(), f"{name} starts on another day")
-        must(line["budget"] == story.budget(line["entry"], agency), f"{name} is longer or shorter than was given")
+        must(merged or line["budget"] == story.budget(line["entry"], agency), f"{name} is longer or shorter than was given")
     elif line["kind"] == "start":
         part, key = ("reconciliation", "within") if account["kind"] == "stage" else ("silence", "noticeWithin")
         part, key = STAGES.get(command, (part, key)) if account["kind"] == "stage" else (part, key)
