@@ -17,7 +17,9 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
     await goTo('/');
     await page.getByRole('link', { name: 'Tranh chấp', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Tranh chấp' }).waitFor();
-    const column = page.locator('section', { has: page.getByRole('heading', { name: /^Trình Chủ tịch/ }) });
+    const column = page.locator('section', {
+      has: page.getByRole('heading', { name: /^Đã trình Chủ tịch UBND tỉnh/ }),
+    });
     await column.getByRole('link', { name: /vùng nuôi tôm hạ lưu sông Bàn Thạch$/ }).waitFor();
     const csv = await downloaded(page, () => page.getByRole('button', { name: 'Tải CSV' }).first().click());
     expect(csv).toContain('Lấy ý kiến phương án sắp xếp vùng nuôi tôm hạ lưu sông Bàn Thạch');

@@ -100,7 +100,7 @@ describeInBrowser('what is done more seldom', (browsers) => {
     await lead.todo.getByRole('link', { name: 'Sửa nội dung đã gửi, lấy ý kiến lại' }).click();
     await signAct(lead.page, 'Sửa nội dung đã gửi, lấy ý kiến lại', {
       'Đề xuất, nguyên văn': 'Đầu tư trạm trung chuyển chất thải rắn 90 tấn/ngày trên khu đất 1,4 ha.',
-      'Vì sao sửa, tiếp thu ý kiến nào': 'Giảm quy mô để không phải thu hồi đất ở.',
+      'Lý do': 'Giảm quy mô để không phải thu hồi đất ở.',
     });
 
     const asked = lead.page.getByRole('row', { name: /^Sở Xây dựng/ });

@@ -1,5 +1,6 @@
 /** The address at which a command is given: a page of its own, or a dialog over the page of the consultation. */
 import { rowOf } from './catalogue.js';
+import type { CommandForm } from './row.js';
 
 /** The address for an open action or a row of work. */
 export function commandLink(
@@ -9,7 +10,8 @@ export function commandLink(
   comment?: string | null,
 ): string {
   const page = `/ho-so/${encodeURIComponent(consultation)}`;
-  switch (rowOf(command)?.form.at) {
+  const form: CommandForm | undefined = rowOf(command)?.form;
+  switch (form?.at) {
     case 'opening-page':
       return `${page}/soan`;
     case 'answer-page':
@@ -20,7 +22,9 @@ export function commandLink(
       return `${page}/tranh-chap`;
     default: {
       const asked = new URLSearchParams({ viec: command });
-      if (agency) asked.set('co-quan', agency);
+      // A row of work names the agency that holds it; the dialog is of the agency only where the command is.
+      const isOfAgency = form === undefined || !('path' in form) || form.path.includes('{agency}');
+      if (agency && isOfAgency) asked.set('co-quan', agency);
       if (comment) asked.set('gop-y', comment);
       return `${page}?${asked.toString()}`;
     }

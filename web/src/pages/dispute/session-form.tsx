@@ -1,6 +1,7 @@
 /** The minutes of a session of the two heads: with whom, when, who took part, what was said, and what it came to. */
 import { useState } from 'react';
 import { civilDateOf } from '../../../../workflows/limits/time.js';
+import { isAwaited } from '../../acts/awaited-session.js';
 import { useAct } from '../../acts/use-act.js';
 import { useAgencyNames } from '../../api/agency-names.js';
 import { faultAt, isProblem } from '../../api/problem.js';
@@ -55,7 +56,9 @@ export function SessionForm({ consultation, dispute, onDone }: DisputeActProps) 
   const open = dispute.dissenters.filter(
     (agency) => !(dispute.sessions[agency] ?? []).some(({ confirmed }) => confirmed === true),
   );
-  const [agency, setAgency] = useState(open[0] ?? '');
+  // Whose head has still to confirm is not the one to meet next.
+  const toMeet = open.find((agency) => !isAwaited(dispute.sessions[agency]?.at(-1)));
+  const [agency, setAgency] = useState(toMeet ?? open[0] ?? '');
   const [heldOn, setHeldOn] = useState<string>(civilDateOf(now));
   const [participants, setParticipants] = useState('');
   const [minutes, setMinutes] = useState('');
