@@ -123,7 +123,7 @@ describeApplication('the virtual clock of the evaluation mode', (application) =>
     await application().restart();
     expect((await read()).now).toBe(before);
     const { reader } = application().server.installation.store;
-    expect(await reader.row('SELECT COUNT(*) AS consultations FROM consultations')).toEqual({ consultations: 8 });
+    expect(await reader.row('SELECT COUNT(*) AS consultations FROM consultations')).toEqual({ consultations: 11 });
     expect(await reader.row('SELECT COUNT(*) AS people FROM people')).toEqual({ people: 34 });
   });
 
