@@ -45,6 +45,7 @@ describe('the address of a command', () => {
     ['dispute.submit', '/ho-so/h1/tranh-chap'],
     ['dispute.decide', '/ho-so/h1/quyet-dinh'],
     ['notice.issue', '/ho-so/h1?viec=notice.issue&co-quan=STC'],
+    ['dispute.confirm-session', '/ho-so/h1?viec=dispute.confirm-session'],
   ])('of %s is %s', (command, address) => {
     expect(commandLink('h1', command, 'STC')).toBe(address);
   });
