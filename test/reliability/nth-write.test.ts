@@ -44,7 +44,8 @@ const MIXED: readonly CommandRequest[] = [
   request('SKHDT/officer', 'consultation.draft', 'c10', { subject: 'Dự thảo' }),
   keyed('k2', request('SXD/head', 'opinion.answer', 'c1', agreeing())),
   request('STC/head', 'opinion.return', 'c1', { ground: 'outside-competence', reason: 'Không đúng thẩm quyền' }),
-  request('STC/head', 'opinion.answer', 'c2', agreeing()),
+  // The law refuses this one: what is answered is not returned.
+  request('STC/head', 'opinion.return', 'c2', { ground: 'outside-competence', reason: 'Không đúng thẩm quyền' }),
   request('SKHDT/head', 'consultation.withdraw', 'c2', { reason: 'Không còn cần thiết' }),
 ];
 

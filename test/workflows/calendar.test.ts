@@ -387,6 +387,8 @@ describe('days off of some agencies only', () => {
     expect(isWorkingDay(calendarOfAgency(forOne, 'SXD'), day('2026-09-28'))).toBe(true);
     expect(isWorkingDay(calendarOfAgency(forOne, 'SNNMT'), day('2026-09-28'))).toBe(false);
     expect(isWorkingDay(calendarOfAgency(forOne, 'SXD'), day('2026-09-29'))).toBe(false);
+    const forBoth = amendCalendar(local, { ...gone, agencies: ['SNNMT', 'SXD'] });
+    expect(forBoth.localDaysOff?.map(({ date }) => date)).toEqual(['2026-09-29']);
     const forAll = amendCalendar(local, gone);
     expect(forAll.localDaysOff?.map(({ date }) => date)).toEqual(['2026-09-29']);
     expect(forAll.years).toEqual(calendar.years);
