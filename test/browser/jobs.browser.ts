@@ -85,7 +85,7 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
     await page.getByRole('link', { name: 'Lịch làm việc' }).click();
     await page.getByRole('heading', { name: 'Lịch công chức năm 2023' }).waitFor();
     await page.getByRole('heading', { name: 'Ngày nghỉ rơi vào ngày thường' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Bổ sung thông báo' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Sửa lịch' }).count()).toBe(0);
     expect(faults()).toEqual([]);
   });
 

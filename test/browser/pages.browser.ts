@@ -36,7 +36,7 @@ const OPENED = [
   { name: 'Xem trước văn bản', login: 'truong.stc', path: `${STATION}/tra-loi/STC` },
   { name: 'Thêm người', login: 'quantri', path: '/quan-tri/con-nguoi' },
   { name: 'Ủy quyền', login: 'truong.skhdt', path: '/quan-tri/uy-quyen' },
-  { name: 'Bổ sung thông báo', login: 'quantri', path: '/quan-tri/lich' },
+  { name: 'Sửa lịch', login: 'quantri', path: '/quan-tri/lich' },
 ];
 
 describeInBrowser('every page, in light, in dark and on a narrow phone', (browsers) => {

@@ -60,7 +60,7 @@ export interface ToldOpinion {
   /** Until when the notice of a deemed consent is to be given, as long as that still runs. */
   noticeDue: Instant | null;
   /** When silence took effect, and when it was recorded. */
-  silence: { readonly at: Instant; readonly recordedAt: Instant } | null;
+  silence: { readonly at: Instant; readonly recordedAt: Instant; readonly isBound: boolean } | null;
   grantedByRule: boolean;
   noticesIssued: number;
   /** A paper answer turned out to have been received in time: there was no silence. */
@@ -342,6 +342,33 @@ export class Chronicle {
     this.recount(opinion);
   }
 
+  /** What was added and the time that stood still keep their effect; the days that were left then are counted again. */
+  private receiptCorrected(opinion: ToldOpinion, receivedAt: Instant): void {
+    const { calendar, regulation } = this;
+    const { clock } = regulation;
+    const on = naiveReceiptDay(receivedAt, calendar, clock);
+    const notBefore = (day: string) => (day < on ? on : day);
+    const start: Step = { start: on, budget: opinion.budget };
+    const isOver = naiveDueAt([start], calendar, clock) <= receivedAt;
+    let steps: Step[] = isOver ? [start, { atLeast: 1, from: on }] : [start];
+    let pausedOn = '';
+    for (const [index, step] of opinion.steps.entries()) {
+      if (index === 0) continue;
+      if ('pause' in step) {
+        pausedOn = step.pause;
+        steps = [...steps, { pause: notBefore(step.pause) }];
+      } else if ('resume' in step) {
+        const last = naiveLastDay(opinion.steps.slice(0, index), calendar, clock);
+        const left = Math.max(step.least, naiveDaysBetween(pausedOn, last, calendar, clock));
+        steps = [...steps, { resume: notBefore(step.resume), least: Math.min(1, left) }];
+      } else steps = [...steps, step];
+    }
+    opinion.receivedAt = receivedAt;
+    opinion.steps = steps;
+    for (const step of this.leastNotice()) this.count(opinion, step);
+    if (regulation.silence.leastNotice === null) this.recount(opinion);
+  }
+
   /** Nobody is silent about what it could not yet know. */
   private leastNotice(): Step[] {
     const least = this.regulation.silence.leastNotice;
@@ -409,12 +436,9 @@ export class Chronicle {
           this.leastNotice(),
         );
         return;
-      case 'opinion.correct-receipt': {
-        const kept = opinion.steps.slice(1).filter((step) => 'extend' in step || 'atLeast' in step);
-        const { receivedAt = this.entry.effectiveAt } = this.input('opinion.correct-receipt');
-        this.receive(opinion, receivedAt, [...kept, ...this.leastNotice()]);
+      case 'opinion.correct-receipt':
+        this.receiptCorrected(opinion, this.input('opinion.correct-receipt').receivedAt ?? this.entry.effectiveAt);
         return;
-      }
       case 'opinion.accept-late':
         opinion.lateAccepted = true;
         opinion.noticeDue = null;
@@ -620,7 +644,7 @@ export class Chronicle {
   }
 
   /** Whom silence binds: by the effect that the rule of the matter gives it, and by whom that rule names. */
-  binds({ subordination }: ToldOpinion): boolean {
+  private binds({ subordination }: ToldOpinion): boolean {
     const { effect, appliesTo } = this.regulation.silence;
     return effect === 'deemed-consent' && appliesTo.includes(subordination);
   }
@@ -637,8 +661,9 @@ export class Chronicle {
       return;
     }
     if (opinion.extension?.state === 'asked') opinion.extension.state = 'lapsed';
-    opinion.silence = { at, recordedAt };
-    opinion.phase = this.binds(opinion) ? 'silent-consent' : 'silent-overdue';
+    const isBound = this.binds(opinion);
+    opinion.silence = { at, recordedAt, isBound };
+    opinion.phase = isBound ? 'silent-consent' : 'silent-overdue';
     if (opinion.phase === 'silent-consent') opinion.noticeDue = this.noticeDue(at);
   }
 

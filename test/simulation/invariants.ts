@@ -65,7 +65,8 @@ export function i2(seen: Watched): void {
   for (const { opinion, told, key } of pairs(seen)) {
     const { state, context } = opinion;
     const silent = told.silence !== null && !told.lateAccepted && !told.provedInTime;
-    const deemed = seen.told.binds(told) && silent && told.phase !== 'transferred' && told.phase !== 'cancelled';
+    const deemed =
+      told.silence?.isBound === true && silent && told.phase !== 'transferred' && told.phase !== 'cancelled';
     must((state === 'deemed') === deemed, 'I2', seen.id, () => `${key} is ${state}, should be deemed: ${deemed}`);
     must(state === STATE_OF[told.phase], 'I2', seen.id, () => `${key} is ${state}, by its journal ${told.phase}`);
     if (state !== 'deemed') continue;
@@ -80,13 +81,9 @@ export function i2(seen: Watched): void {
 export function limitsAreCountedRight(seen: Watched): void {
   for (const { opinion, told, key } of pairs(seen)) {
     const { dueAt, receivedAt, heldBy, extension, reminders, contest, urged } = opinion.context;
+    const awaited = told.phase === 'contested' ? told.competenceDue : null;
     const office = contest !== null && opinion.state === 'contested' && !contest.overdue ? contest.dueAt : null;
-    must(
-      office === told.competenceDue,
-      'I2',
-      seen.id,
-      () => `${key}: the Office until ${office}, told ${told.competenceDue}`,
-    );
+    must(office === awaited, 'I2', seen.id, () => `${key}: the Office until ${office}, told ${awaited}`);
     must(urged.length === told.urged, 'design', seen.id, () => `${key}: urged ${urged.length}, told ${told.urged}`);
     must(dueAt === told.due, 'I2', seen.id, () => `${key} is due ${dueAt}, counted by hand ${told.due}`);
     must(receivedAt === told.receivedAt, 'I2', seen.id, () => `${key} received ${receivedAt}, told ${told.receivedAt}`);
@@ -128,7 +125,7 @@ export function i4(seen: Watched): void {
   let consents = 0;
   for (const { opinion, told, key } of pairs(seen)) {
     const row = rows.get(key);
-    const consented = told.silence !== null && seen.told.binds(told);
+    const consented = told.silence !== null && told.silence?.isBound === true;
     must(
       (row !== undefined) === consented,
       'I4',
@@ -193,7 +190,12 @@ export function i11AndI12(seen: Watched): void {
   for (const { opinion, told, key } of pairs(seen)) {
     if (opinion.state !== 'deemed') continue;
     must(told.answers.length === 0, 'I11', seen.id, () => `${key} answered in time and is deemed`);
-    must(seen.told.binds(told), 'I12', seen.id, () => `${key} is deemed, and the rule binds no ${told.subordination}`);
+    must(
+      told.silence?.isBound === true,
+      'I12',
+      seen.id,
+      () => `${key} is deemed, and the rule binds no ${told.subordination}`,
+    );
   }
 }
 

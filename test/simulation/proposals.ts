@@ -132,7 +132,7 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
   }
   if (state === 'contested') {
     const decided = { agency, competent: random.chance(0.6), reason: 'Theo quy định chức năng' };
-    yield propose(4, random.pick(['VP/head', 'VP/officer']), 'competence.decide', decided);
+    yield propose(2, random.pick(['VP/head', 'VP/officer']), 'competence.decide', decided);
   }
   if (context.extension?.state === 'asked') {
     yield propose(4, head, 'opinion.grant-extension', { agency });
@@ -141,7 +141,7 @@ function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: 
   if (state === 'returned') {
     const other = random.pick(agencies.filter(({ functions }) => functions.length > 0));
     const readdress = { agency: other.code, function: random.pick(other.functions), reason: 'Đúng thẩm quyền' };
-    yield propose(2, head, 'opinion.contest-return', { agency, reason: 'Đúng chức năng của Sở' });
+    yield propose(3, head, 'opinion.contest-return', { agency, reason: 'Đúng chức năng của Sở' });
     yield propose(1.5, head, 'opinion.complete-dossier', { agency, supplement: 'Bản đồ hiện trạng' });
     yield propose(1, head, 'opinion.accept-return', { agency });
     yield propose(1.5, head, 'opinion.accept-return', { agency, readdress: { ...readdress, ...aLimit(random, now) } });

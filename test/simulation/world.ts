@@ -11,7 +11,15 @@ import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import { canonicalJson } from '../../src/platform/canonical-json.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
-import { COMMAND_NAMES, type CommandInputs, type CommandName, type Role } from '../../workflows/commands/commands.js';
+import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
+import { Rules } from '../../src/rules/rules.js';
+import {
+  COMMAND_NAMES,
+  type CommandInputs,
+  type CommandName,
+  isOnConsultation,
+  type Role,
+} from '../../workflows/commands/commands.js';
 import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
@@ -33,6 +41,7 @@ export interface Installation {
 }
 
 const CALENDAR = readCalendar('vn-civil-service');
+const INSTALLED = readRegulations();
 const COMMANDS = COMMAND_NAMES;
 const ROLES: readonly Role[] = ['officer', 'clerk', 'head', 'deputy'];
 
@@ -52,6 +61,8 @@ export class World {
   private readonly kept: { request: CommandRequest; outcome: Outcome & { accepted: true } }[] = [];
   /** What other provinces have stored: nothing of it may change (design, rule 11). */
   private bystanders = '';
+  /** The powers that were lent last, to be ended before their time. */
+  private lent: { readonly as: string; readonly to: string } | null = null;
   private made = 0;
   private keys = 0;
   /** Days off of earlier notices, which may be taken out again. */
@@ -167,7 +178,7 @@ export class World {
     const agency = this.random.pick(AGENCIES).code;
     const command = this.random.pick(COMMANDS);
     const carried = { agency: this.random.pick(AGENCIES).code, reason: 'Lý do', comment: 'k1', proposal: 'Khác' };
-    const onRegister = ['delegation.grant', 'agency.reorganise', 'calendar.amend'].includes(command);
+    const onRegister = !isOnConsultation(command);
     const known = [...this.watch.known.keys(), 'khong-co'];
     const id = onRegister ? null : this.random.pick(known);
     await this.submit(this.request(`${agency}/${this.random.pick(ROLES)}`, command, id, carried));
@@ -266,6 +277,9 @@ export class World {
       [3, () => this.request('admin', 'calendar.amend', null, this.amendment())],
       [2, () => this.reorganisation()],
       [3, () => this.delegation()],
+      [2, () => this.revocation()],
+      [1, () => this.adoption()],
+      [1.5, () => this.classification()],
     ])();
     await this.submit(
       random.chance(0.15) ? { ...request, with: spoiled(random, request.with) as CommandRequest['with'] } : request,
@@ -314,11 +328,27 @@ export class World {
     const agency = random.pick(['CT', ...LEADS, 'STC', 'VP']);
     const from = inMinutes(now, random.between(-600, 600));
     const until = inMinutes(from, random.between(-60, 20 * 1440));
-    return this.request(`${agency}/head`, 'delegation.grant', null, {
-      to: random.pick(['deputy', 'officer']),
-      from,
-      until,
-    });
+    const to = random.pick(['deputy', 'officer']);
+    this.lent = { as: `${agency}/head`, to };
+    return this.request(this.lent.as, 'delegation.grant', null, { to, from, until });
+  }
+
+  private revocation(): CommandRequest {
+    const { as, to } = this.lent ?? { as: 'CT/head', to: 'deputy' };
+    return this.request(as, 'delegation.revoke', null, { to });
+  }
+
+  /** The worlds are opened under their own regulations; what is adopted stands in the register and its journal. */
+  private adoption(): CommandRequest {
+    const carried = { regulation: 'default', document: 'QĐ 12/QĐ-UBND', from: inDays(this.now, 3) };
+    return this.request('admin', 'regulation.adopt', null, carried);
+  }
+
+  private classification(): CommandRequest {
+    const { random } = this;
+    const agency = random.pick(this.agencies.filter(({ functions }) => functions.length > 0)).code;
+    const subordination = random.pick(['department', 'department', 'vertical', 'local', 'outside'] as const);
+    return this.request('admin', 'agency.classify', null, { agency, subordination, basis: 'Công văn số 9' });
   }
 
   // — the clock and the machine room —————————————————————————————————————————————————————————————————————————
@@ -389,7 +419,10 @@ export class World {
 
   private start(): void {
     const regulationFor = (_province: string, on: CivilDate) => this.regulations[on < this.changesOn ? 0 : 1];
-    this.engines = this.stores.map((store) => createEngine({ store, clock: this.clock, regulationFor }));
+    this.engines = this.stores.map((store) => {
+      const rules = new Rules(store.reader, INSTALLED);
+      return createEngine({ store, clock: this.clock, regulationFor, rules });
+    });
   }
 
   private async stop(): Promise<void> {
