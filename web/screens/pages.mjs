@@ -17,5 +17,9 @@ export const PAGES = [
   { name: '15-con-nguoi', login: 'quantri', path: '/quan-tri/con-nguoi' },
   { name: '16-quy-dinh', login: 'quantri', path: '/quan-tri/quy-dinh' },
   { name: '17-lich', login: 'quantri', path: '/quan-tri/lich' },
+  { name: '19-vi-sao-dong-y', login: 'truong.skhdt', path: '/ho-so/dau-tu-cong-2024/vi-sao-dong-y/SGTVT' },
+  { name: '20-ho-so-tam-dung', login: 'truong.vp', path: '/ho-so/dao-tao-nghe-lao-dong-mat-viec' },
+  { name: '21-ve-tham-quyen', login: 'truong.vp', path: '/ho-so/benh-an-dien-tu' },
+  { name: '22-thong-nhat-con-khac', login: 'truong.vp', path: '/ho-so/y-te-truong-hoc' },
   { name: '18-khong-co-trang', login: 'truong.stc', path: '/khong-co-trang-nay' },
 ];

@@ -41,6 +41,18 @@ function Line({
   );
 }
 
+/** The rule of silence in the words of its own document: what a lawyer asks for first. */
+function Quoted({ grounds }: Pick<View, 'grounds'>) {
+  const said = grounds.filter(({ rule }) => rule === 'silence').flatMap(({ clauses }) => clauses);
+  return said.map(({ id, wording }) =>
+    wording === null ? null : (
+      <blockquote key={id} className={`said ${styles.quoted}`}>
+        “{wording}”
+      </blockquote>
+    ),
+  );
+}
+
 export function RuleLine({ view, name }: LineProps) {
   const t = useTexts(lineWords);
   const { language } = useLanguage();
@@ -53,6 +65,7 @@ export function RuleLine({ view, name }: LineProps) {
   return (
     <Line title={t.rule} view={view} rules={['silence']}>
       <p>{t.bound(who, documentOf({ basis: basis as unknown as Regulation['basis'] }, language))}</p>
+      <Quoted grounds={view.grounds} />
       <p>{t.is(name, kinds[view.subordination])}</p>
       {title !== undefined && <p>{t.regime(title)}</p>}
       <p className={adoption === null ? 'second' : ''}>
@@ -204,7 +217,7 @@ export function NoticeLine({ view }: LineProps) {
         </p>
       ) : (
         <p>
-          {t.pending} <Until limit={notice.dueAt} />.
+          {t.pending} <Until limit={notice.dueAt} />
         </p>
       )}
     </Line>
