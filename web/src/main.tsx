@@ -6,12 +6,13 @@ import { RouterProvider } from 'react-router/dom';
 import { createQueries } from './api/queries.js';
 import { routes } from './app/routes.js';
 import { LanguageProvider } from './language/language.js';
+import { setSessionEnded } from './session/ended.js';
 import './styles/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 
-const queries = createQueries(() => queries.setQueryData(['get', '/api/v1/me', {}], undefined));
+const queries = createQueries(() => setSessionEnded(true));
 
 createRoot(root).render(
   <StrictMode>

@@ -47,6 +47,11 @@ export function useLiveUpdates(signedIn: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (!signedIn) return;
+    // The server closes the stream of a session that has ended: whether it has is asked at once, not at the next act.
+    const heard = (now: boolean) => {
+      if (!now && connected) readAnew(queries, (path) => path.endsWith('/me'));
+      setConnected(now);
+    };
     const stop = listen((kind, data) => {
       if (kind === 'clock' || kind === 'reset') return void queries.invalidateQueries();
       if (kind === 'inbox') return readAnew(queries, (path) => path.includes('/inbox') || path.endsWith('/me/counts'));
@@ -54,7 +59,7 @@ export function useLiveUpdates(signedIn: boolean): void {
       readAnew(queries, (path) => path.includes('/consultations/{id}'), change.id);
       readAnew(queries, (path) => !path.includes('/consultations/{id}'));
       for (const listener of listeners) listener(change);
-    }, setConnected);
+    }, heard);
     const online = () => setConnected(true);
     const offline = () => setConnected(false);
     window.addEventListener('online', online);

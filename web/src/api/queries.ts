@@ -1,17 +1,17 @@
 /** How what was read is kept: shown at once from memory, read anew when the server says that it changed. */
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isProblem } from './problem.js';
 
 const FRESH_MS = 30_000;
 
 /** @param onSignedOut called when the server no longer knows who asks */
 export function createQueries(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (isProblem(error) && error.code === 'not-signed-in') onSignedOut();
+  };
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (isProblem(error) && error.code === 'not-signed-in') onSignedOut();
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,

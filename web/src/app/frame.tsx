@@ -4,6 +4,7 @@ import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-rou
 import { useLiveUpdates } from '../api/live.js';
 import { texts, useTexts } from '../language/language.js';
 import { useMe } from '../session/me.js';
+import { SignInAgain } from '../session/sign-in-again.js';
 import { SignInPage } from '../session/sign-in-page.js';
 import { ClockProvider } from '../time/now.js';
 import { Announcer } from './announcer.js';
@@ -48,6 +49,7 @@ export function Frame() {
       )}
       <Outlet />
       <Announcer />
+      <SignInAgain me={me} />
       <ScrollRestoration />
     </ClockProvider>
   );

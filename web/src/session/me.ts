@@ -4,10 +4,13 @@ import { setPlace } from '../language/place.js';
 
 export type Me = Schemas['MeView'];
 
-/** Null while no one is signed in; undefined while that is not yet known. */
+/**
+ * Null while no one is signed in; undefined while that is not yet known. Who was signed in stays on the screen when the session
+ * ends or the network goes: they sign in again in place (`sign-in-again.tsx`).
+ */
 export function useMe(): Me | null | undefined {
   const { data, error } = $api.useQuery('get', '/api/v1/me', {}, { retry: false, staleTime: 60_000 });
-  if (data !== undefined && error === null) {
+  if (data !== undefined) {
     setPlace(data.province.kind);
     return data;
   }
