@@ -15,8 +15,8 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
   it('the Office sees every dispute by stage with its holder, and takes the board away as a table', async () => {
     const { page, goTo, faults } = await browsers().person('chuyenvien.vp');
     await goTo('/');
-    await page.getByRole('link', { name: 'Tranh chấp', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'Tranh chấp' }).waitFor();
+    await page.getByRole('link', { name: 'Ý kiến chưa thống nhất', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ý kiến chưa thống nhất' }).waitFor();
     const column = page.locator('section', {
       has: page.getByRole('heading', { name: /^Đã trình Chủ tịch UBND tỉnh/ }),
     });
@@ -33,10 +33,10 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
     await page.getByRole('link', { name: 'Tổng quan' }).click();
     await page.getByRole('heading', { name: /^Đang quá hạn/ }).waitFor();
     await page.getByText('Thông báo lại bằng văn bản cho Sở Giao thông vận tải').waitFor();
-    await page.getByRole('heading', { name: 'Trả lời đúng hạn, im lặng và chậm' }).waitFor();
+    await page.getByRole('heading', { name: 'Trả lời đúng hạn, trả lời chậm và không trả lời' }).waitFor();
     await page.getByRole('heading', { name: 'Khối lượng sắp tới' }).waitFor();
     const csv = await downloaded(page, () => page.getByRole('button', { name: 'Tải CSV' }).first().click());
-    expect(csv).toContain('im lặng hoặc chậm');
+    expect(csv).toContain('không trả lời hoặc trả lời chậm');
     expect(csv).toContain('Sở Giao thông vận tải');
     expect(faults()).toEqual([]);
   });
@@ -102,7 +102,7 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
     for (const [part, typed] of Object.entries({ Giờ: '8', Phút: '00', Ngày: '20', Tháng: '6', Năm: '2023' }))
       await until.getByRole('spinbutton', { name: new RegExp(`^${part}`) }).pressSequentially(typed);
     await form.getByText('8:00 thứ Ba 20/6/2023').waitFor();
-    await form.getByRole('button', { name: 'Xem hệ quả' }).click();
+    await form.getByRole('button', { name: 'Xem trước kết quả' }).click();
     await confirm(head.page, 'Ủy quyền cho Trần Ngọc Bích?', 'Ký ủy quyền');
     await head.page.getByText('Đã ủy quyền.').waitFor();
 

@@ -32,7 +32,7 @@ const DIALOGS = [
 
 /** Those that a button opens. */
 const OPENED = [
-  { name: 'Xin gia hạn', login: 'truong.stc', path: `${STATION}/tra-loi/STC` },
+  { name: 'Đề nghị gia hạn', login: 'truong.stc', path: `${STATION}/tra-loi/STC` },
   { name: 'Xem trước văn bản', login: 'truong.stc', path: `${STATION}/tra-loi/STC` },
   { name: 'Thêm người', login: 'quantri', path: '/quan-tri/con-nguoi' },
   { name: 'Ủy quyền', login: 'truong.skhdt', path: '/quan-tri/uy-quyen' },

@@ -119,7 +119,7 @@ describe('a sentence of the journal', () => {
     const passed = entry('limit.passed', { kind: 'opinion', subject: '1:STC' }, clock);
     const parts = journalSentence(passed, { ...vi, silence: 'escalate-to-head' });
     expect(parts.some(({ seal }) => seal)).toBe(false);
-    expect(parts[0]?.text).toContain('im lặng không được coi là đồng ý');
+    expect(parts[0]?.text).toContain('việc không trả lời không được coi là đồng ý');
     expect(parts[0]?.text).not.toContain('được xác định là đồng ý');
   });
 });

@@ -85,7 +85,7 @@ describe('the words of a spanning cell', () => {
 describe('who holds the step', () => {
   it.each([
     ['STC', 'trả lời 15:40 thứ Hai 6/5'],
-    ['STNMT', 'Chuyên viên đang giữ việc'],
+    ['STNMT', 'Chuyên viên đang xử lý'],
     ['SGTVT', 'chờ Sở Kế hoạch và Đầu tư'],
     ['UBNDTH', 'gửi chậm 9:14 thứ Sáu 10/5'],
     ['BCHQS', 'ngoài hệ thống, biên nhận 2/5'],

@@ -57,7 +57,7 @@ describe('labels over a line of time', () => {
 describe('the head of the ribbon', () => {
   it('names the instant when silence took effect, now, and the limits ahead, each once', () => {
     expect(instants.map(({ kind, text }) => [kind, text])).toEqual([
-      ['silence', '§ 0:00 thứ Sáu 10/5: im lặng có hiệu lực'],
+      ['silence', '§ 0:00 thứ Sáu 10/5: việc không trả lời có hiệu lực'],
       ['now', 'bây giờ 16:55'],
       ['ahead', '§ 0:00 thứ Ba 14/5'],
     ]);

@@ -36,13 +36,13 @@ describe('work is grouped by how it presses', () => {
 describe('the sentence beside the heading', () => {
   it('tells what is held, overdue and due today', () => {
     expect(countSentence({ work: 7, overdue: 1, today: 2 }, 'vi')).toBe(
-      '7 việc đang giữ, 1 quá hạn, 2 phải xong trước 24:00 hôm nay',
+      '7 việc cần xử lý, 1 quá hạn, 2 phải xong trước 24:00 hôm nay',
     );
   });
 
   it('leaves out what is none', () => {
-    expect(countSentence({ work: 3, overdue: 0, today: 0 }, 'vi')).toBe('3 việc đang giữ');
-    expect(countSentence({ work: 0, overdue: 0, today: 0 }, 'vi')).toBe('Không có việc nào đang giữ');
+    expect(countSentence({ work: 3, overdue: 0, today: 0 }, 'vi')).toBe('3 việc cần xử lý');
+    expect(countSentence({ work: 0, overdue: 0, today: 0 }, 'vi')).toBe('Không có việc nào cần xử lý');
   });
 });
 

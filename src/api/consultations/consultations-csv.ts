@@ -22,7 +22,7 @@ const HEADINGS = [
   'Kết quả',
   'Lần lấy ý kiến',
   'Mức độ khẩn',
-  'Cơ quan đang giữ việc',
+  'Cơ quan đang xử lý',
   'Người chịu trách nhiệm',
   'Ngày cuối của thời hạn gần nhất',
   'Giờ hết hạn trong ngày đó',

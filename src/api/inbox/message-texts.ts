@@ -89,7 +89,8 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
       `The lead contests the return of the request on “${facts.subject}”.${until(facts, 'Answer by')} ${silenceEn(facts)}`,
   },
   'extension-asked': {
-    vi: (facts) => `${facts.agency} xin gia hạn trả lời về “${facts.subject}”.${until(facts, 'Cần quyết định trước')}`,
+    vi: (facts) =>
+      `${facts.agency} đề nghị gia hạn trả lời về “${facts.subject}”.${until(facts, 'Cần quyết định trước')}`,
     en: (facts) => `${facts.agency} asks for more time on “${facts.subject}”.${until(facts, 'To be decided before')}`,
   },
   'extension-granted': {
@@ -146,7 +147,7 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
     en: (facts) => `A working session on “${facts.subject}” is recorded.`,
   },
   unified: {
-    vi: (facts) => `Các bên đã thống nhất về “${facts.subject}” sau khi làm việc trực tiếp.`,
+    vi: (facts) => `Các cơ quan đã thống nhất về “${facts.subject}” sau khi làm việc trực tiếp.`,
     en: (facts) => `After working directly the parties are at one on “${facts.subject}”.`,
   },
   escalated: {
@@ -294,7 +295,7 @@ function overdueVi(facts: MessageFacts): string {
   if (facts.stage === 'competence')
     return `Văn phòng UBND quá hạn quyết định ${facts.agency} có thẩm quyền trả lời về “${facts.subject}” hay không.`;
   if (facts.stage === 'confirmation')
-    return `Quá hạn xác nhận biên bản làm việc trực tiếp về “${facts.subject}”. Im lặng không phải là xác nhận.`;
+    return `Quá hạn xác nhận biên bản làm việc trực tiếp về “${facts.subject}”. Không trả lời không phải là xác nhận.`;
   if (facts.stage === 'dispute') return `Quá hạn giải quyết ý kiến khác về “${facts.subject}”, đang ở ${facts.holder}.`;
   return `${facts.agency} quá hạn trả lời về “${facts.subject}”. ${silenceVi(facts)}`;
 }

@@ -104,7 +104,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'proposal-required': {
     what: 'Thiếu nội dung đề xuất cụ thể',
-    why: 'Im lặng hay trả lời đều gắn với một nội dung đề xuất cụ thể; thiếu nội dung đó thì không có gì để đồng ý.',
+    why: 'Trả lời hay không trả lời đều gắn với một nội dung đề xuất cụ thể; thiếu nội dung đó thì không có gì để đồng ý.',
     mend: 'Hãy ghi rõ nội dung đề xuất.',
   },
   'position-required': {
@@ -208,8 +208,8 @@ export const refusalTextsVi: RefusalTexts = {
     mend: 'Hãy chọn đúng căn cứ, hoặc trả lời với chính kiến rõ ràng.',
   },
   'extension-too-long': {
-    what: 'Thời gian xin gia hạn quá dài',
-    why: 'Số ngày làm việc xin gia hạn vượt mức tối đa của quy định.',
+    what: 'Thời gian đề nghị gia hạn quá dài',
+    why: 'Số ngày làm việc đề nghị gia hạn vượt mức tối đa của quy định.',
     mend: 'Hãy xin số ngày trong mức cho phép.',
   },
   'limit-in-the-past': {
@@ -269,12 +269,12 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'notice-pending': {
     what: 'Còn nợ văn bản thông báo lại',
-    why: 'Cơ quan im lặng được xác định là đồng ý phải được thông báo lại bằng văn bản trước khi việc lấy ý kiến kết thúc hoặc được trình lên.',
+    why: 'Cơ quan không trả lời được xác định là đồng ý phải được thông báo lại bằng văn bản trước khi việc lấy ý kiến kết thúc hoặc được trình lên.',
     mend: 'Hãy phát hành văn bản thông báo lại cho từng cơ quan còn nợ.',
   },
   'not-consultable': {
     what: 'Không lấy ý kiến Chủ tịch UBND',
-    why: 'Cấp dưới không lấy ý kiến người có thẩm quyền quyết định: im lặng của cấp trên không bao giờ là đồng ý.',
+    why: 'Cấp dưới không lấy ý kiến người có thẩm quyền quyết định: việc cấp trên không trả lời không bao giờ là đồng ý.',
     mend: 'Hãy bỏ cơ quan này khỏi danh sách; nếu cần quyết định, hãy trình theo quy chế làm việc.',
   },
   'unknown-regime': {

@@ -14,7 +14,7 @@ const words = texts({
   vi: {
     work: 'Việc của tôi',
     consultations: 'Hồ sơ lấy ý kiến',
-    disputes: 'Tranh chấp',
+    disputes: 'Ý kiến chưa thống nhất',
     overview: 'Tổng quan',
     inbox: 'Hộp thư',
     administration: 'Quản trị',

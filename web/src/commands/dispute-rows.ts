@@ -49,7 +49,8 @@ export const disputeRows = {
         follows: () => [
           'Hai bên được ghi là đã thống nhất; ý kiến khác của cơ quan đồng chí được coi là đã giải quyết.',
         ],
-        otherwise: () => 'Im lặng không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm xác nhận được ghi nhận.',
+        otherwise: () =>
+          'Không trả lời không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm xác nhận được ghi nhận.',
         work: { head: 'Xác nhận biên bản', officer: 'Xem biên bản' },
         event: 'thủ trưởng cơ quan có ý kiến khác xác nhận',
         journal: (told) => `${told.agency} xác nhận kết quả buổi làm việc trực tiếp${vi.end(told)}`,
@@ -74,7 +75,8 @@ export const disputeRows = {
         title: () => 'Không xác nhận kết quả buổi làm việc',
         button: 'Không xác nhận',
         follows: () => ['Ý kiến khác nhau vẫn còn; hai bên làm việc tiếp hoặc cơ quan chủ trì trình theo quy định.'],
-        otherwise: () => 'Im lặng không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm xác nhận được ghi nhận.',
+        otherwise: () =>
+          'Không trả lời không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm xác nhận được ghi nhận.',
         event: 'thủ trưởng cơ quan có ý kiến khác không xác nhận',
         journal: (told) =>
           `${told.agency} không xác nhận kết quả buổi làm việc trực tiếp${vi.reason(told.reason)}${vi.end(told)}`,
@@ -121,7 +123,7 @@ export const disputeRows = {
         title: () => `Trình ${place().chairman}`,
         button: 'Trình Chủ tịch',
         label: 'Ý kiến thẩm tra của Văn phòng',
-        follows: () => ['Thời hạn quyết định của Chủ tịch bắt đầu chạy.', 'Các bên được thông báo.'],
+        follows: () => ['Thời hạn quyết định của Chủ tịch bắt đầu chạy.', 'Các cơ quan liên quan được thông báo.'],
         otherwise: vi.stage,
         work: { head: 'Thẩm tra hồ sơ', officer: 'Thẩm tra hồ sơ' },
         journal: (told) => `${told.agency} trình ${place().chairman}${vi.due(told, 'hạn quyết định')}${vi.end(told)}`,

@@ -24,8 +24,8 @@ export const vi = {
   },
   silence: ({ silence }: Rules): string =>
     silence === 'escalate-to-head'
-      ? 'Im lặng bị ghi nhận quá hạn và báo thủ trưởng; không được coi là đồng ý.'
-      : 'Im lặng đến hết hạn được xác định là đồng ý với đề xuất.',
+      ? 'Không trả lời thì ghi nhận quá hạn và báo thủ trưởng; không được coi là đồng ý.'
+      : 'Không trả lời đến hết thời hạn thì được xác định là đồng ý với đề xuất.',
   undecided: ({ undecidedExtension }: Rules): string =>
     undecidedExtension === 'granted'
       ? 'Đến hạn mà chưa quyết định thì được gia hạn theo quy định.'
@@ -34,7 +34,7 @@ export const vi = {
     opinion?.extension
       ? `Đề nghị thêm ${opinion.extension.workingDays} ngày làm việc. ${opinion.extension.reason}`
       : '',
-  stage: (): string => `Quá hạn thì ghi nhận cho cơ quan đang giữ bước này và báo ${place().office}.`,
+  stage: (): string => `Quá hạn thì ghi nhận cho cơ quan đang xử lý bước này và báo ${place().office}.`,
 };
 
 export const en = {

@@ -19,7 +19,7 @@ export const registerSentences: Texts<Sentences> = {
       `Lịch làm việc được sửa, bản ${told.version}${amendmentVi(told)}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'regulation.adopt': (told) => `Ghi nhận địa phương áp dụng quy định theo ${told.document}${vi.end(told)}`,
     'agency.classify': (told) =>
-      `Phân loại lại ${told.about}, theo đó xác định im lặng của cơ quan có là đồng ý hay không. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+      `Phân loại lại ${told.about}, theo đó xác định việc cơ quan không trả lời có được coi là đồng ý hay không. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'limit.passed': passedVi,
     'agency.transferred': (told) =>
       `Do sắp xếp tổ chức, phần việc của ${told.from} trong hồ sơ này chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}.`,
@@ -70,7 +70,7 @@ function passedVi(told: Told): Written {
   if (told.granted)
     return `${told.about} được gia hạn theo quy định, vì đến hạn mà đề nghị gia hạn chưa được quyết định.`;
   if (told.silence !== 'deemed-consent')
-    return `Hết thời hạn (${told.end}). ${told.about} không trả lời, bị ghi nhận quá hạn; theo ${told.basis}, im lặng không được coi là đồng ý.`;
+    return `Hết thời hạn (${told.end}). ${told.about} không trả lời, bị ghi nhận quá hạn; theo ${told.basis}, việc không trả lời không được coi là đồng ý.`;
   const notice = told.until === '' ? '' : ` Cơ quan chủ trì phải thông báo lại, chậm nhất ${told.until}.`;
   return [
     `Hết thời hạn (${told.end}). ${told.about} không trả lời, `,

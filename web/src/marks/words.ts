@@ -107,7 +107,7 @@ export const resultWords = texts({
 export const subordinationWords = texts<Record<Schemas['Subordination'], string>>({
   vi: {
     department: 'Sở, ngành thuộc UBND',
-    vertical: 'Cơ quan ngành dọc của trung ương',
+    vertical: 'Cơ quan ngành dọc (Công an, Thuế, Bảo hiểm xã hội, Ngân hàng Nhà nước …)',
     local: 'UBND cấp xã',
     outside: 'Cơ quan ngoài hệ thống hành chính của tỉnh',
   },

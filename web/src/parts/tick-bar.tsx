@@ -3,8 +3,14 @@ import { texts, useTexts } from '../language/language.js';
 import styles from './tick-bar.module.css';
 
 const words = texts({
-  vi: { day: (held: number, of: number) => `ngày thứ ${held} trên ${of}` },
-  en: { day: (held: number, of: number) => `day ${held} of ${of}` },
+  vi: {
+    day: (held: number, of: number) => `ngày làm việc thứ ${held} trên ${of}`,
+    over: (days: number, of: number) => `Quá hạn ${days} ngày làm việc, thời hạn ${of} ngày`,
+  },
+  en: {
+    day: (held: number, of: number) => `working day ${held} of ${of}`,
+    over: (days: number, of: number) => `${days} working days overdue, the deadline was ${of}`,
+  },
 });
 
 const MOST = 30;
@@ -20,7 +26,7 @@ export function TickBar({
   readonly of: number;
   readonly silent?: boolean;
 }) {
-  const { day } = useTexts(words);
+  const { day, over: overdue } = useTexts(words);
   const over = Math.max(0, held - of);
   const ticks = [
     ...Array.from({ length: Math.min(of, MOST) }, (_, i) =>
@@ -40,7 +46,7 @@ export function TickBar({
           ),
         )}
       </svg>
-      {!silent && <span className="small">{day(held, of)}</span>}
+      {!silent && <span className="small">{over > 0 ? overdue(over, of) : day(held, of)}</span>}
     </span>
   );
 }

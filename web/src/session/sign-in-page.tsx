@@ -28,7 +28,7 @@ const words = texts({
     steps: [
       'Vào với tư cách Giám đốc Sở Kế hoạch và Đầu tư, bấm “Soạn hồ sơ lấy ý kiến” và gửi.',
       'Bấm “Đến thời hạn kế tiếp” ở thanh phía trên cho đến khi hết hạn.',
-      'Xem cơ quan im lặng được xác định là đồng ý, thông báo lại và chứng cứ.',
+      'Xem cơ quan không trả lời được xác định là đồng ý, thông báo về việc ấy và chứng cứ.',
     ],
     language: 'English',
   },

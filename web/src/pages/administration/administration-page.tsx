@@ -18,7 +18,7 @@ const words = texts({
     parts: 'Các phần của trang quản trị',
     names: {
       'co-quan': 'Cơ quan',
-      'con-nguoi': 'Con người',
+      'con-nguoi': 'Người dùng',
       'uy-quyen': 'Ủy quyền',
       'quy-dinh': 'Quy định',
       lich: 'Lịch làm việc',

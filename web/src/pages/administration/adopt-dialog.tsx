@@ -19,7 +19,7 @@ const words = texts({
       'Cơ quan ban hành đã thay đổi: ghi số, ngày của văn bản theo đó quy định được tiếp tục áp dụng; bản thân văn bản cũ là chưa đủ.',
     from: 'Áp dụng từ ngày',
     needed: 'Cần nhập ô này.',
-    next: 'Xem hệ quả',
+    next: 'Xem trước kết quả',
     ask: 'Ghi nhận việc áp dụng quy định này?',
     opens: 'Việc lấy ý kiến mở từ ngày đó theo quy định này; việc đang chạy giữ quy định đã mở.',
     cited: 'Văn bản này được viện dẫn trong thông báo, văn bản và trên các trang.',

@@ -28,7 +28,7 @@ export const subordinationWords = texts<Record<Schemas['Subordination'], string>
     get department() {
       return `Thuộc ${place().committee}`;
     },
-    vertical: 'Theo ngành dọc trung ương',
+    vertical: 'Ngành dọc',
     local: 'Chính quyền địa phương cấp dưới',
     outside: 'Ngoài hệ thống hành chính',
   },

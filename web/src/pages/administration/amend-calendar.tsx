@@ -37,7 +37,7 @@ const words = texts({
       agencies: 'Phải chọn ít nhất một cơ quan.',
       days: 'Phải thêm hoặc gỡ ít nhất một ngày, hoặc xác nhận đủ thông báo của một năm.',
     } as Record<AmendmentSlip, string>,
-    next: 'Xem hệ quả',
+    next: 'Xem trước kết quả',
     ask: 'Sửa lịch theo thông báo này?',
     offFollows: (days: string) => `Nghỉ thêm: ${days}.`,
     workedFollows: (days: string) => `Làm bù: ${days}.`,
@@ -46,7 +46,7 @@ const words = texts({
     only: (names: string) => `Chỉ áp dụng cho: ${names}. Thời hạn của cơ quan khác giữ nguyên.`,
     counted:
       'Mọi thời hạn đang chạy được tính lại ngay theo lịch mới; thời hạn đã hết giữ nguyên. Không thời hạn nào kết thúc sớm hơn hết ngày làm việc tiếp theo.',
-    told: 'Các bên có thời hạn thay đổi được báo, kèm thông báo làm căn cứ.',
+    told: 'Các cơ quan có thời hạn thay đổi được báo, kèm thông báo làm căn cứ.',
     final: 'Được ghi vào nhật ký và không rút lại được; chỉ sửa được bằng một thông báo sau.',
     act: 'Ghi vào lịch',
   },

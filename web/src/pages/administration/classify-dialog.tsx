@@ -12,7 +12,7 @@ import { subordinationWords } from './agency-words.js';
 const words = texts({
   vi: {
     title: (name: string) => `Phân loại ${name}`,
-    what: 'Quy định coi im lặng là đồng ý chỉ ràng buộc cơ quan nêu trong quy định (sở, ngành). Im lặng của cơ quan khác là quá hạn.',
+    what: 'Quy định coi im lặng là đồng ý chỉ ràng buộc cơ quan nêu trong quy định (sở, ngành). Cơ quan khác không trả lời thì quá hạn.',
     label: 'Cơ quan này',
     external: 'Không có người dùng trên hệ thống: văn thư của cơ quan chủ trì ghi nhận và nhập trả lời',
     basis: 'Căn cứ',

@@ -35,7 +35,7 @@ const words = texts({
       order: 'Thời điểm kết thúc phải sau thời điểm bắt đầu.',
       past: 'Thời điểm kết thúc đã qua.',
     } as Record<DelegationSlip, string>,
-    next: 'Xem hệ quả',
+    next: 'Xem trước kết quả',
     ask: (name: string) => `Ủy quyền cho ${name}?`,
     period: (from: string, until: string, document: string) =>
       `Theo văn bản số ${document}, từ ${from} đến trước ${until}, giờ Việt Nam.`,

@@ -24,7 +24,7 @@ type Person = Schemas['PersonView'];
 
 const words = texts({
   vi: {
-    title: 'Con người',
+    title: 'Người dùng',
     what: 'danh sách người dùng',
     add: 'Thêm người',
     name: 'Tên',

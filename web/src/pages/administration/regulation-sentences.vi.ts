@@ -30,7 +30,7 @@ function silence(rule: Regulation['silence']): string[] {
       'Cơ quan vẫn phải trả lời cho đến khi hồ sơ khép lại.',
     ];
   return [
-    `${bound(rule.appliesTo)} được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì, kể từ thời điểm hết thời hạn. Cơ quan khác im lặng thì ghi nhận quá hạn.`,
+    `${bound(rule.appliesTo)} được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì, kể từ thời điểm hết thời hạn. Cơ quan khác không trả lời thì ghi nhận quá hạn.`,
     ...(rule.leastNotice === null
       ? []
       : [`Không sớm hơn ${days(rule.leastNotice)} kể từ khi ghi nhận hoặc sửa ngày nhận, hoặc báo cơ quan tiếp nhận.`]),

@@ -21,7 +21,7 @@ const words = texts({
     basis: 'Căn cứ pháp lý',
     basisHint: 'Số, ngày và cơ quan ban hành văn bản',
     basisNeeded: 'Phải nêu căn cứ.',
-    next: 'Xem hệ quả',
+    next: 'Xem trước kết quả',
     ask: (name: string) => `Giải thể ${name} và chuyển chức năng?`,
     dissolves: (name: string) => `${name} không còn được lấy ý kiến, không còn chủ trì hồ sơ mới.`,
     takes: (name: string, functions: string) => `${name} tiếp nhận: ${functions}.`,

@@ -10,7 +10,7 @@ const words = texts({
     off: (name: string) => `Khóa tài khoản của ${name}?`,
     offFollows: [
       'Không đăng nhập được nữa; các phiên đang mở kết thúc ngay.',
-      'Những gì đã ký vẫn giữ nguyên. Việc đang giữ không tự chuyển cho ai: Thủ trưởng phân công lại.',
+      'Những gì đã ký vẫn giữ nguyên. Việc đang xử lý không tự chuyển cho ai: Thủ trưởng phân công lại.',
       'Mở lại được bất cứ lúc nào.',
     ],
     offAct: 'Khóa',

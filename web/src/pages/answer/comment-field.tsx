@@ -20,8 +20,8 @@ const words = texts({
     removeWhat: (what: string) => `Bỏ ${what}`,
     mainCondition: 'Nếu chủ trì không tiếp thu và cơ quan không rút, đây là ý kiến khác nhau về nội dung chủ yếu.',
     main: 'Nội dung chủ yếu; chủ trì phải giải trình trước khi kết luận.',
-    secondary: 'Chủ trì phải giải trình; không trở thành tranh chấp.',
-    drafting: 'Góp ý câu chữ không bao giờ thành tranh chấp.',
+    secondary: 'Chủ trì phải giải trình; không thành ý kiến chưa thống nhất.',
+    drafting: 'Góp ý câu chữ không được tính là ý kiến chưa thống nhất.',
   },
   en: {
     condition: (number: number) => `Condition ${number}`,

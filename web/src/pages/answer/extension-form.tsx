@@ -17,8 +17,8 @@ import { extendedTo } from './other-ways.js';
 
 const words = texts({
   vi: {
-    title: 'Xin gia hạn trả lời',
-    days: 'Số ngày làm việc xin thêm',
+    title: 'Đề nghị gia hạn trả lời',
+    days: 'Số ngày làm việc đề nghị thêm',
     atMost: (days: number) => `Tối đa ${days} ngày làm việc.`,
     newLimit: (end: string) => `Nếu chủ trì chấp nhận, thời hạn mới: ${end}.`,
     reason: 'Lý do',

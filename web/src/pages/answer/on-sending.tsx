@@ -15,10 +15,10 @@ const words = texts({
   vi: {
     title: 'Khi gửi câu trả lời này',
     overall: 'Ý kiến chung',
-    none: 'chưa có: chưa câu hỏi nào có chính kiến',
-    raise: 'Nâng ý kiến chung',
+    none: 'Chưa nêu ý kiến cho câu hỏi nào',
+    raise: 'Điều chỉnh ý kiến chung (chỉ được chọn mức chặt hơn)',
     asQuestions: (position: string) => `Theo các câu hỏi: ${position}`,
-    raiseHint: 'Theo ý kiến nặng nhất trong các câu; chỉ nâng được, không hạ được.',
+    raiseHint: 'Theo ý kiến chặt nhất trong các câu hỏi.',
     must: 'Chủ trì phải làm',
     after: 'Sau khi gửi',
     signs: 'Người ký',

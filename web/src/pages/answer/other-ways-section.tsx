@@ -17,14 +17,14 @@ import { ReturnForm } from './return-form.js';
 const words = texts({
   vi: {
     title: 'Cách trả lời khác',
-    extension: 'Xin gia hạn',
+    extension: 'Đề nghị gia hạn',
     extensionLimits: (times: number, days: number) =>
       `${times === 1 ? 'một lần' : `${times} lần`}, tối đa ${days} ngày làm việc, xin trước khi hết hạn`,
     returning: 'Trả lại',
     returnUntil: (end: string) => `khi không đúng thẩm quyền hoặc hồ sơ chưa đủ, đến ${end}`,
     noExtension: {
       'none-by-rule': () => 'quy định không cho gia hạn',
-      asked: (days: number) => `đã xin thêm ${days} ngày làm việc, chờ chủ trì quyết định`,
+      asked: (days: number) => `đã đề nghị thêm ${days} ngày làm việc, chờ chủ trì quyết định`,
       exhausted: (days: number) => `đã được gia hạn ${days} ngày làm việc; quy định không cho gia hạn thêm`,
       over: () => 'chỉ xin được khi đang chờ trả lời và chưa hết hạn',
       'head-only': () => 'thủ trưởng cơ quan xin',

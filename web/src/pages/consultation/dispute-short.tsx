@@ -11,7 +11,7 @@ const words = texts({
     title: 'Ý kiến khác nhau về nội dung chủ yếu',
     open: 'Mở trang giải quyết',
     with: (names: string) => `Với ${names}.`,
-    holder: (name: string) => `${name} đang giữ bước này.`,
+    holder: (name: string) => `${name} đang xử lý bước này.`,
   },
   en: {
     title: 'Dissent on main content',

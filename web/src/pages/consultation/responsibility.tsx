@@ -18,7 +18,7 @@ const words = texts({
     what: 'người chịu trách nhiệm',
     since: (day: string) => `từ ${day}`,
     days: (n: number) => (n === 0 ? 'trong ngày' : `${n} ngày làm việc`),
-    now: (n: number) => (n === 0 ? 'đang giữ, từ hôm nay' : `đang giữ, ngày làm việc thứ ${n}`),
+    now: (n: number) => (n === 0 ? 'đang xử lý, từ hôm nay' : `đang xử lý, ngày làm việc thứ ${n}`),
     overdue: 'quá hạn',
     byLimit: 'hết thời hạn',
   },

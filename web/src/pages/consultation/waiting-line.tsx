@@ -14,14 +14,14 @@ const words = texts({
     waiting: 'Đang chờ, chưa phải làm gì:',
     answer: (names: string, end: string) => `${names} trả lời, ${end}.`,
     receipt: (names: string) => `ghi nhận ${names} đã nhận văn bản; thời hạn chưa bắt đầu tính.`,
-    stage: (names: string, end: string) => `${names} đang giữ bước giải quyết ý kiến khác nhau, ${end}.`,
+    stage: (names: string, end: string) => `${names} đang thực hiện bước giải quyết ý kiến khác nhau, ${end}.`,
     competence: (names: string, end: string) => `${names} quyết định thẩm quyền, ${end}.`,
     noLimit: 'chưa có thời hạn',
     paused: 'thời hạn đang tạm dừng',
-    silent: 'Nếu im lặng,',
+    silent: 'Nếu không trả lời,',
     deemed: (effect: string) => `từ ${effect} được xác định là đồng ý`,
     overdue: (effect: string, basis: string) =>
-      `từ ${effect} bị ghi nhận quá hạn; theo ${basis}, im lặng không được coi là đồng ý`,
+      `từ ${effect} bị ghi nhận quá hạn; theo ${basis}, việc không trả lời không được coi là đồng ý`,
   },
   en: {
     waiting: 'Waiting, nothing to do yet:',

@@ -16,7 +16,7 @@ const words = texts({
     none: 'Không có thời hạn đang chạy',
     ended: (day: string) => `Kết thúc ${day}`,
     round: (n: number) => `lần ${n}`,
-    nobody: 'Không ai đang giữ',
+    nobody: 'Không ai đang xử lý',
     suspended: 'Tạm dừng',
     paused: 'Thời hạn trả lời đứng lại',
     differences: 'Kết luận, còn ý kiến khác nhau',

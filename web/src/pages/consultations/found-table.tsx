@@ -13,7 +13,7 @@ const words = texts({
     state: 'Trạng thái',
     lead: 'Chủ trì',
     round: 'Lần',
-    holder: 'Đang giữ',
+    holder: 'Đang xử lý',
     limit: 'Thời hạn gần nhất',
     updated: 'Cập nhật',
   },

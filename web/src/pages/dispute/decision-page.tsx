@@ -22,7 +22,7 @@ import { Views } from './views.js';
 const words = texts({
   vi: {
     title: 'Chờ Chủ tịch quyết định',
-    what: 'hồ sơ tranh chấp',
+    what: 'ý kiến chưa thống nhất',
     choose: 'Chọn một phương án',
     option: (n: number) => `Phương án ${n}`,
     proposed: 'Kiến nghị:',

@@ -17,12 +17,12 @@ import { Views } from './views.js';
 
 const words = texts({
   vi: {
-    title: 'Hồ sơ tranh chấp',
-    what: 'hồ sơ tranh chấp',
-    none: 'Hồ sơ này không có tranh chấp.',
+    title: 'Ý kiến chưa thống nhất',
+    what: 'ý kiến chưa thống nhất',
+    none: 'Hồ sơ này không có ý kiến chưa thống nhất.',
     noneWhy: 'Chưa cơ quan nào không thống nhất về nội dung chủ yếu.',
     back: 'Về hồ sơ lấy ý kiến',
-    held: (who: string) => `${who} đang giữ`,
+    held: (who: string) => `${who} đang xử lý`,
     since: 'mở từ',
     ended: 'kết thúc',
     options: 'Các phương án trình',
@@ -37,8 +37,8 @@ const words = texts({
       return place().chairman;
     },
     byLead: 'Cơ quan chủ trì',
-    former: (round: number) => `Tranh chấp ở lần ${round}`,
-    lists: 'Tranh chấp',
+    former: (round: number) => `Ý kiến chưa thống nhất ở lần ${round}`,
+    lists: 'Ý kiến chưa thống nhất',
   },
   en: {
     title: 'Dispute dossier',

@@ -15,8 +15,8 @@ import { SignedForm } from './signed-form.js';
 const words = texts({
   vi: {
     agency: 'Làm việc với',
-    heldOn: 'Ngày làm việc',
-    participants: 'Thành phần dự',
+    heldOn: 'Ngày họp',
+    participants: 'Thành phần tham dự',
     participantsHint: 'Mỗi dòng một người, kèm chức vụ.',
     minutes: 'Nội dung biên bản',
     result: 'Kết quả',
@@ -25,7 +25,7 @@ const words = texts({
     follows: (unified: boolean) =>
       unified
         ? [
-            'Ý kiến khác của cơ quan này chỉ được coi là đã giải quyết khi Thủ trưởng cơ quan đó xác nhận; im lặng không phải là xác nhận.',
+            'Ý kiến khác của cơ quan này chỉ được coi là đã giải quyết khi Thủ trưởng cơ quan đó xác nhận; không trả lời không phải là xác nhận.',
             'Khi mọi ý kiến khác đã thống nhất, hồ sơ kết luận được.',
           ]
         : ['Hai bên còn làm việc tiếp được, hoặc trình qua Văn phòng.'],

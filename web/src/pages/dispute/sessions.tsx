@@ -16,7 +16,7 @@ const words = texts({
     unified: 'Thống nhất',
     differing: 'Còn khác nhau',
     awaited: 'chờ Thủ trưởng cơ quan có ý kiến khác xác nhận',
-    overdue: 'quá hạn xác nhận; im lặng không phải là xác nhận',
+    overdue: 'quá hạn xác nhận; không trả lời không phải là xác nhận',
     confirmed: 'đã được xác nhận',
     objected: 'không được xác nhận:',
     with: 'với',

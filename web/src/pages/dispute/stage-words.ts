@@ -59,7 +59,7 @@ export const stageTask = texts<Record<HeldStage, string>>({
 
 export const overdueWords = texts({
   vi: {
-    nothing: 'Quá hạn ở bước nào cũng không có gì tự được quyết định; việc được ghi là quá hạn cho người đang giữ.',
+    nothing: 'Quá hạn không làm phát sinh quyết định, hệ thống chỉ ghi nhận cho người đang xử lý.',
   },
   en: {
     nothing: 'When the limit of a stage passes nothing is decided by itself; it is recorded as overdue for its holder.',

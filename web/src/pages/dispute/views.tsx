@@ -9,7 +9,7 @@ import styles from './dispute.module.css';
 
 const words = texts({
   vi: {
-    title: 'Các bên nói gì',
+    title: 'Ý kiến của các cơ quan',
     lead: 'chủ trì',
     dissent: 'ý kiến khác',
     office: 'thẩm tra',

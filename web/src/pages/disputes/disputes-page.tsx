@@ -20,10 +20,10 @@ type Held = Schemas['HeldDispute'];
 
 const words = texts({
   vi: {
-    title: 'Tranh chấp',
-    what: 'các vụ tranh chấp',
+    title: 'Ý kiến chưa thống nhất',
+    what: 'các ý kiến chưa thống nhất',
     sum: (n: number, over: number, chairman: number) =>
-      `${n} vụ đang mở, ${over} quá hạn, ${chairman} chờ Chủ tịch quyết định`,
+      `${n} hồ sơ đang mở, ${over} quá hạn, ${chairman} chờ Chủ tịch quyết định`,
     holder: 'Cơ quan giữ việc',
     anybody: 'Mọi cơ quan giữ việc',
     csv: 'Tải CSV',
@@ -33,8 +33,8 @@ const words = texts({
     over: 'quá hạn',
     overdue: (n: number) => `${n} quá hạn`,
     none: 'không có việc quá hạn',
-    empty: 'Không có vụ tranh chấp nào đang mở.',
-    emptyWhy: 'Khi một cơ quan không thống nhất về nội dung chủ yếu, vụ việc hiện ở đây ngay.',
+    empty: 'Không có hồ sơ nào còn ý kiến chưa thống nhất.',
+    emptyWhy: 'Khi một cơ quan không thống nhất về nội dung chủ yếu, hồ sơ hiện ở đây ngay.',
     columns: [
       'Hồ sơ',
       'Chủ trì',
@@ -43,7 +43,7 @@ const words = texts({
       'Cơ quan giữ',
       'Ngày cuối của hạn',
       'Quá hạn',
-      'Ngày làm việc đã giữ',
+      'Số ngày làm việc đã xử lý',
     ],
     yes: 'có',
     no: 'không',

@@ -48,7 +48,7 @@ export const kindWords = texts<Record<MessageKind, string>>({
     unclarified: 'Chưa làm rõ',
     'notice-corrected': 'Thông báo không còn giá trị',
     'dossier-completed': 'Bổ sung hồ sơ',
-    'competence-disputed': 'Tranh chấp thẩm quyền',
+    'competence-disputed': 'Ý kiến khác nhau về thẩm quyền',
     'competence-decided': 'Đã quyết định thẩm quyền',
     urged: 'Đôn đốc',
     'request-withdrawn': 'Rút yêu cầu',

@@ -15,7 +15,7 @@ const words = texts({
     limit: 'hết ngày này',
     effect: 'từ 0:00',
     effectAtEnd: 'có hiệu lực',
-    effectHeard: 'im lặng có hiệu lực',
+    effectHeard: 'việc không trả lời có hiệu lực',
     notice: 'thông báo lại',
     off: 'nghỉ',
     worked: 'làm bù',

@@ -15,7 +15,7 @@ const words = texts({
     subject: 'Trích yếu',
     subjectHint: 'Một câu nêu việc cần lấy ý kiến; là tên của hồ sơ trong mọi danh sách.',
     proposal: 'Nội dung đề xuất',
-    proposalHint: 'Ghi trọn vẹn, rõ ràng: im lặng quá thời hạn chỉ là đồng ý với đúng nguyên văn này.',
+    proposalHint: 'Ghi trọn vẹn, rõ ràng: không trả lời quá thời hạn chỉ là đồng ý với đúng nguyên văn này.',
     position: (lead: string) => `Ý kiến của ${lead}`,
     positionHint: 'Cơ quan lấy ý kiến nêu quan điểm của mình trước khi hỏi cơ quan khác.',
     ground: 'Căn cứ pháp lý',

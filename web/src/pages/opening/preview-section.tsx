@@ -17,7 +17,7 @@ const words = texts({
   vi: {
     preview: 'Xem trước và gửi',
     previewHead: (head: string) => `Xem trước và trình ${head} ký gửi`,
-    locked: 'Văn bản được khóa nguyên văn khi gửi; im lặng chỉ là đồng ý với đúng nguyên văn đó.',
+    locked: 'Văn bản được khóa nguyên văn khi gửi; không trả lời chỉ là đồng ý với đúng nguyên văn đó.',
     signs: (name: string) => `Đồng chí ${name} ký.`,
     show: 'Mở bản xem trước',
   },

@@ -5,9 +5,9 @@ import type { Opening } from './use-opening.js';
 
 const words = texts({
   vi: {
-    new: 'Bản nháp tự lưu từ chữ đầu tiên.',
+    new: 'Tự động lưu, vẫn lưu khi mất kết nối.',
     saved: 'Bản nháp đã lưu.',
-    savedAt: (moment: string) => `Bản nháp tự lưu lúc ${moment}`,
+    savedAt: (moment: string) => `Tự động lưu lúc ${moment}`,
     saving: 'Đang lưu bản nháp…',
     here: (moment: string) => `Bản nháp giữ trên máy này lúc ${moment}; tự gửi lên khi có mạng.`,
     notKept: 'Trình duyệt này không giữ được bản nháp và máy chủ chưa nhận được; không nên đóng trang.',

@@ -6,7 +6,7 @@ import type { SectionNumber } from './completeness.js';
 import styles from './section.module.css';
 
 const words = texts({
-  vi: { edit: 'Sửa', about: (title: string) => `Sửa mục ${title}`, done: 'Xong mục này', complete: 'đã đủ' },
+  vi: { edit: 'Sửa', about: (title: string) => `Sửa mục ${title}`, done: 'Hoàn thành mục', complete: 'đã đủ' },
   en: { edit: 'Edit', about: (title: string) => `Edit ${title}`, done: 'Done', complete: 'complete' },
 });
 

@@ -13,14 +13,14 @@ type Counts = Schemas['AnswerCounts'];
 
 const words = texts({
   vi: {
-    title: 'Trả lời đúng hạn, im lặng và chậm',
-    sub: 'số lượt được lấy ý kiến, theo cơ quan; xếp theo số lượt im lặng hoặc chậm',
+    title: 'Trả lời đúng hạn, trả lời chậm và không trả lời',
+    sub: 'số lượt được lấy ý kiến, theo cơ quan; xếp theo số lượt không trả lời hoặc trả lời chậm',
     csv: 'Tải CSV',
     agency: 'Cơ quan',
     bar: 'Tỉ trọng',
     onTime: 'đúng hạn',
     afterExtension: 'sau gia hạn',
-    silent: 'im lặng hoặc chậm',
+    silent: 'không trả lời hoặc trả lời chậm',
     returned: 'trả lại',
     pending: 'đang chờ',
     unclarified: 'chưa làm rõ',

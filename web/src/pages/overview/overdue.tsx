@@ -17,7 +17,7 @@ const words = texts({
     since: 'Quá hạn',
     opinion: (agency: string) => `Ý kiến của ${agency}`,
     notice: (agency: string) => `Thông báo lại bằng văn bản cho ${agency}`,
-    stage: () => 'Tranh chấp',
+    stage: () => 'Ý kiến chưa thống nhất',
     competence: (agency: string) => `Quyết định thẩm quyền trả lời của ${agency}`,
     confirmation: (agency: string) => `${agency} xác nhận buổi làm việc trực tiếp`,
     none: 'Không có việc nào quá hạn trong toàn tỉnh.',

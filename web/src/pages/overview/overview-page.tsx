@@ -22,7 +22,7 @@ const words = texts({
     overdue: (n: number) => `${n} việc đang quá hạn`,
     noneOverdue: 'Không có việc nào quá hạn',
     at: (n: number) => ` tại ${n} cơ quan.`,
-    silent: (n: number) => ` Quý này ${n} lượt im lặng hoặc chậm`,
+    silent: (n: number) => ` Quý này ${n} lượt không trả lời hoặc trả lời chậm`,
     notices: (issued: number, pending: number, over: number) =>
       `: đã thông báo lại ${issued}, còn trong hạn ${pending}, quá hạn thông báo ${over}.`,
     heaviest: 'Ngày nặng nhất sắp tới là ',

@@ -12,7 +12,7 @@ const words = texts({
     submitted: (by: string) => `chuyên viên ${by} đã trình, chờ ký`,
     submittedByNobody: 'đã trình, chờ ký',
     lead: 'Chủ trì',
-    dispute: 'Tranh chấp',
+    dispute: 'Ý kiến chưa thống nhất',
     outside: (agency: string) => `${agency} là cơ quan ngoài hệ thống, trả lời qua văn thư`,
     receipt: (agency: string) => `chưa ghi nhận ngày ${agency} nhận văn bản`,
     notice: (agency: string) => `${agency} không trả lời, được xác định là đồng ý`,

@@ -3,8 +3,8 @@ import { type Language, texts } from '../../language/texts.js';
 
 const words = texts({
   vi: {
-    none: 'Không có việc nào đang giữ',
-    held: (n: number) => `${n} việc đang giữ`,
+    none: 'Không có việc nào cần xử lý',
+    held: (n: number) => `${n} việc cần xử lý`,
     overdue: (n: number) => `${n} quá hạn`,
     today: (n: number) => `${n} phải xong trước 24:00 hôm nay`,
   },

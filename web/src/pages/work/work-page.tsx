@@ -30,7 +30,7 @@ const words = texts({
   vi: {
     title: 'Việc của tôi',
     draft: 'Soạn hồ sơ lấy ý kiến',
-    work: 'việc đang giữ',
+    work: 'việc cần xử lý',
     more: 'Xem thêm',
     asHead: (until: string) => `Đang được ủy quyền: ký như Thủ trưởng đến trước ${until}.`,
     groups: {

@@ -9,7 +9,7 @@ import type { Told } from './span-words.js';
 
 const SAYS = {
   vi: {
-    holds: (role: string) => `${role} đang giữ việc`,
+    holds: (role: string) => `${role} đang xử lý`,
     waitsFor: (name: string) => `chờ ${name}`,
     notice: (name: string) => `${name} phải thông báo lại`,
     noticed: (number: string) => `đã thông báo lại${number === '' ? '' : `, số ${number}`}`,

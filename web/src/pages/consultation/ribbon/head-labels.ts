@@ -43,7 +43,7 @@ const WORDS: Readonly<
 > = {
   vi: {
     now: 'bây giờ',
-    silence: 'im lặng có hiệu lực',
+    silence: 'việc không trả lời có hiệu lực',
     overdue: 'quá hạn',
     received: 'nhận',
     feast: 'nghỉ lễ',

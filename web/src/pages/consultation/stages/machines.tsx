@@ -19,11 +19,11 @@ const words = texts({
     opinion: 'Ý kiến của từng cơ quan',
     here: 'đang ở đây',
     agencies: (count: number) => `${count} cơ quan`,
-    waysOut: 'Các lối ra từ trạng thái hiện nay:',
+    waysOut: 'Các bước tiếp theo:',
     noWay: 'Trạng thái hiện nay là trạng thái cuối.',
     way: (from: string, to: string, by: string) => `${from} → ${to}: ${by}`,
     drawn: (what: string, here: string) =>
-      `Sơ đồ trạng thái: ${what}. Hiện nay: ${here}. Các lối ra được ghi bằng lời ngay dưới sơ đồ.`,
+      `Sơ đồ trạng thái: ${what}. Hiện nay: ${here}. Các bước tiếp theo được ghi bằng lời ngay dưới sơ đồ.`,
     or: ' hoặc ',
   },
   en: {
