@@ -210,7 +210,7 @@ export const refusalTextsVi: RefusalTexts = {
   'extension-too-long': {
     what: 'Thời gian đề nghị gia hạn quá dài',
     why: 'Số ngày làm việc đề nghị gia hạn vượt mức tối đa của quy định.',
-    mend: 'Hãy xin số ngày trong mức cho phép.',
+    mend: 'Hãy đề nghị số ngày trong mức cho phép.',
   },
   'limit-in-the-past': {
     what: 'Thời hạn đã qua',

@@ -77,7 +77,7 @@ export const opinionRows = {
       vi: {
         title: ({ agency }) => `Phân công chuyên viên của ${agency}`,
         button: 'Phân công',
-        otherwise: () => 'Thủ trưởng trực tiếp giữ việc.',
+        otherwise: () => 'Thủ trưởng trực tiếp xử lý.',
         journal: (told) => `${told.agency} phân công đồng chí ${told.officer} chuẩn bị ý kiến${vi.end(told)}`,
       },
       en: {

@@ -19,14 +19,14 @@ const words = texts({
     title: 'Cách trả lời khác',
     extension: 'Đề nghị gia hạn',
     extensionLimits: (times: number, days: number) =>
-      `${times === 1 ? 'một lần' : `${times} lần`}, tối đa ${days} ngày làm việc, xin trước khi hết hạn`,
+      `${times === 1 ? 'một lần' : `${times} lần`}, tối đa ${days} ngày làm việc, đề nghị trước khi hết hạn`,
     returning: 'Trả lại',
     returnUntil: (end: string) => `khi không đúng thẩm quyền hoặc hồ sơ chưa đủ, đến ${end}`,
     noExtension: {
       'none-by-rule': () => 'quy định không cho gia hạn',
       asked: (days: number) => `đã đề nghị thêm ${days} ngày làm việc, chờ chủ trì quyết định`,
       exhausted: (days: number) => `đã được gia hạn ${days} ngày làm việc; quy định không cho gia hạn thêm`,
-      over: () => 'chỉ xin được khi đang chờ trả lời và chưa hết hạn',
+      over: () => 'chỉ đề nghị được khi đang chờ trả lời và chưa hết hạn',
       'head-only': () => 'thủ trưởng cơ quan xin',
     } satisfies Record<WhyNoExtension, (days: number) => string>,
     noReturn: {

@@ -24,10 +24,10 @@ const words = texts({
     what: 'các ý kiến chưa thống nhất',
     sum: (n: number, over: number, chairman: number) =>
       `${n} hồ sơ đang mở, ${over} quá hạn, ${chairman} chờ Chủ tịch quyết định`,
-    holder: 'Cơ quan giữ việc',
-    anybody: 'Mọi cơ quan giữ việc',
+    holder: 'Cơ quan đang xử lý',
+    anybody: 'Mọi cơ quan đang xử lý',
     csv: 'Tải CSV',
-    gone: 'ngày làm việc đã giữ',
+    gone: 'ngày làm việc đã xử lý',
     left: 'còn lại',
     limit: 'thời hạn',
     over: 'quá hạn',

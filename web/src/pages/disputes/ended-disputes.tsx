@@ -12,7 +12,7 @@ type Ending = Schemas['DisputeEnding'];
 const words = texts({
   vi: {
     title: 'Đã kết thúc trong 30 ngày',
-    count: (n: number) => `${n} vụ`,
+    count: (n: number) => `${n} hồ sơ`,
     subject: 'Hồ sơ',
     how: 'Kết quả',
     who: 'Các cơ quan',

@@ -13,7 +13,7 @@ const words = texts({
   vi: {
     title: 'Đang quá hạn',
     subject: 'Hồ sơ',
-    holder: 'Cơ quan giữ việc',
+    holder: 'Cơ quan đang xử lý',
     since: 'Quá hạn',
     opinion: (agency: string) => `Ý kiến của ${agency}`,
     notice: (agency: string) => `Thông báo lại bằng văn bản cho ${agency}`,

@@ -13,7 +13,7 @@ const words = texts({
     awaited: (end: string) => `Thời hạn gần nhất của cơ quan đang được chờ: ${end}.`,
     draft: 'Soạn hồ sơ lấy ý kiến',
     list: 'Tra cứu hồ sơ lấy ý kiến',
-    noAgency: 'Tài khoản này không thuộc cơ quan nào nên không giữ việc lấy ý kiến.',
+    noAgency: 'Tài khoản này không thuộc cơ quan nào nên không xử lý việc lấy ý kiến.',
     whatFor: 'Danh mục cơ quan, người dùng, lịch làm việc và quy định được quản lý tại trang Quản trị.',
     administration: 'Đến trang Quản trị',
   },
