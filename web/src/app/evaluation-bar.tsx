@@ -1,9 +1,11 @@
 /** The evaluation mode's bar: where the virtual clock stands, what will happen before it is moved, and whose eyes to look through. */
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { $api, type Schemas } from '../api/client.js';
 import { useCommand } from '../api/command.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
+import { useNarrow } from '../parts/narrow.js';
 import { useMyself } from '../session/me.js';
 import { useSignIn } from '../session/sign-in.js';
 import { useClock } from '../time/now.js';
@@ -26,6 +28,7 @@ const words = texts({
     reminder: (n: number) => `${n} lời nhắc sẽ được gửi`,
     as: 'Xem với tư cách',
     bar: 'Thanh dùng thử',
+    move: 'Chỉnh đồng hồ, đổi người',
   },
   en: {
     tag: 'Evaluation mode',
@@ -38,8 +41,9 @@ const words = texts({
     deemed: (n: number) => `${n} will be deemed to agree`,
     overdue: (n: number) => `${n} will be overdue`,
     reminder: (n: number) => `${n} reminders will be sent`,
-    as: 'Look as',
+    as: 'View as',
     bar: 'Evaluation bar',
+    move: 'Move the clock, change person',
   },
 });
 
@@ -53,6 +57,10 @@ export function EvaluationBar() {
   const { data: about } = $api.useQuery('get', '/api/v1/about', {}, { staleTime: Number.POSITIVE_INFINITY });
   const move = useCommand('post', '/api/v1/clock/advance', () => void queries.invalidateQueries());
   const signIn = useSignIn();
+  const narrow = useNarrow();
+  // On a phone the page matters more than the clock: what moves it is folded away until it is asked for.
+  const [unfolded, setUnfolded] = useState(false);
+  const open = !narrow || unfolded;
   const to = (target: string) => move.mutate({ path: {}, body: { to: target } });
   return (
     <section className={styles.bar} aria-label={t.bar}>
@@ -65,7 +73,17 @@ export function EvaluationBar() {
           <span>{t.clock}</span>
           <b>{move.isPending ? t.moving : sayMoment(now, language)}</b>
         </p>
-        <div className={styles.acts}>
+        {narrow && (
+          <Button
+            className={styles.fold ?? ''}
+            aria-expanded={unfolded}
+            aria-label={t.move}
+            onPress={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? '▴' : '▾'}
+          </Button>
+        )}
+        <div className={styles.acts} hidden={!open}>
           <Button className={styles.act ?? ''} isDisabled={move.isPending} onPress={() => to('next-morning')}>
             <b>{t.morning}</b>
             <span>{clock === undefined ? '' : sayMoment(instantFrom(clock.nextMorning), language, false)}</span>
