@@ -84,7 +84,7 @@ describeInBrowser('what each does from the list of work to the end', (browsers) 
     const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
     await acts.getByRole('button', { name: 'Ghi biên bản làm việc' }).click();
     await choose(page, 'Kết quả', 'Thống nhất');
-    await acts.getByRole('textbox', { name: 'Thành phần dự' }).fill('Giám đốc Sở GTVT\nGiám đốc Sở Xây dựng');
+    await acts.getByRole('textbox', { name: 'Thành phần tham dự' }).fill('Giám đốc Sở GTVT\nGiám đốc Sở Xây dựng');
     await acts.getByRole('textbox', { name: 'Nội dung biên bản' }).fill('Điều chỉnh hướng tuyến phía bắc.');
     await acts.getByRole('button', { name: 'Ghi biên bản', exact: true }).click();
     await confirm(page, 'Ghi biên bản này vào hồ sơ?', 'Ghi biên bản');

@@ -127,7 +127,7 @@ describeInBrowser('a whole story through the screen, with everybody who has a pa
     const acts = lead.page.getByRole('region', { name: 'Việc làm được bây giờ' });
     await acts.getByRole('button', { name: 'Ghi biên bản làm việc' }).click();
     await choose(lead.page, 'Kết quả', 'Còn khác nhau');
-    await acts.getByRole('textbox', { name: 'Thành phần dự' }).fill('Giám đốc Sở KHĐT\nGiám đốc Sở TNMT');
+    await acts.getByRole('textbox', { name: 'Thành phần tham dự' }).fill('Giám đốc Sở KHĐT\nGiám đốc Sở TNMT');
     await acts.getByRole('textbox', { name: 'Nội dung biên bản' }).fill('Hai bên còn khác nhau về vị trí chợ.');
     await acts.getByRole('button', { name: 'Ghi biên bản', exact: true }).click();
     await confirm(lead.page, 'Ghi biên bản này vào hồ sơ?', 'Ghi biên bản');

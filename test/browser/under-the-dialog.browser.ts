@@ -124,7 +124,7 @@ describeInBrowser('what is signed is what was read, also in a dialog that stands
     const lead = await comes('truong.skhdt', `${id}/tranh-chap`);
     const acts = lead.page.getByRole('region', { name: 'Việc làm được bây giờ' });
     await acts.getByRole('button', { name: 'Ghi biên bản làm việc' }).click();
-    await acts.getByRole('textbox', { name: 'Thành phần dự' }).fill('Hai Giám đốc');
+    await acts.getByRole('textbox', { name: 'Thành phần tham dự' }).fill('Hai Giám đốc');
     await acts.getByRole('textbox', { name: 'Nội dung biên bản' }).fill('Hai bên còn khác nhau.');
     await choose(lead.page, 'Kết quả', 'Còn khác nhau');
     await acts.getByRole('button', { name: 'Ghi biên bản', exact: true }).click();
