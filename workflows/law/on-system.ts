@@ -6,7 +6,7 @@ import { opinionsOf, runningLimits } from '../dossier/dossier.js';
 import type { MessageKind } from '../dossier/message-kinds.js';
 import { successorOf } from '../opinion/opinion.changes.js';
 import { isSettled, type Opinion, type OpinionContext, opinionKey } from '../opinion/opinion.js';
-import { leastNotice, moved } from '../opinion/opinion.limit.js';
+import { handedOver, handedOverQuietly } from '../opinion/opinion.limit.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn } from '../step/messages.js';
 import { moveConsultation, moveDispute, moveOpinion, type Work } from './work.js';
@@ -124,7 +124,15 @@ function takenOver(
     predecessor: context.agency,
     officer: null,
   };
-  const runs = state === 'awaiting' || state === 'clarifying';
-  const limit = runs && context.ledger.length > 0 ? moved(context, leastNotice(circumstances), circumstances) : {};
-  return { state, context: { ...taken, ...limit } };
+  return { state, context: { ...taken, ...limitTakenOver({ state, context }, successor, circumstances) } };
+}
+
+function limitTakenOver(
+  { state, context }: Opinion,
+  successor: string,
+  circumstances: Circumstances,
+): Partial<OpinionContext> {
+  if (context.ledger.length === 0 || state === 'overdue') return {};
+  const waits = state === 'returned' || state === 'contested';
+  return waits ? handedOverQuietly(context, successor, circumstances) : handedOver(context, successor, circumstances);
 }

@@ -185,9 +185,9 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   transferred: {
     vi: (facts) =>
-      `Do sắp xếp tổ chức, ${facts.agency} tiếp nhận từ ${facts.from} yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời vẫn là')}`,
+      `Do sắp xếp tổ chức, ${facts.agency} tiếp nhận từ ${facts.from} yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`,
     en: (facts) =>
-      `By reorganisation ${facts.agency} takes over from ${facts.from} the request on “${facts.subject}”.${until(facts, 'Answer still by')}`,
+      `By reorganisation ${facts.agency} takes over from ${facts.from} the request on “${facts.subject}”.${until(facts, 'Answer by')}`,
   },
   'limit-moved': {
     vi: (facts) =>
