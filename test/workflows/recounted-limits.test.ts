@@ -114,6 +114,39 @@ describe.each(Object.entries(KINDS))('the limit of the kind %s', (kind, of) => {
   });
 });
 
+describe('whom an amended calendar tells that a limit has moved', () => {
+  it.each<[string, () => Story, string, readonly string[]]>([
+    ['an opinion', OPINION_IN.awaiting, '2023-05-22', ['limit-moved → SXD, SKHDT', 'limit-moved → STC, SKHDT']],
+    [
+      'a notice',
+      () => OPINION_IN.deemed().does(head(LEAD), 'notice.issue', { agency: 'STC' }),
+      '2023-05-29',
+      ['limit-moved → SKHDT'],
+    ],
+    ['the Office', contested, '2023-05-22', ['limit-moved → STC, SKHDT', 'limit-moved → VP, SXD, SKHDT']],
+    ['a stage', () => reconciling(), '2023-05-22', ['limit-moved → SKHDT, SXD']],
+    ['a confirmation', unified, '2023-05-22', ['limit-moved → SXD, SKHDT', 'limit-moved → SKHDT, SXD']],
+  ])('of %s', (_, runs, off, told) => {
+    expect(runs().calendarAmended([off]).tellings).toEqual(told);
+    expect(runs().calendarAmended(['2023-12-12']).tellings).toEqual([]);
+  });
+
+  it('says which limit it is, and when it ends now', () => {
+    const { told } = unified().calendarAmended(['2023-05-22']);
+    expect(told.map(({ params }) => params)).toEqual([
+      { stage: 'confirmation', agency: 'SXD', holder: null, dueAt: vn('2023-05-24T00:00') },
+      { stage: 'dispute', agency: null, holder: LEAD, dueAt: vn('2023-05-25T00:00') },
+    ]);
+  });
+
+  it('leaves out an Office that there is not', () => {
+    const story = OPINION_IN.returned();
+    story.office = null;
+    story.does(head(LEAD), 'opinion.contest-return').calendarAmended(['2023-05-18']);
+    expect(story.tellings).toEqual(['limit-moved → STC, SKHDT', 'limit-moved → SXD, SKHDT']);
+  });
+});
+
 describe('a confirmation', () => {
   const confirmDueAt = (story: Story) => story.dispute.context.sessions.SXD?.map((session) => session.confirmDueAt);
 

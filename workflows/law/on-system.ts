@@ -9,6 +9,7 @@ import { isSettled, type Opinion, type OpinionContext, opinionKey } from '../opi
 import { handedOver, handedOverQuietly } from '../opinion/opinion.limit.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn } from '../step/messages.js';
+import { limitsBefore, tellOfMoved } from './moved-limits.js';
 import { moveConsultation, moveDispute, moveOpinion, type Work } from './work.js';
 
 /** Carries out what the clock or the register says; a limit that no longer runs is refused. */
@@ -58,8 +59,10 @@ function calendarAmended(
   circumstances: Circumstances,
 ): Refusal | null {
   const event = { type: 'calendar.amended', with: command.with, circumstances } as const;
+  const before = limitsBefore(work);
   for (const opinion of work.opinions) moveOpinion(work, opinion, event);
   for (const dispute of work.disputes) moveDispute(work, dispute, event);
+  tellOfMoved(work, before);
   return null;
 }
 
