@@ -181,9 +181,11 @@ def read_rules(proof, entries):
         must(sha256(kept["body"].encode("utf-8")) == kept["hash"], "a calendar does not fit its hash")
         calendars[kept["hash"]] = json.loads(kept["body"])
         must(calendars[kept["hash"]]["version"] == kept["version"], "a calendar is of another version")
-    opened = None
+    opened, law = None, 1
     for entry in entries:
         facts = entry["facts"]
+        must(facts.get("law", 2) == 2 and facts.get("law", 1) >= law, f"entry {entry['seq']} is decided by another edition of the law")
+        law = facts.get("law", 1)
         must(facts["regulation"] in regulations, f"the regulation of entry {entry['seq']} is missing")
         must(facts["calendarHash"] in calendars, f"the calendar of entry {entry['seq']} is missing")
         must(calendars[facts["calendarHash"]]["version"] == facts["calendar"], f"entry {entry['seq']} names another calendar")
@@ -302,8 +304,8 @@ class Counting:
 class Story:
     """What the entries say that limits depend on."""
 
-    def __init__(self, entries, regulation):
-        self.entries, self.regulation = entries, regulation
+    def __init__(self, entries, regulation, limits=()):
+        self.entries, self.regulation, self.limits = entries, regulation, limits
 
     def entry(self, seq):
         must(isinstance(seq, int) and 1 <= seq <= len(self.entries), f"a limit names entry {seq}, which is not there")
@@ -329,18 +331,57 @@ class Story:
         found = [readdressed[name] for name in self.names(agency) if name in readdressed]
         return found[0] if found else budget
 
-    def asked(self, seq):
-        """The round that ran with an entry, and the agencies that had been asked by then."""
-        opening, round_, readdressed = {}, 0, []
-        for entry in self.entries[:seq]:
-            given, command = entry["with"], entry["command"]
-            opening.update(given if command in ("consultation.draft", "consultation.open") else {})
-            round_ += command in ("consultation.open", "consultation.amend")
-            if command == "opinion.accept-return" and "readdress" in given:
-                readdressed.append(given["readdress"]["agency"])
-            if command == "consultation.ask-also":
-                readdressed.append(given["agency"])
-        return round_, [consulted["agency"] for consulted in opening.get("consult", [])] + readdressed
+    def round_at(self, seq):
+        """The round that ran with an entry."""
+        return sum(e["command"] in ("consultation.open", "consultation.amend") for e in self.entries[:seq])
+
+    def asked_by(self, seq):
+        """The agencies that an entry asked, or of which it recorded that they had received the request."""
+        entry = self.entry(seq)
+        given, command = entry["with"], entry["command"]
+        if command == "consultation.open":
+            opening = {}
+            for before in self.entries[:seq]:
+                opening.update(before["with"] if before["command"] in ("consultation.draft", "consultation.open") else {})
+            return [consulted["agency"] for consulted in opening.get("consult", [])]
+        if command == "consultation.amend":
+            return [agency for before in range(1, seq) for agency in self.asked_by(before)]
+        if command == "opinion.accept-return":
+            return [given["readdress"]["agency"]] if "readdress" in given else []
+        return [given["agency"]] if command in ("consultation.ask-also", *RECEIPTS) else []
+
+    def receipts(self, round_, names):
+        """The instants at which agencies received what they were asked in a round."""
+        own = [e for e in self.entries if self.round_at(e["seq"]) == round_ and set(names) & set(self.asked_by(e["seq"]))]
+        return [received_with(entry) for entry in own]
+
+    def suspended_at(self, seq):
+        """Whether the Office had suspended the consultation when an entry was made, or did so with it."""
+        last = [e["command"] for e in self.entries[:seq] if e["command"] in ("consultation.suspend", "consultation.resume")]
+        return bool(last) and last[-1] == "consultation.suspend"
+
+    def undecided(self, seq, names):
+        """The extension that was asked before an entry and that nobody had decided; None where there is none."""
+        asked = None
+        for entry in self.entries[: seq - 1]:
+            command = entry["command"]
+            if command == "opinion.request-extension" and whose(entry) in names:
+                asked = entry["with"]["workingDays"]
+            if command in ("opinion.grant-extension", "opinion.refuse-extension") and entry["with"]["agency"] in names:
+                asked = None
+            # By rule it is granted at the limit.
+            if command == "limit.passed" and entry["with"]["kind"] == "opinion" and entry["with"]["subject"].split(":")[-1] in names:
+                asked = None
+        return asked
+
+    def is_same(self, one, other):
+        """Whether two names are of one agency: its own, and that of its successor or of what it took over."""
+        return one in self.names(other) or other in self.names(one)
+
+    def last_days(self, round_, names):
+        """The days on which limits of these agencies ended, as they were counted once."""
+        subjects = [f"{round_}:{name}" for name in names]
+        return [a["lastDay"] for a in self.limits if a["kind"] == "opinion" and a["subject"] in subjects]
 
     def names(self, agency):
         """The agency and those whose requests it took over in a reorganisation."""
@@ -352,16 +393,15 @@ class Story:
                     names.append(entry["with"]["from"])
         return names
 
-    def extension(self, seq, agency):
-        names = self.names(agency)
-        asked = [e for e in self.entries[:seq] if e["command"] == "opinion.request-extension" and whose(e) in names]
-        must(asked, f"entry {seq} extends a limit, and nobody had asked")
-        return asked[-1]["with"]["workingDays"]
-
 
 def whose(entry):
     """The consulted agency whose act an entry is; the lead's clerk enters those of an agency outside."""
     return entry["with"].get("agency") or entry["actor"]["agency"]
+
+
+def received_with(entry):
+    """When an agency received what an entry asked it; entering the inbox is receipt."""
+    return entry["with"]["receivedAt"] if entry["command"] in RECEIPTS else entry["effectiveAt"]
 
 
 RECEIPTS = ("opinion.record-receipt", "opinion.correct-receipt")
@@ -374,61 +414,155 @@ STAGES = {
 }
 
 
-OTHERS = {"competence": ("competence", "decideWithin"), "confirmation": ("reconciliation", "confirmWithin")}
+# While the consultation is suspended, what these add is counted, and the limit stands still again at once.
+COUNTED_WHILE_SUSPENDED = (
+    "consultation.open",
+    "consultation.amend",
+    "consultation.ask-also",
+    "opinion.accept-return",
+    "opinion.record-receipt",
+    "opinion.correct-receipt",
+    "opinion.contest-return",
+    "opinion.complete-dossier",
+    "opinion.ask-clarification",
+    "opinion.grant-extension",
+    "competence.decide",
+    "agency.transferred",
+)
 
 
-def check_line(account, line, before, story, counting):
-    entry = story.entry(line["entry"])
-    command, given, rules = entry["command"], entry["with"], story.regulation
-    number, agency = account["subject"].split(":")[-2:]
-    name = f"the limit of {account['subject']} ({account['kind']})"
-    if line["kind"] == "start" and before:
-        must(account["kind"] == "opinion" and command == "opinion.complete-dossier", f"{name} was counted anew by nobody")
-        must(line["on"] == day_of(entry["effectiveAt"]).isoformat(), f"{name} is counted anew from another day")
-        first = len([day for after, until in counting.fold(before[:1])[1] for day in counting.between(after, until)])
-        must(line["budget"] == {"workingDays": max(1, first)}, f"{name} is longer or shorter than was given")
-    elif line["kind"] == "start" and account["kind"] == "opinion":
-        round_, asked = story.asked(line["entry"])
-        must(number == str(round_), f"{name} is of another round")
-        must(any(known in asked for known in story.names(agency)), f"{name} is that of an agency which was not asked")
-        received = given["receivedAt"] if command in RECEIPTS else entry["effectiveAt"]
-        # Two requests that became one by a reorganisation have the receipt of one and the later limit.
-        merged = len(story.names(agency)) > 1
-        must(merged or account["from"] == received, f"{name} is not counted from the receipt")
-        must(merged or line["on"] == counting.receipt_day(received, entry["facts"].get("law", 1)).isoformat(), f"{name} starts on another day")
-        must(merged or line["budget"] == story.budget(line["entry"], agency), f"{name} is longer or shorter than was given")
-    elif line["kind"] == "start":
-        part, key = ("reconciliation", "within") if account["kind"] == "stage" else ("silence", "noticeWithin")
-        part, key = STAGES.get(command, (part, key)) if account["kind"] == "stage" else (part, key)
-        part, key = OTHERS.get(account["kind"], (part, key))
-        must(account["from"] == entry["effectiveAt"], f"{name} is not counted from its event")
-        must(line["on"] == day_of(account["from"]).isoformat(), f"{name} starts on another day")
-        must(line["budget"] == rules[part][key], f"{name} is longer or shorter than the regulation says")
-    elif line["kind"] == "extend":
-        must(command in ("opinion.grant-extension", "limit.passed"), f"{name} was extended by nobody")
-        granted = command == "opinion.grant-extension" or rules["extension"]["undecidedAtLimit"] == "granted"
-        must(granted and line["workingDays"] == story.extension(line["entry"], agency), f"{name} was extended otherwise")
-    elif line["kind"] == "pause":
-        must(line["on"] <= day_of(entry["effectiveAt"]).isoformat(), f"{name} stood still from another day")
-    elif line["kind"] == "resume":
-        left = counting.left(before)
-        must(line["workingDays"] in (left, max(1, left)), f"{name} goes on with other days than were left")
-    else:
-        contest, least = rules["return"]["afterContest"]["workingDays"], rules["silence"].get("leastNotice")
-        notice = [least["workingDays"]] if least else []
-        named = [1] if before and "on" in before[0]["budget"] else []
+class Line:
+    """A step of a limit, with the entry that decided it and what it is checked against."""
+
+    def __init__(self, account, index, story, calendars):
+        self.account, self.line, self.before = account, account["ledger"][index], account["ledger"][:index]
+        self.story, self.entry = story, story.entry(account["ledger"][index]["entry"])
+        self.command, self.given, self.rules = self.entry["command"], self.entry["with"], story.regulation
+        self.name = f"the limit of {account['subject']} ({account['kind']})"
+        self.round, self.agency = account["subject"].split(":")[-2:]
+        self.names = story.names(self.agency)
+        self.today = day_of(self.entry["effectiveAt"]).isoformat()
+        # What was decided under an earlier calendar, or of the agency before, was dated by their days.
+        decided = calendars[self.entry["facts"]["calendarHash"]]
+        agencies = dict.fromkeys([account["agency"], *self.names] if account["kind"] == "opinion" else [account["agency"]])
+        self.countings = [Counting(decided, self.rules["clock"], agency) for agency in agencies]
+
+    def must(self, condition, message):
+        must(condition, f"{self.name} {message}")
+
+    def names_it(self):
+        """Whether the entry names the agency of the limit."""
+        named = self.given.get("agency")
+        return self.given.get("subject") == self.account["subject"] or (named and self.story.is_same(named, self.agency))
+
+    def check(self):
+        kind = self.line["kind"]
+        self.must(kind in ("start", "extend", "at-least", "pause", "resume"), f"has a step of an unknown kind: {kind}")
+        if kind != "start":
+            self.must(self.before, "does not begin with its start")
+        if self.account["kind"] == "opinion":
+            {
+                "start": self.counted_anew if self.before else self.start_of_opinion,
+                "extend": self.extended,
+                "at-least": self.at_least,
+                "pause": self.paused,
+                "resume": self.resumed,
+            }[kind]()
+        elif kind == "start":
+            self.must(not self.before, "was counted anew by nobody")
+            self.start_of_event()
+        else:
+            self.must(kind == "at-least" and self.command == "calendar.amended", "was changed by nobody")
+            self.must(self.line["workingDays"] in (0, 1) and self.line["on"] == self.today, "was prolonged otherwise than the law says")
+
+    def start_of_opinion(self):
+        asked = [agency for agency in self.story.asked_by(self.line["entry"]) if agency in self.names]
+        self.must(asked, "is that of an agency which was not asked")
+        self.must(self.round == str(self.story.round_at(self.line["entry"])), "is of another round")
+        received = received_with(self.entry)
+        # Two requests that became one by a reorganisation keep the receipt of the one and the later limit.
+        others = self.story.receipts(int(self.round), self.names) if len(self.names) > 1 else []
+        self.must(self.account["from"] in (received, *others), "is not counted from the receipt")
+        law = self.entry["facts"].get("law", 1)
+        days = [counting.receipt_day(received, law).isoformat() for counting in self.countings]
+        self.must(self.line["on"] in days, "starts on another day")
+        budgets = [self.story.budget(self.line["entry"], agency) for agency in asked]
+        self.must(self.line["budget"] in budgets, "is longer or shorter than was given")
+
+    def counted_anew(self):
+        self.must(self.command == "opinion.complete-dossier" and self.names_it(), "was counted anew by nobody")
+        self.must(self.line["on"] == self.today, "is counted anew from another day")
+        first = [len([day for after, until in c.fold(self.before[:1])[1] for day in c.between(after, until)]) for c in self.countings]
+        self.must(self.line["budget"] in [{"workingDays": max(1, days)} for days in first], "is longer or shorter than was given")
+
+    def start_of_event(self):
+        kind = self.account["kind"]
+        part, key = {
+            "stage": STAGES.get(self.command, ("reconciliation", "within")),
+            "notice": ("silence", "noticeWithin"),
+            "competence": ("competence", "decideWithin"),
+            "confirmation": ("reconciliation", "confirmWithin"),
+        }[kind]
+        event = {"notice": "limit.passed", "competence": "opinion.contest-return", "confirmation": "dispute.record-session"}.get(kind)
+        self.must(event in (None, self.command), "is of no event that sets it running")
+        self.must(kind == "stage" or self.names_it(), "is of the event of another agency")
+        self.must(kind != "confirmation" or self.given.get("result") == "unified", "is of a session that needs no confirmation")
+        self.must(self.account["from"] == self.entry["effectiveAt"], "is not counted from its event")
+        self.must(self.line["on"] == self.today, "starts on another day")
+        self.must(self.line["budget"] == self.rules[part][key], "is longer or shorter than the regulation says")
+
+    def extended(self):
+        self.must(self.command in ("opinion.grant-extension", "limit.passed") and self.names_it(), "was extended by nobody")
+        granted = self.command == "opinion.grant-extension" or self.rules["extension"]["undecidedAtLimit"] == "granted"
+        asked = self.story.undecided(self.line["entry"], self.names)
+        self.must(granted and asked is not None, "was extended, and nobody had asked, or it was decided otherwise")
+        self.must(self.line["workingDays"] == asked, "was extended by other days than were asked")
+
+    def paused(self):
+        alone = self.command == "consultation.suspend"
+        counted = self.command in COUNTED_WHILE_SUSPENDED and self.story.suspended_at(self.line["entry"])
+        self.must(alone or counted or self.command == "opinion.correct-receipt", "stood still, and nobody had suspended it")
+        # A corrected receipt may lie after the day on which it stood still.
+        days = [self.today, self.before[0]["on"]] if self.command == "opinion.correct-receipt" else [self.today]
+        self.must(self.line["on"] in days, "stood still from another day")
+
+    def resumed(self):
+        least = 1 if self.command == "consultation.resume" else 0
+        counted = self.command in COUNTED_WHILE_SUSPENDED and self.story.suspended_at(self.line["entry"])
+        corrected = self.command == "opinion.correct-receipt"
+        self.must(least or counted or corrected, "went on, and nobody had resumed it")
+        left = [counting.left(self.before) for counting in self.countings]
+        given = [max(least, days) for days in left] + ([max(1, days) for days in left] if corrected else [])
+        self.must(self.line["workingDays"] in given, "goes on with other days than were left")
+        days = [self.today, self.before[0]["on"]] if corrected else [self.today]
+        self.must(self.line["on"] in days, "goes on from another day")
+
+    def at_least(self):
+        contest, least = self.rules["return"]["afterContest"]["workingDays"], self.rules["silence"].get("leastNotice")
+        notice = least["workingDays"] if least else None
         within = {
-            "opinion.contest-return": [contest],
-            "competence.decide": [contest],
-            "opinion.ask-clarification": [rules["clarification"]["within"]["workingDays"]],
-            "opinion.record-receipt": notice + named,
-            "opinion.correct-receipt": notice + named,
+            "opinion.contest-return": contest,
+            "competence.decide": contest if self.given.get("competent") is True else None,
+            "opinion.ask-clarification": self.rules["clarification"]["within"]["workingDays"],
+            "opinion.record-receipt": notice,
+            "opinion.correct-receipt": notice,
             "agency.transferred": notice,
-            "calendar.amended": [0, 1],
-        }.get(command, named)
-        must(line["workingDays"] in within, f"{name} was prolonged otherwise than the regulation says")
-        days = [day_of(entry["effectiveAt"]).isoformat(), before[0]["on"]]
-        must(line["on"] in days or line["workingDays"] == 0, f"{name} was prolonged from another day")
+            "calendar.amended": 1,
+        }.get(self.command)
+        of_register = self.command in ("agency.transferred", "calendar.amended")
+        own = of_register or self.names_it()
+        if own and self.line["workingDays"] == within and self.line["on"] == self.today:
+            return
+        # A named day that was over before anything was received gives one working day.
+        named = "on" in self.before[0]["budget"] and self.line["entry"] == self.before[0]["entry"]
+        if named and self.line["workingDays"] == 1 and self.line["on"] == self.before[0]["on"]:
+            return
+        # Neither other days off nor a day that is worked end a limit sooner than it ended before.
+        kept = of_register or self.command == "opinion.ask-clarification"
+        self.must(kept and self.line["workingDays"] == 0, "was prolonged otherwise than the regulation says")
+        ended = self.story.last_days(int(self.round), self.names)
+        ended += [counting.fold(self.before)[0].isoformat() for counting in self.countings]
+        self.must(self.line["on"] in ended, "was prolonged from another day")
 
 
 def check_count(account, counting):
@@ -446,32 +580,97 @@ def check_count(account, counting):
     must(account["dueAt"] == counting.due_at(last), f"{name} ends at another instant")
 
 
-def check_end(account, story):
+# By which acts limits end; None: by any.
+ENDS = {
+    ("opinion", "met"): ("opinion.answer", "opinion.clarify"),
+    ("opinion", "suspended"): ("opinion.return", "consultation.suspend"),
+    ("opinion", "ended"): ("consultation.withdraw", "consultation.amend", "opinion.withdraw-request", "agency.transferred"),
+    ("opinion", "moved"): (
+        "calendar.amended",
+        "agency.transferred",
+        "opinion.correct-receipt",
+        "opinion.grant-extension",
+        "limit.passed",
+    ),
+    ("competence", "met"): ("competence.decide",),
+    ("competence", "ended"): ("consultation.withdraw", "consultation.amend", "opinion.withdraw-request", "agency.transferred"),
+    ("competence", "moved"): ("calendar.amended",),
+    ("notice", "met"): ("notice.issue",),
+    ("notice", "ended"): ("opinion.answer", "opinion.accept-late"),
+    ("notice", "moved"): ("calendar.amended",),
+    ("confirmation", "met"): ("dispute.confirm-session", "dispute.object-session"),
+    ("confirmation", "moved"): ("calendar.amended", "dispute.record-session"),
+    ("confirmation", "ended"): None,
+    ("stage", "met"): None,
+    ("stage", "moved"): None,
+    ("stage", "ended"): None,
+}
+# These name an agency in what they carry, or are its own acts.
+OF_ITS_AGENCY = (
+    "opinion.answer",
+    "opinion.clarify",
+    "opinion.return",
+    "opinion.withdraw-request",
+    "opinion.correct-receipt",
+    "opinion.grant-extension",
+    "opinion.accept-late",
+    "competence.decide",
+    "notice.issue",
+    "dispute.confirm-session",
+    "dispute.object-session",
+    "dispute.record-session",
+)
+
+
+def check_end(account, index, story):
     name = f"the limit of {account['subject']} ({account['kind']})"
     end = account["end"]
     if end["what"] == "running":
-        must(end["entry"] is None, f"{name} both runs and has ended")
+        must(end["entry"] is None and end["at"] is None, f"{name} both runs and has ended")
         return
     entry = story.entry(end["entry"])
+    command = entry["command"]
     must(end["at"] == entry["effectiveAt"], f"{name} ended at another instant")
-    done = {
-        ("opinion", "met"): ("opinion.answer", "opinion.clarify"),
-        ("opinion", "suspended"): ("opinion.return", "consultation.suspend"),
-        ("competence", "met"): ("competence.decide",),
-        ("notice", "met"): ("notice.issue",),
-    }.get((account["kind"], end["what"]))
-    must(done is None or entry["command"] in done, f"{name} did not end so with entry {end['entry']}")
-    if account["kind"] == "opinion" and end["what"] in ("met", "suspended") and entry["command"] != "consultation.suspend":
-        names = story.names(account["subject"].split(":")[1])
-        must(whose(entry) in names, f"{name} was ended by entry {end['entry']}, the act of another agency")
-    if end["what"] != "passed":
-        must(end["at"] < account["dueAt"] or entry["command"] == "limit.passed", f"{name} ended after it had passed")
+    must(max(line["entry"] for line in account["ledger"]) < end["entry"], f"{name} ended before it was counted")
+    if end["what"] == "passed":
+        what = {"subject": account["subject"], "kind": account["kind"]}
+        must(command == "limit.passed" and entry["with"] == what, f"{name} has not passed with entry {end['entry']}")
+        must(end["at"] == account["dueAt"] and entry["at"] >= account["dueAt"], f"{name} has passed at another instant")
+        if account["kind"] == "opinion":
+            check_silence(account, story)
         return
-    what = {"subject": account["subject"], "kind": account["kind"]}
-    must(entry["command"] == "limit.passed" and entry["with"] == what, f"{name} has not passed with entry {end['entry']}")
-    must(end["at"] == account["dueAt"] and entry["at"] >= account["dueAt"], f"{name} has passed at another instant")
-    if account["kind"] == "opinion":
-        check_silence(account, story)
+    done = ENDS.get((account["kind"], end["what"]), ())
+    must(done is None or command in done, f"{name} did not end so with entry {end['entry']}")
+    # A stage may begin and end by the very entry with which another limit passes.
+    must(end["at"] < account["dueAt"] or command == "limit.passed", f"{name} ended after it had passed")
+    if account["kind"] != "stage" and command in OF_ITS_AGENCY:
+        must(story.is_same(whose(entry), account["subject"].split(":")[-1]), f"{name} was ended by entry {end['entry']}, the act of another agency")
+    if account["kind"] == "notice" and end["what"] == "ended":
+        check_fallen(account, entry, story)
+    if end["what"] == "moved":
+        check_moved(account, index, entry, story)
+
+
+def check_fallen(account, entry, story):
+    """A notice that is owed falls when the evidence of a paper answer proves that there was no silence, or the late answer is taken."""
+    if entry["command"] == "opinion.accept-late":
+        must(story.regulation["silence"]["lateAnswer"] == "lead-may-accept", f"the notice to {account['subject']} fell for no reason")
+        return
+    received = entry["with"].get("receivedAt")
+    passed = [a for a in story.limits if a["kind"] == "opinion" and a["subject"] == account["subject"] and a["end"]["what"] == "passed"]
+    in_time = received is not None and any(received < one["dueAt"] for one in passed)
+    must(in_time, f"the notice to {account['subject']} fell, and nothing had come in time")
+
+
+def check_moved(account, index, entry, story):
+    """Another account of the same limit follows, by that entry: counted with another calendar, or with a step that it decided."""
+    same = [a for a in story.limits[index + 1 :] if a["kind"] == account["kind"] and a["subject"] == account["subject"]]
+    must(same, f"the limit of {account['subject']} ({account['kind']}) was counted anew, and there is no account of it")
+    lines = [line["entry"] for line in same[0]["ledger"]]
+    again = entry["command"] == "calendar.amended" and same[0]["calendarHash"] == entry["facts"]["calendarHash"]
+    # Of two requests that became one, the later limit goes on, though it may need no step of its own.
+    merged = entry["command"] == "agency.transferred" and same[0]["ledger"] != account["ledger"]
+    must(again or merged or entry["seq"] in lines, f"the limit of {account['subject']} was counted anew by another entry")
 
 
 # After these an answer is waited for again.
@@ -490,9 +689,14 @@ def check_silence(account, story):
         command = entry["command"]
         if command in ("opinion.answer", "opinion.clarify", "opinion.return") and whose(entry) in names:
             stands = True
+        # That an agency is not competent settles it.
         if command in REOPENING and entry["with"].get("agency") in names:
-            stands = False
+            stands = command == "competence.decide" and entry["with"]["competent"] is not True
+    seq = account["end"]["entry"]
     must(not stands, f"{account['subject']} was not silent when its limit passed")
+    must(not story.suspended_at(seq), f"the limit of {account['subject']} passed while the consultation was suspended")
+    granted = story.regulation["extension"].get("undecidedAtLimit") == "granted"
+    must(not granted or story.undecided(seq, names) is None, f"{account['subject']} fell silent while its extension was undecided")
 
 
 def under_regime(regulation, entries):
@@ -513,39 +717,113 @@ def under_regime(regulation, entries):
 
 def check_limits(proof, entries, regulation, calendars):
     regulation = under_regime(regulation, entries)
-    story = Story(entries, regulation)
-    for account in proof["limits"]:
+    story = Story(entries, regulation, proof["limits"])
+    for index, account in enumerate(proof["limits"]):
         must(account["calendarHash"] in calendars, "a limit was counted with a calendar that is not there")
         must(calendars[account["calendarHash"]]["version"] == account["calendar"], "a limit names another calendar")
-        counting = Counting(calendars[account["calendarHash"]], regulation["clock"], account["agency"])
-        for line in account["ledger"]:
-            # What was decided under an earlier calendar was dated by it; the cut-off alone depends on that.
-            decided = calendars[story.entry(line["entry"])["facts"]["calendarHash"]]
-            before = account["ledger"][: account["ledger"].index(line)]
-            check_line(account, line, before, story, Counting(decided, regulation["clock"], account["agency"]))
-        check_count(account, counting)
-        check_end(account, story)
-    ended = {account["end"]["entry"] for account in proof["limits"]}
+        must(account["ledger"], f"the limit of {account['subject']} has no steps")
+        for place in range(len(account["ledger"])):
+            Line(account, place, story, calendars).check()
+        check_count(account, Counting(calendars[account["calendarHash"]], regulation["clock"], account["agency"]))
+        check_end(account, index, story)
+    check_complete(proof, entries, story)
+    return story
+
+
+def check_complete(proof, entries, story):
+    """Every limit that passed, and every agency that was asked, has its account."""
     for entry in entries:
-        if entry["command"] == "limit.passed" and entry["with"]["kind"] != "reminder":
-            must(entry["seq"] in ended, f"entry {entry['seq']} says that a limit passed of which there is no account")
+        seq, given = entry["seq"], entry["with"]
+        if entry["command"] == "limit.passed" and given["kind"] != "reminder":
+            ended = [a for a in proof["limits"] if a["end"]["entry"] == seq and [a["subject"], a["kind"]] == [given["subject"], given["kind"]]]
+            must(ended, f"entry {seq} says that a limit passed of which there is no account")
+        if entry["command"] not in ("consultation.open", "consultation.ask-also") or story.suspended_at(seq):
+            continue
+        known = entry["facts"]["register"]["agencies"]
+        for agency in story.asked_by(seq):
+            subject = f"{story.round_at(seq)}:{agency}"
+            counted = any(a["subject"] == subject and a["ledger"][0]["entry"] == seq for a in proof["limits"])
+            must(counted or known.get(agency, {}).get("external") is True, f"{agency} was asked, and there is no account of its limit")
 
 
 # --- Step 6: the outcome that people read ---------------------------------------------------------------------------
 
 
-def check_view(proof, entries):
-    round_ = proof["view"]["round"]
-    for agency, opinion in proof["view"]["opinions"].items():
-        accounts = [a for a in proof["limits"] if a["kind"] == "opinion" and a["subject"] == f"{round_}:{agency}"]
+OUTCOMES = {
+    "agreed": "consultation.conclude",
+    "agreed-with-differences": "consultation.conclude",
+    "agreed-after-negotiation": "consultation.conclude",
+    "decided-by-chairman": "dispute.decide",
+    "decided-by-lead": "consultation.decide",
+    "withdrawn": "consultation.withdraw",
+}
+
+
+def check_view(proof, story):
+    view = proof["view"]
+    outcome = view["outcome"]
+    must(outcome is None or any(e["command"] == OUTCOMES[outcome] for e in story.entries), f"nobody did what made the outcome {outcome}")
+    check_request(view, story)
+    for agency, opinion in view["opinions"].items():
+        subject = f"{view['round']}:{agency}"
+        accounts = [a for a in proof["limits"] if a["kind"] == "opinion" and a["subject"] == subject]
         if opinion["state"] == "deemed":
             must(accounts and accounts[-1]["end"]["what"] == "passed", f"{agency} is shown as silent, and it was not")
             must(local(accounts[-1]["dueAt"]) == shown(opinion["settledAt"]), f"{agency} is deemed from another instant")
             must(opinion["position"] is None, f"{agency} was silent and is shown with a position")
+            check_bound(agency, story.entry(accounts[-1]["end"]["entry"]), story)
+            notices = [a for a in proof["limits"] if a["kind"] == "notice" and a["subject"] == subject]
+            owed = notices and notices[-1]["from"] == accounts[-1]["dueAt"] and opinion["notice"] is not None
+            must(owed, f"{agency} is deemed to agree, and no notice was owed")
         if opinion["state"] == "answered":
-            own = Story(entries, None).names(agency)
-            given = [e for e in entries if e["command"] in ("opinion.answer", "opinion.clarify") and whose(e) in own]
-            must(given and opinion["position"] in [e["with"]["position"] for e in given], f"{agency} is shown with another position")
+            own = story.names(agency)
+            given = [e for e in story.entries if e["command"] in ("opinion.answer", "opinion.clarify") and whose(e) in own]
+            # Where a successor speaks for several requests, the entry alone does not say for which.
+            spoken = given if len(own) > 1 else given[-1:]
+            must(opinion["position"] in [e["with"]["position"] for e in spoken], f"{agency} is shown with another position")
+        check_notice(agency, opinion, story)
+
+
+def check_request(view, story):
+    """What was asked, as it stands in the last round: silence agrees to that text, as it was sent."""
+    asked = {}
+    for entry in story.entries:
+        if entry["command"] in ("consultation.draft", "consultation.open", "consultation.amend"):
+            asked.update(entry["with"])
+    if view["round"] == 0:
+        return
+    must(view["proposalHash"] == sha256(asked["proposal"].encode("utf-8")), "the proposal is another one")
+    questions = [{"key": one["key"], "text": one["text"]} for one in asked["questions"]]
+    whole = {"attachments": [], "position": asked["position"], "proposal": asked["proposal"], "questions": questions}
+    text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    must(view.get("requestHash") in (None, sha256(text.encode("utf-8"))), "what was asked is another request")
+
+
+def check_bound(agency, passed, story):
+    """Silence is agreement only where the rule says so, for those whom it binds, and where the province has adopted it."""
+    silence = story.regulation["silence"]
+    must(silence["effect"] == "deemed-consent", f"{agency} is deemed to agree, and the regulation knows no such thing")
+    if passed["facts"].get("law", 1) < 2:
+        return
+    names, known = story.names(agency), {}
+    for entry in story.entries:
+        must(entry["facts"]["register"].get("adopted") is not False, f"{agency} is deemed to agree under a rule that was not adopted")
+        known.update({a["code"]: a for a in entry["facts"]["register"]["agencies"].values() if a["code"] in names})
+    # The name under which it stands comes first, what it took over last: the one who keeps it is asked what it is.
+    keeper = known.get(agency.split("~")[0], {})
+    must(keeper.get("subordination", "department") in silence["appliesTo"], f"{agency} is deemed to agree, and the rule does not bind it")
+
+
+def check_notice(agency, opinion, story):
+    """The written notice of a deemed consent: issued, or issued and then corrected, or still owed."""
+    state = None if opinion["notice"] is None else opinion["notice"]["state"]
+    names = story.names(agency)
+    issued = [e for e in story.entries if e["command"] == "notice.issue" and e["with"].get("agency") in names]
+    must(state not in ("issued", "corrected") or issued, f"the notice to {agency} is shown as issued, and nobody did so")
+    if state in ("issued", "corrected"):
+        must(shown(opinion["notice"]["issuedAt"]) in [local(e["effectiveAt"]) for e in issued], f"the notice to {agency} was issued at another instant")
+    must(state != "pending" or len(names) > 1 or not issued, f"the notice to {agency} is shown as owed, and was issued")
+    must((state == "corrected") <= (opinion["state"] == "answered"), f"the notice to {agency} is shown as corrected, and nobody answered")
 
 
 def shown(text):
@@ -559,8 +837,8 @@ def verify(proof, key_id=None):
     check_tree(proof, body, head)
     check_checkpoint(proof, body, key_id)
     regulation, calendars = read_rules(proof, entries)
-    check_limits(proof, entries, regulation, calendars)
-    check_view(proof, entries)
+    story = check_limits(proof, entries, regulation, calendars)
+    check_view(proof, story)
     return entries, body
 
 

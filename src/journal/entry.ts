@@ -6,6 +6,7 @@
 import type { Actor, CommandName, SystemCommand } from '../../workflows/commands/commands.js';
 import { type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { PersonInAgency } from '../../workflows/register/register.checks.js';
+import type { Delegation } from '../../workflows/register/register.js';
 import type { RegisterExcerpt } from '../../workflows/step/circumstances.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 
@@ -44,7 +45,12 @@ export interface EntryFacts {
   readonly law?: 2;
   /** The person whom a command of the register names, as they were entered then; null where there was no such person. */
   readonly person?: PersonInAgency | null;
+  /** The delegations that a command of the register has ended. */
+  readonly ended?: readonly EndedDelegation[];
 }
+
+/** A delegation that was ended, as it had been granted. */
+export type EndedDelegation = Pick<Delegation, 'id' | 'document' | 'from' | 'until'>;
 
 /** What the door writes down; the chain adds the rest. */
 export interface EntryFields {

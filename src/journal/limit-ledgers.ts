@@ -22,14 +22,19 @@ export class LimitLedgers {
   /** Notes what an entry has added to the limits of opinions, those included that have no effect at present. */
   follow({ entry, after }: ReplayedStep): void {
     for (const { context } of after.opinions) {
-      const key = opinionKey(context);
-      // A successor takes the request over with the limit that its predecessor had.
-      const inherited = context.predecessor === null ? [] : this.known(`${context.round}:${context.predecessor}`);
-      const before = this.ofOpinions.get(key) ?? inherited;
-      this.ofOpinions.set(
-        key,
-        context.ledger.map((line, index) => noted(line, before[index], entry.seq)),
+      const own = this.ofOpinions.get(opinionKey(context));
+      // A successor takes the request over with the limit that its predecessor had; so it does into a request of its own.
+      const taken = after.opinions
+        .filter((one) => one.state === 'transferred' && one.context.settledAt === entry.effectiveAt)
+        .filter((one) => one.context.round === context.round && one.context.successor === context.heldBy)
+        .map((one) => this.known(opinionKey(one.context)));
+      const accounts = (own === undefined ? taken : [own, ...taken]).map((account) => kept(context.ledger, account));
+      const best = accounts.reduce(
+        (one, other) => (other.size > one.size ? other : one),
+        new Map<number, LineOfLedger>(),
       );
+      const lines = context.ledger.map((line, index) => best.get(index) ?? { ...line, entry: entry.seq });
+      this.ofOpinions.set(opinionKey(context), lines);
     }
   }
 
@@ -57,10 +62,22 @@ function daysOf({ kind, subject }: LimitThatRuns, { regulation, after }: Replaye
   return opinion?.context.contest?.days ?? 1;
 }
 
-function noted(line: LedgerStep, before: LineOfLedger | undefined, seq: number): LineOfLedger {
-  if (before === undefined) return { ...line, entry: seq };
-  const { entry, ...same } = before;
-  return canonicalJson(same) === canonicalJson(line) ? before : { ...line, entry: seq };
+/** The steps that a limit keeps of an account of it, in order, by their place; each with the entry that decided it. */
+function kept(ledger: readonly LedgerStep[], account: readonly LineOfLedger[]): ReadonlyMap<number, LineOfLedger> {
+  const found = new Map<number, LineOfLedger>();
+  let next = 0;
+  for (const [index, step] of ledger.entries()) {
+    const at = account.findIndex((line, place) => place >= next && isSameStep(line, step));
+    const line = account[at];
+    if (line === undefined) continue;
+    found.set(index, line);
+    next = at + 1;
+  }
+  return found;
+}
+
+function isSameStep({ entry: _, ...step }: LineOfLedger, other: LedgerStep): boolean {
+  return canonicalJson(step) === canonicalJson(other);
 }
 
 function started({ from }: LimitThatRuns, workingDays: number, entry: number): LineOfLedger {

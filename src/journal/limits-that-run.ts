@@ -28,9 +28,16 @@ export function limitsOf(dossier: Dossier): LimitThatRuns[] {
   for (const { state, context } of dossier.opinions) {
     const { contest, receivedAt, dueAt, notice, settledAt } = context;
     const subject = opinionKey(context);
-    const shared = { subject, state, steps: context.ledger.length };
+    const shared = { subject, state, steps: 0 };
     if ((state === 'awaiting' || state === 'clarifying') && dueAt !== null && receivedAt !== null)
-      limits.push({ ...shared, kind: 'opinion', agency: context.heldBy, from: receivedAt, dueAt });
+      limits.push({
+        ...shared,
+        kind: 'opinion',
+        agency: context.heldBy,
+        from: receivedAt,
+        dueAt,
+        steps: context.ledger.length,
+      });
     if (state === 'contested' && contest !== null && !contest.overdue) {
       const { office, since, dueAt: decideBy } = contest;
       limits.push({ ...shared, kind: 'competence', agency: office ?? '', from: since, dueAt: decideBy });

@@ -139,6 +139,12 @@ export class Rules {
     };
   }
 
+  /** What the organs of a province are called; by its code alone where its register cannot be read. */
+  async placeOf(province: string): Promise<ProvinceWords> {
+    const register = await this.register(province).catch(() => null);
+    return wordsOfProvince(province, register?.name ?? '');
+  }
+
   /** The code by which regulations name a province; an installation of before may have chosen another for its rows. */
   private codeOf({ province, name }: RegisterOnProvince): string {
     return this.home ?? provinceOf(province, name)?.code ?? province;

@@ -115,6 +115,26 @@ describe('a message', () => {
     expect(text('overdue', 'vi', 'tay-ninh-3328', { stage: 'opinion' })).toContain('Sở SXD quá hạn trả lời');
   });
 
+  it('of a limit that an amended calendar has moved says which it is', () => {
+    const place = provinceWords('thành phố');
+    const moved = (stage: string | null) => text('limit-moved', 'vi', 'phu-yen-2230', { stage }, { place });
+    expect(moved(null)).toContain('hạn trả lời của Sở SXD về “dự thảo quy hoạch” được tính lại. Hạn mới: hết thứ Năm');
+    expect(moved('notice')).toContain('hạn ra văn bản thông báo lại cho Sở SXD');
+    expect(moved('competence')).toContain('hạn để Văn phòng UBND thành phố quyết định thẩm quyền của Sở SXD');
+    expect(moved('confirmation')).toContain('hạn để Sở SXD xác nhận biên bản');
+    expect(moved('dispute')).toContain('hạn giải quyết ý kiến khác (đang ở Sở VP)');
+  });
+
+  it.each(['suspended', 'competence-disputed', 'competence-decided', 'overdue'])(
+    '%s calls the Office as it is called in a city',
+    (kind) => {
+      const place = provinceWords('thành phố');
+      expect(text(kind, 'vi', 'hai-phong-2598', { stage: 'competence' }, { place })).toContain(
+        'Văn phòng UBND thành phố',
+      );
+    },
+  );
+
   it('without a limit speaks of none', () => {
     expect(text('assigned', 'vi', 'phu-yen-2230', { dueAt: null })).not.toContain('Hạn');
   });

@@ -1,6 +1,7 @@
 /** Delegations in the register's journal: replayed without the people, under the law of their time, from older databases too. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addPerson } from '../../src/api/identity/people.js';
+import { journalItem } from '../../src/api/journal/journal.views.js';
 import { adoptProvinces } from '../../src/engine/province.js';
 import {
   chainEntry,
@@ -15,6 +16,7 @@ import { verifyStore } from '../../src/journal/verify.js';
 import { openStore } from '../../src/persistence/open-store.js';
 import type { Store } from '../../src/persistence/store.js';
 import { readRegister } from '../../src/rules/register/register-in-use.js';
+import { inVietnam } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, anEngine, at, opening, PROVINCE, request, type TestEngine } from '../engine/an-engine.js';
 import { before, takeBackTo } from '../persistence/older-databases.js';
@@ -82,6 +84,20 @@ describeOnBothDatabases('delegations', (open) => {
       expect(await answer(bich, 'c2')).toMatchObject({ refusal: { code: 'not-authorised' } });
       await sql('DELETE FROM person_roles');
       await sql('DELETE FROM people');
+      expect(await verdict()).toBe('ok');
+    });
+
+    it('are told with the person, the document and the time by the entries that grant and end them', async () => {
+      await e.done('SXD/head', 'delegation.revoke', null, { person: bich });
+      const [granted, revoked] = (await entriesOf(store, REGISTER_CHAIN)).map(journalItem);
+      const told = {
+        person: 'Bích',
+        document: '15/GUQ-SXD',
+        from: inVietnam(PERIOD.from),
+        until: inVietnam(PERIOD.until),
+      };
+      expect(granted?.delegation).toEqual(told);
+      expect(revoked?.delegation).toEqual(told);
       expect(await verdict()).toBe('ok');
     });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { HTTP_PROBLEMS } from '../../src/http/problems/http-problems.js';
 import { refusalStatus } from '../../src/http/problems/refusal-status.js';
+import { namesAnOrgan, worded } from '../../src/http/problems/refusal-text.js';
 import { refusalTextsEn } from '../../src/http/problems/refusal-texts.en.js';
 import { refusalTextsVi } from '../../src/http/problems/refusal-texts.vi.js';
 import { REFUSALS, type RefusalCode } from '../../workflows/commands/refusals.js';
+import { type ProvinceKind, provinceWords } from '../../workflows/regulation/province-words.js';
 
 const codes = Object.keys(REFUSALS) as RefusalCode[];
 const languages = { Vietnamese: refusalTextsVi, English: refusalTextsEn };
@@ -24,6 +26,27 @@ describe.each(Object.entries(languages))('a refusal in %s', (_, texts) => {
 
   it('has no text for a code that does not exist', () => {
     expect(Object.keys(texts).sort()).toEqual([...codes].sort());
+  });
+});
+
+describe('a refusal that names an organ of the province', () => {
+  const said = (code: RefusalCode, kind: ProvinceKind) =>
+    Object.values(worded(refusalTextsVi[code], provinceWords(kind))).join(' ');
+
+  it.each<[RefusalCode, string]>([
+    ['suspended', 'Văn phòng UBND'],
+    ['not-consultable', 'Không lấy ý kiến Chủ tịch UBND'],
+    ['within-lead-authority', 'đẩy lên Chủ tịch UBND'],
+  ])('%s calls it as it is called there', (code, organ) => {
+    for (const kind of ['tỉnh', 'thành phố'] as const) expect(said(code, kind)).toContain(`${organ} ${kind}`);
+  });
+
+  it('leaves no place empty, and names none by itself', () => {
+    for (const code of codes)
+      for (const texts of [refusalTextsVi, refusalTextsEn]) {
+        expect(namesAnOrgan(worded(texts[code], provinceWords('tỉnh')))).toBe(false);
+        expect(Object.values(texts[code]).join(' ')).not.toMatch(/(Văn phòng|Chủ tịch|tỉnh) UBND|UBND tỉnh/);
+      }
   });
 });
 

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
   STC: 'Sở Tài chính',
   CAT: 'Công an tỉnh',
 };
-const LIMIT_KINDS = ['reminder', 'opinion', 'notice', 'stage'];
+const LIMIT_KINDS = ['reminder', 'opinion', 'notice', 'competence', 'stage', 'confirmation'];
 const EVERY_COMMAND = [...Object.keys(CATALOGUE), 'agency.transferred', 'calendar.amended'] as EntryCommand[];
 
 const vi: Beside = {
@@ -65,6 +65,48 @@ describe('a sentence of the journal', () => {
       expect(text(kind)).toMatch(/^\p{Lu}.*\.$/u);
       expect(LIMIT_KINDS.filter((other) => text(other) === text(kind))).toEqual([kind]);
     }
+  });
+
+  it.each(['competence', 'confirmation'])('never calls a limit of kind %s that passed consent', (kind) => {
+    const passed = entry('limit.passed', { kind, subject: 'dispute:1:STC' }, clock);
+    expect(journalText(passed, vi)).toContain('Sở Tài chính');
+    expect(journalText(passed, vi)).not.toContain('đồng ý');
+    expect(journalText(passed, en)).not.toContain('agree');
+  });
+
+  it('says that the first answer stands where no clarification came', () => {
+    const passed = entry('limit.passed', { kind: 'opinion', subject: '1:STC' }, clock);
+    const text = journalText(passed, { ...vi, unclarified: true });
+    expect(text).toContain('câu trả lời đã gửi giữ nguyên giá trị');
+    expect(text).not.toContain('đồng ý');
+    expect(journalText(passed, { ...en, unclarified: true })).toContain('its answer stands');
+  });
+
+  it('names to whom powers are lent, by which document and for which time, and so where they are ended', () => {
+    const delegation = {
+      person: 'Trần Ngọc Bích',
+      document: '15/GUQ-SKHDT',
+      from: '2024-05-13T08:00:00.000+07:00',
+      until: '2024-05-17T17:00:00.000+07:00',
+    };
+    const { person, ...carried } = delegation;
+    const granted = { ...entry('delegation.grant', { ...carried, person: 'p2', to: 'deputy' }), delegation };
+    const revoked = { ...entry('delegation.revoke', { person: 'p2' }), delegation };
+    for (const told of [granted, revoked]) {
+      const [inVi, inEn] = [journalText(told, vi), journalText(told, en)];
+      for (const text of [inVi, inEn]) {
+        expect(text).toContain(person);
+        expect(text).toContain('15/GUQ-SKHDT');
+        expect(text).toContain('2024');
+      }
+      expect(inVi).toMatch(/ theo văn bản số 15\/GUQ-SKHDT, từ .* đến trước .*\. Thủ trưởng Nguyễn Hoài An ký\./);
+      expect(inEn).toMatch(/ by document 15\/GUQ-SKHDT, from .* until before /);
+    }
+    expect(journalText(granted, vi)).toContain('ủy quyền cho cấp phó Trần Ngọc Bích');
+    expect(journalText(entry('delegation.revoke', { to: 'deputy' }), vi)).toContain(
+      'chấm dứt ủy quyền cho cấp phó. Thủ trưởng',
+    );
+    expect(journalText(entry('delegation.revoke', { person: 'p2' }), en)).toContain('to the person who held it. ');
   });
 
   it('hides nothing: what is not known is told by its name', () => {

@@ -1,6 +1,6 @@
 /** After a merger the successor by function holds what was said and owed, and speaks for it (NQ 190/2025/QH15). */
 import { describe, expect, it } from '@jest/globals';
-import { aConsultation, anAnswer, day, INPUTS, LEAD, type Story, vn } from './a-dossier.js';
+import { aConsultation, anAnswer, day, INPUTS, LEAD, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
 import { reconciling } from './in-state.js';
 import { clerk, head } from './people.js';
 
@@ -105,6 +105,58 @@ describe('a successor with an unsettled opinion of its own', () => {
       .opened()
       .reorganised('BQL', [{ agency: 'BCH', functions: ['economic-zone'] }]);
     expect(context(neither, 'BCH')).toMatchObject({ receivedAt: null, dueAt: null });
+  });
+});
+
+describe('a successor with other days off than its predecessor', () => {
+  const stormAt = (agency: string, ...days: string[]) => aConsultation().opened().calendarAmended(days, [], [agency]);
+  const toSnnmt = (story: Story) => story.reorganised('SXD', [{ agency: 'SNNMT', functions: ['construction'] }]);
+  const due = (story: Story, name = 'SNNMT') => context(story, name).dueAt;
+
+  it('keeps the limit that its predecessor had, though it would be over sooner by its own days', () => {
+    const story = toSnnmt(stormAt('SXD', '2023-05-22'));
+    expect(due(story)).toBe(vn('2023-05-27T00:00'));
+    expect(story.at('2023-05-26T12:00').opinionState('SNNMT')).toBe('awaiting');
+  });
+
+  it('does not count its own days off', () => {
+    expect(due(toSnnmt(stormAt('SNNMT', '2023-05-22')))).toBe(vn('2023-05-27T00:00'));
+  });
+
+  it('has the fair notice in its own working days', () => {
+    const story = toSnnmt(stormAt('SNNMT', '2023-05-26').at('2023-05-25T10:00'));
+    expect(due(story)).toBe(vn('2023-05-31T00:00'));
+  });
+
+  it('has the later limit where two requests become one, each counted so', () => {
+    const theirs = merged(stormAt('SXD', '2023-05-22'));
+    expect(due(theirs, 'STC')).toBe(vn('2023-05-27T00:00'));
+    const own = merged(stormAt('STC', '2023-05-22', '2023-05-23'));
+    expect(due(own, 'STC')).toBe(vn('2023-05-30T00:00'));
+  });
+
+  it('has as many days as were left, by the better count, where the limit stands still', () => {
+    const left = (story: Story) =>
+      context(toSnnmt(story.at('2023-05-19T09:00').suspended()).resumed(), 'SNNMT').lastDay;
+    expect(left(stormAt('SXD', '2023-05-17', '2023-05-18'))).toBe('2023-05-29');
+    expect(left(stormAt('SNNMT', '2023-05-17', '2023-05-18'))).toBe('2023-05-29');
+    const becomesOne = merged(stormAt('SXD', '2023-05-17', '2023-05-18').at('2023-05-19T09:00').suspended()).resumed();
+    expect(context(becomesOne, 'STC').lastDay).toBe('2023-05-29');
+  });
+
+  it('goes back to the kept limit where the request is contested, and the Office finds it competent', () => {
+    const contested = stormAt('SXD', '2023-05-22')
+      .does(head('SXD'), 'opinion.return')
+      .does(lead, 'opinion.contest-return');
+    const story = toSnnmt(contested);
+    expect(context(story, 'SNNMT')).toMatchObject({ lastDay: null, dueAt: null });
+    story.does(head('VP'), 'competence.decide', { agency: 'SNNMT', competent: true, reason: 'Đúng chức năng' });
+    expect(due(story)).toBe(vn('2023-05-27T00:00'));
+  });
+
+  it('is overdue as its predecessor was', () => {
+    const story = toSnnmt(aConsultation().under(WITHOUT_CONSENT).opened().at('2023-05-26T09:00'));
+    expect(story.view.opinions.SNNMT).toMatchObject({ state: 'overdue', dueAt: '2023-05-26T00:00:00.000+07:00' });
   });
 });
 

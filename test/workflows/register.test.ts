@@ -433,7 +433,7 @@ describe('the consultations of a reorganised agency', () => {
     },
   });
   const orphan = { code: 'successor-required', field: '/successors' };
-  const OPEN: readonly string[] = ['awaiting', 'clarifying', 'returned', 'overdue'];
+  const OPEN: readonly string[] = ['awaiting', 'clarifying', 'returned', 'contested', 'overdue'];
 
   it.each(Object.keys(OPINION_IN) as (keyof typeof OPINION_IN)[])(
     'refuse it where an open opinion would be without an agency: %s',

@@ -4,7 +4,7 @@ import type { Authority, CommandInputs, SystemCommand } from '../commands/comman
 import { limitOf, recountedFrom } from '../limits/limit-of.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
-import { type Dispute, type DisputeContext, disputeKey, type Session } from './dispute.js';
+import { awaitsConfirmation, type Dispute, type DisputeContext, disputeKey, type Session } from './dispute.js';
 
 type Part = Partial<DisputeContext>;
 type Change<Input = unknown> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Part;
@@ -171,13 +171,34 @@ export const ended: Change = (_context, _input, circumstances) => ({
 
 export const becameOverdue: Change = () => ({ overdue: true });
 
-/** A stage that is still running is counted again under an amended calendar, by the days of its holder. */
-export const recounted: Change = (context, _input, circumstances) => {
+/** What still runs is counted again under an amended calendar: the stage by the days of its holder, and each confirmation. */
+export const recounted: Change = (context, input, circumstances) => ({
+  ...stageRecounted(context, input, circumstances),
+  sessions: Object.fromEntries(
+    Object.entries(context.sessions).map(([agency, sessions]) => [
+      agency,
+      sessions.map((session) =>
+        session === sessions.at(-1) ? confirmationRecounted(session, agency, circumstances) : session,
+      ),
+    ]),
+  ),
+});
+
+const stageRecounted: Change = (context, _input, circumstances) => {
   if (context.overdue || context.dueAt === null) return {};
   const { holder, stageSince, stageDays, dueAt } = context;
   const stage = { agency: holder, since: stageSince, workingDays: stageDays };
   return { calendar: circumstances.calendar.version, dueAt: recountedFrom(stage, dueAt, circumstances) };
 };
+
+/** The time in which a dissenting head has to confirm a session, by the days of this agency, as long as it is to come. */
+function confirmationRecounted(session: Session, agency: string, circumstances: Circumstances): Session {
+  const { confirmDueAt, recordedAt } = session;
+  if (confirmDueAt === null || confirmDueAt <= circumstances.at || !awaitsConfirmation(session)) return session;
+  const { workingDays } = circumstances.regulation.reconciliation.confirmWithin;
+  const limit = { agency, since: recordedAt, workingDays };
+  return { ...session, confirmDueAt: recountedFrom(limit, confirmDueAt, circumstances) };
+}
 
 type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>['with'];
 

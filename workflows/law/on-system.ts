@@ -6,9 +6,10 @@ import { opinionsOf, runningLimits } from '../dossier/dossier.js';
 import type { MessageKind } from '../dossier/message-kinds.js';
 import { successorOf } from '../opinion/opinion.changes.js';
 import { isSettled, type Opinion, type OpinionContext, opinionKey } from '../opinion/opinion.js';
-import { leastNotice, moved } from '../opinion/opinion.limit.js';
+import { handedOver, handedOverQuietly } from '../opinion/opinion.limit.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn } from '../step/messages.js';
+import { limitsBefore, tellOfMoved } from './moved-limits.js';
 import { moveConsultation, moveDispute, moveOpinion, type Work } from './work.js';
 
 /** Carries out what the clock or the register says; a limit that no longer runs is refused. */
@@ -58,8 +59,10 @@ function calendarAmended(
   circumstances: Circumstances,
 ): Refusal | null {
   const event = { type: 'calendar.amended', with: command.with, circumstances } as const;
+  const before = limitsBefore(work);
   for (const opinion of work.opinions) moveOpinion(work, opinion, event);
   for (const dispute of work.disputes) moveDispute(work, dispute, event);
+  tellOfMoved(work, before);
   return null;
 }
 
@@ -124,7 +127,15 @@ function takenOver(
     predecessor: context.agency,
     officer: null,
   };
-  const runs = state === 'awaiting' || state === 'clarifying';
-  const limit = runs && context.ledger.length > 0 ? moved(context, leastNotice(circumstances), circumstances) : {};
-  return { state, context: { ...taken, ...limit } };
+  return { state, context: { ...taken, ...limitTakenOver({ state, context }, successor, circumstances) } };
+}
+
+function limitTakenOver(
+  { state, context }: Opinion,
+  successor: string,
+  circumstances: Circumstances,
+): Partial<OpinionContext> {
+  if (context.ledger.length === 0 || state === 'overdue') return {};
+  const waits = state === 'returned' || state === 'contested';
+  return waits ? handedOverQuietly(context, successor, circumstances) : handedOver(context, successor, circumstances);
 }

@@ -10,6 +10,8 @@ import type { Answer, Comment, Extension, Notice, OpinionContext } from './opini
 import {
   atLeast,
   extended,
+  handedOver,
+  laterLimit,
   leastNotice,
   moved,
   NOT_RUNNING,
@@ -326,14 +328,20 @@ export const conditionMaintained = markMaintained(true);
  * later of the two limits, and no sooner than it could have notice of it.
  */
 export const absorbed: Change<{ readonly taken: OpinionContext }> = (context, { taken }, circumstances) => {
-  const later = (taken.dueAt ?? '') > (context.dueAt ?? '') ? taken : context;
-  const limit = later.ledger.length === 0 ? {} : moved(later, leastNotice(circumstances), circumstances);
   return {
     questions: [...new Set([...context.questions, ...taken.questions])],
     receivedAt: context.receivedAt ?? taken.receivedAt,
     receiptEvidence: context.receiptEvidence ?? taken.receiptEvidence,
     extension: taken.extension?.state === 'asked' ? taken.extension : context.extension,
     extensionsGranted: Math.max(context.extensionsGranted, taken.extensionsGranted),
-    ...limit,
+    ...becomingOne(context, taken, circumstances),
   };
 };
+
+/** The later of the two limits; none where neither has received anything. */
+function becomingOne(context: OpinionContext, taken: OpinionContext, circumstances: Circumstances): Part {
+  const own = context.ledger.length === 0 ? null : moved(context, leastNotice(circumstances), circumstances);
+  const theirs = taken.ledger.length === 0 ? null : handedOver(taken, context.heldBy, circumstances);
+  if (own === null || theirs === null) return own ?? theirs ?? {};
+  return laterLimit(own, theirs, context, circumstances);
+}

@@ -27,8 +27,10 @@ export const NOT_RUNNING: Pick<LimitPart, 'lastDay' | 'dueAt' | 'reminders'> = {
   reminders: [],
 };
 
+type HeldBy = Pick<OpinionContext, 'heldBy'>;
+
 /** The same circumstances with the calendar of the agency that has to keep the limit. */
-function ownDays({ heldBy }: Pick<OpinionContext, 'heldBy'>, circumstances: Circumstances): Circumstances {
+function ownDays({ heldBy }: HeldBy, circumstances: Circumstances): Circumstances {
   return { ...circumstances, calendar: calendarOfAgency(circumstances.calendar, heldBy) };
 }
 
@@ -107,7 +109,7 @@ export function restartedLimit(context: OpinionContext, receivedAt: Instant, ofP
     // Where none was left, none had to be given: it stood still again at once.
     else ledger.push(resumption(ledger, notBefore(step.on), Math.min(1, step.workingDays), circumstances));
   }
-  return moved({ ...context, ledger }, leastNotice(circumstances), ofProvince);
+  return runningLimit(withSteps(ledger, leastNotice(circumstances), circumstances), context, circumstances);
 }
 
 /** The least time that an agency has after its receipt was recorded or corrected, or it was told that it succeeds another. */
@@ -136,15 +138,63 @@ function resumption(
   on: CivilDate,
   least: number,
   { calendar, regulation }: Circumstances,
-): LedgerStep {
+): Extract<LedgerStep, { kind: 'resume' }> {
   const left = workingDaysLeft(ledger, provisionally(calendar), regulation.clock);
   return { kind: 'resume', on, workingDays: Math.max(least, left) };
 }
 
-/** The limit with more steps, counted. */
+/**
+ * The limit with more steps, counted. It is not sooner for being counted by other days than before: those of a successor, or of a
+ * calendar that was amended after an answer.
+ */
 export function moved(context: OpinionContext, steps: readonly LedgerStep[], circumstances: Circumstances): LimitPart {
   const own = ownDays(context, circumstances);
-  return runningLimit(withSteps(context.ledger, steps, own), context, own);
+  const { ledger, lastDay } = context;
+  return runningLimit(withSteps(lastDay === null ? ledger : kept(ledger, lastDay, own), steps, own), context, own);
+}
+
+/** The ledger of a limit that ended on `lastDay`, with a step that keeps this day where it would end sooner now. */
+function kept(ledger: readonly LedgerStep[], lastDay: CivilDate, circumstances: Circumstances): readonly LedgerStep[] {
+  if (endsOn(ledger, circumstances) >= lastDay) return ledger;
+  return [...ledger, { kind: 'at-least', on: lastDay, workingDays: 0 }];
+}
+
+const endsOn = (ledger: readonly LedgerStep[], { calendar, regulation }: Circumstances): CivilDate =>
+  projectLimit(ledger, provisionally(calendar), regulation.clock).lastDay;
+
+/**
+ * The limit of a request that a successor takes over, counted by the successor's days off from then on. It keeps the limit that
+ * its predecessor had, or the days that were left of it, and has at least fair notice (rehearsal.md, "a transferred opinion").
+ */
+export function handedOver(context: OpinionContext, successor: string, circumstances: Circumstances): LimitPart {
+  const own = ownDays({ heldBy: successor }, circumstances);
+  const inherited = inheritedLedger(context, own, circumstances);
+  return runningLimit(withSteps(inherited, leastNotice(circumstances), own), context, own);
+}
+
+/** The same of a request that waits for the lead or the Office: its limit has no effect meanwhile, and goes on later. */
+export function handedOverQuietly(context: OpinionContext, successor: string, circumstances: Circumstances): LimitPart {
+  const own = ownDays({ heldBy: successor }, circumstances);
+  const ledger = withSteps(inheritedLedger(context, own, circumstances), [], own);
+  return { ledger, calendar: own.calendar.version, ...NOT_RUNNING };
+}
+
+function inheritedLedger(
+  context: OpinionContext,
+  own: Circumstances,
+  circumstances: Circumstances,
+): readonly LedgerStep[] {
+  const before = ownDays(context, circumstances);
+  const { ledger } = context;
+  if (!isPaused(ledger)) return kept(ledger, context.lastDay ?? endsOn(ledger, before), own);
+  const { workingDays } = resumption(ledger, civilDateOf(own.at), 0, before);
+  return [...ledger, resumption(ledger, civilDateOf(own.at), workingDays, own)];
+}
+
+/** The later of two limits, whether they run or stand still. */
+export function laterLimit(one: LimitPart, other: LimitPart, { heldBy }: HeldBy, circumstances: Circumstances) {
+  const own = ownDays({ heldBy }, circumstances);
+  return endsOn(other.ledger, own) > endsOn(one.ledger, own) ? other : one;
 }
 
 /** The later of the limit that ran and so many working days from now. */

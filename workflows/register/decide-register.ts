@@ -8,7 +8,7 @@ import { type Refusal, refusal } from '../commands/refusals.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { amendCalendar } from '../limits/amend-calendar.js';
 import type { Instant } from '../limits/time.js';
-import type { Opinion } from '../opinion/opinion.js';
+import { isSettled, type Opinion } from '../opinion/opinion.js';
 import type { Regulation } from '../regulation/regulation.js';
 import { checkAdoption, checkClassification } from './register.adoption.js';
 import {
@@ -93,12 +93,10 @@ export function refusedByConsultations(consequence: Consequence, dossiers: reado
   const { from, successors } = consequence.command.with;
   const isOrphan = ({ state, context }: Opinion) =>
     context.heldBy === from &&
-    OPEN.includes(state) &&
+    !isSettled(state) &&
     !successors.some(({ functions }) => functions.includes(context.function));
   return dossiers.some(({ opinions }) => opinions.some(isOrphan)) ? refusal('successor-required', '/successors') : null;
 }
-
-const OPEN: readonly Opinion['state'][] = ['awaiting', 'clarifying', 'returned', 'overdue'];
 
 /** A later grant to the same role or person replaces the earlier one, which ends at that moment. */
 function grant(input: CommandInputs['delegation.grant'], register: Register, moment: RegisterMoment): RegisterDecision {

@@ -186,16 +186,11 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   transferred: {
     vi: (facts) =>
-      `Do sắp xếp tổ chức, ${facts.agency} tiếp nhận từ ${facts.from} yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời vẫn là')}`,
+      `Do sắp xếp tổ chức, ${facts.agency} tiếp nhận từ ${facts.from} yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`,
     en: (facts) =>
-      `By reorganisation ${facts.agency} takes over from ${facts.from} the request on “${facts.subject}”.${until(facts, 'Answer still by')}`,
+      `By reorganisation ${facts.agency} takes over from ${facts.from} the request on “${facts.subject}”.${until(facts, 'Answer by')}`,
   },
-  'limit-moved': {
-    vi: (facts) =>
-      `Lịch làm việc thay đổi nên hạn trả lời của ${facts.agency} về “${facts.subject}” được tính lại.${until(facts, 'Hạn mới:')}`,
-    en: (facts) =>
-      `The calendar has changed, so the limit of ${facts.agency} on “${facts.subject}” was counted again.${until(facts, 'Answer by')}`,
-  },
+  'limit-moved': { vi: movedVi, en: movedEn },
   'receipt-corrected': {
     vi: (facts) =>
       `Đã sửa việc ghi nhận ${facts.agency} nhận yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`,
@@ -234,15 +229,15 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   'competence-disputed': {
     vi: (facts) =>
-      `Cơ quan chủ trì không chấp nhận việc ${facts.agency} trả lại yêu cầu về “${facts.subject}”. Văn phòng UBND quyết định thẩm quyền${facts.competenceDue === '' ? '' : `, chậm nhất ${facts.competenceDue}`}; trong thời gian này thời hạn trả lời không có hiệu lực.`,
+      `Cơ quan chủ trì không chấp nhận việc ${facts.agency} trả lại yêu cầu về “${facts.subject}”. ${facts.place.office} quyết định thẩm quyền${facts.competenceDue === '' ? '' : `, chậm nhất ${facts.competenceDue}`}; trong thời gian này thời hạn trả lời không có hiệu lực.`,
     en: (facts) =>
       `The lead contests that ${facts.agency} returned the request on “${facts.subject}”. The Office decides who is competent${facts.competenceDue === '' ? '' : `, by ${facts.competenceDue}`}; meanwhile the limit has no effect.`,
   },
   'competence-decided': {
     vi: (facts) =>
       facts.competent
-        ? `Văn phòng UBND xác định ${facts.agency} có thẩm quyền trả lời về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`
-        : `Văn phòng UBND xác định ${facts.agency} không có thẩm quyền trả lời về “${facts.subject}”; yêu cầu được rút khỏi cơ quan này.`,
+        ? `${facts.place.office} xác định ${facts.agency} có thẩm quyền trả lời về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`
+        : `${facts.place.office} xác định ${facts.agency} không có thẩm quyền trả lời về “${facts.subject}”; yêu cầu được rút khỏi cơ quan này.`,
     en: (facts) =>
       facts.competent
         ? `The Office decided that ${facts.agency} is competent to answer on “${facts.subject}”.${until(facts, 'Answer by')}`
@@ -260,7 +255,7 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   suspended: {
     vi: (facts) =>
-      `Chánh Văn phòng UBND tạm dừng việc lấy ý kiến về “${facts.subject}”. Lý do: ${facts.reason}. Trong thời gian tạm dừng, thời hạn trả lời không chạy.`,
+      `Chánh ${facts.place.office} tạm dừng việc lấy ý kiến về “${facts.subject}”. Lý do: ${facts.reason}. Trong thời gian tạm dừng, thời hạn trả lời không chạy.`,
     en: (facts) =>
       `The head of the Office suspended the consultation on “${facts.subject}”. Reason: ${facts.reason}. Meanwhile no limit of an answer runs.`,
   },
@@ -293,7 +288,7 @@ function overdueVi(facts: MessageFacts): string {
   if (facts.stage === 'notice')
     return `Quá hạn văn bản thông báo lại cho ${facts.agency} về “${facts.subject}”. Cơ quan chủ trì cần phát hành ngay.`;
   if (facts.stage === 'competence')
-    return `Văn phòng UBND quá hạn quyết định ${facts.agency} có thẩm quyền trả lời về “${facts.subject}” hay không.`;
+    return `${facts.place.office} quá hạn quyết định ${facts.agency} có thẩm quyền trả lời về “${facts.subject}” hay không.`;
   if (facts.stage === 'confirmation')
     return `Quá hạn xác nhận biên bản làm việc trực tiếp về “${facts.subject}”. Không trả lời không phải là xác nhận.`;
   if (facts.stage === 'dispute') return `Quá hạn giải quyết ý kiến khác về “${facts.subject}”, đang ở ${facts.holder}.`;
@@ -309,4 +304,26 @@ function overdueEn(facts: MessageFacts): string {
     return `The confirmation of the session on “${facts.subject}” is overdue. Silence confirms nothing.`;
   if (facts.stage === 'dispute') return `The dispute on “${facts.subject}”, held by ${facts.holder}, is overdue.`;
   return `${facts.agency} is overdue on “${facts.subject}”. ${silenceEn(facts)}`;
+}
+
+function movedVi(facts: MessageFacts): string {
+  const counted = `được tính lại.${until(facts, 'Hạn mới:')}`;
+  const whose: Readonly<Record<string, string>> = {
+    notice: `hạn ra văn bản thông báo lại cho ${facts.agency}`,
+    competence: `hạn để ${facts.place.office} quyết định thẩm quyền của ${facts.agency}`,
+    confirmation: `hạn để ${facts.agency} xác nhận biên bản làm việc trực tiếp`,
+    dispute: `hạn giải quyết ý kiến khác (đang ở ${facts.holder})`,
+  };
+  return `Lịch làm việc thay đổi nên ${whose[facts.stage] ?? `hạn trả lời của ${facts.agency}`} về “${facts.subject}” ${counted}`;
+}
+
+function movedEn(facts: MessageFacts): string {
+  const counted = `was counted again.${until(facts, 'It now ends at')}`;
+  const whose: Readonly<Record<string, string>> = {
+    notice: `the limit of the written notice to ${facts.agency}`,
+    competence: `the limit in which the Office decides whether ${facts.agency} is competent`,
+    confirmation: `the limit in which ${facts.agency} confirms the minutes of the session`,
+    dispute: `the limit of the dispute (held by ${facts.holder})`,
+  };
+  return `The calendar has changed, so ${whose[facts.stage] ?? `the limit of ${facts.agency} to answer`} on “${facts.subject}” ${counted}`;
 }

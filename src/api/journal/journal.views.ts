@@ -11,7 +11,7 @@ import { inVietnam } from '../../../workflows/limits/time.js';
 import { PageQuery } from '../../http/page.js';
 import { QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { JsonObject, Moment, OneOf, Part, Text, WholeNumber } from '../../http/view-fields.js';
-import { parseEntry } from '../../journal/entry.js';
+import { type EndedDelegation, type JournalEntry, parseEntry } from '../../journal/entry.js';
 
 const ACTOR_KINDS: readonly Actor['kind'][] = ['person', 'clock', 'system'];
 
@@ -43,6 +43,23 @@ export class JournalActor {
   delegation: string | null;
 }
 
+export class JournalDelegation {
+  @Text({
+    nullable: true,
+    description: 'Name of the person to whom powers were lent; null where a role alone was named',
+  })
+  person: string | null;
+
+  @Text({ nullable: true, description: 'Number of the written delegation' })
+  document: string | null;
+
+  @Moment({ nullable: true, description: 'The first moment' })
+  from: string | null;
+
+  @Moment({ nullable: true, description: 'The first moment no longer, as it was granted' })
+  until: string | null;
+}
+
 export class JournalItem {
   @WholeNumber()
   seq: number;
@@ -62,6 +79,12 @@ export class JournalItem {
   @JsonObject({ description: 'What the command carried' })
   with: object;
 
+  @Part(() => JournalDelegation, {
+    nullable: true,
+    description: 'Of an entry that grants or ends a delegation: which; null for every other',
+  })
+  delegation: JournalDelegation | null;
+
   @Text({ description: 'SHA-256 of the entry' })
   hash: string;
 
@@ -71,7 +94,8 @@ export class JournalItem {
 
 /** An entry as people read it; the proof has its text verbatim. @throws BrokenEntry */
 export function journalItem(row: { readonly entry: string; readonly hash: string }): JournalItem {
-  const { seq, at, effectiveAt, actor, command, with: carried, prev } = parseEntry(row.entry);
+  const entry = parseEntry(row.entry);
+  const { seq, at, effectiveAt, actor, command, with: carried, prev } = entry;
   const { kind, person, name, agency, role, delegation } = actor;
   return {
     seq,
@@ -81,7 +105,21 @@ export function journalItem(row: { readonly entry: string; readonly hash: string
     // Entries about the province itself stand in a chain of their own, which is no consultation's.
     command: command as JournalCommand,
     with: carried,
+    delegation: delegationIn(entry),
     hash: row.hash,
     prev,
+  };
+}
+
+/** The delegation that an entry grants or ends: to whom, by which document, for which time. */
+function delegationIn({ command, with: carried, facts }: JournalEntry): JournalDelegation | null {
+  if (command !== 'delegation.grant' && command !== 'delegation.revoke') return null;
+  const granted = carried as Partial<EndedDelegation>;
+  const { document, from, until } = command === 'delegation.grant' ? granted : (facts.ended?.[0] ?? {});
+  return {
+    person: facts.person?.name ?? null,
+    document: document ?? null,
+    from: from === undefined ? null : inVietnam(from),
+    until: until === undefined ? null : inVietnam(until),
   };
 }

@@ -15,7 +15,7 @@ import {
 } from '../../../workflows/register/decide-register.js';
 import type { PersonInAgency } from '../../../workflows/register/register.checks.js';
 import type { RegisterChange } from '../../../workflows/register/register.js';
-import { chainEntry, EDITION, GENESIS, REGISTER_CHAIN } from '../../journal/entry.js';
+import { chainEntry, EDITION, type EndedDelegation, GENESIS, REGISTER_CHAIN } from '../../journal/entry.js';
 import type { Tx } from '../../persistence/store.js';
 import { findPersonInAgency } from '../../rules/register/people-in-agency.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
@@ -67,7 +67,8 @@ export async function carryOutOnRegister(
   const dossiers = affected.flatMap(({ dossier }) => dossier ?? []);
   const refused = consequence === null ? null : refusedByConsultations(consequence, dossiers);
   if (refused !== null) return refusedWith(refused);
-  const outcome = await journal(tx, request, register, { actor, person }, head, now, named?.hash ?? null);
+  const told = { actor, person, ended: endedBy(changes, register) };
+  const outcome = await journal(tx, request, register, told, head, now, named?.hash ?? null);
   await named?.keep();
   for (const change of changes) await write(tx, register, change);
   const changed = await readRegister(tx, register.province);
@@ -87,9 +88,17 @@ async function personNamed(
   { province, command, with: carried }: CommandRequest,
   { agency }: Actor,
 ): Promise<PersonInAgency | null | undefined> {
-  if (command !== 'delegation.grant') return undefined;
-  const { person } = carried as CommandInputs['delegation.grant'];
+  if (command !== 'delegation.grant' && command !== 'delegation.revoke') return undefined;
+  const { person } = carried as CommandInputs['delegation.grant' | 'delegation.revoke'];
   return person === undefined ? undefined : findPersonInAgency(tx, province, agency ?? '', person);
+}
+
+/** The delegations that a command ends, as they were granted: the entry alone says what no longer holds. */
+function endedBy(changes: readonly RegisterChange[], register: Register): readonly EndedDelegation[] {
+  const ids = changes.flatMap((change) => (change.kind === 'delegation-ended' ? [change.delegation] : []));
+  return register.delegations
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, document, from, until }) => ({ id, document, from, until }));
 }
 
 async function headOf(tx: Tx, province: string): Promise<Head> {
@@ -179,12 +188,19 @@ async function write(
   }
 }
 
+/** What the door tells of a command on the register, beside the command itself. */
+interface Told {
+  readonly actor: Actor;
+  readonly person: PersonInAgency | null | undefined;
+  readonly ended: readonly EndedDelegation[];
+}
+
 /** Journals a command of the register in the register's own chain, and makes every replica read the register again. */
 async function journal(
   tx: Tx,
   request: CommandRequest,
   register: Register,
-  { actor, person }: { readonly actor: Actor; readonly person: PersonInAgency | null | undefined },
+  { actor, person, ended }: Told,
   head: Head,
   now: Instant,
   regulation: string | null,
@@ -208,6 +224,7 @@ async function journal(
       calendarHash: inUse.hash,
       register: excerptOf(register, [], {}),
       ...(person === undefined ? {} : { person }),
+      ...(ended.length === 0 ? {} : { ended }),
     },
   });
   const row = { province, chain: REGISTER_CHAIN, seq, at: now, command: request.command, entry, hash };

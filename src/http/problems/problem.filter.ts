@@ -9,7 +9,7 @@ import {
   Optional,
 } from '@nestjs/common';
 import type { Response } from 'express';
-import type { Refusal } from '../../../workflows/commands/refusals.js';
+import type { Refusal, RefusalCode } from '../../../workflows/commands/refusals.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { IdempotencyKeyReused } from '../../engine/door/command-request.js';
 import type { Engine } from '../../engine/engine.js';
@@ -29,7 +29,7 @@ import { faultyField } from './field-texts.js';
 import { codeTold, HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.js';
 import { HttpProblem, type Problem, RefusedProblem, StaleDraft } from './problem.js';
 import { refusalStatus } from './refusal-status.js';
-import type { RefusalText } from './refusal-text.js';
+import { namesAnOrgan, type RefusalText, worded } from './refusal-text.js';
 import { refusalTextsEn } from './refusal-texts.en.js';
 import { refusalTextsVi } from './refusal-texts.vi.js';
 import { storeSentence } from './store-texts.js';
@@ -113,7 +113,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.code === 'invalid-input' && malformed.length > 0)
       return httpProblem('invalid-input', locale, malformed);
     const { code, field } = refusal;
-    const text = (locale === 'vi' ? refusalTextsVi : refusalTextsEn)[code];
+    const text = await this.textOf(code, about.province, locale);
     const clause = await this.cited(refusal, about.province, about.consultation);
     const current = code === 'stale' ? await this.currentVersion(about.province, about.consultation) : undefined;
     return {
@@ -125,6 +125,12 @@ export class ProblemFilter implements ExceptionFilter {
       ...(clause.length === 0 ? {} : { clause }),
       ...(current === undefined ? {} : { current: etagOf(current) }),
     };
+  }
+
+  /** The sentences of a refusal, with the organs of the province as they are called there. */
+  private async textOf(code: RefusalCode, province: string, locale: Locale): Promise<RefusalText> {
+    const text = (locale === 'vi' ? refusalTextsVi : refusalTextsEn)[code];
+    return namesAnOrgan(text) ? worded(text, await this.rules.placeOf(province)) : text;
   }
 
   /** The clauses of the regulation to which the consultation is pinned; of the one in force where there is none yet. */

@@ -79,7 +79,7 @@ export const refusalTextsEn: RefusalTexts = {
   },
   'within-lead-authority': {
     what: 'The matter is within the lead’s own authority',
-    why: 'What is within one’s own authority is not sent up to the province’s chairman.',
+    why: 'What is within one’s own authority is not sent up to the chairman.',
     mend: 'The head of the lead decides it, after the working sessions.',
   },
   'not-negotiated': {

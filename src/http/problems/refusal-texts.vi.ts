@@ -79,7 +79,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'within-lead-authority': {
     what: 'Việc này thuộc thẩm quyền của cơ quan chủ trì',
-    why: 'Việc thuộc thẩm quyền của mình thì tự quyết định, không trình, đẩy lên Chủ tịch.',
+    why: 'Việc thuộc thẩm quyền của mình thì tự quyết định, không trình, đẩy lên {chairman}.',
     mend: 'Thủ trưởng cơ quan chủ trì tự quyết định sau khi đã làm việc trực tiếp.',
   },
   'not-negotiated': {
@@ -259,7 +259,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   suspended: {
     what: 'Việc lấy ý kiến đang tạm dừng',
-    why: 'Văn phòng UBND đã tạm dừng việc lấy ý kiến này; trong thời gian tạm dừng không kết thúc, không quyết định, không trình lên được.',
+    why: '{office} đã tạm dừng việc lấy ý kiến này; trong thời gian tạm dừng không kết thúc, không quyết định, không trình lên được.',
     mend: 'Hãy khắc phục lý do tạm dừng rồi đề nghị Chánh Văn phòng cho tiếp tục.',
   },
   'nobody-asked': {
@@ -273,7 +273,7 @@ export const refusalTextsVi: RefusalTexts = {
     mend: 'Hãy phát hành văn bản thông báo lại cho từng cơ quan còn nợ.',
   },
   'not-consultable': {
-    what: 'Không lấy ý kiến Chủ tịch UBND',
+    what: 'Không lấy ý kiến {chairman}',
     why: 'Cấp dưới không lấy ý kiến người có thẩm quyền quyết định: việc cấp trên không trả lời không bao giờ là đồng ý.',
     mend: 'Hãy bỏ cơ quan này khỏi danh sách; nếu cần quyết định, hãy trình theo quy chế làm việc.',
   },

@@ -20,6 +20,8 @@ export interface Told {
   readonly silence: SilenceEffect;
   readonly basis: string;
   readonly granted: boolean;
+  /** Whether a limit that passed was of a clarification that did not come. */
+  readonly unclarified: boolean;
   readonly position: string;
   readonly result: string;
   readonly sessionResult: string;
@@ -27,6 +29,8 @@ export interface Told {
   readonly receivedAt: string;
   readonly from: string;
   readonly to: string;
+  /** Name of the person to whom powers were lent. */
+  readonly delegatee: string;
   readonly role: string;
   /** Number of a written delegation; the document by which a regulation was adopted. */
   readonly document: string;

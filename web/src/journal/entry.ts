@@ -4,7 +4,8 @@ import type { Schemas } from '../api/client.js';
 
 export type EntryCommand = CommandName | SystemCommand['command'];
 
-export type JournalEntry = Pick<Schemas['JournalItem'], 'seq' | 'at' | 'effectiveAt' | 'actor' | 'command' | 'with'>;
+export type JournalEntry = Pick<Schemas['JournalItem'], 'seq' | 'at' | 'effectiveAt' | 'actor' | 'command' | 'with'> &
+  Partial<Pick<Schemas['JournalItem'], 'delegation'>>;
 
 /** The text that an entry carries under a name; empty where there is none. */
 export function textIn(carried: Readonly<Record<string, unknown>>, key: string): string {
@@ -38,8 +39,8 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The agency in the name of a limit's subject: "SXD" in "1:SXD"; null for a dispute. */
+/** The agency in the name of a limit's subject: "SXD" in "1:SXD" and in "dispute:1:SXD"; null for a dispute as a whole. */
 export function agencyOfSubject(subject: string): string | null {
-  const [round = '', agency] = subject.split(':');
-  return round === 'dispute' ? null : (agency ?? null);
+  const [round = '', agency, ofSession] = subject.split(':');
+  return (round === 'dispute' ? ofSession : agency) ?? null;
 }

@@ -11,7 +11,7 @@ import type { Consultation, Opinion } from '../api/client.js';
 import { agencyOfSubject, type JournalEntry, mapIn, textIn } from './entry.js';
 
 export interface CountedBy {
-  readonly consultation: Pick<Consultation, 'opinions' | 'formerOpinions' | 'rounds'>;
+  readonly consultation: Pick<Consultation, 'opinions' | 'formerOpinions' | 'rounds' | 'regime'>;
   readonly regulation: Regulation;
   readonly calendar: Calendar;
 }

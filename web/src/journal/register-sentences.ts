@@ -10,9 +10,9 @@ type Sentences = Readonly<Record<Exclude<EntryCommand, ConsultationCommandName>,
 export const registerSentences: Texts<Sentences> = {
   vi: {
     'delegation.grant': (told) =>
-      `${told.agency}: Thủ trưởng ủy quyền cho ${told.role === '' ? 'người có tên trong văn bản ủy quyền' : vi.lower(told.role)}${told.document === '' ? '' : `, văn bản số ${told.document}`}, từ ${told.from} đến trước ${told.to}${vi.end(told)}`,
+      `${told.agency}: Thủ trưởng ủy quyền cho ${delegateeVi(told, 'người có tên trong văn bản ủy quyền')}${lentVi(told)}${vi.end(told)}`,
     'delegation.revoke': (told) =>
-      `${told.agency}: Thủ trưởng chấm dứt ủy quyền cho ${told.role === '' ? 'người đã được ủy quyền' : vi.lower(told.role)}${vi.end(told)}`,
+      `${told.agency}: Thủ trưởng chấm dứt ủy quyền cho ${delegateeVi(told, 'người đã được ủy quyền')}${lentVi(told)}${vi.end(told)}`,
     'agency.reorganise': (told) =>
       `Sắp xếp tổ chức: ${told.from} kết thúc hoạt động, chức năng chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
     'calendar.amend': (told) =>
@@ -28,9 +28,9 @@ export const registerSentences: Texts<Sentences> = {
   },
   en: {
     'delegation.grant': (told) =>
-      `${told.agency}: the head delegated to the ${told.role === '' ? 'person named in the document' : en.lower(told.role)}${told.document === '' ? '' : `, document ${told.document}`}, from ${told.from} until before ${told.to}${en.end(told)}`,
+      `${told.agency}: the head delegated to ${delegateeEn(told, 'the person named in the document')}${lentEn(told)}${en.end(told)}`,
     'delegation.revoke': (told) =>
-      `${told.agency}: the head ended the delegation to the ${told.role === '' ? 'person who held it' : en.lower(told.role)}${en.end(told)}`,
+      `${told.agency}: the head ended the delegation to ${delegateeEn(told, 'the person who held it')}${lentEn(told)}${en.end(told)}`,
     'agency.reorganise': (told) =>
       `Reorganisation: ${told.from} was dissolved, its functions passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}${en.end(told)}`,
     'calendar.amend': (told) =>
@@ -45,6 +45,28 @@ export const registerSentences: Texts<Sentences> = {
       `The calendar changed to version ${told.version}; ${told.only.length === 0 ? 'running limits were counted again' : `only the limits of ${told.only.join(', ')} were counted again`}. Basis: ${told.basisGiven}.`,
   },
 };
+
+/** Whom the head's powers are lent to: the person by name, with the role where it is told; else the role. */
+function delegateeVi({ delegatee, role }: Told, unnamed: string): string {
+  if (delegatee === '') return role === '' ? unnamed : vi.lower(role);
+  return role === '' ? delegatee : `${vi.lower(role)} ${delegatee}`;
+}
+
+function delegateeEn({ delegatee, role }: Told, unnamed: string): string {
+  if (delegatee === '') return role === '' ? unnamed : `the ${en.lower(role)}`;
+  return role === '' ? delegatee : `${delegatee}, ${en.lower(role)}`;
+}
+
+/** By which document and for which time powers were lent. */
+function lentVi({ document, from, to }: Told): string {
+  const time = from === '' || to === '' ? '' : `, từ ${from} đến trước ${to}`;
+  return `${document === '' ? '' : ` theo văn bản số ${document}`}${time}`;
+}
+
+function lentEn({ document, from, to }: Told): string {
+  const time = from === '' || to === '' ? '' : `, from ${from} until before ${to}`;
+  return `${document === '' ? '' : ` by document ${document}`}${time}`;
+}
 
 function amendmentVi({ withdrawn, completes, only }: Told): string {
   return [
@@ -67,6 +89,12 @@ function passedVi(told: Told): Written {
   if (told.kind === 'notice')
     return `Quá hạn thông báo lại cho ${told.about}, hạn là ${told.end}. Hiệu lực của việc được xác định là đồng ý không thay đổi.`;
   if (told.kind === 'stage') return `Quá hạn bước giải quyết ý kiến khác nhau, hạn là ${told.end}.`;
+  if (told.kind === 'competence')
+    return `Quá hạn quyết định thẩm quyền của ${told.about}, hạn là ${told.end}. Thời hạn trả lời vẫn không có hiệu lực cho đến khi có quyết định.`;
+  if (told.kind === 'confirmation')
+    return `Quá hạn để ${told.about} xác nhận biên bản làm việc trực tiếp, hạn là ${told.end}. Im lặng không phải là xác nhận.`;
+  if (told.unclarified)
+    return `Hết thời hạn làm rõ (${told.end}). ${told.about} không làm rõ; câu trả lời đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.`;
   if (told.granted)
     return `${told.about} được gia hạn theo quy định, vì đến hạn mà đề nghị gia hạn chưa được quyết định.`;
   if (told.silence !== 'deemed-consent')
@@ -84,6 +112,12 @@ function passedEn(told: Told): Written {
   if (told.kind === 'notice')
     return `The notice to ${told.about} is overdue; it was due by ${told.end}. The effect of the deemed consent does not change.`;
   if (told.kind === 'stage') return `The stage of the dispute is overdue; it was due by ${told.end}.`;
+  if (told.kind === 'competence')
+    return `The decision on the competence of ${told.about} is overdue; it was due by ${told.end}. The limit to answer has no effect until it is given.`;
+  if (told.kind === 'confirmation')
+    return `The confirmation of the session by ${told.about} is overdue; it was due by ${told.end}. Silence confirms nothing.`;
+  if (told.unclarified)
+    return `The limit to clarify passed (${told.end}). ${told.about} did not clarify; its answer stands and is marked as not clarified.`;
   if (told.granted)
     return `${told.about} was granted its extension by rule, because nobody had decided it by the limit.`;
   if (told.silence !== 'deemed-consent')

@@ -21,6 +21,8 @@ export interface Beside {
   readonly basis: string;
   /** Whether a limit that passed granted an undecided extension instead. */
   readonly granted?: boolean;
+  /** Whether a limit that passed was of a clarification that did not come. */
+  readonly unclarified?: boolean;
 }
 
 const signing = {
@@ -56,6 +58,10 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     const instant = parseInstant(carried[key]);
     return instant === null ? '' : sayMoment(instant, language);
   };
+  const lent = (end: 'from' | 'until'): string => {
+    const instant = parseInstant(entry.delegation?.[end]);
+    return instant === null ? '' : sayMoment(instant, language);
+  };
   const day = parseCivilDate(carried.heldOn) ?? parseCivilDate(carried.answerBy);
   const next = mapIn(carried, 'readdress');
   const isRegister = entry.command === 'agency.reorganise' || entry.command === 'agency.transferred';
@@ -72,15 +78,17 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
     silence: beside.silence,
     basis: beside.basis,
     granted: beside.granted ?? false,
+    unclarified: beside.unclarified ?? false,
     position: wordIn(positionWords[language], textIn(carried, 'position')),
     result: wordIn(resultWords[language], textIn(carried, 'result')),
     sessionResult: textIn(carried, 'result'),
     day: day === null ? '' : sayDay(day, language),
     receivedAt: moment('receivedAt'),
-    from: isRegister && fromCode !== '' ? nameOf(fromCode) : moment('from'),
-    to: moment('until'),
+    from: isRegister && fromCode !== '' ? nameOf(fromCode) : moment('from') || lent('from'),
+    to: moment('until') || lent('until'),
+    delegatee: entry.delegation?.person ?? '',
     role: wordIn(roleWords[language], textIn(carried, 'to')),
-    document: textIn(carried, 'document'),
+    document: textIn(carried, 'document') || (entry.delegation?.document ?? ''),
     comments: listIn(carried, 'comments').length,
     asked: listIn(carried, 'consult').length,
     questions: listIn(carried, 'questions').length,

@@ -1,5 +1,7 @@
 /** The sentences of the journal for one consultation: with its names, its regulation and the calendar in use. */
 import { useCallback } from 'react';
+import { ruleUnder, silenceBinds } from '../../../workflows/regulation/regime.js';
+import type { SilenceEffect } from '../../../workflows/regulation/regulation.js';
 import { silenceBasis, useRegulation } from '../acts/rules-of.js';
 import { useAgencyNames } from '../api/agency-names.js';
 import type { Consultation } from '../api/client.js';
@@ -22,13 +24,33 @@ export function useEntrySentence(consultation: Consultation): (entry: JournalEnt
         language,
         nameOf,
         limit: by === null ? null : limitOfEntry(entry, by),
-        silence: regulation?.silence.effect ?? 'deemed-consent',
+        silence: silenceAt(entry, by),
         basis: regulation === undefined ? '' : silenceBasis(regulation, language),
         granted: wasGrantedByRule(entry, consultation),
+        unclarified: wasUnclarified(entry, consultation),
       });
     },
     [consultation, regulation, calendar, language, nameOf],
   );
+}
+
+/**
+ * What silence of the agency comes to by the rule of its matter, which does not bind every agency. Nobody is told to be deemed to
+ * agree before that is known.
+ */
+function silenceAt(entry: JournalEntry, by: CountedBy | null): SilenceEffect {
+  if (by === null) return 'escalate-to-head';
+  const { consultation, regulation } = by;
+  const opinion = opinionOfSubject(textIn(entry.with, 'subject'), { consultation });
+  const rule = ruleUnder(regulation, consultation.regime)?.regulation ?? regulation;
+  return silenceBinds(rule, opinion?.subordination ?? 'department') ? 'deemed-consent' : 'escalate-to-head';
+}
+
+/** No clarification came: the first answer stands, and nobody was silent. */
+function wasUnclarified(entry: JournalEntry, consultation: Consultation): boolean {
+  if (entry.command !== 'limit.passed' || textIn(entry.with, 'kind') !== 'opinion') return false;
+  const opinion = opinionOfSubject(textIn(entry.with, 'subject'), { consultation });
+  return opinion?.unclarified === true && opinion.settledAt === entry.effectiveAt;
 }
 
 /** At its limit an undecided extension may be granted by rule: then silence has no effect yet. */
