@@ -10,6 +10,7 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { ButtonLink } from '../../parts/button.js';
 import { instantFrom, sayEffect } from '../../time/say.js';
 import { Until } from '../../time/until.js';
+import { WhyDeemed } from '../deemed/why-link.js';
 import styles from './todo.module.css';
 import type { TodoRow } from './todo-rows.js';
 
@@ -84,6 +85,9 @@ export function TodoRowView({
       <th scope="row" className={styles.what}>
         <b>{useTitle(row, names.agency)}</b>
         {detail !== '' && <span className="second">{detail}</span>}
+        {row.command === 'notice.issue' && row.agency !== null && (
+          <WhyDeemed consultation={consultation.id} agency={row.agency} />
+        )}
       </th>
       <td>
         <div className={styles.labelled}>
