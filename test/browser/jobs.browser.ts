@@ -108,7 +108,9 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
 
     const deputy = await browsers().person('pho.skhdt');
     await deputy.goTo('/');
-    await deputy.page.getByText('Đang được ủy quyền: ký như Thủ trưởng đến trước 8:00 thứ Ba 20/6/2023.').waitFor();
+    await deputy.page
+      .getByText('Đang được ủy quyền theo văn bản số 15/GUQ-SKHĐT: ký như Thủ trưởng đến trước 8:00 thứ Ba 20/6/2023.')
+      .waitFor();
     await workButton(deputy.page, 'Ký thông báo lại', 'Lấy ý kiến dự thảo kế hoạch đầu tư công năm 2024').click();
     await signAct(deputy.page, 'Soạn thông báo lại cho Sở Giao thông vận tải');
 

@@ -38,7 +38,9 @@ describeApplication('a delegation', (application) => {
   const listed = async () =>
     accepted<{ items: DelegationView[] }>(await head.get('/api/v1/delegations?agency=SXD&sort=from')).items;
   const powers = async (who: Visitor) =>
-    accepted<{ delegations: { id: string; role: string; until: string }[] }>(await who.get('/api/v1/me')).delegations;
+    accepted<{ delegations: { id: string; role: string; document: string | null; until: string }[] }>(
+      await who.get('/api/v1/me'),
+    ).delegations;
   const answers = async (who: Visitor) => {
     const { id } = await opened(await application().signIn('truong.skhdt'));
     const { status, body } = await sent<{ code?: string }>(who, id, 'opinions/SXD/answer', agreeing);
@@ -68,7 +70,9 @@ describeApplication('a delegation', (application) => {
 
   it('is that person’s alone, who does not pass it on', async () => {
     accepted(await grant('pho1.sxd'), 201);
-    expect(await powers(first)).toEqual([{ id: expect.any(String), role: 'deputy', until: UNTIL }]);
+    expect(await powers(first)).toEqual([
+      { id: expect.any(String), role: 'deputy', document: '15/GUQ-SXD', until: UNTIL },
+    ]);
     expect(await powers(second)).toEqual([]);
     expect(await answers(second)).toBe('not-authorised');
     expect(await answers(first)).toBe('answered');

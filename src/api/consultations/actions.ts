@@ -4,7 +4,7 @@
  * written: the law is a pure function.
  */
 
-import { onOwnOpinionOnly } from '../../../workflows/commands/authority.js';
+import { enteredByClerk, onOwnOpinionOnly } from '../../../workflows/commands/authority.js';
 import {
   CLOCK,
   type ConsultationCommand,
@@ -55,7 +55,12 @@ export function openActions(stored: Dossier, momentFor: MomentFor): OpenActionVi
   for (const command of commandsAbout('consultation', 'dispute'))
     if (isOpen(dossier, command, {}, momentFor(command))) add(command, stageLimit(dossier, command));
   for (const opinion of currentOpinions(dossier)) {
-    const { agency, comments } = opinion.context;
+    const { agency, comments, external } = opinion.context;
+    // What an agency outside says to a session comes on paper: the clerk enters it in its name.
+    if (external)
+      for (const command of commandsAbout('dispute').filter(enteredByClerk))
+        if (isOpen(dossier, command, { agency }, momentFor(command, agency)))
+          add(command, stageLimit(dossier, command), { agency });
     for (const command of commandsAbout('opinion')) {
       const acting = momentFor(command, agency);
       if (isTried(dossier, opinion, command, acting) && isOpen(dossier, command, carrying(command, agency), acting))

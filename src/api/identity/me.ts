@@ -35,8 +35,8 @@ export async function readMe(
     'SELECT code, name, kind FROM agencies WHERE province = ? AND code = ?',
     [person.province, person.agency],
   );
-  const held = await reader.rows<{ id: string; to_role: Role; until_at: Instant }>(
-    `SELECT id, to_role, until_at FROM delegations
+  const held = await reader.rows<{ id: string; to_role: Role; document: string | null; until_at: Instant }>(
+    `SELECT id, to_role, document, until_at FROM delegations
       WHERE province = ? AND agency = ? AND to_role = ANY(?) AND (to_person IS NULL OR to_person = ?)
         AND from_at <= ? AND until_at > ? AND (ended_at IS NULL OR ended_at > ?)
       ORDER BY until_at, id`,
@@ -56,9 +56,10 @@ export async function readMe(
     roles: [...roles],
     province: shownProvince(province ?? { code: person.province, name: person.province }),
     agency: agency ?? null,
-    delegations: held.map(({ id: delegation, to_role, until_at }) => ({
+    delegations: held.map(({ id: delegation, to_role, document, until_at }) => ({
       id: delegation,
       role: to_role,
+      document,
       until: inVietnam(until_at),
     })),
     seesAll: await seesAll(reader, person),

@@ -35,6 +35,9 @@ export class HeldDelegationView {
   @OneOf(ROLES, 'Role')
   role: Role;
 
+  @Text({ nullable: true, description: 'Number of the written delegation; null where it has none' })
+  document: string | null;
+
   @Moment({ description: 'The first moment at which I hold them no longer' })
   until: string;
 }

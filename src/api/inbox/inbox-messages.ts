@@ -10,6 +10,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
+import { deemedConsentTold } from './deemed-consent-told.js';
 import type { InboxMessage, InboxQuery, ReadMark } from './inbox.views.js';
 import { type InboxRow, inboxRows, orderOf } from './inbox-list.js';
 import { messageText } from './message-text.js';
@@ -78,12 +79,14 @@ export class InboxMessages {
     const nameOf = (code: string) => register.agencies.get(code)?.name ?? code;
     const citing = this.rules.citing(register, regulation, row.created_at);
     const about = { subject: row.subject ?? '', regulation, nameOf, ...citing };
+    const params = JSON.parse(row.params_json) as Record<string, unknown>;
     return {
       id: row.id,
       kind: row.kind,
-      text: messageText(row.kind, JSON.parse(row.params_json) as object, about, locale),
+      text: messageText(row.kind, params, about, locale),
       consultation: row.consultation_id,
       subject: row.subject,
+      deemedConsent: deemedConsentTold(row.kind, params),
       createdAt: inVietnam(row.created_at),
       deliveredAt: inVietnam(row.delivered_at ?? now),
       readAt: row.read_at === null ? null : inVietnam(row.read_at),

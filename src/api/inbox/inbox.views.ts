@@ -31,6 +31,12 @@ export class InboxMessage {
   @Text({ nullable: true })
   subject: string | null;
 
+  @Text({
+    nullable: true,
+    description: 'The agency whose deemed consent it tells of, by the name under which its opinion stands; else null',
+  })
+  deemedConsent: string | null;
+
   @Moment()
   createdAt: string;
 

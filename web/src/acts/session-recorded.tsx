@@ -19,11 +19,11 @@ const words = texts({
   },
 });
 
-export function SessionRecorded({ consultation }: ActProps) {
+export function SessionRecorded({ consultation, agency }: ActProps) {
   const t = useTexts(words);
   const { language } = useLanguage();
   const me = useMyself();
-  const session = awaitedSession(consultation, me.agency?.code ?? '');
+  const session = awaitedSession(consultation, agency === '' ? (me.agency?.code ?? '') : agency);
   if (session === null) return null;
   const day = parseCivilDate(session.heldOn) ?? civilDateOf(instantFrom(session.recordedAt));
   return (

@@ -8,6 +8,7 @@ import { type ActProps, useFaults } from './act.js';
 import { ActForm } from './act-form.js';
 import { AnswerGiven } from './answer-given.js';
 import { ExtensionAsked } from './extension-asked.js';
+import { PaperField, useOnPaper } from './paper-field.js';
 import { ReasonField } from './reason-field.js';
 import { ReturnedAs } from './returned-as.js';
 import { SessionRecorded } from './session-recorded.js';
@@ -28,13 +29,23 @@ export function SharedAct({
   const { consultation, agency, comment, onClose } = props;
   const { label, hint }: CommandWords = COMMANDS[command].words[useLanguage().language];
   const [written, setWritten] = useState('');
+  const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
   const { act, send } = useSharedCommand(form, consultation, { agency, comment }, onClose);
   const faults = useFaults(act.error, tried && form.text?.optional !== true);
   const Quote = form.quotes === undefined ? null : QUOTES[form.quotes];
-  const fields = (Quote !== null || form.text !== undefined) && (
+  const onPaper = useOnPaper(consultation, agency) && form.mayBeOnPaper === true;
+  const fields = (Quote !== null || form.text !== undefined || onPaper) && (
     <>
       {Quote !== null && <Quote {...props} />}
+      {onPaper && (
+        <PaperField
+          agencyName={props.agencyName}
+          value={evidence}
+          onChange={setEvidence}
+          {...faults('/evidence', evidence)}
+        />
+      )}
       {form.text !== undefined && (
         <ReasonField
           label={label}
@@ -52,10 +63,13 @@ export function SharedAct({
       props={props}
       command={command}
       act={act}
-      ready={form.text === undefined || form.text.optional === true || written.trim() !== ''}
+      ready={
+        (form.text === undefined || form.text.optional === true || written.trim() !== '') &&
+        (!onPaper || evidence.trim() !== '')
+      }
       onTry={() => setTried(true)}
       said={form.text === undefined ? signed(form, props) : written}
-      onSend={() => send(written)}
+      onSend={() => send(written, onPaper ? { agency, evidence } : null)}
     >
       {fields || undefined}
     </ActForm>

@@ -9,6 +9,12 @@ interface Target {
   readonly comment?: string;
 }
 
+/** For which agency outside the clerk enters it, and from which document. */
+export interface Entered {
+  readonly agency: string;
+  readonly evidence: string;
+}
+
 export function useSharedCommand(
   { path, text }: SharedForm,
   consultation: Consultation,
@@ -17,13 +23,21 @@ export function useSharedCommand(
 ) {
   const act = useAct(path, consultation, onDone);
   type Body = Parameters<typeof act.send>[0]['body'];
-  const send = (written: string) => {
+  const send = (written: string, entered: Entered | null = null) => {
+    const said = {
+      ...(text === undefined ? {} : bodyOf(text, written)),
+      ...(entered === null ? {} : inBody(path, entered)),
+    };
     // Names that the path does not have are left out by the client. Whether it takes this text, `textForm` has checked.
-    const body = text === undefined ? undefined : (bodyOf(text, written) as Body);
+    const body = text === undefined && entered === null ? undefined : (said as Body);
     act.send({ path: { id: consultation.id, agency, comment }, ...(body === undefined ? {} : { body }) });
   };
   return { act, send };
 }
+
+/** The agency stands in the path or, where that has no place for it, in the body. */
+const inBody = (path: string, { agency, evidence }: Entered) =>
+  path.includes('{agency}') ? { evidence } : { agency, evidence };
 
 function bodyOf({ name, optional, asLines }: NonNullable<SharedForm['text']>, written: string): object {
   if (asLines) return { [name]: written.split('\n').filter((line) => line.trim() !== '') };

@@ -7,6 +7,7 @@ import { texts, useLanguage, useTexts } from '../language/language.js';
 import type { Me } from '../session/me.js';
 import { useSignOut } from '../session/sign-out.js';
 import styles from './header.module.css';
+import { LentPowers } from './lent-powers.js';
 import { Logo } from './logo.js';
 import { useTheme } from './theme.js';
 
@@ -105,6 +106,7 @@ export function Header({ me }: { readonly me: Me }) {
           <Account me={me} />
         </div>
       </div>
+      <LentPowers delegations={me.delegations} />
     </header>
   );
 }

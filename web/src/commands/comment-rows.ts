@@ -34,6 +34,7 @@ export const commentRows = {
     group: 'rejected-comment',
     form: signatureForm('/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/maintain', {
       signs: 'comment',
+      mayBeOnPaper: true,
     }),
     words: {
       vi: {
@@ -58,7 +59,10 @@ export const commentRows = {
   },
   'comment.yield': {
     group: 'rejected-comment',
-    form: signatureForm('/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/yield', { signs: 'comment' }),
+    form: signatureForm('/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/yield', {
+      signs: 'comment',
+      mayBeOnPaper: true,
+    }),
     words: {
       vi: {
         title: () => 'Rút góp ý không được tiếp thu',

@@ -40,7 +40,10 @@ export const disputeRows = {
   },
   'dispute.confirm-session': {
     group: 'confirmation',
-    form: signatureForm('/api/v1/consultations/{id}/dispute/sessions/confirm', { quotes: 'session' }),
+    form: signatureForm('/api/v1/consultations/{id}/dispute/sessions/confirm', {
+      quotes: 'session',
+      mayBeOnPaper: true,
+    }),
     words: {
       vi: {
         title: () => 'Xác nhận kết quả buổi làm việc',
@@ -69,7 +72,10 @@ export const disputeRows = {
   },
   'dispute.object-session': {
     group: 'confirmation',
-    form: textForm('dialog', '/api/v1/consultations/{id}/dispute/sessions/object', 'reason', { quotes: 'session' }),
+    form: textForm('dialog', '/api/v1/consultations/{id}/dispute/sessions/object', 'reason', {
+      quotes: 'session',
+      mayBeOnPaper: true,
+    }),
     words: {
       vi: {
         title: () => 'Không xác nhận kết quả buổi làm việc',

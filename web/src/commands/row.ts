@@ -93,6 +93,8 @@ export interface SharedForm {
   readonly quotes?: 'answer' | 'return' | 'extension' | 'session';
   /** What is signed where no text is written. */
   readonly signs?: 'subject' | 'comment';
+  /** Whether the lead's clerk may enter it for an agency outside, from the document that came; the path takes its evidence. */
+  readonly mayBeOnPaper?: true;
 }
 
 export interface TextOfForm {
@@ -113,13 +115,22 @@ export function textForm<P extends CommandPath>(
   at: SharedForm['at'],
   path: P,
   name: keyof BodyAt<P> & string,
-  more: Omit<TextOfForm, 'name'> & Pick<SharedForm, 'quotes'> = {},
+  more: Omit<TextOfForm, 'name'> & Pick<SharedForm, 'quotes' | 'mayBeOnPaper'> = {},
 ): SharedForm {
-  const { quotes, ...text } = more;
-  return { at, path, text: { name, ...text }, ...(quotes === undefined ? {} : { quotes }) };
+  const { quotes, mayBeOnPaper, ...text } = more;
+  return {
+    at,
+    path,
+    text: { name, ...text },
+    ...(quotes === undefined ? {} : { quotes }),
+    ...(mayBeOnPaper === undefined ? {} : { mayBeOnPaper }),
+  };
 }
 
 /** A form without anything to write. */
-export function signatureForm(path: CommandPath, more: Pick<SharedForm, 'quotes' | 'signs'> = {}): SharedForm {
+export function signatureForm(
+  path: CommandPath,
+  more: Pick<SharedForm, 'quotes' | 'signs' | 'mayBeOnPaper'> = {},
+): SharedForm {
   return { at: 'dialog', path, ...more };
 }

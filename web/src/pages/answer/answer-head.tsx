@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
+import { WhyDeemed } from '../deemed/why-link.js';
 import styles from './answer-head.module.css';
 import { LimitLine } from './limit-line.js';
 import { askedAbout } from './subject.js';
@@ -42,6 +43,11 @@ export function AnswerHead({
       </nav>
       <h1>{title}</h1>
       {SHOWN.includes(opinion.state) && <LimitLine opinion={opinion} regulation={regulation} />}
+      {opinion.state === 'deemed' && (
+        <p>
+          <WhyDeemed consultation={consultation.id} agency={opinion.agency} />
+        </p>
+      )}
     </header>
   );
 }

@@ -10,21 +10,28 @@ const words = texts({
     main: 'về nội dung chính',
     other: 'không thuộc nội dung chính',
     rejected: 'điều kiện không được tiếp thu, chưa rút:',
+    because: 'lý do:',
+    instead: 'phương án đề nghị:',
   },
   en: {
     title: 'Differences that remain',
     main: 'on main content',
     other: 'not on main content',
     rejected: 'a condition that was rejected and not given up:',
+    because: 'because:',
+    instead: 'proposed instead:',
   },
 });
 
 export function Differences({
   consultation: { differences, opinions },
   nameOf,
+  brief = false,
 }: {
   readonly consultation: Pick<Consultation, 'differences' | 'opinions'>;
   readonly nameOf: (code: string) => string;
+  /** Where the words of each stand beside it. */
+  readonly brief?: boolean;
 }) {
   const t = useTexts(words);
   const positions = useTexts(positionWords);
@@ -38,6 +45,12 @@ export function Differences({
             <b>{nameOf(agency)}</b>
             {position !== null && `: ${positions[position].toLocaleLowerCase('vi')}`},{' '}
             {onMainContent ? t.main : t.other}
+            {!brief && (
+              <>
+                <Held label={t.because} said={opinions[agency]?.answer?.reason} />
+                <Held label={t.instead} said={opinions[agency]?.answer?.alternative} />
+              </>
+            )}
             {comments.length > 0 && (
               <>
                 ; {t.rejected}{' '}
@@ -50,5 +63,15 @@ export function Differences({
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What an agency holds, in its own words. */
+function Held({ label, said }: { readonly label: string; readonly said: string | null | undefined }) {
+  if (said === null || said === undefined || said === '') return null;
+  return (
+    <>
+      ; {label} <span className="said">{said}</span>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { outcomeWords } from '../../marks/words.js';
 import { Moment } from '../../time/until.js';
+import { WhyDeemed } from '../deemed/why-link.js';
 import { Differences } from './differences.js';
 import styles from './outcome.module.css';
 
@@ -31,7 +32,7 @@ export function OutcomeBlock({
   const outcomes = useTexts(outcomeWords);
   const { outcome, conclusion, withdrawalReason, endedAt } = consultation;
   if (outcome === null) return null;
-  const deemed = Object.values(consultation.opinions).filter(({ state }) => state === 'deemed').length;
+  const deemed = Object.values(consultation.opinions).filter(({ state }) => state === 'deemed');
   return (
     <section className={styles.outcome}>
       <h2>{outcomes[outcome]}</h2>
@@ -44,9 +45,14 @@ export function OutcomeBlock({
       )}
       {endedAt !== null && (
         <p className="second">
-          {t.at} <Moment at={endedAt} />. {deemed > 0 && t.deemed(deemed)}
+          {t.at} <Moment at={endedAt} />. {deemed.length > 0 && t.deemed(deemed.length)}
         </p>
       )}
+      {deemed.map(({ agency }) => (
+        <p key={agency} className="small">
+          <WhyDeemed consultation={consultation.id} agency={agency} name={nameOf(agency)} />
+        </p>
+      ))}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import type { Consultation, OpenAction } from '../../api/client.js';
 import { titleAgain, titleOf } from '../../commands/catalogue.js';
-import { commandLink } from '../../commands/command-link.js';
+import { actionLink } from '../../commands/command-link.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Moment } from '../../time/until.js';
 import styles from './todo.module.css';
@@ -28,11 +28,11 @@ export function SeldomActs({
     <details className={styles.seldom}>
       <summary>{t.other(seldom.length)}</summary>
       <ul>
-        {seldom.map(({ command, agency, comment, until }) => (
-          <li key={`${command} ${agency ?? ''} ${comment ?? ''}`}>
-            <Link to={commandLink(consultation.id, command, agency, comment)} preventScrollReset>
-              {(isAnswered(agency) ? titleAgain : titleOf)(command, language, {
-                agency: agency === undefined ? null : nameOf(agency),
+        {seldom.map(({ until, ...action }) => (
+          <li key={`${action.command} ${action.agency ?? ''} ${action.comment ?? ''}`}>
+            <Link to={actionLink(consultation.id, action)} preventScrollReset>
+              {(isAnswered(action.agency) ? titleAgain : titleOf)(action.command, language, {
+                agency: action.agency === undefined ? null : nameOf(action.agency),
               })}
             </Link>
             {until !== null && (

@@ -4,12 +4,13 @@ import type { Regulation, SilenceEffect } from '../../../../workflows/regulation
 import { useRegulation } from '../../acts/rules-of.js';
 import type { Consultation, OpenAction } from '../../api/client.js';
 import { buttonOf, consequenceOfNotDoing, titleOf, wordsOf } from '../../commands/catalogue.js';
-import { commandLink } from '../../commands/command-link.js';
+import { actionLink } from '../../commands/command-link.js';
 import type { Group } from '../../commands/groups.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { ButtonLink } from '../../parts/button.js';
 import { instantFrom, sayEffect } from '../../time/say.js';
 import { Until } from '../../time/until.js';
+import { WhyDeemed } from '../deemed/why-link.js';
 import styles from './todo.module.css';
 import type { TodoRow } from './todo-rows.js';
 
@@ -39,14 +40,20 @@ const groupTitles = texts<GroupTitles>({
   vi: {
     return: (name) => `Xử lý văn bản trả lại của ${name}`,
     extension: (name) => `Quyết định đề nghị gia hạn của ${name}`,
-    confirmation: () => 'Xác nhận kết quả buổi làm việc trực tiếp',
+    confirmation: (name) =>
+      name === ''
+        ? 'Xác nhận kết quả buổi làm việc trực tiếp'
+        : `Nhập ý kiến của ${name} về kết quả buổi làm việc trực tiếp`,
     verification: () => 'Thẩm tra hồ sơ trình',
     'rejected-comment': () => 'Rút hoặc bảo lưu góp ý không được tiếp thu',
   },
   en: {
     return: (name) => `Deal with the return by ${name}`,
     extension: (name) => `Decide the extension asked by ${name}`,
-    confirmation: () => 'Confirm the session of the heads, or object',
+    confirmation: (name) =>
+      name === ''
+        ? 'Confirm the session of the heads, or object'
+        : `Enter whether ${name} confirms the session of the heads`,
     verification: () => 'Verify the dossier',
     'rejected-comment': () => 'Give up or maintain a comment that was not accepted',
   },
@@ -78,6 +85,9 @@ export function TodoRowView({
       <th scope="row" className={styles.what}>
         <b>{useTitle(row, names.agency)}</b>
         {detail !== '' && <span className="second">{detail}</span>}
+        {row.command === 'notice.issue' && row.agency !== null && (
+          <WhyDeemed consultation={consultation.id} agency={row.agency} />
+        )}
       </th>
       <td>
         <div className={styles.labelled}>
@@ -135,9 +145,9 @@ function Buttons({
 }
 
 /** Comments are answered where they stand; everything else at its own address. */
-function goTo({ command, agency, comment }: OpenAction, consultation: string) {
-  if (command === 'comment.resolve') return { to: `#gop-y-${agency ?? ''}`, preventScrollReset: false };
-  return { to: commandLink(consultation, command, agency, comment) };
+function goTo(action: OpenAction, consultation: string) {
+  if (action.command === 'comment.resolve') return { to: `#gop-y-${action.agency ?? ''}`, preventScrollReset: false };
+  return { to: actionLink(consultation, action) };
 }
 
 function useTitle({ group, command, actions }: TodoRow, agency: string | null): string {

@@ -1,9 +1,10 @@
 /** What the person may do about a dispute now, as the server offers it: a form for each command, closed until it is chosen. */
 import { type ComponentType, useState } from 'react';
 import type { ConsultationCommandName } from '../../../../workflows/commands/commands.js';
+import { useAgencyNames } from '../../api/agency-names.js';
 import type { Consultation, Dispute } from '../../api/client.js';
 import { COMMANDS, type CommandWithOwnForm, placeInCatalogue } from '../../commands/catalogue.js';
-import { commandLink } from '../../commands/command-link.js';
+import { actionLink } from '../../commands/command-link.js';
 import { DISPUTE_GROUPS } from '../../commands/groups.js';
 import type { CommandForm } from '../../commands/row.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
@@ -32,6 +33,7 @@ export function DisputeActs({ consultation, dispute }: Omit<DisputeActProps, 'on
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<ConsultationCommandName | null>(null);
   const commands = offered(consultation);
+  const nameOf = useAgencyNames(consultation.parties);
   if (commands.length === 0) return null;
   return (
     <section className="group no-print" aria-label={t.title}>
@@ -51,9 +53,17 @@ export function DisputeActs({ consultation, dispute }: Omit<DisputeActProps, 'on
               {button}
             </Button>
           ) : (
-            <ButtonLink key={command} look={look} to={commandLink(consultation.id, command)}>
-              {button}
-            </ButtonLink>
+            consultation.actions
+              .filter((action) => action.command === command)
+              .map((action) => (
+                <ButtonLink
+                  key={`${command} ${action.agency ?? ''}`}
+                  look={look}
+                  to={actionLink(consultation.id, action)}
+                >
+                  {action.agency === undefined ? button : `${button} (${nameOf(action.agency)})`}
+                </ButtonLink>
+              ))
           );
         })}
         {chosen !== null && (

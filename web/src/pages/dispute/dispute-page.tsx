@@ -6,6 +6,7 @@ import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
 import { place } from '../../language/place.js';
 import { Mark } from '../../marks/mark.js';
+import { outcomeWords } from '../../marks/words.js';
 import { Empty } from '../../parts/notice.js';
 import { Waiting } from '../../parts/waiting.js';
 import { Exact, Moment, Until } from '../../time/until.js';
@@ -109,9 +110,15 @@ export function Component() {
 }
 
 function Dossier({ consultation, dispute }: { readonly consultation: Consultation; readonly dispute: Dispute }) {
+  const outcomes = useTexts(outcomeWords);
   return (
     <>
       <Standing consultation={consultation} dispute={dispute} />
+      {consultation.outcome !== null && (
+        <p>
+          <b>{outcomes[consultation.outcome]}.</b>
+        </p>
+      )}
       <DisputeActs consultation={consultation} dispute={dispute} />
       <div className={styles.columns}>
         <Views consultation={consultation} dispute={dispute} />

@@ -1,10 +1,12 @@
-/** Who says what: the lead, each dissenting agency, the Office; in their own words. */
+/** What remains between the agencies, and who says what: the lead, each that differs, the Office; in their own words. */
 import { useAgencyNames } from '../../api/agency-names.js';
 import type { Consultation, Dispute } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { place } from '../../language/place.js';
 import { Mark } from '../../marks/mark.js';
 import { Moment } from '../../time/until.js';
+import { Differences } from '../consultation/differences.js';
+import { WhyDeemed } from '../deemed/why-link.js';
 import styles from './dispute.module.css';
 
 const words = texts({
@@ -12,6 +14,8 @@ const words = texts({
     title: 'Ý kiến của các cơ quan',
     lead: 'chủ trì',
     dissent: 'ý kiến khác',
+    solved: 'ý kiến khác, không còn',
+    minor: 'ý kiến khác, không thuộc nội dung chính',
     office: 'thẩm tra',
     get officeName() {
       return place().office;
@@ -30,6 +34,8 @@ const words = texts({
     title: 'Who says what',
     lead: 'lead',
     dissent: 'differs',
+    solved: 'differed, no longer',
+    minor: 'differs, not on main content',
     office: 'verified',
     officeName: 'The Office of the People’s Committee',
     alternative: 'Proposed instead:',
@@ -44,21 +50,33 @@ const words = texts({
 export function Views({ consultation, dispute }: { readonly consultation: Consultation; readonly dispute: Dispute }) {
   const t = useTexts(words);
   const name = useAgencyNames(consultation.parties);
-  const others = Object.values(consultation.opinions).filter(({ agency }) => !dispute.dissenters.includes(agency));
-  const deemed = others.filter(({ state }) => state === 'deemed').length;
+  // Only of the round that runs is it known what remains.
+  const remaining = new Map(
+    (dispute.round === consultation.round ? consultation.differences : []).map((one) => [one.agency, one]),
+  );
+  const minor = [...remaining.keys()].filter((agency) => !dispute.dissenters.includes(agency));
+  const differing = [...dispute.dissenters, ...minor];
+  const others = Object.values(consultation.opinions).filter(({ agency }) => !differing.includes(agency));
+  const deemed = others.filter(({ state }) => state === 'deemed');
+  const standing = (agency: string) => {
+    const difference = remaining.get(agency);
+    if (difference === undefined) return t.solved;
+    return difference.onMainContent ? t.dissent : t.minor;
+  };
   const agree = others.filter(({ state, position }) => state === 'answered' && position !== 'disagree').length;
-  const rest = t.others(agree, deemed);
+  const rest = t.others(agree, deemed.length);
   return (
     <section className="group">
       <h2>{t.title}</h2>
+      {dispute.round === consultation.round && <Differences consultation={consultation} nameOf={name} brief />}
       <article className={styles.view}>
         <h3>
           {name(consultation.lead)} <span className="second">{t.lead}</span>
         </h3>
         <p className={`said ${styles.said}`}>{consultation.position}</p>
       </article>
-      {dispute.dissenters.map((agency) => (
-        <Dissent key={agency} name={name(agency)} opinion={consultation.opinions[agency]} />
+      {differing.map((agency) => (
+        <Dissent key={agency} name={name(agency)} standing={standing(agency)} opinion={consultation.opinions[agency]} />
       ))}
       {dispute.officeOpinion !== null && (
         <article className={styles.view}>
@@ -69,15 +87,23 @@ export function Views({ consultation, dispute }: { readonly consultation: Consul
         </article>
       )}
       {rest !== '' && <p className={styles.rest}>{rest}.</p>}
+      {deemed.map(({ agency }) => (
+        <p key={agency} className="small">
+          <WhyDeemed consultation={consultation.id} agency={agency} name={name(agency)} />
+        </p>
+      ))}
     </section>
   );
 }
 
 function Dissent({
   name,
+  standing,
   opinion,
 }: {
   readonly name: string;
+  /** Whether it still differs, and on what. */
+  readonly standing: string;
   readonly opinion: Consultation['opinions'][string] | undefined;
 }) {
   const t = useTexts(words);
@@ -87,7 +113,7 @@ function Dissent({
   return (
     <article className={styles.view}>
       <h3>
-        {name} <span className="second">{t.dissent}</span>
+        {name} <span className="second">{standing}</span>
       </h3>
       {opinion?.answer?.reason && <p className={`said ${styles.said}`}>{opinion.answer.reason}</p>}
       {opinion?.answer?.alternative && (

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.js';
 import fresh from '../../parts/fresh.module.css';
 import { Refused } from '../../parts/refused.js';
 import { instantFrom, sayTime } from '../../time/say.js';
+import { WhyDeemed } from '../deemed/why-link.js';
 import styles from './inbox.module.css';
 import { kindWords } from './kind-words.js';
 import { type Message, sentenceOf } from './messages.js';
@@ -42,6 +43,11 @@ export function MessageRow({ message, isNew }: { readonly message: Message; read
             (page === null ? <span className="said">{subject}</span> : <Subject {...{ page, subject, reads }} />)}
           {after}
         </p>
+        {message.consultation !== null && message.deemedConsent !== null && (
+          <p>
+            <WhyDeemed consultation={message.consultation} agency={message.deemedConsent} onFollow={reads} />
+          </p>
+        )}
         {subject === null && page !== null && (
           <p>
             <Link to={page} onClick={reads}>

@@ -10,9 +10,8 @@ import { Button, ButtonLink } from '../../parts/button.js';
 import { useFresh } from '../../parts/fresh.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
-import { type Me, useMyself } from '../../session/me.js';
+import { useMyself } from '../../session/me.js';
 import { useClock } from '../../time/now.js';
-import { instantFrom, sayMoment } from '../../time/say.js';
 import { mayDraft } from './capacity.js';
 import { countSentence } from './count-words.js';
 import { type GroupName, grouped, leads } from './groups.js';
@@ -32,7 +31,6 @@ const words = texts({
     draft: 'Soạn hồ sơ lấy ý kiến',
     work: 'việc cần xử lý',
     more: 'Xem thêm',
-    asHead: (until: string) => `Đang được ủy quyền: ký như Thủ trưởng đến trước ${until}.`,
     groups: {
       overdue: 'Quá hạn',
       today: 'Hôm nay',
@@ -45,7 +43,6 @@ const words = texts({
     draft: 'Draft a consultation',
     work: 'what is held',
     more: 'Show more',
-    asHead: (until: string) => `You hold a delegation: you sign as the head until before ${until}.`,
     groups: { overdue: 'Overdue', today: 'Today', soon: 'Coming', unlimited: 'Without a limit' },
   },
 });
@@ -70,7 +67,6 @@ export function Component() {
           <div className="page-head">
             <h1>{t.title}</h1>
             <p>{sentence}</p>
-            <ActsAsHead delegations={me.delegations} />
           </div>
           {mayDraft(me) && <ButtonLink to="/ho-so/moi">{t.draft}</ButtonLink>}
         </div>
@@ -98,14 +94,6 @@ export function Component() {
       )}
     </Page>
   );
-}
-
-/** A delegate is told until when they act as the head; the head holds no delegation. */
-function ActsAsHead({ delegations }: Pick<Me, 'delegations'>) {
-  const t = useTexts(words);
-  const { language } = useLanguage();
-  const last = delegations.at(-1);
-  return last === undefined ? null : <p>{t.asHead(sayMoment(instantFrom(last.until), language))}</p>;
 }
 
 function TwoWeeks({ held, waiting }: { readonly held: Listed; readonly waiting: Listed }) {
