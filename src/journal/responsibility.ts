@@ -7,9 +7,18 @@ import { calendarOfAgency } from '../../workflows/limits/agency-calendar.js';
 import { type Calendar, countWorkingDays, provisionally } from '../../workflows/limits/calendar.js';
 import { civilDateOf, epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
 import { opinionKey } from '../../workflows/opinion/opinion.js';
+import type { JournalEntry } from './entry.js';
 import type { ReplayedStep } from './replay.js';
+import { type ActInOffice, type HeldOffice, type InOffice, type Known, whoHolds } from './who-holds.js';
 
-/** A step, and the person or agency that held it. */
+/** Who did the act that ended a step, and for whom. */
+export interface Doer {
+  readonly name: string | null;
+  readonly agency: string | null;
+  readonly role: Role | null;
+}
+
+/** A step, and who held it: not the same as who did what ended it. */
 export interface HeldStep {
   /** "consultation", the key of an opinion ("1:SXD"), "notice:1:SXD", or the key of a dispute ("dispute:1"). */
   readonly subject: string;
@@ -17,8 +26,10 @@ export interface HeldStep {
   readonly step: string;
   readonly agency: string;
   readonly role: Role;
-  /** Who did what ended it, by name; null while it is held, and where a limit ended it. */
-  readonly person: string | null;
+  /** Who held it, by name (who-holds.ts); null where only the office is known. */
+  readonly holder: string | null;
+  /** Whose act ended it; null while it is held, and where no person's act did. */
+  readonly endedBy: Doer | null;
   readonly from: Instant;
   readonly until: Instant | null;
   /** Working days after the day on which it began, the last one included. */
@@ -28,11 +39,9 @@ export interface HeldStep {
 }
 
 /** What is held at one moment, and the limit of it, where it has one. */
-interface Holding {
+interface Holding extends HeldOffice {
   readonly subject: string;
   readonly step: string;
-  readonly agency: string;
-  readonly role: Role;
   readonly dueAt: Instant | null;
 }
 
@@ -44,28 +53,38 @@ interface Open {
 /**
  * All steps in the order in which they began, as the law itself says who is responsible for each. `now` is how far those
  * still held are counted, on `calendar`.
+ * @param people those who are, or were, in an office of the agencies
  */
-export function heldSteps(steps: readonly ReplayedStep[], calendar: Calendar, now: Instant): HeldStep[] {
+export function heldSteps(
+  steps: readonly ReplayedStep[],
+  people: readonly InOffice[],
+  calendar: Calendar,
+  now: Instant,
+): HeldStep[] {
+  const known: Known = { people, acts: actsIn(steps) };
   const held: HeldStep[] = [];
   const open = new Map<string, Open>();
   const workedSaturdaysCount = steps.at(-1)?.regulation.clock.workedSaturdaysCount ?? true;
-  const counted = ({ holding, from }: Open, until: Instant | null, person: string | null): HeldStep => {
-    const { dueAt, ...of } = holding;
+  const counted = ({ holding, from }: Open, until: Instant | null, endedBy: Doer | null): HeldStep => {
+    const { dueAt, named, ...of } = holding;
     const end = until ?? now;
     const own = provisionally(calendarOfAgency(calendar, holding.agency));
     const days = countWorkingDays(own, civilDateOf(from), lastDayOf(end), workedSaturdaysCount);
-    return { ...of, person, from, until, workingDays: days, overdue: dueAt !== null && end >= dueAt };
+    const holder = whoHolds(holding, from, end, known);
+    const overdue = dueAt !== null && end >= dueAt;
+    return { ...of, holder, endedBy, from, until, workingDays: days, overdue };
   };
   for (const { entry, after } of steps) {
     const holdings = new Map(holdingsOf(after).map((holding) => [holding.subject, holding]));
+    const drafting = holdings.get('consultation');
+    if (drafting?.step === 'draft') holdings.set('consultation', draftedBy(drafting, open.get('consultation'), entry));
     for (const [subject, before] of open) {
       const next = holdings.get(subject);
       if (next !== undefined && isSame(before.holding, next)) {
         before.holding = next;
         continue;
       }
-      const { kind, name } = entry.actor;
-      held.push(counted(before, entry.effectiveAt, kind === 'person' ? name : null));
+      held.push(counted(before, entry.effectiveAt, doerOf(entry)));
       open.delete(subject);
     }
     for (const [subject, holding] of holdings)
@@ -75,36 +94,74 @@ export function heldSteps(steps: readonly ReplayedStep[], calendar: Calendar, no
   return held.sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1));
 }
 
+/** Whose people are to be looked up: the agencies that held any step, and the ids of those who were named. */
+export function officesHeld(steps: readonly ReplayedStep[]): {
+  readonly agencies: readonly string[];
+  readonly named: readonly string[];
+} {
+  const agencies = new Set<string>();
+  const ids = new Set<string>();
+  for (const { agency, named } of steps.flatMap(({ after }) => holdingsOf(after))) {
+    agencies.add(agency);
+    if (named !== null && 'id' in named) ids.add(named.id);
+  }
+  return { agencies: [...agencies], named: [...ids] };
+}
+
+/** Who began a draft holds it until it is sent: an officer, or the head. */
+function draftedBy(draft: Holding, open: Open | undefined, { actor }: JournalEntry): Holding {
+  if (open?.holding.step === 'draft') return { ...draft, role: open.holding.role, named: open.holding.named };
+  return { ...draft, role: actor.role ?? draft.role, named: actor.name === null ? null : { name: actor.name } };
+}
+
+function doerOf({ actor: { kind, name, agency, role } }: JournalEntry): Doer | null {
+  return kind === 'person' ? { name, agency, role } : null;
+}
+
+/** The acts of people by which the journal shows who held which office, and when. */
+function actsIn(steps: readonly ReplayedStep[]): ActInOffice[] {
+  return steps.flatMap(({ entry: { actor, effectiveAt: at } }) => {
+    const { name, agency, role } = actor;
+    return name === null || agency === null || role === null ? [] : [{ at, name, agency, role }];
+  });
+}
+
 function holdingsOf(dossier: Dossier): Holding[] {
   const { state } = dossier.consultation;
   const whole = responsibleForConsultation(dossier);
   const holdings: Holding[] = [];
-  if (whole !== null) holdings.push({ subject: 'consultation', step: state, ...whole, dueAt: null });
+  if (whole !== null) holdings.push({ subject: 'consultation', step: state, ...whole, named: null, dueAt: null });
   for (const opinion of dossier.opinions) {
     const holder = responsibleForOpinion(opinion, dossier);
     if (holder === null) continue;
     const key = opinionKey(opinion.context);
-    const { contest, notice, dueAt } = opinion.context;
+    const { contest, notice, dueAt, officer } = opinion.context;
+    const named = holder.role === 'officer' && officer !== null ? { id: officer } : null;
     if (notice?.state === 'pending')
-      holdings.push({ subject: `notice:${key}`, step: notice.state, ...holder, dueAt: notice.dueAt });
+      holdings.push({ subject: `notice:${key}`, step: notice.state, ...holder, named, dueAt: notice.dueAt });
     // What is returned waits for the lead, and the agency's limit has no effect meanwhile.
     else
       holdings.push({
         subject: key,
         step: opinion.state,
         ...holder,
+        named,
         dueAt: opinion.state === 'contested' ? (contest?.dueAt ?? null) : opinion.state === 'returned' ? null : dueAt,
       });
   }
   for (const { state: step, context: dispute } of dossier.disputes) {
     const { holder, dueAt } = dispute;
-    if (holder !== null) holdings.push({ subject: disputeKey(dispute), step, agency: holder, role: 'head', dueAt });
+    if (holder !== null)
+      holdings.push({ subject: disputeKey(dispute), step, agency: holder, role: 'head', named: null, dueAt });
   }
   return holdings;
 }
 
 const isSame = (one: Holding, other: Holding): boolean =>
-  one.step === other.step && one.agency === other.agency && one.role === other.role;
+  one.step === other.step &&
+  one.agency === other.agency &&
+  one.role === other.role &&
+  JSON.stringify(one.named) === JSON.stringify(other.named);
 
 /** What ends at midnight has ended with the day before. */
 const lastDayOf = (end: Instant) => civilDateOf(instantOf(epochMs(end) - 1));

@@ -40,6 +40,7 @@ describeApplication('why an agency is deemed to agree', (application) => {
       agency: 'STC',
       subordination: 'department',
       effectiveAt: dueAt,
+      holder: { name: 'Võ Thành Đạt', agency: 'STC', role: 'head' },
       fell: null,
       rule: { regulation: 'phu-yen-2230', regime: 'ordinary', appliesTo: ['department'], leastNotice: 2 },
       receivedAt: opinions.STC?.receivedAt,

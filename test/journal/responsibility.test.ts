@@ -3,6 +3,9 @@ import type { HeldStepView, ResponsibilityView } from '../../src/api/journal/res
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, clockTo, disagreeing, done, opened } from '../http/asking.js';
 
+const leadHead = { name: 'Nguyễn Hoài An', agency: 'SKHDT', role: 'head' };
+const sxdHead = { name: 'Đặng Quốc Hùng', agency: 'SXD', role: 'head' };
+
 describeApplication('who held which step', (application) => {
   let lead: Visitor;
   let sxd: Visitor;
@@ -29,10 +32,11 @@ describeApplication('who held which step', (application) => {
     await clockTo(application(), '2023-06-16T09:00:00+07:00');
     await done(sxd, id, 'opinions/SXD/answer', agreeing);
     expect(await held(id, '1:SXD')).toMatchObject([
-      { role: 'head', person: 'Đặng Quốc Hùng', workingDays: 0, overdue: false },
+      { role: 'head', holder: 'Đặng Quốc Hùng', endedBy: sxdHead, workingDays: 0, overdue: false },
       {
         role: 'officer',
-        person: 'Đặng Quốc Hùng',
+        holder: 'Bùi Khánh Linh',
+        endedBy: sxdHead,
         workingDays: 2,
         overdue: false,
         until: '2023-06-16T09:00:00.000+07:00',
@@ -49,13 +53,15 @@ describeApplication('who held which step', (application) => {
     });
     await clockTo(application(), due);
     expect(await held(id, '1:STC')).toMatchObject([
-      { step: 'awaiting', person: null, until: due, workingDays: 7, overdue: true },
+      { step: 'awaiting', holder: 'Võ Thành Đạt', endedBy: null, until: due, workingDays: 7, overdue: true },
     ]);
     expect(await held(id, 'notice:1:STC')).toMatchObject([
       { step: 'pending', agency: 'SKHDT', role: 'head', from: due, until: null, overdue: false },
     ]);
     await done(lead, id, 'opinions/STC/notice/issue');
-    expect(await held(id, 'notice:1:STC')).toMatchObject([{ person: 'Nguyễn Hoài An', overdue: false }]);
+    expect(await held(id, 'notice:1:STC')).toMatchObject([
+      { holder: 'Nguyễn Hoài An', endedBy: leadHead, overdue: false },
+    ]);
 
     await done(lead, id, 'opinions/SXD/comments/c1/resolve', { result: 'rejected', explanation: 'Đã tính đủ' });
     expect(await held(id, 'dispute:1')).toMatchObject([
@@ -70,6 +76,47 @@ describeApplication('who held which step', (application) => {
     expect(all.map(({ from }) => from)).toEqual(all.map(({ from }) => from).sort());
     await done(lead, id, 'withdraw', { reason: 'Không còn cần' });
     expect((await held(id)).filter(({ until }) => until === null)).toEqual([]);
+  });
+
+  it('is the head of the lead, though the last answer of another agency ended the step', async () => {
+    const { id } = await opened(lead);
+    const stc = await application().signIn('truong.stc');
+    await done(sxd, id, 'opinions/SXD/answer', agreeing);
+    await done(stc, id, 'opinions/STC/answer', agreeing);
+    expect(await held(id, 'consultation')).toMatchObject([
+      {
+        step: 'collecting',
+        agency: 'SKHDT',
+        holder: 'Nguyễn Hoài An',
+        endedBy: { name: 'Võ Thành Đạt', agency: 'STC', role: 'head' },
+      },
+      { step: 'consolidating', agency: 'SKHDT', holder: 'Nguyễn Hoài An', endedBy: null, until: null },
+    ]);
+  });
+
+  it('is of the officer who was named, where the limit passed in silence', async () => {
+    const { id, opinions } = await opened(lead);
+    const people = accepted<{ items: { id: string }[] }>(await sxd.get('/api/v1/people?agency=SXD&role=officer'));
+    await done(sxd, id, 'opinions/SXD/assign', { officer: people.items[0]?.id });
+    await clockTo(application(), opinions.SXD?.dueAt ?? '');
+    expect((await held(id, '1:SXD')).at(-1)).toMatchObject({
+      role: 'officer',
+      holder: 'Bùi Khánh Linh',
+      endedBy: null,
+      overdue: true,
+    });
+  });
+
+  it.each([
+    ['truong.skhdt', 'head', 'Nguyễn Hoài An'],
+    ['chuyenvien.skhdt', 'officer', 'Lê Minh Châu'],
+  ])('is of who drafts: %s as %s', async (login, role, holder) => {
+    const drafter = await application().signIn(login);
+    const drafting = { subject: 'Lấy ý kiến dự thảo', matter: `du-thao-${role}` };
+    const draft = accepted(await drafter.post('/api/v1/consultations', drafting), 201);
+    expect(await held(draft.id)).toMatchObject([
+      { subject: 'consultation', step: 'draft', agency: 'SKHDT', role, holder, until: null },
+    ]);
   });
 
   it('is for who may see the consultation', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AnswerForm, emptyForm, withComment, withPosition } from '../../web/src/pages/answer/answer-form.js';
-import { mayPrepare, notAnswerable } from '../../web/src/pages/answer/answerable.js';
+import { lateRuleFor, mayPrepare, notAnswerable } from '../../web/src/pages/answer/answerable.js';
 import { consequencesOf } from '../../web/src/pages/answer/consequences.js';
 import { differencesOf, type KeptAnswer, reconcile } from '../../web/src/pages/answer/kept-answer.js';
 import { missingIn } from '../../web/src/pages/answer/missing.js';
@@ -8,6 +8,7 @@ import { extensionWay, returnWay } from '../../web/src/pages/answer/other-ways.j
 import { afterwards, leadMust, sayOwed } from '../../web/src/pages/answer/sentences.js';
 import { askedAbout } from '../../web/src/pages/answer/subject.js';
 import { instantFrom } from '../../web/src/time/say.js';
+import { phuYen } from './law.js';
 
 const asked = ['vi-tri', 'nguon-von'];
 const empty = emptyForm(asked);
@@ -72,6 +73,27 @@ describe('What follows from an answer', () => {
     expect(first).toBe('Thủ trưởng hai cơ quan phải làm việc trực tiếp trước khi trình Chủ tịch');
     expect(afterwards(1, 'vi')).toBe('Không sửa được; chỉ làm rõ khi chủ trì yêu cầu, một lần');
     expect(afterwards(0, 'vi')).toBe('Không sửa được nữa');
+  });
+
+  it('promises nothing of a late answer that the regulation does not count', () => {
+    const dissent = consequencesOf(withPosition(agreed, 'vi-tri', 'disagree'));
+    expect(leadMust(dissent, true, 'vi', 'without-effect')).toEqual([
+      'Không phát sinh việc nào: ý kiến gửi chậm được lưu và báo cho chủ trì, không tính vào kết quả',
+    ]);
+    expect(leadMust(dissent, true, 'vi', 'lead-may-accept')).toEqual([
+      'Chủ trì xem xét có tiếp nhận ý kiến gửi chậm hay không',
+      'Nếu tiếp nhận: thủ trưởng hai cơ quan phải làm việc trực tiếp trước khi trình Chủ tịch',
+    ]);
+  });
+
+  it.each([
+    ['deemed', false, 'without-effect'],
+    // What came on paper may have been received in time; what is overdue is answered as before.
+    ['deemed', true, null],
+    ['overdue', false, null],
+    ['awaiting', false, null],
+  ] as const)('takes an answer to what is %s, outside the system: %s, as late: %s', (state, external, late) => {
+    expect(lateRuleFor({ state, external }, phuYen)).toBe(late);
   });
 });
 

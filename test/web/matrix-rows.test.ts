@@ -32,9 +32,9 @@ describe('a row of the matrix', () => {
       kind: 'cells',
       agency: 'STC',
       cells: [
-        { question: 'mot', position: 'agree', comments: 0 },
-        { question: 'hai', position: 'disagree', comments: 1 },
-        { question: 'ba', position: 'no-comment', comments: 0 },
+        { question: 'mot', position: 'agree', text: null, comments: 0 },
+        { question: 'hai', position: 'disagree', text: null, comments: 1 },
+        { question: 'ba', position: 'no-comment', text: null, comments: 0 },
       ],
     });
   });

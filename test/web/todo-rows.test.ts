@@ -67,6 +67,17 @@ describe('what can be done now', () => {
     expect(seldom).toEqual([]);
   });
 
+  it.each(['deemed', 'answered'] as const)('takes an answer to what is %s for no work that waits', (state) => {
+    const { rows, seldom } = todoOf(
+      consultation({
+        opinions: { STC: opinion('STC', { state }) },
+        actions: [action('opinion.answer', { agency: 'STC' })],
+      }),
+    );
+    expect(rows).toEqual([]);
+    expect(seldom.map(({ command }) => command)).toEqual(['opinion.answer']);
+  });
+
   it('tells the limit of a notice also when it has passed', () => {
     const { rows } = todoOf(
       consultation({

@@ -28,6 +28,7 @@ import {
   withSubject,
 } from './consultation-sets.js';
 import { planned, type Wanted } from './list-plan.js';
+import { type Standing, standingsOf } from './list-standing.js';
 import { overdueRows } from './overdue-sql.js';
 
 const ORDERS: Readonly<
@@ -78,7 +79,8 @@ export async function listConsultations(
   now: Instant,
 ): Promise<Page<ConsultationListItem>> {
   const rows = await listed(reader, readingsOf(reader, person, query, now), query.cursor, rowsWanted(query));
-  return pageOf(rows, query, ({ row }) => shown(row), placeAfter);
+  const standing = await standingsIn(reader, person, rows, now);
+  return pageOf(rows, query, ({ row }) => shown(row, standing(row.id)), placeAfter);
 }
 
 /**
@@ -96,7 +98,8 @@ export async function* consultationBatches(
   let cursor: string | undefined;
   for (;;) {
     const rows: Listed[] = await listed(reader, readings, cursor, size);
-    yield rows.map(({ row }) => shown(row));
+    const standing = await standingsIn(reader, person, rows, now);
+    yield rows.map(({ row }) => shown(row, standing(row.id)));
     const last = rows.at(-1);
     if (last === undefined || rows.length < size) return;
     cursor = placeAfter(last);
@@ -149,6 +152,14 @@ async function listed(
   }
   return found;
 }
+
+const standingsIn = (reader: Reader, { province }: SignedIn, rows: readonly Listed[], now: Instant) =>
+  standingsOf(
+    reader,
+    province,
+    rows.filter(({ row }) => row.ended_at === null).map(({ row }) => row.id),
+    now,
+  );
 
 const placeAfter = ({ row, order }: Listed): string => cursorOf(order.name, [sortedBy(row, order), row.id]);
 
@@ -212,7 +223,7 @@ function sortedBy(row: Row, { column }: Order): Instant | null {
 
 const maybeShown = (at: Instant | null): string | null => (at === null ? null : inVietnam(at));
 
-function shown(row: Row): ConsultationListItem {
+function shown(row: Row, { awaited, overdueSince }: Standing): ConsultationListItem {
   const { responsible_agency: agency, responsible_role: role } = row;
   return {
     id: row.id,
@@ -226,7 +237,9 @@ function shown(row: Row): ConsultationListItem {
     urgency: row.urgency,
     regulation: row.regulation_id,
     responsible: agency === null || role === null ? null : { agency, role },
+    awaited: [...awaited],
     dueAt: maybeShown(row.due_at),
+    overdueSince: maybeShown(overdueSince),
     openedAt: maybeShown(row.opened_at),
     endedAt: maybeShown(row.ended_at),
     suspendedAt: maybeShown(row.suspended_at),

@@ -9,7 +9,7 @@ import type { Instant } from '../../../workflows/limits/time.js';
 import { URGENCIES, type Urgency } from '../../../workflows/regulation/regulation.js';
 import { PageQuery } from '../../http/page.js';
 import { QueryFlag, QueryMoment, QueryOneOf, QuerySomeOf, QueryText } from '../../http/query-fields.js';
-import { Moment, OneOf, Part, Text, WholeNumber } from '../../http/view-fields.js';
+import { Moment, OneOf, Part, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import { ResponsibleView } from './responsible.views.js';
 
 const SORTS = ['dueAt', '-dueAt', 'openedAt', '-openedAt', 'updatedAt', '-updatedAt'] as const;
@@ -89,8 +89,16 @@ export class ConsultationListItem {
   @Part(() => ResponsibleView, { nullable: true })
   responsible: ResponsibleView | null;
 
+  @Texts({
+    description: 'Codes of the agencies of which an answer is waited for; the lead is responsible for the whole',
+  })
+  awaited: string[];
+
   @Moment({ nullable: true, description: 'The earliest limit that runs' })
   dueAt: string | null;
+
+  @Moment({ nullable: true, description: 'The earliest limit that has passed and whose act is still to be done' })
+  overdueSince: string | null;
 
   @Moment({ nullable: true })
   openedAt: string | null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../workflows/commands/commands.js';
 import { isOneLine } from '../../../workflows/commands/readable-text.js';
-import { instantOf } from '../../../workflows/limits/time.js';
+import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
 import { hashPassword, LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from './password.js';
@@ -54,9 +54,15 @@ export async function addPerson(store: Store, person: NewPerson, password: strin
 
 /**
  * Enters a person whose password is hashed already, within a transaction.
+ * @param at when they are entered: now, but for sample people, who are there from the first day of the virtual clock
  * @throws PersonError, and StoreError `conflict` when the login is taken
  */
-export async function enterPerson(tx: Tx, person: NewPerson, passwordHash: string): Promise<string> {
+export async function enterPerson(
+  tx: Tx,
+  person: NewPerson,
+  passwordHash: string,
+  at: Instant = instantOf(Date.now()),
+): Promise<string> {
   if (!LOGIN.test(person.login))
     throw new PersonError(
       'login',
@@ -78,7 +84,7 @@ export async function enterPerson(tx: Tx, person: NewPerson, passwordHash: strin
       password_hash: passwordHash,
       active: true,
       locale: 'vi',
-      created_at: instantOf(Date.now()),
+      created_at: at,
     },
   ]);
   await giveRoles(tx, { province, id, agency, roles: person.roles });

@@ -5,10 +5,11 @@ import type { Page } from '../../http/page.js';
 import { proofOf } from '../../journal/proof.js';
 import type { ProofDocument } from '../../journal/proof-document.js';
 import { replayedSteps } from '../../journal/read-replay.js';
-import { heldSteps } from '../../journal/responsibility.js';
+import { heldSteps, officesHeld } from '../../journal/responsibility.js';
 import type { SigningKey } from '../../journal/signing-key.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, SIGNING_KEY, STORE } from '../../platform/tokens.js';
+import { peopleInOffice } from '../../rules/register/people-in-agency.js';
 import { Rules } from '../../rules/rules.js';
 import type { JournalItem, JournalQuery } from './journal.views.js';
 import { listJournal } from './journal-list.js';
@@ -38,7 +39,9 @@ export class ConsultationJournal {
   async responsibility(province: string, id: string): Promise<ResponsibilityView> {
     const steps = await replayedSteps(this.store.reader, province, id);
     const { calendar } = (await this.rules.register(province)).inUse;
-    return responsibilityView(heldSteps(steps, calendar, await this.engine.now()));
+    const { agencies, named } = officesHeld(steps);
+    const people = await peopleInOffice(this.store.reader, province, agencies, named);
+    return responsibilityView(heldSteps(steps, people, calendar, await this.engine.now()));
   }
 
   async verification(province: string, id: string): Promise<VerificationView> {

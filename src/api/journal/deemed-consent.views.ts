@@ -1,4 +1,5 @@
 /** Why an agency is deemed to agree, as the API tells it. Instants are written with +07:00; what does not apply is null. */
+import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { RULES, type Rule, SUBORDINATIONS, type Subordination } from '../../../workflows/regulation/regulation.js';
 import { CitedClauseView } from '../../http/problems/problem.js';
@@ -79,6 +80,17 @@ export class ToldView {
   readAt: string | null;
 }
 
+export class HolderView {
+  @Text({ nullable: true, description: 'Name of the person; null where it is not certain who held the office then' })
+  name: string | null;
+
+  @Text({ description: 'Code of the agency' })
+  agency: string;
+
+  @OneOf(ROLES, 'Role')
+  role: Role;
+}
+
 export class FallenView {
   @Moment()
   at: string;
@@ -111,6 +123,12 @@ export class DeemedConsentView {
 
   @Moment({ description: 'From when it is deemed to agree: the limit itself' })
   effectiveAt: string;
+
+  @Part(() => HolderView, {
+    nullable: true,
+    description: 'Who held the answering when the limit passed: who was named for it or, if nobody was, the head',
+  })
+  holder: HolderView | null;
 
   @Part(() => FallenView, { nullable: true, description: 'What took it away again; null while it stands' })
   fell: FallenView | null;

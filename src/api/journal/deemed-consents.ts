@@ -2,18 +2,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
-import type { Opinion } from '../../../workflows/opinion/opinion.js';
+import { type Opinion, opinionKey } from '../../../workflows/opinion/opinion.js';
 import { adoptionOf } from '../../../workflows/regulation/adoption.js';
 import { RULES } from '../../../workflows/regulation/regulation.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { type DeemedConsent, deemedConsentOf } from '../../journal/deemed-consent.js';
 import { replayedSteps } from '../../journal/read-replay.js';
+import type { ReplayedStep } from '../../journal/replay.js';
+import { heldSteps, officesHeld } from '../../journal/responsibility.js';
 import type { Store } from '../../persistence/store.js';
 import { STORE } from '../../platform/tokens.js';
+import { peopleInOffice } from '../../rules/register/people-in-agency.js';
 import { Rules } from '../../rules/rules.js';
 import { opinionDetail, shown } from '../consultations/opinion-view.js';
 import { citedClauses, shownAdoption } from '../register/regulation.views.js';
-import type { DeemedConsentView, FallenView, GroundView, ToldView } from './deemed-consent.views.js';
+import type { DeemedConsentView, FallenView, GroundView, HolderView, ToldView } from './deemed-consent.views.js';
 
 @Injectable()
 export class DeemedConsents {
@@ -44,6 +47,7 @@ export class DeemedConsents {
         context.subordination ?? step.entry.facts.register.agencies[context.heldBy]?.subordination ?? 'department',
       external: context.external,
       effectiveAt: inVietnam(step.entry.effectiveAt),
+      holder: await this.holderAtLimit(province, steps, found),
       fell: fallenView(found),
       rule: {
         regulation: rule.id,
@@ -78,6 +82,22 @@ export class DeemedConsents {
     const { adoptions } = await this.rules.register(province);
     const adoption = openedAt === null ? null : adoptionOf(adoptions, rule.id, civilDateOf(openedAt));
     return adoption === null ? null : shownAdoption(adoption);
+  }
+
+  /** Silence is that of whoever held the answering then (PY-2.2f). */
+  private async holderAtLimit(
+    province: string,
+    steps: readonly ReplayedStep[],
+    { opinion, step }: DeemedConsent,
+  ): Promise<HolderView | null> {
+    const { agencies, named } = officesHeld(steps);
+    const people = await peopleInOffice(this.store.reader, province, agencies, named);
+    const at = step.entry.effectiveAt;
+    const key = opinionKey(opinion.context);
+    const held = heldSteps(steps, people, step.calendar, at).find(
+      ({ subject, until }) => subject === key && until === at,
+    );
+    return held === undefined ? null : { name: held.holder, agency: held.agency, role: held.role };
   }
 
   private groundsOf({ rule }: DeemedConsent): GroundView[] {

@@ -2,11 +2,22 @@
 
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
-import { Flag, Moment, OneOf, Parts, Text, WholeNumber } from '../../http/view-fields.js';
+import { Flag, Moment, OneOf, Part, Parts, Text, WholeNumber } from '../../http/view-fields.js';
 import type { HeldStep } from '../../journal/responsibility.js';
 
 /** A consultation of that many steps has gone wrong in other ways. */
 const MOST_ROWS = 200;
+
+export class DoerView {
+  @Text({ nullable: true, description: 'Name of the person' })
+  name: string | null;
+
+  @Text({ nullable: true, description: 'Code of the agency for which they acted' })
+  agency: string | null;
+
+  @OneOf(ROLES, 'Role', { nullable: true })
+  role: Role | null;
+}
 
 export class HeldStepView {
   @Text({ description: '"consultation", "1:SXD", "notice:1:SXD" or "dispute:1"', example: '1:SXD' })
@@ -23,9 +34,16 @@ export class HeldStepView {
 
   @Text({
     nullable: true,
-    description: 'Name of who did what ended it; null while it is held, and where a limit ended it',
+    description:
+      'Name of who held it: who was named for it or, if nobody was, who held the office then; null where that is not certain',
   })
-  person: string | null;
+  holder: string | null;
+
+  @Part(() => DoerView, {
+    nullable: true,
+    description: 'Whose act ended it; null while it is held, and where no person’s act did, as where its limit passed',
+  })
+  endedBy: DoerView | null;
 
   @Moment()
   from: string;

@@ -6,6 +6,7 @@ import { enterPerson } from '../../api/identity/people.js';
 import type { Store } from '../../persistence/store.js';
 import { EVALUATION_PROVINCE } from '../../platform/config/config.js';
 import { requireYaml } from '../../rules/yaml/read-yaml.js';
+import { STORY_BEGINS } from './story.js';
 
 /** The password of every sample person. It is printed at start, and no secret. */
 export const SAMPLE_PASSWORD = 'dongthuan';
@@ -44,6 +45,6 @@ export async function enterSamplePeople(store: Store): Promise<void> {
   await store.write(async (tx) => {
     if ((await tx.row('SELECT id FROM people WHERE province = ? LIMIT 1', [province])) !== undefined) return;
     for (const { login, name, title, agency, role } of samplePeople())
-      await enterPerson(tx, { province, login, name, title, agency, roles: [role] }, hash);
+      await enterPerson(tx, { province, login, name, title, agency, roles: [role] }, hash, STORY_BEGINS);
   });
 }

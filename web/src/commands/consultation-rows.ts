@@ -1,6 +1,7 @@
 /** Commands on the whole consultation, given by its lead. */
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
 import { place } from '../language/place.js';
+import { answersCounted } from '../marks/answers-counted.js';
 import { en, vi } from './phrases.js';
 import { type CommandRow, signatureForm, textForm } from './row.js';
 
@@ -121,15 +122,12 @@ export const consultationRows = {
         button: 'Kết luận hồ sơ',
         follows: ({ opinions }) => [
           'Việc lấy ý kiến kết thúc; ý kiến và giải trình được giữ nguyên như đã ghi.',
-          ...deemedIn(
-            opinions,
-            (n) =>
-              `${n} cơ quan không trả lời, được xác định là đồng ý theo quy định; không được cộng vào số thống nhất.`,
-          ),
+          ...answersCounted(Object.values(opinions), 'vi'),
           'Mọi cơ quan được lấy ý kiến được báo kết quả.',
         ],
         otherwise: () => 'Hồ sơ vẫn mở, chưa có kết quả để dùng ở bước sau.',
-        detail: () => 'Đủ ý kiến, mọi góp ý đã giải trình, không còn ý kiến khác nhau.',
+        detail: () =>
+          'Không còn cơ quan nào phải chờ; mọi góp ý đã giải trình; không còn ý kiến chưa thống nhất về nội dung chủ yếu.',
         work: { head: 'Kết luận', officer: 'Tham mưu kết luận' },
         event: 'thủ trưởng cơ quan chủ trì kết luận',
         journal: (told) => `${told.agency} kết luận việc lấy ý kiến${vi.end(told)}`,
@@ -139,14 +137,11 @@ export const consultationRows = {
         button: 'Conclude',
         follows: ({ opinions }) => [
           'The consultation ends; opinions and explanations stay as they are recorded.',
-          ...deemedIn(
-            opinions,
-            (n) => `${n} did not answer and are deemed to agree by rule; they are not added to the agreements.`,
-          ),
+          ...answersCounted(Object.values(opinions), 'en'),
           'Every consulted agency is told the result.',
         ],
         otherwise: () => 'It stays open, without a result to go on with.',
-        detail: () => 'All opinions are in, all comments answered, no dissent stands.',
+        detail: () => 'Nobody is waited for any more; all comments are answered; no dissent on main content stands.',
         work: { head: 'Conclude', officer: 'Advise on the conclusion' },
         event: 'the lead’s head concludes',
         journal: (told) => `${told.agency} concluded the consultation${en.end(told)}`,
@@ -190,9 +185,3 @@ export const consultationRows = {
     },
   },
 } as const satisfies Record<Name, CommandRow>;
-
-/** What is told of agencies that are deemed to agree; nothing where there is none. */
-function deemedIn(opinions: object, tell: (n: number) => string): readonly string[] {
-  const deemed = Object.values(opinions).filter(({ state }) => state === 'deemed').length;
-  return deemed > 0 ? [tell(deemed)] : [];
-}

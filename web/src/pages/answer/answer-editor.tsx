@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.js';
 import { ActBar } from './act-bar.js';
 import styles from './answer-editor.module.css';
 import { emptyForm, formFrom, overallPosition } from './answer-form.js';
+import { lateRuleFor } from './answerable.js';
 import { type Answering, type AnswerProps, useAnswering } from './answering.js';
 import { ConfirmAnswer } from './confirm-answer.js';
 import { Disagreement } from './disagreement.js';
@@ -192,6 +193,7 @@ function Beside({
       <div>
         <OnSending
           {...{ form, edit, regulation, clarificationsLeft, faultsAt }}
+          late={lateRuleFor(opinion, regulation)}
           signer={opinion.external ? null : signer.said}
         />
         {opinion.state === 'awaiting' && (

@@ -1,4 +1,5 @@
 /** Whether an opinion can be answered on this page, and by whom it is prepared. */
+import type { LateAnswer, Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../../api/client.js';
 import type { Me } from '../../session/me.js';
 
@@ -11,6 +12,17 @@ export function mayReplace(
   { agency, state }: Pick<Opinion, 'agency' | 'state'>,
 ) {
   return state === 'answered' && actions.some((one) => one.command === 'opinion.answer' && one.agency === agency);
+}
+
+/**
+ * What the regulation makes of an answer given now to what is deemed to be agreed; null where it would count. What comes on paper
+ * from an agency outside may have been received in time.
+ */
+export function lateRuleFor(
+  { state, external }: Pick<Opinion, 'state' | 'external'>,
+  { silence }: { readonly silence: Pick<Regulation['silence'], 'lateAnswer'> },
+): LateAnswer | null {
+  return state === 'deemed' && !external ? silence.lateAnswer : null;
 }
 
 /** People of the agency that answers prepare it: for an agency outside, those of the lead. */

@@ -3,6 +3,7 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { positionWords } from '../../marks/words.js';
 import { Confirm } from '../../parts/dialog.js';
 import { type AnswerForm, isCondition, overallPosition } from './answer-form.js';
+import { lateRuleFor } from './answerable.js';
 import type { Answering, AnswerProps } from './answering.js';
 import { consequencesOf } from './consequences.js';
 import { afterwards, leadMust } from './sentences.js';
@@ -20,7 +21,7 @@ const words = texts({
 });
 
 export function ConfirmAnswer({
-  of: { regulation },
+  of: { regulation, opinion },
   answering: { clarifies, clarificationsLeft },
   form,
   sending,
@@ -38,6 +39,8 @@ export function ConfirmAnswer({
   const { language } = useLanguage();
   const overall = overallPosition(form);
   if (overall === '') return null;
+  const late = lateRuleFor(opinion, regulation);
+  const correctable = regulation.correction === 'until-limit';
   const position = names[overall].toLocaleLowerCase(language);
   return (
     <Confirm
@@ -45,8 +48,8 @@ export function ConfirmAnswer({
       open={sending.isConfirming}
       said={overall === 'disagree' ? form.reason : conditionsOf(form)}
       follows={[
-        `${afterwards(clarificationsLeft, language, regulation.correction === 'until-limit')}.`,
-        ...leadMust(consequencesOf(form), regulation.reconciliation.required, language).map((one) => `${one}.`),
+        `${afterwards(late === null ? clarificationsLeft : 0, language, late === null && correctable)}.`,
+        ...leadMust(consequencesOf(form), regulation.reconciliation.required, language, late).map((one) => `${one}.`),
       ]}
       act={act}
       busy={sending.act.isPending}

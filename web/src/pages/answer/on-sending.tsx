@@ -1,5 +1,5 @@
 /** What this answer does once it is sent: the position as a whole, what the lead then owes, that it stands, and who signs. */
-import type { Position, Regulation } from '../../../../workflows/regulation/regulation.js';
+import type { LateAnswer, Position, Regulation } from '../../../../workflows/regulation/regulation.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { positionWords } from '../../marks/words.js';
@@ -43,6 +43,7 @@ export function OnSending({
   edit,
   regulation,
   clarificationsLeft,
+  late,
   signer,
   faultsAt,
 }: {
@@ -50,6 +51,8 @@ export function OnSending({
   readonly edit: (change: (form: AnswerForm) => AnswerForm) => void;
   readonly regulation: Regulation;
   readonly clarificationsLeft: number;
+  /** What comes of it as it is late; null where it is not. */
+  readonly late: LateAnswer | null;
   /** Null for an agency outside: its own people signed. */
   readonly signer: string | null;
   readonly faultsAt: FaultsAt;
@@ -57,6 +60,7 @@ export function OnSending({
   const t = useTexts(words);
   const names = useTexts(positionWords);
   const { language } = useLanguage();
+  const correctable = regulation.correction === 'until-limit';
   const overall = overallPosition(form);
   const derived = derivedPosition(form);
   const higher = raisable(form, regulation.positions);
@@ -80,14 +84,14 @@ export function OnSending({
           <>
             <dt>{t.must}</dt>
             <dd>
-              {leadMust(consequencesOf(form), regulation.reconciliation.required, language).map((sentence) => (
+              {leadMust(consequencesOf(form), regulation.reconciliation.required, language, late).map((sentence) => (
                 <p key={sentence}>{sentence}.</p>
               ))}
             </dd>
           </>
         )}
         <dt>{t.after}</dt>
-        <dd>{afterwards(clarificationsLeft, language, regulation.correction === 'until-limit')}.</dd>
+        <dd>{afterwards(late === null ? clarificationsLeft : 0, language, late === null && correctable)}.</dd>
         <dt>{t.signs}</dt>
         <dd>{signer ?? t.entered}</dd>
       </dl>

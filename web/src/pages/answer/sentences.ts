@@ -1,4 +1,6 @@
 /** What follows from an answer, in words. */
+
+import type { LateAnswer } from '../../../../workflows/regulation/regulation.js';
 import type { Language } from '../../language/language.js';
 import type { Consequences } from './consequences.js';
 
@@ -24,14 +26,36 @@ export function sayOwed({ conditions, comments }: Consequences, language: Langua
   return before === '' ? last : `${before} ${vi ? 'và' : 'and'} ${last}`;
 }
 
+const lowerFirst = (text: string) => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
 const plural = (count: number, word: string) => (count === 1 ? word : `${word}s`);
 
 /**
  * What the lead must do about the answer, one sentence each, without the final stop.
  * @param reconciles whether the regulation makes the two heads meet before the dispute goes up
+ * @param late what the regulation makes of an answer that comes after the limit; null where this one is no such answer
  */
-export function leadMust(consequences: Consequences, reconciles: boolean, language: Language): readonly string[] {
+export function leadMust(
+  consequences: Consequences,
+  reconciles: boolean,
+  language: Language,
+  late: LateAnswer | null = null,
+): readonly string[] {
   const vi = language === 'vi';
+  if (late === 'without-effect')
+    return [
+      vi
+        ? 'Không phát sinh việc nào: ý kiến gửi chậm được lưu và báo cho chủ trì, không tính vào kết quả'
+        : 'Nothing: a late answer is kept and told to the lead, and is not counted',
+    ];
+  if (late === 'lead-may-accept')
+    return [
+      vi
+        ? 'Chủ trì xem xét có tiếp nhận ý kiến gửi chậm hay không'
+        : 'The lead decides whether it accepts the late answer',
+      ...leadMust(consequences, reconciles, language).map((sentence) =>
+        vi ? `Nếu tiếp nhận: ${lowerFirst(sentence)}` : `If it does: ${lowerFirst(sentence)}`,
+      ),
+    ];
   const owed = sayOwed(consequences, language);
   const sentences: string[] = [];
   if (consequences.dissents)

@@ -8,6 +8,7 @@ import { texts, useTexts } from '../../language/language.js';
 import { JustDone } from '../../parts/just-done.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
+import { SideBySide } from './answers/side-by-side.js';
 import type { PagePart } from './changed-part.js';
 import { Comments } from './comments.js';
 import styles from './consultation-page.module.css';
@@ -62,6 +63,7 @@ function Whole({ consultation, title }: { readonly consultation: Consultation; r
       {!isDraft && (
         <div className={tint('positions')}>
           <Positions consultation={consultation} />
+          <SideBySide consultation={consultation} nameOf={nameOf} />
         </div>
       )}
       <div className={tint('comments')}>

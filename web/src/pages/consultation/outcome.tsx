@@ -1,7 +1,8 @@
 /** How a consultation ended: what came of it, the conclusion in its own words, or why it was withdrawn. */
 import type { Consultation } from '../../api/client.js';
-import { texts, useTexts } from '../../language/language.js';
-import { outcomeWords } from '../../marks/words.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { answersCounted } from '../../marks/answers-counted.js';
+import { outcomeTitle } from '../../marks/outcome-title.js';
 import { Moment } from '../../time/until.js';
 import { WhyDeemed } from '../deemed/why-link.js';
 import { Differences } from './differences.js';
@@ -11,13 +12,10 @@ const words = texts({
   vi: {
     at: 'Kết thúc lúc',
     why: 'Lý do rút:',
-    deemed: (n: number) =>
-      `${n} cơ quan không trả lời, được xác định là đồng ý theo quy định; không cộng vào số thống nhất.`,
   },
   en: {
     at: 'Ended',
     why: 'Why it was withdrawn:',
-    deemed: (n: number) => `${n} did not answer and are deemed to agree by rule; they are not counted as agreements.`,
   },
 });
 
@@ -29,13 +27,21 @@ export function OutcomeBlock({
   readonly nameOf: (code: string) => string;
 }) {
   const t = useTexts(words);
-  const outcomes = useTexts(outcomeWords);
+  const { language } = useLanguage();
   const { outcome, conclusion, withdrawalReason, endedAt } = consultation;
   if (outcome === null) return null;
-  const deemed = Object.values(consultation.opinions).filter(({ state }) => state === 'deemed');
+  const opinions = Object.values(consultation.opinions);
+  const deemed = opinions.filter(({ state }) => state === 'deemed');
   return (
     <section className={styles.outcome}>
-      <h2>{outcomes[outcome]}</h2>
+      <h2>{outcomeTitle(outcome, opinions, language)}</h2>
+      {opinions.length > 0 && outcome !== 'withdrawn' && (
+        <ul className={styles.counts}>
+          {answersCounted(opinions, language).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       <Differences consultation={consultation} nameOf={nameOf} />
       {conclusion !== null && <p className={`said ${styles.conclusion}`}>{conclusion}</p>}
       {withdrawalReason !== null && (
@@ -45,7 +51,7 @@ export function OutcomeBlock({
       )}
       {endedAt !== null && (
         <p className="second">
-          {t.at} <Moment at={endedAt} />. {deemed.length > 0 && t.deemed(deemed.length)}
+          {t.at} <Moment at={endedAt} />.
         </p>
       )}
       {deemed.map(({ agency }) => (

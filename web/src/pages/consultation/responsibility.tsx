@@ -1,4 +1,7 @@
-/** Who held which step, from when until when, for how long: one responsible person for every step. */
+/**
+ * Who held which step, from when until when, for how long: one responsible person for every step. Whose act ended it is told
+ * beside that where it was another's.
+ */
 import { civilDateOf } from '../../../../workflows/limits/time.js';
 import { $api, type Consultation, type Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
@@ -20,7 +23,8 @@ const words = texts({
     days: (n: number) => (n === 0 ? 'trong ngày' : `${n} ngày làm việc`),
     now: (n: number) => (n === 0 ? 'đang xử lý, từ hôm nay' : `đang xử lý, ngày làm việc thứ ${n}`),
     overdue: 'quá hạn',
-    byLimit: 'hết thời hạn',
+    endedBy: (who: string) => `Kết thúc khi ${who} thực hiện`,
+    byLimit: 'Kết thúc do hết thời hạn',
   },
   en: {
     title: 'Who was responsible',
@@ -32,7 +36,8 @@ const words = texts({
     days: (n: number) => (n === 0 ? 'same day' : `${n} working ${n === 1 ? 'day' : 'days'}`),
     now: (n: number) => (n === 0 ? 'held since today' : `held, working day ${n}`),
     overdue: 'overdue',
-    byLimit: 'the limit passed',
+    endedBy: (who: string) => `Ended by an act of ${who}`,
+    byLimit: 'Ended as the deadline passed',
   },
 });
 
@@ -65,7 +70,7 @@ export function Responsibility({ consultation, nameOf }: Props) {
           </thead>
           <tbody>
             {data.items.map((step) => (
-              <Held key={`${step.subject} ${step.step} ${step.from}`} {...{ step, consultation, nameOf }} />
+              <Held key={`${step.subject} ${step.step} ${step.from}`} {...{ step, nameOf }} />
             ))}
           </tbody>
         </table>
@@ -74,20 +79,31 @@ export function Responsibility({ consultation, nameOf }: Props) {
   );
 }
 
-function Held({ step, consultation, nameOf }: Props & { readonly step: Schemas['HeldStepView'] }) {
+function Held({ step, nameOf }: Pick<Props, 'nameOf'> & { readonly step: Schemas['HeldStepView'] }) {
   const t = useTexts(words);
   const { language } = useLanguage();
   const roles = useTexts(roleWords);
+  const inOffice = (name: string | null, role: Schemas['Role'] | null, agency: string | null) =>
+    [name, [role === null ? '' : roles[role], agency === null ? '' : nameOf(agency)].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(', ');
   const from = sayDate(civilDateOf(instantFrom(step.from)), false);
   const until = step.until === null ? null : sayDate(lastDayOf(instantFrom(step.until)), false);
-  const officer = step.role === 'officer' ? consultation.opinions[step.agency]?.officer : null;
-  const who = [step.person ?? officer, `${roles[step.role]} ${nameOf(step.agency)}`].filter(Boolean).join(', ');
+  const who = inOffice(step.holder, step.role, step.agency);
+  const doer = step.endedBy;
+  const isOther = doer !== null && (doer.agency !== step.agency || doer.name !== step.holder);
+  const ended = isOther
+    ? t.endedBy(inOffice(doer.name, doer.role, doer.agency))
+    : step.until !== null && doer === null && step.overdue
+      ? t.byLimit
+      : null;
   const when = until === null ? t.since(from) : from === until ? from : `${from} – ${until}`;
   return (
     <tr className={step.until === null ? styles.now : ''}>
       <th scope="row">
         <b>{heldStepWord(step, language, nameOf)}</b>
         <span className="small">{who}</span>
+        {ended !== null && <span className="small">{ended}</span>}
       </th>
       <td>{when}</td>
       <td>

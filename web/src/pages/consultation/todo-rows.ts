@@ -52,7 +52,9 @@ export function todoOf(consultation: Part): Todo {
 /** Its own group, or the one that it joins: assigning stands beside answering where that is open for the same agency. */
 function groupOf({ command, agency }: OpenAction, { actions, opinions }: Part): Group {
   // An answer that was given may be replaced until the limit: that is no work that waits.
-  if (command === 'opinion.answer' && opinions[agency ?? '']?.state === 'answered') return 'seldom';
+  // Neither is one that comes too late: it is kept, and nothing follows from leaving it undone.
+  const given = opinions[agency ?? '']?.state;
+  if (command === 'opinion.answer' && (given === 'answered' || given === 'deemed')) return 'seldom';
   const row = rowOf(command);
   if (row === undefined) return 'seldom';
   const isOpen = (group: Group) =>

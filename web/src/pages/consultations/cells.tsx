@@ -2,13 +2,14 @@
 import { Link } from 'react-router';
 import { civilDateOf } from '../../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { consultationStateWords, roleWords, urgencyWords } from '../../marks/words.js';
+import { consultationStateWords, urgencyWords } from '../../marks/words.js';
 import { instantFrom, sayDay } from '../../time/say.js';
 import { Until } from '../../time/until.js';
 import styles from './consultations.module.css';
 import { Subject } from './found.js';
 import type { Found } from './list.js';
 import { StageMark } from './stage-mark.js';
+import { whoseAct } from './whose-act.js';
 
 const words = texts({
   vi: {
@@ -16,7 +17,6 @@ const words = texts({
     none: 'Không có thời hạn đang chạy',
     ended: (day: string) => `Kết thúc ${day}`,
     round: (n: number) => `lần ${n}`,
-    nobody: 'Không ai đang xử lý',
     suspended: 'Tạm dừng',
     paused: 'Thời hạn trả lời đứng lại',
     differences: 'Kết luận, còn ý kiến khác nhau',
@@ -26,7 +26,6 @@ const words = texts({
     none: 'No limit is running',
     ended: (day: string) => `Ended ${day}`,
     round: (n: number) => `round ${n}`,
-    nobody: 'Nobody holds it',
     suspended: 'Suspended',
     paused: 'Limits stand still',
     differences: 'Concluded, with differences',
@@ -61,12 +60,10 @@ export function StateCell({ item }: { readonly item: Found }) {
   );
 }
 
-/** "Giám đốc …" is not known here: the capacity and the agency that hold it. */
 export function HolderCell({ item, nameOf }: { readonly item: Found; readonly nameOf: (code: string) => string }) {
-  const t = useTexts(words);
-  const roles = useTexts(roleWords);
-  if (item.responsible === null) return <span className={styles.quiet}>{t.nobody}</span>;
-  return `${roles[item.responsible.role]}, ${nameOf(item.responsible.agency)}`;
+  const { language } = useLanguage();
+  const said = whoseAct(item, nameOf, language);
+  return item.responsible === null ? <span className={styles.quiet}>{said}</span> : said;
 }
 
 export function LimitCell({ item }: { readonly item: Found }) {
@@ -74,6 +71,8 @@ export function LimitCell({ item }: { readonly item: Found }) {
   const { language } = useLanguage();
   if (item.endedAt !== null)
     return <span className={styles.quiet}>{t.ended(sayDay(civilDateOf(instantFrom(item.endedAt)), language))}</span>;
+  if (item.overdueSince !== null && item.suspendedAt === null)
+    return <Until limit={item.overdueSince} layout="lines" />;
   if (item.suspendedAt !== null && item.dueAt === null) return <span className={styles.quiet}>{t.paused}</span>;
   if (item.dueAt === null) return <span className={styles.quiet}>{item.state === 'draft' ? t.notSent : t.none}</span>;
   return <Until limit={item.dueAt} layout="lines" />;

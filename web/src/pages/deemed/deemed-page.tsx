@@ -4,6 +4,7 @@ import { useAgencyNames } from '../../api/agency-names.js';
 import { $api, type Consultation, type Schemas } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { roleWords } from '../../marks/words.js';
 import { Button } from '../../parts/button.js';
 import { Notice } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
@@ -54,6 +55,8 @@ function Whole({
   const name = nameOf(view.agency);
   const address = `/ho-so/${encodeURIComponent(consultation.id)}`;
   const line = { view, name };
+  const { holder } = view;
+  const roles = useTexts(roleWords);
   return (
     <Page
       title={t.title}
@@ -71,6 +74,9 @@ function Whole({
       {view.fell !== null && <Fell fell={view.fell} />}
       <Notice tone="seal">
         <p>{t.short(name, nameOf(consultation.lead), sayEffect(instantFrom(view.effectiveAt), language))}</p>
+        {holder !== null && (
+          <p>{t.holder([holder.name, `${roles[holder.role]} ${nameOf(holder.agency)}`].filter(Boolean).join(', '))}</p>
+        )}
       </Notice>
       <RuleLine {...line} />
       <ReceiptLine {...line} />

@@ -10,6 +10,7 @@ export const pageWords = texts({
     print: 'In',
     short: (name: string, lead: string, at: string) =>
       `${name} được xác định là đồng ý với ý kiến và đề xuất của ${lead}, kể từ ${at}, vì đã nhận yêu cầu lấy ý kiến mà không trả lời đến hết thời hạn. Đây không phải là ý kiến do cơ quan nêu ra.`,
+    holder: (who: string) => `Người giữ bước trả lời khi hết thời hạn: ${who}.`,
     fell: 'Việc xác định này không còn hiệu lực',
     paper: (received: string) => `Văn bản trả lời được chứng minh là nhận lúc ${received}, trước khi hết thời hạn.`,
     accepted: 'Cơ quan chủ trì đã tiếp nhận ý kiến gửi chậm làm ý kiến trả lời.',
@@ -28,6 +29,7 @@ export const pageWords = texts({
     print: 'Print',
     short: (name: string, lead: string, at: string) =>
       `${name} is deemed to agree with the opinion and the proposal of ${lead}, from ${at}, because it received the request and did not answer within the limit. It has not itself expressed this.`,
+    holder: (who: string) => `Who held the answering when the deadline passed: ${who}.`,
     fell: 'This no longer holds',
     paper: (received: string) => `A paper answer is proved to have been received at ${received}, before the limit.`,
     accepted: 'The lead took the late answer as the answer.',

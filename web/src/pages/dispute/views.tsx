@@ -21,6 +21,7 @@ const words = texts({
       return place().office;
     },
     alternative: 'Phương án đề nghị:',
+    question: (place: number) => `Câu ${place}:`,
     conditions: 'Điều kiện còn giữ:',
     others: (agree: number, deemed: number) =>
       [
@@ -39,6 +40,7 @@ const words = texts({
     office: 'verified',
     officeName: 'The Office of the People’s Committee',
     alternative: 'Proposed instead:',
+    question: (place: number) => `Question ${place}:`,
     conditions: 'Conditions maintained:',
     others: (agree: number, deemed: number) =>
       [agree > 0 ? `${agree} others agree` : '', deemed > 0 ? `${deemed} deemed to agree by silence` : '']
@@ -76,7 +78,13 @@ export function Views({ consultation, dispute }: { readonly consultation: Consul
         <p className={`said ${styles.said}`}>{consultation.position}</p>
       </article>
       {differing.map((agency) => (
-        <Dissent key={agency} name={name(agency)} standing={standing(agency)} opinion={consultation.opinions[agency]} />
+        <Dissent
+          key={agency}
+          name={name(agency)}
+          standing={standing(agency)}
+          opinion={consultation.opinions[agency]}
+          questions={consultation.questions}
+        />
       ))}
       {dispute.officeOpinion !== null && (
         <article className={styles.view}>
@@ -100,13 +108,19 @@ function Dissent({
   name,
   standing,
   opinion,
+  questions,
 }: {
   readonly name: string;
   /** Whether it still differs, and on what. */
   readonly standing: string;
   readonly opinion: Consultation['opinions'][string] | undefined;
+  readonly questions: Consultation['questions'];
 }) {
   const t = useTexts(words);
+  const written = questions.flatMap(({ key }, index) => {
+    const text = opinion?.answer?.answers.find(({ question }) => question === key)?.text ?? '';
+    return text === '' ? [] : [{ key, place: index + 1, text }];
+  });
   const maintained = Object.entries(opinion?.comments ?? {}).filter(
     ([, { condition, maintained: kept }]) => condition || kept === true,
   );
@@ -121,6 +135,11 @@ function Dissent({
           <span className="second">{t.alternative}</span> {opinion.answer.alternative}
         </p>
       )}
+      {written.map(({ key, place: number, text }) => (
+        <p key={key} className={`said ${styles.said}`}>
+          <span className="second">{t.question(number)}</span> {text}
+        </p>
+      ))}
       {maintained.length > 0 && (
         <>
           <p className="second">{t.conditions}</p>

@@ -9,8 +9,8 @@ export function capacityOf(me: Me): Capacity {
   return me.roles.includes('clerk') ? 'clerk' : 'other';
 }
 
-/** Whether a person may prepare a consultation: agencies that lead are the departments, and it is no clerk's work. */
+/** Whether a person may prepare a consultation: its officers and whoever acts as the head; no clerk, no deputy without a delegation. */
 export function mayDraft(me: Me): boolean {
   const leads = me.agency !== null && me.agency.kind !== 'chairman';
-  return leads && (actsAsHead(me) || me.roles.includes('officer') || me.roles.includes('deputy'));
+  return leads && (actsAsHead(me) || me.roles.includes('officer'));
 }

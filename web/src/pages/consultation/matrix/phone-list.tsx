@@ -55,6 +55,7 @@ export function PhoneList({
                         ) : (
                           <Said cell={cell} />
                         )}
+                        {cell.text !== null && <span className={`said ${styles.text}`}>{cell.text}</span>}
                       </dd>
                     </div>
                   ),

@@ -142,6 +142,7 @@ function PlainRow({
                       <a href={`#gop-y-${opinion.agency}`}>{comments(cell.comments)}</a>
                     </>
                   )}
+                  {cell.text !== null && <span className={`said ${styles.text}`}>{cell.text}</span>}
                 </span>
               </div>
             ),

@@ -12,6 +12,8 @@ type Question = Schemas['QuestionView'];
 export interface AnswerCell {
   readonly question: string;
   readonly position: PositionWord | null;
+  /** What the agency wrote to it; null where it wrote nothing. */
+  readonly text: string | null;
   /** How many comments on this question came with it. */
   readonly comments: number;
 }
@@ -33,6 +35,7 @@ export function rowOf(opinion: Opinion, questions: readonly Question[]): MatrixR
     return {
       question: key,
       position: position as PositionWord | null,
+      text: said?.text ?? null,
       comments: asked ? comments.filter(({ question }) => (question ?? first) === key).length : 0,
     };
   });
