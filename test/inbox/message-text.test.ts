@@ -6,6 +6,8 @@ import { MESSAGE_KINDS } from '../../workflows/dossier/message-kinds.js';
 import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Adoption } from '../../workflows/regulation/adoption.js';
 import { provinceWords } from '../../workflows/regulation/province-words.js';
+import { ruleUnder, silenceEffectFor } from '../../workflows/regulation/regime.js';
+import type { Subordination } from '../../workflows/regulation/regulation.js';
 
 const regulations = readRegulations();
 const DUE = '2023-05-25T17:00:00.000Z';
@@ -15,7 +17,12 @@ function text(
   locale: 'vi' | 'en',
   regulation = 'phu-yen-2230',
   params: object = {},
-  { place = provinceWords('tỉnh'), adoption = null as Adoption | null } = {},
+  {
+    place = provinceWords('tỉnh'),
+    adoption = null as Adoption | null,
+    regime = 'ordinary',
+    subordination = 'department' as Subordination,
+  } = {},
 ): string {
   const found = regulations.get(regulation);
   if (found === undefined) throw new Error(`no regulation ${regulation}`);
@@ -25,6 +32,8 @@ function text(
     nameOf: (code: string) => `Sở ${code}`,
     place,
     adoption,
+    regime,
+    silenceOf: () => silenceEffectFor(ruleUnder(found, regime)?.regulation ?? found, subordination),
   };
   return messageText(
     kind,
@@ -86,6 +95,42 @@ describe('a message', () => {
       expect(text(kind, 'en')).toContain('document 2230/UBND-NC of 16 May 2023');
     },
   );
+
+  it.each(['reminder', 'request-received', 'return-contested'])(
+    '%s to an agency that the rule does not bind never speaks of deemed consent',
+    (kind) => {
+      for (const subordination of ['vertical', 'local', 'outside'] as const) {
+        const told = text(kind, 'vi', 'phu-yen-2230', {}, { subordination });
+        expect(told).toContain('không trả lời không được coi là đồng ý');
+        expect(told).not.toContain('được xác định là đồng ý');
+        expect(text(kind, 'en', 'phu-yen-2230', {}, { subordination })).toContain('silence is no agreement');
+      }
+    },
+  );
+
+  it.each(['reminder', 'request-received', 'return-contested'])(
+    '%s under a regime says what silence is by the text of the regime, and cites it',
+    (kind) => {
+      const told = text(kind, 'vi', 'phu-yen-2230', {}, { regime: 'policy-proposal' });
+      expect(told).toContain('Theo đúng quy định (Luật 64/2025/QH15, Điều 30), không trả lời không được coi là đồng ý');
+      expect(told).not.toContain('2230');
+      const assumed = text(kind, 'vi', 'phu-yen-2230', {}, { regime: 'binding-opinion' });
+      expect(assumed).toContain('Theo đúng quy định (quy định riêng về “Ý kiến bắt buộc phải có”)');
+      expect(text(kind, 'en', 'phu-yen-2230', {}, { regime: 'binding-opinion' })).toContain(
+        '“Ý kiến bắt buộc phải có”',
+      );
+    },
+  );
+
+  it('of silence says what the law said with it, whatever the rule says of the agency now', () => {
+    const told = { effect: 'escalate-to-head' };
+    expect(text('reminder', 'vi', 'phu-yen-2230', told)).not.toContain('được xác định là đồng ý');
+    expect(text('limit-passed', 'vi', 'phu-yen-2230', told)).not.toContain('đồng ý');
+  });
+
+  it('of an opinion that is overdue never speaks of deemed consent, though the rule deems others', () => {
+    expect(text('overdue', 'vi', 'phu-yen-2230', { stage: 'opinion' })).not.toContain('được xác định là đồng ý');
+  });
 
   it.each(['phu-yen-2230', 'tay-ninh-3328'] as const)(
     'of a clarification asked says that the first answer stands without it, by %s',

@@ -13,6 +13,7 @@ export function workItem(other: Partial<WorkItem>): WorkItem {
     next: 'opinion.answer',
     dueAt: '2023-05-26T00:00:00+07:00',
     overdue: false,
+    silence: 'deemed-consent',
     draft: null,
     draftBy: null,
     ...other,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isBound } from '../../workflows/opinion/opinion.silence.js';
 import { withLaterKeys } from '../../workflows/regulation/later-keys.js';
-import { ruleUnder, silenceBinds } from '../../workflows/regulation/regime.js';
+import { regimeOnSilence, ruleUnder, silenceBinds, silenceEffectFor } from '../../workflows/regulation/regime.js';
 import { type Regulation, SUBORDINATIONS } from '../../workflows/regulation/regulation.js';
 import { aRegulation, aRegulationWithoutConsent, CONSENT } from '../regulations/a-regulation.js';
 import { aConsultation, anOpening, LEAD, type Story, vn } from './a-dossier.js';
@@ -32,6 +32,23 @@ describe('silence', () => {
     const naming = { ...aRegulation(), silence: { ...CONSENT, appliesTo: [subordination] } };
     for (const other of SUBORDINATIONS) expect(silenceBinds(naming, other)).toBe(other === subordination);
     expect(silenceBinds(aRegulationWithoutConsent(), subordination)).toBe(false);
+  });
+
+  it('is told as the effect that it will have for each kind of agency, under the regulation and under its regimes', () => {
+    const told = (rule: Regulation) => SUBORDINATIONS.map((one) => silenceEffectFor(rule, one));
+    expect(told(aRegulation())).toEqual(['deemed-consent', 'escalate-to-head', 'escalate-to-head', 'escalate-to-head']);
+    expect(told(aRegulationWithoutConsent())).toEqual(SUBORDINATIONS.map(() => 'escalate-to-head'));
+  });
+
+  it('is ruled by a regime only where the regime says what it comes to', () => {
+    const silent = { title: 'Im', source: 'Luật', set: { 'silence.effect': 'escalate-to-head' } };
+    const longer = { title: 'Dài', source: 'Luật', set: { 'extension.max': 2 } };
+    const regulation = { ...aRegulation(), regimes: { silent, longer } };
+    expect(['ordinary', 'silent', 'longer'].map((name) => regimeOnSilence(regulation, name))).toEqual([
+      null,
+      silent,
+      null,
+    ]);
   });
 
   it('of one that was asked before it was written down whom it answers to is what the register says of it', () => {

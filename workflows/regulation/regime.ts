@@ -1,6 +1,6 @@
 /** The rule that a matter is under: the regulation, or what one of its regimes makes of it ("theo đúng quy định"). */
 import { overrideRegulation } from './override-regulation.js';
-import { ORDINARY_REGIME, type Regulation, type Subordination } from './regulation.js';
+import { ORDINARY_REGIME, type Regime, type Regulation, type SilenceEffect, type Subordination } from './regulation.js';
 
 /** A regulation as it rules one matter. */
 export interface Rule {
@@ -34,4 +34,15 @@ function makeRule(regulation: Regulation, name: string): Rule | null {
 /** Whether silence of an agency so subordinated is deemed consent (PY-2.2d: "sở, ngành"); the silence of others is overdue. */
 export function silenceBinds({ silence }: Regulation, subordination: Subordination): boolean {
   return silence.effect === 'deemed-consent' && silence.appliesTo.includes(subordination);
+}
+
+/** The same in the word that people are told: before the limit, wherever it is shown. */
+export function silenceEffectFor(rule: Regulation, subordination: Subordination): SilenceEffect {
+  return silenceBinds(rule, subordination) ? 'deemed-consent' : 'escalate-to-head';
+}
+
+/** The regime where it is that, and not the regulation itself, which says what silence comes to; null where it is not. */
+export function regimeOnSilence({ regimes }: Pick<Regulation, 'regimes'>, name: string): Regime | null {
+  const regime = Object.hasOwn(regimes, name) ? (regimes[name] as Regime) : null;
+  return regime !== null && Object.keys(regime.set).some((key) => key.startsWith('silence.')) ? regime : null;
 }

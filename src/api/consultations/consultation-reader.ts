@@ -29,7 +29,7 @@ import { openActions } from './actions.js';
 import type { ConsultationDetail, MessageAboutView, PartyView } from './consultation.views.js';
 import { disputeDetail } from './dispute-view.js';
 import type { OpinionView } from './opinion.views.js';
-import { opinionDetail } from './opinion-view.js';
+import { opinionDetail, silenceOf } from './opinion-view.js';
 
 /** No consultation tells an agency more than this; the inbox has all. */
 const MOST_MESSAGES = 100;
@@ -60,7 +60,7 @@ export class ConsultationReader {
     const parties = await this.parties(person.province, dossier);
     return {
       ...this.ofConsultation(standing),
-      ...(await this.ofOpinions(person.province, dossier, regulation)),
+      ...(await this.ofOpinions(dossier, regulation, register)),
       ...ofDisputes(dossier),
       parties,
       limits: runningLimits(dossier)
@@ -70,6 +70,8 @@ export class ConsultationReader {
         subject: dossier.consultation.context.subject,
         regulation,
         nameOf: nameIn(parties, register),
+        regime: dossier.consultation.context.regime,
+        silenceOf: silenceIn(dossier, regulation, register),
         ...this.rules.citing(register, regulation, dossier.consultation.context.openedAt ?? at),
       }),
       actions: person.roles.length === 0 ? [] : openActions(dossier, momentsOf(person, register, regulation, at)),
@@ -104,14 +106,19 @@ export class ConsultationReader {
     };
   }
 
-  private async ofOpinions(province: string, dossier: Dossier, regulation: Regulation) {
+  private async ofOpinions(dossier: Dossier, regulation: Regulation, register: Register) {
     const current = new Set(currentOpinions(dossier));
+    const registered = excerptOf(
+      register,
+      dossier.opinions.map(({ context }) => context.heldBy),
+      {},
+    );
     const opinions: Record<string, OpinionView> = {};
     const formerOpinions: OpinionView[] = [];
     for (const opinion of dossier.opinions) {
       const { agency, calendar } = opinion.context;
-      const counted = calendar === '' ? null : await this.rules.calendar(province, calendar);
-      const view = opinionDetail(opinion, dossier, regulation, counted);
+      const counted = calendar === '' ? null : await this.rules.calendar(register.province, calendar);
+      const view = opinionDetail(opinion, dossier, regulation, counted, registered);
       if (current.has(opinion)) opinions[agency] = view;
       else formerOpinions.push(view);
     }
@@ -187,6 +194,15 @@ function momentsOf(person: SignedIn, register: Register, regulation: Regulation,
       register: excerpt,
       sha256,
     };
+  };
+}
+
+/** What silence of an agency comes to, by the name under which its latest opinion stands. */
+function silenceIn({ consultation, opinions }: Dossier, regulation: Regulation, register: Register) {
+  return (agency: string) => {
+    const context = opinions.findLast((opinion) => opinion.context.agency === agency)?.context;
+    if (context === undefined) return 'escalate-to-head';
+    return silenceOf(context, consultation.context.regime, regulation, excerptOf(register, [context.heldBy], {}));
   };
 }
 

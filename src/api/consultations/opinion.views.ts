@@ -6,6 +6,8 @@ import {
   type Position,
   RETURN_GROUNDS,
   type ReturnGround,
+  SILENCE_EFFECTS,
+  type SilenceEffect,
   SUBORDINATIONS,
   type Subordination,
 } from '../../../workflows/regulation/regulation.js';
@@ -188,6 +190,11 @@ export class OpinionView {
     description: 'To whom it answers: whom silence binds follows from it; null: asked before that was written down',
   })
   subordination: Subordination | null;
+
+  @OneOf(SILENCE_EFFECTS, 'SilenceEffect', {
+    description: 'What its silence comes to at the limit: by the rule of the matter, and by whether the rule binds it',
+  })
+  silence: SilenceEffect;
 
   @Texts()
   questions: string[];

@@ -17,7 +17,6 @@ export interface InboxRow {
   readonly delivered_at: Instant | null;
   readonly read_at: Instant | null;
   readonly subject: string | null;
-  readonly regulation_hash: string | null;
 }
 
 /** The rows of a page, and one more where there is a next page. */
@@ -30,7 +29,7 @@ export function inboxRows(reader: Reader, person: SignedIn, query: InboxQuery): 
     params.push(query.kind);
   }
   const select = `SELECT m.id, m.kind, m.consultation_id, m.params_json, m.created_at, m.delivered_at,
-      r.read_at, c.subject, c.regulation_hash
+      r.read_at, c.subject
     FROM inbox_messages m
     LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?
     LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id`;

@@ -1,6 +1,7 @@
 /** The messages of an agency as one person reads them. */
 import { Inject, Injectable } from '@nestjs/common';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { ORDINARY_REGIME } from '../../../workflows/regulation/regulation.js';
 import type { Engine } from '../../engine/engine.js';
 import { cursorOf } from '../../http/cursor.js';
 import type { Locale } from '../../http/locale.js';
@@ -10,10 +11,11 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
+import { type MatterSilence, silenceInConsultations } from '../consultations/silence-of-opinions.js';
 import { deemedConsentTold } from './deemed-consent-told.js';
 import type { InboxMessage, InboxQuery, ReadMark } from './inbox.views.js';
 import { type InboxRow, inboxRows, orderOf } from './inbox-list.js';
-import { messageText } from './message-text.js';
+import { type About, messageText } from './message-text.js';
 
 @Injectable()
 export class InboxMessages {
@@ -34,8 +36,12 @@ export class InboxMessages {
       (row) => cursorOf(orderOf(query), [row.created_at, row.id]),
     );
     await this.noteDelivery(person.province, items, now);
+    const matters = await this.mattersOf(person.province, items);
     const shown: InboxMessage[] = [];
-    for (const row of items) shown.push(await this.shown(person.province, row, locale, now));
+    for (const row of items) {
+      const matter = matters.get(row.consultation_id ?? '');
+      shown.push(await this.shown(person.province, row, matter, locale, now));
+    }
     return { items: shown, next };
   }
 
@@ -70,15 +76,36 @@ export class InboxMessages {
     );
   }
 
-  private async shown(province: string, row: InboxRow, locale: Locale, now: Instant): Promise<InboxMessage> {
+  /** The rule of each consultation that the messages are of, and what silence of the agencies that they name comes to. */
+  private mattersOf(province: string, rows: readonly InboxRow[]) {
+    const ids = rows.flatMap((row) => (row.consultation_id === null ? [] : [row.consultation_id]));
+    const names = rows.flatMap((row) => {
+      const { agency } = JSON.parse(row.params_json) as { readonly agency?: unknown };
+      return typeof agency === 'string' ? [agency] : [];
+    });
+    const looked = { names: [...new Set(names)] };
+    return silenceInConsultations(this.store.reader, this.rules, province, [...new Set(ids)], looked);
+  }
+
+  private async shown(
+    province: string,
+    row: InboxRow,
+    matter: MatterSilence | undefined,
+    locale: Locale,
+    now: Instant,
+  ): Promise<InboxMessage> {
     const register = await this.rules.register(province);
-    const regulation =
-      row.regulation_hash === null
-        ? await this.rules.inForce(province, now)
-        : await this.rules.pinned(province, row.regulation_hash);
+    const regulation = matter?.regulation ?? (await this.rules.inForce(province, now));
     const nameOf = (code: string) => register.agencies.get(code)?.name ?? code;
     const citing = this.rules.citing(register, regulation, row.created_at);
-    const about = { subject: row.subject ?? '', regulation, nameOf, ...citing };
+    const about: About = {
+      subject: row.subject ?? '',
+      regulation,
+      nameOf,
+      regime: matter?.regime ?? ORDINARY_REGIME,
+      silenceOf: (agency) => matter?.opinions.find((one) => one.agency === agency)?.effect ?? 'escalate-to-head',
+      ...citing,
+    };
     const params = JSON.parse(row.params_json) as Record<string, unknown>;
     return {
       id: row.id,

@@ -15,9 +15,9 @@ export interface MessageFacts {
   readonly noticeDue: string;
   /** What the organs of the province are called. */
   readonly place: ProvinceWords;
-  /** What silence means under the pinned regulation. */
+  /** What silence of the agency comes to, under the rule of the matter. */
   readonly effect: 'deemed-consent' | 'escalate-to-head';
-  /** "Văn bản số 2230/UBND-NC ngày 16/5/2023". */
+  /** "Văn bản số 2230/UBND-NC ngày 16/5/2023", or the text of the regime that rules silence. */
   readonly basis: string;
   /** Which limit has passed: of an opinion, a notice or a stage of a dispute. */
   readonly stage: string;

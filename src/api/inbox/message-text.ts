@@ -5,7 +5,8 @@ import { parseCivilDate, parseInstant } from '../../../workflows/limits/time.js'
 import { nameUnderKey } from '../../../workflows/opinion/opinion-name.js';
 import type { Adoption } from '../../../workflows/regulation/adoption.js';
 import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
-import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import { regimeOnSilence } from '../../../workflows/regulation/regime.js';
+import type { Regulation, SilenceEffect } from '../../../workflows/regulation/regulation.js';
 import type { Locale } from '../../http/locale.js';
 import { MESSAGE_TEXTS } from './message-texts.js';
 import { outcomeSaid } from './outcome-words.js';
@@ -21,12 +22,18 @@ export interface About {
   readonly place: ProvinceWords;
   /** The adoption by which the regulation holds here; null where none was recorded. */
   readonly adoption: Adoption | null;
+  /** The regime under which the consultation is opened. */
+  readonly regime: string;
+  /** What silence of an agency comes to in the consultation, by the name under which its opinion stands. */
+  readonly silenceOf: (agency: string) => SilenceEffect;
 }
+
+type Params = Readonly<Record<string, unknown>>;
 
 /** @returns the sentence of a message; the kind itself for one that this version does not know */
 export function messageText(kind: string, params: object, about: About, locale: Locale): string {
   if (!isMessageKind(kind)) return kind;
-  const values = params as Readonly<Record<string, unknown>>;
+  const values = params as Params;
   const name = (key: string) => {
     const code = values[key];
     return typeof code === 'string' ? nameUnderKey(code, about.nameOf, locale) : '';
@@ -56,16 +63,29 @@ export function messageText(kind: string, params: object, about: About, locale: 
     competent: values.competent === true,
     number: word('number'),
     reason: word('reason'),
-    effect: effectOf(values.effect, about),
-    basis: `${basisOf(about.regulation, locale)}${adoptedBy(about, locale)}`,
+    effect: effectOf(kind, values, about),
+    basis: basisOn(about, locale),
     stage: typeof stage === 'string' ? stage : '',
     outcome: typeof outcome === 'string' ? outcomeSaid(outcome, about.place, locale) : '',
   });
 }
 
-/** What silence of the agency comes to: the message says it where the law does, for the rule does not bind every agency. */
-const effectOf = (told: unknown, { regulation }: About): 'deemed-consent' | 'escalate-to-head' =>
-  told === 'deemed-consent' || told === 'escalate-to-head' ? told : regulation.silence.effect;
+/** What silence of the agency comes to, or came to: as the law said it with the message, else as the rule says of the agency. */
+function effectOf(kind: MessageKind, { effect, agency }: Params, { regulation, silenceOf }: About): SilenceEffect {
+  if (effect === 'deemed-consent' || effect === 'escalate-to-head') return effect;
+  // An opinion that is overdue is no consent; and only the first edition of the law left out what a passed limit came to.
+  if (kind === 'overdue') return 'escalate-to-head';
+  if (kind === 'limit-passed') return regulation.silence.effect;
+  return typeof agency === 'string' ? silenceOf(agency) : 'escalate-to-head';
+}
+
+/** What orders the effect of silence: the text of the regime where that rules it, else the regulation and its adoption. */
+function basisOn(about: About, locale: Locale): string {
+  const regime = regimeOnSilence(about.regulation, about.regime);
+  if (regime === null) return `${basisOf(about.regulation, locale)}${adoptedBy(about, locale)}`;
+  if (regime.source !== 'assumed') return regime.source;
+  return locale === 'vi' ? `quy định riêng về “${regime.title}”` : `the rules of their own for “${regime.title}”`;
+}
 
 /** The document of the province itself, and from when: "(áp dụng tại địa phương theo Quyết định số 15/2025/QĐ-UBND, từ 01/7/2025)". */
 function adoptedBy({ adoption, regulation }: About, locale: Locale): string {

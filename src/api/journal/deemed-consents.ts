@@ -37,7 +37,7 @@ export class DeemedConsents {
     const { opinion, step, rule } = found;
     const { context } = opinion;
     const present = steps.at(-1)?.after ?? step.after;
-    const detail = opinionDetail(opinion, step.after, step.regulation, step.calendar);
+    const detail = opinionDetail(opinion, step.after, step.regulation, step.calendar, step.entry.facts.register);
     return {
       agency: context.agency,
       heldBy: context.heldBy,

@@ -7,13 +7,16 @@ import {
   type Role,
 } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { SILENCE_EFFECTS, type SilenceEffect } from '../../../workflows/regulation/regulation.js';
 import { cursorOf } from '../../http/cursor.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryOneOf } from '../../http/query-fields.js';
 import { Flag, Moment, OneOf, Text } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
+import type { Rules } from '../../rules/rules.js';
 import { draftsOf } from '../answer-drafts/drafts-of-opinions.js';
+import { silenceInConsultations } from '../consultations/silence-of-opinions.js';
 import type { WorkSql } from './work-sql.js';
 
 export const WORK_KINDS = [
@@ -77,6 +80,13 @@ export class WorkItem {
   @Flag({ description: 'Whether its limit has passed' })
   overdue: boolean;
 
+  @OneOf(SILENCE_EFFECTS, 'SilenceEffect', {
+    nullable: true,
+    description:
+      'For an opinion that is to be answered: what silence comes to at the limit, by the rule of the matter and whether it binds the agency',
+  })
+  silence: SilenceEffect | null;
+
   @OneOf(DRAFT_STATES, 'DraftState', {
     nullable: true,
     description: 'For an opinion that my agency answers: whether its answer is being prepared, or lies before the head',
@@ -92,6 +102,8 @@ interface Row {
   readonly kind: WorkKind;
   readonly next_act: ConsultationCommandName;
   readonly consultation_id: string;
+  /** Key of the opinion; empty where it is about none. */
+  readonly opinion: string;
   readonly agency: string;
   readonly holder?: string;
   readonly role: Role | null;
@@ -105,9 +117,9 @@ const LAST = { ascending: '9999-12-31T00:00:00.000Z', descending: '0001-01-01T00
 /** A page of what a query of work-sql.ts finds for an agency, which stands as holder where a row names none. */
 export async function listWork(
   reader: Reader,
-  province: string,
+  rules: Rules,
+  { province, agency }: { readonly province: string; readonly agency: string },
   { sql, params }: WorkSql,
-  agency: string,
   query: WorkQuery,
   now: Instant,
 ): Promise<Page<WorkItem>> {
@@ -127,6 +139,7 @@ export async function listWork(
   );
   const subjects = await subjectsOf(reader, province, rows);
   const drafts = await draftsSeenBy(reader, province, agency, rows);
+  const silences = await silencesOf(reader, rules, province, rows);
   const show = (row: Row): WorkItem => {
     const draft = row.kind === 'opinion' ? drafts.get(`${row.consultation_id} ${row.agency}`) : undefined;
     const { subject = '', lead = '' } = subjects.get(row.consultation_id) ?? {};
@@ -141,6 +154,7 @@ export async function listWork(
       next: row.next_act,
       dueAt: row.due_at === null ? null : inVietnam(row.due_at),
       overdue: row.due_at !== null && row.due_at <= now,
+      silence: silences.get(nameOfOpinion(row)) ?? null,
       draft: draft?.state ?? null,
       draftBy: draft?.by ?? null,
     };
@@ -162,6 +176,20 @@ async function draftsSeenBy(reader: Reader, province: string, agency: string, ro
   const drafts = await draftsOf(reader, province, [...new Set(known.map((row) => row.consultation_id))]);
   const keys = new Set(known.map((row) => `${row.consultation_id} ${row.agency}`));
   return new Map([...drafts].filter(([key]) => keys.has(key)));
+}
+
+const nameOfOpinion = (row: Row): string => `${row.consultation_id} ${row.opinion}`;
+
+/** What silence comes to where an answer is waited for. */
+async function silencesOf(reader: Reader, rules: Rules, province: string, rows: readonly Row[]) {
+  const awaited = rows.filter(({ next_act }) => next_act === 'opinion.answer');
+  const ids = [...new Set(awaited.map((row) => row.consultation_id))];
+  const keys = [...new Set(awaited.map((row) => row.opinion))];
+  const silences = new Map<string, SilenceEffect>();
+  for (const [id, { opinions }] of await silenceInConsultations(reader, rules, province, ids, { keys }))
+    for (const { key, effect } of opinions) silences.set(`${id} ${key}`, effect);
+  const named = new Set(awaited.map(nameOfOpinion));
+  return new Map([...silences].filter(([name]) => named.has(name)));
 }
 
 async function subjectsOf(reader: Reader, province: string, rows: readonly Row[]) {

@@ -4,6 +4,7 @@ import type { Page } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
+import { Rules } from '../../rules/rules.js';
 import { countFor, type MyCounts } from './counts.js';
 import { listWork, type WorkItem, type WorkQuery } from './work-list.js';
 import { heldBy, type WorkSql, waitedForBy } from './work-sql.js';
@@ -14,6 +15,7 @@ export class WorkQueries {
   constructor(
     @Inject(READER) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
+    private readonly rules: Rules,
   ) {}
 
   held(person: SignedIn, query: WorkQuery): Promise<Page<WorkItem>> {
@@ -34,6 +36,7 @@ export class WorkQueries {
     sqlFor: (province: string, agency: string) => WorkSql,
   ): Promise<Page<WorkItem>> {
     if (agency === null) return { items: [], next: null };
-    return listWork(this.reader, province, sqlFor(province, agency), agency, query, await this.engine.now());
+    const now = await this.engine.now();
+    return listWork(this.reader, this.rules, { province, agency }, sqlFor(province, agency), query, now);
   }
 }

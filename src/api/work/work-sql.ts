@@ -31,20 +31,20 @@ const KIND = `CASE o.next_act ${Object.entries(KIND_OF_ACT)
 /** What the agency holds: opinions, receipts, notices, returns and extensions to decide, comments, disputes, drafts. */
 export function heldBy(province: string, agency: string): WorkSql {
   const consultations = (kind: string, state: ConsultationState): WorkSql => ({
-    sql: `SELECT '${kind}' AS kind, c.next_act, c.id AS consultation_id, '' AS agency, c.responsible_role AS role, NULL AS due_at
+    sql: `SELECT '${kind}' AS kind, c.next_act, c.id AS consultation_id, '' AS opinion, '' AS agency, c.responsible_role AS role, NULL AS due_at
         FROM consultations c
         WHERE c.province = ? AND c.lead = ? AND c.state = '${state}' AND c.next_act IS NOT NULL AND c.suspended_at IS NULL`,
     params: [province, agency],
   });
   return united([
     {
-      sql: `SELECT ${KIND} AS kind, o.next_act, o.consultation_id, o.agency, o.responsible_role AS role,
+      sql: `SELECT ${KIND} AS kind, o.next_act, o.consultation_id, o.key AS opinion, o.agency, o.responsible_role AS role,
                o.next_act_due_at AS due_at
         FROM opinions o WHERE o.province = ? AND o.responsible_agency = ?`,
       params: [province, agency],
     },
     {
-      sql: `SELECT 'extension' AS kind, 'opinion.grant-extension' AS next_act, o.consultation_id, o.agency, 'head' AS role, o.due_at
+      sql: `SELECT 'extension' AS kind, 'opinion.grant-extension' AS next_act, o.consultation_id, o.key AS opinion, o.agency, 'head' AS role, o.due_at
         FROM consultations c CROSS JOIN opinions o
         WHERE c.province = ? AND c.lead = ? AND c.state = 'collecting'
           AND o.province = c.province AND o.consultation_id = c.id AND o.state = 'awaiting' AND o.extension_state = 'asked'`,
@@ -55,7 +55,7 @@ export function heldBy(province: string, agency: string): WorkSql {
     consultations('draft', 'draft'),
     suspended(province, agency),
     {
-      sql: `SELECT 'dispute' AS kind, d.next_act, d.consultation_id, '' AS agency, 'head' AS role, d.due_at
+      sql: `SELECT 'dispute' AS kind, d.next_act, d.consultation_id, '' AS opinion, '' AS agency, 'head' AS role, d.due_at
         FROM disputes d WHERE d.province = ? AND d.state = ANY(?) AND d.holder = ?`,
       params: [province, [...HELD_STAGES], agency],
     },
@@ -66,7 +66,7 @@ export function heldBy(province: string, agency: string): WorkSql {
 export function waitedForBy(province: string, agency: string): WorkSql {
   return united([
     {
-      sql: `SELECT ${KIND} AS kind, o.next_act, o.consultation_id, o.agency,
+      sql: `SELECT ${KIND} AS kind, o.next_act, o.consultation_id, o.key AS opinion, o.agency,
                o.responsible_agency AS holder, o.responsible_role AS role, o.next_act_due_at AS due_at
         FROM consultations c CROSS JOIN opinions o
         WHERE c.province = ? AND c.lead = ? AND c.state = 'collecting'
@@ -74,13 +74,13 @@ export function waitedForBy(province: string, agency: string): WorkSql {
       params: [province, agency, ['awaiting', 'clarifying', 'overdue', 'contested'], agency],
     },
     {
-      sql: `SELECT 'dispute' AS kind, d.next_act, d.consultation_id, '' AS agency, d.holder, 'head' AS role, d.due_at
+      sql: `SELECT 'dispute' AS kind, d.next_act, d.consultation_id, '' AS opinion, '' AS agency, d.holder, 'head' AS role, d.due_at
         FROM consultations c JOIN disputes d ON d.province = c.province AND d.consultation_id = c.id
         WHERE c.province = ? AND c.lead = ? AND c.state = 'escalated' AND d.state = ANY(?)`,
       params: [province, agency, ['verifying', 'submitted']],
     },
     {
-      sql: `SELECT 'return' AS kind, 'opinion.accept-return' AS next_act, o.consultation_id, o.agency,
+      sql: `SELECT 'return' AS kind, 'opinion.accept-return' AS next_act, o.consultation_id, o.key AS opinion, o.agency,
                o.responsible_agency AS holder, o.responsible_role AS role, NULL AS due_at
         FROM opinions o WHERE o.province = ? AND o.agency = ? AND o.state = 'returned'`,
       params: [province, agency],
@@ -91,7 +91,7 @@ export function waitedForBy(province: string, agency: string): WorkSql {
 /** What the Office has suspended is its own to let go on: only an Office is asked, for all others hold none. */
 function suspended(province: string, agency: string): WorkSql {
   return {
-    sql: `SELECT 'suspension' AS kind, c.next_act, c.id AS consultation_id, '' AS agency, c.responsible_role AS role, NULL AS due_at
+    sql: `SELECT 'suspension' AS kind, c.next_act, c.id AS consultation_id, '' AS opinion, '' AS agency, c.responsible_role AS role, NULL AS due_at
         FROM agencies a CROSS JOIN consultations c
         WHERE a.province = ? AND a.code = ? AND a.kind = 'office' AND c.province = a.province AND c.state = ANY(?)
           AND c.suspended_at IS NOT NULL AND c.responsible_agency = a.code`,
