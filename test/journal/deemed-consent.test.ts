@@ -1,4 +1,5 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { InboxMessage } from '../../src/api/inbox/inbox.views.js';
 import type { DeemedConsentView } from '../../src/api/journal/deemed-consent.views.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, clockTo, done, opened, read } from '../http/asking.js';
@@ -92,6 +93,98 @@ describeApplication('why an agency is deemed to agree', (application) => {
     expect(effectiveAt).toBe(dueAt);
     expect(days.filter(({ ground }) => ground === 'counted')).toHaveLength(7);
     expect(days.filter(({ ground }) => ground === 'stood-still').length).toBeGreaterThanOrEqual(7);
+  });
+
+  describe('of an agency outside', () => {
+    let clerk: Visitor;
+    const asked = { consult: [{ agency: 'STP', function: 'legal-appraisal', reason: 'Thẩm định văn bản' }] };
+    const onPaper = { ...agreeing, evidence: 'Công văn số 88/STP ngày 20/6/2023' };
+    const receiptAt = async (start: string) => {
+      const { id } = await opened(lead, asked);
+      const receipt = { receivedAt: start, evidence: 'Sổ giao nhận số 12' };
+      await done(clerk, id, 'opinions/STP/record-receipt', receipt);
+      return id;
+    };
+    const now = async () => accepted<{ now: string }>(await lead.get('/api/v1/me')).now;
+
+    beforeAll(async () => {
+      clerk = await application().signIn('vanthu.skhdt');
+      const admin = await application().signIn('quantri');
+      const classified = { subordination: 'department', external: true, basis: 'Chưa kết nối hệ thống' };
+      accepted(await admin.post('/api/v1/agencies/STP/classify', classified));
+    });
+
+    it('lists each receipt as it was recorded and corrected, and counts from the last', async () => {
+      const start = await now();
+      const id = await receiptAt(start);
+      const corrected = {
+        receivedAt: nextDay(start, 1),
+        evidence: 'Phiếu chuyển phát số 15',
+        reason: 'Nhập nhầm ngày',
+      };
+      await clockTo(application(), nextDay(start, 2));
+      const { opinions } = await done(clerk, id, 'opinions/STP/correct-receipt', corrected);
+      await clockTo(application(), opinions.STP?.dueAt ?? '');
+      const view = accepted<DeemedConsentView>(await why(lead, id, 'STP'));
+      expect(view).toMatchObject({
+        external: true,
+        subordination: 'department',
+        effectiveAt: opinions.STP?.dueAt,
+        receivedAt: opinions.STP?.receivedAt,
+        receipts: [
+          { evidence: 'Sổ giao nhận số 12', reason: null },
+          { receivedAt: opinions.STP?.receivedAt, evidence: 'Phiếu chuyển phát số 15', reason: 'Nhập nhầm ngày' },
+        ],
+      });
+      expect(Date.parse(view.receipts[0]?.receivedAt ?? '')).toBe(Date.parse(start));
+    });
+
+    it('tells what took it away: a paper answer in time, which corrects the notice that was issued', async () => {
+      const start = await now();
+      const id = await receiptAt(start);
+      const dueAt = (await read(lead, id)).opinions.STP?.dueAt ?? '';
+      await clockTo(application(), dueAt);
+      expect(accepted<DeemedConsentView>(await why(lead, id, 'STP'))).toMatchObject({ fell: null });
+      await done(lead, id, 'opinions/STP/notice/issue', { number: '845/TB-SKHĐT' });
+      const received = nextDay(dueAt, -1);
+      const { opinions } = await done(clerk, id, 'opinions/STP/answer', { ...onPaper, receivedAt: received });
+      expect(opinions.STP).toMatchObject({ state: 'answered', late: null, notice: { state: 'corrected' } });
+      const view = accepted<DeemedConsentView>(await why(lead, id, 'STP'));
+      expect(view).toMatchObject({
+        effectiveAt: dueAt,
+        fell: { command: 'opinion.answer', evidence: onPaper.evidence },
+        notice: { state: 'corrected', number: '845/TB-SKHĐT' },
+      });
+      expect(Date.parse(view.fell?.receivedAt ?? '')).toBe(Date.parse(received));
+      expect(view.told.map(({ kind }) => kind)).toContain('notice-corrected');
+    });
+
+    it('does not fall by a paper answer that came after the limit: that is late, and kept', async () => {
+      const id = await receiptAt(await now());
+      const dueAt = (await read(lead, id)).opinions.STP?.dueAt ?? '';
+      await clockTo(application(), nextDay(dueAt, 1));
+      const { opinions } = await done(clerk, id, 'opinions/STP/answer', { ...onPaper, receivedAt: dueAt });
+      expect(opinions.STP).toMatchObject({ state: 'deemed', late: { position: 'agree' } });
+      expect(accepted<DeemedConsentView>(await why(lead, id, 'STP'))).toMatchObject({ fell: null });
+    });
+  });
+
+  it('is named in each message that tells of it, and in no other', async () => {
+    const { id, opinions, subject } = await opened(lead);
+    await done(sxd, id, 'opinions/SXD/answer', agreeing);
+    await clockTo(application(), opinions.STC?.dueAt ?? '');
+    await done(lead, id, 'opinions/STC/notice/issue');
+    const told = async (who: Visitor) =>
+      accepted<{ items: InboxMessage[] }>(await who.get('/api/v1/inbox?limit=50'))
+        .items.filter((message) => message.subject === subject)
+        .map(({ kind, deemedConsent }) => [kind, deemedConsent]);
+    const [toLead, toAgency] = [await told(lead), await told(stc)];
+    expect(toLead).toContainEqual(['notice-due', 'STC']);
+    expect(toLead).toContainEqual(['collected', null]);
+    expect(toAgency).toContainEqual(['limit-passed', 'STC']);
+    expect(toAgency).toContainEqual(['notice-issued', 'STC']);
+    expect(toAgency).toContainEqual(['reminder', null]);
+    expect(await told(sxd)).toEqual([['request-received', null]]);
   });
 });
 
