@@ -109,6 +109,8 @@ describeInBrowser('what is done more seldom', (browsers) => {
     const former = lead.page.getByRole('group').filter({ hasText: 'đã thay bằng lần sau' });
     await former.getByText(/120 tấn\/ngày trên khu đất 1,8 ha/).waitFor();
     await former.getByText('Giảm quy mô để không phải thu hồi đất ở.').waitFor();
+    for (const told of ['Ý kiến của cơ quan chủ trì', 'Nội dung hỏi'])
+      await former.getByText(told, { exact: true }).waitFor();
     const table = lead.page.getByRole('table', { name: 'Ý kiến về văn bản lần 1' });
     await table
       .getByRole('row', { name: /^Sở Xây dựng/ })

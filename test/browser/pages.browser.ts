@@ -37,6 +37,8 @@ const OPENED = [
   { name: 'Thêm người', login: 'quantri', path: '/quan-tri/con-nguoi' },
   { name: 'Ủy quyền', login: 'truong.skhdt', path: '/quan-tri/uy-quyen' },
   { name: 'Sửa lịch', login: 'quantri', path: '/quan-tri/lich' },
+  { name: 'Ghi nhận việc áp dụng', login: 'quantri', path: '/quan-tri/quy-dinh' },
+  { name: 'Phân loại Sở Xây dựng', login: 'quantri', path: '/quan-tri/co-quan' },
 ];
 
 describeInBrowser('every page, in light, in dark and on a narrow phone', (browsers) => {

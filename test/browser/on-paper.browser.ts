@@ -1,0 +1,47 @@
+/** The clerk enters from a document what an agency outside says to a comment of its that was rejected. */
+import { expect, it } from '@jest/globals';
+import { done, opened } from '../http/asking.js';
+import { describeInBrowser } from './people-at-browsers.js';
+import { confirm } from './steps-acts.js';
+import { looksSound } from './steps-looking.js';
+
+describeInBrowser('a document of an agency outside', (browsers) => {
+  it('is asked for before its comment is given up, and the outcome lists no difference any more', async () => {
+    const { application } = browsers();
+    const lead = await application.signIn('truong.skhdt');
+    const clerk = await application.signIn('vanthu.skhdt');
+    const { id } = await opened(lead, {
+      consult: [{ agency: 'CAT', function: 'fire-safety', reason: 'Phòng cháy và chữa cháy' }],
+    });
+    const receipt = { receivedAt: '2023-06-14T08:00:00+07:00', evidence: 'Sổ giao nhận công văn số 512' };
+    await done(clerk, id, 'opinions/CAT/record-receipt', receipt);
+    await done(clerk, id, 'opinions/CAT/answer', {
+      evidence: 'Công văn số 1234/CAT-PC07',
+      position: 'agree-with-conditions',
+      answers: [{ question: 'q1', position: 'agree-with-conditions', text: 'Có điều kiện' }],
+      comments: [{ key: 'c1', text: 'Bổ sung đường cho xe chữa cháy', weight: 'main', condition: true }],
+    });
+    const answer = { result: 'rejected', explanation: 'Đã có đường hiện hữu' };
+    await done(lead, id, 'opinions/CAT/comments/c1/resolve', answer);
+
+    const office = await browsers().person('truong.skhdt');
+    await office.goTo(`/ho-so/${id}/tranh-chap`);
+    await office.page.getByRole('heading', { name: 'Ý kiến khác nhau còn lại' }).waitFor();
+    await office.page.getByText('Bổ sung đường cho xe chữa cháy').first().waitFor();
+    await looksSound(office);
+
+    const person = await browsers().person('vanthu.skhdt');
+    await person.goTo(`/ho-so/${id}`);
+    await person.page.getByRole('link', { name: 'Rút góp ý' }).first().click();
+    const dialog = person.page.getByRole('dialog', { name: 'Rút góp ý không được tiếp thu' });
+    await dialog.getByText('Nhập thay Công an tỉnh, theo văn bản đã nhận.').waitFor();
+    await dialog.getByRole('button', { name: 'Xem lại và gửi' }).click();
+    await dialog.getByText('Cần ghi nội dung này.').waitFor();
+    await dialog.getByLabel(/^Văn bản của cơ quan ngoài hệ thống/).fill('Công văn số 1300/CAT-PC07 ngày 16/6/2023');
+    await dialog.getByRole('button', { name: 'Xem lại và gửi' }).click();
+    await confirm(person.page, 'Rút góp ý không được tiếp thu?', 'Ký và gửi');
+    await person.page.getByText('Cơ quan góp ý đã rút.').waitFor();
+    await office.page.getByRole('heading', { name: 'Ý kiến khác nhau còn lại' }).waitFor({ state: 'detached' });
+    expect([...office.faults(), ...person.faults()]).toEqual([]);
+  });
+});
