@@ -114,7 +114,8 @@ describeInBrowser('what is done more seldom', (browsers) => {
     const table = lead.page.getByRole('table', { name: 'Ý kiến về văn bản lần 1' });
     await table
       .getByRole('row', { name: /^Sở Xây dựng/ })
-      .getByText('Thống nhất', { exact: true })
+      .getByText(/^Thống nhất/)
+      .first()
       .waitFor();
     nothingWrong(lead);
   });
