@@ -7,7 +7,7 @@ import { mayAct } from './commands/authority.js';
 import { type ConsultationCommand, isAbout, rowOf, type SystemCommand } from './commands/commands.js';
 import { type Refusal, refusal } from './commands/refusals.js';
 import { blankConsultation } from './consultation/consultation.changes.js';
-import { differs } from './dossier/dissent.js';
+import { differs, unresolvedOf } from './dossier/dissent.js';
 import { currentOpinions, type Dossier } from './dossier/dossier.js';
 import { onConsultation } from './law/on-consultation.js';
 import { onDispute, onSession } from './law/on-dispute.js';
@@ -90,12 +90,13 @@ function regimeOf(dossier: Dossier | null, command: ConsultationCommand | System
 
 /** The commands for which it matters what stands in the way of an end. */
 const ENDING: readonly string[] = ['consultation.conclude', 'consultation.decide', 'dispute.escalate'];
-const NOTHING_STANDS: Standing = { noticeOwed: false, nobodyAsked: false, differing: false };
+const NOTHING_STANDS: Standing = { noticeOwed: false, unresolved: false, nobodyAsked: false, differing: false };
 
 function standingOf(dossier: Dossier): Standing {
   const current = currentOpinions(dossier);
   return {
     noticeOwed: dossier.opinions.some(({ context }) => context.notice?.state === 'pending'),
+    unresolved: current.some((opinion) => unresolvedOf(opinion) > 0),
     nobodyAsked: current.every(({ state }) => state === 'cancelled'),
     differing: current.some(differs),
   };

@@ -45,7 +45,7 @@ export function theCircumstances(change: Partial<Circumstances> = {}): Circumsta
     suspended: false,
     dissentedOn: null,
     asked: ['SXD', 'STC'],
-    standing: { noticeOwed: false, nobodyAsked: false, differing: false },
+    standing: { noticeOwed: false, unresolved: false, nobodyAsked: false, differing: false },
     malformed: [],
     ...change,
   };
@@ -57,7 +57,9 @@ const consolidating = theCircumstances({ stage: 'consolidating' });
 const concluded = theCircumstances({ stage: 'concluded' });
 const suspended = theCircumstances({ suspended: true });
 const standing = (change: Partial<Circumstances['standing']>) =>
-  theCircumstances({ standing: { noticeOwed: false, nobodyAsked: false, differing: false, ...change } });
+  theCircumstances({
+    standing: { noticeOwed: false, unresolved: false, nobodyAsked: false, differing: false, ...change },
+  });
 const noticeOwed = standing({ noticeOwed: true });
 /** The limit of an ordinary opinion has passed: what is received now is late. */
 const afterwards = theCircumstances({ at: vn('2023-05-26T09:00') });
@@ -154,6 +156,7 @@ export const OPINION_EVENTS = [
   { type: 'limit.pause', with: {}, circumstances },
   { type: 'limit.pause', with: {}, circumstances: afterwards },
   { type: 'limit.resume', with: {}, circumstances },
+  { type: 'answer.stands', with: {}, circumstances },
   transfer,
   { type: 'opinion.absorb', with: { taken: aConsultation().opened().opinion('STC').context }, circumstances },
   { type: 'opinion.cancel', with: { because: 'withdrawn' }, circumstances },
@@ -221,6 +224,7 @@ export const DISPUTE_EVENTS = [
   ...both('dispute.escalate'),
   { type: 'dispute.escalate', with: INPUTS['dispute.escalate'], circumstances: suspended },
   { type: 'dispute.escalate', with: INPUTS['dispute.escalate'], circumstances: noticeOwed },
+  { type: 'dispute.escalate', with: INPUTS['dispute.escalate'], circumstances: standing({ unresolved: true }) },
   ...both('dispute.find-incomplete'),
   ...both('dispute.complete'),
   ...both('dispute.remit'),
@@ -232,9 +236,10 @@ export const DISPUTE_EVENTS = [
   { ...calendarAmended, circumstances: amended },
   transfer,
   transferOfLead,
-  { type: 'dissent.changed', with: { dissenters: ['SXD'] }, circumstances },
-  { type: 'dissent.changed', with: { dissenters: ['SXD', 'STC'] }, circumstances },
-  { type: 'dissent.changed', with: { dissenters: [] }, circumstances },
+  { type: 'dissent.changed', with: { dissenters: ['SXD'], anew: [] }, circumstances },
+  { type: 'dissent.changed', with: { dissenters: ['SXD'], anew: ['SXD'] }, circumstances },
+  { type: 'dissent.changed', with: { dissenters: ['SXD', 'STC'], anew: [] }, circumstances },
+  { type: 'dissent.changed', with: { dissenters: [], anew: [] }, circumstances },
   { type: 'dispute.discontinue', with: {}, circumstances },
 ] as const satisfies readonly DisputeEvent[];
 

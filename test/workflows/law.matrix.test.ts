@@ -258,7 +258,8 @@ const OPINIONS: readonly OpinionRow[] = [
     named: 'clarifying',
     state: 'clarifying',
     story: OPINION_IN.clarifying,
-    open: { ...unsettled('clarifying'), 'opinion.clarify': 'answered' },
+    open: { 'opinion.assign': 'clarifying', 'opinion.urge': 'clarifying', 'opinion.clarify': 'answered' },
+    refused: { 'opinion.withdraw-request': 'already-settled' },
     otherwise: 'not-in-state',
   },
   {

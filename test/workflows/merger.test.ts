@@ -41,12 +41,23 @@ describe('a successor that was asked nothing itself', () => {
     expect(context(story, 'CATN')).toMatchObject({ subordination: 'vertical', external: false });
   });
 
-  it('has no limit where nothing was received', () => {
+  it('receives in its inbox what was not received outside, and its limit begins then', () => {
     const story = aConsultation()
       .withAnAgencyOutside()
       .opened()
       .reorganised('BQL', [{ agency: 'SYT', functions: ['economic-zone'] }]);
-    expect(context(story, 'SYT')).toMatchObject({ receivedAt: null, dueAt: null });
+    const { receivedAt, dueAt } = context(story, 'SYT');
+    expect(receivedAt).toBe(story.current.consultation.context.rounds.at(-1)?.openedAt);
+    expect(dueAt).toBe('2023-05-25T17:00:00.000Z');
+    story.does(head('SYT'), 'opinion.answer');
+  });
+
+  it('that is outside as well has no limit before its receipt is recorded', () => {
+    const story = aConsultation()
+      .withAnAgencyOutside()
+      .opened()
+      .reorganised('BQL', [{ agency: 'BQLM', functions: ['economic-zone'] }]);
+    expect(context(story, 'BQLM')).toMatchObject({ receivedAt: null, dueAt: null });
   });
 });
 

@@ -189,8 +189,8 @@ describe('every path of an opinion', () => {
         const context = to.context as OpinionContext;
         if (to.value === 'deemed') expect([context.answer, context.comments]).toEqual([null, []]);
         if (!isSettled(from.value as OpinionState) || from.value === to.value) continue;
-        // What is proved to have been received in time shows that there was no silence.
-        const paper = from.value === 'deemed' ? ['opinion.answer'] : [];
+        // What is proved to have been received in time shows that there was no silence, and nothing late.
+        const paper = from.value === 'deemed' || from.value === 'unanswered' ? ['opinion.answer'] : [];
         expect([...moving, ...paper]).toContain(event.type);
       }
     }

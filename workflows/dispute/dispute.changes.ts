@@ -89,13 +89,25 @@ export const sessionObjected: Change<OfSession & { readonly reason: string }> = 
 export const confirmationOverdue: Change<{ readonly subject: string }> = (context, { subject }) =>
   ofLastSession(context, subject.slice(`${disputeKey(context)}:`.length), { confirmOverdue: true });
 
-export const dissentChanged: Change<{ readonly dissenters: readonly string[] }> = (_context, input) => ({
-  dissenters: input.dissenters,
+type Dissent = { readonly dissenters: readonly string[]; readonly anew: readonly string[] };
+
+export const dissentChanged: Change<Dissent> = (context, { dissenters, anew }) => ({
+  dissenters,
+  sessions: withoutThoseBefore(context.sessions, anew),
 });
 
+/** Sessions with agencies that came to dissent anew stay in the record, and count no more. */
+function withoutThoseBefore(sessions: DisputeContext['sessions'], anew: readonly string[]): DisputeContext['sessions'] {
+  const outdated = anew.map((agency) => [
+    agency,
+    (sessions[agency] ?? []).map((session): Session => ({ ...session, outdated: true })),
+  ]);
+  return { ...sessions, ...Object.fromEntries(outdated) };
+}
+
 /** The heads have to meet again, within the same time as at first. */
-export const reopened: Change<{ readonly dissenters: readonly string[] }> = (context, input, circumstances) => ({
-  dissenters: input.dissenters,
+export const reopened: Change<Dissent> = (context, input, circumstances) => ({
+  ...dissentChanged(context, input, circumstances),
   endedAt: null,
   ...stage(context.lead, circumstances.regulation.reconciliation.within.workingDays, circumstances),
 });

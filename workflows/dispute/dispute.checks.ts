@@ -18,8 +18,8 @@ export function everyDissentWorkedOut(context: DisputeContext): boolean {
 /** Whether the limit that passed is that of a session to which the dissenting head has said nothing. */
 export function confirmationAwaited(context: DisputeContext, subject: string): boolean {
   return Object.entries(context.sessions).some(([agency, sessions]) => {
-    const last = sessions.at(-1);
-    return subject === confirmationKey(context, agency) && last !== undefined && awaitsConfirmation(last);
+    const last = lastSession({ sessions: { [agency]: sessions } }, agency);
+    return subject === confirmationKey(context, agency) && last !== null && awaitsConfirmation(last);
   });
 }
 
@@ -82,8 +82,13 @@ export const escalationInOrder: Check<CommandInputs['dispute.escalate']> = (cont
     () => wellFormed(circumstances),
     () => optionsInOrder(input.options),
     () => required(input.recommendation, 'field-required', 'recommendation'),
+    () => commentsResolved(circumstances),
     () => noNoticeOwed(circumstances),
   );
+
+/** What came on paper after the answers had been consolidated is answered before anything goes up (design §1, `reconciling`). */
+const commentsResolved = ({ standing }: Circumstances): Refusal | null =>
+  standing.unresolved ? refusal('comments-unresolved') : null;
 
 const suspended = (circumstances: Circumstances): Refusal | null =>
   circumstances.suspended ? refusal('suspended') : null;
@@ -96,7 +101,7 @@ const notBinding = ({ binding }: Circumstances): Refusal | null => (binding ? re
 
 function negotiated(context: DisputeContext, circumstances: Circumstances): Refusal | null {
   if (!circumstances.regulation.reconciliation.required) return null;
-  const met = (agency: string) => (context.sessions[agency]?.length ?? 0) > 0;
+  const met = (agency: string) => lastSession(context, agency) !== null;
   return context.dissenters.every(met) ? null : refusal('not-negotiated');
 }
 
@@ -119,6 +124,7 @@ export const leadMayDecide: Check<CommandInputs['consultation.decide']> = (conte
     context.authority === 'lead' ? null : refusal('not-in-state'),
     notBinding(circumstances),
     () => negotiated(context, circumstances),
+    () => commentsResolved(circumstances),
     () => conclusionGiven(context, input, circumstances),
   );
 

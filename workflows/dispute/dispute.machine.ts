@@ -20,7 +20,7 @@ const broughtBack = {
     {
       description: 'a dissent has come up that was not negotiated',
       guard: ({ context, event }: Passing<DisputeContext, Extract<DisputeEvent, { type: 'dissent.changed' }>>) =>
-        event.with.dissenters.some((agency) => !context.dissenters.includes(agency)),
+        event.with.anew.length > 0 || event.with.dissenters.some((agency) => !context.dissenters.includes(agency)),
       target: 'negotiating' as const,
       actions: [assignWith<'dissent.changed'>(change.reopened), notify(tell.reconciliationNeeded)],
     },

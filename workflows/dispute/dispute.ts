@@ -33,6 +33,8 @@ export interface Session {
   /** Until when the dissenting head has to say whether it is so; null where nothing needs to be confirmed. */
   readonly confirmDueAt: Instant | null;
   readonly confirmOverdue: boolean;
+  /** Whether the agency has come to dissent anew since: the session was about another dissent, and counts no more. */
+  readonly outdated?: true;
 }
 
 export interface Decision {
@@ -80,7 +82,8 @@ export type DisputeEvent =
   | SystemEvent
   | {
       readonly type: 'dissent.changed';
-      readonly with: { readonly dissenters: readonly string[] };
+      /** `anew`: those whose dissent came after the last session with them. */
+      readonly with: { readonly dissenters: readonly string[]; readonly anew: readonly string[] };
       readonly circumstances: Circumstances;
     }
   | {
@@ -95,9 +98,10 @@ export type DisputeEvent =
       readonly circumstances: Circumstances;
     };
 
-/** The session that was recorded last with an agency, and counts. */
+/** The session that was recorded last with an agency, and counts: one held before its dissent does not. */
 export function lastSession(context: Pick<DisputeContext, 'sessions'>, agency: string): Session | null {
-  return context.sessions[agency]?.at(-1) ?? null;
+  const last = context.sessions[agency]?.at(-1);
+  return last === undefined || last.outdated === true ? null : last;
 }
 
 /**
@@ -111,7 +115,8 @@ export function isUnified(context: Pick<DisputeContext, 'sessions'>, agency: str
 
 /** Whether the dissenting head has still to say whether the two are unified. */
 export function awaitsConfirmation(session: Session): boolean {
-  return session.result === 'unified' && session.confirmationNeeded && session.confirmed === null;
+  const { result, confirmationNeeded, confirmed, outdated } = session;
+  return result === 'unified' && confirmationNeeded && confirmed === null && outdated !== true;
 }
 
 /** The name by which limits know the confirmation of the last session with an agency: "dispute:1:SXD". */

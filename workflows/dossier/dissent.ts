@@ -1,6 +1,6 @@
 /** What the opinions of a round come to: what is still waited for, what is unresolved, and who dissents on main content. */
 import type { Tally } from '../consultation/consultation.js';
-import { type Dispute, isUnified } from '../dispute/dispute.js';
+import { type Dispute, isUnified, lastSession } from '../dispute/dispute.js';
 import { type CivilDate, civilDateOf, type Instant } from '../limits/time.js';
 import { type Comment, isSettled, type Opinion } from '../opinion/opinion.js';
 
@@ -38,6 +38,37 @@ export function dissentedOn({ context: { answer, comments } }: Opinion): CivilDa
   return rejected === undefined ? null : civilDateOf(rejected.resolvedAt as Instant);
 }
 
+/**
+ * Comments that the lead owes an answer to. What was asked of an agency that has a successor is the successor's to say, and what is
+ * asked no longer needs no answer: neither may stand in the way for ever.
+ */
+export function unresolvedOf({ state, context }: Opinion): number {
+  if (state === 'transferred' || state === 'cancelled') return 0;
+  return context.comments.filter(({ result }) => result === null).length;
+}
+
+/** The instant at which an agency last came to dissent: a session that was recorded before it was about something else. */
+export function dissentCameAt({ context: { answer, comments } }: Opinion): Instant | null {
+  if (answer?.position === 'disagree') return answer.receivedAt;
+  const rejected = comments.filter((comment) => comment.weight === 'main' && isStandingCondition(comment));
+  return (
+    rejected
+      .map(({ resolvedAt }) => resolvedAt as Instant)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** Agencies that came to dissent anew after the last session with them that counts: the heads have to meet again (I6, I13). */
+export function dissentingAnew(current: readonly Opinion[], { context }: Dispute): readonly string[] {
+  return current.flatMap((opinion) => {
+    const { agency } = opinion.context;
+    const met = lastSession(context, agency);
+    const came = dissents(opinion) ? dissentCameAt(opinion) : null;
+    return met !== null && came !== null && met.recordedAt < came ? [agency] : [];
+  });
+}
+
 /** Counts the opinions of the current round; a dissent that the heads have worked out no longer stands. */
 export function tallyOf(current: readonly Opinion[], dispute: Dispute | null): Tally {
   let pending = 0;
@@ -45,7 +76,7 @@ export function tallyOf(current: readonly Opinion[], dispute: Dispute | null): T
   const dissenting: string[] = [];
   for (const opinion of current) {
     if (!isSettled(opinion.state)) pending += 1;
-    for (const comment of opinion.context.comments) if (comment.result === null) unresolved += 1;
+    unresolved += unresolvedOf(opinion);
     const { agency } = opinion.context;
     if (dissents(opinion) && !(dispute !== null && isUnified(dispute.context, agency))) dissenting.push(agency);
   }

@@ -6,7 +6,7 @@ import { opinionsOf, runningLimits } from '../dossier/dossier.js';
 import type { MessageKind } from '../dossier/message-kinds.js';
 import { successorOf } from '../opinion/opinion.changes.js';
 import { isSettled, type Opinion, type OpinionContext, opinionKey } from '../opinion/opinion.js';
-import { handedOver, handedOverQuietly } from '../opinion/opinion.limit.js';
+import { handedOver, handedOverQuietly, leastNotice, startLimit } from '../opinion/opinion.limit.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn } from '../step/messages.js';
 import { limitsBefore, tellOfMoved } from './moved-limits.js';
@@ -76,7 +76,8 @@ function agencyTransferred(
   moveConsultation(work, event);
   for (const dispute of work.disputes) moveDispute(work, dispute, event);
   const { lead } = work.consultation.context;
-  for (const opinion of work.opinions) {
+  for (const asked of work.opinions) {
+    const opinion = withItsAnswer(work, asked, command.with, circumstances);
     // An agency that takes the matter over as its lead is no longer asked about it: no agency consults itself.
     const asksItself = opinion.context.heldBy === lead && !isSettled(opinion.state);
     if (opinion.context.heldBy !== command.with.from && !asksItself) continue;
@@ -87,6 +88,21 @@ function agencyTransferred(
     handOver(work, opinion, successor, circumstances);
   }
   return null;
+}
+
+/** What an agency had answered in time stands, also where nobody is left of whom to ask a clearer answer (I13). */
+function withItsAnswer(
+  work: Work,
+  opinion: Opinion,
+  transfer: SystemOf<'agency.transferred'>['with'],
+  circumstances: Circumstances,
+): Opinion {
+  const { context, state } = opinion;
+  const { lead } = work.consultation.context;
+  const successor = context.heldBy === transfer.from ? successorOf(context, transfer) : context.heldBy;
+  if (state !== 'clarifying' || successor !== lead) return opinion;
+  moveOpinion(work, opinion, { type: 'answer.stands', with: {}, circumstances });
+  return work.opinions.find((one) => one.context.ordinal === context.ordinal) as Opinion;
 }
 
 function handOver(work: Work, opinion: Opinion, successor: string, circumstances: Circumstances): void {
@@ -130,12 +146,28 @@ function takenOver(
   return { state, context: { ...taken, ...limitTakenOver({ state, context }, successor, circumstances) } };
 }
 
+/** What had not been received outside enters the inbox of a successor that is in the system: that is receipt (design, rule 6). */
+function receivedHere(
+  context: OpinionContext,
+  successor: string,
+  circumstances: Circumstances,
+): Partial<OpinionContext> {
+  const { at, register } = circumstances;
+  if (register.agencies[successor]?.external !== false) return {};
+  const { budget } = context;
+  return {
+    receivedAt: at,
+    ...startLimit({ budget, heldBy: successor }, at, circumstances, leastNotice(circumstances)),
+  };
+}
+
 function limitTakenOver(
   { state, context }: Opinion,
   successor: string,
   circumstances: Circumstances,
 ): Partial<OpinionContext> {
-  if (context.ledger.length === 0 || state === 'overdue') return {};
+  if (state === 'overdue') return {};
+  if (context.ledger.length === 0) return receivedHere(context, successor, circumstances);
   const waits = state === 'returned' || state === 'contested';
   return waits ? handedOverQuietly(context, successor, circumstances) : handedOver(context, successor, circumstances);
 }

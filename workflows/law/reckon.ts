@@ -4,7 +4,7 @@ import { roundOf } from '../consultation/consultation.js';
 import { openDispute } from '../dispute/dispute.changes.js';
 import { type Dispute, isUnified } from '../dispute/dispute.js';
 import { reconciliationNeeded } from '../dispute/dispute.messages.js';
-import { sameTally, tallyOf } from '../dossier/dissent.js';
+import { dissentingAnew, sameTally, tallyOf } from '../dossier/dissent.js';
 import { currentDispute, currentOpinions } from '../dossier/dossier.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { moveConsultation, moveDispute, type Work } from './work.js';
@@ -13,6 +13,7 @@ import { moveConsultation, moveDispute, type Work } from './work.js';
 export function reckon(work: Work, circumstances: Circumstances): void {
   const opened = roundOf(work.consultation.context) > 0;
   if (!opened) return;
+  meetAgain(work, circumstances);
   const dispute = currentDispute(work);
   const tally = tallyOf(currentOpinions(work), dispute);
   // A new round with no agency left to ask is collected as it begins.
@@ -22,7 +23,7 @@ export function reckon(work: Work, circumstances: Circumstances): void {
   if (dispute !== null) {
     const dissenters = nowDissenting(dispute, tally.dissenting);
     if (dissenters.join() !== dispute.context.dissenters.join())
-      moveDispute(work, dispute, { type: 'dissent.changed', with: { dissenters }, circumstances });
+      moveDispute(work, dispute, { type: 'dissent.changed', with: { dissenters, anew: [] }, circumstances });
     return;
   }
   if (work.consultation.state !== 'reconciling') return;
@@ -30,6 +31,16 @@ export function reckon(work: Work, circumstances: Circumstances): void {
   const opening = openDispute(roundOf(work.consultation.context), authority, tally.dissenting, circumstances);
   work.disputes = [...work.disputes, opening];
   work.messages.push(reconciliationNeeded(opening.context, circumstances));
+}
+
+/** A dissent that came after the session on it opens the dispute again: the heads have not met on what is said now (PY-2.3). */
+function meetAgain(work: Work, circumstances: Circumstances): void {
+  const dispute = currentDispute(work);
+  if (dispute === null || dispute.state === 'decided' || dispute.state === 'discontinued') return;
+  const anew = dissentingAnew(currentOpinions(work), dispute);
+  if (anew.length === 0) return;
+  const dissenters = [...new Set([...dispute.context.dissenters, ...anew])];
+  moveDispute(work, dispute, { type: 'dissent.changed', with: { dissenters, anew }, circumstances });
 }
 
 /**

@@ -332,11 +332,20 @@ export const absorbed: Change<{ readonly taken: OpinionContext }> = (context, { 
     questions: [...new Set([...context.questions, ...taken.questions])],
     receivedAt: context.receivedAt ?? taken.receivedAt,
     receiptEvidence: context.receiptEvidence ?? taken.receiptEvidence,
-    extension: taken.extension?.state === 'asked' ? taken.extension : context.extension,
+    extension: longerAsked(context.extension, taken.extension),
     extensionsGranted: Math.max(context.extensionsGranted, taken.extensionsGranted),
     ...becomingOne(context, taken, circumstances),
   };
 };
+
+/** Of two extensions asked the longer one: the successor loses nothing that was asked for it. */
+function longerAsked(
+  own: OpinionContext['extension'],
+  taken: OpinionContext['extension'],
+): OpinionContext['extension'] {
+  if (taken?.state !== 'asked') return own;
+  return own?.state === 'asked' && own.workingDays >= taken.workingDays ? own : taken;
+}
 
 /** The later of the two limits; none where neither has received anything. */
 function becomingOne(context: OpinionContext, taken: OpinionContext, circumstances: Circumstances): Part {

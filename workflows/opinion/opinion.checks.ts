@@ -182,8 +182,9 @@ export const extensionInOrder: Check<CommandInputs['opinion.request-extension']>
   return first(
     received(context, input, circumstances),
     () => {
-      const pending = context.extension?.state === 'asked' ? 1 : 0;
-      return context.extensionsGranted + pending >= rule.max ? refusal('extension-exhausted') : null;
+      // None replaces one that is undecided, however many the regulation allows.
+      const undecided = context.extension?.state === 'asked';
+      return undecided || context.extensionsGranted >= rule.max ? refusal('extension-exhausted') : null;
     },
     () => wellFormed(circumstances),
     () => (input.workingDays === undefined ? refusal('field-required', '/workingDays') : null),
@@ -302,9 +303,12 @@ export const officerNamed: Check<CommandInputs['opinion.assign']> = (_context, i
 
 export const wellFormedOnly: Check<unknown> = (_context, _input, circumstances) => wellFormed(circumstances);
 
-/** Comments are answered once all opinions are in: before that they may still change. */
+/**
+ * Comments are answered once all opinions are in: before that they may still change. One that comes on paper when the matter has
+ * gone up is answered as well, so that nothing is decided over it unseen.
+ */
 export const commentsAreOpen: Check<unknown> = (_context, _input, circumstances) =>
-  ['consolidating', 'reconciling'].includes(circumstances.stage) ? null : refusal('not-in-state');
+  ['consolidating', 'reconciling', 'escalated'].includes(circumstances.stage) ? null : refusal('not-in-state');
 
 /** Every comment gets a result and an explanation ("tiếp thu, giải trình"). */
 export const resolutionInOrder: Check<CommandInputs['comment.resolve']> = (context, input, circumstances) =>

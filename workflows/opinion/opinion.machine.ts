@@ -109,6 +109,13 @@ export const opinionMachine = setup({
       on: {
         ...unsettled,
         ...suspension,
+        // An answer was given in time: the lead that asks for a clearer one cannot take the request back and the answer with it.
+        'opinion.withdraw-request': refused('already-settled'),
+        'answer.stands': {
+          description: 'who asked is who was asked now: the first answer stands',
+          target: 'answered',
+          actions: [assignWith<'answer.stands'>(change.unclarified)],
+        },
         'calendar.amended': recounted,
         'opinion.clarify': [
           refuseIf<'opinion.clarify'>(check.answerInOrder),
@@ -298,6 +305,8 @@ export const opinionMachine = setup({
             ...refused('already-settled'),
           },
           refuseIf<'opinion.answer'>(check.answerInOrder),
+          // Who was closed without an answer that had come in time was not late (I1).
+          receivedInTime,
           lateWithoutEffect,
         ],
       },

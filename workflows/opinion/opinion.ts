@@ -180,6 +180,12 @@ export type OpinionEvent =
       readonly circumstances: Circumstances;
     }
   | {
+      /** Who asked is, after a reorganisation, who was asked: no clearer answer will come. */
+      readonly type: 'answer.stands';
+      readonly with: Record<string, never>;
+      readonly circumstances: Circumstances;
+    }
+  | {
       readonly type: 'opinion.absorb';
       /** What was asked of the agency that has come to it. */
       readonly with: { readonly taken: OpinionContext };

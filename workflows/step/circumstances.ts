@@ -59,6 +59,8 @@ export interface Moment {
 export interface Standing {
   /** A notice to a silent agency is owed, of whichever round (PY-2.2e). */
   readonly noticeOwed: boolean;
+  /** Whether a comment of the round has no answer of the lead yet. */
+  readonly unresolved: boolean;
   /** Every request was taken back. */
   readonly nobodyAsked: boolean;
   /** A disagreement, or a rejected condition, remains that is not on main content. */
