@@ -40,6 +40,7 @@ export function anOpinion(
     function: 'budget',
     reason: 'Quản lý nhà nước',
     external: false,
+    silence: 'deemed-consent',
     questions: ['mot'],
     position: null,
     askedAt: ASKED_AT,

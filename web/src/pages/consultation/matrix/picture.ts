@@ -45,8 +45,7 @@ export function pictureOf(opinions: readonly Opinion[], told: Told, hatch: strin
   const by: CountedBy = { calendar, clock: regulation.clock };
   const strip = stripOf(opinions, now, by);
   const lanes = opinions.map((opinion) => laneOf(opinion, now, by));
-  const consent = regulation.silence.effect === 'deemed-consent';
-  const instants = instantsOf(lanes, strip, now, consent, language);
+  const instants = instantsOf(lanes, strip, now, language);
   const events = eventsOf(lanes, strip, remindersOf(opinions, regulation.reminders, by), language);
   const last = strip.days.at(-1)?.date ?? strip.first;
   const named = instants.filter(({ kind }) => kind !== 'now').map(({ text }) => text);

@@ -3,6 +3,7 @@
  * came of it. Filled was said; what a rule made, and what is not yet, is dashed (see the component that draws it).
  */
 import type { Instant } from '../../../../../workflows/limits/time.js';
+import { silenceOfOpinion } from '../../../acts/silence.js';
 import type { Opinion } from '../../../api/client.js';
 import type { MarkName } from '../../../marks/mark.js';
 import { markOf } from '../../../marks/words.js';
@@ -20,12 +21,14 @@ export interface Stretch {
 }
 
 /**
- * `ahead`: red dashes. `silence`: solid red with §, silence took effect. `passed`: solid red, no answer came in time.
+ * `ahead`: red dashes, with § where silence will be consent. `silence`: solid red with §, silence took effect. `passed`: solid red, no answer came in time.
  * `tick`: short and grey, the answer was there before.
  */
 export interface LaneLimit {
   readonly kind: 'ahead' | 'silence' | 'passed' | 'tick';
   readonly at: Instant;
+  /** Whether silence until a limit ahead will be deemed consent. */
+  readonly deems?: true;
 }
 
 export interface Lane {
@@ -116,8 +119,9 @@ function ownMark(opinion: Opinion): { name: MarkName; at: Instant } | null {
 function limitOf(opinion: Opinion): LaneLimit | null {
   const at = moment(opinion.dueAt);
   const { state } = opinion;
-  if (at === null || state === 'returned' || state === 'released') return null;
-  if (state === 'awaiting' || state === 'clarifying') return { kind: 'ahead', at };
+  if (at === null || state === 'returned' || state === 'contested' || state === 'released') return null;
+  if (state === 'awaiting' || state === 'clarifying')
+    return { kind: 'ahead', at, ...(silenceOfOpinion(opinion) === 'deemed' ? { deems: true } : {}) };
   if (state === 'deemed') return { kind: 'silence', at };
   if (state === 'overdue' || state === 'unanswered') return { kind: 'passed', at };
   if (state === 'answered' && opinion.late !== null) return { kind: 'passed', at };
