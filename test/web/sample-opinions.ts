@@ -68,6 +68,7 @@ export function anOpinion(
     clarificationReason: null,
     ground: null,
     returned: null,
+    contest: null,
     notice: null,
     responsible: null,
     successor: null,
