@@ -17,7 +17,7 @@ const vi: Beside = {
   language: 'vi',
   nameOf: (code) => NAMES[code] ?? `cơ quan ${code}`,
   limit: parseInstant('2024-05-14T00:00:00.000+07:00'),
-  silence: 'deemed-consent',
+  silence: 'deemed',
   basis: 'văn bản số 2230/UBND-NC, mục 2.2',
 };
 const en: Beside = { ...vi, language: 'en', basis: 'document 2230/UBND-NC, clause 2.2' };
@@ -159,7 +159,7 @@ describe('a sentence of the journal', () => {
 
   it('never speaks of agreement where silence is none', () => {
     const passed = entry('limit.passed', { kind: 'opinion', subject: '1:STC' }, clock);
-    const parts = journalSentence(passed, { ...vi, silence: 'escalate-to-head' });
+    const parts = journalSentence(passed, { ...vi, silence: 'overdue' });
     expect(parts.some(({ seal }) => seal)).toBe(false);
     expect(parts[0]?.text).toContain('việc không trả lời không được coi là đồng ý');
     expect(parts[0]?.text).not.toContain('được xác định là đồng ý');

@@ -14,6 +14,7 @@ const told: Told = {
   now: instantFrom(at('2024-05-10 16:55')),
   calendar,
   regulation: phuYen,
+  regime: 'ordinary',
   language: 'vi',
   nameOf: (agency) => NAMES[agency] ?? agency,
 };

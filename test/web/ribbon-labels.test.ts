@@ -13,7 +13,7 @@ const NOW = instantFrom(at('2024-05-10 16:55'));
 const opinions = sevenOpinions(by);
 const strip = stripOf(opinions, NOW, by);
 const lanes = opinions.map((opinion) => laneOf(opinion, NOW, by));
-const instants = instantsOf(lanes, strip, NOW, true, 'vi');
+const instants = instantsOf(lanes, strip, NOW, 'vi');
 
 const label = (key: string, x: number, anchors: Label['anchors'] = ['end', 'start']): Label => ({
   key,
@@ -64,12 +64,15 @@ describe('the head of the ribbon', () => {
   });
 
   it('says only when a limit ends where silence is not consent', () => {
-    expect(instantsOf(lanes, strip, NOW, false, 'vi').map(({ text }) => text)).toContain('hết thứ Hai 13/5');
+    const unbound = opinions.map((opinion) => laneOf({ ...opinion, silence: 'escalate-to-head' }, NOW, by));
+    const texts = instantsOf(unbound, strip, NOW, 'vi').map(({ text }) => text);
+    expect(texts).toContain('hết thứ Hai 13/5');
+    expect(texts).not.toContain('§ 0:00 thứ Ba 14/5');
   });
 
   it('leaves now out when it lies beyond the strip', () => {
     const later = instantFrom(at('2024-07-01 08:00'));
-    expect(instantsOf(lanes, strip, later, true, 'vi').map(({ kind }) => kind)).not.toContain('now');
+    expect(instantsOf(lanes, strip, later, 'vi').map(({ kind }) => kind)).not.toContain('now');
   });
 
   it('lets no two labels of one level run into each other, at any width of a day', () => {

@@ -81,6 +81,66 @@ describe('the lane of an agency', () => {
   });
 });
 
+describe('a lane whose limit stood still', () => {
+  const contest = (decidedAt: string | null) =>
+    ({
+      since: at('2024-05-06 08:00'),
+      dueAt: at('2024-05-08 00:00'),
+      decision: decidedAt === null ? null : { at: at(decidedAt), competent: true },
+    }) as NonNullable<ReturnType<typeof opinionOf>['contest']>;
+
+  it('is dotted from the return on while the competence is contested, and has no limit', () => {
+    const contested = { ...opinionOf('SGTVT'), state: 'contested' as const, contest: contest(null) };
+    expect(laneOf(contested, NOW, by)).toMatchObject({
+      stretches: [
+        { kind: 'line', to: moment('2024-05-03 10:20') },
+        { kind: 'without-limit', from: moment('2024-05-03 10:20'), to: NOW },
+      ],
+      limit: null,
+    });
+    expect(laneSentence('Sở', contested, by, 'vi')).toContain('thẩm quyền đang được Văn phòng xem xét');
+    expect(laneSentence('Sở', contested, by, 'vi')).not.toContain('hạn: ');
+  });
+
+  it('goes on as a line after the decision', () => {
+    const decided = { ...opinionOf('SGTVT'), state: 'awaiting' as const, contest: contest('2024-05-07 09:00') };
+    expect(laneOf(decided, NOW, by).stretches).toMatchObject([
+      { kind: 'line', to: moment('2024-05-03 10:20') },
+      { kind: 'without-limit', to: moment('2024-05-07 09:00') },
+      { kind: 'line', from: moment('2024-05-07 09:00'), to: NOW },
+    ]);
+  });
+
+  it('is dotted since the suspension, and shows no limit as due', () => {
+    const since = moment('2024-05-07 09:00');
+    const suspended = { ...anOpinion(by, { agency: 'SXD' }), dueAt: null, lastDay: null, counted: null };
+    expect(laneOf(suspended, NOW, by, since)).toMatchObject({
+      stretches: [
+        { kind: 'line', to: since },
+        { kind: 'without-limit', from: since, to: NOW },
+      ],
+      limit: null,
+    });
+    expect(laneSentence('Sở', suspended, by, 'vi', since)).toContain('thời hạn tạm dừng từ thứ Ba 7/5');
+  });
+
+  it('shows the days of a suspension that is over', () => {
+    const opinion = anOpinion(by, { agency: 'SXD' });
+    const steps = [
+      ...(opinion.counted?.steps ?? []),
+      { kind: 'pause', on: '2024-05-06' },
+      { kind: 'resume', on: '2024-05-07' },
+    ];
+    const resumed = { ...opinion, counted: opinion.counted === null ? null : { ...opinion.counted, steps } };
+    expect(laneOf(resumed, NOW, by).stretches).toMatchObject([
+      { kind: 'line', to: moment('2024-05-06 00:00') },
+      { kind: 'without-limit', to: moment('2024-05-08 00:00') },
+      { kind: 'line', to: NOW },
+    ]);
+    expect(laneSentence('Sở', resumed, by, 'vi')).toContain('đã tạm dừng từ thứ Hai 6/5 đến hết thứ Ba 7/5');
+  });
+});
+
 describe('the sentence of a lane', () => {
   it('says who, received when, answered when and what, and the limit', () => {
     expect(sentence('STC')).toBe(

@@ -16,7 +16,8 @@ function consultation(parts: object): Consultation {
 }
 
 function opinion(agency: string, parts: object): object {
-  return { agency, heldBy: agency, state: 'awaiting', receivedAt: SOON, dueAt: SOON, comments: {}, ...parts };
+  const silence = 'deemed-consent';
+  return { agency, heldBy: agency, state: 'awaiting', receivedAt: SOON, dueAt: SOON, silence, comments: {}, ...parts };
 }
 
 describe('what can be done now', () => {
@@ -107,14 +108,14 @@ describe('what is waited for', () => {
 
   it('names agencies with the same limit together, and nobody who has answered', () => {
     expect(waitedFor(consultation({ opinions }), 'SKHDT')).toEqual([
-      { agencies: ['STC', 'SXD'], dueAt: SOON, kind: 'answer' },
+      { agencies: ['STC', 'SXD'], dueAt: SOON, kind: 'answer', means: 'deemed' },
     ]);
   });
 
   it('is never what one has to do oneself', () => {
     expect(waitedFor(consultation({ opinions }), 'STC')).toEqual([
-      { agencies: ['SXD'], dueAt: SOON, kind: 'answer' },
-      { agencies: ['CAT'], dueAt: null, kind: 'receipt' },
+      { agencies: ['SXD'], dueAt: SOON, kind: 'answer', means: 'deemed' },
+      { agencies: ['CAT'], dueAt: null, kind: 'receipt', means: null },
     ]);
   });
 });

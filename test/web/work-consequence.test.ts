@@ -1,44 +1,58 @@
 import { describe, expect, it } from '@jest/globals';
+import { silenceWords } from '../../web/src/acts/silence.js';
 import { aboutOf } from '../../web/src/pages/work/about-words.js';
 import { consequenceOf, type Rules } from '../../web/src/pages/work/consequence.js';
 import { nextAct } from '../../web/src/pages/work/next-act.js';
+import type { WorkItem } from '../../web/src/pages/work/work-item.js';
 import { instantFrom } from '../../web/src/time/say.js';
 import { workItem } from './work-samples.js';
 
 const now = instantFrom('2023-05-24T09:00:00+07:00');
 const named = { lead: 'Sở Xây dựng', entersFor: null };
-const deemed: Rules = { silence: { effect: 'deemed-consent' }, extension: { undecidedAtLimit: 'lapses' } };
-const escalating: Rules = { silence: { effect: 'escalate-to-head' }, extension: { undecidedAtLimit: 'granted' } };
+const lapsing: Rules = { extension: { undecidedAtLimit: 'lapses' } };
+const granting: Rules = { extension: { undecidedAtLimit: 'granted' } };
 
 describe('what follows where nothing is done', () => {
   it('is agreement by rule, from the first moment after the limit, where the regulation says so', () => {
-    const { isDeemed, effect, rest } = consequenceOf(workItem({}), deemed, named, now, 'vi');
+    const { isDeemed, effect, rest } = consequenceOf(workItem({}), lapsing, named, now, 'vi');
     expect(isDeemed).toBe(true);
     expect(`${effect} ${rest}`).toBe(
       'Không trả lời thì được xác định là đồng ý với đề xuất của Sở Xây dựng từ 0:00 thứ Sáu 26/5.',
     );
   });
 
-  it('is never called agreement where silence is none', () => {
-    const { isDeemed, rest } = consequenceOf(workItem({}), escalating, named, now, 'vi');
-    expect(isDeemed).toBe(false);
-    expect(rest).toContain('không được coi là đồng ý');
+  it.each<[string, Partial<WorkItem>, string]>([
+    ['the rule does not bind the agency', { silence: 'escalate-to-head' }, silenceWords.vi.overdue],
+    ['the API says nothing of it', { silence: null }, silenceWords.vi.overdue],
+    ['a clarification is waited for', { next: 'opinion.clarify' }, silenceWords.vi.unclarified],
+    ['no limit runs', { dueAt: null }, silenceWords.vi.nothing],
+  ])('is never called agreement where %s', (_, changed, said) => {
+    expect(consequenceOf(workItem(changed), lapsing, named, now, 'vi')).toEqual({
+      isDeemed: false,
+      effect: '',
+      rest: said,
+    });
+  });
+
+  it('is told as recorded already where an agency that the rule does not bind is overdue', () => {
+    const late = workItem({ silence: 'escalate-to-head', dueAt: '2023-05-23T00:00:00+07:00' });
+    expect(consequenceOf(late, lapsing, named, now, 'vi').rest).toContain('Đã ghi nhận quá hạn');
   });
 
   it('names the agency outside for which the clerk enters the answer', () => {
     const outside = { ...named, entersFor: 'Công an tỉnh' };
-    expect(consequenceOf(workItem({}), deemed, outside, now, 'vi').effect).toMatch(/^Công an tỉnh không trả lời/);
+    expect(consequenceOf(workItem({}), lapsing, outside, now, 'vi').effect).toMatch(/^Công an tỉnh không trả lời/);
   });
 
   it('leaves the effect of agreement alone where only the notice is late', () => {
     const notice = workItem({ kind: 'notice', next: 'notice.issue' });
-    expect(consequenceOf(notice, deemed, named, now, 'vi').rest).toContain('hiệu lực đồng ý không thay đổi');
+    expect(consequenceOf(notice, lapsing, named, now, 'vi').rest).toContain('hiệu lực đồng ý không thay đổi');
   });
 
   it('lets an undecided extension lapse or stand as the regulation says', () => {
     const extension = workItem({ kind: 'extension', next: 'opinion.grant-extension' });
-    expect(consequenceOf(extension, deemed, named, now, 'vi').rest).toContain('hết hiệu lực');
-    expect(consequenceOf(extension, escalating, named, now, 'vi').rest).toContain('được coi là chấp nhận');
+    expect(consequenceOf(extension, lapsing, named, now, 'vi').rest).toContain('hết hiệu lực');
+    expect(consequenceOf(extension, granting, named, now, 'vi').rest).toContain('được coi là chấp nhận');
   });
 });
 

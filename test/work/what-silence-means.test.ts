@@ -12,7 +12,7 @@ interface Listed<Item> {
 const ASKED = {
   consult: [
     { agency: 'SXD', function: 'construction', reason: 'Quản lý xây dựng' },
-    { agency: 'UBNDTPTUYHOA', function: 'district-administration', reason: 'Địa bàn' },
+    { agency: 'STC', function: 'budget', reason: 'Cân đối ngân sách' },
     { agency: 'CAT', function: 'public-order', reason: 'An ninh trật tự' },
     { agency: 'TAND', function: 'adjudication', reason: 'Xét xử' },
   ],
@@ -27,13 +27,16 @@ describeApplication('what silence means', (application) => {
     lead = await application().signIn('truong.skhdt');
     clerk = await application().signIn('vanthu.skhdt');
     sxd = await application().signIn('truong.sxd');
+    const admin = await application().signIn('quantri');
+    const classified = { subordination: 'local', basis: 'Sắp xếp lại' };
+    accepted(await admin.post('/api/v1/agencies/STC/classify', classified));
   });
 
-  /** Asks a department, a city, the police and a court, and records that those outside have received it. */
+  /** Asks a department, a local agency, the police and a court, and records that those outside have received it. */
   const askingAll = async (changes: object = {}) => {
     const { id } = await opened(lead, { ...ASKED, ...changes });
     for (const agency of ['CAT', 'TAND'])
-      await done(clerk, id, `opinions/${agency}/receipt`, {
+      await done(clerk, id, `opinions/${agency}/record-receipt`, {
         receivedAt: (await read(lead, id)).opinions[agency]?.askedAt,
         evidence: 'Sổ văn bản đi',
       });
@@ -55,7 +58,7 @@ describeApplication('what silence means', (application) => {
     const id = await askingAll();
     const told = {
       SXD: 'deemed-consent',
-      UBNDTPTUYHOA: 'escalate-to-head',
+      STC: 'escalate-to-head',
       CAT: 'escalate-to-head',
       TAND: 'escalate-to-head',
     };
@@ -77,14 +80,14 @@ describeApplication('what silence means', (application) => {
     }
   });
 
-  it('is told to a city that the rule does not bind as no consent, and to a department as consent', async () => {
+  it('is told to an agency that the rule does not bind as no consent, and to a department as consent', async () => {
     const id = await askingAll();
-    const toCity = await application().signIn('truong.ubndtptuyhoa');
+    const toLocal = await application().signIn('truong.stc');
     const request = async (who: Visitor) =>
       accepted<Listed<InboxMessage>>(await who.get('/api/v1/inbox?limit=50')).items.find(
         ({ consultation, kind }) => consultation === id && kind === 'request-received',
       )?.text;
-    expect(await request(toCity)).toContain('không trả lời không được coi là đồng ý');
+    expect(await request(toLocal)).toContain('không trả lời không được coi là đồng ý');
     expect(await request(sxd)).toContain('được xác định là đồng ý');
   });
 
@@ -95,6 +98,6 @@ describeApplication('what silence means', (application) => {
       answers: [{ question: 'q1', position: 'no-comment' }],
     });
     await done(lead, id, 'opinions/SXD/ask-clarification', { reason: 'Chưa rõ chính kiến' });
-    expect(await inWork(id)).toEqual({ SXD: null, STC: 'deemed-consent' });
+    expect(await inWork(id)).toEqual({ SXD: null, STC: 'escalate-to-head' });
   });
 });

@@ -25,11 +25,12 @@ import { Rules } from '../../rules/rules.js';
 import { actingAs, actingRole } from '../identity/acting-role.js';
 import { maySee } from '../identity/audience.js';
 import { type About, messageText } from '../inbox/message-text.js';
+import { silenceOf } from '../silence/silence-of.js';
 import { openActions } from './actions.js';
 import type { ConsultationDetail, MessageAboutView, PartyView } from './consultation.views.js';
 import { disputeDetail } from './dispute-view.js';
 import type { OpinionView } from './opinion.views.js';
-import { opinionDetail, silenceOf } from './opinion-view.js';
+import { opinionDetail } from './opinion-view.js';
 
 /** No consultation tells an agency more than this; the inbox has all. */
 const MOST_MESSAGES = 100;

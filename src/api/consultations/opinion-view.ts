@@ -7,27 +7,13 @@ import { type Calendar, provisionally } from '../../../workflows/limits/calendar
 import { workingDaysOf } from '../../../workflows/limits/limit.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Answer, Comment, Contest, Opinion, OpinionContext } from '../../../workflows/opinion/opinion.js';
-import { type HeldAgainst, silenceEffectOn } from '../../../workflows/opinion/opinion.silence.js';
-import { ruleUnder } from '../../../workflows/regulation/regime.js';
-import type { Regulation, SilenceEffect } from '../../../workflows/regulation/regulation.js';
+import type { HeldAgainst } from '../../../workflows/opinion/opinion.silence.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import { silenceOf } from '../silence/silence-of.js';
 import type { AnswerView, CommentView, LateAnswerView } from './answer.views.js';
 import type { CountedLimitView, OpinionView } from './opinion.views.js';
 
 export const shown = (instant: Instant | null): string | null => (instant === null ? null : inVietnam(instant));
-
-/**
- * What silence of an agency that was asked comes to: by the regulation as the regime of the matter makes it, and by to whom
- * the agency answers.
- * @param regulation the one that the consultation is pinned to
- */
-export function silenceOf(
-  asked: Pick<OpinionContext, 'subordination' | 'heldBy'>,
-  regime: string,
-  regulation: Regulation,
-  register: HeldAgainst['register'],
-): SilenceEffect {
-  return silenceEffectOn(asked, { regulation: ruleUnder(regulation, regime)?.regulation ?? regulation, register });
-}
 
 /** `calendar` is the version by which its limit was counted; null where none is kept. */
 export function opinionDetail(

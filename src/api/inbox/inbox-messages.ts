@@ -11,7 +11,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
-import { type MatterSilence, silenceInConsultations } from '../consultations/silence-of-opinions.js';
+import { type MatterSilence, silenceInConsultations } from '../silence/silence-in-consultations.js';
 import { deemedConsentTold } from './deemed-consent-told.js';
 import type { InboxMessage, InboxQuery, ReadMark } from './inbox.views.js';
 import { type InboxRow, inboxRows, orderOf } from './inbox-list.js';

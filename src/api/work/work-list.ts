@@ -16,7 +16,7 @@ import { Flag, Moment, OneOf, Text } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import type { Rules } from '../../rules/rules.js';
 import { draftsOf } from '../answer-drafts/drafts-of-opinions.js';
-import { silenceInConsultations } from '../consultations/silence-of-opinions.js';
+import { silenceInConsultations } from '../silence/silence-in-consultations.js';
 import type { WorkSql } from './work-sql.js';
 
 export const WORK_KINDS = [

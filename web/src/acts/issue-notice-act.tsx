@@ -53,7 +53,7 @@ export function IssueNoticeAct(props: ActProps) {
   const regulation = useRegulation(consultation.regulation);
   const opinion = consultation.opinions[agency];
   const body = number.trim() === '' ? {} : { number: number.trim() };
-  const basis = regulation === undefined ? '' : silenceBasis(regulation, language);
+  const basis = regulation === undefined ? '' : silenceBasis(regulation, language, consultation.regime);
   return (
     <ActForm
       props={props}

@@ -1,4 +1,5 @@
 /** Parts of sentences that several commands share, in each language. Consent by rule is never worded as if it had been expressed. */
+import { silenceWords } from '../acts/silence.js';
 import type { Opinion } from '../api/client.js';
 import { place } from '../language/place.js';
 import type { Rules } from './row.js';
@@ -22,10 +23,10 @@ export const vi = {
     if (!told.entered) return `${told.about} ${verb}: ${vi.lower(told.position)}${comments}${vi.end(told)}`;
     return `${told.agency} nhập ý kiến của ${told.about}: ${vi.lower(told.position)}${comments}. Căn cứ: ${told.evidence}${vi.end(told)}`;
   },
-  silence: ({ silence }: Rules): string =>
-    silence === 'escalate-to-head'
-      ? 'Không trả lời thì ghi nhận quá hạn và báo thủ trưởng; không được coi là đồng ý.'
-      : 'Không trả lời đến hết thời hạn thì được xác định là đồng ý với đề xuất.',
+  silence: ({ silence }: Rules): string => {
+    if (silence === undefined) return '';
+    return silence === null ? 'Ý kiến đã gửi giữ nguyên giá trị.' : silenceWords.vi[silence];
+  },
   undecided: ({ undecidedExtension }: Rules): string =>
     undecidedExtension === 'granted'
       ? 'Đến hạn mà chưa quyết định thì được gia hạn theo quy định.'
@@ -47,10 +48,10 @@ export const en = {
     if (!told.entered) return `${told.about} ${verb}: ${en.lower(told.position)}${comments}${en.end(told)}`;
     return `${told.agency} entered the opinion of ${told.about}: ${en.lower(told.position)}${comments}. Evidence: ${told.evidence}${en.end(told)}`;
   },
-  silence: ({ silence }: Rules): string =>
-    silence === 'escalate-to-head'
-      ? 'Silence is overdue and goes to the head; it is not agreement.'
-      : 'Silence until the limit is deemed consent to the proposal.',
+  silence: ({ silence }: Rules): string => {
+    if (silence === undefined) return '';
+    return silence === null ? 'The answer given stands.' : silenceWords.en[silence];
+  },
   undecided: ({ undecidedExtension }: Rules): string =>
     undecidedExtension === 'granted'
       ? 'Undecided by the limit, it is granted by rule.'

@@ -1,6 +1,7 @@
 /** What the client knows of one command: its words in both languages, its form, and the group in which it is offered. */
 
-import type { SilenceEffect, UndecidedExtension } from '../../../workflows/regulation/regulation.js';
+import type { UndecidedExtension } from '../../../workflows/regulation/regulation.js';
+import type { SilenceMeans } from '../acts/silence.js';
 import type { Consultation, Opinion } from '../api/client.js';
 import type { BodyOf, Operation, VersionedPathOf } from '../api/command.js';
 import type { Texts } from '../language/texts.js';
@@ -22,12 +23,11 @@ export interface Names {
   readonly lead: string;
 }
 
-/** What the regulation of the consultation makes of things left undone; empty until it is known. */
+/** What the rules make of things left undone; empty until it is known. */
 export interface Rules {
-  readonly silence?: SilenceEffect | undefined;
+  /** What silence of the agency means; null where its answer was given, and may only be replaced. */
+  readonly silence?: SilenceMeans | null | undefined;
   readonly undecidedExtension?: UndecidedExtension | undefined;
-  /** Whether silence of the agency is bound by the rule; left out: as the regulation says of all. */
-  readonly binds?: boolean | undefined;
 }
 
 /** What stands behind an open command. */

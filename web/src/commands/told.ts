@@ -1,5 +1,7 @@
 /** What a sentence of the journal is made of, and what it is written as. */
-import type { SilenceEffect } from '../../../workflows/regulation/regulation.js';
+
+/** What a passed limit of an opinion came to: consent by rule, or an answer that is overdue. */
+export type CameTo = 'deemed' | 'overdue';
 
 /** Everything that a sentence may say, ready to be said. */
 export interface Told {
@@ -17,7 +19,8 @@ export interface Told {
   readonly end: string;
   readonly kind: string;
   readonly isDispute: boolean;
-  readonly silence: SilenceEffect;
+  /** What the limit of an opinion came to when it passed. */
+  readonly silence: CameTo;
   readonly basis: string;
   readonly granted: boolean;
   /** Whether a limit that passed was of a clarification that did not come. */

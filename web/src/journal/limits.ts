@@ -77,7 +77,10 @@ export function opinionThen(
 }
 
 /** The opinion that a passed limit was of; null for a dispute. */
-export function opinionOfSubject(subject: string, { consultation }: Pick<CountedBy, 'consultation'>): Opinion | null {
+export function opinionOfSubject(
+  subject: string,
+  { consultation }: { readonly consultation: Pick<Consultation, 'opinions' | 'formerOpinions'> },
+): Opinion | null {
   const agency = agencyOfSubject(subject);
   const round = Number(subject.split(':')[0]);
   const all = [...Object.values(consultation.opinions), ...consultation.formerOpinions];

@@ -97,7 +97,7 @@ function passedVi(told: Told): Written {
     return `Hết thời hạn làm rõ (${told.end}). ${told.about} không làm rõ; câu trả lời đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.`;
   if (told.granted)
     return `${told.about} được gia hạn theo quy định, vì đến hạn mà đề nghị gia hạn chưa được quyết định.`;
-  if (told.silence !== 'deemed-consent')
+  if (told.silence !== 'deemed')
     return `Hết thời hạn (${told.end}). ${told.about} không trả lời, bị ghi nhận quá hạn; theo ${told.basis}, việc không trả lời không được coi là đồng ý.`;
   const notice = told.until === '' ? '' : ` Cơ quan chủ trì phải thông báo lại, chậm nhất ${told.until}.`;
   return [
@@ -120,7 +120,7 @@ function passedEn(told: Told): Written {
     return `The limit to clarify passed (${told.end}). ${told.about} did not clarify; its answer stands and is marked as not clarified.`;
   if (told.granted)
     return `${told.about} was granted its extension by rule, because nobody had decided it by the limit.`;
-  if (told.silence !== 'deemed-consent')
+  if (told.silence !== 'deemed')
     return `The limit passed (${told.end}). ${told.about} did not answer and is overdue; by ${told.basis} silence is not agreement.`;
   const notice = told.until === '' ? '' : ` The lead owes a notice by ${told.until}.`;
   return [

@@ -1,8 +1,7 @@
 /** Reads an entry of the journal for its sentence: names instead of codes, words instead of keys, times as they are said. */
 
 import { type Instant, parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
-import type { SilenceEffect } from '../../../workflows/regulation/regulation.js';
-import type { Told } from '../commands/told.js';
+import type { CameTo, Told } from '../commands/told.js';
 import type { Language } from '../language/language.js';
 import { positionWords, resultWords, roleWords } from '../marks/words.js';
 import { sayDay, sayEffect, sayEnd, sayMoment } from '../time/say.js';
@@ -15,8 +14,8 @@ export interface Beside {
   readonly nameOf: (code: string) => string;
   /** What was set going by the entry ends then; null where nothing was, or where it is not known. */
   readonly limit: Instant | null;
-  /** What silence means by the regulation of the consultation. */
-  readonly silence: SilenceEffect;
+  /** What the limit came to, where the entry is of one that passed. */
+  readonly silence: CameTo;
   /** "văn bản số 2230/UBND-NC, mục 2.2": where that is said. */
   readonly basis: string;
   /** Whether a limit that passed granted an undecided extension instead. */

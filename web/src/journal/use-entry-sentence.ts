@@ -1,7 +1,5 @@
 /** The sentences of the journal for one consultation: with its names, its regulation and the calendar in use. */
 import { useCallback } from 'react';
-import { ruleUnder, silenceBinds } from '../../../workflows/regulation/regime.js';
-import type { SilenceEffect } from '../../../workflows/regulation/regulation.js';
 import { silenceBasis, useRegulation } from '../acts/rules-of.js';
 import { useAgencyNames } from '../api/agency-names.js';
 import type { Consultation } from '../api/client.js';
@@ -10,6 +8,7 @@ import { useClock } from '../time/now.js';
 import { type JournalEntry, textIn } from './entry.js';
 import { type CountedBy, limitOfEntry, opinionOfSubject } from './limits.js';
 import { journalSentence, type SentencePart } from './sentence.js';
+import { silenceAtLimit } from './silence-at-limit.js';
 
 /** Gives the sentence of an entry, in pieces. Until the regulation is known, limits are left out. */
 export function useEntrySentence(consultation: Consultation): (entry: JournalEntry) => SentencePart[] {
@@ -24,26 +23,14 @@ export function useEntrySentence(consultation: Consultation): (entry: JournalEnt
         language,
         nameOf,
         limit: by === null ? null : limitOfEntry(entry, by),
-        silence: silenceAt(entry, by),
-        basis: regulation === undefined ? '' : silenceBasis(regulation, language),
+        silence: silenceAtLimit(entry, consultation),
+        basis: regulation === undefined ? '' : silenceBasis(regulation, language, consultation.regime),
         granted: wasGrantedByRule(entry, consultation),
         unclarified: wasUnclarified(entry, consultation),
       });
     },
     [consultation, regulation, calendar, language, nameOf],
   );
-}
-
-/**
- * What silence of the agency comes to by the rule of its matter, which does not bind every agency. Nobody is told to be deemed to
- * agree before that is known.
- */
-function silenceAt(entry: JournalEntry, by: CountedBy | null): SilenceEffect {
-  if (by === null) return 'escalate-to-head';
-  const { consultation, regulation } = by;
-  const opinion = opinionOfSubject(textIn(entry.with, 'subject'), { consultation });
-  const rule = ruleUnder(regulation, consultation.regime)?.regulation ?? regulation;
-  return silenceBinds(rule, opinion?.subordination ?? 'department') ? 'deemed-consent' : 'escalate-to-head';
 }
 
 /** No clarification came: the first answer stands, and nobody was silent. */

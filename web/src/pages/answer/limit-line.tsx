@@ -4,6 +4,7 @@ import { calendarOfAgency } from '../../../../workflows/limits/agency-calendar.j
 import { countWorkingDays, provisionally } from '../../../../workflows/limits/calendar.js';
 import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
+import { silenceOfOpinion, silenceWords } from '../../acts/silence.js';
 import type { Opinion } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
@@ -18,8 +19,7 @@ const words = texts({
     silent: 'Không trả lời thì từ',
     deemed: 'được xác định là đồng ý',
     withProposal: (beside: boolean): string => (beside ? 'với đề xuất bên phải.' : 'với đề xuất dưới đây.'),
-    overdue: 'là quá hạn',
-    reported: 'và được báo cho thủ trưởng cơ quan; không coi là đồng ý.',
+    reported: 'Việc quá hạn được báo cáo thủ trưởng cơ quan.',
     wasDeemed: 'Không trả lời trong thời hạn: đã được xác định là đồng ý từ',
     lateWithout: 'Ý kiến gửi bây giờ là ý kiến gửi chậm: được lưu và ghi nhận, không làm thay đổi kết quả.',
     lateMay: 'Ý kiến gửi bây giờ là ý kiến gửi chậm: chỉ thay đổi kết quả khi chủ trì chấp nhận.',
@@ -31,8 +31,7 @@ const words = texts({
     silent: 'Without an answer, from',
     deemed: 'it is deemed to agree',
     withProposal: (_beside: boolean) => 'to the proposal shown here.',
-    overdue: 'it is overdue',
-    reported: 'and reported to the head of the agency; silence is not agreement.',
+    reported: 'What is overdue is reported to the head of the agency.',
     wasDeemed: 'No answer came within the limit: deemed to agree since',
     lateWithout: 'An opinion sent now is late: it is kept and noted, and changes nothing.',
     lateMay: 'An opinion sent now is late: it counts only if the lead accepts it.',
@@ -44,6 +43,7 @@ const words = texts({
 
 export function LimitLine({ opinion, regulation }: { readonly opinion: Opinion; readonly regulation: Regulation }) {
   const t = useTexts(words);
+  const says = useTexts(silenceWords);
   const { language } = useLanguage();
   const { now, calendar } = useClock();
   const { heldBy, counted, dueAt, state } = opinion;
@@ -51,31 +51,30 @@ export function LimitLine({ opinion, regulation }: { readonly opinion: Opinion; 
   const startedOn = parseCivilDate(counted?.startedOn);
   const held =
     startedOn === null ? 0 : countWorkingDays(own, startedOn, civilDateOf(now), regulation.clock.workedSaturdaysCount);
-  const consent = regulation.silence.effect === 'deemed-consent';
+  const means = silenceOfOpinion(opinion);
   const late = regulation.silence.lateAnswer === 'lead-may-accept' ? t.lateMay : t.lateWithout;
   return (
     <div className={`${styles.line} ${state === 'deemed' || state === 'overdue' ? styles.over : ''}`}>
       {counted !== null && <TickBar held={held} of={counted.workingDays} />}
-      {dueAt === null && <p>{t.notReceived}</p>}
+      {dueAt === null && <p>{opinion.receivedAt === null ? t.notReceived : says.nothing}</p>}
       {dueAt !== null && (state === 'awaiting' || state === 'clarifying') && (
         <>
           <p>
             <Until limit={dueAt} />
           </p>
           <p className={styles.silence}>
-            <Mark name={consent ? 'deemed' : 'overdue'} />
-            <span>
-              {t.silent} {sayEffect(instantFrom(dueAt), language, false)}{' '}
-              <b className="seal">{consent ? t.deemed : t.overdue}</b>{' '}
-              {consent ? (
-                <>
-                  <span className={styles.onWide}>{t.withProposal(true)}</span>
-                  <span className={styles.phone}>{t.withProposal(false)}</span>
-                </>
-              ) : (
-                t.reported
-              )}
-            </span>
+            <Mark name={means === 'deemed' ? 'deemed' : means === 'unclarified' ? 'clarifying' : 'overdue'} />
+            {means === 'deemed' ? (
+              <span>
+                {t.silent} {sayEffect(instantFrom(dueAt), language, false)} <b className="seal">{t.deemed}</b>{' '}
+                <span className={styles.onWide}>{t.withProposal(true)}</span>
+                <span className={styles.phone}>{t.withProposal(false)}</span>
+              </span>
+            ) : (
+              <span>
+                {says[means ?? 'nothing']} {means === 'overdue' && t.reported}
+              </span>
+            )}
           </p>
         </>
       )}

@@ -1,7 +1,6 @@
 /** One row of what can be done: the task and what stands behind it, its limit, what follows if not, and its buttons. */
-import { ruleUnder, silenceBinds } from '../../../../workflows/regulation/regime.js';
-import type { Regulation, SilenceEffect } from '../../../../workflows/regulation/regulation.js';
 import { useRegulation } from '../../acts/rules-of.js';
+import { silenceOfOpinion } from '../../acts/silence.js';
 import type { Consultation, OpenAction } from '../../api/client.js';
 import { buttonOf, consequenceOfNotDoing, titleOf, wordsOf } from '../../commands/catalogue.js';
 import { actionLink } from '../../commands/command-link.js';
@@ -74,8 +73,9 @@ export function TodoRowView({
   const { language } = useLanguage();
   const regulation = useRegulation(consultation.regulation);
   const names = { agency: row.agency === null ? null : nameOf(row.agency), lead: nameOf(consultation.lead) };
+  const opinion = row.agency === null ? undefined : consultation.opinions[row.agency];
   const rules = {
-    silence: silenceFor(regulation, consultation, row.agency),
+    silence: opinion === undefined ? undefined : silenceOfOpinion(opinion),
     undecidedExtension: regulation?.extension.undecidedAtLimit,
   };
   const detail = useDetail(row, consultation);
@@ -106,19 +106,6 @@ export function TodoRowView({
       </td>
     </tr>
   );
-}
-
-/** What silence of the agency comes to under the rule of this matter; as the regulation says where the row is of none. */
-function silenceFor(
-  regulation: Regulation | undefined,
-  { regime, opinions }: Consultation,
-  agency: string | null,
-): SilenceEffect | undefined {
-  if (regulation === undefined) return undefined;
-  const rule = ruleUnder(regulation, regime)?.regulation ?? regulation;
-  const subordination = agency === null ? null : (opinions[agency]?.subordination ?? null);
-  if (subordination === null) return rule.silence.effect;
-  return silenceBinds(rule, subordination) ? 'deemed-consent' : 'escalate-to-head';
 }
 
 function Buttons({

@@ -1,7 +1,7 @@
 /** For whom it waits, until when, and what silence will mean from which moment: nothing to do yet. */
 import { Fragment } from 'react';
-import { ruleUnder, silenceBinds } from '../../../../workflows/regulation/regime.js';
 import { silenceBasis, useRegulation } from '../../acts/rules-of.js';
+import { silenceWords } from '../../acts/silence.js';
 import type { Consultation } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
@@ -47,14 +47,11 @@ export function WaitingLine({
   readonly nameOf: (code: string) => string;
 }) {
   const t = useTexts(words);
+  const says = useTexts(silenceWords);
   const { language } = useLanguage();
   const regulation = useRegulation(consultation.regulation);
   const waited = waitedFor(consultation, own);
   if (waited.length === 0) return null;
-  const rule = regulation === undefined ? null : (ruleUnder(regulation, consultation.regime)?.regulation ?? regulation);
-  const isDeemed = (agencies: readonly string[]) =>
-    rule === null ||
-    agencies.some((agency) => silenceBinds(rule, consultation.opinions[agency]?.subordination ?? 'outside'));
   const told = ({ agencies, dueAt, kind }: WaitedFor) => {
     const names = agencies.map(nameOf).join(', ');
     const end = dueAt === null ? (consultation.suspended ? t.paused : t.noLimit) : sayEnd(instantFrom(dueAt), language);
@@ -72,16 +69,18 @@ export function WaitingLine({
             {told(one)}{' '}
             {one.kind === 'answer' && one.dueAt !== null && (
               <>
-                {t.silent}{' '}
-                {isDeemed(one.agencies) ? (
-                  <b className="seal">{t.deemed(sayEffect(instantFrom(one.dueAt), language))}</b>
-                ) : (
-                  t.overdue(
+                {one.means === 'deemed' ? (
+                  <>
+                    {t.silent} <b className="seal">{t.deemed(sayEffect(instantFrom(one.dueAt), language))}</b>.
+                  </>
+                ) : one.means === 'overdue' ? (
+                  `${t.silent} ${t.overdue(
                     sayEffect(instantFrom(one.dueAt), language),
-                    regulation === undefined ? '' : silenceBasis(regulation, language),
-                  )
-                )}
-                .{' '}
+                    regulation === undefined ? '' : silenceBasis(regulation, language, consultation.regime),
+                  )}.`
+                ) : (
+                  says[one.means ?? 'nothing']
+                )}{' '}
               </>
             )}
           </Fragment>

@@ -7,12 +7,11 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { place } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
 import { Pick } from '../../parts/field.js';
-import { sayDate, sayEnd, sayMoment } from '../../time/say.js';
-import { citation } from './cited.js';
+import { sayEnd, sayMoment } from '../../time/say.js';
 import styles from './letter.module.css';
 import type { LimitPicture } from './limit-picture.js';
 import type { OpeningForm } from './opening-form.js';
-import { isDeemed } from './silence-of.js';
+import { citedForSilence, whoseSilence } from './whose-silence.js';
 
 const words = texts({
   vi: {
@@ -43,7 +42,9 @@ const words = texts({
     silence: 'Hệ quả của việc không trả lời',
     deemed: (moment: string, clause: string) =>
       `Từ ${moment}, cơ quan chưa trả lời được xác định là đồng ý với đúng nguyên văn đề xuất nêu trên theo đúng quy định${clause}.`,
-    escalates: (moment: string) => `Từ ${moment}, việc chưa trả lời là quá hạn và được báo cho người đứng đầu cơ quan.`,
+    escalates: (moment: string, under: string) =>
+      `Từ ${moment}, việc chưa trả lời bị ghi nhận quá hạn và được báo cáo người đứng đầu cơ quan; không được xác định là đồng ý${under}.`,
+    others: 'Đối với cơ quan mà quy định về việc xác định là đồng ý không áp dụng:',
     under: (clause: string) => ` (${clause})`,
     recipients: 'Nơi nhận:',
     same: '- Như trên;',
@@ -78,7 +79,9 @@ const words = texts({
     silence: 'If there is no answer',
     deemed: (moment: string, clause: string) =>
       `From ${moment} on, an agency that has not answered is deemed to agree to exactly the proposal above${clause}.`,
-    escalates: (moment: string) => `From ${moment} on, the answer is overdue and its head is told.`,
+    escalates: (moment: string, under: string) =>
+      `From ${moment} on, the answer is overdue and its head is told; it is never deemed consent${under}.`,
+    others: 'For agencies that the rule of deemed consent does not bind:',
     under: (clause: string) => ` (${clause})`,
     recipients: 'To:',
     same: '- As above;',
@@ -124,8 +127,10 @@ export function Letter({
     ({ text, agencies: of }) => text.trim() !== '' && (of === null || asked === undefined || of.includes(asked.agency)),
   );
   const [year = '', month = '', day = ''] = civilDateOf(now).split('-');
-  const [firstClause] = regulation.clauses.silence === 'assumed' ? [] : regulation.clauses.silence;
-  const clause = clauses.find(({ id }) => id === firstClause);
+  // Written to one agency, it says what the silence of that agency will be; to nobody yet, what it is for each kind.
+  const whose = whoseSilence({ ...form, consult: asked === undefined ? [] : [asked] }, regulation, agencies);
+  const cited = citedForSilence(form, regulation, clauses, language, true);
+  const under = cited === '' ? '' : t.under(cited);
   const end = sayEnd(picture.dueAt, language);
   const moment = sayMoment(picture.dueAt, language);
   const isFixed = form.limit !== null && 'on' in form.limit;
@@ -183,18 +188,13 @@ export function Letter({
         <p>{isFixed ? t.limitOn(end) : t.limitIs(picture.workingDays, end)}</p>
         {asked !== undefined && agencies.get(asked.agency)?.external === true && <p>{t.external}</p>}
         <h3>{t.silence}</h3>
-        <p>
-          {isDeemed(regulation, asked === undefined ? undefined : agencies.get(asked.agency))
-            ? t.deemed(
-                moment,
-                clause === undefined
-                  ? ''
-                  : t.under(
-                      `${citation(clause, language)}${language === 'vi' ? ` ngày ${sayDate(civilDate(clause.date))}` : ''}`,
-                    ),
-              )
-            : t.escalates(moment)}
-        </p>
+        {whose.deems && <p>{t.deemed(moment, under)}</p>}
+        {whose.escalates && (
+          <p>
+            {whose.deems && `${t.others} `}
+            {t.escalates(moment, whose.noneByRule ? under : '')}
+          </p>
+        )}
         <div className={styles.foot}>
           <div>
             <p>
@@ -225,9 +225,4 @@ function shown(text: string, empty: string): string {
 /** An official letter writes a nought only before January and February (Decree 30/2020/ND-CP, annex I). */
 function monthOf(month: string): string {
   return Number(month) <= 2 ? month : String(Number(month));
-}
-
-/** The API writes days as civil dates. */
-function civilDate(text: string): Parameters<typeof sayDate>[0] {
-  return text as Parameters<typeof sayDate>[0];
 }

@@ -5,9 +5,10 @@ import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { lastDayOf, sayDate, sayDay, sayTime } from '../../time/say.js';
-import { citation } from './cited.js';
 import type { LimitPicture } from './limit-picture.js';
 import styles from './limit-section.module.css';
+import type { OpeningForm } from './opening-form.js';
+import { citedForSilence, whoseSilence } from './whose-silence.js';
 
 const words = texts({
   vi: {
@@ -16,13 +17,15 @@ const words = texts({
     what: 'Việc',
     reminderAt: (days: readonly string[]) => `8:00 ${days.length > 1 ? 'các ngày' : 'ngày'} ${days.join(' và ')}`,
     reminder: 'Nhắc cơ quan chưa trả lời, nêu rõ hệ quả của im lặng.',
-    silenceFirst: 'Cơ quan không trả lời',
+    silenceFirst: (names: string) => `${names === '' ? 'Cơ quan thuộc diện áp dụng' : names} không trả lời`,
     silenceRed: 'được xác định là đồng ý',
     silenceLast: (clause: string) => `với đúng nguyên văn đề xuất${clause}.`,
-    escalates: 'Cơ quan không trả lời là quá hạn; việc được báo cho người đứng đầu cơ quan đó.',
+    escalates: (names: string, under: string) =>
+      `${names === '' ? 'Cơ quan khác' : names} không trả lời: ghi nhận quá hạn và báo cáo người đứng đầu cơ quan; không được xác định là đồng ý${under}.`,
+    anybody: 'Cơ quan',
     under: (clause: string) => `, theo ${clause}`,
     noticeBy: (day: string) => `đến hết ${day}`,
-    notice: 'Phải thông báo lại bằng văn bản cho từng cơ quan im lặng.',
+    notice: 'Phải thông báo lại bằng văn bản cho từng cơ quan được xác định là đồng ý do không trả lời.',
   },
   en: {
     follows: 'What will happen',
@@ -30,27 +33,37 @@ const words = texts({
     what: 'What',
     reminderAt: (days: readonly string[]) => `8:00 on ${days.join(' and ')}`,
     reminder: 'An agency that has not answered is reminded, with the consequence of silence.',
-    silenceFirst: 'An agency that has not answered',
+    silenceFirst: (names: string) =>
+      names === '' ? 'An agency that the rule binds and that has not answered' : `Without an answer, ${names}`,
     silenceRed: 'is deemed to agree',
     silenceLast: (clause: string) => `to exactly the text of the proposal${clause}.`,
-    escalates: 'An agency that has not answered is overdue, and its head is told.',
+    escalates: (names: string, under: string) =>
+      `${names === '' ? 'Any other agency' : names} without an answer: overdue, told to the head, never deemed consent${under}.`,
+    anybody: 'An agency',
     under: (clause: string) => `, under ${clause}`,
     noticeBy: (day: string) => `by the end of ${day}`,
-    notice: 'Every silent agency must be notified in writing.',
+    notice: 'Every agency that is deemed to agree by silence must be notified in writing.',
   },
 });
 
 export function LimitFollows({
+  form,
   picture,
   regulation,
   clauses,
+  agencies,
 }: {
+  readonly form: OpeningForm;
   readonly picture: LimitPicture;
   readonly regulation: Regulation;
   readonly clauses: readonly Schemas['CitedClauseView'][];
+  readonly agencies: ReadonlyMap<string, Schemas['AgencyView']>;
 }) {
   const t = useTexts(words);
   const { language } = useLanguage();
+  const whose = whoseSilence(form, regulation, agencies);
+  const cited = citedForSilence(form, regulation, clauses, language);
+  const under = cited === '' ? '' : t.under(cited);
   return (
     <table className={styles.follows}>
       <caption className="only-heard">{t.follows}</caption>
@@ -77,23 +90,26 @@ export function LimitFollows({
             {momentOf(picture, language)}
           </th>
           <td>
-            {regulation.silence.effect === 'deemed-consent' ? (
+            {whose.deems && (
               <span className={styles.follow}>
                 <Mark name="deemed" />
                 <span>
-                  {t.silenceFirst} <b className="seal">{t.silenceRed}</b>{' '}
-                  {t.silenceLast(silenceClause(regulation, clauses, language, t.under))}
+                  {t.silenceFirst(whose.deemed.join(', '))} <b className="seal">{t.silenceRed}</b>{' '}
+                  {t.silenceLast(under)}
                 </span>
               </span>
-            ) : (
+            )}
+            {whose.escalates && (
               <span className={styles.follow}>
                 <Mark name="overdue" />
-                <span>{t.escalates}</span>
+                <span>
+                  {t.escalates(whose.deems ? whose.overdue.join(', ') : t.anybody, whose.noneByRule ? under : '')}
+                </span>
               </span>
             )}
           </td>
         </tr>
-        {picture.noticeDay !== null && (
+        {whose.deems && picture.noticeDay !== null && (
           <tr>
             <th scope="row">{t.noticeBy(sayDay(picture.noticeDay, language, false))}</th>
             <td>
@@ -114,15 +130,4 @@ function momentOf(picture: LimitPicture, language: 'vi' | 'en'): string {
   const time = sayTime(picture.dueAt);
   const day = timeOfDay(picture.dueAt) === '00:00:00.000' ? civilDateOf(picture.dueAt) : lastDayOf(picture.dueAt);
   return `${time} ${sayDay(day, language, false)}`;
-}
-
-function silenceClause(
-  { clauses: of }: Regulation,
-  clauses: readonly Schemas['CitedClauseView'][],
-  language: 'vi' | 'en',
-  under: (clause: string) => string,
-): string {
-  const [first] = of.silence === 'assumed' ? [] : of.silence;
-  const cited = clauses.find(({ id }) => id === first);
-  return cited === undefined ? '' : under(citation(cited, language));
 }

@@ -84,6 +84,7 @@ export function LimitSection({
   picture,
   regulation,
   clauses,
+  agencies,
   problem,
   onChange,
 }: {
@@ -91,6 +92,7 @@ export function LimitSection({
   readonly picture: LimitPicture;
   readonly regulation: Regulation;
   readonly clauses: readonly Schemas['CitedClauseView'][];
+  readonly agencies: ReadonlyMap<string, Schemas['AgencyView']>;
   readonly problem: Problem | null;
   readonly onChange: (next: (form: OpeningForm) => OpeningForm) => void;
 }) {
@@ -146,7 +148,7 @@ export function LimitSection({
       )}
       <LimitCalendar picture={picture} onChoose={choose} />
       <Counted picture={picture} refused={refused} />
-      <LimitFollows {...{ picture, regulation, clauses }} />
+      <LimitFollows {...{ form, picture, regulation, clauses, agencies }} />
     </Section>
   );
 }

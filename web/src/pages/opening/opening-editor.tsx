@@ -146,7 +146,7 @@ function Columns({
         <AgenciesSection {...common(3)} {...{ lead, agencies, regulation, functionNames }} {...suggestions} />
       </div>
       <div className={styles.beside}>
-        <LimitSection {...{ form, picture, regulation, clauses, problem }} onChange={change} />
+        <LimitSection {...{ form, picture, regulation, clauses, agencies, problem }} onChange={change} />
       </div>
     </div>
   );

@@ -9,14 +9,17 @@ import styles from './opening.module.css';
 import type { OpeningForm } from './opening-form.js';
 import type { OpeningSending } from './use-opening-sending.js';
 import type { Rules } from './use-rules.js';
+import { whoseSilence } from './whose-silence.js';
 
 const words = texts({
   vi: {
     confirm: 'Ký và gửi hồ sơ lấy ý kiến?',
     follows: {
       locked: 'Văn bản được khóa nguyên văn; sửa đề xuất về sau là một lần lấy ý kiến mới.',
-      silence: 'Cơ quan im lặng quá thời hạn được xác định là đồng ý với đúng nguyên văn trên.',
-      overdue: 'Cơ quan im lặng quá thời hạn là quá hạn.',
+      silence: (names: string) =>
+        `Quá thời hạn mà không có ý kiến trả lời, ${names} được xác định là đồng ý với đúng nguyên văn trên.`,
+      overdue: (names: string) =>
+        `Quá thời hạn mà không có ý kiến trả lời, ${names} bị ghi nhận quá hạn; không được xác định là đồng ý.`,
       sent: (n: number, external: number) =>
         `Gửi tới ${n} cơ quan${external > 0 ? `, trong đó ${external} cơ quan ngoài hệ thống do văn thư chuyển và ghi nhận` : ''}.`,
       limit: (days: number, end: string) => `Thời hạn trả lời: ${days} ngày làm việc, đến ${end}.`,
@@ -34,8 +37,9 @@ const words = texts({
     confirm: 'Sign and send?',
     follows: {
       locked: 'The text is locked; changing the proposal later is a new round.',
-      silence: 'An agency that is silent past the limit is deemed to agree to exactly the text above.',
-      overdue: 'An agency that is silent past the limit is overdue.',
+      silence: (names: string) =>
+        `Without an answer by the limit, deemed to agree to exactly the text above: ${names}.`,
+      overdue: (names: string) => `Without an answer by the limit, overdue and never deemed to agree: ${names}.`,
       sent: (n: number, external: number) =>
         `Sent to ${n} agencies${external > 0 ? `, ${external} of them outside the system, through the clerk` : ''}.`,
       limit: (days: number, end: string) => `Limit: ${days} working days, until ${end}.`,
@@ -64,6 +68,7 @@ export function ConfirmSending({
 }) {
   const t = useTexts(words);
   const { language } = useLanguage();
+  const whose = whoseSilence(form, regulation, agencies);
   const external = form.consult.filter(({ agency }) => agencies.get(agency)?.external === true).length;
   return (
     <Confirm
@@ -72,7 +77,8 @@ export function ConfirmSending({
       said={form.proposal}
       follows={[
         t.follows.locked,
-        regulation.silence.effect === 'deemed-consent' ? t.follows.silence : t.follows.overdue,
+        ...(whose.deemed.length > 0 ? [t.follows.silence(whose.deemed.join(', '))] : []),
+        ...(whose.overdue.length > 0 ? [t.follows.overdue(whose.overdue.join(', '))] : []),
         t.follows.sent(form.consult.length, external),
         t.follows.limit(picture.workingDays, sayEnd(picture.dueAt, language)),
       ]}

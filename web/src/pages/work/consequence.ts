@@ -2,13 +2,13 @@
 
 import type { Instant } from '../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
+import { meaningOfSilence, silenceWords } from '../../acts/silence.js';
 import { type Language, texts } from '../../language/texts.js';
 import { instantFrom, sayEffect } from '../../time/say.js';
 import type { WorkItem } from './work-item.js';
 
-/** The rules on which the consequences rest. */
+/** The rules in force on which the consequences rest; what silence means stands on each row. */
 export interface Rules {
-  readonly silence: Pick<Regulation['silence'], 'effect'>;
   readonly extension: Pick<Regulation['extension'], 'undecidedAtLimit'>;
 }
 
@@ -33,11 +33,9 @@ const words = texts({
     deemed: 'Không trả lời thì được xác định là đồng ý',
     deemedOf: (agency: string) => `${agency} không trả lời thì được xác định là đồng ý`,
     deemedFrom: (lead: string, at: string) => `với đề xuất của ${lead} từ ${at}.`,
-    unclear: 'Không làm rõ thì ý kiến đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.',
     competence: 'Quá hạn thì ghi nhận cho Văn phòng; không có gì tự được quyết định, thời hạn trả lời chưa tính tiếp.',
     confirmation: 'Im lặng không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm được ghi nhận.',
     suspension: 'Việc lấy ý kiến vẫn tạm dừng, không kết luận được.',
-    escalated: 'Không trả lời thì ghi nhận quá hạn và báo cáo thủ trưởng; im lặng không được coi là đồng ý.',
     escalatedAlready: 'Đã ghi nhận quá hạn và báo cáo thủ trưởng; vẫn phải trả lời.',
     receipt: 'Chưa ghi nhận ngày nhận thì thời hạn trả lời chưa được tính.',
     notice:
@@ -59,12 +57,10 @@ const words = texts({
     deemed: 'No answer is deemed agreement',
     deemedOf: (agency: string) => `No answer of ${agency} is deemed agreement`,
     deemedFrom: (lead: string, at: string) => `with the proposal of ${lead} from ${at}.`,
-    unclear: 'Without clarification the answer given stands and is marked as not clarified.',
     competence:
       'Once overdue it is recorded against the Office; nothing is decided by itself, the limit does not go on.',
     confirmation: 'Silence confirms nothing: the dissent stands, the delay is recorded.',
     suspension: 'It stays suspended and cannot be concluded.',
-    escalated: 'No answer is recorded as overdue and told to the head; silence is no agreement.',
     escalatedAlready: 'Recorded as overdue and told to the head; an answer is still owed.',
     receipt: 'Until its receipt is recorded the time to answer does not run.',
     notice:
@@ -98,7 +94,7 @@ export function consequenceOf(
   const isOver = item.dueAt !== null && instantFrom(item.dueAt) <= now;
   switch (item.kind) {
     case 'opinion':
-      return silence(item, rules, named, isOver, language);
+      return silence(item, named, isOver, language);
     case 'receipt':
       return plain(t.receipt);
     case 'notice':
@@ -124,11 +120,11 @@ export function consequenceOf(
   }
 }
 
-function silence(item: WorkItem, rules: Rules, named: Named, isOver: boolean, language: Language): Consequence {
+function silence(item: WorkItem, named: Named, isOver: boolean, language: Language): Consequence {
   const t = language === 'vi' ? words.vi : (words.en as typeof words.vi);
-  if (item.next === 'opinion.clarify') return plain(t.unclear);
-  if (rules.silence.effect !== 'deemed-consent' || item.dueAt === null || isOver)
-    return plain(isOver ? t.escalatedAlready : t.escalated);
+  const means = meaningOfSilence({ ...item, clarifying: item.next === 'opinion.clarify' });
+  if (means === 'overdue' && isOver) return plain(t.escalatedAlready);
+  if (means !== 'deemed' || item.dueAt === null) return plain(silenceWords[language][means]);
   const effect = sayEffect(instantFrom(item.dueAt), language, false);
   return {
     isDeemed: true,

@@ -41,19 +41,20 @@ const WHOLE: Readonly<Record<Language, (from: string, to: string, now: string, i
 
 /** The picture of the opinions of one round, all times in Asia/Ho_Chi_Minh. @throws RangeError when no agency was asked */
 export function pictureOf(opinions: readonly Opinion[], told: Told, hatch: string): Picture {
-  const { now, calendar, regulation, language } = told;
+  const { now, calendar, regulation, language, suspendedSince = null } = told;
   const by: CountedBy = { calendar, clock: regulation.clock };
   const strip = stripOf(opinions, now, by);
-  const lanes = opinions.map((opinion) => laneOf(opinion, now, by));
-  const consent = regulation.silence.effect === 'deemed-consent';
-  const instants = instantsOf(lanes, strip, now, consent, language);
+  const lanes = opinions.map((opinion) => laneOf(opinion, now, by, suspendedSince));
+  const instants = instantsOf(lanes, strip, now, language);
   const events = eventsOf(lanes, strip, remindersOf(opinions, regulation.reminders, by), language);
   const last = strip.days.at(-1)?.date ?? strip.first;
   const named = instants.filter(({ kind }) => kind !== 'now').map(({ text }) => text);
   return {
     strip,
     lanes,
-    sentences: opinions.map((opinion) => laneSentence(told.nameOf(opinion.agency), opinion, by, language)),
+    sentences: opinions.map((opinion) =>
+      laneSentence(told.nameOf(opinion.agency), opinion, by, language, suspendedSince),
+    ),
     sentence: WHOLE[language](
       sayDay(strip.first, language),
       sayDay(last, language),

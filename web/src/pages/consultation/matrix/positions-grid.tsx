@@ -1,5 +1,6 @@
 /** The grid of agencies: their lanes, their positions, or both in the same rows. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { silenceOfOpinion } from '../../../acts/silence.js';
 import type { Consultation, Opinion } from '../../../api/client.js';
 import { texts, useTexts } from '../../../language/language.js';
 import { isWithin, placeOf } from '../ribbon/day-strip.js';
@@ -68,7 +69,8 @@ export function PositionsGrid({
     const box = scroller.current;
     if (box !== null && ribbon && nowAt !== null) box.scrollLeft = nowAt - box.clientWidth * NOW_FROM_LEFT;
   }, [ribbon, nowAt]);
-  const silenceIsConsent = told.regulation.silence.effect === 'deemed-consent';
+  // Said where somebody is, or may come to be, deemed to agree.
+  const deems = opinions.some((one) => one.state === 'deemed' || silenceOfOpinion(one) === 'deemed');
   return (
     <div className={styles.scroller} ref={scroller}>
       <table {...table} className={styles.grid} aria-label={label}>
@@ -129,7 +131,7 @@ export function PositionsGrid({
               <th scope="row" className={styles.name}>
                 <span className={styles.holder}>{tally}</span>
               </th>
-              {ribbon && <td className={styles.footNote}>{silenceIsConsent ? notAdded : ''}</td>}
+              {ribbon && <td className={styles.footNote}>{deems ? notAdded : ''}</td>}
               {questions.map(({ key }) => (
                 <td key={key} className={styles.footCell}>
                   <Tallies counted={questionTally(key, opinions, rows)} />
@@ -139,7 +141,7 @@ export function PositionsGrid({
           </tfoot>
         )}
       </table>
-      {!ribbon && silenceIsConsent && <p className={`second ${styles.after}`}>{notAdded}</p>}
+      {!ribbon && deems && <p className={`second ${styles.after}`}>{notAdded}</p>}
     </div>
   );
 }

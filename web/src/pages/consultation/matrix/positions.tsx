@@ -1,5 +1,6 @@
 /** "Thời hạn và ý kiến của N cơ quan": the limit ribbon and the position matrix of a consultation. */
 import { useId, useMemo, useRef, useState } from 'react';
+import { ruleUnder } from '../../../../../workflows/regulation/regime.js';
 import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
 import { useAgencyNames } from '../../../api/agency-names.js';
 import { $api, type Consultation, type Opinion } from '../../../api/client.js';
@@ -8,6 +9,7 @@ import { Button } from '../../../parts/button.js';
 import { Refused } from '../../../parts/refused.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useClock } from '../../../time/now.js';
+import { instantFrom } from '../../../time/say.js';
 import { whyDeemedLink } from '../../deemed/why-link.js';
 import { measuresOf } from '../ribbon/measures.js';
 import { PhoneRibbon } from '../ribbon/phone-ribbon.js';
@@ -77,18 +79,21 @@ function Section({
   const { heading, asTable, asPicture, print } = useTexts(words);
   const [tabular, setTabular] = useState(false);
   const nameOf = useAgencyNames(consultation.parties);
-  const { suspended, id: consultationId } = consultation;
+  const { suspended, regime, id: consultationId } = consultation;
+  const suspendedSince = consultation.suspension === null ? null : instantFrom(consultation.suspension.since);
   const told: Told = useMemo(
     () => ({
       now,
       calendar,
-      regulation,
+      regulation: ruleUnder(regulation, regime)?.regulation ?? regulation,
+      regime,
       language,
       suspended,
+      suspendedSince,
       nameOf,
       whyDeemed: (agency) => whyDeemedLink(consultationId, agency),
     }),
-    [now, calendar, regulation, language, suspended, nameOf, consultationId],
+    [now, calendar, regulation, regime, language, suspended, suspendedSince, nameOf, consultationId],
   );
   const picture = useMemo(() => pictureOf(opinions, told, `${id}hatch`), [opinions, told, id]);
   const place = useRef<HTMLDivElement>(null);

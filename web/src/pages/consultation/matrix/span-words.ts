@@ -3,6 +3,7 @@
 import type { Calendar } from '../../../../../workflows/limits/calendar.js';
 import type { Instant } from '../../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../../workflows/regulation/regulation.js';
+import { regimeBasis } from '../../../acts/rules-of.js';
 import type { Opinion } from '../../../api/client.js';
 import type { Language } from '../../../language/texts.js';
 import { opinionStateWords } from '../../../marks/words.js';
@@ -18,10 +19,14 @@ export interface SpanWords {
 export interface Told {
   readonly now: Instant;
   readonly calendar: Calendar;
+  /** The rule as the regime of the matter makes it. */
   readonly regulation: Regulation;
+  readonly regime: string;
   readonly language: Language;
   /** Whether the Office has suspended the consultation: limits of opinions stand still. */
   readonly suspended?: boolean;
+  /** Since when; left out or null: it is not. */
+  readonly suspendedSince?: Instant | null;
   nameOf(agency: string): string;
   /** The address of the page that says why an agency is deemed to agree. */
   whyDeemed?(agency: string): string;
@@ -95,7 +100,7 @@ export function spanWords(opinion: Opinion, told: Told): SpanWords {
     case 'deemed': {
       const from = opinion.dueAt ?? opinion.settledAt;
       const effect = from === null ? '' : sayEffect(instantFrom(from), language, false);
-      return { title, detail: says.deemed(silenceClause(told.regulation, language), effect) };
+      return { title, detail: says.deemed(clause(), effect) };
     }
     case 'unanswered':
       return { title, detail: joined(says.unanswered, settled) };
@@ -111,6 +116,11 @@ export function spanWords(opinion: Opinion, told: Told): SpanWords {
     const due = instantFrom(opinion.dueAt);
     const left = sayLeft(due, now, calendar, language).text;
     return `${left.charAt(0).toLocaleLowerCase('vi')}${left.slice(1)}, ${sayUntil(due, now, language)}`;
+  }
+
+  function clause(): string {
+    const { regulation, regime } = told;
+    return regimeBasis(regulation, regime, language) ?? silenceClause(regulation, language);
   }
 
   function ground(): string {

@@ -64,24 +64,22 @@ const WORDS: Readonly<
 /**
  * The instants to name, each once: where silence took effect, limits that passed, limits ahead, and now while it lies on the
  * strip. In the order in which they are placed: what took effect comes first.
- * @param silenceIsConsent whether the limits ahead end in deemed consent, which is what "§" says
+ * A limit ahead bears "§" where silence of one of its agencies will be deemed consent.
  */
-export function instantsOf(
-  lanes: readonly Lane[],
-  strip: Strip,
-  now: Instant,
-  silenceIsConsent: boolean,
-  language: Language,
-): HeadInstant[] {
+export function instantsOf(lanes: readonly Lane[], strip: Strip, now: Instant, language: Language): HeadInstant[] {
   const words = WORDS[language];
-  const named = (kind: 'silence' | 'passed' | 'ahead', say: (effect: string, end: string) => string): HeadInstant[] =>
+  const named = (
+    kind: 'silence' | 'passed' | 'ahead',
+    say: (effect: string, end: string, at: Instant) => string,
+  ): HeadInstant[] =>
     [...new Set(lanes.flatMap(({ limit }) => (limit?.kind === kind ? [limit.at] : [])))].sort().map((at) => ({
       kind,
       at,
-      text: say(sayEffect(at, language, false), sayEnd(at, language, false)),
-      short: say(`${sayTime(at)} ${sayDate(civilDateOf(at), false)}`, sayDate(lastDayOf(at), false)),
+      text: say(sayEffect(at, language, false), sayEnd(at, language, false), at),
+      short: say(`${sayTime(at)} ${sayDate(civilDateOf(at), false)}`, sayDate(lastDayOf(at), false), at),
       atMidnight: isMidnight(at),
     }));
+  const deeming = new Set(lanes.flatMap(({ limit }) => (limit?.deems === true ? [limit.at] : [])));
   const silence = named('silence', (effect) => `§ ${effect}: ${words.silence}`);
   const taken = new Set(silence.map(({ at }) => at));
   const nowHere: HeadInstant[] = isWithin(strip, now)
@@ -91,7 +89,7 @@ export function instantsOf(
     ...silence,
     ...nowHere,
     ...named('passed', (_, end) => `${words.overdue}: ${end}`).filter(({ at }) => !taken.has(at)),
-    ...named('ahead', (effect, end) => (silenceIsConsent ? `§ ${effect}` : end)),
+    ...named('ahead', (effect, end, at) => (deeming.has(at) ? `§ ${effect}` : end)),
   ];
 }
 

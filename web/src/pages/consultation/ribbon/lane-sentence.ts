@@ -3,8 +3,9 @@ import { civilDateOf, type Instant } from '../../../../../workflows/limits/time.
 import type { Opinion } from '../../../api/client.js';
 import type { Language } from '../../../language/texts.js';
 import { opinionStateWords, type PositionWord, positionWords } from '../../../marks/words.js';
-import { instantFrom, sayEffect, sayEnd, sayMoment } from '../../../time/say.js';
+import { instantFrom, sayDay, sayEffect, sayEnd, sayMoment } from '../../../time/say.js';
 import { type CountedBy, extendedBy, limitBeforeExtension } from './extended-limit.js';
+import { pausesOf } from './pauses.js';
 
 const SAYS = {
   vi: {
@@ -16,6 +17,9 @@ const SAYS = {
     returned: (at: string) => `trả lại ${at}; thời hạn không có hiệu lực trong khi chờ chủ trì quyết định`,
     released: (at: string) => `trả lại ${at}, chủ trì đã chấp nhận`,
     contested: (at: string) => `trả lại ${at}, chủ trì không chấp nhận`,
+    contest: 'thẩm quyền đang được Văn phòng xem xét, thời hạn không có hiệu lực',
+    paused: (from: string) => `thời hạn tạm dừng từ ${from}`,
+    wasPaused: (from: string, to: string) => `thời hạn đã tạm dừng từ ${from} đến ${to}`,
     deemed: (at: string) => `không trả lời; được xác định là đồng ý từ ${at}`,
     overdue: 'quá hạn, chưa trả lời',
     settled: (state: string, at: string) => `${state} ${at}`,
@@ -32,6 +36,9 @@ const SAYS = {
     returned: (at: string) => `returned ${at}; the limit has no effect until the lead decides`,
     released: (at: string) => `returned ${at}, accepted by the lead`,
     contested: (at: string) => `returned ${at}, not accepted by the lead`,
+    contest: 'the Office considers who is competent, the limit has no effect',
+    paused: (from: string) => `the limit stands still since ${from}`,
+    wasPaused: (from: string, to: string) => `the limit stood still from ${from} until ${to}`,
     deemed: (at: string) => `no answer; deemed to agree from ${at}`,
     overdue: 'overdue, not answered',
     settled: (state: string, at: string) => `${state} ${at}`,
@@ -46,12 +53,19 @@ const SAYS = {
  * "Sở Tài chính: nhận 9:00 thứ Sáu 26/4, trả lời 15:40 thứ Hai 6/5: không thống nhất; hạn: hết thứ Năm 9/5." All times in
  * Asia/Ho_Chi_Minh, the year left out where it is the year of the asking.
  */
-export function laneSentence(name: string, opinion: Opinion, by: CountedBy, language: Language): string {
+export function laneSentence(
+  name: string,
+  opinion: Opinion,
+  by: CountedBy,
+  language: Language,
+  suspendedSince: Instant | null = null,
+): string {
   const says = SAYS[language];
   const yearAsked = civilDateOf(instantFrom(opinion.askedAt)).slice(0, 4);
   const withYear = (at: Instant) => civilDateOf(at).slice(0, 4) !== yearAsked;
   const moment = (text: string) => sayMoment(instantFrom(text), language, withYear(instantFrom(text)));
   const end = (at: Instant) => sayEnd(at, language, withYear(at));
+  const day = (at: Instant) => sayDay(civilDateOf(at), language, withYear(at));
   const start =
     opinion.receivedAt === null ? says.notReceived(moment(opinion.askedAt)) : says.received(moment(opinion.receivedAt));
   const returned = opinion.returned === null ? null : moment(opinion.returned.at);
@@ -59,7 +73,12 @@ export function laneSentence(name: string, opinion: Opinion, by: CountedBy, lang
   const before = limitBeforeExtension(opinion, by);
   const parts = [
     `${start}${outcome()}`,
-    ...(opinion.dueAt !== null && hasEffect ? [says.limit(end(instantFrom(opinion.dueAt)))] : []),
+    ...(opinion.dueAt !== null && hasEffect && opinion.state !== 'contested'
+      ? [says.limit(end(instantFrom(opinion.dueAt)))]
+      : []),
+    ...pausesOf(opinion, suspendedSince)
+      .filter(({ why }) => why === 'suspended')
+      .map(({ from, to }) => (to === null ? says.paused(day(from)) : says.wasPaused(day(from), end(to)))),
     ...(before !== null && hasEffect ? [says.extended(extendedBy(opinion), end(before.dueAt))] : []),
     ...(opinion.late === null ? [] : [says.late(moment(opinion.late.receivedAt))]),
   ];
@@ -75,6 +94,7 @@ export function laneSentence(name: string, opinion: Opinion, by: CountedBy, lang
     const { state, answer, settledAt, dueAt } = opinion;
     if (state === 'awaiting') return opinion.receivedAt === null ? null : says.awaiting;
     if (state === 'clarifying') return says.clarifying;
+    if (state === 'contested') return says.contest;
     if (state === 'overdue') return says.overdue;
     if (state === 'returned' && returned !== null) return says.returned(returned);
     if (state === 'released' && returned !== null) return says.released(returned);

@@ -3,15 +3,18 @@
  * came of it. Filled was said; what a rule made, and what is not yet, is dashed (see the component that draws it).
  */
 import type { Instant } from '../../../../../workflows/limits/time.js';
+import { silenceOfOpinion } from '../../../acts/silence.js';
 import type { Opinion } from '../../../api/client.js';
 import type { MarkName } from '../../../marks/mark.js';
 import { markOf } from '../../../marks/words.js';
 import { instantFrom } from '../../../time/say.js';
 import { type CountedBy, extendedBy, limitBeforeExtension } from './extended-limit.js';
+import { type Pause, pausesOf } from './pauses.js';
 
 /**
- * `line`: the limit runs. `without-limit`: dots after a return, whose limit has no effect. `lead-in`: sent, and no receipt
- * is proved.
+ * `line`: the limit runs. `without-limit`: dots where the limit has no effect: after a
+ * return, while the competence is contested or the consultation suspended. `lead-in`: sent, and no
+ * receipt is proved.
  */
 export interface Stretch {
   readonly kind: 'line' | 'without-limit' | 'lead-in';
@@ -20,12 +23,14 @@ export interface Stretch {
 }
 
 /**
- * `ahead`: red dashes. `silence`: solid red with §, silence took effect. `passed`: solid red, no answer came in time.
+ * `ahead`: red dashes, with § where silence will be consent. `silence`: solid red with §, silence took effect. `passed`: solid red, no answer came in time.
  * `tick`: short and grey, the answer was there before.
  */
 export interface LaneLimit {
   readonly kind: 'ahead' | 'silence' | 'passed' | 'tick';
   readonly at: Instant;
+  /** Whether silence until a limit ahead will be deemed consent. */
+  readonly deems?: true;
 }
 
 export interface Lane {
@@ -45,8 +50,8 @@ export interface Lane {
   readonly lateAt: Instant | null;
 }
 
-/** The lane of one opinion as it stands at `now`. */
-export function laneOf(opinion: Opinion, now: Instant, by: CountedBy): Lane {
+/** The lane of one opinion as it stands at `now`, of a consultation that may be suspended. */
+export function laneOf(opinion: Opinion, now: Instant, by: CountedBy, suspendedSince: Instant | null = null): Lane {
   const receivedAt = moment(opinion.receivedAt);
   const extension = extensionOf(opinion, now, by);
   const lateAt = moment(opinion.late?.receivedAt);
@@ -64,7 +69,9 @@ export function laneOf(opinion: Opinion, now: Instant, by: CountedBy): Lane {
   }
   return {
     receivedAt,
-    stretches: stretchesOf(opinion, receivedAt, now),
+    stretches: stretchesOf(opinion, receivedAt, now).flatMap((one) =>
+      around(one, pausesOf(opinion, suspendedSince), now),
+    ),
     marks: marksOf(opinion),
     limit: limitOf(opinion),
     extension,
@@ -85,6 +92,23 @@ function stretchesOf(opinion: Opinion, from: Instant, now: Instant): Stretch[] {
   if (state === 'answered') return [{ kind: 'line', from, to: moment(opinion.answer?.receivedAt) ?? settled ?? now }];
   if (state === 'deemed') return [{ kind: 'line', from, to: moment(opinion.dueAt) ?? settled ?? now }];
   return [{ kind: 'line', from, to: settled ?? now }];
+}
+
+/** A line with dots where the limit stood still; what is no line stays as it is. */
+function around(stretch: Stretch, pauses: readonly Pause[], now: Instant): Stretch[] {
+  if (stretch.kind !== 'line') return [stretch];
+  const parts: Stretch[] = [];
+  let from = stretch.from;
+  for (const pause of pauses) {
+    const start = pause.from > from ? pause.from : from;
+    const until = pause.to ?? now;
+    const end = until < stretch.to ? until : stretch.to;
+    if (end <= start) continue;
+    if (start > from) parts.push({ kind: 'line', from, to: start });
+    parts.push({ kind: 'without-limit', from: start, to: end });
+    from = end;
+  }
+  return from < stretch.to || parts.length === 0 ? [...parts, { kind: 'line', from, to: stretch.to }] : parts;
 }
 
 function marksOf(opinion: Opinion): Lane['marks'] {
@@ -116,8 +140,9 @@ function ownMark(opinion: Opinion): { name: MarkName; at: Instant } | null {
 function limitOf(opinion: Opinion): LaneLimit | null {
   const at = moment(opinion.dueAt);
   const { state } = opinion;
-  if (at === null || state === 'returned' || state === 'released') return null;
-  if (state === 'awaiting' || state === 'clarifying') return { kind: 'ahead', at };
+  if (at === null || state === 'returned' || state === 'contested' || state === 'released') return null;
+  if (state === 'awaiting' || state === 'clarifying')
+    return { kind: 'ahead', at, ...(silenceOfOpinion(opinion) === 'deemed' ? { deems: true } : {}) };
   if (state === 'deemed') return { kind: 'silence', at };
   if (state === 'overdue' || state === 'unanswered') return { kind: 'passed', at };
   if (state === 'answered' && opinion.late !== null) return { kind: 'passed', at };

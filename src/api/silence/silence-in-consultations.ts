@@ -5,7 +5,7 @@ import type { Regulation, SilenceEffect } from '../../../workflows/regulation/re
 import type { Reader } from '../../persistence/store.js';
 import { excerptOf } from '../../rules/register/register.js';
 import type { Rules } from '../../rules/rules.js';
-import { silenceOf } from './opinion-view.js';
+import { silenceOf } from './silence-of.js';
 
 /** What silence of one agency comes to, in one round. */
 export interface AskedSilence {
