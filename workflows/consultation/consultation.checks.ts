@@ -201,18 +201,18 @@ function oneLead({ register }: Circumstances): Refusal | null {
   return (register.matterLead ?? null) === null ? null : refusal('matter-has-another-lead', '/matter');
 }
 
-/** The same matter, same agency and same text again, where the regulation refuses it (PY-1.4b). */
+/** The same matter, same agency and same text again, where the regulation refuses it (PY-1.4b); `at`: the field that named the agency. */
 export function notRepeated(
   consulted: readonly ConsultedInput[],
   circumstances: Circumstances,
-  at = '/consult',
+  at: string | null = null,
 ): Refusal | null {
   if (circumstances.regulation.repeat.rule !== 'refuse') return null;
   const again = consulted.findIndex(
     (asked) => circumstances.register.alreadyAsked[asked.agency as string] !== undefined,
   );
   if (again < 0) return null;
-  return refusal('repeat-consultation', at === '' ? '/agency' : `${at}/${again}`);
+  return refusal('repeat-consultation', at ?? `/consult/${again}`);
 }
 
 /** A new round needs a change in what is asked, and the reason for it. */

@@ -38,7 +38,7 @@ export function askAlso(
     () => agencyInOrder(input, taken, circumstances, ''),
     () => (strange < 0 ? null : refusal('unknown-question', `/questions/${strange}`)),
     () => limitInOrder(within, urgency, circumstances),
-    () => notRepeated([input], circumstances, ''),
+    () => notRepeated([input], circumstances, '/agency'),
   );
   if (refused !== null) return refused;
   const consulted = {
@@ -141,8 +141,10 @@ export function readdress(
   const taken = new Set(currentOpinions(work).map((opinion) => opinion.context.agency));
   const { urgency, budget } = work.consultation.context;
   const within = budgetOf(to.limit ?? inheritedLimit(budget), urgency, circumstances);
-  const refused = first(agencyInOrder(to, taken, circumstances, '/readdress'), () =>
-    limitInOrder(within, urgency, circumstances, '/readdress/limit'),
+  const refused = first(
+    agencyInOrder(to, taken, circumstances, '/readdress'),
+    () => limitInOrder(within, urgency, circumstances, '/readdress/limit'),
+    () => notRepeated([to], circumstances, '/readdress/agency'),
   );
   if (refused === null) ask(work, to as Required<ConsultedInput>, returned.context.questions, within, circumstances);
   return refused;

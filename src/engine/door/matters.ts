@@ -28,10 +28,17 @@ export function requestedTextOf(request: CommandRequest, inProgress: DossierInPr
     const { matter, proposal }: OpenInput = { ...context?.draft, ...(request.with as OpenInput) };
     return matter === undefined || isBlank(matter) ? null : requestedText(matter, proposal);
   }
-  if (request.command !== 'consultation.amend' || context === undefined) return null;
+  if (context === undefined) return null;
+  // One more agency is asked about the text of the round that runs.
+  if (asksOneMore(request)) return requestedText(context.matter, context.rounds.at(-1)?.proposal);
+  if (request.command !== 'consultation.amend') return null;
   const { proposal } = request.with as { proposal?: string };
   return proposal === undefined ? null : requestedText(context.matter, proposal);
 }
+
+const asksOneMore = ({ command, with: input }: CommandRequest): boolean =>
+  command === 'consultation.ask-also' ||
+  (command === 'opinion.accept-return' && (input as { readdress?: unknown }).readdress !== undefined);
 
 const requestedText = (matter: string, proposal: string | undefined): RequestedText => ({
   matter: formHashOf(matter),
