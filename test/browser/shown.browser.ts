@@ -51,9 +51,9 @@ describeInBrowser('what is shown is true', (browsers) => {
     const session = { heldOn, participants: ['Hai Giám đốc'], minutes: 'Đã trao đổi' };
     for (const [agency, result] of Object.entries({ SXD: 'unified', STC: 'differing' }))
       await done(lead, id, 'dispute/sessions', { ...session, agency, result });
-    await done(await signIn('truong.sxd'), id, 'dispute/confirm-session');
+    await done(await signIn('truong.sxd'), id, 'dispute/sessions/confirm');
     const { page, faults } = await comes('truong.skhdt', `/ho-so/${id}/tranh-chap`);
-    await page.getByRole('button', { name: 'Trình Văn phòng' }).first().click();
+    await page.getByRole('button', { name: 'Trình qua Văn phòng' }).first().click();
     expect(await page.getByRole('textbox', { name: 'Phương án 1' }).inputValue()).toBe('Thống nhất chủ trương');
     expect(await page.getByRole('textbox', { name: 'Phương án 2' }).inputValue()).toBe('Giảm tổng mức đầu tư');
     expect(await page.getByRole('textbox', { name: 'Phương án 3' }).count()).toBe(0);
