@@ -5,7 +5,7 @@ import { disputeKey } from '../../workflows/dispute/dispute.js';
 import { type Dossier, responsibleForConsultation, responsibleForOpinion } from '../../workflows/dossier/dossier.js';
 import { calendarOfAgency } from '../../workflows/limits/agency-calendar.js';
 import { type Calendar, countWorkingDays, provisionally } from '../../workflows/limits/calendar.js';
-import { civilDateOf, epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
+import { civilDateOf, type Instant, lastDayOf } from '../../workflows/limits/time.js';
 import { opinionKey } from '../../workflows/opinion/opinion.js';
 import type { JournalEntry } from './entry.js';
 import type { ReplayedStep } from './replay.js';
@@ -69,7 +69,8 @@ export function heldSteps(
     const { dueAt, named, ...of } = holding;
     const end = until ?? now;
     const own = provisionally(calendarOfAgency(calendar, holding.agency));
-    const days = countWorkingDays(own, civilDateOf(from), lastDayOf(end), workedSaturdaysCount);
+    const last = until === null ? civilDateOf(now) : lastDayOf(until);
+    const days = countWorkingDays(own, civilDateOf(from), last, workedSaturdaysCount);
     const holder = whoHolds(holding, from, end, known);
     const overdue = dueAt !== null && end >= dueAt;
     return { ...of, holder, endedBy, from, until, workingDays: days, overdue };
@@ -162,6 +163,3 @@ const isSame = (one: Holding, other: Holding): boolean =>
   one.agency === other.agency &&
   one.role === other.role &&
   JSON.stringify(one.named) === JSON.stringify(other.named);
-
-/** What ends at midnight has ended with the day before. */
-const lastDayOf = (end: Instant) => civilDateOf(instantOf(epochMs(end) - 1));

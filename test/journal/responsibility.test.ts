@@ -119,6 +119,23 @@ describeApplication('who held which step', (application) => {
     ]);
   });
 
+  it('counts the day that has just begun, as the line of stages does', async () => {
+    const { id } = await opened(lead);
+    const began = (await held(id, 'consultation'))[0]?.from ?? '';
+    const { now } = accepted<{ now: string }>(await lead.get('/api/v1/me'));
+    // A Wednesday, so that the day which has just begun is a working day.
+    let day = Date.parse(`${now.slice(0, 10)}T00:00:00Z`) + 86_400_000;
+    while (new Date(day).getUTCDay() !== 3) day += 86_400_000;
+    const midnight = `${new Date(day).toISOString().slice(0, 10)}T00:00:00+07:00`;
+    await clockTo(application(), midnight);
+    const [atMidnight] = await held(id, 'consultation');
+    await clockTo(application(), new Date(Date.parse(midnight) + 3_600_000).toISOString());
+    const [anHourLater] = await held(id, 'consultation');
+    expect(began).not.toBe('');
+    expect(atMidnight?.workingDays).toBe(anHourLater?.workingDays);
+    expect(atMidnight?.workingDays).toBeGreaterThan(0);
+  });
+
   it('is for who may see the consultation', async () => {
     const { id } = await opened(lead);
     const stp = await application().signIn('truong.stp');

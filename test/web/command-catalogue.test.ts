@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buttonOf, COMMANDS, titleOf } from '../../web/src/commands/catalogue.js';
+import { buttonOf, COMMANDS, consequenceOfNotDoing, titleOf } from '../../web/src/commands/catalogue.js';
 import { commandLink } from '../../web/src/commands/command-link.js';
 import { DISPUTE_GROUPS } from '../../web/src/commands/groups.js';
 import type { CommandRow } from '../../web/src/commands/row.js';
@@ -27,6 +27,16 @@ describe('the catalogue of commands', () => {
       ([, { form, group }]) => form.at === 'dispute-page' && !DISPUTE_GROUPS.includes(group),
     );
     expect(elsewhere).toEqual([]);
+  });
+
+  it.each([
+    ['deemed', false, /được xác định là đồng ý/],
+    ['overdue', false, /không được xác định là đồng ý/],
+    // After the limit nothing is promised of silence any more.
+    ['overdue', true, /^Đã ghi nhận quá hạn/],
+    ['deemed', true, /^Đã ghi nhận quá hạn/],
+  ] as const)('says what follows where no answer is given: %s, overdue: %s', (silence, isOverdue, said) => {
+    expect(consequenceOfNotDoing('opinion.answer', 'vi', {}, { silence, isOverdue })).toMatch(said);
   });
 
   it('tells a command that it does not know by its name', () => {

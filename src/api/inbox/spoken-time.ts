@@ -1,12 +1,5 @@
 /** Times as people say them: a limit at the end of a day is "hết thứ Năm 25/5/2023", not the first moment of the next. */
-import {
-  addDays,
-  type CivilDate,
-  civilDateOf,
-  type Instant,
-  timeOfDay,
-  weekday,
-} from '../../../workflows/limits/time.js';
+import { type CivilDate, type Instant, lastDayOf, timeOfDay, weekday } from '../../../workflows/limits/time.js';
 import type { Locale } from '../../http/locale.js';
 
 const DAYS_VI = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
@@ -25,7 +18,7 @@ const MONTHS_EN = [
   'November',
   'December',
 ];
-const MIDNIGHT = '00:00';
+const MIDNIGHT = '00:00:00.000';
 
 /** "25/5/2023", or "25 May 2023". */
 export function spokenDate(date: CivilDate, locale: Locale): string {
@@ -34,12 +27,12 @@ export function spokenDate(date: CivilDate, locale: Locale): string {
   return `${Number(day)} ${MONTHS_EN[Number(month) - 1]} ${year}`;
 }
 
-/** "hết thứ Năm 25/5/2023" for the end of a day, "17:00 thứ Năm 25/5/2023" for a moment within one. */
+/** "hết thứ Năm 25/5/2023" for the end of a day, "17:00 thứ Năm 25/5/2023" for a moment within one: as the client says it. */
 export function spokenTime(instant: Instant, locale: Locale): string {
-  const clock = timeOfDay(instant).slice(0, 5);
-  const civil = civilDateOf(instant);
-  const endsDay = clock === MIDNIGHT;
-  const date = endsDay ? addDays(civil, -1) : civil;
+  const time = timeOfDay(instant);
+  const clock = `${Number(time.slice(0, 2))}:${time.slice(3, 5)}`;
+  const endsDay = time === MIDNIGHT;
+  const date = lastDayOf(instant);
   const day = (locale === 'vi' ? DAYS_VI : DAYS_EN)[weekday(date)];
   const spoken = `${day} ${spokenDate(date, locale)}`;
   if (locale === 'vi') return endsDay ? `hết ${spoken}` : `${clock} ${spoken}`;

@@ -23,7 +23,8 @@ export const vi = {
     if (!told.entered) return `${told.about} ${verb}: ${vi.lower(told.position)}${comments}${vi.end(told)}`;
     return `${told.agency} nhập ý kiến của ${told.about}: ${vi.lower(told.position)}${comments}. Căn cứ: ${told.evidence}${vi.end(told)}`;
   },
-  silence: ({ silence }: Rules): string => {
+  silence: ({ silence, isOverdue }: Rules): string => {
+    if (isOverdue === true) return 'Đã ghi nhận quá hạn và báo cáo Thủ trưởng; vẫn phải trả lời.';
     if (silence === undefined) return '';
     return silence === null ? 'Ý kiến đã gửi giữ nguyên giá trị.' : silenceWords.vi[silence];
   },
@@ -48,7 +49,8 @@ export const en = {
     if (!told.entered) return `${told.about} ${verb}: ${en.lower(told.position)}${comments}${en.end(told)}`;
     return `${told.agency} entered the opinion of ${told.about}: ${en.lower(told.position)}${comments}. Evidence: ${told.evidence}${en.end(told)}`;
   },
-  silence: ({ silence }: Rules): string => {
+  silence: ({ silence, isOverdue }: Rules): string => {
+    if (isOverdue === true) return 'Recorded as overdue and told to the head; an answer is still owed.';
     if (silence === undefined) return '';
     return silence === null ? 'The answer given stands.' : silenceWords.en[silence];
   },

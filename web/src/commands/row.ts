@@ -27,6 +27,8 @@ export interface Names {
 export interface Rules {
   /** What silence of the agency means; null where its answer was given, and may only be replaced. */
   readonly silence?: SilenceMeans | null | undefined;
+  /** Whether the limit has passed and the opinion is overdue: what silence comes to has come. */
+  readonly isOverdue?: boolean;
   readonly undecidedExtension?: UndecidedExtension | undefined;
 }
 

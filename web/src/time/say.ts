@@ -80,6 +80,15 @@ export function sayEnd(limit: Instant, language: Language, withYear = true): str
   return language === 'vi' ? `hết ${day}` : `the end of ${day}`;
 }
 
+/**
+ * From when until when, in days: "17/6 – 19/6". What ends at midnight ends with the day before; what lasted no time is of the day on
+ * which it began.
+ */
+export function saySpan(from: Instant, until: Instant): string {
+  const [first, last] = [civilDateOf(from), lastDayOf(until)];
+  return last <= first ? sayDate(first, false) : `${sayDate(first, false)} – ${sayDate(last, false)}`;
+}
+
 /** When something takes effect: "0:00 thứ Sáu 26/5/2023" */
 export function sayEffect(limit: Instant, language: Language, withYear = true): string {
   return sayMoment(limit, language, withYear);

@@ -54,6 +54,14 @@ export function Moment({ at, year = true }: { readonly at: string; readonly year
   return <Exact lines={[inVietnam(instant)]}>{sayMoment(instant, language, year)}</Exact>;
 }
 
+/** A limit in words, as its last day: "hết thứ Năm 25/5", with the exact instant on hover and on focus. */
+export function Limit({ at, year = false }: { readonly at: string; readonly year?: boolean }) {
+  const { language } = useLanguage();
+  const { before } = useTexts(words);
+  const limit = instantFrom(at);
+  return <Exact lines={[`${before} ${inVietnam(limit)}`]}>{sayEnd(limit, language, year)}</Exact>;
+}
+
 /** Words with what they mean exactly: for the mouse, the keyboard and the finger. */
 export function Exact({ lines, children }: { readonly lines: readonly string[]; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);

@@ -8,7 +8,7 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { roleWords } from '../../marks/words.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
-import { instantFrom, lastDayOf, sayDate } from '../../time/say.js';
+import { instantFrom, sayDate, saySpan } from '../../time/say.js';
 import { heldStepWord } from './held-words.js';
 import styles from './responsibility.module.css';
 
@@ -87,8 +87,6 @@ function Held({ step, nameOf }: Pick<Props, 'nameOf'> & { readonly step: Schemas
     [name, [role === null ? '' : roles[role], agency === null ? '' : nameOf(agency)].filter(Boolean).join(' ')]
       .filter(Boolean)
       .join(', ');
-  const from = sayDate(civilDateOf(instantFrom(step.from)), false);
-  const until = step.until === null ? null : sayDate(lastDayOf(instantFrom(step.until)), false);
   const who = inOffice(step.holder, step.role, step.agency);
   const doer = step.endedBy;
   const isOther = doer !== null && (doer.agency !== step.agency || doer.name !== step.holder);
@@ -97,7 +95,9 @@ function Held({ step, nameOf }: Pick<Props, 'nameOf'> & { readonly step: Schemas
     : step.until !== null && doer === null && step.overdue
       ? t.byLimit
       : null;
-  const when = until === null ? t.since(from) : from === until ? from : `${from} – ${until}`;
+  const began = instantFrom(step.from);
+  const when =
+    step.until === null ? t.since(sayDate(civilDateOf(began), false)) : saySpan(began, instantFrom(step.until));
   return (
     <tr className={step.until === null ? styles.now : ''}>
       <th scope="row">

@@ -4,7 +4,7 @@ import type { Consultation, OpenAction } from '../../api/client.js';
 import { titleAgain, titleOf } from '../../commands/catalogue.js';
 import { actionLink } from '../../commands/command-link.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { Moment } from '../../time/until.js';
+import { Limit } from '../../time/until.js';
 import styles from './todo.module.css';
 
 const words = texts({
@@ -38,7 +38,7 @@ export function SeldomActs({
             {until !== null && (
               <span className="second">
                 {' '}
-                ({t.until} <Moment at={until} year={false} />)
+                ({t.until} <Limit at={until} />)
               </span>
             )}
           </li>

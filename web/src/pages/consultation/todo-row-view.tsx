@@ -76,6 +76,7 @@ export function TodoRowView({
   const opinion = row.agency === null ? undefined : consultation.opinions[row.agency];
   const rules = {
     silence: opinion === undefined ? undefined : silenceOfOpinion(opinion),
+    isOverdue: opinion?.state === 'overdue',
     undecidedExtension: regulation?.extension.undecidedAtLimit,
   };
   const detail = useDetail(row, consultation);

@@ -10,6 +10,7 @@ const OTHER_EVENTS: Readonly<Record<Language, Readonly<Record<string, string>>>>
     'opinion.cancel': 'rút hồ sơ hoặc thay bằng lần sau',
     'agency.transferred': 'chuyển cơ quan kế thừa khi sắp xếp tổ chức',
     'limit.passed': 'hết thời hạn mà không trả lời',
+    'answer.stands': 'cơ quan được hỏi hợp nhất vào cơ quan chủ trì; ý kiến đã gửi giữ nguyên giá trị',
   },
   en: {
     'opinions.changed': 'by what the opinions come to',
@@ -18,6 +19,7 @@ const OTHER_EVENTS: Readonly<Record<Language, Readonly<Record<string, string>>>>
     'opinion.cancel': 'withdrawn, or superseded by a new round',
     'agency.transferred': 'passed to the successor by a reorganisation',
     'limit.passed': 'the limit passes without an answer',
+    'answer.stands': 'the agency has become part of the lead; the answer given stands',
   },
 };
 

@@ -6,12 +6,14 @@ import { useId } from 'react';
 import { consultationMachine } from '../../../../../workflows/consultation/consultation.machine.js';
 import { opinionMachine } from '../../../../../workflows/opinion/opinion.machine.js';
 import { readMachine } from '../../../../../workflows/step/machine-reading.js';
+import { useRegulation } from '../../../acts/rules-of.js';
 import type { Consultation } from '../../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { consultationStateWords, opinionStateWords } from '../../../marks/words.js';
 import { eventWords } from './event-words.js';
 import { BOX, cornerOf, curveOf, SPOTS, type Spot, sizeOf, type Way, waysOf } from './machine-sheet.js';
 import styles from './stages.module.css';
+import { ruleOf, statesOn, waysOfConsultation, waysOfOpinion } from './ways-under.js';
 
 const words = texts({
   vi: {
@@ -47,16 +49,21 @@ const opinion = readMachine(opinionMachine);
 export default function Machines({ of }: { readonly of: Consultation }) {
   const { language } = useLanguage();
   const t = useTexts(words);
-  const states = Object.values(of.opinions).map(({ state }) => state);
+  const regulation = useRegulation(of.regulation);
+  const asked = Object.values(of.opinions);
+  const states = asked.map(({ state }) => state);
   const counts = new Map(
     states.map((state) => [state as string, t.agencies(states.filter((one) => one === state).length)]),
   );
+  // What the regulation does not have is not drawn, so nothing is before the regulation is known.
+  if (regulation === undefined) return null;
+  const { rule, binding } = ruleOf(regulation, of.regime);
   return (
     <>
       <Machine
         title={t.consultation}
         spots={SPOTS.consultation}
-        ways={waysOf(consultation)}
+        ways={waysOfConsultation(waysOf(consultation), of, binding)}
         names={consultationStateWords[language]}
         here={new Map([[of.state as string, t.here]])}
       />
@@ -64,7 +71,7 @@ export default function Machines({ of }: { readonly of: Consultation }) {
         <Machine
           title={t.opinion}
           spots={SPOTS.opinion}
-          ways={waysOf(opinion)}
+          ways={waysOfOpinion(waysOf(opinion), rule, asked)}
           names={opinionStateWords[language]}
           here={counts}
         />
@@ -92,6 +99,7 @@ function Machine({
   const t = useTexts(words);
   const { width, height } = sizeOf(spots);
   const open = ways.filter(({ from }) => here.has(from));
+  const states = statesOn(ways, [...here.keys()]);
   const nameOf = (state: string) => names[state] ?? state;
   const present = [...here].map(([state, beside]) => `${nameOf(state)} (${beside})`).join(', ');
   // The open ways are drawn last, so that none of the others crosses over them.
@@ -134,6 +142,7 @@ function Machine({
             );
           })}
           {Object.entries(spots).map(([state, spot]) => {
+            if (!states.has(state)) return null;
             const { x, y } = cornerOf(spot);
             const beside = here.get(state);
             return (

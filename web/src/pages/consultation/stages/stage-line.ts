@@ -7,7 +7,7 @@ import { civilDateOf, type Instant } from '../../../../../workflows/limits/time.
 import type { Consultation } from '../../../api/client.js';
 import type { Language } from '../../../language/texts.js';
 import { consultationStateWords } from '../../../marks/words.js';
-import { instantFrom, sayDate } from '../../../time/say.js';
+import { instantFrom, lastDayOf, sayDate, saySpan } from '../../../time/say.js';
 
 export const STAGES = ['draft', 'collecting', 'consolidating', 'reconciling', 'escalated', 'concluded'] as const;
 export type StageName = (typeof STAGES)[number];
@@ -33,7 +33,6 @@ const SAYS = {
   vi: {
     until: (date: string) => `đến ${date}`,
     from: (date: string, days: number) => (days > 0 ? `từ ${date}, ngày làm việc thứ ${days}` : `từ ${date}`),
-    between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     ways: {
       draft: 'soạn và gửi',
       collecting: 'khi gửi hồ sơ',
@@ -49,7 +48,6 @@ const SAYS = {
   en: {
     until: (date: string) => `until ${date}`,
     from: (date: string, days: number) => (days > 0 ? `since ${date}, working day ${days}` : `since ${date}`),
-    between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     ways: {
       draft: 'drafted and sent',
       collecting: 'when it is sent',
@@ -109,10 +107,8 @@ export function stagesOf(consultation: Consultation, now: Instant, calendar: Cal
           ? null
           : instantFrom(consultation.endedAt)
         : beganAt(consultation, next);
-    const until = to === null ? null : sayDate(civilDateOf(to), false);
-    if (from === null) return until === null ? '' : says.until(until);
-    const began = sayDate(civilDateOf(from), false);
-    return until === null ? began : says.between(began, until);
+    if (from === null) return to === null ? '' : says.until(sayDate(lastDayOf(to), false));
+    return to === null ? sayDate(civilDateOf(from), false) : saySpan(from, to);
   }
 
   function wayTo(name: StageName): string {
