@@ -102,6 +102,8 @@ async function sendOnce(
   const { data, error } = await send(path, {
     params: { path: sent.path, header },
     ...(sent.body === undefined ? {} : { body: sent.body }),
+    // A draft that is saved as the page is left arrives though the page is gone.
+    ...(document.visibilityState === 'hidden' ? { keepalive: true } : {}),
   });
   if (error !== undefined) {
     // A refusal is a decision of the server: another try with other words is another request.
