@@ -102,8 +102,8 @@ async function sendOnce(
   const { data, error } = await send(path, {
     params: { path: sent.path, header },
     ...(sent.body === undefined ? {} : { body: sent.body }),
-    // A draft that is saved as the page is left arrives though the page is gone.
-    ...(document.visibilityState === 'hidden' ? { keepalive: true } : {}),
+    // A draft that is on its way when the page is closed need not end with it.
+    ...(method === 'put' && text.length < MOST_KEPT_ALIVE ? { keepalive: true } : {}),
   });
   if (error !== undefined) {
     // A refusal is a decision of the server: another try with other words is another request.
@@ -143,6 +143,9 @@ function useWrite<Result, What extends { path: unknown; body?: unknown; version?
     },
   });
 }
+
+/** Browsers refuse more than 64 KiB, and a letter may take three bytes. */
+const MOST_KEPT_ALIVE = 20_000;
 
 const KEY_WORDS = 4;
 

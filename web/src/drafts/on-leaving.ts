@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Calls back once each time the page is hidden or closed, which is the last that a page is told of on a phone. Writes that are
- * sent then outlive the page (`api/command.ts`).
+ * Calls back once each time the page is hidden, which is the last that a page is told of on a phone. What a page that is closed
+ * at a desk could not send any more is kept on this machine all the same.
  */
 export function useOnLeaving(onLeaving: () => void): void {
   const latest = useRef(onLeaving);
