@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Consultation } from '../api/client.js';
 import { type Answer, type Operation, type Sent, useVersioned, type VersionedPathOf } from '../api/command.js';
 import type { Problem } from '../api/problem.js';
+import { actRecorded } from './just-recorded.js';
 import { type Concern, followed, isOutdated, type Reading, readingOf } from './reading.js';
 import { isStale } from './stale-notice.js';
 
@@ -43,7 +44,14 @@ export function useAct<P extends ActPath>(
   const [pinned, setPinned] = useState<Reading>(shown);
   const read = followed(pinned, shown);
   if (read.version !== pinned.version || read.id !== pinned.id) setPinned(read);
-  const { mutate, isPending, isSuccess, error, reset } = useVersioned('post', path, onDone);
+  const { mutate, isPending, isSuccess, error, reset } = useVersioned(
+    'post',
+    path,
+    (answer: Answer<Operation<'post', P>>) => {
+      actRecorded(consultation.id);
+      onDone?.(answer);
+    },
+  );
   return {
     isPending,
     error,

@@ -74,44 +74,78 @@ export function useVersioned<M extends Writing, P extends VersionedPathOf<M>>(
   return useWrite(method, path, onDone);
 }
 
+/** What was sent last and has no answer yet: the same again bears the same key. */
+export interface Attempt {
+  text: string;
+  key: string;
+}
+
+/**
+ * Sends a write once and gives what the server answers.
+ * @param attempt the one before that had no answer; it is brought up to date
+ * @throws Problem where the server refuses it, TypeError where it is not reached
+ */
+async function sendOnce(
+  method: Writing,
+  path: string,
+  sent: { readonly path: unknown; readonly body?: unknown; readonly version?: number | string },
+  attempt: { current: Attempt | null },
+): Promise<unknown> {
+  const text = JSON.stringify(sent);
+  if (attempt.current?.text !== text) attempt.current = { text, key: newKey() };
+  const header = {
+    'Idempotency-Key': attempt.current.key,
+    ...(sent.version === undefined ? {} : { 'If-Match': `"${sent.version}"` }),
+  };
+  // The one place where the types of all paths are too many for the compiler to follow.
+  const send = api[method.toUpperCase() as 'POST'] as unknown as Loose;
+  const { data, error } = await send(path, {
+    params: { path: sent.path, header },
+    ...(sent.body === undefined ? {} : { body: sent.body }),
+    // A draft that is on its way when the page is closed need not end with it.
+    ...(method === 'put' && text.length < MOST_KEPT_ALIVE ? { keepalive: true } : {}),
+  });
+  if (error !== undefined) {
+    // A refusal is a decision of the server: another try with other words is another request.
+    if (isProblem(error)) attempt.current = null;
+    throw error;
+  }
+  attempt.current = null;
+  return data;
+}
+
+/** An act with the version that was read, for who gives several of one kind and reads the screen anew when all are given. */
+export async function sendVersioned<M extends Writing, P extends VersionedPathOf<M>>(
+  method: M,
+  path: P,
+  sent: SentOn<Operation<M, P>>,
+  attempt: { current: Attempt | null },
+): Promise<Answer<Operation<M, P>>> {
+  return (await sendOnce(method, path, sent, attempt)) as Answer<Operation<M, P>>;
+}
+
 function useWrite<Result, What extends { path: unknown; body?: unknown; version?: number | string }>(
   method: Writing,
   path: string,
   onDone?: (answer: Result) => void,
 ): Mutation<Result, What> {
   const queries = useQueryClient();
-  const attempt = useRef<{ readonly text: string; readonly key: string } | null>(null);
+  const attempt = useRef<Attempt | null>(null);
   return useMutation({
-    mutationFn: async (sent: What) => {
-      const text = JSON.stringify(sent);
-      if (attempt.current?.text !== text) attempt.current = { text, key: newKey() };
-      const header = {
-        'Idempotency-Key': attempt.current.key,
-        ...(sent.version === undefined ? {} : { 'If-Match': `"${sent.version}"` }),
-      };
-      // The one place where the types of all paths are too many for the compiler to follow.
-      const send = api[method.toUpperCase() as 'POST'] as unknown as Loose;
-      const { data, error } = await send(path, {
-        params: { path: sent.path, header },
-        ...(sent.body === undefined ? {} : { body: sent.body }),
-      });
-      if (error !== undefined) throw error;
-      attempt.current = null;
-      return data as Result;
-    },
+    mutationFn: async (sent: What) => (await sendOnce(method, path, sent, attempt)) as Result,
     onSuccess: async (answer) => {
       await queries.invalidateQueries();
       onDone?.(answer);
     },
     onError: (error) => {
-      // A refusal is a decision of the server: another try with other words is another request.
-      if (!isProblem(error)) return;
-      attempt.current = null;
       // What is new is read before it is asked for.
-      if (error.code === 'stale') void queries.invalidateQueries();
+      if (isProblem(error) && error.code === 'stale') void queries.invalidateQueries();
     },
   });
 }
+
+/** Browsers refuse more than 64 KiB, and a letter may take three bytes. */
+const MOST_KEPT_ALIVE = 20_000;
 
 const KEY_WORDS = 4;
 

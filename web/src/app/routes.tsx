@@ -24,6 +24,7 @@ export const routes = createBrowserRouter([
           { path: 'ho-so/:id/tra-loi/:agency', lazy: () => import('../pages/answer/answer-page.js') },
           { path: 'ho-so/:id/tranh-chap', lazy: () => import('../pages/dispute/dispute-page.js') },
           { path: 'ho-so/:id/quyet-dinh', lazy: () => import('../pages/dispute/decision-page.js') },
+          { path: 'ky-nhieu', lazy: () => import('../pages/signing/signing-page.js') },
           { path: 'tranh-chap', lazy: () => import('../pages/disputes/disputes-page.js') },
           { path: 'tong-quan', lazy: () => import('../pages/overview/overview-page.js') },
           { path: 'hop-thu', lazy: () => import('../pages/inbox/inbox-page.js') },

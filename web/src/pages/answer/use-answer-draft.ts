@@ -5,6 +5,7 @@ import { useVersioned } from '../../api/command.js';
 import { useConnected } from '../../api/live.js';
 import { isProblem } from '../../api/problem.js';
 import { useLocalDraft } from '../../drafts/local-draft.js';
+import { useOnLeaving } from '../../drafts/on-leaving.js';
 import { type AnswerForm, draftOf, fitted, formFrom, sameForm } from './answer-form.js';
 import { type KeptAnswer, type Reconciling, reconcile } from './kept-answer.js';
 
@@ -130,6 +131,10 @@ export function useAnswerDraft({
     const timer = setTimeout(() => write(false), failed ? AGAIN_MS : follows ? FOLLOWER_MS : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [standing, connected, failed, follows, write, kept.form, save.submittedAt]);
+
+  useOnLeaving(() => {
+    if (standing === 'send' && connected) write(false);
+  });
 
   const { refetch } = query;
   const staleNow = [save.error, laid.error].some((error) => isProblem(error) && error.code === 'stale');

@@ -13,6 +13,7 @@ import type { PagePart } from './changed-part.js';
 import { Comments } from './comments.js';
 import styles from './consultation-page.module.css';
 import { DisputeShort } from './dispute-short.js';
+import { DoneWord } from './done-word.js';
 import { Head } from './head.js';
 import { LatestEntries } from './latest-entries.js';
 import { Positions } from './matrix/positions.js';
@@ -55,6 +56,7 @@ function Whole({ consultation, title }: { readonly consultation: Consultation; r
   return (
     <Page title={title} heading={<Head consultation={consultation} nameOf={nameOf} />}>
       <JustDone />
+      <DoneWord consultation={consultation} />
       <Suspended consultation={consultation} nameOf={nameOf} />
       <OutcomeBlock consultation={consultation} nameOf={nameOf} />
       <SilenceNews consultation={consultation} nameOf={nameOf} />

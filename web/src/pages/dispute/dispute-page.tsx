@@ -10,6 +10,7 @@ import { outcomeWords } from '../../marks/words.js';
 import { Empty } from '../../parts/notice.js';
 import { Waiting } from '../../parts/waiting.js';
 import { Exact, Moment, Until } from '../../time/until.js';
+import { DoneWord } from '../consultation/done-word.js';
 import styles from './dispute.module.css';
 import { DisputeActs } from './dispute-acts.js';
 import { Sessions } from './sessions.js';
@@ -92,6 +93,7 @@ export function Component() {
         </>
       }
     >
+      <DoneWord consultation={data} />
       {data.dispute === null ? (
         <Empty title={t.none}>
           <p>{t.noneWhy}</p>

@@ -5,6 +5,7 @@ import { useCommand, useVersioned } from '../../api/command.js';
 import { type Change, useChanges, useConnected } from '../../api/live.js';
 import { isProblem } from '../../api/problem.js';
 import { useLocalDraft } from '../../drafts/local-draft.js';
+import { useOnLeaving } from '../../drafts/on-leaving.js';
 import { useClock } from '../../time/now.js';
 import { changedInput, EMPTY_FORM, formOf, hasContent, isSameForm, type OpeningForm, SECRET } from './opening-form.js';
 import { type HeldDraft, standingOf } from './standing-draft.js';
@@ -136,6 +137,10 @@ export function useOpening(route: string | null): Opening {
     const timer = setTimeout(() => void trySave(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [held.form, mayAutosave, attempt, connected, trySave]);
+
+  useOnLeaving(() => {
+    if (mayAutosave) void trySave();
+  });
 
   const change = useCallback(
     (next: (form: OpeningForm) => OpeningForm) =>

@@ -12,7 +12,8 @@ import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMyself } from '../../session/me.js';
 import { useClock } from '../../time/now.js';
-import { mayDraft } from './capacity.js';
+import { SignMany } from '../signing/sign-many.js';
+import { capacityOf, mayDraft } from './capacity.js';
 import { countSentence } from './count-words.js';
 import { type GroupName, grouped, leads } from './groups.js';
 import { type Listed, useListed } from './listed.js';
@@ -116,10 +117,13 @@ function HeldGroups({
   const t = useTexts(words);
   const { now } = useClock();
   const rules = useRulesInForce();
+  const me = useMyself();
   const groups = grouped(held.shown, now);
+  const notices = held.all.filter(({ next }) => next === 'notice.issue').length;
   const counts = new Map(grouped(held.all, now).map(({ name, items }) => [name, items.length]));
   return (
     <>
+      {notices > 1 && capacityOf(me) === 'head' && <SignMany count={String(notices)} />}
       {groups.map((group) => (
         <section key={group.name} className={`group ${styles.group} ${group.name === 'overdue' ? styles.overdue : ''}`}>
           <h2>
