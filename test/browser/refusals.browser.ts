@@ -67,7 +67,7 @@ describeInBrowser('what is refused', (browsers) => {
     expect(await page.getByText('vùng nuôi tôm').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Tổng quan' }).count()).toBe(0);
     await goTo('/tong-quan');
-    await page.getByRole('alert').waitFor();
+    await page.getByText('Trang này dành cho Văn phòng, lãnh đạo và cơ quan nội vụ của tỉnh').waitFor();
     expect(faults()).toEqual([]);
   });
 
