@@ -1,13 +1,13 @@
 /** Looking for an agency to ask: by its name, or by what it does in the words that people use for it. */
 import { lookingFor } from '../../../../workflows/commands/looked-for.js';
 
-export interface Findable {
+interface Findable {
   readonly code: string;
   readonly name: string;
   readonly functions: readonly string[];
 }
 
-export interface FoundAgency<A extends Findable> {
+interface FoundAgency<A extends Findable> {
   readonly agency: A;
   /** The function by whose words it was found; null where its name was. */
   readonly by: string | null;
