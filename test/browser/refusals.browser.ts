@@ -29,9 +29,10 @@ describeInBrowser('what is refused', (browsers) => {
   it('an agency without a related function is told at its row, and the consultation cannot be sent', async () => {
     const { page, goTo, faults } = await browsers().person('truong.skhdt');
     await goTo('/ho-so/moi');
-    await page.getByRole('combobox', { name: 'Thêm cơ quan khác' }).pressSequentially('giao duc');
-    await page.getByRole('option', { name: 'Sở Giáo dục và Đào tạo' }).click();
-    const row = page.getByRole('listitem').filter({ hasText: 'Sở Giáo dục và Đào tạo' });
+    await page.getByRole('combobox', { name: 'Thêm cơ quan khác' }).pressSequentially('so y te');
+    await page.getByRole('option', { name: 'Sở Y tế' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: 'Sở Y tế' });
+    await row.getByRole('button', { name: 'Xong' }).click();
     await row.getByText('Không thấy chức năng liên quan trong danh mục.').waitFor();
     await row.getByRole('button', { name: 'Nêu chức năng liên quan' }).waitFor();
     const bar = page.getByRole('region', { name: 'Gửi hồ sơ' });
@@ -66,7 +67,7 @@ describeInBrowser('what is refused', (browsers) => {
     expect(await page.getByText('vùng nuôi tôm').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Tổng quan' }).count()).toBe(0);
     await goTo('/tong-quan');
-    await page.getByRole('alert').waitFor();
+    await page.getByText('Trang này dành cho Văn phòng, lãnh đạo và cơ quan nội vụ của tỉnh').waitFor();
     expect(faults()).toEqual([]);
   });
 

@@ -160,6 +160,7 @@ describeInBrowser('a whole story through the screen, with everybody who has a pa
     for (const login of ['truong.stc', 'truong.sxd', 'truong.stnmt', 'truong.stp']) {
       const asked = await comes(login);
       await asked.page.getByRole('link', { name: /^Hộp thư/ }).click();
+      await asked.page.getByRole('button', { name: new RegExp(`^Xem \\d+ thư về ${SUBJECT}`) }).click();
       const told = asked.page.getByRole('listitem').filter({ hasText: SUBJECT });
       await told.getByRole('heading', { name: 'Quyết định' }).first().waitFor();
     }

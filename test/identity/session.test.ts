@@ -15,6 +15,17 @@ describeApplication('sign-in', (application) => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
 
+  it('answers whoever asks whether there is a session, and keeps no answer', async () => {
+    const stranger = await application().visitor().get('/api/v1/session');
+    expect(stranger).toMatchObject({ status: 200, body: { person: null } });
+    const head = await application().signIn('truong.skhdt');
+    const mine = await head.get('/api/v1/session');
+    expect(mine).toMatchObject({ status: 200, body: { person: (await head.get('/api/v1/me')).body } });
+    expect(mine.headers.get('cache-control')).toBe('no-store');
+    await head.delete('/api/v1/session');
+    expect((await head.get('/api/v1/session')).body).toEqual({ person: null });
+  });
+
   it('tells a person who they are, in which agency and province', async () => {
     const head = await application().signIn('truong.skhdt');
     expect(await head.get('/api/v1/me')).toMatchObject({
@@ -131,7 +142,7 @@ describeApplication('sign-in', (application) => {
     // A later grant to the same role replaces the earlier one.
     expect(await grant('2023-06-14T00:00:00.000Z', '2023-06-16T17:00:00.000Z')).toMatchObject({ accepted: true });
     expect((await deputy.get<Me>('/api/v1/me')).body.delegations).toEqual([
-      { id: expect.any(String), role: 'deputy', until: '2023-06-17T00:00:00.000+07:00' },
+      { id: expect.any(String), role: 'deputy', document: null, until: '2023-06-17T00:00:00.000+07:00' },
     ]);
     const head = await application().signIn('chutich');
     expect((await head.get<Me>('/api/v1/me')).body.delegations).toEqual([]);

@@ -47,6 +47,17 @@ describeApplication('the functions of the register', (application) => {
     expect(await suggested('')).toEqual([]);
   });
 
+  it.each([
+    ['Tái định cư', 'SXD', 'STNMT'],
+    ['Khu tái định cư phường 9', 'SXD'],
+    ['Đền bù, giải tỏa', 'STNMT'],
+    ['Bãi đỗ xe', 'SGTVT'],
+    ['Hỗ trợ kinh phí', 'STC'],
+  ])('are found by what people type: “%s”', async (typed, ...agencies) => {
+    const found = (await suggested(typed)).flatMap((item) => item.agencies.map(({ code }) => code));
+    expect(found).toEqual(expect.arrayContaining(agencies));
+  });
+
   it('pass to who takes them over', async () => {
     const admin = await application().signIn('quantri');
     accepted(

@@ -9,7 +9,7 @@ import {
 } from '../../web/src/pages/consultations/filters.js';
 import { foundIn } from '../../web/src/pages/consultations/found-in.js';
 import { stagesOf } from '../../web/src/pages/consultations/stages.js';
-import { arrivedAfter, byDay, sentenceOf } from '../../web/src/pages/inbox/messages.js';
+import { arrivedAfter, sentenceOf } from '../../web/src/pages/inbox/messages.js';
 
 describe('filters in the address', () => {
   const address = 'q=%C4%91%C6%B0%E1%BB%9Dng&state=collecting%2Cconsolidating&overdue=true&sort=dueAt';
@@ -64,10 +64,6 @@ describe('the stages of a consultation', () => {
 describe('the inbox', () => {
   const late = { createdAt: '2023-05-25T23:30:00+07:00' };
   const next = { createdAt: '2023-05-26T00:00:00+07:00' };
-
-  it('groups by the day in Vietnam, latest first as they come', () => {
-    expect([...byDay([next, late]).keys()]).toEqual(['2023-05-26', '2023-05-25']);
-  });
 
   it('finds the subject that a sentence quotes', () => {
     expect(sentenceOf({ text: 'Nhắc việc về “Kè”. Hạn', subject: 'Kè' })).toEqual({

@@ -82,3 +82,9 @@ export class MeView {
   @Text({ description: 'The version of the program', example: '0.1.0' })
   version: string;
 }
+
+/** What a browser asks first. */
+export class SignedInView {
+  @Part(() => MeView, { nullable: true, description: 'Null while nobody is signed in' })
+  person: MeView | null;
+}

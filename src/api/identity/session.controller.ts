@@ -1,13 +1,13 @@
-import { Body, Controller, Delete, Header, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Read } from '../../http/documented.js';
+import { notKept, Read } from '../../http/documented.js';
 import { Open } from '../../http/open.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { CredentialsInput } from './credentials.input.js';
-import { MeView } from './me.views.js';
+import { MeView, SignedInView } from './me.views.js';
 import { MeQuery } from './me-query.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
@@ -63,6 +63,21 @@ export class SessionController {
     if (person === null) throw new HttpProblem('wrong-credentials');
     this.cookie.write(response, result.token);
     return this.meQuery.of(person);
+  }
+
+  @Open()
+  @Get('session')
+  @notKept
+  @ApiOperation({
+    operationId: 'sessionGet',
+    summary: 'Whether somebody is signed in, and who: to be nobody is no error',
+  })
+  @ApiOkResponse({ description: 'The person signed in, or nobody', type: SignedInView })
+  @ApiProblems('store-unavailable')
+  async current(@Req() request: Request): Promise<SignedInView> {
+    const token = this.cookie.read(request);
+    const person = token === null ? null : await this.sessions.personOf(token);
+    return { person: person === null ? null : await this.meQuery.of(person) };
   }
 
   @Delete('session')

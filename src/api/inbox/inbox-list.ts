@@ -19,20 +19,39 @@ export interface InboxRow {
   readonly subject: string | null;
 }
 
-/** The rows of a page, and one more where there is a next page. */
-export function inboxRows(reader: Reader, person: SignedIn, query: InboxQuery): Promise<InboxRow[]> {
-  const where = ['m.province = ?', 'm.agency = ?', '(m.role IS NULL OR m.role = ANY(?))'];
-  const params: Param[] = [person.id, person.province, person.agency, [...person.roles]];
-  if (query.unread !== undefined) where.push(`r.read_at IS ${query.unread ? '' : 'NOT '}NULL`);
-  if (query.kind !== undefined) {
-    where.push('m.kind = ?');
-    params.push(query.kind);
-  }
-  const select = `SELECT m.id, m.kind, m.consultation_id, m.params_json, m.created_at, m.delivered_at,
-      r.read_at, c.subject
-    FROM inbox_messages m
+export const COLUMNS = `m.id, m.kind, m.consultation_id, m.params_json, m.created_at, m.delivered_at,
+      r.read_at, c.subject`;
+export const FROM = `FROM inbox_messages m
     LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?
     LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id`;
+
+/** Stands for the id of a consultation where messages about none are meant. */
+export const ABOUT_NONE = 'none';
+
+/** The conditions on what a person was told, with the parameters of `FROM` before them. */
+export function askedFor(
+  person: SignedIn,
+  { unread, kind, consultation }: Pick<InboxQuery, 'unread' | 'kind' | 'consultation'>,
+): { readonly where: string[]; readonly params: Param[] } {
+  const where = ['m.province = ?', 'm.agency = ?', '(m.role IS NULL OR m.role = ANY(?))'];
+  const params: Param[] = [person.id, person.province, person.agency, [...person.roles]];
+  if (unread !== undefined) where.push(`r.read_at IS ${unread ? '' : 'NOT '}NULL`);
+  if (kind !== undefined) {
+    where.push('m.kind = ?');
+    params.push(kind);
+  }
+  if (consultation === ABOUT_NONE) where.push('m.consultation_id IS NULL');
+  else if (consultation !== undefined) {
+    where.push('m.consultation_id = ?');
+    params.push(consultation);
+  }
+  return { where, params };
+}
+
+/** The rows of a page, and one more where there is a next page. */
+export function inboxRows(reader: Reader, person: SignedIn, query: InboxQuery): Promise<InboxRow[]> {
+  const { where, params } = askedFor(person, query);
+  const select = `SELECT ${COLUMNS} ${FROM}`;
   const list: ListQuery = { select, where, params };
   const order: Order = {
     name: orderOf(query),

@@ -28,21 +28,26 @@ export class InboxMessages {
   /** A page of what the agency, or the person's role in it, was told. What is listed the first time is noted as delivered. */
   async page(person: SignedIn, query: InboxQuery, locale: Locale): Promise<Page<InboxMessage>> {
     const rows = await inboxRows(this.store.reader, person, query);
-    const now = await this.engine.now();
     const { items, next } = pageOf(
       rows,
       query,
       (row) => row,
       (row) => cursorOf(orderOf(query), [row.created_at, row.id]),
     );
-    await this.noteDelivery(person.province, items, now);
-    const matters = await this.mattersOf(person.province, items);
+    return { items: await this.delivered(person.province, items, locale), next };
+  }
+
+  /** The messages of some rows, in their order, noted as delivered where they are shown for the first time. */
+  async delivered(province: string, rows: readonly InboxRow[], locale: Locale): Promise<InboxMessage[]> {
+    const now = await this.engine.now();
+    await this.noteDelivery(province, rows, now);
+    const matters = await this.mattersOf(province, rows);
     const shown: InboxMessage[] = [];
-    for (const row of items) {
+    for (const row of rows) {
       const matter = matters.get(row.consultation_id ?? '');
-      shown.push(await this.shown(person.province, row, matter, locale, now));
+      shown.push(await this.shown(province, row, matter, locale, now));
     }
-    return { items: shown, next };
+    return shown;
   }
 
   /** Marks a message as read by the person; the first time stands. @throws HttpProblem `not-found` */

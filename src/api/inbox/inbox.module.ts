@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { InboxController } from './inbox.controller.js';
+import { InboxDossiers } from './inbox-dossiers.js';
 import { InboxMessages } from './inbox-messages.js';
 
 /** The messages of an agency, worded in the language of the reader. */
-@Module({ controllers: [InboxController], providers: [InboxMessages] })
+@Module({ controllers: [InboxController], providers: [InboxMessages, InboxDossiers] })
 export class InboxModule {}

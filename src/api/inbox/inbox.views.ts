@@ -1,8 +1,8 @@
 /** What may be asked of the inbox, and what it tells. Instants are written with +07:00. */
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { PageQuery } from '../../http/page.js';
-import { QueryFlag, QueryOneOf } from '../../http/query-fields.js';
-import { Moment, OneOf, Text } from '../../http/view-fields.js';
+import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
+import { Moment, OneOf, Part, Text, WholeNumber } from '../../http/view-fields.js';
 
 export class InboxQuery extends PageQuery {
   @QueryFlag({ description: 'Only what I have not read, or only what I have' })
@@ -10,6 +10,9 @@ export class InboxQuery extends PageQuery {
 
   @QueryOneOf(MESSAGE_KINDS, { name: 'MessageKind' })
   kind?: MessageKind;
+
+  @QueryText({ description: 'Only those about this consultation; `none` for those about none' })
+  consultation?: string;
 
   @QueryOneOf(['createdAt', '-createdAt'], { default: '-createdAt' })
   sort?: 'createdAt' | '-createdAt';
@@ -53,4 +56,35 @@ export class ReadMark {
 
   @Moment({ description: 'When I read it first' })
   readAt: string;
+}
+
+export class InboxDossiersQuery extends PageQuery {
+  @QueryFlag({ description: 'Only messages that I have not read, or only those that I have' })
+  unread?: boolean;
+
+  @QueryOneOf(MESSAGE_KINDS, { name: 'MessageKind' })
+  kind?: MessageKind;
+}
+
+/** What I was told about one consultation, in one line. */
+export class InboxDossier {
+  @Text({ nullable: true, description: 'Null for what is about no consultation' })
+  consultation: string | null;
+
+  @Text({ nullable: true })
+  subject: string | null;
+
+  @WholeNumber({ description: 'How many messages there are about it, of those asked for' })
+  messages: number;
+
+  @WholeNumber({ description: 'How many of them I have not read' })
+  unread: number;
+
+  @Part(() => InboxMessage, { description: 'What is new: the latest that I have not read; else the latest' })
+  latest: InboxMessage;
+}
+
+export class DossierReadMark {
+  @WholeNumber({ description: 'How many messages this marked as read' })
+  marked: number;
 }

@@ -49,7 +49,7 @@ export function useLiveUpdates(signedIn: boolean): void {
     if (!signedIn) return;
     // The server closes the stream of a session that has ended: whether it has is asked at once, not at the next act.
     const heard = (now: boolean) => {
-      if (!now && connected) readAnew(queries, (path) => path.endsWith('/me'));
+      if (!now && connected) readAnew(queries, (path) => path.endsWith('/session'));
       setConnected(now);
     };
     const stop = listen((kind, data) => {

@@ -1,18 +1,38 @@
 /** Who is signed in, and what every page knows of them. */
-import { $api, type Schemas } from '../api/client.js';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, type Schemas } from '../api/client.js';
 import { setPlace } from '../language/place.js';
+import { setSessionEnded } from './ended.js';
 
 export type Me = Schemas['MeView'];
+
+/**
+ * The first question of the page, which may be asked by nobody. Who was signed in stays known when their session has ended,
+ * which is said: the page then asks them to sign in again.
+ */
+const session = queryOptions({
+  queryKey: ['get', '/api/v1/session'],
+  queryFn: async ({ client, queryKey }): Promise<Schemas['SignedInView']> => {
+    const { data, error } = await api.GET('/api/v1/session');
+    if (error !== undefined) throw error;
+    const before = client.getQueryData<Schemas['SignedInView']>(queryKey);
+    if (data.person !== null || before === undefined || before.person === null) return data;
+    setSessionEnded(true);
+    return before;
+  },
+  retry: false,
+  staleTime: 60_000,
+});
 
 /**
  * Null while no one is signed in; undefined while that is not yet known. Who was signed in stays on the screen when the session
  * ends or the network goes: they sign in again in place (`sign-in-again.tsx`).
  */
 export function useMe(): Me | null | undefined {
-  const { data, error } = $api.useQuery('get', '/api/v1/me', {}, { retry: false, staleTime: 60_000 });
+  const { data, error } = useQuery(session);
   if (data !== undefined) {
-    setPlace(data.province.kind);
-    return data;
+    if (data.person !== null) setPlace(data.person.province.kind);
+    return data.person;
   }
   return error === null ? undefined : null;
 }

@@ -2,6 +2,7 @@
 import { useSearchParams } from 'react-router';
 import { useAgencyName } from '../../api/agency-names.js';
 import { $api, type Schemas } from '../../api/client.js';
+import { ForWholeProvince } from '../../app/for-whole-province.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
@@ -72,6 +73,15 @@ const words = texts({
 const MOST = 200;
 
 export function Component() {
+  const t = useTexts(words);
+  return (
+    <ForWholeProvince title={t.title}>
+      <OpenDisputes />
+    </ForWholeProvince>
+  );
+}
+
+function OpenDisputes() {
   const t = useTexts(words);
   const { nothing } = useTexts(overdueWords);
   const stages = useTexts(stageWords);

@@ -1,19 +1,18 @@
-/** What the agency, or a person's role in it, was told: by day, latest first, with what is not yet read. */
+/** What the agency, or a person's role in it, was told: by dossier, what is not yet read first. */
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { $api } from '../../api/client.js';
 import { Page } from '../../app/page.js';
-import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { texts, useTexts } from '../../language/language.js';
 import { Button, ButtonLink } from '../../parts/button.js';
 import { Pick } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
-import { sayDay } from '../../time/say.js';
+import { type Asked, DossierRow } from './dossier-row.js';
 import styles from './inbox.module.css';
 import { KINDS, kindWords } from './kind-words.js';
-import { MessageRow } from './message-row.js';
-import { arrivedAfter, byDay, type Message } from './messages.js';
+import { arrivedAfter, type Message } from './messages.js';
 import { useReadAll } from './read-all.js';
 
 const PAGE = 50;
@@ -56,11 +55,6 @@ const words = texts({
     seeAll: 'See all messages',
   },
 });
-
-interface Asked {
-  readonly isUnread: boolean;
-  readonly kind: (typeof KINDS)[number] | undefined;
-}
 
 function askedIn(address: URLSearchParams): Asked {
   return { isUnread: address.get('unread') === 'true', kind: KINDS.find((kind) => kind === address.get('kind')) };
@@ -116,17 +110,17 @@ export function Component() {
         </span>
       </div>
       <Refused error={readAll.error} />
-      <Messages asked={asked} />
+      <Dossiers asked={asked} />
     </Page>
   );
 }
 
-function Messages({ asked: { isUnread, kind } }: { readonly asked: Asked }) {
+function Dossiers({ asked }: { readonly asked: Asked }) {
   const t = useTexts(words);
-  const { language } = useLanguage();
+  const { isUnread, kind } = asked;
   const list = $api.useInfiniteQuery(
     'get',
-    '/api/v1/inbox',
+    '/api/v1/inbox/dossiers',
     {
       params: {
         query: { limit: PAGE, ...(isUnread ? { unread: true } : {}), ...(kind === undefined ? {} : { kind }) },
@@ -134,10 +128,10 @@ function Messages({ asked: { isUnread, kind } }: { readonly asked: Asked }) {
     },
     { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ next }: { next: string | null }) => next },
   );
-  const messages = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
-  const arrived = useArrived(messages);
+  const dossiers = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const arrived = useArrived(dossiers);
   if (list.isPending) return <Waiting what={t.messages} rows={6} />;
-  if (messages.length === 0 && list.error === null)
+  if (dossiers.length === 0 && list.error === null)
     return (
       <Empty title={kind === undefined ? (isUnread ? t.noneUnread : t.none) : t.noneOfKind}>
         <p className="second">{t.willCome}</p>
@@ -151,16 +145,15 @@ function Messages({ asked: { isUnread, kind } }: { readonly asked: Asked }) {
   return (
     <>
       <Refused error={list.error} />
-      {[...byDay(messages)].map(([day, ofDay]) => (
-        <section key={day} className={`group ${styles.day}`}>
-          <h2>{sayDay(day, language)}</h2>
-          <ul>
-            {ofDay.map((message) => (
-              <MessageRow key={message.id} message={message} isNew={arrived.has(message.id)} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ul className={styles.dossiers}>
+        {dossiers.map((dossier) => (
+          <DossierRow
+            key={`${dossier.consultation} ${isUnread} ${kind}`}
+            {...{ dossier, asked }}
+            isNew={arrived.has(dossier.latest.id)}
+          />
+        ))}
+      </ul>
       {list.hasNextPage && (
         <div className={styles.more}>
           <Button busy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
@@ -172,12 +165,16 @@ function Messages({ asked: { isUnread, kind } }: { readonly asked: Asked }) {
   );
 }
 
-/** The messages that came while the page was open. */
-function useArrived(messages: readonly Message[]): ReadonlySet<string> {
+/** The messages that came while the page was open. Those that wait to be read stand before later ones that were read. */
+function useArrived(dossiers: readonly { readonly latest: Message }[]): ReadonlySet<string> {
   const newest = useRef<string | null>(null);
-  const first = messages[0]?.createdAt ?? null;
+  const latest = useMemo(() => dossiers.map((one) => one.latest), [dossiers]);
+  const first = latest.reduce<string | null>(
+    (so, { createdAt }) => (so === null || createdAt > so ? createdAt : so),
+    null,
+  );
   useEffect(() => {
     newest.current ??= first;
   }, [first]);
-  return arrivedAfter(messages, newest.current);
+  return arrivedAfter(latest, newest.current);
 }

@@ -1,11 +1,10 @@
 /** One message: when it came, what it is, whether it was read, and the way to what it is about. Going there reads it. */
 import { Link } from 'react-router';
 import { useCommand } from '../../api/command.js';
-import { texts, useTexts } from '../../language/language.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
-import fresh from '../../parts/fresh.module.css';
 import { Refused } from '../../parts/refused.js';
-import { instantFrom, sayTime } from '../../time/say.js';
+import { instantFrom, sayMoment } from '../../time/say.js';
 import { WhyDeemed } from '../deemed/why-link.js';
 import styles from './inbox.module.css';
 import { kindWords } from './kind-words.js';
@@ -16,22 +15,23 @@ const words = texts({
   en: { unread: 'Unread', read: 'Read', mark: 'Mark as read', open: 'Open the consultation' },
 });
 
-export function MessageRow({ message, isNew }: { readonly message: Message; readonly isNew: boolean }) {
+export function MessageRow({ message }: { readonly message: Message }) {
   const t = useTexts(words);
   const kinds = useTexts(kindWords);
+  const { language } = useLanguage();
   const read = useCommand('post', '/api/v1/inbox/{id}/read');
   const isUnread = message.readAt === null;
   const reads = () => isUnread && read.mutate({ path: { id: message.id } });
   const { before, subject, after } = sentenceOf(message);
   const page = message.consultation === null ? null : `/ho-so/${encodeURIComponent(message.consultation)}`;
   return (
-    <li className={`${styles.message} ${isUnread ? styles.unread : ''} ${isNew ? (fresh.changed ?? '') : ''}`}>
+    <li className={`${styles.message} ${isUnread ? styles.unread : ''}`}>
       <p className={styles.when}>
         <svg className={styles.dot} width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <circle cx="6" cy="6" r="4.4" />
         </svg>
         <span>
-          {sayTime(instantFrom(message.createdAt))}
+          {sayMoment(instantFrom(message.createdAt), language)}
           <span className={`second ${styles.status}`}>{isUnread ? t.unread : t.read}</span>
         </span>
       </p>

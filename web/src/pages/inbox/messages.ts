@@ -1,15 +1,8 @@
-/** Messages by the day on which they came, and what they say about which consultation. */
-import { type CivilDate, civilDateOf } from '../../../../workflows/limits/time.js';
+/** What messages say about which consultation. */
 import type { Schemas } from '../../api/client.js';
-import { gathered } from '../../parts/gathered.js';
 import { instantFrom } from '../../time/say.js';
 
 export type Message = Schemas['InboxMessage'];
-
-/** The days in Asia/Ho_Chi_Minh, in the order in which the messages came. */
-export function byDay<M extends Pick<Message, 'createdAt'>>(messages: readonly M[]): ReadonlyMap<CivilDate, M[]> {
-  return gathered(messages, ({ createdAt }) => civilDateOf(instantFrom(createdAt)));
-}
 
 export interface Sentence {
   readonly before: string;

@@ -24,7 +24,8 @@ export function useReadAll() {
   return { ...mutation, done };
 }
 
-const concernsInbox = (path: unknown): boolean => path === '/api/v1/inbox' || path === '/api/v1/me/counts';
+const concernsInbox = (path: unknown): boolean =>
+  (typeof path === 'string' && path.startsWith('/api/v1/inbox')) || path === '/api/v1/me/counts';
 
 async function unread(): Promise<readonly string[]> {
   const ids: string[] = [];

@@ -5,15 +5,18 @@ import type { Schemas } from '../../api/client.js';
 import { faultAt, type Problem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { AddAgency } from './add-agency.js';
+import { AddGroup } from './add-group.js';
 import { askAgency, dropAgency } from './asked-agencies.js';
+import { AskedByGroup, AskedSummary } from './asked-by-group.js';
 import { AskedRow } from './asked-row.js';
 import type { Missing } from './completeness.js';
 import styles from './opening.module.css';
-import type { OpeningForm } from './opening-form.js';
-import { ProposedAgencies, useAsking } from './proposed-agencies.js';
+import type { AskedForm, OpeningForm } from './opening-form.js';
+import { ProposedAgencies } from './proposed-agencies.js';
+import { proposedFunction } from './proposed-function.js';
 import { Section } from './section.js';
 import { SilenceOf } from './silence-of.js';
-import type { SuggestedAgency } from './suggestions.js';
+import { inSentence, type SuggestedAgency } from './suggestions.js';
 
 const words = texts({
   vi: {
@@ -21,12 +24,14 @@ const words = texts({
     hint: 'Chỉ lấy ý kiến cơ quan có chức năng, nhiệm vụ liên quan.',
     asked: 'Cơ quan đã chọn',
     needed: 'Cần ít nhất một cơ quan.',
+    reasonOf: (name: string) => `Chức năng, nhiệm vụ về ${name}`,
   },
   en: {
     title: 'Agencies asked',
     hint: 'Only agencies whose function relates to the matter are asked.',
     asked: 'Chosen agencies',
     needed: 'At least one agency is needed.',
+    reasonOf: (name: string) => `Function: ${name}`,
   },
 });
 
@@ -36,6 +41,7 @@ export function AgenciesSection({
   agencies,
   regulation,
   functionNames,
+  functionWords,
   suggested,
   suggestError,
   missing,
@@ -52,6 +58,7 @@ export function AgenciesSection({
   readonly agencies: ReadonlyMap<string, Schemas['AgencyView']>;
   readonly regulation: Regulation;
   readonly functionNames: ReadonlyMap<string, string>;
+  readonly functionWords: ReadonlyMap<string, readonly string[]>;
   readonly suggested: readonly SuggestedAgency[];
   readonly suggestError: unknown;
   readonly missing: readonly Missing[];
@@ -63,15 +70,47 @@ export function AgenciesSection({
   readonly onDone: () => void;
 }) {
   const t = useTexts(words);
-  const ask = useAsking();
   const [editing, setEditing] = useState<string | null>(null);
   const nameOf = (code: string) => agencies.get(code)?.name ?? code;
-  const addByHand = (code: string) => {
-    const related = suggested.find((one) => one.code === code);
-    onChange(related === undefined ? (now) => askAgency(now, code, '', '') : ask(related));
-    // Chosen by the keyboard: the focus goes on at its row, where a warning may wait.
-    requestAnimationFrame(() => document.getElementById(`co-quan-${code}`)?.querySelector('input')?.focus());
+  const addByHand = (code: string, foundBy: string | null) => {
+    const functions = agencies.get(code)?.functions ?? [];
+    const relation = proposedFunction({ code, functions }, suggested, foundBy);
+    const reason = relation === '' ? '' : t.reasonOf(inSentence(functionNames.get(relation) ?? relation));
+    onChange((now) => askAgency(now, code, relation, reason));
+    // Chosen and settled in one step: its function, its reason and its questions are open at once.
+    if (functions.length > 0) setEditing(code);
+    requestAnimationFrame(() =>
+      document
+        .getElementById(`co-quan-${code}`)
+        ?.querySelector<HTMLElement>('select, button[aria-haspopup], input')
+        ?.focus(),
+    );
   };
+  const faultOf = (index: number) =>
+    problem?.errors?.find(({ pointer }) => pointer === `/consult/${index}` || pointer?.startsWith(`/consult/${index}/`))
+      ?.detail;
+  const open = [...agencies.values()].filter(
+    ({ code, dissolvedAt }) =>
+      code !== lead && dissolvedAt === null && !form.consult.some(({ agency }) => agency === code),
+  );
+  const row = (asked: AskedForm) => (
+    <AskedRow
+      key={asked.agency}
+      asked={asked}
+      name={nameOf(asked.agency)}
+      external={agencies.get(asked.agency)?.external === true}
+      silence={<SilenceOf regulation={regulation} agency={agencies.get(asked.agency)} />}
+      functions={agencies.get(asked.agency)?.functions ?? []}
+      functionNames={functionNames}
+      form={form}
+      missing={missing.filter((one) => one.agency === asked.agency)}
+      fault={faultOf(form.consult.indexOf(asked))}
+      isEditing={editing === asked.agency}
+      onEdit={(is) => setEditing(is ? asked.agency : null)}
+      onChange={onChange}
+      onDrop={() => onChange((now) => dropAgency(now, asked.agency))}
+    />
+  );
   return (
     <Section
       number={3}
@@ -81,48 +120,34 @@ export function AgenciesSection({
       isOpen={isOpen}
       onOpen={onOpen}
       onDone={onDone}
-      summary={<p className={styles.summary}>{form.consult.map(({ agency }) => nameOf(agency)).join('; ')}</p>}
+      summary={
+        <p className={styles.summary}>
+          <AskedSummary consult={form.consult} agencyOf={(code) => agencies.get(code)} />
+        </p>
+      }
     >
       {form.consult.length > 0 && (
         <>
           <h3 className={styles.listHead}>{t.asked}</h3>
-          <ul className={styles.rows}>
-            {form.consult.map((asked, index) => (
-              <AskedRow
-                key={asked.agency}
-                asked={asked}
-                name={nameOf(asked.agency)}
-                external={agencies.get(asked.agency)?.external === true}
-                silence={<SilenceOf regulation={regulation} agency={agencies.get(asked.agency)} />}
-                functions={agencies.get(asked.agency)?.functions ?? []}
-                functionNames={functionNames}
-                form={form}
-                missing={missing.filter((one) => one.agency === asked.agency)}
-                fault={
-                  problem?.errors?.find(
-                    ({ pointer }) => pointer === `/consult/${index}` || pointer?.startsWith(`/consult/${index}/`),
-                  )?.detail
-                }
-                isEditing={editing === asked.agency}
-                onEdit={(is) => setEditing(is ? asked.agency : null)}
-                onChange={onChange}
-                onDrop={() => onChange((now) => dropAgency(now, asked.agency))}
-              />
-            ))}
-          </ul>
+          <AskedByGroup
+            consult={form.consult}
+            agencyOf={(code) => agencies.get(code)}
+            isOpen={(asked) =>
+              asked.agency === editing ||
+              missing.some(({ agency }) => agency === asked.agency) ||
+              faultOf(form.consult.indexOf(asked)) !== undefined
+            }
+            row={row}
+            onChange={onChange}
+          />
         </>
       )}
       {(tried || faultAt(problem, '/consult') !== undefined) && form.consult.length === 0 && (
         <p className="ochre">{faultAt(problem, '/consult') ?? t.needed}</p>
       )}
       <ProposedAgencies {...{ form, suggested, suggestError, onChange }} />
-      <AddAgency
-        agencies={[...agencies.values()].filter(
-          ({ code, dissolvedAt }) =>
-            code !== lead && dissolvedAt === null && !form.consult.some(({ agency }) => agency === code),
-        )}
-        onAdd={addByHand}
-      />
+      <AddAgency agencies={open} {...{ functionNames, functionWords }} onAdd={addByHand} />
+      <AddGroup agencies={open} {...{ suggested, functionNames, onChange }} />
     </Section>
   );
 }

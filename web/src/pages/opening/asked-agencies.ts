@@ -1,10 +1,22 @@
 /** Who is asked which question: changes of a form that keep its questions and its agencies in step. */
-import type { OpeningForm } from './opening-form.js';
+import type { AskedForm, OpeningForm } from './opening-form.js';
 
 /** Adds an agency, related by a function (empty where none is known); it is asked every question that is for all. */
 export function askAgency(form: OpeningForm, agency: string, relation: string, reason: string): OpeningForm {
   if (form.consult.some((asked) => asked.agency === agency)) return form;
   return { ...form, consult: [...form.consult, { agency, function: relation, reason }] };
+}
+
+/** Adds several at once; one that is asked already stays as it is. */
+export function askAgencies(form: OpeningForm, added: readonly AskedForm[]): OpeningForm {
+  const known = new Set(form.consult.map(({ agency }) => agency));
+  const fresh = added.filter(({ agency }) => !known.has(agency));
+  return fresh.length === 0 ? form : { ...form, consult: [...form.consult, ...fresh] };
+}
+
+/** Takes several out at once, as `dropAgency` does one. */
+export function dropAgencies(form: OpeningForm, agencies: readonly string[]): OpeningForm {
+  return agencies.reduce(dropAgency, form);
 }
 
 /** Takes an agency out, from the questions too. A question that was for it alone is for all again. */

@@ -8,6 +8,7 @@ import { place } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
 import { Pick } from '../../parts/field.js';
 import { sayEnd, sayMoment } from '../../time/say.js';
+import { useRecipientLines } from './asked-by-group.js';
 import styles from './letter.module.css';
 import type { LimitPicture } from './limit-picture.js';
 import type { OpeningForm } from './opening-form.js';
@@ -48,6 +49,7 @@ const words = texts({
     under: (clause: string) => ` (${clause})`,
     recipients: 'Nơi nhận:',
     same: '- Như trên;',
+    named: (name: string) => `- ${name};`,
     archive: '- Lưu: VT.',
     signed: '(ký khi gửi)',
     head: 'Thủ trưởng cơ quan',
@@ -85,6 +87,7 @@ const words = texts({
     under: (clause: string) => ` (${clause})`,
     recipients: 'To:',
     same: '- As above;',
+    named: (name: string) => `- ${name};`,
     archive: '- File.',
     signed: '(signed when sent)',
     head: 'Head of the agency',
@@ -121,6 +124,7 @@ export function Letter({
   const { language } = useLanguage();
   const [chosen, setChosen] = useState('');
   const asked = form.consult.find(({ agency }) => agency === chosen) ?? form.consult[0];
+  const others = useRecipientLines({ consult: form.consult, agencyOf: (code) => agencies.get(code) });
   const nameOf = (code: string) => agencies.get(code)?.name ?? code;
   const reader = asked === undefined ? t.someAgency : nameOf(asked.agency);
   const questions = form.questions.filter(
@@ -200,7 +204,7 @@ export function Letter({
             <p>
               <i>{t.recipients}</i>
             </p>
-            <p>{t.same}</p>
+            {others.length <= 1 ? <p>{t.same}</p> : others.map((name) => <p key={name}>{t.named(name)}</p>)}
             <p>{t.archive}</p>
           </div>
           <div className={styles.signature}>

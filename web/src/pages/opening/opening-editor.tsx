@@ -11,6 +11,7 @@ import { useClock } from '../../time/now.js';
 import { AgenciesSection } from './agencies-section.js';
 import { type Missing, missingFrom } from './completeness.js';
 import { Conflict } from './conflict.js';
+import { EarlierDossiers } from './earlier-dossiers.js';
 import { chosenBudget, type LimitPicture, limitPicture } from './limit-picture.js';
 import { LimitSection } from './limit-section.js';
 import { MatterSection } from './matter-section.js';
@@ -68,6 +69,7 @@ export function OpeningEditor({
         </div>
       }
     >
+      <EarlierDossiers form={form} onChange={draft.change} />
       <WhatHinders draft={draft} rules={rules} sending={sending} />
       <Columns {...{ draft, rules, picture, missing, sections, sending }} />
       <PreviewSection {...{ form, picture, rules, head, sections }} />
@@ -124,7 +126,7 @@ function Columns({
   readonly sending: OpeningSending;
 }) {
   const { agency } = useMyself();
-  const { regulation, clauses, agencies, functionNames } = rules;
+  const { regulation, clauses, agencies, functionNames, functionWords } = rules;
   const lead = agency?.code ?? '';
   const suggestions = useSuggested(form, lead);
   const problem = isProblem(sending.error) ? sending.error : null;
@@ -143,7 +145,11 @@ function Columns({
       <div>
         <MatterSection {...common(1)} lead={agency?.name ?? ''} />
         <QuestionsSection {...common(2)} nameOf={nameIn(rules)} />
-        <AgenciesSection {...common(3)} {...{ lead, agencies, regulation, functionNames }} {...suggestions} />
+        <AgenciesSection
+          {...common(3)}
+          {...{ lead, agencies, regulation, functionNames, functionWords }}
+          {...suggestions}
+        />
       </div>
       <div className={styles.beside}>
         <LimitSection {...{ form, picture, regulation, clauses, agencies, problem }} onChange={change} />

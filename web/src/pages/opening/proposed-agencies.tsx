@@ -34,7 +34,7 @@ const words = texts({
 });
 
 /** Adds a proposed agency to the form, asked by its first related function. */
-export function useAsking(): (one: SuggestedAgency) => (form: OpeningForm) => OpeningForm {
+function useAsking(): (one: SuggestedAgency) => (form: OpeningForm) => OpeningForm {
   const t = useTexts(words);
   return ({ code, relations: [first] }) =>
     (form) =>

@@ -9,6 +9,8 @@ export interface Rules {
   readonly clauses: readonly Schemas['CitedClauseView'][];
   readonly agencies: ReadonlyMap<string, Schemas['AgencyView']>;
   readonly functionNames: ReadonlyMap<string, string>;
+  /** The words by which people look for each function. */
+  readonly functionWords: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Null until all of it is known. */
@@ -33,6 +35,7 @@ export function useRules(): Rules | null {
             clauses: rule.clauses,
             agencies: new Map(agencies.items.map((one) => [one.code, one])),
             functionNames: new Map(functions.items.map((one) => [one.code, one.name])),
+            functionWords: new Map(functions.items.map((one) => [one.code, one.words])),
           },
     [rule, agencies, functions],
   );

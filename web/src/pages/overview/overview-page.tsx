@@ -1,6 +1,7 @@
 /** What the Office and home affairs look at: overdue now, silent and late by agency, the notices owed, and the days ahead. */
 import { useAgencyName } from '../../api/agency-names.js';
 import { $api } from '../../api/client.js';
+import { ForWholeProvince } from '../../app/for-whole-province.js';
 import { Page } from '../../app/page.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
@@ -46,6 +47,15 @@ const words = texts({
 const MOST = 200;
 
 export function Component() {
+  const t = useTexts(words);
+  return (
+    <ForWholeProvince title={t.title}>
+      <Overview />
+    </ForWholeProvince>
+  );
+}
+
+function Overview() {
   const t = useTexts(words);
   const { language } = useLanguage();
   const { now } = useClock();

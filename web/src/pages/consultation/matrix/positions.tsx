@@ -14,6 +14,7 @@ import { whyDeemedLink } from '../../deemed/why-link.js';
 import { measuresOf } from '../ribbon/measures.js';
 import { PhoneRibbon } from '../ribbon/phone-ribbon.js';
 import { useWidth } from '../ribbon/use-width.js';
+import { ByGroup } from './by-group.js';
 import { FormerRounds } from './former-tables.js';
 import styles from './matrix.module.css';
 import { PhoneList } from './phone-list.js';
@@ -95,10 +96,6 @@ function Section({
     }),
     [now, calendar, regulation, regime, language, suspended, suspendedSince, nameOf, consultationId],
   );
-  const picture = useMemo(() => pictureOf(opinions, told, `${id}hatch`), [opinions, told, id]);
-  const place = useRef<HTMLDivElement>(null);
-  const { width, onPaper } = useWidth(place);
-  const { layout, dayWidth } = measuresOf(width, picture.strip.days.length, consultation.questions.length, onPaper);
   const title = heading(opinions.length);
   return (
     <section className={styles.section} aria-labelledby={`${id}title`}>
@@ -117,23 +114,37 @@ function Section({
         </span>
       </header>
       <FormerRounds consultation={consultation} told={told} />
-      <div ref={place} className={styles.measured}>
-        {tabular ? (
-          <PlainTable label={title} opinions={opinions} questions={consultation.questions} told={told} />
-        ) : width === 0 ? null : layout === 'phone' ? (
-          <OnPhone consultation={consultation} opinions={opinions} told={told} picture={picture} dayWidth={dayWidth} />
-        ) : (
-          <Grids
-            consultation={consultation}
-            opinions={opinions}
-            told={told}
-            picture={picture}
-            dayWidth={dayWidth}
-            together={layout === 'together'}
-          />
-        )}
-      </div>
+      <ByGroup
+        opinions={opinions}
+        unfolded={tabular}
+        draw={(some) =>
+          tabular ? (
+            <PlainTable label={title} opinions={some} questions={consultation.questions} told={told} />
+          ) : (
+            <AsPicture consultation={consultation} opinions={some} told={told} />
+          )
+        }
+      />
     </section>
+  );
+}
+
+/** Some opinions as the room on the screen allows. */
+function AsPicture({ consultation, opinions, told }: Pick<Drawn, 'consultation' | 'opinions' | 'told'>) {
+  const id = useId();
+  const picture = useMemo(() => pictureOf(opinions, told, `${id}hatch`), [opinions, told, id]);
+  const place = useRef<HTMLDivElement>(null);
+  const { width, onPaper } = useWidth(place);
+  const { layout, dayWidth } = measuresOf(width, picture.strip.days.length, consultation.questions.length, onPaper);
+  const drawn = { consultation, opinions, told, picture, dayWidth };
+  return (
+    <div ref={place} className={styles.measured}>
+      {width === 0 ? null : layout === 'phone' ? (
+        <OnPhone {...drawn} />
+      ) : (
+        <Grids {...drawn} together={layout === 'together'} />
+      )}
+    </div>
   );
 }
 
