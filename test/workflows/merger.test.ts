@@ -94,6 +94,19 @@ describe('a successor with an unsettled opinion of its own', () => {
     expect(context(story, 'STC')).toMatchObject({ lastDay: '2023-05-30', extension: { state: 'asked' } });
   });
 
+  it.each([
+    [1, 5],
+    [5, 1],
+  ])('keeps the longer of two extensions that are undecided: %d and %d days', (own, taken) => {
+    const story = merged(
+      aConsultation()
+        .opened()
+        .does(stc, 'opinion.request-extension', { workingDays: own, reason: 'Cần thêm số liệu' })
+        .does(head('SXD'), 'opinion.request-extension', { workingDays: taken, reason: 'Cần thêm số liệu' }),
+    );
+    expect(context(story, 'STC').extension).toMatchObject({ state: 'asked', workingDays: 5 });
+  });
+
   it('has at least fair notice', () => {
     const story = merged(aConsultation().opened().at('2023-05-25T10:00'));
     expect(context(story, 'STC').dueAt).toBe(vn('2023-05-30T00:00'));

@@ -47,16 +47,14 @@ export function unresolvedOf({ state, context }: Opinion): number {
   return context.comments.filter(({ result }) => result === null).length;
 }
 
-/** The instant at which an agency last came to dissent: a session that was recorded before it was about something else. */
-export function dissentCameAt({ context: { answer, comments } }: Opinion): Instant | null {
+/** The instant at which an agency that dissents last came to it: a session that was recorded before it was about something else. */
+function dissentCameAt({ context: { answer, comments } }: Opinion): Instant {
   if (answer?.position === 'disagree') return answer.receivedAt;
   const rejected = comments.filter((comment) => comment.weight === 'main' && isStandingCondition(comment));
-  return (
-    rejected
-      .map(({ resolvedAt }) => resolvedAt as Instant)
-      .sort()
-      .at(-1) ?? null
-  );
+  return rejected
+    .map(({ resolvedAt }) => resolvedAt)
+    .sort()
+    .at(-1) as Instant;
 }
 
 /** Agencies that came to dissent anew after the last session with them that counts: the heads have to meet again (I6, I13). */
@@ -64,8 +62,7 @@ export function dissentingAnew(current: readonly Opinion[], { context }: Dispute
   return current.flatMap((opinion) => {
     const { agency } = opinion.context;
     const met = lastSession(context, agency);
-    const came = dissents(opinion) ? dissentCameAt(opinion) : null;
-    return met !== null && came !== null && met.recordedAt < came ? [agency] : [];
+    return met !== null && dissents(opinion) && met.recordedAt < dissentCameAt(opinion) ? [agency] : [];
   });
 }
 
