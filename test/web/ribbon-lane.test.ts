@@ -167,7 +167,7 @@ describe('the sentence of a lane', () => {
   it('says in English too that receipt is not proved', () => {
     const opinion = anOpinion(by, { agency: 'CAT', receivedAt: null });
     expect(laneSentence('Provincial Police', opinion, by, 'en')).toBe(
-      'Provincial Police: sent 9:00 Friday 26/4, receipt not proved, the limit does not run yet.',
+      'Provincial Police: sent 9:00 Friday 26/4, receipt not proved, the deadline does not run yet.',
     );
   });
 });

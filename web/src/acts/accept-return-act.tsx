@@ -16,7 +16,7 @@ const words = texts({
   },
   en: {
     on: 'Ask the competent agency instead',
-    asked: (name: string) => `${name} is asked; its limit runs from today.`,
+    asked: (name: string) => `${name} is asked; its deadline runs from today.`,
   },
 });
 

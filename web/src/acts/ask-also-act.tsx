@@ -17,7 +17,7 @@ const words = texts({
   en: {
     agency: 'The agency that is also asked',
     some: 'Ask some of the questions only (none chosen: those that are asked of all)',
-    asked: (name: string) => `${name} is asked; its limit runs from its receipt.`,
+    asked: (name: string) => `${name} is asked; its deadline runs from its receipt.`,
   },
 });
 

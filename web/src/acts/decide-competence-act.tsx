@@ -33,7 +33,7 @@ const words = texts({
     follows: (competent: boolean) =>
       competent
         ? [
-            'The agency has to answer; its limit ends no sooner than the time that the regulation adds from this decision.',
+            'The agency has to answer; its deadline ends no sooner than the time that the regulation adds from this decision.',
           ]
         : ['The agency no longer has to answer.'],
     due: 'To be decided:',

@@ -16,7 +16,7 @@ const words = texts({
   },
   en: {
     asked: (name: string, days: number) => `${name} asks for ${days} more working ${days === 1 ? 'day' : 'days'}`,
-    moved: (from: string, to: string) => `The limit now: ${from}. If granted: ${to}.`,
+    moved: (from: string, to: string) => `The deadline now: ${from}. If granted: ${to}.`,
   },
 });
 

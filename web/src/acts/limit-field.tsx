@@ -14,7 +14,7 @@ const words = texts({
     end: (end: string) => `Nếu nhận trong hôm nay: ${end}.`,
   },
   en: {
-    label: 'Limit in working days',
+    label: 'Deadline in working days',
     range: ({ default: usual, min, max }: LimitRule) => `Left empty: ${usual}; from ${min} to ${max}.`,
     end: (end: string) => `If received today: ${end}.`,
   },

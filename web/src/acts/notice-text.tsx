@@ -20,7 +20,7 @@ const words = texts({
     asked: (lead: string, subject: string, end: string) =>
       `${lead} asked for an opinion on “${subject}”, to be answered by ${end}.`,
     silent: (name: string, effect: string, basis: string) =>
-      `${name} did not answer within that limit. By ${basis} it is deemed to agree with the opinion and the proposal of the asking agency, from ${effect}.`,
+      `${name} did not answer within that deadline. By ${basis} it is deemed to agree with the opinion and the proposal of the asking agency, from ${effect}.`,
     notice: (name: string) => `${name} is notified hereby.`,
   },
 });

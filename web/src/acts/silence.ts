@@ -52,9 +52,9 @@ export const silenceWords = texts<Readonly<Record<SilenceMeans, string>>>({
     nothing: 'Thời hạn trả lời chưa tính hoặc đang tạm dừng; chưa trả lời thì chưa có hệ quả.',
   },
   en: {
-    deemed: 'Past the limit without an answer: deemed consent to the proposal, by the rules.',
-    overdue: 'Past the limit without an answer: recorded as overdue; never deemed consent.',
+    deemed: 'Past the deadline without an answer: deemed consent to the proposal, by the rules.',
+    overdue: 'Past the deadline without an answer: recorded as overdue; never deemed consent.',
     unclarified: 'Without clarification the answer given stands and is marked as not clarified.',
-    nothing: 'The limit does not run, or stands still; nothing follows from silence yet.',
+    nothing: 'The deadline does not run, or stands still; nothing follows from silence yet.',
   },
 });

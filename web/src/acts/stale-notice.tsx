@@ -17,7 +17,7 @@ const words = texts({
   },
   en: {
     by: (name: string, at: string) => `${name} has just updated this consultation, at ${at}.`,
-    limit: (at: string) => `This consultation has just changed, at ${at}, because a limit passed.`,
+    limit: (at: string) => `This consultation has just changed, at ${at}, because a deadline passed.`,
     unknown: 'This consultation has just been updated.',
     kept: 'What was typed is still here and was not sent.',
     see: 'See what is new',

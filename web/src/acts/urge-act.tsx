@@ -20,7 +20,7 @@ const words = texts({
   },
   en: {
     by: 'To be answered by the end of',
-    limit: 'The limit:',
+    limit: 'The deadline:',
     said: (day: string) => `To be answered by the end of ${day}`,
     before: (n: number, last: string) => `Urged ${n} ${n === 1 ? 'time' : 'times'}, last on ${last}.`,
   },

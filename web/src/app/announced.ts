@@ -8,7 +8,7 @@ const WORDS = {
     by: (name: string) => `Đồng chí ${name} vừa cập nhật một hồ sơ.`,
   },
   en: {
-    limit: 'A limit has just passed; the lists are up to date.',
+    limit: 'A deadline has just passed; the lists are up to date.',
     by: (name: string) => `${name} has just updated a consultation.`,
   },
 } as const;

@@ -15,7 +15,7 @@ const words = texts({
     lost: (since: string) => `No connection since ${since}.`,
     kept: 'Drafts are kept on this machine and sent up by themselves once there is a connection.',
     not: 'Not filed:',
-    limit: 'limits count by when the system receives.',
+    limit: 'deadlines count by when the system receives.',
   },
 });
 

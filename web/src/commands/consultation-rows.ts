@@ -30,7 +30,7 @@ export const consultationRows = {
       en: {
         title: () => 'Send the consultation',
         button: 'Review and send',
-        otherwise: () => 'It remains a draft; no limit runs.',
+        otherwise: () => 'It remains a draft; no deadline runs.',
         work: { head: 'Review and send', officer: 'Go on drafting' },
         event: 'the request is sent',
         journal: (told) => {
@@ -78,7 +78,7 @@ export const consultationRows = {
         title: () => 'Change what was sent and ask again',
         button: 'Change it',
         follows: ({ round }) => [
-          `Round ${round + 1} begins: everyone is asked about the new request, limits run from the start.`,
+          `Round ${round + 1} begins: everyone is asked about the new request, deadlines run from the start.`,
           'Opinions given stay with the old text.',
         ],
         event: 'the request is changed, a new round',
@@ -105,7 +105,7 @@ export const consultationRows = {
         title: () => 'Withdraw the consultation',
         button: 'Withdraw',
         follows: () => [
-          'The consultation ends without a conclusion; every running limit ends.',
+          'The consultation ends without a conclusion; every running deadline ends.',
           'Every consulted agency is told.',
         ],
         event: 'withdrawn, with a reason',

@@ -27,7 +27,7 @@ export const courseRows = {
           'The working days that each agency had left (at least one) are counted on; the day of resumption is not.',
           'All parties are told.',
         ],
-        otherwise: () => 'It stays suspended: no limit of an opinion passes, nothing can be concluded.',
+        otherwise: () => 'It stays suspended: no deadline of an opinion passes, nothing can be concluded.',
         event: 'the Office resumes it, with a reason',
         journal: (told) => `${told.agency} resumed the consultation${en.reason(told.reason)}${en.end(told)}`,
       },
@@ -51,7 +51,7 @@ export const courseRows = {
         title: () => 'Suspend the consultation',
         button: 'Suspend',
         follows: () => [
-          'The limits of all agencies stand still; the day of suspension is not counted. Agencies can still answer.',
+          'The deadlines of all agencies stand still; the day of suspension is not counted. Agencies can still answer.',
           'Nothing is concluded, decided or sent up until it goes on. All parties are told why.',
         ],
         event: 'the Office suspends it, with a reason',
@@ -74,7 +74,7 @@ export const courseRows = {
       en: {
         title: () => 'Ask one more agency',
         button: 'Ask one more',
-        follows: () => ['It has a limit of its own. Those already asked are told.'],
+        follows: () => ['It has a deadline of its own. Those already asked are told.'],
         event: 'one more agency is asked',
         journal: (told) =>
           `${told.agency} also asked ${told.about}${en.due(told, 'to be answered by')}${en.reason(told.reason)}${en.end(told)}`,

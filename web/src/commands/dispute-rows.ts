@@ -114,7 +114,10 @@ export const disputeRows = {
         title: () => 'Send the dispute up',
         button: 'Send to the Office',
         question: 'Send to the chairman through the Office?',
-        follows: () => ['The Office verifies within a limit of its own.', 'The options cannot be changed afterwards.'],
+        follows: () => [
+          'The Office verifies within a deadline of its own.',
+          'The options cannot be changed afterwards.',
+        ],
         otherwise: en.stage,
         journal: (told) =>
           `${told.agency} sent the dispute up to the Office${en.due(told, 'to be verified by')}${en.end(told)}`,
@@ -138,7 +141,7 @@ export const disputeRows = {
         title: () => 'Submit to the chairman',
         button: 'Submit to the chairman',
         label: 'The opinion of the Office',
-        follows: () => ['The chairman’s limit begins to run.', 'The parties are told.'],
+        follows: () => ['The chairman’s deadline begins to run.', 'The parties are told.'],
         otherwise: en.stage,
         work: { head: 'Verify the dossier', officer: 'Verify the dossier' },
         journal: (told) =>
@@ -168,7 +171,7 @@ export const disputeRows = {
         question: 'Ask the lead to complete the dossier?',
         label: 'What is missing',
         hint: 'One item a line.',
-        follows: () => ['The lead has a limit of its own, in working days.'],
+        follows: () => ['The lead has a deadline of its own, in working days.'],
         otherwise: en.stage,
         journal: (told) =>
           `${told.agency} asked for what is missing in the dossier: ${told.missing.join('; ')}${en.due(told, 'by')}${en.end(told)}`,

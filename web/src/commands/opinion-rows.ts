@@ -105,7 +105,9 @@ export const opinionRows = {
       en: {
         title: ({ agency }) => `Ask ${agency} to clarify`,
         button: 'Ask to clarify',
-        follows: () => ['Without a clearer one by the limit, the answer given stands and is marked as not clarified.'],
+        follows: () => [
+          'Without a clearer one by the deadline, the answer given stands and is marked as not clarified.',
+        ],
         event: 'the lead asks for clarification',
         journal: (told) =>
           `${told.agency} asked ${told.about} to clarify its opinion${en.due(told, 'by')}${en.reason(told.reason)}${en.end(told)}`,
@@ -128,8 +130,8 @@ export const opinionRows = {
       en: {
         title: ({ agency }) => `Record the receipt by ${agency}`,
         button: 'Record',
-        follows: () => ['The limit of this agency runs from the receipt; the day of receipt is not counted.'],
-        otherwise: () => 'The limit of this agency does not run; the consultation cannot end.',
+        follows: () => ['The deadline of this agency runs from the receipt; the day of receipt is not counted.'],
+        otherwise: () => 'The deadline of this agency does not run; the consultation cannot end.',
         work: { officer: 'Record its receipt', clerk: 'Record its receipt' },
         journal: (told) =>
           `${told.agency} recorded that ${told.about} received the request at ${told.receivedAt}${en.due(told, 'to be answered by')}. Evidence: ${told.evidence}${en.end(told)}`,
@@ -161,7 +163,7 @@ export const opinionRows = {
           'A notice not yet issued is no longer owed.',
         ],
         otherwise: () => 'It remains deemed to agree; the late answer is kept all the same.',
-        detail: () => 'Answered after the limit; it is kept.',
+        detail: () => 'Answered after the deadline; it is kept.',
         event: 'the lead accepts the late answer',
         journal: (told) => `${told.agency} took the late answer of ${told.about} as its answer${en.end(told)}`,
       },

@@ -21,7 +21,7 @@ export const requestRows = {
       en: {
         title: ({ agency }) => `Urge ${agency} to answer`,
         button: 'Urge',
-        follows: () => ['It goes to the head of the agency and on record; once a day.', 'It changes no limit.'],
+        follows: () => ['It goes to the head of the agency and on record; once a day.', 'It changes no deadline.'],
         journal: (told) => `${told.agency} urged ${told.about} to answer by the end of ${told.day}${en.end(told)}`,
       },
     },
@@ -72,7 +72,7 @@ export const requestRows = {
         title: ({ agency }) => `Correct the receipt by ${agency}`,
         button: 'Correct the receipt',
         follows: () => [
-          'The limit is counted again from the right receipt, but no sooner than fair notice allows.',
+          'The deadline is counted again from the right receipt, but no sooner than fair notice allows.',
           'What was recorded before stays in the journal; the agency is told.',
         ],
         journal: (told) =>

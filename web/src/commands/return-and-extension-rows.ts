@@ -91,7 +91,7 @@ export const returnAndExtensionRows = {
         title: ({ agency }) => `Contest the return by ${agency}`,
         button: 'Contest',
         follows: () => [
-          'Returned for competence: the Office decides; meanwhile the limit has no effect.',
+          'Returned for competence: the Office decides; meanwhile the deadline has no effect.',
           'Returned for the dossier: the agency has to answer again, with more time by the regulation where less is left.',
         ],
         otherwise: () => 'The consultation cannot end.',
@@ -124,7 +124,7 @@ export const returnAndExtensionRows = {
         title: ({ agency }) => `Complete the dossier for ${agency}`,
         button: 'Complete the dossier',
         label: 'What was added',
-        follows: () => ['The agency has to answer again; the limit first given is counted anew from now.'],
+        follows: () => ['The agency has to answer again; the deadline first given is counted anew from now.'],
         otherwise: () => 'The consultation cannot end.',
         detail: ({ opinion }) => opinion?.returned?.reason ?? '',
         event: 'the lead completes the dossier',
@@ -152,7 +152,7 @@ export const returnAndExtensionRows = {
         title: ({ agency }) => `Decide whether ${agency} is competent`,
         button: 'Decide the competence',
         otherwise: () =>
-          'The limit does not go on; once overdue it is recorded against the Office, and nothing is decided by itself.',
+          'The deadline does not go on; once overdue it is recorded against the Office, and nothing is decided by itself.',
         detail: ({ opinion }) => opinion?.contest?.reason ?? '',
         work: { head: 'Decide the competence', officer: 'Decide the competence' },
         event: 'the Office decides who is competent',
@@ -175,7 +175,7 @@ export const returnAndExtensionRows = {
       en: {
         title: ({ agency }) => `Ask for an extension, ${agency}`,
         button: 'Ask for an extension',
-        otherwise: () => 'The limit stays.',
+        otherwise: () => 'The deadline stays.',
         journal: (told) =>
           `${told.about} asked for ${en.many(told.workingDays, 'more working day')}${en.reason(told.reason)}${en.end(told)}`,
       },
@@ -200,7 +200,7 @@ export const returnAndExtensionRows = {
       en: {
         title: ({ agency }) => `Grant the extension to ${agency}`,
         button: 'Grant',
-        follows: () => ['The limit of this agency is extended by what it asked for.'],
+        follows: () => ['The deadline of this agency is extended by what it asked for.'],
         otherwise: (_names, rules) => en.undecided(rules),
         detail: ({ opinion }) => en.extensionAsked(opinion),
         work: { head: 'Decide the extension', officer: 'Advise on the extension' },
@@ -228,7 +228,7 @@ export const returnAndExtensionRows = {
       en: {
         title: ({ agency }) => `Refuse the extension to ${agency}`,
         button: 'Refuse',
-        follows: () => ['The limit of this agency stays as it is.'],
+        follows: () => ['The deadline of this agency stays as it is.'],
         otherwise: (_names, rules) => en.undecided(rules),
         detail: ({ opinion }) => en.extensionAsked(opinion),
         journal: (told) =>

@@ -42,7 +42,7 @@ export const registerSentences: Texts<Sentences> = {
     'agency.transferred': (told) =>
       `By reorganisation, the part of ${told.from} in this consultation passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}.`,
     'calendar.amended': (told) =>
-      `The calendar changed to version ${told.version}; ${told.only.length === 0 ? 'running limits were counted again' : `only the limits of ${told.only.join(', ')} were counted again`}. Basis: ${told.basisGiven}.`,
+      `The calendar changed to version ${told.version}; ${told.only.length === 0 ? 'running deadlines were counted again' : `only the deadlines of ${told.only.join(', ')} were counted again`}. Basis: ${told.basisGiven}.`,
   },
 };
 
@@ -92,7 +92,7 @@ function passedVi(told: Told): Written {
   if (told.kind === 'competence')
     return `Quá hạn quyết định thẩm quyền của ${told.about}, hạn là ${told.end}. Thời hạn trả lời vẫn không có hiệu lực cho đến khi có quyết định.`;
   if (told.kind === 'confirmation')
-    return `Quá hạn để ${told.about} xác nhận biên bản làm việc trực tiếp, hạn là ${told.end}. Im lặng không phải là xác nhận.`;
+    return `Quá hạn để ${told.about} xác nhận biên bản làm việc trực tiếp, hạn là ${told.end}. Không trả lời không phải là xác nhận.`;
   if (told.unclarified)
     return `Hết thời hạn làm rõ (${told.end}). ${told.about} không làm rõ; câu trả lời đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.`;
   if (told.granted)

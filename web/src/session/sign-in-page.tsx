@@ -48,7 +48,7 @@ const words = texts({
     next: 'The first three minutes',
     steps: [
       'Enter as the head of Planning and Investment, press “Open a consultation” and send it.',
-      'Press “To the next limit” in the bar above until the limit has passed.',
+      'Press “To the next deadline” in the bar above until the deadline has passed.',
       'See the silent agency deemed to agree, the notice to it, and the proof.',
     ],
     language: 'Tiếng Việt',

@@ -9,7 +9,7 @@ import styles from './until.module.css';
 
 const words = texts({
   vi: { none: 'Không có thời hạn', calendar: 'Lịch công chức, bản', before: 'đúng hạn là trước' },
-  en: { none: 'No limit', calendar: 'Civil service calendar, version', before: 'on time is before' },
+  en: { none: 'No deadline', calendar: 'Civil service calendar, version', before: 'on time is before' },
 });
 
 /**

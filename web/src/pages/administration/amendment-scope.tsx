@@ -17,7 +17,7 @@ const words = texts({
     all: 'of all agencies',
     some: 'of some agencies (a storm in their area)',
     agencies: 'Agencies that are off',
-    completes: (year: number) => `The notice of ${year} is complete: limits may reach into the year`,
+    completes: (year: number) => `The notice of ${year} is complete: deadlines may reach into the year`,
   },
 });
 

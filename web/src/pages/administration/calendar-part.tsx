@@ -56,7 +56,7 @@ const words = texts({
     dated: (day: string) => `of ${day}`,
     provisional: 'There is no official notice for this year; the calendar is provisional.',
     incomplete:
-      'The notice of this year is not complete. The days entered are kept; no limit reaches into the year until the notice is complete.',
+      'The notice of this year is not complete. The days entered are kept; no deadline reaches into the year until the notice is complete.',
     local: 'Days off of some agencies',
     taken: (day: string) => `Take ${day} out of the calendar`,
     take: 'Take out',
@@ -72,7 +72,7 @@ const words = texts({
       local: 'some agencies off',
       today: 'today',
     },
-    done: 'The calendar was amended. Running limits were counted again and the parties told.',
+    done: 'The calendar was amended. Running deadlines were counted again and the parties told.',
   },
 });
 

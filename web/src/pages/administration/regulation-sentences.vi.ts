@@ -115,7 +115,7 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
     required
       ? [
           'Còn ý kiến khác nhau về nội dung chủ yếu thì Thủ trưởng cơ quan chủ trì phải làm việc trực tiếp với Thủ trưởng cơ quan có ý kiến khác trước khi trình.',
-          `Thời hạn trao đổi: ${days(within)}. Kết quả thống nhất chỉ được tính khi Thủ trưởng cơ quan có ý kiến khác xác nhận, trong ${days(confirmWithin)}; im lặng không phải là xác nhận.`,
+          `Thời hạn trao đổi: ${days(within)}. Kết quả thống nhất chỉ được tính khi Thủ trưởng cơ quan có ý kiến khác xác nhận, trong ${days(confirmWithin)}; không trả lời không phải là xác nhận.`,
         ]
       : [`Không bắt buộc trao đổi trực tiếp trước khi trình. Nếu trao đổi, thời hạn là ${days(within)}.`],
   office: ({ office: { verifyWithin, completeWithin } }) => [

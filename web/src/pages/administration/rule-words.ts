@@ -20,7 +20,7 @@ export const ruleWords = texts<Record<Rule, string>>({
     decision: 'Quyết định',
   },
   en: {
-    limits: 'Limits',
+    limits: 'Deadlines',
     clock: 'How time is counted',
     silence: 'When nobody answers',
     positions: 'Positions',

@@ -32,12 +32,12 @@ const words = texts({
     deemed: 'it is deemed to agree',
     withProposal: (_beside: boolean) => 'to the proposal shown here.',
     reported: 'What is overdue is reported to the head of the agency.',
-    wasDeemed: 'No answer came within the limit: deemed to agree since',
+    wasDeemed: 'No answer came within the deadline: deemed to agree since',
     lateWithout: 'An opinion sent now is late: it is kept and noted, and changes nothing.',
     lateMay: 'An opinion sent now is late: it counts only if the lead accepts it.',
-    isOverdue: 'Past its limit since',
+    isOverdue: 'Past its deadline since',
     stillOpen: 'It can still be answered until the lead closes it; the answer is noted as late.',
-    notReceived: 'Receipt by this agency is not recorded yet, so no limit runs and no answer can be entered.',
+    notReceived: 'Receipt by this agency is not recorded yet, so no deadline runs and no answer can be entered.',
   },
 });
 

@@ -42,20 +42,20 @@ const words = texts({
     title: 'Other ways to react',
     extension: 'Ask for more time',
     extensionLimits: (times: number, days: number) =>
-      `${times === 1 ? 'once' : `${times} times`}, at most ${days} working days, before the limit`,
+      `${times === 1 ? 'once' : `${times} times`}, at most ${days} working days, before the deadline`,
     returning: 'Return',
     returnUntil: (end: string) => `when outside its competence or the dossier is incomplete, until ${end}`,
     noExtension: {
       'none-by-rule': () => 'the regulation knows no extension',
       asked: (days: number) => `${days} more working days asked, the lead is to decide`,
       exhausted: (days: number) => `extended by ${days} working days; the regulation allows no more`,
-      over: () => 'only while an answer is awaited and the limit runs',
+      over: () => 'only while an answer is awaited and the deadline runs',
       'head-only': () => 'the head of the agency asks for it',
     },
     noReturn: {
       'none-by-rule': () => 'the regulation knows no ground for it',
       'too-late': (end: string, days: number | null) =>
-        days === null ? 'the limit has passed' : `too late (${end}, ${days} working days from receipt)`,
+        days === null ? 'the deadline has passed' : `too late (${end}, ${days} working days from receipt)`,
       returned: () => 'returned, the lead is to decide',
       over: () => 'only while an answer is awaited',
       'head-only': (end: string) => `the head of the agency returns it, until ${end}`,

@@ -33,7 +33,7 @@ const words = texts({
   },
   en: {
     title: 'Return the request',
-    until: (end: string) => `It can be returned until ${end}. While the lead decides, the limit has no effect.`,
+    until: (end: string) => `It can be returned until ${end}. While the lead decides, the deadline has no effect.`,
     ground: 'Ground',
     grounds: {
       'outside-competence': 'Outside the competence of the agency asked',

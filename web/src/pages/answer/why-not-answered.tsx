@@ -17,7 +17,7 @@ const words = texts({
   en: {
     missing: (count: number) => `${count} ${count === 1 ? 'place lacks' : 'places lack'} something; each is marked.`,
     notFiled: 'Not filed.',
-    notFiledWhy: 'There is no connection. Limits count by when the system receives; press again once there is one.',
+    notFiledWhy: 'There is no connection. Deadlines count by when the system receives; press again once there is one.',
   },
 });
 

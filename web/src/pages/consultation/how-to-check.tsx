@@ -23,14 +23,14 @@ const words = texts({
     proof: 'Proof',
     download: 'Download the proof (JSON)',
     about:
-      'Every accepted act and every limit that passed is an entry. Each holds the hash of the one before it; the last is anchored in a checkpoint signed by the province. Changing, adding, removing or reordering any of them is found out.',
+      'Every accepted act and every deadline that passed is an entry. Each holds the hash of the one before it; the last is anchored in a checkpoint signed by the province. Changing, adding, removing or reordering any of them is found out.',
     how: 'How a stranger checks it',
     steps: [
       'Download the proof. It holds every entry verbatim, the regulation and the calendar that were applied, and the signature; this system is not needed.',
       'Take the SHA-256 of every entry’s text and compare it; each entry holds the hash of the one before.',
       'From the last hash follow the path in the file to the root of the checkpoint’s tree.',
       'Check the Ed25519 signature of the checkpoint with the public key that the province publishes elsewhere, not with the one in the file.',
-      'Count every limit again by the calendar in the file: the day of receipt and days off are not counted, worked Saturdays are.',
+      'Count every deadline again by the calendar in the file: the day of receipt and days off are not counted, worked Saturdays are.',
     ],
     sample:
       'The full description and a sample verifier come with the software (docs/proof.md, docs/proof-examples/verify.py).',

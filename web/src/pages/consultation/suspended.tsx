@@ -20,7 +20,7 @@ const words = texts({
     since: 'since',
     reason: 'The reason:',
     means:
-      'The limits of all agencies stand still. Agencies can still answer, return it or replace an answer; nothing is concluded, decided or sent up.',
+      'The deadlines of all agencies stand still. Agencies can still answer, return it or replace an answer; nothing is concluded, decided or sent up.',
   },
 });
 

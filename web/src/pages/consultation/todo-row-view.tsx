@@ -25,7 +25,7 @@ const words = texts({
   en: {
     until: 'Until',
     otherwise: 'If not',
-    none: 'No limit',
+    none: 'No deadline',
     beforeConclusion: 'Before the conclusion',
     session: 'Meet the dissenting agencies',
     comments: (n: number) => `Answer ${n} remaining ${n === 1 ? 'comment' : 'comments'}`,

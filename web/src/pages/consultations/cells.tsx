@@ -23,11 +23,11 @@ const words = texts({
   },
   en: {
     notSent: 'Not yet sent',
-    none: 'No limit is running',
+    none: 'No deadline is running',
     ended: (day: string) => `Ended ${day}`,
     round: (n: number) => `round ${n}`,
     suspended: 'Suspended',
-    paused: 'Limits stand still',
+    paused: 'Deadlines stand still',
     differences: 'Concluded, with differences',
   },
 });

@@ -50,8 +50,8 @@ const words = texts({
     sorts: {
       '-updatedAt': 'Changed last first',
       updatedAt: 'Changed first first',
-      dueAt: 'Earliest limit first',
-      '-dueAt': 'Latest limit first',
+      dueAt: 'Earliest deadline first',
+      '-dueAt': 'Latest deadline first',
       '-openedAt': 'Opened last first',
       openedAt: 'Opened first first',
     },

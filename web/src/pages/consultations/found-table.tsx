@@ -24,7 +24,7 @@ const words = texts({
     lead: 'Lead',
     round: 'Round',
     holder: 'Held by',
-    limit: 'Nearest limit',
+    limit: 'Nearest deadline',
     updated: 'Changed',
   },
 });

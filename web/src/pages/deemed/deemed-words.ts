@@ -28,10 +28,10 @@ export const pageWords = texts({
     journal: 'See the journal',
     print: 'Print',
     short: (name: string, lead: string, at: string) =>
-      `${name} is deemed to agree with the opinion and the proposal of ${lead}, from ${at}, because it received the request and did not answer within the limit. It has not itself expressed this.`,
+      `${name} is deemed to agree with the opinion and the proposal of ${lead}, from ${at}, because it received the request and did not answer within the deadline. It has not itself expressed this.`,
     holder: (who: string) => `Who held the answering when the deadline passed: ${who}.`,
     fell: 'This no longer holds',
-    paper: (received: string) => `A paper answer is proved to have been received at ${received}, before the limit.`,
+    paper: (received: string) => `A paper answer is proved to have been received at ${received}, before the deadline.`,
     accepted: 'The lead took the late answer as the answer.',
     other: 'The opinion is no longer one of deemed consent.',
     since: 'Recorded at',
@@ -96,7 +96,7 @@ export const lineWords = texts({
     recorded: (at: string, received: string) => `Recorded at ${at}: received at ${received}.`,
     corrected: (at: string, received: string) => `Corrected at ${at}: received at ${received}.`,
     text: (hash: string) => `The proposal that was sent has the hash ${hash}; silence agrees to that very text.`,
-    days: '3. How the limit was counted',
+    days: '3. How the deadline was counted',
     counted: (n: number, from: string, to: string) =>
       `${n} working days, the first day not counted (${from}); until the end of ${to}.`,
     notice: (n: number) =>
@@ -113,7 +113,7 @@ export const lineWords = texts({
     delivered: 'delivered',
     read: 'seen',
     unread: 'seen by nobody yet',
-    hindrances: '6. At the limit nothing else stood',
+    hindrances: '6. At the deadline nothing else stood',
     noticeTitle: '7. The written notice',
     noNotice: 'No notice is owed any more.',
     pending: 'Not issued yet.',

@@ -62,6 +62,7 @@ export const overdueWords = texts({
     nothing: 'Quá hạn không làm phát sinh quyết định, hệ thống chỉ ghi nhận cho người đang xử lý.',
   },
   en: {
-    nothing: 'When the limit of a stage passes nothing is decided by itself; it is recorded as overdue for its holder.',
+    nothing:
+      'When the deadline of a stage passes nothing is decided by itself; it is recorded as overdue for its holder.',
   },
 });

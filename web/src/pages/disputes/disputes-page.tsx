@@ -58,7 +58,7 @@ const words = texts({
     csv: 'Download CSV',
     gone: 'working days held',
     left: 'left',
-    limit: 'limit',
+    limit: 'deadline',
     over: 'overdue',
     overdue: (n: number) => `${n} overdue`,
     none: 'nothing overdue',

@@ -71,7 +71,7 @@ const words = texts({
       questions: 'Questions',
       consult: 'Agencies asked',
       urgency: 'Urgency',
-      limit: 'Limit',
+      limit: 'Deadline',
     } as Record<string, string>,
     values: {
       lead: 'The lead',

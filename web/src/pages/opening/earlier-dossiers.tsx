@@ -27,7 +27,7 @@ const words = texts({
   en: {
     open: 'Begin from an earlier consultation',
     title: 'Begin from an earlier consultation',
-    what: 'Takes its subject, questions, agencies and legal ground. The proposal, the position, the classification and the limit are entered anew.',
+    what: 'Takes its subject, questions, agencies and legal ground. The proposal, the position, the classification and the deadline are entered anew.',
     search: 'Search the subjects',
     list: 'earlier consultations',
     take: 'Begin from this',

@@ -73,11 +73,11 @@ const words = texts({
     proposal: 'Proposal (verbatim)',
     position: (lead: string) => `Position of ${lead}`,
     questions: 'What is asked',
-    limit: 'Limit',
+    limit: 'Deadline',
     limitIs: (days: number, end: string) =>
       `${days} working days, the day of receipt not counted: until ${end}, if received today.`,
     limitOn: (end: string) => `Until ${end}.`,
-    external: 'The limit runs from the receipt that the lead’s clerk records.',
+    external: 'The deadline runs from the receipt that the lead’s clerk records.',
     silence: 'If there is no answer',
     deemed: (moment: string, clause: string) =>
       `From ${moment} on, an agency that has not answered is deemed to agree to exactly the proposal above${clause}.`,

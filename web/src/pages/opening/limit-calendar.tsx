@@ -29,7 +29,7 @@ const words = texts({
     },
   },
   en: {
-    caption: 'Calendar of the limit. Choose a working day to set the last day; the arrow keys move between days.',
+    caption: 'Calendar of the deadline. Choose a working day to set the last day; the arrow keys move between days.',
     received: 'sent, received',
     reminder: 'reminder 8:00',
     limit: 'end of this day',

@@ -16,7 +16,7 @@ const words = texts({
     when: 'Khi nào',
     what: 'Việc',
     reminderAt: (days: readonly string[]) => `8:00 ${days.length > 1 ? 'các ngày' : 'ngày'} ${days.join(' và ')}`,
-    reminder: 'Nhắc cơ quan chưa trả lời, nêu rõ hệ quả của im lặng.',
+    reminder: 'Nhắc cơ quan chưa trả lời, nêu rõ hệ quả của việc không trả lời.',
     silenceFirst: (names: string) => `${names === '' ? 'Cơ quan thuộc diện áp dụng' : names} không trả lời`,
     silenceRed: 'được xác định là đồng ý',
     silenceLast: (clause: string) => `với đúng nguyên văn đề xuất${clause}.`,

@@ -48,7 +48,7 @@ const words = texts({
     } as Record<LimitVerdict, string>,
   },
   en: {
-    title: 'Limit for the answers',
+    title: 'Deadline for the answers',
     urgency: 'Urgency',
     urgent: 'Urgent',
     ordinary: 'Ordinary',
@@ -59,7 +59,7 @@ const words = texts({
     mode: 'How it is told',
     days: 'In working days',
     on: 'Until the end of a fixed day',
-    daysHint: 'Counted from the day of receipt; sent later, the limit moves along.',
+    daysHint: 'Counted from the day of receipt; sent later, the deadline moves along.',
     onHint: 'The day stays, whenever the request is sent.',
     number: 'Working days',
     less: 'One day less',
@@ -69,10 +69,10 @@ const words = texts({
       `Not counted: the day of receipt${off > 0 ? ` and ${off} days off` : ''}${worked.length > 0 ? `; counted: ${worked.join(', ')}, worked instead` : ''}.`,
     assumed: 'As if sent and received today.',
     verdicts: {
-      'limit-in-the-past': 'This limit has passed. Another day has to be chosen on the calendar.',
-      'limit-too-short': 'The limit is shorter than the minimum of the chosen urgency.',
-      'limit-too-long': 'The limit is longer than the maximum of the chosen urgency.',
-      'year-without-notice': 'The limit reaches into a year whose days off are not yet announced.',
+      'limit-in-the-past': 'This deadline has passed. Another day has to be chosen on the calendar.',
+      'limit-too-short': 'The deadline is shorter than the minimum of the chosen urgency.',
+      'limit-too-long': 'The deadline is longer than the maximum of the chosen urgency.',
+      'year-without-notice': 'The deadline reaches into a year whose days off are not yet announced.',
     } as Record<LimitVerdict, string>,
   },
 });

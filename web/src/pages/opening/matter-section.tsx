@@ -43,7 +43,7 @@ const words = texts({
     subject: 'Subject line',
     subjectHint: 'One sentence that says what is asked about; the name of the consultation in every list.',
     proposal: 'Proposal',
-    proposalHint: 'Complete and clear: silence past the limit agrees to exactly this text and nothing else.',
+    proposalHint: 'Complete and clear: silence past the deadline agrees to exactly this text and nothing else.',
     position: (lead: string) => `Position of ${lead}`,
     positionHint: 'The lead states its own position before it asks others.',
     ground: 'Legal ground',

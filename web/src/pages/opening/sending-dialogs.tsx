@@ -38,11 +38,11 @@ const words = texts({
     follows: {
       locked: 'The text is locked; changing the proposal later is a new round.',
       silence: (names: string) =>
-        `Without an answer by the limit, deemed to agree to exactly the text above: ${names}.`,
-      overdue: (names: string) => `Without an answer by the limit, overdue and never deemed to agree: ${names}.`,
+        `Without an answer by the deadline, deemed to agree to exactly the text above: ${names}.`,
+      overdue: (names: string) => `Without an answer by the deadline, overdue and never deemed to agree: ${names}.`,
       sent: (n: number, external: number) =>
         `Sent to ${n} agencies${external > 0 ? `, ${external} of them outside the system, through the clerk` : ''}.`,
-      limit: (days: number, end: string) => `Limit: ${days} working days, until ${end}.`,
+      limit: (days: number, end: string) => `Deadline: ${days} working days, until ${end}.`,
     },
     sign: 'Sign and send',
     submitTitle: (head: string) => `Submit to ${head}`,

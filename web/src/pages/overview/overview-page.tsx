@@ -40,7 +40,7 @@ const words = texts({
     notices: (issued: number, pending: number, over: number) =>
       `: ${issued} notices issued, ${pending} still in time, ${over} overdue.`,
     heaviest: 'The heaviest day ahead is ',
-    with: (n: number) => ` with ${n} limits.`,
+    with: (n: number) => ` with ${n} deadlines.`,
   },
 });
 

@@ -25,11 +25,11 @@ const words = texts({
   },
   en: {
     title: 'Workload ahead',
-    sub: (from: string, to: string) => `limits that end with each day, ${from} to ${to}; days off are hatched`,
+    sub: (from: string, to: string) => `deadlines that end with each day, ${from} to ${to}; days off are hatched`,
     csv: 'Download CSV',
     agency: 'Agency to answer',
     sum: 'Total',
-    none: 'No limit ends in these days.',
+    none: 'No deadline ends in these days.',
     off: 'day off',
     today: 'today',
     scroll: 'Workload by day',

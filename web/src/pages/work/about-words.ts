@@ -57,7 +57,7 @@ const words = texts({
     draft: 'A draft, not yet sent',
     competence: (agency: string) => `whether ${agency} is competent to answer`,
     confirmation: (lead: string) => `${lead} recorded the session: unified`,
-    suspension: 'suspended, the limits of answers stand still',
+    suspension: 'suspended, the deadlines of answers stand still',
   },
 });
 

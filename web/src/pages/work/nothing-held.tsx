@@ -20,7 +20,7 @@ const words = texts({
   en: {
     none: 'There is nothing left to do.',
     live: 'New work shows here as soon as it comes.',
-    awaited: (end: string) => `The nearest limit of those waited for: ${end}.`,
+    awaited: (end: string) => `The nearest deadline of those waited for: ${end}.`,
     draft: 'Draft a consultation',
     list: 'Search the consultations',
     noAgency: 'This account belongs to no agency and so holds no work.',

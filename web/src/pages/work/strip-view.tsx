@@ -19,17 +19,17 @@ const words = texts({
     ofOthers: 'thời hạn của người tôi đang chờ',
   },
   en: {
-    title: 'Limits of the next two weeks',
+    title: 'Deadlines of the next two weeks',
     today: 'today',
     swapped: 'worked',
     mine: (n: number) => `${n} mine`,
     waiting: (n: number) => `${n} awaited`,
-    heardMine: (n: number) => `${n} limits of mine`,
-    heardWaiting: (n: number) => `${n} limits of those I wait for`,
+    heardMine: (n: number) => `${n} deadlines of mine`,
+    heardWaiting: (n: number) => `${n} deadlines of those I wait for`,
     off: 'a day off, not counted',
-    free: 'no limit',
-    ofMine: 'limits of mine',
-    ofOthers: 'limits of those I wait for',
+    free: 'no deadline',
+    ofMine: 'deadlines of mine',
+    ofOthers: 'deadlines of those I wait for',
   },
 });
 

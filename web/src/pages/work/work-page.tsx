@@ -44,7 +44,7 @@ const words = texts({
     draft: 'Draft a consultation',
     work: 'what is held',
     more: 'Show more',
-    groups: { overdue: 'Overdue', today: 'Today', soon: 'Coming', unlimited: 'Without a limit' },
+    groups: { overdue: 'Overdue', today: 'Today', soon: 'Coming', unlimited: 'Without a deadline' },
   },
 });
 

@@ -31,7 +31,7 @@ const words = texts({
   en: {
     agency: 'Agency',
     received: 'Received',
-    limit: 'Limit',
+    limit: 'Deadline',
     answered: 'Answered',
     positions: 'Opinion',
     question: (place: number) => `Question ${place}`,

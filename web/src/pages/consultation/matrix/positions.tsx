@@ -36,8 +36,8 @@ const words = texts({
     print: 'In',
   },
   en: {
-    heading: (count: number) => `Limits and opinions of ${count} ${count === 1 ? 'agency' : 'agencies'}`,
-    limits: 'Limits',
+    heading: (count: number) => `Deadlines and opinions of ${count} ${count === 1 ? 'agency' : 'agencies'}`,
+    limits: 'Deadlines',
     opinions: 'Opinions',
     agencies: (count: number) => `${count} ${count === 1 ? 'agency' : 'agencies'}`,
     what: (count: number) => `${count} ${count === 1 ? 'opinion' : 'opinions'}`,

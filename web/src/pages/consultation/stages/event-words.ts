@@ -18,7 +18,7 @@ const OTHER_EVENTS: Readonly<Record<Language, Readonly<Record<string, string>>>>
     always: 'every comment is resolved and a dissent on main content stands',
     'opinion.cancel': 'withdrawn, or superseded by a new round',
     'agency.transferred': 'passed to the successor by a reorganisation',
-    'limit.passed': 'the limit passes without an answer',
+    'limit.passed': 'the deadline passes without an answer',
     'answer.stands': 'the agency has become part of the lead; the answer given stands',
   },
 };
