@@ -21,5 +21,6 @@ export const PAGES = [
   { name: '20-ho-so-tam-dung', login: 'truong.vp', path: '/ho-so/dao-tao-nghe-lao-dong-mat-viec' },
   { name: '21-ve-tham-quyen', login: 'truong.vp', path: '/ho-so/benh-an-dien-tu' },
   { name: '22-thong-nhat-con-khac', login: 'truong.vp', path: '/ho-so/y-te-truong-hoc' },
+  { name: '23-ky-nhieu', login: 'truong.skhdt', path: '/ky-nhieu' },
   { name: '18-khong-co-trang', login: 'truong.stc', path: '/khong-co-trang-nay' },
 ];

@@ -15,7 +15,7 @@ import styles from './responsibility.module.css';
 const words = texts({
   vi: {
     title: 'Người chịu trách nhiệm',
-    step: 'Bước, người giữ',
+    step: 'Bước, người xử lý',
     when: 'Thời gian',
     long: 'Số ngày làm việc',
     what: 'người chịu trách nhiệm',
@@ -102,8 +102,8 @@ function Held({ step, nameOf }: Pick<Props, 'nameOf'> & { readonly step: Schemas
     <tr className={step.until === null ? styles.now : ''}>
       <th scope="row">
         <b>{heldStepWord(step, language, nameOf)}</b>
-        <span className="small">{who}</span>
-        {ended !== null && <span className="small">{ended}</span>}
+        <div className="small">{who}</div>
+        {ended !== null && <div className="small">{ended}</div>}
       </th>
       <td>{when}</td>
       <td>

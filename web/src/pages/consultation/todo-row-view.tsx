@@ -87,7 +87,10 @@ export function TodoRowView({
         <b>{useTitle(row, names.agency)}</b>
         {detail !== '' && <span className="second">{detail}</span>}
         {row.command === 'notice.issue' && row.agency !== null && (
-          <WhyDeemed consultation={consultation.id} agency={row.agency} />
+          <>
+            {' '}
+            <WhyDeemed consultation={consultation.id} agency={row.agency} />
+          </>
         )}
       </th>
       <td>

@@ -93,6 +93,7 @@ export function DossierRow({
             )}
           </h2>
           <h3 className={styles.kind}>{kinds[latest.kind]}</h3>
+          {!isOpen && unread > 0 && <p className="second">{latest.text}</p>}
           <Refused error={read.error} />
         </div>
         <div className={`no-print ${styles.act}`}>

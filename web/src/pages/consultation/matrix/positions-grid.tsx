@@ -18,7 +18,7 @@ import { useRoving } from './use-roving.js';
 
 const words = texts({
   vi: {
-    names: 'cơ quan, người giữ việc',
+    names: 'cơ quan, người xử lý',
     ordinal: 'ngày làm việc thứ',
     notAdded: 'Đồng ý theo quy định không được cộng vào số thống nhất.',
     tally: 'Cộng',
