@@ -518,7 +518,7 @@ export class Chronicle {
       this.inTime(opinion, answer);
       return;
     }
-    if (inTime && !this.ended && opinion.phase.startsWith('silent')) {
+    if (inTime && !this.ended && (opinion.phase.startsWith('silent') || opinion.phase === 'closed')) {
       opinion.provedInTime = true;
       opinion.noticeDue = null;
       this.inTime(opinion, answer);
@@ -706,18 +706,24 @@ export class Chronicle {
   private transferred({ from, successors }: SystemWith<'agency.transferred'>): void {
     if (this.lead === from) this.lead = successors[0]?.agency ?? this.lead;
     for (const opinion of [...this.opinions.values()]) {
+      const heir = successors.find((one) => one.functions.includes(opinion.function))?.agency ?? null;
+      // Of itself nobody asks a clearer answer: what was given in time stands.
+      if (opinion.phase === 'vague' && (opinion.holder === from ? heir : opinion.holder) === this.lead) {
+        opinion.phase = 'answered';
+        opinion.unclarified = true;
+      }
       // An agency that takes the matter over as its lead is no longer asked about it.
       if (opinion.holder === this.lead && isOpen(opinion.phase)) opinion.phase = 'transferred';
       if (opinion.holder !== from) continue;
-      const successor = successors.find((one) => one.functions.includes(opinion.function))?.agency ?? null;
+
       if (!isOpen(opinion.phase)) {
-        opinion.holder = successor ?? opinion.holder;
+        opinion.holder = heir ?? opinion.holder;
         continue;
       }
       const { phase } = opinion;
       opinion.phase = 'transferred';
-      if (successor === null || successor === this.lead) continue;
-      this.handedOver(opinion, phase, successor);
+      if (heir === null || heir === this.lead) continue;
+      this.handedOver(opinion, phase, heir);
     }
   }
 
@@ -728,7 +734,9 @@ export class Chronicle {
     if (own !== undefined && own.phase === 'waiting' && phase === 'waiting') {
       const later = (opinion.due ?? '') > (own.due ?? '') ? opinion : own;
       own.receivedAt ??= opinion.receivedAt;
-      if (opinion.extension?.state === 'asked') own.extension = opinion.extension;
+      const longer =
+        own.extension?.state === 'asked' && own.extension.workingDays >= (opinion.extension?.workingDays ?? 0);
+      if (opinion.extension?.state === 'asked' && !longer) own.extension = opinion.extension;
       if (later.steps.length > 0) {
         own.steps = [...later.steps];
         for (const step of notice) this.count(own, step);
@@ -753,6 +761,9 @@ export class Chronicle {
     this.noteQuestions(key, [this.questionsOf.get(opinion.key)]);
     if ((phase === 'waiting' || phase === 'vague') && taken.steps.length > 0)
       for (const step of notice) this.count(taken, step);
+    // What was not received outside is received in the inbox of a successor in the system.
+    if (phase === 'waiting' && taken.steps.length === 0 && registered?.external === false)
+      this.receive(taken, this.entry.effectiveAt, notice);
   }
 
   /** Which questions an opinion owes, so that an answer after a merger is known for whose it is. */

@@ -300,10 +300,7 @@ export const opinionMachine = setup({
       on: {
         ...settledRefusals,
         'opinion.answer': [
-          {
-            guard: ({ context }) => context.late !== null,
-            ...refused('already-settled'),
-          },
+          cameLateBefore,
           refuseIf<'opinion.answer'>(check.answerInOrder),
           // Who was closed without an answer that had come in time was not late (I1).
           receivedInTime,
