@@ -9,14 +9,16 @@ import { type Refusal, refusal } from './commands/refusals.js';
 import { blankConsultation } from './consultation/consultation.changes.js';
 import { differs, unresolvedOf } from './dossier/dissent.js';
 import { currentOpinions, type Dossier } from './dossier/dossier.js';
+import { bringsFiles, filesIn } from './dossier/files.js';
 import { onConsultation } from './law/on-consultation.js';
 import { onDispute, onSession } from './law/on-dispute.js';
 import { onOpinionOfAgency, onOwnOpinion } from './law/on-opinion.js';
 import { carryOutSystem } from './law/on-system.js';
 import { reckon } from './law/reckon.js';
-import { addressed, type Work, workOn } from './law/work.js';
+import { addressed, underItsLead, type Work, workOn } from './law/work.js';
 import { ruleUnder } from './regulation/regime.js';
 import { ORDINARY_REGIME } from './regulation/regulation.js';
+import { MOST_FILES } from './step/attachments.js';
 import { first } from './step/check.js';
 import type { Circumstances, Moment, Standing } from './step/circumstances.js';
 import type { Message } from './step/messages.js';
@@ -32,7 +34,7 @@ export function decide(dossier: Dossier | null, command: ConsultationCommand, mo
   if (isNew && command.command !== 'consultation.open' && command.command !== 'consultation.draft')
     return { refused: refusal('unknown-consultation') };
   const work = workOn(dossier ?? emptyDossier(command.consultation, circumstances));
-  const refused = carryOut(work, command, circumstances);
+  const refused = first(carryOut(work, command, circumstances), () => notTooManyFiles(work, command));
   return refused === null ? completed(work, circumstances) : { refused };
 }
 
@@ -44,12 +46,20 @@ export function follow(dossier: Dossier, command: SystemCommand, moment: Moment)
   return refused === null ? completed(work, circumstances) : { refused };
 }
 
+/** Counted where a command brings files, so that no other command pays for it. */
+function notTooManyFiles(work: Work, { with: input }: ConsultationCommand): Refusal | null {
+  if (!bringsFiles(input)) return null;
+  return new Set(filesIn(work).map(({ sha256 }) => sha256)).size > MOST_FILES
+    ? refusal('too-many-files', '/attachments')
+    : null;
+}
+
 function emptyDossier(id: string, circumstances: Circumstances): Dossier {
   return { id, consultation: blankConsultation(circumstances), opinions: [], disputes: [] };
 }
 
 function completed(work: Work, circumstances: Circumstances): Decision {
-  reckon(work, circumstances);
+  reckon(work, underItsLead(work, circumstances));
   const { id, consultation, opinions, disputes } = work;
   return { refused: null, dossier: { id, consultation, opinions, disputes }, messages: addressed(work) };
 }
@@ -75,6 +85,7 @@ function circumstancesOf(
     suspended: context !== undefined && context.suspension !== null,
     asked: dossier === null ? [] : askedIn(dossier, command.command),
     dissentedOn: null,
+    askedOfDissenter: [],
     standing: dossier === null || !ENDING.includes(command.command) ? NOTHING_STANDS : standingOf(dossier),
     malformed: ('malformed' in command ? command.malformed : undefined) ?? [],
     ...ruled,
@@ -122,9 +133,9 @@ function requestOf(dossier: Dossier | null, command: ConsultationCommand | Syste
   if (command.command !== 'consultation.amend' && command.command !== 'consultation.open')
     return { proposalHash: round?.proposalHash ?? '', requestHash: round?.requestHash ?? null };
   const before = round === undefined ? context?.draft : { ...round, questions: context?.questions };
-  const { proposal = '', position = '', questions = [] } = { ...before, ...command.with };
+  const { proposal = '', position = '', questions = [], attachments = [] } = { ...before, ...command.with };
   const asked = questions.map(({ key = '', text = '' }) => ({ key, text }));
-  const request = { attachments: [], position, proposal, questions: asked };
+  const request = { attachments: attachments.map(({ sha256 = '' }) => sha256), position, proposal, questions: asked };
   return { proposalHash: sha256(proposal), requestHash: sha256(JSON.stringify(request)) };
 }
 

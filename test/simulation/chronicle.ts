@@ -416,6 +416,8 @@ export class Chronicle {
       case 'opinion.urge':
         opinion.urged += 1;
         return;
+      case 'opinion.apologise':
+        return;
       case 'opinion.withdraw-request':
         opinion.phase = 'cancelled';
         opinion.withdrawn = true;

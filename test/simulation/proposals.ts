@@ -62,8 +62,10 @@ const consultation: Propose = function* ({ random, dossier, agencies, now, lead 
     { position: `Thống nhất phương án ${random.between(1, 9)}` },
     { questions: [{ key: 'q1', text: `Sự phù hợp, lần ${random.between(1, 9)}` }] },
     { proposal: `${context.rounds.at(-1)?.proposal ?? ''}.` },
+    // Back to what was asked first.
+    { proposal: context.rounds.at(0)?.proposal ?? '' },
   ]);
-  yield propose(0.35, head, 'consultation.amend', { ...amended, reason: 'Tiếp thu ý kiến', ...aLimit(random, now) });
+  yield propose(0.4, head, 'consultation.amend', { ...amended, reason: 'Tiếp thu ý kiến', ...aLimit(random, now) });
   yield propose(0.12, random.pick(['VP/head', 'VP/head', 'VP/officer']), 'consultation.suspend', {
     reason: 'Hồ sơ gửi kèm không đúng',
   });
@@ -106,6 +108,12 @@ function* byTheAgency({ random, lead }: Scene, { state, context }: Opinion): Gen
     yield propose(state === 'answered' ? 0.3 : 2, as, 'opinion.answer', { ...answer, receivedAt });
   }
   if (state === 'answered' || state === 'unanswered') yield propose(0.6, as, 'opinion.answer', answer);
+  const regretted = {
+    because: random.pick(['late-settlement', 'conduct']),
+    what: 'Trả lời chậm so với thời hạn',
+    measures: 'Phân công lại người thụ lý',
+  };
+  yield propose(0.06, as, 'opinion.apologise', regretted);
 }
 
 function* byTheLead({ random, agencies, now, lead }: Scene, { state, context }: Opinion): Generator<Proposal> {

@@ -280,6 +280,7 @@ export class World {
       [2, () => this.revocation()],
       [1, () => this.adoption()],
       [1.5, () => this.classification()],
+      [3, () => this.registration()],
     ])();
     await this.submit(
       random.chance(0.15) ? { ...request, with: spoiled(random, request.with) as CommandRequest['with'] } : request,
@@ -349,6 +350,34 @@ export class World {
     const agency = random.pick(this.agencies.filter(({ functions }) => functions.length > 0)).code;
     const subordination = random.pick(['department', 'department', 'vertical', 'local', 'outside'] as const);
     return this.request('admin', 'agency.classify', null, { agency, subordination, basis: 'Công văn số 9' });
+  }
+
+  /** The administrator enters or changes an agency that nobody asks yet, or a function and its words. */
+  private registration(): CommandRequest {
+    const { random } = this;
+    const basis = 'Quyết định số 15/QĐ-UBND';
+    const described = { kind: 'department', subordination: 'local', external: false, functions: ['housing'] } as const;
+    const named = () => {
+      const code = this.newVersion().toUpperCase();
+      return { agency: code, name: `Trung tâm ${code}`, ...described };
+    };
+    const { code: agency } = random.pick(this.agencies);
+    return random.pick<() => CommandRequest>([
+      () => this.request('admin', 'agency.add', null, { ...named(), basis }),
+      () => this.request('admin', 'agency.change', null, { agency, group: `Khối ${random.between(1, 9)}`, basis }),
+      () => this.request('admin', 'agency.import', null, { agencies: [named(), named()], basis }),
+      () =>
+        this.request('admin', 'function.add', null, {
+          function: named().agency.toLowerCase(),
+          name: 'Việc mới',
+          words: ['việc mới'],
+        }),
+      () =>
+        this.request('admin', 'function.change', null, {
+          function: 'housing',
+          words: [`nhà ở ${random.between(1, 99)}`],
+        }),
+    ])();
   }
 
   // — the clock and the machine room —————————————————————————————————————————————————————————————————————————

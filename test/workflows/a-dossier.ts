@@ -26,7 +26,7 @@ import type { Calendar } from '../../workflows/limits/calendar.js';
 import { type CivilDate, type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { Opinion, OpinionState } from '../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
-import type { Moment, RegisteredAgency } from '../../workflows/step/circumstances.js';
+import type { KeptFile, Moment, RegisteredAgency } from '../../workflows/step/circumstances.js';
 import type { Message } from '../../workflows/step/messages.js';
 import { aRegulation, aRegulationWithoutConsent, CONSENT } from '../regulations/a-regulation.js';
 import { AGENCIES, CLOCK, clerk, head, officer, SYSTEM } from './people.js';
@@ -136,6 +136,12 @@ export const INPUTS: CommandInputs = {
   'opinion.urge': { agency: 'SXD', answerBy: day('2023-06-02') },
   'opinion.withdraw-request': { agency: 'SXD', reason: 'Không còn liên quan' },
   'opinion.close-unanswered': { agency: 'SXD', reason: 'Đã đôn đốc hai lần' },
+  'opinion.apologise': {
+    because: 'conduct',
+    to: 'Công ty cổ phần Hạ tầng Hòa Tâm',
+    what: 'Cán bộ tiếp nhận hướng dẫn chưa đầy đủ, chưa đúng mực',
+    measures: 'Phê bình và bố trí người khác tiếp nhận',
+  },
   'notice.issue': { agency: 'SXD', number: '15/TB-SKHDT' },
   'dispute.record-session': {
     agency: 'SXD',
@@ -164,6 +170,11 @@ export const INPUTS: CommandInputs = {
   'agency.reorganise': {},
   'regulation.adopt': {},
   'agency.classify': {},
+  'agency.add': {},
+  'agency.change': {},
+  'agency.import': {},
+  'function.add': {},
+  'function.change': {},
   'calendar.amend': {},
 };
 
@@ -268,6 +279,8 @@ export class Story {
   /** Whether the province has adopted the regulation, and which other agency leads a consultation on the same matter. */
   adopted = true;
   matterLead: string | null = null;
+  /** What is kept of the files that commands name; undefined: no files are kept, and any can be named. */
+  files: Readonly<Record<string, KeptFile>> | undefined;
 
   constructor(
     readonly regulation: Regulation,
@@ -479,7 +492,8 @@ export class Story {
     const { regulation, calendar, agencies, alreadyAsked } = this;
     const { office, chairman, adopted, matterLead } = this;
     const unable = this.cannotAnswer.length === 0 ? {} : { cannotAnswer: this.cannotAnswer };
-    const register = { agencies, office, chairman, alreadyAsked, adopted, matterLead, ...unable };
+    const files = this.files === undefined ? {} : { files: this.files };
+    const register = { agencies, office, chairman, alreadyAsked, adopted, matterLead, ...unable, ...files };
     // The clock gets to a limit when time has gone on to `now`, which a test may leave behind.
     const recordedAt = at > this.now ? at : this.now;
     return { at, recordedAt, actor, regulation, calendar, register, sha256 };

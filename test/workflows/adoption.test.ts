@@ -3,7 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommandInputs } from '../../workflows/commands/commands.js';
 import { decideRegister, type RegisterMoment } from '../../workflows/register/decide-register.js';
 import { applyChanges, type Register } from '../../workflows/register/register.js';
-import { type Adoption, adoptionOf, needsAdoption, saysHowItGoesOn } from '../../workflows/regulation/adoption.js';
+import {
+  type Adoption,
+  adoptionOf,
+  needsAdoption,
+  type Proposal,
+  saysHowItGoesOn,
+} from '../../workflows/regulation/adoption.js';
 import { provinceWords } from '../../workflows/regulation/province-words.js';
 import { PROVINCES, provinceNamed, provinceOf } from '../../workflows/regulation/provinces.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
@@ -35,6 +41,7 @@ const CLASSIFY: CommandInputs['agency.classify'] = {
 const REGISTER: Register = {
   agencies: new Map(Object.entries(AGENCIES)),
   dissolved: new Map(),
+  functions: new Map(),
   delegations: [],
   adoptions: [],
   inUse: { calendar: VN_CALENDAR },
@@ -124,6 +131,60 @@ describe('an adoption', () => {
   });
 });
 
+describe('an edition of the province’s own', () => {
+  const EDITION: Regulation = { ...OWN, id: 'phu-yen-2024' };
+  const proposal: Proposal = {
+    by: 'admin-1',
+    name: 'Người đề nghị',
+    at: vn('2023-05-19T09:00'),
+    document: 'Quyết định số 20/2023/QĐ-UBND',
+    from: day('2023-06-01'),
+    rehearsed: { played: 81, otherwise: 3 },
+  };
+  const second = { ...ADMIN, person: 'admin-2' };
+  const named = { regulation: EDITION, hash: 'e', proposal };
+  const input = { regulation: 'phu-yen-2024', document: proposal.document, from: proposal.from, hash: 'e' };
+  const adopted = (change: CommandInputs['regulation.adopt'] = {}, at: Partial<RegisterMoment> = {}) =>
+    adopt({ ...input, ...change }, { actor: second, named, ...at });
+
+  it('is adopted by another administrator than the one who proposed it, and both are kept', () => {
+    const decision = adopted();
+    expect(decision).toMatchObject({
+      changes: [{ adoption: { regulation: 'phu-yen-2024', hash: 'e', adoptedBy: 'admin-2' } }],
+    });
+    const after = decision.refused === null ? applyChanges(REGISTER, decision.changes) : REGISTER;
+    expect(after.adoptions.map(({ proposed }) => proposed)).toEqual([{ by: 'admin-1', at: vn('2023-05-19T09:00') }]);
+  });
+
+  it.each<[string, CommandInputs['regulation.adopt'], Partial<RegisterMoment>]>([
+    ['second-person-required /regulation', {}, { actor: { ...ADMIN, person: 'admin-1' } }],
+    ['second-person-required /regulation', {}, { named: { ...named, proposal: null } }],
+    ['not-authorised', {}, { actor: head('VP') }],
+    ['stale /hash', { hash: 'another' }, {}],
+    ['invalid-input /document', { document: 'Quyết định số 21/2023/QĐ-UBND' }, {}],
+    ['invalid-input /from', { from: day('2023-06-02') }, {}],
+    ['invalid-input /from', {}, { at: vn('2023-06-02T00:00') }],
+    ['accepted', {}, { at: vn('2023-06-01T23:59') }],
+  ])('%s', (expected, change, at) => {
+    expect(told(adopted(change, at))).toBe(expected);
+  });
+
+  it('is adopted only by who says which text they have read', () => {
+    const { hash: _, ...unread } = input;
+    const decision = decideRegister(
+      REGISTER,
+      { command: 'regulation.adopt', with: unread },
+      moment({ actor: second, named }),
+    );
+    expect(told(decision)).toBe('field-required /hash');
+  });
+
+  it('says which text of a regulation of the program is meant, where it is asked', () => {
+    expect(told(adopt({ hash: 'h' }))).toBe('accepted');
+    expect(told(adopt({ hash: 'x' }))).toBe('stale /hash');
+  });
+});
+
 describe('a classification', () => {
   it('changes to whom an agency answers, and leaves the rest', () => {
     const decision = classify();
@@ -180,6 +241,22 @@ describe('the regulation in force', () => {
     );
     expect(on('2024-02-01', adopted('gone', '2024-01-02'))).toBe('phu-yen-2230');
     expect(on('2023-05-01', adopted('phu-yen-2230', '2023-04-01'))).toBe('default');
+  });
+
+  it('is an edition of the province’s own from the day of its adoption, and never without one', () => {
+    const edition: Regulation = { ...OWN, id: 'phu-yen-2024' };
+    const editions = new Map([[edition.id, edition]]);
+    const from = {
+      ...adopted('phu-yen-2024', '2024-01-02'),
+      proposed: { by: 'admin-1', at: vn('2023-05-19T09:00') },
+    };
+    const then = (date: string, ...adoptions: Adoption[]) =>
+      regulationInForce(installed, 'phu-yen', day(date), adoptions, editions).id;
+    expect(then('2024-01-02', from)).toBe('phu-yen-2024');
+    expect(then('2024-01-01', from)).toBe('phu-yen-2230');
+    expect(then('2024-01-02')).toBe('phu-yen-2230');
+    expect(then('2024-02-01', from, adopted('default', '2024-01-15'))).toBe('default');
+    expect(then('2024-01-02', adopted('phu-yen-2024', '2024-01-02'))).toBe('phu-yen-2230');
   });
 
   it('holds by the adoption that begins last, and of one day by the last recorded', () => {

@@ -155,6 +155,24 @@ describe('consolidating', () => {
     expect(story.tellings).toEqual(['concluded → SKHDT, SXD, STC']);
   });
 
+  it('is concluded in the words of the lead where it has any, and else by what was proposed', () => {
+    const concluded = (conclusion?: string) =>
+      CONSULTATION_IN.consolidating().does(
+        lead,
+        'consultation.conclude',
+        conclusion === undefined ? {} : { conclusion },
+      ).consultation.conclusion;
+    expect(concluded('Thống nhất phương án hai')).toBe('Thống nhất phương án hai');
+    expect(concluded()).toBeNull();
+    expect(concluded('  ')).toBeNull();
+    expect(
+      CONSULTATION_IN.consolidating().refusal(lead, 'consultation.conclude', { conclusion: 'Một' }, ['/conclusion']),
+    ).toEqual({
+      code: 'invalid-input',
+      field: '/conclusion',
+    });
+  });
+
   it('answers every comment, whoever made it, before it is concluded', () => {
     const story = consolidatingWithComments();
     expect(story.code(lead, 'consultation.conclude')).toBe('comments-unresolved');

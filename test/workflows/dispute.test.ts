@@ -49,6 +49,41 @@ describe('head to head', () => {
     });
   });
 
+  it('keeps how the heads met and what they came to, as far as it is said', () => {
+    const course = {
+      at: '14:00',
+      place: 'Phòng họp số 2',
+      chair: 'Nguyễn Văn An',
+      heads: { lead: 'Nguyễn Văn An', dissenting: 'Trần Thị Bình' },
+      questions: [{ key: 'q1', agreed: false, text: 'Ranh giới' }],
+    };
+    const told = { ...INPUTS['dispute.record-session'], ...course };
+    const story = DISPUTE_IN.negotiating().at('2023-05-18T17:00').does(lead, 'dispute.record-session', told);
+    story.session('SXD', 'differing');
+    const [whole, bare] = story.dispute.context.sessions.SXD ?? [];
+    expect(whole).toMatchObject(course);
+    for (const key of Object.keys(course)) expect(bare).not.toHaveProperty(key);
+  });
+
+  it('asks about no question that the dissenting agency was not asked', () => {
+    const some = [
+      { key: 'q1', text: 'Sự phù hợp với quy hoạch xây dựng' },
+      { key: 'q2', text: 'Nguồn vốn', agencies: ['STC'] },
+    ];
+    const story = aConsultation()
+      .with({ questions: some })
+      .opened()
+      .answered('STC', 'agree', { answers: ['q1', 'q2'].map((question) => ({ question, position: 'agree' })) })
+      .answered('SXD', 'disagree')
+      .at('2023-05-18T15:00');
+    const questions = [{ key: 'q2', agreed: true }];
+    const told = { ...INPUTS['dispute.record-session'], questions };
+    expect(story.refusal(lead, 'dispute.record-session', told)).toEqual({
+      code: 'unknown-question',
+      field: '/questions/0/key',
+    });
+  });
+
   it('is unified when the last dissent is worked out; the consultation is then concluded by the lead', () => {
     const story = twoDissents().session('SXD', 'unified').confirmed('SXD');
     expect([story.disputeState, story.consultation.tally.dissenting]).toEqual(['negotiating', ['STC']]);

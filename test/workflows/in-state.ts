@@ -4,8 +4,17 @@ import type { ConsultationState } from '../../workflows/consultation/consultatio
 import type { DisputeState } from '../../workflows/dispute/dispute.js';
 import type { OpinionState } from '../../workflows/opinion/opinion.js';
 import { aRegulation } from '../regulations/a-regulation.js';
-import { ACCEPTING_LATE, aComment, aConsultation, anAnswer, LEAD, type Story, WITHOUT_CONSENT } from './a-dossier.js';
-import { head, officer } from './people.js';
+import {
+  ACCEPTING_LATE,
+  aComment,
+  aConsultation,
+  anAnswer,
+  LEAD,
+  type Story,
+  vn,
+  WITHOUT_CONSENT,
+} from './a-dossier.js';
+import { clerk, head, officer } from './people.js';
 
 /** SXD agrees on conditions: k1 is not resolved yet, k2 was rejected; STC has agreed. */
 export function consolidatingWithComments(): Story {
@@ -25,6 +34,30 @@ export function reconciling(authority: Authority = 'province'): Story {
     .answered('SXD', 'disagree')
     .answered('STC')
     .at('2023-05-18T15:00');
+}
+
+/** SXD disagrees and has met the lead's head; BQL, outside the system, was deemed to have missed its limit. */
+export function disputedBesidePaper(): Story {
+  return aConsultation()
+    .withAnAgencyOutside()
+    .opened()
+    .at('2023-05-17T16:00')
+    .receiptRecorded('2023-05-17T15:00')
+    .answered('SXD', 'disagree')
+    .at('2023-05-29T09:00')
+    .noticesIssued()
+    .session('SXD', 'differing');
+}
+
+/** The answer of BQL, received in time, comes on paper after the others were consolidated: it has a main condition, k1. */
+export function commentOnPaper(story: Story): Story {
+  const comments = [aComment('k1', { weight: 'main', condition: true })];
+  return story.does(clerk(LEAD), 'opinion.answer', {
+    ...anAnswer('agree-with-conditions', { comments }),
+    agency: 'BQL',
+    evidence: 'Công văn số 12/BQL',
+    receivedAt: vn('2023-05-26T15:00'),
+  });
 }
 
 function verifying(): Story {

@@ -70,6 +70,7 @@ const BY: Readonly<Record<ConsultationCommandName, readonly Person[]>> = {
   'opinion.urge': OVERSEERS,
   'opinion.withdraw-request': LEAD_HEAD,
   'opinion.close-unanswered': LEAD_HEAD,
+  'opinion.apologise': CONSULTED_HEAD,
   'notice.issue': LEAD_HEAD,
   'dispute.record-session': LEAD_HEAD,
   'dispute.confirm-session': CONSULTED_HEAD,
@@ -489,6 +490,8 @@ function input(command: ConsultationCommandName, person: Person): (typeof INPUTS
   return own && person === 'other consulted head' ? { ...given, agency: 'SXD' } : given;
 }
 
+const NAMES_NONE: readonly ConsultationCommandName[] = ['opinion.assign', 'opinion.apologise'];
+
 function everyCommandByEverybody<State extends string, Command extends ConsultationCommandName>(
   rows: readonly Row<State, Command>[],
   commands: readonly Command[],
@@ -503,8 +506,8 @@ function everyCommandByEverybody<State extends string, Command extends Consultat
 
     it.each([...commands])('%s is decided for everybody as the tables say', (command) => {
       for (const person of PERSONS) {
-        // Assigning names no agency: there another consulted agency acts on its own opinion.
-        if (person === 'other consulted head' && command === 'opinion.assign') continue;
+        // These name no agency: there another consulted agency acts on its own opinion.
+        if (person === 'other consulted head' && NAMES_NONE.includes(command)) continue;
         const decision = story.tries(PEOPLE[person], command, input(command, person) as never);
         const expected =
           whoRefused(command, person) ?? (open[command] === undefined ? (refused?.[command] ?? otherwise) : null);
@@ -532,7 +535,9 @@ const stateOfSXD = ({ current }: Story): OpinionState | null =>
   currentOpinions(current).find(({ context }) => context.agency === 'SXD')?.state ?? null;
 
 describe('every command on an opinion', () => {
-  everyCommandByEverybody(OPINIONS, OPINION_COMMANDS, stateOfSXD);
+  /** An apology changes nothing, and is open whatever has become of the opinion. */
+  const rows = OPINIONS.map((row) => ({ ...row, open: { ...row.open, 'opinion.apologise': row.state } }));
+  everyCommandByEverybody(rows, OPINION_COMMANDS, stateOfSXD);
 
   it('is tried in every state', () => {
     expect(new Set(OPINIONS.map((row) => row.state))).toEqual(new Set(Object.keys(OPINION_IN)));

@@ -286,3 +286,21 @@ describe('what a merged agency has said', () => {
     });
   });
 });
+
+describe('a lead that is dissolved', () => {
+  it('leaves a dispute that begins thereby to the agency that leads now', () => {
+    const story = aConsultation()
+      .opened()
+      .answered('STC', 'disagree')
+      .reorganised(LEAD, [
+        { agency: 'SXD', functions: ['planning'] },
+        { agency: 'SCT', functions: ['industry'] },
+      ]);
+    // SXD leads what it was asked about, so that nobody is left to wait for.
+    expect(story.dispute.context).toMatchObject({ lead: 'SXD', holder: 'SXD', dissenters: ['STC'] });
+    expect(story.told.filter(({ kind }) => kind === 'reconciliation-needed').flatMap(({ to }) => to)).toEqual([
+      { agency: 'SXD', role: null },
+      { agency: 'STC', role: null },
+    ]);
+  });
+});

@@ -12,7 +12,15 @@ import {
 import { inVietnam } from '../../workflows/limits/time.js';
 import { OPINION_STATES, type OpinionState } from '../../workflows/opinion/opinion.js';
 import { aConsultation, LEAD, type Story } from './a-dossier.js';
-import { CONSULTATION_IN, consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling } from './in-state.js';
+import {
+  CONSULTATION_IN,
+  commentOnPaper,
+  consolidatingWithComments,
+  DISPUTE_IN,
+  disputedBesidePaper,
+  OPINION_IN,
+  reconciling,
+} from './in-state.js';
 import { head } from './people.js';
 
 /** "command by AGENCY/role until moment", the last left out where no limit runs. */
@@ -137,6 +145,16 @@ describe('the next act of a consultation', () => {
     const story = consolidatingWithComments();
     expect(ofConsultation(story)).toBe('comment.resolve by SKHDT/head');
     expect(ofConsultation(story.resolved('SXD', 'k1', 'accepted'))).toBe('consultation.conclude by SKHDT/head');
+  });
+
+  it('is to answer comments that came on paper, while the heads meet and after the matter went up', () => {
+    const meeting = commentOnPaper(disputedBesidePaper());
+    expect([meeting.state, ofConsultation(meeting)]).toEqual(['reconciling', 'comment.resolve by SKHDT/head']);
+    expect(ofConsultation(meeting.resolved('BQL', 'k1', 'accepted'))).toBeNull();
+    const up = commentOnPaper(disputedBesidePaper().does(head(LEAD), 'dispute.escalate'));
+    expect([up.state, ofConsultation(up)]).toEqual(['escalated', 'comment.resolve by SKHDT/head']);
+    const unified = commentOnPaper(disputedBesidePaper().session('SXD', 'unified').confirmed('SXD'));
+    expect([unified.disputeState, ofConsultation(unified)]).toEqual(['unified', 'comment.resolve by SKHDT/head']);
   });
 
   it('is to let it go on where the Office has suspended it', () => {

@@ -1,8 +1,8 @@
 /** No dissent is made to disappear, and none is passed over (design, I6, I11 and I13): what was tried to that end. */
 import { describe, expect, it } from '@jest/globals';
-import { aComment, aConsultation, anAnswer, day, INPUTS, LEAD, type Story, vn, WITHOUT_CONSENT } from './a-dossier.js';
-import { DISPUTE_IN, reconciling } from './in-state.js';
-import { clerk, head, officer } from './people.js';
+import { aComment, aConsultation, anAnswer, day, INPUTS, LEAD, type Story, WITHOUT_CONSENT } from './a-dossier.js';
+import { commentOnPaper, DISPUTE_IN, disputedBesidePaper, reconciling } from './in-state.js';
+import { head, officer } from './people.js';
 
 const lead = head(LEAD);
 const sxd = head('SXD');
@@ -116,29 +116,11 @@ describe('a comment', () => {
   });
 
   it('that comes on paper when the matter goes up is answered before it does', () => {
-    const disputed = () =>
-      aConsultation()
-        .withAnAgencyOutside()
-        .opened()
-        .at('2023-05-17T16:00')
-        .receiptRecorded('2023-05-17T15:00')
-        .answered('SXD', 'disagree')
-        .at('2023-05-29T09:00')
-        .noticesIssued()
-        .session('SXD', 'differing');
-    const paper = {
-      ...anAnswer('agree-with-conditions', { comments: MAIN }),
-      agency: 'BQL',
-      evidence: 'Công văn số 12/BQL',
-    };
-    const inTime = { ...paper, receivedAt: vn('2023-05-26T15:00') };
-    const before = disputed().does(clerk(LEAD), 'opinion.answer', inTime);
+    const before = commentOnPaper(disputedBesidePaper());
     expect(before.code(lead, 'dispute.escalate')).toBe('comments-unresolved');
     before.resolved('BQL', 'k1', 'accepted').does(lead, 'dispute.escalate');
-    const after = disputed()
-      .does(lead, 'dispute.escalate')
-      .does(officer('VP'), 'dispute.submit')
-      .does(clerk(LEAD), 'opinion.answer', inTime);
+    const submitted = disputedBesidePaper().does(lead, 'dispute.escalate').does(officer('VP'), 'dispute.submit');
+    const after = commentOnPaper(submitted);
     expect(after.resolved('BQL', 'k1', 'rejected').view.dispute).toMatchObject({ state: 'negotiating' });
   });
 });

@@ -20,13 +20,23 @@ import {
 import { consolidatingWithComments, DISPUTE_IN, OPINION_IN, reconciling, tooLateToReturn } from './in-state.js';
 import { clerk, head, officer } from './people.js';
 
-/** Given elsewhere: by the door when two write at once, and by the register (register.test.ts, adoption.test.ts). */
+/** Given elsewhere: by the door when two write at once, by the register (register.test.ts, adoption.test.ts, agencies.test.ts), of files (files.test.ts). */
 const NOT_OF_THE_LAW: readonly RefusalCode[] = [
   'stale',
   'successor-required',
   'unknown-person',
   'unknown-regulation',
+  'second-person-required',
+  'nothing-changed',
+  'agency-exists',
+  'function-exists',
+  'unknown-function',
+  'one-of-its-kind',
   'continuing-document-required',
+  'unknown-file',
+  'duplicate-file',
+  'too-many-files',
+  'file-required',
 ];
 
 const given = new Set<RefusalCode>();
@@ -556,6 +566,11 @@ describe('a step of a dispute is refused', () => {
       }),
     );
 
+  const allowed = (change: object): boolean => {
+    const input = { ...INPUTS['dispute.record-session'], ...change };
+    return DISPUTE_IN.negotiating().tries(lead, 'dispute.record-session', input).refused === null;
+  };
+
   it('when a session lacks agency, day, participants, minutes or result', () => {
     const story = DISPUTE_IN.negotiating();
     expect(told(story.refusal(lead, 'dispute.record-session', {}))).toBe('field-required /agency');
@@ -582,6 +597,29 @@ describe('a step of a dispute is refused', () => {
     expect(session({ agency: 'STC' })).toBe('not-in-state /agency');
     expect(session({ agency: 'SYT' })).toBe('not-consulted /agency');
     expect(session({ agency: 'XYZ' })).toBe('unknown-agency /agency');
+  });
+
+  it('when a session began at no time of the day, or at one that is to come', () => {
+    for (const at of ['', '9:00', '24:00', '14:60', '14:00:00', 'chiều'])
+      expect(session({ at })).toBe('invalid-input /at');
+    expect(session({ at: '23:59' })).toBe('invalid-input /at');
+    expect(allowed({ at: '00:00' })).toBe(true);
+  });
+
+  it('when a session speaks of a question that was not asked, twice of one, or not of whether the two agree', () => {
+    const on = (...questions: object[]): string => session({ questions });
+    expect(on({ agreed: true })).toBe('field-required /questions/0/key');
+    expect(on({ key: 'q9', agreed: true })).toBe('unknown-question /questions/0/key');
+    expect(on({ key: 'q1', agreed: true }, { key: 'q1', agreed: true })).toBe('invalid-input /questions/1/key');
+    expect(on({ key: 'q1' })).toBe('field-required /questions/0/agreed');
+    expect(allowed({ questions: [{ key: 'q1', agreed: false }] })).toBe(true);
+  });
+
+  it('when its result is unified while the two differ on a question', () => {
+    const questions = [{ key: 'q1', agreed: false, text: 'Còn khác nhau về ranh giới' }];
+    expect(session({ questions, result: 'unified' })).toBe('session-contradicts-questions /result');
+    expect(allowed({ questions: [{ key: 'q1', agreed: true }], result: 'unified' })).toBe(true);
+    expect(allowed({ questions, result: 'differing' })).toBe(true);
   });
 
   it('when the options are missing, blank, or told twice, or nothing is recommended', () => {
@@ -676,6 +714,11 @@ describe('where two refusals apply, the first that a person would want to know i
     expect(told(story.refusal(lead, 'opinion.urge', { agency: 'SXD' }))).toBe('already-urged');
     story.does(lead, 'opinion.withdraw-request');
     expect(told(story.refusal(lead, 'consultation.conclude'))).toBe('nobody-asked');
+  });
+
+  it('an apology for a lateness that there was not, before what is missing', () => {
+    const late = { because: 'late-settlement' } as const;
+    expect(told(aConsultation().opened().refusal(head('SXD'), 'opinion.apologise', late))).toBe('not-late /because');
   });
 
   it('within-lead-authority before not-negotiated', () => {

@@ -24,6 +24,7 @@ const NOW = vn('2025-03-01T09:00');
 const REGISTER: Register = {
   agencies: new Map(Object.entries(AGENCIES)),
   dissolved: new Map(),
+  functions: new Map(),
   delegations: [],
   adoptions: [],
   inUse: { calendar: VN_CALENDAR },

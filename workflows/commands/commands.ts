@@ -6,9 +6,13 @@
 import { CATALOGUE, type CommandRow } from './catalogue.js';
 import type { InputOf } from './fields.js';
 
+export { FILE_KINDS, type FileKind } from '../regulation/regulation.js';
 export * from './actors.js';
 export {
   type AnswerInput,
+  APOLOGY_CAUSES,
+  type ApologyCause,
+  type AttachmentInput,
   AUTHORITIES,
   type Authority,
   type CommentInput,

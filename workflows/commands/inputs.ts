@@ -1,7 +1,21 @@
 /** What commands carry, shape by shape, where several commands carry the same or a part has fields of its own. */
-import { URGENCIES } from '../regulation/regulation.js';
+import { FILE_KINDS, URGENCIES } from '../regulation/regulation.js';
 import { ROLES } from './actors.js';
-import { agency, flag, type InputOf, limit, line, lines, moment, parts, shape, text, word } from './fields.js';
+import {
+  agency,
+  file,
+  flag,
+  type InputOf,
+  limit,
+  line,
+  lines,
+  moment,
+  part,
+  parts,
+  shape,
+  text,
+  word,
+} from './fields.js';
 
 /** Whose decision the matter is. */
 export const AUTHORITIES = ['lead', 'province', 'chairman'] as const;
@@ -13,8 +27,25 @@ export type Weight = (typeof WEIGHTS)[number];
 export const RESULTS = ['accepted', 'partly-accepted', 'rejected', 'noted'] as const;
 export type ResolutionResult = (typeof RESULTS)[number];
 
+export const APOLOGY_CAUSES = ['late-settlement', 'conduct'] as const;
+export type ApologyCause = (typeof APOLOGY_CAUSES)[number];
+
 export const SESSION_RESULTS = ['unified', 'differing'] as const;
 export type SessionResult = (typeof SESSION_RESULTS)[number];
+
+/** A file that goes with an act. It was uploaded before by the agency that acts, and is known by what is in it. */
+const ATTACHMENT = shape('Attachment', {
+  sha256: file(
+    'SHA-256 of the file, as the upload told it',
+    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  ),
+  name: line('Its name, with the ending that its type has', 'Du-thao-quy-hoach.pdf'),
+  kind: word('What it is in the dossier: the draft, the submission, or another', FILE_KINDS, 'draft'),
+});
+export type AttachmentInput = InputOf<typeof ATTACHMENT>;
+
+/** Files that go with an act. */
+export const ATTACHED = { attachments: parts('Files that go with it, uploaded before', ATTACHMENT) };
 
 /** A question that the consulted agencies answer one by one. */
 export const QUESTION = shape('Question', {
@@ -54,6 +85,7 @@ export const OPEN = shape('OpenConsultation', {
   urgencyReason: text('Why it is urgent, which those asked are shown', 'Khắc phục hậu quả thiên tai'),
   regime: line('The regime: ordinary, or one that the regulation names for matters under another text', 'ordinary'),
   limit: limit("The limit; left out: the regulation's default"),
+  ...ATTACHED,
 });
 export type OpenInput = InputOf<typeof OPEN>;
 
@@ -71,6 +103,7 @@ const COMMENT = shape('Comment', {
   text: text('The comment', 'Đề nghị bổ sung hành lang cây xanh'),
   weight: word('How much depends on it', WEIGHTS, 'main'),
   condition: flag('Whether the agreement depends on it'),
+  ...ATTACHED,
 });
 export type CommentInput = InputOf<typeof COMMENT>;
 
@@ -91,6 +124,7 @@ const ANSWER_FIELDS = {
   alternative: text('The alternative; needed to disagree', 'Giảm quy mô còn 40 ha'),
   answers: parts('A position on every question asked', ANSWER_TO_QUESTION),
   comments: parts('Comments', COMMENT),
+  ...ATTACHED,
 };
 export const CLARIFICATION = shape('ClarifyOpinion', ANSWER_FIELDS);
 
@@ -134,6 +168,28 @@ export const DECISION_OPTION = shape('DecisionOption', {
   key: line('Name of the option', 'a'),
   text: text('What it says', 'Phê duyệt theo phương án của Sở Kế hoạch và Đầu tư'),
 });
+
+/** The two heads who met, each by name and office. */
+const SESSION_HEADS = shape('SessionHeads', {
+  lead: line('Head of the lead', 'Nguyễn Văn An, Giám đốc Sở Kế hoạch và Đầu tư'),
+  dissenting: line('Head of the dissenting agency', 'Trần Thị Bình, Giám đốc Sở Xây dựng'),
+});
+
+/** What the heads came to on one question. */
+const SESSION_QUESTION = shape('SessionQuestion', {
+  key: line('Name of the question', 'q1'),
+  agreed: flag('Whether the two agree on it now'),
+  text: text('What was agreed, or what remains', 'Điều chỉnh ranh giới theo quy hoạch chung'),
+});
+
+/** How the heads met, beside the day, those present, the minutes and the result. */
+export const SESSION_COURSE = {
+  at: line('Time of day at which it began, HH:MM in Asia/Ho_Chi_Minh', '14:00'),
+  place: line('Where', 'Phòng họp số 2, trụ sở Sở Kế hoạch và Đầu tư'),
+  chair: line('Who presided', 'Nguyễn Văn An, Giám đốc Sở Kế hoạch và Đầu tư'),
+  heads: part('The two heads', SESSION_HEADS),
+  questions: parts('What the two came to on each question', SESSION_QUESTION),
+};
 
 /** To whom the head's powers are lent; a person where people are known. */
 export const DELEGATEE = {

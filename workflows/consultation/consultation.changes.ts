@@ -2,6 +2,8 @@
 
 import type { CommandInputs, OpenInput, SystemCommand } from '../commands/commands.js';
 import { ORDINARY_REGIME, type Urgency } from '../regulation/regulation.js';
+import { attached, type WithAttachments } from '../step/attachments.js';
+import { isBlank } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import { budgetOf, openingOf } from './consultation.checks.js';
@@ -88,6 +90,7 @@ export const opened: Change<OpenInput> = (context, command, circumstances) => {
         requestHash: circumstances.requestHash,
         openedAt: circumstances.at,
         reason: null,
+        ...attached(input, circumstances),
       },
     ],
     draft: null,
@@ -114,7 +117,8 @@ export const amended: Change<Checked<CommandInputs['consultation.amend'], 'reaso
 ) => {
   const position = input.position ?? context.position;
   const questions = input.questions?.map(questionOf) ?? context.questions;
-  const proposal = input.proposal ?? (context.rounds.at(-1) as Round).proposal;
+  const before = context.rounds.at(-1) as Round;
+  const proposal = input.proposal ?? before.proposal;
   return {
     position,
     questions,
@@ -130,10 +134,14 @@ export const amended: Change<Checked<CommandInputs['consultation.amend'], 'reaso
         requestHash: circumstances.requestHash,
         openedAt: circumstances.at,
         reason: input.reason,
+        ...(input.attachments === undefined ? stillAttached(before) : attached(input, circumstances)),
       },
     ],
   };
 };
+
+/** The files of the round before, where an amendment names none. */
+const stillAttached = ({ attachments }: Round): WithAttachments => (attachments === undefined ? {} : { attachments });
 
 export const suspended: Change<Checked<CommandInputs['consultation.suspend'], 'reason'>> = (
   _context,
@@ -145,9 +153,14 @@ export const resumed: Change = () => ({ suspension: null });
 
 export const tallied: Change<Tally> = (_context, tally) => ({ tally });
 
+/** The lead may say in words of its own what is concluded; else it is what was proposed. */
 export const concluded =
-  (outcome: Outcome): Change =>
-  (_context, _input, circumstances) => ({ outcome, endedAt: circumstances.at });
+  (outcome: Outcome): Change<CommandInputs['consultation.conclude']> =>
+  (_context, { conclusion }, circumstances) => ({
+    outcome,
+    ...(isBlank(conclusion) ? {} : { conclusion: conclusion as string }),
+    endedAt: circumstances.at,
+  });
 
 export const decided: Change<DisputeNews> = (_context, news, circumstances) => ({
   outcome: news.by === 'chairman' ? 'decided-by-chairman' : 'decided-by-lead',

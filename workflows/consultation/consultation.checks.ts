@@ -4,6 +4,7 @@
  * related (PY-1.4b, PY-2.2a).
  */
 
+import { isStateSecret } from '../commands/classification.js';
 import type { CommandInputs, ConsultedInput, OpenInput } from '../commands/commands.js';
 import type { Refusal } from '../commands/refusals.js';
 import { refusal } from '../commands/refusals.js';
@@ -12,27 +13,12 @@ import { countWorkingDays, provisionally } from '../limits/calendar.js';
 import { type Budget, type LedgerStep, projectLimit, receiptDay } from '../limits/limit.js';
 import { type CivilDate, dayNumber } from '../limits/time.js';
 import type { Urgency } from '../regulation/regulation.js';
+import { attachmentsInOrder, demandedFiles } from '../step/attachments.js';
 import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
 import { type Circumstances, canAnswer } from '../step/circumstances.js';
 import type { ConsultationContext, Round } from './consultation.js';
 
 type Check<Input> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Refusal | null;
-
-/** Classifications that may be handled here; everything else belongs to the channels for state secrets. */
-const OPEN_CLASSIFICATIONS = [
-  'public',
-  'open',
-  'ordinary',
-  'normal',
-  'internal',
-  'official',
-  'unclassified',
-  'none',
-  'no',
-  'thường',
-  'không',
-  'không mật',
-];
 
 /** What a draft and the opening command say together: the command wins, key by key. */
 export function openingOf(context: ConsultationContext, input: OpenInput): OpenInput {
@@ -40,13 +26,11 @@ export function openingOf(context: ConsultationContext, input: OpenInput): OpenI
 }
 
 export const draftInOrder: Check<OpenInput> = (_context, input, circumstances) =>
-  first(notSecret(input), wellFormed(circumstances));
+  first(notSecret(input), wellFormed(circumstances), () => attachmentsInOrder(input, circumstances));
 
 /** Documents classified as state secrets are refused at the door, even as a draft (design, rule 9). */
 function notSecret(input: OpenInput): Refusal | null {
-  const classification = input.classification?.trim().toLowerCase();
-  if (classification === undefined || OPEN_CLASSIFICATIONS.includes(classification)) return null;
-  return refusal('state-secret-refused', '/classification');
+  return isStateSecret(input.classification) ? refusal('state-secret-refused', '/classification') : null;
 }
 
 export const openingInOrder: Check<OpenInput> = (context, command, circumstances) => {
@@ -66,6 +50,8 @@ export const openingInOrder: Check<OpenInput> = (context, command, circumstances
         input.questions,
         (input.consult ?? []).map((asked) => asked.agency),
       ),
+    () => attachmentsInOrder(input, circumstances),
+    () => demandedFiles(input, circumstances),
     () => agenciesInOrder(input, circumstances),
     () => urgencyExplained(input, circumstances),
     () =>
@@ -224,6 +210,8 @@ export const amendmentInOrder: Check<CommandInputs['consultation.amend']> = (con
     () => (proposal === undefined ? null : required(proposal, 'proposal-required', 'proposal')),
     () => (position === undefined ? null : required(position, 'position-required', 'position')),
     () => (questions === undefined ? null : questionsInOrder(questions, circumstances.asked)),
+    () => attachmentsInOrder(input, circumstances),
+    () => (input.attachments === undefined ? null : demandedFiles(input, circumstances)),
     () => (changed.length === 0 ? refusal('proposal-required', '/proposal') : null),
     () => required(input.reason, 'reason-required', 'reason'),
     () => limitInOrder(budgetOf(input.limit, context.urgency, circumstances), context.urgency, circumstances),
@@ -237,11 +225,11 @@ export const amendmentInOrder: Check<CommandInputs['consultation.amend']> = (con
   );
 };
 
-type Part = 'proposal' | 'position' | 'questions';
+type Part = 'proposal' | 'position' | 'questions' | 'attachments';
 
 /** What an amendment changes; the same text in another form is the same (design, rule 8). */
 function changedParts(context: ConsultationContext, input: CommandInputs['consultation.amend']): Part[] {
-  const { proposal, position, questions } = input;
+  const { proposal, position, questions, attachments } = input;
   const asked = (all: readonly { readonly key?: string; readonly text?: string; readonly agencies?: unknown }[]) =>
     JSON.stringify(all.map(({ key, text = '', agencies }) => [key, normalForm(text), agencies ?? null]));
   // Only what has been opened is amended, and what is open has a round.
@@ -250,8 +238,13 @@ function changedParts(context: ConsultationContext, input: CommandInputs['consul
   if (proposal !== undefined && !isSameText(proposal, asIs.proposal)) parts.push('proposal');
   if (position !== undefined && !isSameText(position, context.position)) parts.push('position');
   if (questions !== undefined && asked(questions) !== asked(context.questions)) parts.push('questions');
+  if (attachments !== undefined && filesIn(attachments) !== filesIn(asIs.attachments ?? [])) parts.push('attachments');
   return parts;
 }
+
+/** The same files in another order, or under other names, are the same: what is in them is asked about. */
+const filesIn = (all: readonly { readonly sha256?: string }[]): string =>
+  JSON.stringify(all.map(({ sha256 }) => sha256).sort());
 
 export const reasonGiven: Check<CommandInputs['consultation.withdraw']> = (_context, input, circumstances) =>
   first(wellFormed(circumstances), required(input.reason, 'reason-required', 'reason'));
@@ -266,6 +259,9 @@ export const resumptionInOrder: Check<CommandInputs['consultation.resume']> = (c
 /** A suspended consultation does not end. */
 export const notSuspended: Check<unknown> = (_context, _input, circumstances) =>
   circumstances.suspended ? refusal('suspended') : null;
+
+/** The text of the conclusion can be written down and read. */
+export const conclusionReadable: Check<unknown> = (_context, _input, circumstances) => wellFormed(circumstances);
 
 /** Nothing is concluded on which no agency was asked in the end. */
 export const somebodyAsked: Check<unknown> = (_context, _input, circumstances) =>

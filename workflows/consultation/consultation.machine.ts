@@ -137,6 +137,7 @@ export const consultationMachine = setup({
           refuseIf<'consultation.conclude'>(check.somebodyAsked),
           refuseIf<'consultation.conclude'>(check.commentsResolved),
           refuseIf<'consultation.conclude'>(check.noNoticeOwed),
+          refuseIf<'consultation.conclude'>(check.conclusionReadable),
           {
             description: 'a difference that is not on main content remains',
             guard: ({ event }) => event.circumstances.standing.differing,
@@ -171,6 +172,7 @@ export const consultationMachine = setup({
           refuseIf<'consultation.conclude'>(check.commentsResolved),
           refuseIf<'consultation.conclude'>(check.noDissent),
           refuseIf<'consultation.conclude'>(check.noNoticeOwed),
+          refuseIf<'consultation.conclude'>(check.conclusionReadable),
           {
             target: 'concluded',
             actions: [

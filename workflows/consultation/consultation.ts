@@ -4,6 +4,7 @@ import type { Authority, CommandsAbout, OpenInput } from '../commands/commands.j
 import type { Budget } from '../limits/limit.js';
 import type { Instant } from '../limits/time.js';
 import type { Urgency } from '../regulation/regulation.js';
+import type { WithAttachments } from '../step/attachments.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Stored } from '../step/kernel.js';
 import type { CommandEvent, SystemEvent } from '../step/machine-actions.js';
@@ -43,8 +44,8 @@ export interface Tally {
   readonly dissenting: readonly string[];
 }
 
-/** One request as it was sent; a changed proposal, position or question is a new round (design, rule 7). */
-export interface Round {
+/** One request as it was sent; a changed proposal, position, question or list of files is a new round (design, rule 7). */
+export interface Round extends WithAttachments {
   readonly number: number;
   readonly proposal: string;
   readonly proposalHash: string;

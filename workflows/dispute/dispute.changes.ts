@@ -2,9 +2,17 @@
 
 import type { Authority, CommandInputs, SystemCommand } from '../commands/commands.js';
 import { limitOf, recountedFrom } from '../limits/limit-of.js';
+import { attached } from '../step/attachments.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
-import { awaitsConfirmation, type Dispute, type DisputeContext, disputeKey, type Session } from './dispute.js';
+import {
+  awaitsConfirmation,
+  type Dispute,
+  type DisputeContext,
+  disputeKey,
+  type Session,
+  type SessionCourse,
+} from './dispute.js';
 
 type Part = Partial<DisputeContext>;
 type Change<Input = unknown> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Part;
@@ -59,6 +67,7 @@ export const sessionRecorded: Change<
     participants,
     minutes,
     result,
+    ...courseOf(input),
     recordedAt: circumstances.at,
     confirmed: null,
     objection: null,
@@ -66,9 +75,23 @@ export const sessionRecorded: Change<
     confirmDueAt:
       result === 'unified' ? limitOf({ agency, since: circumstances.at, workingDays }, circumstances) : null,
     confirmOverdue: false,
+    ...attached(input, circumstances),
   };
   return { sessions: { ...context.sessions, [agency]: [...(context.sessions[agency] ?? []), session] } };
 };
+
+/** What was said of how they met, and nothing where nothing was: sessions of older entries have none of it. */
+function courseOf(input: CommandInputs['dispute.record-session']): SessionCourse {
+  const { at, place, chair, heads, questions } = input;
+  return {
+    ...(at === undefined ? {} : { at }),
+    ...(place === undefined ? {} : { place }),
+    ...(chair === undefined ? {} : { chair }),
+    ...(heads === undefined ? {} : { heads }),
+    // The checks have seen that each has its key and its word.
+    ...(questions === undefined ? {} : { questions: questions as NonNullable<SessionCourse['questions']> }),
+  };
+}
 
 type OfSession = { readonly agency?: string };
 
@@ -137,7 +160,9 @@ export const completed: Change<Checked<CommandInputs['dispute.complete'], 'suppl
   circumstances,
 ) => ({
   missing: context.missing.map((found, index) =>
-    index === context.missing.length - 1 ? { ...found, supplement: input.supplement } : found,
+    index === context.missing.length - 1
+      ? { ...found, supplement: input.supplement, ...attached(input, circumstances) }
+      : found,
   ),
   ...stage(circumstances.register.office, circumstances.regulation.office.verifyWithin.workingDays, circumstances),
 });

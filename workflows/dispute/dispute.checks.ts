@@ -5,9 +5,11 @@ import { SESSION_RESULTS } from '../commands/commands.js';
 import type { Refusal } from '../commands/refusals.js';
 import { refusal } from '../commands/refusals.js';
 import { civilDateOf, parseCivilDate } from '../limits/time.js';
+import { attachmentsInOrder } from '../step/attachments.js';
 import { first, isBlank, required, wellFormed } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { awaitsConfirmation, confirmationKey, type DisputeContext, isUnified, lastSession } from './dispute.js';
+import { courseInOrder } from './session-course.checks.js';
 
 type Check<Input> = (context: DisputeContext, input: Input, circumstances: Circumstances) => Refusal | null;
 
@@ -48,6 +50,8 @@ export const sessionInOrder: Check<CommandInputs['dispute.record-session']> = (c
         ? refusal('session-before-dissent', '/heldOn')
         : null;
     },
+    () => courseInOrder(input, circumstances),
+    () => attachmentsInOrder(input, circumstances),
   );
 
 /** The dissenting head says once whether the last session recorded with it was as the minutes say. */
@@ -144,7 +148,9 @@ export const missingNamed: Check<CommandInputs['dispute.find-incomplete']> = (_c
   );
 
 export const supplementGiven: Check<CommandInputs['dispute.complete']> = (_context, input, circumstances) =>
-  first(wellFormed(circumstances), required(input.supplement, 'field-required', 'supplement'));
+  first(wellFormed(circumstances), required(input.supplement, 'field-required', 'supplement'), () =>
+    attachmentsInOrder(input, circumstances),
+  );
 
 export const remittalInOrder: Check<CommandInputs['dispute.remit']> = (_context, input, circumstances) =>
   first(notBinding(circumstances), wellFormed(circumstances), required(input.reason, 'reason-required', 'reason'));

@@ -2,6 +2,7 @@
 
 import type { Authority, CommandsAbout, SessionResult } from '../commands/commands.js';
 import type { CivilDate, Instant } from '../limits/time.js';
+import type { WithAttachments } from '../step/attachments.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Stored } from '../step/kernel.js';
 import type { CommandEvent, SystemEvent } from '../step/machine-actions.js';
@@ -18,8 +19,20 @@ export const DISPUTE_STATES = [
 ] as const;
 export type DisputeState = (typeof DISPUTE_STATES)[number];
 
+/** How the two heads met, as far as the lead has said. */
+export interface SessionCourse {
+  /** Time of day at which it began: "14:00" in Asia/Ho_Chi_Minh. */
+  readonly at?: string;
+  readonly place?: string;
+  readonly chair?: string;
+  /** The two heads, by name and office. */
+  readonly heads?: { readonly lead?: string; readonly dissenting?: string };
+  /** What they came to on each question. */
+  readonly questions?: readonly { readonly key: string; readonly agreed: boolean; readonly text?: string }[];
+}
+
 /** A working session of the two heads, head to head. */
-export interface Session {
+export interface Session extends SessionCourse, WithAttachments {
   readonly heldOn: CivilDate;
   readonly participants: readonly string[];
   readonly minutes: string;
@@ -54,11 +67,11 @@ export interface DisputeContext {
   readonly options: readonly { readonly key: string; readonly text: string }[] | null;
   readonly recommendation: string | null;
   /** What the Office found missing, each time, and what the lead gave. */
-  readonly missing: readonly {
+  readonly missing: readonly (WithAttachments & {
     readonly items: readonly string[];
     readonly at: Instant;
     readonly supplement: string | null;
-  }[];
+  })[];
   readonly officeOpinion: string | null;
   readonly remitReason: string | null;
   readonly decision: Decision | null;

@@ -3,7 +3,7 @@
  * act, for every step has one responsible person (design, rule 10). Lists of work and the rows behind them follow from this.
  */
 import type { ConsultationCommandName, Role } from '../commands/commands.js';
-import type { Consultation } from '../consultation/consultation.js';
+import type { Consultation, ConsultationState } from '../consultation/consultation.js';
 import type { Dispute, DisputeCommandName, DisputeState } from '../dispute/dispute.js';
 import type { Instant } from '../limits/time.js';
 import {
@@ -91,9 +91,13 @@ export function nextActOfDispute({ state, context }: Dispute): NextAct<DisputeCo
   return { command, by: holder === null ? null : { role: 'head', agency: holder }, dueAt };
 }
 
+/** Where the lead answers comments: at first, and what is entered later from paper. */
+const ANSWERS_COMMENTS: readonly ConsultationState[] = ['consolidating', 'reconciling', 'escalated'];
+
 /**
  * The next act of a consultation as a whole, its lead's unless the Office has suspended it: a draft is sent, comments are
- * answered, and what is cleared or worked out is concluded. Null while it waits for its opinions or for its dispute, and when it has ended.
+ * answered, and what is cleared or worked out is concluded. What came on paper after the answers had been consolidated is answered
+ * too, beside the dispute. Null while it waits for its opinions or for its dispute, and when it has ended.
  * @param dispute that of the round now running, if there is one
  */
 export function nextActOfConsultation({ state, context }: Consultation, dispute: Dispute | null): NextAct | null {
@@ -102,7 +106,7 @@ export function nextActOfConsultation({ state, context }: Consultation, dispute:
   // A suspended consultation waits for the head of the Office.
   if (context.suspension !== null)
     return { command: 'consultation.resume', by: { role: 'head', agency: context.suspension.by }, dueAt: null };
-  if (state === 'consolidating' && context.tally.unresolved > 0)
+  if (ANSWERS_COMMENTS.includes(state) && context.tally.unresolved > 0)
     return { command: 'comment.resolve', by: by('head'), dueAt: null };
   if (state === 'consolidating' || (state === 'reconciling' && dispute?.state === 'unified'))
     return { command: 'consultation.conclude', by: by('head'), dueAt: null };

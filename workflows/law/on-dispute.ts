@@ -21,10 +21,14 @@ export function onDispute(work: Work, command: CommandAbout<'dispute'>, circumst
   const [first, ...others] = opinionsOf(work, command.with.agency);
   if (first === undefined) return notAsked(command.with.agency, circumstances);
   const dissenter = [first, ...others].find(({ context }) => dispute.context.dissenters.includes(context.agency));
-  const { agency } = (dissenter ?? first).context;
+  const { agency, questions } = (dissenter ?? first).context;
   const named = { ...command, with: { ...command.with, agency } };
   const day = dissenter === undefined ? null : dissentedOn(dissenter);
-  return moveDispute(work, dispute, eventOf(named, { ...circumstances, dissentedOn: day }));
+  return moveDispute(
+    work,
+    dispute,
+    eventOf(named, { ...circumstances, dissentedOn: day, askedOfDissenter: questions }),
+  );
 }
 
 /** That it is suspended is what a person wants to know first of a command that would end it or send it up. */

@@ -10,7 +10,7 @@ import { handedOver, handedOverQuietly, leastNotice, startLimit } from '../opini
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn } from '../step/messages.js';
 import { limitsBefore, tellOfMoved } from './moved-limits.js';
-import { moveConsultation, moveDispute, moveOpinion, type Work } from './work.js';
+import { moveConsultation, moveDispute, moveOpinion, underItsLead, type Work } from './work.js';
 
 /** Carries out what the clock or the register says; a limit that no longer runs is refused. */
 export function carryOutSystem(work: Work, command: SystemCommand, circumstances: Circumstances): Refusal | null {
@@ -67,15 +67,12 @@ function calendarAmended(
 }
 
 /** Functions pass to the body that takes them over, with what was said and owed; nothing is asked again (NQ 190/2025/QH15). */
-function agencyTransferred(
-  work: Work,
-  command: SystemOf<'agency.transferred'>,
-  circumstances: Circumstances,
-): Refusal | null {
+function agencyTransferred(work: Work, command: SystemOf<'agency.transferred'>, before: Circumstances): Refusal | null {
+  moveConsultation(work, { type: 'agency.transferred', with: command.with, circumstances: before });
+  const circumstances = underItsLead(work, before);
   const event = { type: 'agency.transferred', with: command.with, circumstances } as const;
-  moveConsultation(work, event);
   for (const dispute of work.disputes) moveDispute(work, dispute, event);
-  const { lead } = work.consultation.context;
+  const { lead } = circumstances;
   for (const asked of work.opinions) {
     const opinion = withItsAnswer(work, asked, command.with, circumstances);
     // An agency that takes the matter over as its lead is no longer asked about it: no agency consults itself.

@@ -7,6 +7,7 @@ import { stepDispute } from '../dispute/dispute.machine.js';
 import { currentOpinions, type Dossier } from '../dossier/dossier.js';
 import type { Opinion, OpinionEvent } from '../opinion/opinion.js';
 import { stepOpinion } from '../opinion/opinion.machine.js';
+import type { Circumstances } from '../step/circumstances.js';
 import type { Effect, Step } from '../step/kernel.js';
 import { everyoneIn, type Message } from '../step/messages.js';
 
@@ -23,6 +24,12 @@ export interface Work {
 export function workOn(dossier: Dossier): Work {
   const { id, consultation, opinions, disputes } = dossier;
   return { id, consultation, opinions, disputes, messages: [] };
+}
+
+/** The circumstances with the lead as it is by now: where a lead was reorganised, all that follows is its successor's to do. */
+export function underItsLead(work: Work, circumstances: Circumstances): Circumstances {
+  const { lead } = work.consultation.context;
+  return lead === circumstances.lead ? circumstances : { ...circumstances, lead };
 }
 
 export function moveConsultation(work: Work, event: ConsultationEvent): Refusal | null {

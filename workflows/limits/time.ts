@@ -15,8 +15,9 @@ const OFFSET_HOURS = 7;
 const OFFSET_MS = OFFSET_HOURS * 60 * 60 * 1000;
 export const DAY_MS = 24 * 60 * 60 * 1000;
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** There is no year 0: PostgreSQL refuses it, and no paper is of it. */
+const INSTANT = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const CIVIL_DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
 
 /** The instant of so many milliseconds since 1970-01-01T00:00Z. */
@@ -36,7 +37,7 @@ export function parseInstant(text: unknown): Instant | null {
   const ms = Date.parse(text);
   if (Number.isNaN(ms)) return null;
   const instant = instantOf(ms);
-  // An offset can carry the moment out of the years 0000–9999, where the text would no longer sort.
+  // An offset can carry the moment out of the years 0001–9999, where the text would no longer sort.
   return INSTANT.test(instant) ? instant : null;
 }
 

@@ -4,6 +4,7 @@ import type { AnswerInput, CommandInputs, SystemCommand, Weight } from '../comma
 import { type LimitFromEvent, limitOf, recountedFrom } from '../limits/limit-of.js';
 import { civilDateOf, type Instant } from '../limits/time.js';
 import type { Position, WorkingDays } from '../regulation/regulation.js';
+import { attached } from '../step/attachments.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import type { Answer, Comment, Extension, Notice, OpinionContext } from './opinion.js';
@@ -55,7 +56,7 @@ type Answering = Checked<AnswerInput, 'position'>;
 
 export const answered: Change<Answering> = (_context, input, circumstances) => ({
   answer: answerOf(input, circumstances),
-  comments: commentsOf(input),
+  comments: commentsOf(input, circumstances),
   unclarified: false,
   settledAt: receivedWhen(input, circumstances),
 });
@@ -73,7 +74,7 @@ export const answeredLate: Change<Answering> = (context, input, circumstances) =
 });
 
 export const cameLate: Change<Answering> = (_context, input, circumstances) => ({
-  late: { ...answerOf(input, circumstances), comments: commentsOf(input) },
+  late: { ...answerOf(input, circumstances), comments: commentsOf(input, circumstances) },
 });
 
 /** A paper answer was received in time, as its evidence proves: there was no silence, and its notice falls (design, rule 6). */
@@ -112,10 +113,11 @@ function answerOf(input: Answering, circumstances: Circumstances): Answer {
     evidence: input.evidence ?? null,
     proposalHash: circumstances.proposalHash,
     requestHash: circumstances.requestHash,
+    ...attached(input, circumstances),
   };
 }
 
-function commentsOf(input: AnswerInput): Comment[] {
+function commentsOf(input: AnswerInput, circumstances: Circumstances): Comment[] {
   return (input.comments ?? []).map((comment) => ({
     key: comment.key as string,
     question: comment.question ?? null,
@@ -126,6 +128,7 @@ function commentsOf(input: AnswerInput): Comment[] {
     explanation: null,
     resolvedAt: null,
     maintained: null,
+    ...attached(comment, circumstances),
   }));
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { AnswerInput, CommandInputs, CommentInput } from '../commands/commands.js';
-import { RESULTS, WEIGHTS } from '../commands/commands.js';
+import { APOLOGY_CAUSES, RESULTS, WEIGHTS } from '../commands/commands.js';
 import type { Refusal } from '../commands/refusals.js';
 import { refusal } from '../commands/refusals.js';
 import { calendarOfAgency } from '../limits/agency-calendar.js';
@@ -12,6 +12,7 @@ import { provisionally } from '../limits/calendar.js';
 import { isPaused, type LedgerStep, projectLimit } from '../limits/limit.js';
 import { civilDateOf, type Instant, parseCivilDate, parseInstant } from '../limits/time.js';
 import type { ReturnGround } from '../regulation/regulation.js';
+import { attachmentsInOrder } from '../step/attachments.js';
 import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { OpinionContext } from './opinion.js';
@@ -31,7 +32,8 @@ export const answerInOrder: Check<AnswerInput> = (context, input, circumstances)
     () => (input.position === 'disagree' ? required(input.alternative, 'alternative-required', 'alternative') : null),
     () => everyQuestionAnswered(context, input, circumstances),
     () => positionFollows(input),
-    () => commentsInOrder(context, input),
+    () => commentsInOrder(context, input, circumstances),
+    () => attachmentsInOrder(input, circumstances),
     () => {
       if (input.position !== 'agree-with-conditions') return null;
       return input.comments?.some((comment) => comment.condition) ? null : refusal('condition-required', '/comments');
@@ -120,10 +122,11 @@ function everyQuestionAnswered(
   return context.questions.every((question) => asked.has(question)) ? null : refusal('question-unanswered', '/answers');
 }
 
-function commentsInOrder(context: OpinionContext, input: AnswerInput): Refusal | null {
+function commentsInOrder(context: OpinionContext, input: AnswerInput, circumstances: Circumstances): Refusal | null {
   const keys = new Set<string>();
   for (const [index, comment] of (input.comments ?? []).entries()) {
-    const fault = commentInOrder(context, comment, `/comments/${index}`);
+    const at = `/comments/${index}`;
+    const fault = first(commentInOrder(context, comment, at), () => attachmentsInOrder(comment, circumstances, at));
     if (fault !== null) return fault;
     if (keys.has(comment.key as string)) return refusal('invalid-input', `/comments/${index}/key`);
     keys.add(comment.key as string);
@@ -157,6 +160,7 @@ export const returnInOrder: Check<CommandInputs['opinion.return']> = (context, i
       if (competent === undefined || circumstances.register.agencies[competent] !== undefined) return null;
       return refusal('unknown-agency', '/competentAgency');
     },
+    () => missingInOrder(input),
     () => evidenceOfPaper(context, input, circumstances),
   );
 
@@ -261,12 +265,20 @@ export const correctionInOrder: Check<CommandInputs['opinion.correct-receipt']> 
     () => required(input.reason, 'reason-required', 'reason'),
   );
 
+/** What is missing is listed of an incomplete dossier only, and each item says something. */
+function missingInOrder({ ground, missing = [] }: CommandInputs['opinion.return']): Refusal | null {
+  if (missing.length > 0 && ground !== 'dossier-incomplete') return refusal('invalid-input', '/missing');
+  const empty = missing.findIndex(isBlank);
+  return empty < 0 ? null : refusal('field-required', `/missing/${empty}`);
+}
+
 /** Only an incomplete dossier is completed. */
 export const completionInOrder: Check<CommandInputs['opinion.complete-dossier']> = (context, input, circumstances) =>
   first(
     context.returned?.ground === 'dossier-incomplete' ? null : refusal('not-in-state'),
     () => wellFormed(circumstances),
     () => required(input.supplement, 'field-required', 'supplement'),
+    () => attachmentsInOrder(input, circumstances),
   );
 
 /** The Office says who is competent, and why. */
@@ -286,6 +298,25 @@ export const urgingInOrder: Check<CommandInputs['opinion.urge']> = (context, inp
     () => ((input.answerBy as string) < today ? refusal('limit-in-the-past', '/answerBy') : null),
   );
 };
+
+/** For what it apologises, and what it does about it; for a late settlement only who was late (TC-1a). */
+export const apologyInOrder: Check<CommandInputs['opinion.apologise']> = (context, input, circumstances) =>
+  first(
+    wellFormed(circumstances),
+    required(input.because, 'field-required', 'because'),
+    () => (APOLOGY_CAUSES.some((cause) => cause === input.because) ? null : refusal('invalid-input', '/because')),
+    () =>
+      input.because === 'late-settlement' && !wasLate(context, circumstances.at)
+        ? refusal('not-late', '/because')
+        : null,
+    () => required(input.what, 'field-required', 'what'),
+    () => required(input.measures, 'field-required', 'measures'),
+  );
+
+/** Whether the limit passed before an answer was received, whatever silence came to. */
+function wasLate({ dueAt, answer }: OpinionContext, at: Instant): boolean {
+  return dueAt !== null && (answer?.receivedAt ?? at) >= dueAt;
+}
 
 /** Only where the regulation lets the lead, and only while the outcome is still being made. */
 export const lateMayBeAccepted: Check<unknown> = (context, _input, circumstances) => {

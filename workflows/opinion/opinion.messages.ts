@@ -35,6 +35,7 @@ export const OPINION_MESSAGES = [
   'clarification-asked',
   'clarified',
   'closed-unanswered',
+  'apologised',
   'comment-resolved',
   'condition-yielded',
   'condition-maintained',
@@ -87,6 +88,7 @@ export const clarified = toLead('clarified');
 export const lateAnswer = toLead('late-answer');
 export const lateAccepted = toAgency('late-accepted');
 export const closedUnanswered = toAgency('closed-unanswered');
+export const apologised = toLead('apologised');
 export const noticeIssued = toAgency('notice-issued');
 export const commentResolved = toAgency('comment-resolved');
 export const conditionYielded = toLead('condition-yielded');

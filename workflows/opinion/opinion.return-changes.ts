@@ -3,6 +3,7 @@
 import type { CommandInputs } from '../commands/commands.js';
 import { limitOf, recountedFrom } from '../limits/limit-of.js';
 import type { ReturnGround } from '../regulation/regulation.js';
+import { attached, type WithAttachments } from '../step/attachments.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
 import type { Contest, OpinionContext } from './opinion.js';
@@ -15,16 +16,19 @@ type Change<Input = unknown> = (
 ) => Partial<OpinionContext>;
 
 export const returned: Change<Checked<CommandInputs['opinion.return'], 'ground' | 'reason'>> = (
-  _context,
+  context,
   input,
   circumstances,
 ) => ({
   returned: {
+    // What completed an earlier return stays in the dossier.
+    ...addedTo(context.returned ?? {}, {}),
     ground: input.ground as ReturnGround,
     reason: input.reason,
     competentAgency: input.competentAgency ?? null,
     at: circumstances.at,
     supplement: null,
+    ...(input.missing === undefined || input.missing.length === 0 ? {} : { missing: input.missing }),
   },
   ...NOT_RUNNING,
 });
@@ -81,9 +85,23 @@ export const competenceRecounted: Change = (context, _input, circumstances) => {
 /** What was missing has been added: the agency has the whole of its time from now. */
 export const dossierCompleted: Change<Checked<CommandInputs['opinion.complete-dossier'], 'supplement'>> = (
   context,
-  { supplement },
+  input,
   circumstances,
-) => ({
-  returned: { ...(context.returned as NonNullable<OpinionContext['returned']>), supplement },
-  ...countedAnew(context, circumstances),
-});
+) => {
+  const returned = context.returned as NonNullable<OpinionContext['returned']>;
+  const { supplement } = input;
+  return {
+    returned: { ...returned, supplement, ...addedTo(returned, attached(input, circumstances)) },
+    ...countedAnew(context, circumstances),
+  };
+};
+
+/** The files that were there, and those that are added to them; none twice. */
+function addedTo(
+  { attachments: before = [] }: WithAttachments,
+  { attachments: added = [] }: WithAttachments,
+): WithAttachments {
+  const others = before.filter(({ sha256 }) => added.every((one) => one.sha256 !== sha256));
+  const attachments = [...others, ...added];
+  return attachments.length === 0 ? {} : { attachments };
+}

@@ -61,8 +61,14 @@ export function isNotPaused({ context }: Step): boolean {
   return !isPaused(context.ledger);
 }
 
+/** To apologise is open at all times: it concerns people, and changes nothing of the opinion (TC-1a). */
+const apology = {
+  'opinion.apologise': [refuseIf<'opinion.apologise'>(check.apologyInOrder), { actions: [notify(tell.apologised)] }],
+};
+
 /** What may befall any opinion that is not settled, from outside it. */
 export const unsettled = {
+  ...apology,
   'opinion.assign': [
     refuseIf<'opinion.assign'>(check.officerNamed),
     { actions: [assignWith<'opinion.assign'>(change.assigned), notify(tell.assigned)] },
@@ -123,6 +129,7 @@ export const recounted = [
 
 /** A settled opinion stays settled; after a reorganisation only its keeper changes. */
 export const settledRefusals = {
+  ...apology,
   'limit.pause': {},
   'limit.resume': {},
   'agency.transferred': { actions: [assignWith<'agency.transferred'>(change.keptBySuccessor)] },

@@ -4,6 +4,7 @@ import type { CommandsAbout, ResolutionResult, Weight } from '../commands/comman
 import type { Budget, LedgerStep } from '../limits/limit.js';
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { Position, ReturnGround, Subordination } from '../regulation/regulation.js';
+import type { WithAttachments } from '../step/attachments.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Stored } from '../step/kernel.js';
 import type { CommandEvent, SystemEvent } from '../step/machine-actions.js';
@@ -30,7 +31,7 @@ export function isSettled(state: OpinionState): boolean {
   return !UNSETTLED.includes(state);
 }
 
-export interface Answer {
+export interface Answer extends WithAttachments {
   readonly position: Position;
   readonly reason: string | null;
   readonly alternative: string | null;
@@ -44,7 +45,7 @@ export interface Answer {
   readonly requestHash: string | null;
 }
 
-export interface Comment {
+export interface Comment extends WithAttachments {
   readonly key: string;
   readonly question: string | null;
   readonly text: string;
@@ -149,14 +150,18 @@ export interface OpinionContext {
   readonly unclarified: boolean;
   /** How often the agency replaced its own answer before the limit. */
   readonly replacements: number;
-  readonly returned: {
-    readonly ground: ReturnGround;
-    readonly reason: string;
-    readonly competentAgency: string | null;
-    readonly at: Instant;
-    /** What the lead added to an incomplete dossier. */
-    readonly supplement: string | null;
-  } | null;
+  readonly returned:
+    | (WithAttachments & {
+        readonly ground: ReturnGround;
+        readonly reason: string;
+        readonly competentAgency: string | null;
+        readonly at: Instant;
+        /** What the lead added to an incomplete dossier. */
+        readonly supplement: string | null;
+        /** What is missing, item by item; left out where that was not listed. */
+        readonly missing?: readonly string[];
+      })
+    | null;
   readonly contest: Contest | null;
   readonly withdrawn: { readonly reason: string; readonly at: Instant } | null;
   readonly notice: Notice | null;

@@ -1,6 +1,6 @@
 /**
  * Decides commands on the register of a province: a delegation, a reorganisation, an amended calendar, an adopted regulation, an
- * agency classified anew. Pure: the same register and the same command give the same changes, so the register's journal is replayed by asking again.
+ * agency classified, entered or changed, a function worded. Pure: the same register and the same command give the same changes, so the register's journal is replayed by asking again.
  */
 import { mayAct } from '../commands/authority.js';
 import type { Actor, CommandInputs, CommandName, SystemCommand } from '../commands/commands.js';
@@ -9,8 +9,8 @@ import type { Dossier } from '../dossier/dossier.js';
 import { amendCalendar } from '../limits/amend-calendar.js';
 import type { Instant } from '../limits/time.js';
 import { isSettled, type Opinion } from '../opinion/opinion.js';
-import type { Regulation } from '../regulation/regulation.js';
-import { checkAdoption, checkClassification } from './register.adoption.js';
+import { checkAdoption, checkClassification, type NamedRegulation } from './register.adoption.js';
+import { addAgency, addFunction, changeAgency, changeFunction, importAgencies } from './register.agencies.js';
 import {
   checkCalendarAmendment,
   checkGrant,
@@ -18,7 +18,14 @@ import {
   checkRevocation,
   type PersonInAgency,
 } from './register.checks.js';
-import { type Delegatee, type Register, type RegisterChange, type Successor, standingTo } from './register.js';
+import {
+  type AgencyFunction,
+  type Delegatee,
+  type Register,
+  type RegisterChange,
+  type Successor,
+  standingTo,
+} from './register.js';
 
 /** A command that names no consultation. Everything carried may be missing; types are checked at the edge. */
 export interface RegisterCommand {
@@ -34,9 +41,11 @@ export interface RegisterMoment {
   /** The name of the entry that is to record the command; a delegation is known by it. */
   readonly entry: string;
   /** The regulation of this province, or the default, that the command names, and its hash; null where there is none. */
-  readonly named: { readonly regulation: Regulation; readonly hash: string } | null;
+  readonly named: NamedRegulation | null;
   /** The person whom the command names, as entered in the acting agency at that moment; null where there is no such person. */
   readonly person: PersonInAgency | null;
+  /** Of the functions that the command names, those that the program delivers, as it delivers them; left out: none. */
+  readonly delivered?: readonly AgencyFunction[];
 }
 
 type Transfer = Extract<SystemCommand, { command: 'agency.transferred' }>;
@@ -79,9 +88,24 @@ export function decideRegister(register: Register, command: RegisterCommand, mom
       return adopt(command.with, moment);
     case 'agency.classify':
       return classify(command.with, register);
+    case 'agency.add':
+      return decided(addAgency(command.with, register, moment.delivered));
+    case 'agency.change':
+      return decided(changeAgency(command.with, register, moment.delivered));
+    case 'agency.import':
+      return decided(importAgencies(command.with, register, moment.delivered));
+    case 'function.add':
+      return decided(addFunction(command.with, register, moment.delivered));
+    case 'function.change':
+      return decided(changeFunction(command.with, register, moment.delivered));
     default:
       return { refused: refusal('unknown-consultation') };
   }
+}
+
+/** What people keep of agencies and functions concerns no consultation: what was asked keeps what the agency was then. */
+function decided(found: { readonly refused: Refusal } | readonly RegisterChange[]): RegisterDecision {
+  return 'refused' in found ? found : { refused: null, changes: found, consequence: null };
 }
 
 /**
@@ -185,19 +209,19 @@ function amend(input: CommandInputs['calendar.amend'], register: Register, { at 
 }
 
 /** From a day on the regulation holds by a document of this province; consultations that run keep what they were opened under. */
-function adopt(
-  input: CommandInputs['regulation.adopt'],
-  { at, actor, entry, named }: RegisterMoment,
-): RegisterDecision {
-  const checked = checkAdoption(input, named?.regulation ?? null, at);
+function adopt(input: CommandInputs['regulation.adopt'], moment: RegisterMoment): RegisterDecision {
+  const { at, actor, entry } = moment;
+  const checked = checkAdoption(input, moment.named, moment);
   if ('refused' in checked) return checked;
+  // What is not known was refused.
+  const { hash, proposal } = moment.named as NamedRegulation;
   const adoption = {
     id: entry,
     ...checked.adoption,
-    // What is not known was refused.
-    hash: (named as NonNullable<RegisterMoment['named']>).hash,
+    hash,
     adoptedBy: actor.person,
     adoptedAt: at,
+    ...(proposal ? { proposed: { by: proposal.by, at: proposal.at } } : {}),
   };
   return { refused: null, changes: [{ kind: 'regulation-adopted', adoption }], consequence: null };
 }

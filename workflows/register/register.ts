@@ -50,6 +50,15 @@ export interface DissolvedAgency {
   readonly successors: readonly Successor[];
 }
 
+/** What agencies may be consulted on (PY-2.2a), with the words for it. */
+export interface AgencyFunction {
+  readonly code: string;
+  /** In Vietnamese. */
+  readonly name: string;
+  /** Vietnamese words, each of one or more syllables. */
+  readonly words: readonly string[];
+}
+
 export interface Register {
   /** Agencies that exist, by code. */
   readonly agencies: ReadonlyMap<string, RegisteredAgency>;
@@ -61,6 +70,8 @@ export interface Register {
   readonly adoptions: readonly Adoption[];
   /** Every version that the calendar ever had; a name is used once. */
   readonly calendarVersions: ReadonlySet<string>;
+  /** The functions that the province has entered or worded itself, by code; every other is as the program delivers it. */
+  readonly functions: ReadonlyMap<string, AgencyFunction>;
 }
 
 /** What an agency is from then on. */
@@ -89,7 +100,11 @@ export type RegisterChange =
       readonly at: Instant;
     }
   | { readonly kind: 'regulation-adopted'; readonly adoption: Adoption }
-  | ({ readonly kind: 'agency-classified' } & Classification);
+  | ({ readonly kind: 'agency-classified' } & Classification)
+  | { readonly kind: 'agency-added'; readonly added: RegisteredAgency }
+  /** `becomes`: all that the agency is from then on. */
+  | { readonly kind: 'agency-changed'; readonly agency: string; readonly becomes: RegisteredAgency }
+  | { readonly kind: 'function-worded'; readonly function: AgencyFunction };
 
 /** Whether a delegation is in force at a moment: from its first until before its last, unless it was ended by then. */
 export function isInForce({ from, until, ended }: Delegation, at: Instant): boolean {
@@ -137,6 +152,12 @@ function applied(register: Register, change: RegisterChange): Register {
       return { ...register, adoptions: [...register.adoptions, change.adoption] };
     case 'agency-classified':
       return classified(register, change);
+    case 'agency-added':
+      return withAgency(register, change.added);
+    case 'agency-changed':
+      return withAgency(register, change.becomes);
+    case 'function-worded':
+      return { ...register, functions: new Map([...register.functions, [change.function.code, change.function]]) };
     case 'calendar-amended':
       return {
         ...register,
@@ -144,6 +165,10 @@ function applied(register: Register, change: RegisterChange): Register {
         calendarVersions: new Set([...register.calendarVersions, change.calendar.version]),
       };
   }
+}
+
+function withAgency(register: Register, agency: RegisteredAgency): Register {
+  return { ...register, agencies: new Map([...register.agencies, [agency.code, agency]]) };
 }
 
 function inOrder(delegations: readonly Delegation[]): Delegation[] {
@@ -154,13 +179,13 @@ function inOrder(delegations: readonly Delegation[]): Delegation[] {
 function withFunctions(register: Register, code: string, functions: readonly string[]): Register {
   const agency = register.agencies.get(code);
   if (agency === undefined) return register;
-  return { ...register, agencies: new Map([...register.agencies, [code, { ...agency, functions }]]) };
+  return withAgency(register, { ...agency, functions });
 }
 
 function classified(register: Register, { agency: code, subordination, external }: Classification): Register {
   const agency = register.agencies.get(code);
   if (agency === undefined) return register;
-  return { ...register, agencies: new Map([...register.agencies, [code, { ...agency, subordination, external }]]) };
+  return withAgency(register, { ...agency, subordination, external });
 }
 
 function withoutAgency(

@@ -19,6 +19,23 @@ export interface Adoption {
   readonly from: CivilDate;
   readonly adoptedBy: string | null;
   readonly adoptedAt: Instant;
+  /** Who laid it before the one who adopted it; left out of a regulation of the program, which one person records. */
+  readonly proposed?: { readonly by: string; readonly at: Instant };
+}
+
+/**
+ * An edition of the province's own as one administrator lays it before another: nobody adopts alone what they have written
+ * (docs/decisions/0023). Both mean the same text, the same document and the same day.
+ */
+export interface Proposal {
+  readonly by: string;
+  /** As they were called then. */
+  readonly name: string | null;
+  readonly at: Instant;
+  readonly document: string;
+  readonly from: CivilDate;
+  /** What its rehearsal came to before it was proposed: how many stories were played, and how many go otherwise than before. */
+  readonly rehearsed: { readonly played: number; readonly otherwise: number };
 }
 
 /** The adoption by which a regulation holds on a day: of several the one that begins last, and of those the last recorded. */

@@ -16,14 +16,16 @@ function isInForce({ inForce: { from, until } }: Regulation, date: CivilDate): b
  * The regulation of the province with this code in force on a civil day of Asia/Ho_Chi_Minh. What the province has adopted
  * for that day comes first, the last adoption of all; then the regulation that came into force last, since a newer document
  * replaces an older one (PY-1.1). A province with none in force falls back to `default`; throws an Error when there is none either.
+ * `editions` are those that the province has written itself: they hold by their adoption alone.
  */
 export function regulationInForce(
   regulations: ReadonlyMap<string, Regulation>,
   province: string,
   date: CivilDate,
   adoptions: readonly Adoption[] = [],
+  editions: ReadonlyMap<string, Regulation> = NO_EDITIONS,
 ): Regulation {
-  const adopted = lastAdopted(regulations, date, adoptions);
+  const adopted = lastAdopted({ regulations, editions }, date, adoptions);
   if (adopted !== undefined) return adopted;
   const own = [...regulations.values()].filter((one) => one.province === province && isInForce(one, date));
   // A regulation that has always been in force is older than any that began on a day.
@@ -35,13 +37,15 @@ export function regulationInForce(
   return found;
 }
 
+const NO_EDITIONS: ReadonlyMap<string, Regulation> = new Map();
+
 function lastAdopted(
-  regulations: ReadonlyMap<string, Regulation>,
+  { regulations, editions }: Readonly<Record<'regulations' | 'editions', ReadonlyMap<string, Regulation>>>,
   date: CivilDate,
   adoptions: readonly Adoption[],
 ): Regulation | undefined {
   const inOrder = adoptions.filter(({ from }) => from <= date).sort((a, b) => (a.from < b.from ? -1 : 1));
   return inOrder
-    .map(({ regulation }) => regulations.get(regulation))
+    .map(({ regulation, proposed }) => (proposed === undefined ? regulations : editions).get(regulation))
     .findLast((regulation) => regulation !== undefined && isInForce(regulation, date));
 }

@@ -25,6 +25,10 @@ export const URGENCIES = ['ordinary', 'urgent', 'complex'] as const;
 /** How pressing or how hard a matter is; each has its own limit. */
 export type Urgency = (typeof URGENCIES)[number];
 
+export const FILE_KINDS = ['draft', 'submission', 'other'] as const;
+/** What a file is in a dossier: the draft text (dự thảo), the submission (tờ trình), or another. */
+export type FileKind = (typeof FILE_KINDS)[number];
+
 export const POSITIONS = ['agree', 'agree-with-conditions', 'disagree', 'no-comment'] as const;
 /** The clear position that an answer takes (PY-2.2c). `no-comment` is an answer; silence is none. */
 export type Position = (typeof POSITIONS)[number];
@@ -187,6 +191,8 @@ export interface Regulation {
   };
   readonly office: { readonly verifyWithin: WorkingDays; readonly completeWithin: WorkingDays };
   readonly decision: { readonly within: WorkingDays };
+  /** `demanded`: the kinds of files without which nothing is opened or amended; left out: none. */
+  readonly files?: { readonly demanded: readonly FileKind[] };
   /** By the name that a consultation is opened under; `ordinary` is the regulation itself. */
   readonly regimes: Readonly<Record<string, Regime>>;
 }
@@ -277,33 +283,36 @@ function regimesInOrder(shape: Check): Check {
 /** The whole table: every key of a regulation and what its value has to be. */
 function shapeOf(clauseIds: ReadonlySet<string>, calendarIds: ReadonlySet<string> | undefined): Check {
   const cited = citation(clauseIds);
-  const shape = map({
-    id: kebab,
-    province: orNull(text),
-    inForce,
-    basis: listOf(map({ id: text, number: text, date: day }), 0),
-    calendar: calendarIds === undefined ? kebab : oneOf([...calendarIds]),
-    clauses: map(Object.fromEntries(RULES.map((rule) => [rule, cited]))),
-    limits: map(Object.fromEntries(URGENCIES.map((urgency) => [urgency, limitRule]))),
-    clock: map({ dayEnds, receiptCutOff: orNull(clock), workedSaturdaysCount: flag }),
-    silence,
-    positions: listOf(oneOf(POSITIONS), 1),
-    extension: map({
-      max: wholeFrom(0),
-      maxWorkingDays: wholeFrom(1),
-      undecidedAtLimit: oneOf(UNDECIDED_EXTENSIONS),
-    }),
-    return: map({ grounds: listOf(oneOf(RETURN_GROUNDS), 0), within: orNull(span), afterContest: span }),
-    competence: map({ decideWithin: span }),
-    clarification: map({ max: wholeFrom(0), within: span }),
-    correction: oneOf(CORRECTIONS),
-    reminders: listOf(map({ before: map({ workingDays: wholeFrom(0) }) }), 0),
-    repeat: map({ withinDays: wholeFrom(0), rule: oneOf(REPEAT_RULES) }),
-    reconciliation: map({ required: flag, within: span, confirmWithin: span }),
-    office: map({ verifyWithin: span, completeWithin: span }),
-    decision: map({ within: span }),
-    regimes,
-  });
+  const shape = map(
+    {
+      id: kebab,
+      province: orNull(text),
+      inForce,
+      basis: listOf(map({ id: text, number: text, date: day }), 0),
+      calendar: calendarIds === undefined ? kebab : oneOf([...calendarIds]),
+      clauses: map(Object.fromEntries(RULES.map((rule) => [rule, cited]))),
+      limits: map(Object.fromEntries(URGENCIES.map((urgency) => [urgency, limitRule]))),
+      clock: map({ dayEnds, receiptCutOff: orNull(clock), workedSaturdaysCount: flag }),
+      silence,
+      positions: listOf(oneOf(POSITIONS), 1),
+      extension: map({
+        max: wholeFrom(0),
+        maxWorkingDays: wholeFrom(1),
+        undecidedAtLimit: oneOf(UNDECIDED_EXTENSIONS),
+      }),
+      return: map({ grounds: listOf(oneOf(RETURN_GROUNDS), 0), within: orNull(span), afterContest: span }),
+      competence: map({ decideWithin: span }),
+      clarification: map({ max: wholeFrom(0), within: span }),
+      correction: oneOf(CORRECTIONS),
+      reminders: listOf(map({ before: map({ workingDays: wholeFrom(0) }) }), 0),
+      repeat: map({ withinDays: wholeFrom(0), rule: oneOf(REPEAT_RULES) }),
+      reconciliation: map({ required: flag, within: span, confirmWithin: span }),
+      office: map({ verifyWithin: span, completeWithin: span }),
+      decision: map({ within: span }),
+      regimes,
+    },
+    { files: map({ demanded: listOf(oneOf(FILE_KINDS), 0) }) },
+  );
   return further(shape, regimesInOrder(shape));
 }
 

@@ -15,6 +15,16 @@ export interface RegisteredAgency {
   readonly external: boolean;
   /** To whom it answers; entries of the journal that do not say it mean a department. */
   readonly subordination?: Subordination;
+  /** The group with which it is asked, where the province has said so; left out: by its kind, subordination and name. */
+  readonly group?: string;
+}
+
+/** What is known of a file that was uploaded. */
+export interface KeptFile {
+  /** In bytes. */
+  readonly size: number;
+  /** The media type that its content has. */
+  readonly type: string;
 }
 
 /** The part of the register that a step needs: the agencies that it names and those with an office of their own. */
@@ -33,6 +43,11 @@ export interface RegisterExcerpt {
    * where no people are known: then every agency can.
    */
   readonly cannotAnswer?: readonly string[];
+  /**
+   * What is kept of the files that the command names, by SHA-256, as far as the agency that acts may attach them. Left out
+   * where it names none, and where no files are kept (rehearsals): then none is unknown.
+   */
+  readonly files?: Readonly<Record<string, KeptFile>>;
 }
 
 /** Whether an agency can be asked inside the system: its silence says something only where somebody could have answered. */
@@ -85,6 +100,8 @@ export interface Circumstances extends Moment {
   readonly suspended: boolean;
   /** The civil day on which the agency of a session came to dissent; null where the command records none. */
   readonly dissentedOn: CivilDate | null;
+  /** Keys of the questions that were asked of the agency of a session; empty where the command records none. */
+  readonly askedOfDissenter: readonly string[];
   /** The agencies that are asked in the round that runs. */
   readonly asked: readonly string[];
   /** What stands in the way of an end, or in its outcome, where the command would end the consultation or send it up. */

@@ -1,6 +1,6 @@
 /** The commands on a consultation as a whole. A row each; the catalogue puts them together. */
 import { limit, lines, parts, shape, text } from '../fields.js';
-import { CONSULTED_FIELDS, OPEN, QUESTION } from '../inputs.js';
+import { ATTACHED, CONSULTED_FIELDS, OPEN, QUESTION } from '../inputs.js';
 import type { CommandRow } from './command-row.js';
 
 export const CONSULTATION_ROWS = {
@@ -23,11 +23,15 @@ export const CONSULTATION_ROWS = {
     about: 'consultation',
     by: ['lead', 'head'],
     path: 'amend',
-    summary: 'Change the proposal, the position or the questions: a new round, everyone is asked again',
+    summary: 'Change the proposal, the position, the questions or the files: a new round, everyone is asked again',
     input: shape('AmendConsultation', {
       proposal: text('The proposal as it reads now; left out: as before', 'Phê duyệt dự thảo quy hoạch đã chỉnh lý'),
       position: text('The position of the lead as it is now; left out: as before', 'Thống nhất chủ trương'),
       questions: parts('What is asked now; left out: as before', QUESTION),
+      attachments: {
+        ...ATTACHED.attachments,
+        description: 'The files of the request now, all of them; left out: as before',
+      },
       reason: text('Why it was changed', 'Tiếp thu ý kiến của Sở Xây dựng'),
       limit: limit("The limit of the new round; left out: the regulation's default"),
     }),
@@ -73,6 +77,11 @@ export const CONSULTATION_ROWS = {
     by: ['lead', 'head'],
     path: 'conclude',
     summary: 'Conclude it: all comments resolved, no dissent left',
-    input: shape('ConcludeConsultation', {}),
+    input: shape('ConcludeConsultation', {
+      conclusion: text(
+        'What is concluded, in the words of the lead; left out: what was proposed',
+        'Thống nhất bố trí 120 tỷ đồng cho dự án; khởi công trong quý III',
+      ),
+    }),
   },
 } as const satisfies Readonly<Record<string, CommandRow>>;

@@ -1,6 +1,6 @@
 /** The commands on a dispute, and the decision of the lead that ends one. A row each; the catalogue puts them together. */
 import { agency, day, line, lines, parts, shape, text, texts, word } from '../fields.js';
-import { DECISION_OPTION, ENTERED, SESSION_RESULTS } from '../inputs.js';
+import { ATTACHED, DECISION_OPTION, ENTERED, SESSION_COURSE, SESSION_RESULTS } from '../inputs.js';
 import type { CommandRow } from './command-row.js';
 
 export const DISPUTE_ROWS = {
@@ -24,6 +24,8 @@ export const DISPUTE_ROWS = {
       participants: lines('Who took part', ['Giám đốc Sở Kế hoạch và Đầu tư', 'Giám đốc Sở Xây dựng']),
       minutes: text('Minutes', 'Hai bên thống nhất điều chỉnh ranh giới'),
       result: word('What it came to', SESSION_RESULTS, 'unified'),
+      ...SESSION_COURSE,
+      ...ATTACHED,
     }),
   },
   'dispute.confirm-session': {
@@ -72,7 +74,10 @@ export const DISPUTE_ROWS = {
     path: 'dispute/complete',
     until: 'stage',
     summary: 'Add what the Office missed',
-    input: shape('CompleteDossier', { supplement: text('What was added', 'Bổ sung biên bản ngày 02/6/2023') }),
+    input: shape('CompleteDossier', {
+      supplement: text('What was added', 'Bổ sung biên bản ngày 02/6/2023'),
+      ...ATTACHED,
+    }),
   },
   'dispute.remit': {
     about: 'dispute',

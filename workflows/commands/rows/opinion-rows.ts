@@ -1,8 +1,10 @@
 /** The commands on an opinion, its comments and its notice. A row each; the catalogue puts them together. */
 import { RETURN_GROUNDS } from '../../regulation/regulation.js';
-import { agency, day, flag, line, part, shape, text, wholeNumber, word } from '../fields.js';
+import { agency, day, flag, line, part, shape, text, texts, wholeNumber, word } from '../fields.js';
 import {
   ANSWER,
+  APOLOGY_CAUSES,
+  ATTACHED,
   CLARIFICATION,
   ENTERED,
   NAME_AGENCY,
@@ -51,6 +53,7 @@ export const OPINION_ROWS = {
       ground: line(`The ground: ${RETURN_GROUNDS.join(', ')}, as far as the regulation knows it`, 'outside-competence'),
       reason: text('Why it goes back', 'Việc này thuộc thẩm quyền của Sở Tài nguyên và Môi trường'),
       competentAgency: agency('Code of the agency that is competent', 'STNMT'),
+      missing: texts('What is missing, one by one, where the dossier is incomplete', ['Bản đồ hiện trạng sử dụng đất']),
     }),
   },
   'opinion.request-extension': {
@@ -135,6 +138,7 @@ export const OPINION_ROWS = {
     input: shape('CompleteReturnedDossier', {
       ...NAMED,
       supplement: text('What was added', 'Bổ sung bản đồ hiện trạng sử dụng đất'),
+      ...ATTACHED,
     }),
   },
   'competence.decide': {
@@ -168,6 +172,18 @@ export const OPINION_ROWS = {
     path: 'opinions/{agency}/close-unanswered',
     summary: 'Go on without an overdue answer',
     input: NAME_AGENCY_AND_REASON,
+  },
+  'opinion.apologise': {
+    about: 'opinion',
+    by: ['consulted', 'head'],
+    path: 'opinions/{agency}/apologise',
+    summary: 'Apologise in writing for a late settlement or for conduct; nothing that is recorded changes',
+    input: shape('Apologise', {
+      because: word('For what', APOLOGY_CAUSES, 'late-settlement'),
+      to: line('The person or organisation concerned; left out: the lead agency', 'Công ty cổ phần Hạ tầng Hòa Tâm'),
+      what: text('What was late or wrong', 'Trả lời chậm 5 ngày làm việc so với thời hạn'),
+      measures: text('What is done about it', 'Phân công lại người thụ lý và kiểm tra tiến độ hằng tuần'),
+    }),
   },
   'notice.issue': {
     about: 'opinion',

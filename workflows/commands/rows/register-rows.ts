@@ -62,6 +62,10 @@ export const REGISTER_ROWS = {
         'Văn bản số 2230/UBND-NC ngày 16/5/2023 của Chủ tịch UBND tỉnh',
       ),
       from: day('The first day: it holds for what is opened from then on', '2023-05-16'),
+      hash: line(
+        'SHA-256 of the regulation as it was read; needed for an edition of the province’s own, which another administrator has proposed',
+        '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      ),
     }),
   },
   'agency.classify': {
