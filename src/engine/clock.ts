@@ -1,17 +1,30 @@
 /** The one clock that decides: the database's on PostgreSQL, the process's on SQLite, or a virtual one. */
 import { epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { Reader, Store } from '../persistence/store.js';
+import type { Doubt } from './time/doubt.js';
 
 export interface Clock {
-  /** Milliseconds since 1970-01-01T00:00Z, asked within the transaction that acts on it. */
+  /** Milliseconds since 1970-01-01T00:00Z, to look at. It never goes back. */
   now(tx: Reader): Promise<number>;
+  /**
+   * The same, to decide by, asked within the transaction that acts on it; left out, it is `now`.
+   * @throws ClockHeld while the clock is in doubt
+   */
+  toDecide?(tx: Reader): Promise<number>;
+  /** Why nothing is decided by it; null, or left out, while it is believed. */
+  readonly doubt?: Doubt | null;
   /** False for a clock that stands until it is moved: no worker waits for it. */
   readonly runs: boolean;
 }
 
-/** Real time, from where the store says it comes. */
+/** Real time, from where the store says it comes, believed whatever it says: for tests and tools. */
 export function databaseClock(store: Store): Clock {
-  return { now: (tx) => store.now(tx), runs: true };
+  let latest = 0;
+  const now = async (tx: Reader) => {
+    latest = Math.max(latest, await store.now(tx));
+    return latest;
+  };
+  return { now, runs: true };
 }
 
 /** A clock that stands still until it is moved, for rehearsals and tests. It never goes back. */

@@ -6,10 +6,13 @@ import type { Store } from '../persistence/store.js';
 import type { Register } from '../rules/register/register.js';
 import type { Rules } from '../rules/rules.js';
 import type { Clock } from './clock.js';
-import type { CommandRequest, Outcome } from './door/command-request.js';
+import type { CommandRequest, Outcome, Previewed } from './door/command-request.js';
 import { Door } from './door/door.js';
+import { momentOf } from './door/moment.js';
 import { DoorQueue } from './door/queue.js';
+import type { OutboxOptions } from './outbox/outbox.js';
 import { type Sweep, sweepProvince } from './sweeper.js';
+import { ClockHeld } from './time/doubt.js';
 
 export interface EngineLogger {
   info(details: object, message: string): void;
@@ -34,6 +37,12 @@ export interface EngineOptions {
   readonly rules?: Rules;
   /** Whether an agency needs somebody who can sign in and answer; left out, no people are known and roles are enough. */
   readonly asks?: 'who-can-answer';
+  /** What is written down to be sent; left out, nothing leaves the inbox. */
+  readonly outbox?: OutboxOptions;
+  /** Whether files are kept, so that only what was uploaded can be attached; left out, a file is its hash and its name. */
+  readonly files?: 'kept';
+  /** How long a command may take, in milliseconds; left out, as long as it takes. */
+  readonly patienceMs?: number;
   readonly logger?: EngineLogger;
   readonly observer?: EngineObserver;
 }
@@ -51,11 +60,15 @@ export interface StandingDossier {
 export interface Engine {
   /** Enters a command by the door; settles after the commit. */
   submit(request: CommandRequest): Promise<Outcome>;
+  /** The letters that a command would make if it were entered now; nothing is done. */
+  preview(request: CommandRequest): Promise<Previewed>;
   /** Passes every limit that is due now, in every province. */
   sweep(): Promise<Sweep>;
   /** The earliest limit that runs, passed by or not; null when none does. */
   nextDue(): Promise<Instant | null>;
   now(): Promise<Instant>;
+  /** The same, to decide by outside the door. @throws ClockHeld while the clock is in doubt */
+  moment(): Promise<Instant>;
   dossier(province: string, id: string): Promise<StandingDossier | null>;
   /** The body of a regulation that a consultation is pinned to. */
   pinnedRegulation(province: string, hash: string): Promise<Regulation>;
@@ -92,8 +105,11 @@ class RunningEngine implements Engine {
   constructor(private readonly options: EngineOptions) {
     this.door = new Door(options);
     const lanes = options.store.kind === 'sqlite' ? 1 : 2;
-    this.queue = new DoorQueue(this.door, { batch: 256, lanes, capacity: 20_000 }, (size, milliseconds) =>
-      options.observer?.batch?.(size, milliseconds),
+    const { patienceMs } = options;
+    this.queue = new DoorQueue(
+      this.door,
+      { batch: 256, lanes, asideLanes: 2 * lanes, capacity: 20_000, patienceMs },
+      (size, milliseconds) => options.observer?.batch?.(size, milliseconds),
     );
   }
 
@@ -112,6 +128,10 @@ class RunningEngine implements Engine {
     return outcome;
   }
 
+  preview(request: CommandRequest): Promise<Previewed> {
+    return this.door.preview(request);
+  }
+
   watch(committed: () => void): () => void {
     this.watchers.add(committed);
     return () => this.watchers.delete(committed);
@@ -124,12 +144,19 @@ class RunningEngine implements Engine {
   async sweep(): Promise<Sweep> {
     let passed = 0;
     let consultations = 0;
+    const failures: unknown[] = [];
     for (const province of await this.provinces()) {
-      const swept = await sweepProvince(this.door, province, this.options.store.kind === 'sqlite' ? 1 : 2);
-      passed += swept.passed;
-      consultations += swept.consultations;
+      try {
+        const swept = await sweepProvince(this.door, province, this.options.store.kind === 'sqlite' ? 1 : 2);
+        passed += swept.passed;
+        consultations += swept.consultations;
+      } catch (error) {
+        // What is locked in one province is not to keep back the limits of the others.
+        failures.push(error);
+      }
     }
     if (passed > 0) this.tellWatchers();
+    if (failures.length > 0) throw failures[0];
     return { passed, consultations };
   }
 
@@ -147,6 +174,10 @@ class RunningEngine implements Engine {
 
   now(): Promise<Instant> {
     return this.door.now(this.options.store.reader);
+  }
+
+  moment(): Promise<Instant> {
+    return momentOf(this.options.clock, this.options.store.reader);
   }
 
   async dossier(province: string, id: string): Promise<StandingDossier | null> {
@@ -190,7 +221,9 @@ class RunningEngine implements Engine {
       }
       nap = await this.untilNext();
     } catch (error) {
-      this.options.logger?.error({ err: error }, 'a pass of the limits worker failed and will be made again');
+      // That the clock is held is told where it is held.
+      if (!(error instanceof ClockHeld))
+        this.options.logger?.error({ err: error }, 'a pass of the limits worker failed and will be made again');
     }
     if (this.stopped) return;
     this.timer = setTimeout(() => this.start(), nap);

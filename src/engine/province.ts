@@ -37,7 +37,16 @@ export async function registerProvince(
     const { stored, body } = storedCalendar(calendar, 1, null, at);
     await tx.insert('calendars', [{ ...calendarRow(code, stored), body_json: body }]);
     const after = { seq: 0, hash: GENESIS };
-    const beginning = { name, version: 1, agencies, delegations: [], calendars: [stored], adoptions: [], after };
+    const beginning = {
+      name,
+      version: 1,
+      agencies,
+      delegations: [],
+      calendars: [stored],
+      adoptions: [],
+      functions: [],
+      after,
+    };
     await journalProvince(tx, { province: code, at, command: 'province.entered', with: beginning });
     return true;
   });

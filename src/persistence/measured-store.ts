@@ -20,14 +20,14 @@ export function measuredStore(store: Store, metrics: Metrics): Store {
     migrate: () => store.migrate(),
     schemaVersion: () => store.schemaVersion(),
     close: () => store.close(),
-    write: async (work) => {
+    write: async (work, options) => {
       const tally: Tally = { entries: 0, lags: [] };
       const result = await store.write((tx) => {
         // PostgreSQL may run the work again after a deadlock.
         tally.entries = 0;
         tally.lags = [];
         return work(measuredTx(tx, tally));
-      });
+      }, options);
       count(tally, metrics);
       return result;
     },

@@ -17,5 +17,5 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       'DATABASE_URL names no database that this program knows: write sqlite:path/to/file.db or postgres://user:password@host:port/database.',
     );
   }
-  return SqliteStore.open(file, options.readOnly === true);
+  return SqliteStore.open(file, options);
 }

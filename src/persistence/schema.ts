@@ -2,8 +2,16 @@ import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { MIGRATIONS_TABLE, migrationNames } from './migrations/index.js';
 import { StoreError } from './store-error.js';
 
-/** Carries out what is missing, each migration in a transaction of its own, on this one connection. */
-export async function runMigrations(dataSource: DataSource, queryRunner: QueryRunner): Promise<void> {
+/**
+ * Carries out what is missing, each migration in a transaction of its own, on this one connection.
+ * @param first a statement with which each of these transactions begins
+ */
+export async function runMigrations(dataSource: DataSource, queryRunner: QueryRunner, first?: string): Promise<void> {
+  const begin = queryRunner.startTransaction.bind(queryRunner);
+  queryRunner.startTransaction = async (level) => {
+    await begin(level);
+    if (first !== undefined) await queryRunner.query(first);
+  };
   const executor = new MigrationExecutor(dataSource, queryRunner);
   executor.transaction = 'each';
   await executor.executePendingMigrations();
@@ -11,6 +19,22 @@ export async function runMigrations(dataSource: DataSource, queryRunner: QueryRu
 
 /** The SQL for the names of the migrations that were carried out, latest first. */
 export const EXECUTED_MIGRATIONS = `SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY timestamp DESC, id DESC`;
+
+/** The SQL for the latest migration carried out, by the key of the table: asked at the beginning of every transaction that writes. */
+export const LATEST_MIGRATION = `SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY id DESC LIMIT 1`;
+
+/**
+ * Refuses to write into tables that a later version of the program has changed while this one ran.
+ * @param latest what LATEST_MIGRATION gave
+ * @throws StoreError `database-newer`
+ */
+export function checkLatest(latest: unknown, where: string): void {
+  if (typeof latest !== 'string' || migrationNames.includes(latest)) return;
+  throw new StoreError(
+    'database-newer',
+    `The database ${where} was brought up to ${latest} while this program ran, which does not know that version: it writes nothing more. Stop it and start the version that did it; what was acknowledged before is saved.`,
+  );
+}
 
 /**
  * Refuses a database that a later version of the program has changed; for those that only look also one that was not

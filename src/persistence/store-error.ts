@@ -6,6 +6,8 @@ export type StoreErrorCode =
   | 'database-unreachable'
   | 'database-newer'
   | 'database-older'
+  | 'database-busy'
+  | 'outcome-unknown'
   | 'conflict';
 
 /** What went wrong with the database, in a sentence that says what, where, and how to mend it. Never holds a password. */

@@ -8,12 +8,22 @@
 export type TableName =
   | 'provinces'
   | 'agencies'
+  | 'functions'
   | 'people'
   | 'person_roles'
+  | 'office_terms'
   | 'sign_ins'
+  | 'sign_in_failures'
+  | 'known_devices'
+  | 'password_codes'
+  | 'account_events'
+  | 'person_requests'
   | 'delegations'
   | 'regulations'
   | 'regulation_adoptions'
+  | 'regulation_drafts'
+  | 'regulation_trials'
+  | 'own_rehearsals'
   | 'calendars'
   | 'consultations'
   | 'opinions'
@@ -27,12 +37,29 @@ export type TableName =
   | 'inbox_reads'
   | 'idempotency_keys'
   | 'virtual_clock'
+  | 'clock_heartbeats'
   | 'installation'
   | 'answer_drafts'
+  | 'act_drafts'
   | 'saved_views'
   | 'consultation_words'
   | 'consultation_texts'
-  | 'consultation_parties';
+  | 'consultation_parties'
+  | 'letters'
+  | 'letter_addressees'
+  | 'letter_versions'
+  | 'letter_files'
+  | 'letter_registers'
+  | 'letter_numbers'
+  | 'deliveries'
+  | 'notice_choices'
+  | 'webhook_endpoints'
+  | 'webhook_kinds'
+  | 'calendar_feeds'
+  | 'files'
+  | 'file_references'
+  | 'edxml_organs'
+  | 'edxml_messages';
 
 export type Value = string | number | boolean | null;
 
@@ -95,15 +122,20 @@ export interface Store {
   /**
    * One transaction: all that `work` writes is durable when the promise resolves, nothing of it remains when it rejects.
    * SQLite: works run one after another in the order of the calls, and those that wait share one sync of the disk.
-   * PostgreSQL: any number at once, READ COMMITTED; `work` is run again after a deadlock or a serialization failure, so it
-   * must have no effect outside the transaction. Never call `write` inside `work`: on SQLite it would wait for itself.
+   * PostgreSQL: any number at once, READ COMMITTED; `work` is run again after a deadlock, a serialization failure or a connection
+   * that was lost before the commit, so it must have no effect outside the transaction. Never call `write` inside `work`: on SQLite
+   * it would wait for itself.
+   * @throws StoreError `database-busy` when a lock or the database did not come free in time: nothing was saved;
+   * `outcome-unknown` when the connection was lost during the commit; `database-newer` when a later version of the program has
+   * changed the tables meanwhile
    */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Tx) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** Sees committed rows only; the database refuses it every write. */
   readonly reader: Reader;
   /**
-   * The clock that decides, in epoch milliseconds: on PostgreSQL the database's (`clock_timestamp()`, so it is later than
-   * any lock that the transaction waited for), on SQLite the process's. It never goes backwards within a process.
+   * What the clock that decides says, in epoch milliseconds: on PostgreSQL the database's (`clock_timestamp()`, so it is later
+   * than any lock that the transaction waited for), on SQLite the process's. It may be wrong and may go back: whoever decides
+   * by it asks the guarded clock (src/engine/time).
    */
   now(tx: Reader): Promise<number>;
   /** Brings the schema up to this program's; on PostgreSQL replicas that start together wait for each other. */
@@ -119,6 +151,30 @@ export interface StoreLogger {
   warn(details: object, message: string): void;
 }
 
+export interface WriteOptions {
+  /**
+   * PostgreSQL only: how long the transaction may stand still, in milliseconds, for work that waits for something outside behind its
+   * locks; as the store was told when left out.
+   */
+  idleMs?: number;
+  /** PostgreSQL only: how long a statement waits for a lock, in milliseconds; as the store was told when left out. */
+  lockMs?: number;
+}
+
+/** How PostgreSQL is used. Times are in milliseconds; 0 is without limit. */
+export interface PostgresSettings {
+  /** What stands between: `transaction` for PgBouncer and its like, which give a connection for one transaction only. */
+  pooler: 'none' | 'transaction';
+  /** Whether statements are prepared under names, which a pooler must understand (PgBouncer from 1.21 on does). */
+  prepared: boolean;
+  /** How long a statement waits for a lock. */
+  lockMs: number;
+  /** How long a statement may take. */
+  statementMs: number;
+  /** How long a transaction may stand still before PostgreSQL ends it and its locks: the process is frozen or cut off. */
+  idleMs: number;
+}
+
 export interface StoreOptions {
   /** `sqlite:path/to/file.db` (relative to the working directory) or `postgres://user:password@host:port/database`. */
   url: string;
@@ -126,7 +182,22 @@ export interface StoreOptions {
   schema?: string;
   /** PostgreSQL only: the most connections for transactions, 16 when left out; the reader has up to half as many of its own. */
   poolSize?: number;
+  /** PostgreSQL only; what is left out is as `POSTGRES_DEFAULTS` has it. */
+  postgres?: Partial<PostgresSettings>;
   /** Only looks: works beside a running server, and refuses every write. */
   readOnly?: boolean;
+  /** Writes beside a running server, one short transaction: SQLite is not claimed, and the schema must be this program's. */
+  beside?: boolean;
   logger?: StoreLogger;
+  /** Told once when a later version of the program has changed the tables: this one must stop. */
+  onOutgrown?: (error: Error) => void;
 }
+
+/** A transaction that waits for a frozen one outlasts it, and both end before the request of whoever waits. */
+export const POSTGRES_DEFAULTS: PostgresSettings = {
+  pooler: 'none',
+  prepared: true,
+  lockMs: 7_000,
+  statementMs: 30_000,
+  idleMs: 5_000,
+};

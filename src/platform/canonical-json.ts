@@ -40,8 +40,8 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Lower-case hexadecimal SHA-256 of a text in UTF-8. */
-export function sha256(text: string): string {
-  return hash('sha256', text, 'hex');
+export function sha256(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
 }
 
 function quoted(text: string): string {

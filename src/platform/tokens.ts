@@ -10,5 +10,11 @@ export const ENGINE = Symbol('engine');
 export const CLOCK = Symbol('clock');
 /** Who one can be in the evaluation mode, for the sign-in page: `SampleAccounts`; null in production. */
 export const SAMPLE_ACCOUNTS = Symbol('sample accounts');
+/** The uploaded files: `Files`. */
+export const FILES = Symbol('files');
+/** What the taking in of a message of the document axis needs: `ArrivalParts`. */
+export const ARRIVALS = Symbol('arrivals');
+/** What letters are made with: `Making`. */
+export const LETTERS = Symbol('letters');
 /** The key that signs checkpoints of the journal. */
 export const SIGNING_KEY = Symbol('signing key');

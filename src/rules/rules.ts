@@ -116,13 +116,21 @@ export class Rules {
 
   /** The same on a day, by a register that was read. */
   inForceOn(register: RegisterOnProvince, on: CivilDate): Regulation {
-    return regulationInForce(this.installed, this.codeOf(register), on, register.adoptions);
+    const { adoptions, editions } = register;
+    return regulationInForce(this.installed, this.codeOf(register), on, adoptions, editions);
   }
 
-  /** The installed regulations that are the province's own, and the default: what it may adopt. */
+  /** The installed regulations that are the province's own, the default, and the editions that it has adopted. */
   ofProvince(register: RegisterOnProvince): Regulation[] {
     const code = this.codeOf(register);
-    return [...this.installed.values()].filter((one) => one.province === code || one.id === DEFAULT_REGULATION);
+    const installed = [...this.installed.values()];
+    const own = installed.filter((one) => one.province === code || one.id === DEFAULT_REGULATION);
+    return [...own, ...register.editions.values()];
+  }
+
+  /** Whether a regulation of the province is one that it has written itself, and not one of the program. */
+  isEdition(register: RegisterOnProvince, id: string): boolean {
+    return register.editions.has(id);
   }
 
   /** How far a regulation holds here on a day: whether it needs to be adopted, and whether it is. */
@@ -146,7 +154,7 @@ export class Rules {
   }
 
   /** The code by which regulations name a province; an installation of before may have chosen another for its rows. */
-  private codeOf({ province, name }: RegisterOnProvince): string {
+  codeOf({ province, name }: Pick<RegisterOnProvince, 'province' | 'name'>): string {
     return this.home ?? provinceOf(province, name)?.code ?? province;
   }
 
@@ -162,7 +170,7 @@ export class Rules {
 }
 
 /** What of a register decides which regulation holds. */
-export type RegisterOnProvince = Pick<Register, 'province' | 'name' | 'adoptions'>;
+export type RegisterOnProvince = Pick<Register, 'province' | 'name' | 'adoptions' | 'editions'>;
 
 export interface Citing {
   readonly place: ProvinceWords;

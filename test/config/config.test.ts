@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -33,19 +33,50 @@ describe('the configuration', () => {
   it('is the evaluation mode on SQLite in ./data when nothing is set', () => {
     expect(readConfig({})).toEqual({
       mode: 'evaluation',
+      clock: { aheadMs: 30_000, behindMs: 1000, standstillMs: 72 * 3_600_000 },
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: 'sqlite:./data/dong-thuan.db',
+      database: { connections: 12, pooler: 'none', prepared: true, lockMs: 7000, statementMs: 30_000, idleMs: 5000 },
+      availability: { requestMs: 10_000, drainMs: 0 },
       dataDir: './data',
+      files: { folder: './data/files', s3: null, largest: 50 * 1024 * 1024, graceDays: 7, clamd: null },
+      letters: { making: 'thread', signatures: [] },
       province: { code: 'phu-yen', name: 'Phú Yên' },
       registerFile: null,
       signingKey: null,
       sessionHours: 12,
+      writesPerMinute: 300,
       secureCookie: false,
       logLevel: 'info',
       trustProxy: false,
+      onNetwork: false,
+      hostNames: ['localhost'],
+      delivery: {
+        publicUrl: 'http://127.0.0.1:3000',
+        smtp: null,
+        letters: { largest: 10 * 1024 * 1024, waitMs: 20_000 },
+        webhookNetworks: [],
+      },
+      edxml: {
+        inFolder: './data/edxml/in',
+        outFolder: './data/edxml/out',
+        workFolder: './data/edxml/.dang-gui',
+        http: null,
+        inSecret: null,
+        largest: 100 * 1024 * 1024,
+      },
       warnings: [],
     });
+  });
+
+  it('sends edXML one way, safely, and takes it from who has a secret of some length', () => {
+    const at = { EDXML_OUT_URL: 'https://truc.example/v1/sendEdoc', EDXML_SYSTEM_ID: 'dt', EDXML_SECRET_KEY: 'khoa' };
+    expect(readConfig(at).edxml.http).toEqual({ url: at.EDXML_OUT_URL, systemId: 'dt', secretKey: 'khoa' });
+    expect(() => readConfig({ ...at, EDXML_OUT: '/srv/out' })).toThrow(/EDXML_OUT and EDXML_OUT_URL are both given/);
+    expect(() => readConfig({ EDXML_SYSTEM_ID: 'dt' })).toThrow(/go with EDXML_OUT_URL/);
+    expect(() => readConfig({ EDXML_OUT_URL: 'truc.example' })).toThrow(/EDXML_OUT_URL is "truc.example"/);
+    expect(() => readConfig({ EDXML_IN_SECRET: 'short' })).toThrow(/EDXML_IN_SECRET is too short/);
   });
 
   it('takes an empty variable for one that was not given', () => {
@@ -74,14 +105,45 @@ describe('the configuration', () => {
     expect(province).toEqual({ code: 'hp', name: 'Hải Phòng' });
   });
 
+  it('warns where whoever waits for a frozen replica would give up before it is ended', () => {
+    expect(readConfig({ DATABASE_LOCK_SECONDS: '5' }).warnings).toEqual([
+      expect.stringContaining('two seconds longer'),
+    ]);
+    expect(readConfig({ DATABASE_POOLER: 'transaction' }).database).toMatchObject({ prepared: false });
+    expect(faultsOf({ DATABASE_POOLER: 'session', DATABASE_CONNECTIONS: '2', REQUEST_SECONDS: '0' })).toHaveLength(3);
+  });
+
   it('reads a key whose lines were folded into one variable', () => {
     expect(readConfig({ ...PRODUCTION, SIGNING_KEY: PEM.trim().replaceAll('\n', '\\n') }).signingKey).toBe(PEM.trim());
   });
 
   it('reads the key from a file', () => {
     const file = join(folder, 'key.pem');
-    writeFileSync(file, PEM);
+    writeFileSync(file, PEM, { mode: 0o600 });
     expect(readConfig({ ...PRODUCTION, SIGNING_KEY: '', SIGNING_KEY_FILE: file }).signingKey).toBe(PEM);
+  });
+
+  it('refuses a secret that others on the machine could read or change', () => {
+    const file = join(folder, 'loose.pem');
+    writeFileSync(file, PEM);
+    for (const [mode, loose] of [
+      [0o644, true],
+      [0o604, true],
+      [0o660, true],
+      [0o640, false],
+      [0o400, false],
+    ] as const) {
+      chmodSync(file, mode);
+      const faults = faultsOf({ ...PRODUCTION, SIGNING_KEY: '', SIGNING_KEY_FILE: file });
+      expect(faults).toEqual(loose ? [expect.stringContaining(`chmod 600 ${file}`)] : []);
+    }
+    chmodSync(file, 0o644);
+    const smtp = { SMTP_HOST: 'localhost', MAIL_FROM: 'a@b.vn', PUBLIC_URL: 'https://a.vn', SMTP_USER: 'a' };
+    expect(faultsOf({ ...PRODUCTION, ...smtp, SMTP_PASSWORD_FILE: file }).join()).toContain(
+      `SMTP_PASSWORD_FILE names ${file}, which others`,
+    );
+    const s3 = { FILES_S3_BUCKET: 'b', FILES_S3_ACCESS_KEY: 'k', FILES_S3_SECRET_KEY_FILE: file };
+    expect(faultsOf({ ...PRODUCTION, ...s3 }).join()).toContain(`chmod 600 ${file}`);
   });
 
   it('does not start in production without secrets and a province, and tells all of it at once', () => {
@@ -103,6 +165,8 @@ describe('the configuration', () => {
       COOKIE_SECURE: 'yes',
       LOG_LEVEL: 'loud',
       TRUST_PROXY: 'true',
+      EVALUATION_ON_NETWORK: 'true',
+      HOST_NAMES: 'http://a',
     });
     const named = faults.map((fault) => fault.split(' ')[0]);
     expect(named).toEqual([
@@ -117,8 +181,34 @@ describe('the configuration', () => {
       'COOKIE_SECURE',
       'LOG_LEVEL',
       'TRUST_PROXY',
+      'EVALUATION_ON_NETWORK',
+      'HOST',
+      'HOST_NAMES',
     ]);
     for (const fault of faults) expect(fault).toMatch(/\.$/);
+  });
+
+  it('does not put the evaluation mode on the network unless that is said', () => {
+    for (const HOST of ['0.0.0.0', '::', '10.0.0.5', 'may-chu.noi-bo'])
+      expect(faultsOf({ HOST })).toEqual([expect.stringMatching(/EVALUATION_ON_NETWORK=yes/)]);
+    for (const HOST of ['127.0.0.1', '127.0.0.2', '::1', 'localhost'])
+      expect(readConfig({ HOST }).onNetwork).toBe(false);
+    expect(readConfig({ HOST: '0.0.0.0', EVALUATION_ON_NETWORK: 'yes' }).onNetwork).toBe(true);
+    expect(readConfig({ ...PRODUCTION, HOST: '0.0.0.0' }).onNetwork).toBe(false);
+  });
+
+  it('knows by which names it may be called', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://Thu.Example', HOST_NAMES: 'a, B.noi-bo' }).hostNames).toEqual([
+      'thu.example',
+      'localhost',
+      'a',
+      'b.noi-bo',
+    ]);
+    expect(readConfig(PRODUCTION).hostNames).toBeNull();
+    expect(readConfig({ ...PRODUCTION, PUBLIC_URL: 'https://dt.example' }).hostNames).toEqual([
+      'dt.example',
+      'localhost',
+    ]);
   });
 
   it('never repeats a password or a key', () => {

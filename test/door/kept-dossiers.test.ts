@@ -18,6 +18,7 @@ const dossierOf = (id: string, version: number, hash: string): StoredDossier => 
   regulationHash: 'r',
   seq: version,
   hash,
+  recordedAt: at('2023-05-16T09:00'),
 });
 
 describe('kept dossiers', () => {

@@ -3,6 +3,7 @@
 import { VirtualClock } from '../../src/engine/clock.js';
 import type { CommandRequest, Outcome } from '../../src/engine/door/command-request.js';
 import { createEngine, type Engine } from '../../src/engine/engine.js';
+import type { OutboxOptions } from '../../src/engine/outbox/outbox.js';
 import { registerProvince } from '../../src/engine/province.js';
 import type { Store } from '../../src/persistence/store.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
@@ -60,6 +61,7 @@ export async function anEngine(
   start: Instant,
   regulation: Regulation = regulationNamed('phu-yen-2230'),
   adoptionNeeded = false,
+  outbox?: OutboxOptions,
 ): Promise<TestEngine> {
   const clock = new VirtualClock(start);
   await store.migrate();
@@ -70,7 +72,14 @@ export async function anEngine(
     start,
   );
   const rules = new Rules(store.reader, new Map([[regulation.id, regulation]]), regulation.province);
-  const engine = createEngine({ store, clock, rules, regulationFor: () => regulation, adoptionNeeded });
+  const engine = createEngine({
+    store,
+    clock,
+    rules,
+    regulationFor: () => regulation,
+    adoptionNeeded,
+    ...(outbox === undefined ? {} : { outbox }),
+  });
   const send = (as: string, command: CommandName, consultation: string | null, carried: object = {}) =>
     engine.submit(request(as, command, consultation, carried));
   return {

@@ -27,7 +27,40 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
     'DELETE FROM consultation_words',
   ],
   Adoptions: [...dropped(['agencies subordination']), 'DROP TABLE regulation_adoptions'],
+  ActDrafts: [
+    'DROP TABLE act_drafts',
+    ...dropped(['text_version', 'returned_at', 'returned_by', 'remark'].map((column) => `answer_drafts ${column}`)),
+  ],
+  OwnFunctions: [...dropped(['agencies group_name']), 'DROP TABLE functions'],
+  Delivery: [
+    ...['deliveries', 'notice_choices', 'webhook_endpoints', 'webhook_kinds', 'calendar_feeds'].map(
+      (table) => `DROP TABLE ${table}`,
+    ),
+    'DROP INDEX person_roles_by_agency',
+    ...dropped(['people email']),
+  ],
+  OfficesAndNumbers: ['DROP TABLE office_terms'],
+  OwnEditions: [
+    ...dropped(['regulation_adoptions proposed_by', 'regulation_adoptions proposed_at']),
+    ...['regulation_drafts', 'regulation_trials', 'own_rehearsals'].map((table) => `DROP TABLE ${table}`),
+  ],
+  Letters: [
+    'letters',
+    'letter_addressees',
+    'letter_versions',
+    'letter_files',
+    'letter_registers',
+    'letter_numbers',
+  ].map((table) => `DROP TABLE ${table}`),
+  // It fills columns anew and adds none.
+  CommentsOnPaper: [],
   Delegations: dropped(['to_person', 'document', 'ended_at', 'ended_by'].map((column) => `delegations ${column}`)),
+  Files: ['files', 'file_references'].map((table) => `DROP TABLE ${table}`),
+  Edxml: ['edxml_organs', 'edxml_messages'].map((table) => `DROP TABLE ${table}`),
+  OwnAccount: ['DROP TABLE account_events', ...dropped(['sign_ins address', 'sign_ins browser'])],
+  PersonRequests: ['DROP TABLE person_requests'],
+  ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
+  GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
 };
 
 /** How many migrations came before the one whose name begins with a word. */
@@ -37,7 +70,9 @@ export const before = (word: string): number => migrationNames.findIndex((name) 
 export async function takeBackTo(store: Store, version: number): Promise<void> {
   await store.write(async (tx) => {
     for (const name of migrationNames.slice(version).reverse()) {
-      for (const statement of UNDOING[name.replace(/\d+$/, '')] ?? []) await tx.execute(statement);
+      const statements = UNDOING[name.replace(/\d+$/, '')];
+      if (statements === undefined) throw new Error(`Say in UNDOING how a database was before ${name}.`);
+      for (const statement of statements) await tx.execute(statement);
       await tx.execute('DELETE FROM schema_migrations WHERE name = ?', [name]);
     }
   });

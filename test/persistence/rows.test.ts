@@ -29,6 +29,7 @@ describeOnBothDatabases('Rows written and read', (open) => {
       functions_json: '["quy-hoạch","đầu \\"tư\\""]',
       external: true,
       subordination: 'vertical',
+      group_name: null,
       dissolved_at: '2025-07-01T00:00:00.050Z',
       successors_json: null,
       version: 9007199254740991,

@@ -3,8 +3,9 @@ import type { DataSource } from 'typeorm';
 import { postgresDataSource, sqliteDataSource } from '../../src/persistence/data-source.js';
 import { migrationNames } from '../../src/persistence/migrations/index.js';
 import { openStore } from '../../src/persistence/open-store.js';
-import { writingPool } from '../../src/persistence/postgres/postgres-connections.js';
+import { openPool } from '../../src/persistence/postgres/postgres-connections.js';
 import { openForWriting } from '../../src/persistence/sqlite/open-sqlite.js';
+import { POSTGRES_DEFAULTS } from '../../src/persistence/store.js';
 import { tableNames } from '../../src/persistence/tables/index.js';
 import { describeOn, describeOnBothDatabases, type OpenStore } from '../databases.js';
 
@@ -12,7 +13,10 @@ async function dataSourceFor(kind: OpenStore['kind'], url: string, schema = 'pub
   const dataSource =
     kind === 'sqlite'
       ? sqliteDataSource(openForWriting(url.replace('sqlite:', '')))
-      : postgresDataSource(writingPool({ url, schema, size: 2, onIdleError: () => undefined }), schema);
+      : postgresDataSource(
+          openPool({ ...POSTGRES_DEFAULTS, url, schema, size: 2, onIdleError: () => undefined }, 'writing'),
+          schema,
+        );
   return dataSource.initialize();
 }
 

@@ -2,6 +2,7 @@
 import type { CommandInputs, CommandName } from '../../../workflows/commands/commands.js';
 import type { Refusal } from '../../../workflows/commands/refusals.js';
 import type { Instant } from '../../../workflows/limits/time.js';
+import type { LetterFacts } from '../../letters/facts/letter-facts.js';
 import type { Acting } from '../../rules/register/register.js';
 
 export interface CommandRequest {
@@ -17,7 +18,7 @@ export interface CommandRequest {
   readonly malformed?: readonly string[];
   /** The same key of the same person is answered with the same answer, and done once. */
   readonly idempotency?: { readonly key: string; readonly requestHash: string };
-  /** The version of the consultation that the caller saw (If-Match); another one now is `stale`. */
+  /** The version that the caller saw (If-Match), of the consultation or of what is changed in the register; another one now is `stale`. */
   readonly seen?: number;
 }
 
@@ -35,6 +36,9 @@ export interface Accepted {
 }
 
 export type Outcome = Accepted | { readonly accepted: false; readonly refusal: Refusal };
+
+/** The letters that a request would make if it were carried out now, or why it would not be. */
+export type Previewed = { readonly letters: readonly LetterFacts[] } | { readonly refusal: Refusal };
 
 /** What became of one request: an outcome, or an error that is not the law's. */
 export type Result = { readonly outcome: Outcome } | { readonly error: unknown };

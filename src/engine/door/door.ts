@@ -4,25 +4,34 @@
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CommandInputs, ConsultationCommand } from '../../../workflows/commands/commands.js';
+import type { CommandInputs } from '../../../workflows/commands/commands.js';
 import { refusal } from '../../../workflows/commands/refusals.js';
 import { type CivilDate, civilDateOf, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import type { KeptFile } from '../../../workflows/step/circumstances.js';
+import { filesNamedBy } from '../../dossiers/file-rows.js';
 import { KeptDossiers, type StoredDossier } from '../../dossiers/kept-dossiers.js';
 import { type Locking, loadDossiers, readDossier } from '../../dossiers/stored-dossiers.js';
-import type { Reader, Store, Tx } from '../../persistence/store.js';
+import { attachableFiles } from '../../files/kept-files.js';
+import { factsOfLetters } from '../../letters/freeze/write-letters.js';
+import type { Reader, Store, Tx, WriteOptions } from '../../persistence/store.js';
 import { agenciesThatCanAnswer } from '../../rules/register/people-in-agency.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
 import { readRegister } from '../../rules/register/register-in-use.js';
 import { Rules } from '../../rules/rules.js';
 import type { Clock } from '../clock.js';
-import type { CommandRequest, Outcome, Result } from './command-request.js';
+import type { OutboxOptions } from '../outbox/outbox.js';
+import type { CommandRequest, Outcome, Previewed, Result } from './command-request.js';
 import { DossierInProgress } from './dossier-in-progress.js';
 import { rememberAnswers, rememberedAnswers } from './idempotency.js';
 import { NOTHING_KNOWN } from './known-of-matter.js';
 import { knownOfMatter, lockRequestedTexts, type MattersBefore, requestedTextOf } from './matters.js';
+import { momentOf, requireInOrder } from './moment.js';
 import { mayAsk, namedAgencies } from './named-agencies.js';
+import { ON_REGISTER, SWEEPING } from './patience.js';
+import { proposedEdition } from './proposed-edition.js';
 import { carryOutOnRegister, type Named } from './register-commands.js';
+import { commandOf, idsByProvince } from './requests.js';
 import { settle } from './settle.js';
 
 export interface DoorOptions {
@@ -36,6 +45,10 @@ export interface DoorOptions {
   readonly rules?: Rules;
   /** Whether an agency needs somebody who can sign in and answer; left out, no people are known and roles are enough. */
   readonly asks?: 'who-can-answer';
+  /** What is written down to be sent; left out, nothing leaves the inbox. */
+  readonly outbox?: OutboxOptions;
+  /** Whether files are kept, so that only what was uploaded can be attached; left out, a file is its hash and its name. */
+  readonly files?: 'kept';
 }
 
 /** The consultations of one province that a batch works on. */
@@ -61,7 +74,7 @@ export class Door {
     this.rules = options.rules ?? new Rules(options.store.reader);
   }
 
-  /** The clock that decides. */
+  /** The clock, to look at. */
   async now(reader: Reader): Promise<Instant> {
     return instantOf(await this.options.clock.now(reader));
   }
@@ -76,16 +89,19 @@ export class Door {
    * Carries out requests together, in the order in which they came, in one transaction. Each gets its own result: a refusal
    * is decided before anything is written, so it costs the others nothing. Register commands come one at a time.
    */
-  async enter(requests: readonly CommandRequest[]): Promise<Result[]> {
+  async enter(requests: readonly CommandRequest[], patience?: WriteOptions): Promise<Result[]> {
     const [first] = requests;
     if (first !== undefined && first.consultation === null)
-      return this.options.store.write(async (tx) => [await this.onRegister(tx, first)]);
+      return this.options.store.write(async (tx) => [await this.onRegister(tx, first)], {
+        ...ON_REGISTER,
+        ...patience,
+      });
     let settled: DossierInProgress[] = [];
     const results = await this.options.store.write((tx) => {
       // PostgreSQL may run the work again after a deadlock.
       settled = [];
       return this.onConsultations(tx, requests, settled);
-    });
+    }, patience);
     for (const inProgress of settled) {
       if (inProgress.newlyPinned) this.rules.kept(inProgress.province, inProgress.regulationHash);
       this.kept.keep(inProgress.province, inProgress.stored);
@@ -94,15 +110,33 @@ export class Door {
   }
 
   /**
+   * Decides a request on a consultation as `enter` would, and gives the letters that it would make. Nothing is written: what
+   * was decided is thrown away with the transaction.
+   */
+  async preview(request: CommandRequest): Promise<Previewed> {
+    const { province, consultation } = request;
+    return this.options.store.write(async (tx) => {
+      const batches = new Map([[province, await this.batch(tx, province, [consultation ?? ''], 'FOR UPDATE')]]);
+      const now = await this.lock(tx, batches, [request]);
+      const result = await this.attempt(tx, request, batches, now);
+      if ('error' in result) throw result.error;
+      if (!result.outcome.accepted) return { refusal: result.outcome.refusal };
+      const acts = [...(batches.get(province)?.dossiers.values() ?? [])].flatMap(({ letterActs }) => letterActs);
+      return { letters: await factsOfLetters(tx, province, acts) };
+    });
+  }
+
+  /**
    * Passes the limits that are due, one page of them, oldest first. What another replica is working on is skipped.
    * @returns how many limits were recorded, in how many consultations; 0 when there is nothing left to do
    */
   async passDueLimits(province: string, page: number): Promise<{ passed: number; consultations: number }> {
     let settled: DossierInProgress[] = [];
-    const passed = await this.options.store.write(async (tx) => {
+    const work = (tx: Tx) => {
       settled = [];
       return this.passPage(tx, province, page, settled);
-    });
+    };
+    const passed = await this.options.store.write(work, SWEEPING);
     // A sweep goes over many that are not asked for soon: it renews what is kept and adds nothing to it.
     for (const inProgress of settled)
       if (this.kept.has(province, inProgress.id)) this.kept.keep(province, inProgress.stored);
@@ -113,7 +147,7 @@ export class Door {
     const due = await tx.rows<{ consultation_id: string }>(
       `SELECT consultation_id FROM limits WHERE province = ? AND passed_at IS NULL AND due_at <= ?
        ORDER BY due_at LIMIT ${page} FOR UPDATE SKIP LOCKED`,
-      [province, await this.now(tx)],
+      [province, await momentOf(this.options.clock, tx)],
     );
     const ids = [...new Set(due.map((row) => row.consultation_id))].sort();
     if (ids.length === 0) return 0;
@@ -127,7 +161,7 @@ export class Door {
       if (settled.length % DOSSIERS_PER_TURN === 0) await nextTurn();
     }
     await nextTurn();
-    await settle(tx, settled, now);
+    await settle(tx, settled, now, this.options.outbox);
     return passed;
   }
 
@@ -154,7 +188,7 @@ export class Door {
         if (inProgress.newlyPinned) await this.rules.keep(tx, province, inProgress.regulationHash, now);
         if (inProgress.changed) settled.push(inProgress);
       }
-      await settle(tx, batch.dossiers.values(), now);
+      await settle(tx, batch.dossiers.values(), now, this.options.outbox);
     }
     await rememberAnswers(tx, requests, results, remembered, now);
     return results;
@@ -177,7 +211,7 @@ export class Door {
         .filter((text) => text !== null);
       if (texts.length > 0) {
         const locking = lockRequestedTexts(this.options.store, tx, province, texts, batch.mattersBefore);
-        [, now] = await Promise.all([locking, this.now(tx)]);
+        [, now] = await Promise.all([locking, momentOf(this.options.clock, tx)]);
       } else if (now < batch.now) now = batch.now;
     }
     return now;
@@ -218,7 +252,8 @@ export class Door {
       text === null ? NOTHING_KNOWN : await knownOfMatter(this.options.store, tx, inProgress, text, lead, now, batch);
     const codes = namedAgencies(request, inProgress.dossier);
     const cannotAnswer = await this.cannotAnswer(tx, request, codes, batch, now);
-    const refused = inProgress.decide(commandOf(request), actor, now, { codes, cannotAnswer, ...known });
+    const files = await this.filesNamed(tx, request, inProgress, actor.agency);
+    const refused = inProgress.decide(commandOf(request), actor, now, { codes, cannotAnswer, files, ...known });
     if (refused !== null) return { accepted: false, refusal: refused };
     const { id, seq, hash } = inProgress;
     return { accepted: true, consultation: id, version: seq, seq, hash, at: now, replayed: false };
@@ -238,6 +273,19 @@ export class Door {
     return codes.filter((code) => !answering.has(code));
   }
 
+  /** What is kept of the files that a command names, as far as its agency may attach them. */
+  private async filesNamed(
+    tx: Tx,
+    { province, command, with: carried }: CommandRequest,
+    { id, dossier }: DossierInProgress,
+    agency: string | null,
+  ): Promise<Readonly<Record<string, KeptFile>> | undefined> {
+    if (this.options.files !== 'kept') return undefined;
+    const drafted = command === 'consultation.open' ? dossier?.consultation.context.draft : undefined;
+    const named = filesNamedBy(command, { ...drafted, ...carried });
+    return named.length === 0 ? undefined : attachableFiles(tx, province, named, agency, id);
+  }
+
   private async onRegister(tx: Tx, request: CommandRequest): Promise<Result> {
     await this.lockRegister(tx, request.province, 'exclusive');
     const remembered = await rememberedAnswers(tx, [request]);
@@ -245,10 +293,10 @@ export class Door {
     if (known !== null) return known;
     const register = await readRegister(tx, request.province);
     // Read once, behind the lock: what is written has the same moment as the entries that say why.
-    const now = await this.now(tx);
+    const now = await momentOf(this.options.clock, tx);
     const { outcome, settled } = await carryOutOnRegister(tx, request, register, {
       now,
-      named: this.namedRegulation(tx, request, register, now),
+      named: await this.namedRegulation(tx, request, register, now),
       open: async (ids) => {
         const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
         return (await this.opened(tx, register, ids, found, now)).dossiers;
@@ -256,7 +304,7 @@ export class Door {
     });
     for (const inProgress of settled)
       if (inProgress.newlyPinned) await this.rules.keep(tx, request.province, inProgress.regulationHash, now);
-    await settle(tx, settled, now);
+    await settle(tx, settled, now, this.options.outbox);
     remembered.note(request, 0);
     await rememberAnswers(tx, [request], [{ outcome }], remembered, now);
     return { outcome };
@@ -271,7 +319,7 @@ export class Door {
       this.lockRegister(tx, province, 'shared'),
       this.rules.register(province, tx),
       loadDossiers(tx, province, ids, lock, this.kept),
-      this.now(tx),
+      momentOf(this.options.clock, tx),
     ]);
     return this.opened(tx, register, lock === 'FOR UPDATE' ? ids : [...found.keys()], found, now);
   }
@@ -283,6 +331,7 @@ export class Door {
     found: ReadonlyMap<string, StoredDossier>,
     now: Instant,
   ): Promise<Batch> {
+    requireInOrder(found.values(), now);
     const dossiers = new Map<string, DossierInProgress>();
     for (const id of ids) dossiers.set(id, await this.inProgress(tx, register, id, found.get(id) ?? null, now));
     return { register, now, dossiers, mattersBefore: new Map() };
@@ -323,30 +372,16 @@ export class Door {
   }
 
   /** The regulation of the province, or the default, that a command names; kept, so that the entry can be replayed. */
-  private namedRegulation(tx: Tx, request: CommandRequest, register: Register, at: Instant): Named {
+  private async namedRegulation(tx: Tx, request: CommandRequest, register: Register, at: Instant): Promise<Named> {
     if (request.command !== 'regulation.adopt') return null;
-    const { regulation: id } = request.with as CommandInputs['regulation.adopt'];
-    const regulation = this.rules.ofProvince(register).find((one) => one.id === id);
-    if (regulation === undefined) return null;
-    const hash = this.rules.hashOf(regulation);
-    return { regulation, hash, keep: () => this.rules.keep(tx, register.province, hash, at) };
+    const { regulation: id = '' } = request.with as CommandInputs['regulation.adopt'];
+    const adoptable = this.rules.ofProvince(register).find((one) => one.id === id);
+    const found =
+      adoptable === undefined
+        ? await proposedEdition(tx, this.rules, register, id)
+        : { regulation: adoptable, ...(this.rules.isEdition(register, id) ? { proposal: null } : {}) };
+    if (found === null) return null;
+    const hash = this.rules.hashOf(found.regulation);
+    return { ...found, hash, keep: () => this.rules.keep(tx, register.province, hash, at) };
   }
-}
-
-function idsByProvince(requests: readonly CommandRequest[]): Map<string, string[]> {
-  const ids = new Map<string, Set<string>>();
-  for (const { province, consultation } of requests) {
-    const of = ids.get(province) ?? new Set<string>();
-    ids.set(province, of.add(consultation ?? ''));
-  }
-  return new Map([...ids].map(([province, of]) => [province, [...of].sort()]));
-}
-
-function commandOf(request: CommandRequest): ConsultationCommand {
-  return {
-    command: request.command,
-    consultation: request.consultation,
-    with: request.with,
-    ...(request.malformed === undefined ? {} : { malformed: request.malformed }),
-  } as ConsultationCommand;
 }

@@ -15,11 +15,14 @@ import { decide, follow } from '../../../workflows/law.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import { opinionKey } from '../../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
-import type { Moment, RegisterExcerpt } from '../../../workflows/step/circumstances.js';
+import type { KeptFile, Moment, RegisterExcerpt } from '../../../workflows/step/circumstances.js';
 import type { Message } from '../../../workflows/step/messages.js';
+import { fileReferenceRows } from '../../dossiers/file-rows.js';
 import type { StoredDossier } from '../../dossiers/kept-dossiers.js';
 import type { EntryMessages } from '../../dossiers/message-rows.js';
 import { chainEntry, EDITION, type EntryFacts, type EntryFields, GENESIS } from '../../journal/entry.js';
+import type { LetterAct } from '../../letters/freeze/act.js';
+import { makesLetters } from '../../letters/freeze/letters-of-act.js';
 import type { Row } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { excerptOf, type Register } from '../../rules/register/register.js';
@@ -30,17 +33,23 @@ export interface NamedAgencies extends KnownOfMatter {
   readonly codes: readonly string[];
   /** Those in which nobody can sign in and answer. */
   readonly cannotAnswer: readonly string[];
+  /** What is kept of the files that the command names; undefined where it names none, and where no files are kept. */
+  readonly files?: Readonly<Record<string, KeptFile>> | undefined;
 }
 
 const NO_AGENCIES: NamedAgencies = { codes: [], cannotAnswer: [], ...NOTHING_KNOWN };
 
 export class DossierInProgress {
   readonly entries: Row[] = [];
+  readonly fileReferences: Row[] = [];
   readonly notifications: EntryMessages[] = [];
   readonly passed: RunningLimit[] = [];
+  /** Acts of which letters are made when the batch is settled. */
+  readonly letterActs: LetterAct[] = [];
   dossier: Dossier | null;
   seq: number;
   hash: string;
+  private recordedAt: Instant | null;
 
   constructor(
     readonly province: string,
@@ -55,6 +64,7 @@ export class DossierInProgress {
     this.dossier = found?.dossier ?? null;
     this.seq = found?.seq ?? 0;
     this.hash = found?.hash ?? GENESIS;
+    this.recordedAt = found?.recordedAt ?? null;
   }
 
   /** The same dossier under an amended register: what is decided from now on is decided by it. */
@@ -69,9 +79,9 @@ export class DossierInProgress {
 
   /** As it is in the database once the batch is committed. @throws Error when nothing was ever decided on it */
   get stored(): StoredDossier {
-    const { dossier, seq, hash, regulation, regulationHash } = this;
-    if (dossier === null) throw new Error(`There is no consultation ${this.id}.`);
-    return { dossier, version: seq, regulationId: regulation.id, regulationHash, seq, hash };
+    const { dossier, seq, hash, regulation, regulationHash, recordedAt } = this;
+    if (dossier === null || recordedAt === null) throw new Error(`There is no consultation ${this.id}.`);
+    return { dossier, version: seq, regulationId: regulation.id, regulationHash, seq, hash, recordedAt };
   }
 
   /** Whether its regulation may not be stored yet: a new consultation, or a draft that has outlived a regulation. */
@@ -154,9 +164,12 @@ export class DossierInProgress {
     };
     // A text that JSON cannot hold is found out here, before anything of the dossier has changed.
     const chained = chainEntry(this.hash, fields);
+    if (makesLetters(command.command))
+      this.letterActs.push(this.letterAct(dossier, command, moment, seq, chained.hash));
     this.dossier = dossier;
     this.seq = seq;
     this.hash = chained.hash;
+    this.recordedAt = now;
     this.entries.push({
       province: this.province,
       chain: this.id,
@@ -166,7 +179,21 @@ export class DossierInProgress {
       entry: chained.entry,
       hash: chained.hash,
     });
+    this.fileReferences.push(...fileReferenceRows(this.province, this.id, command.command, command.with));
     if (messages.length > 0) this.notifications.push({ seq, at: now, messages });
+  }
+
+  /** The act with what was so before and after it, of which its letters are frozen. */
+  private letterAct(
+    after: Dossier,
+    { command, with: carried }: ConsultationCommand | SystemCommand,
+    moment: Moment,
+    seq: number,
+    hash: string,
+  ): LetterAct {
+    const { register, id: consultation, dossier: before } = this;
+    const given = carried as Readonly<Record<string, unknown>>;
+    return { register, consultation, command, with: given, before, after, moment, seq, hash };
   }
 }
 

@@ -1,13 +1,20 @@
 /**
  * The queue before the door. Requests that wait at a moment go in together, as one transaction: a sync of the disk is then
  * paid once for all of them. Between batches the event loop gets its turn, so that reads need not wait.
+ *
+ * Nobody waits long: what could not be begun in time is not begun any more, more than can be done in time is not taken, and
+ * what waits for a lock that somebody else keeps goes aside and holds nobody else up.
  */
+import { Admission } from './admission.js';
+import { Aside } from './aside.js';
 import { type CommandRequest, IdempotencyKeyReused, type Outcome, type Result } from './command-request.js';
 import type { Door } from './door.js';
+import { OutcomeUnknown, QueueClosed, QueueFull, WaitedTooLong } from './queue-errors.js';
 import { ConcurrentChange } from './settle.js';
 
 interface Waiting {
   readonly request: CommandRequest;
+  readonly since: number;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -17,21 +24,18 @@ export interface QueueOptions {
   readonly batch: number;
   /** How many transactions may be under way at once: one on SQLite. */
   readonly lanes: number;
+  /** How many further transactions may wait for locks that others keep. */
+  readonly asideLanes: number;
   /** How many requests may wait; more are turned away. */
   readonly capacity: number;
-}
-
-/** More is waiting than can be handled: try again a little later. Nothing was changed. */
-export class QueueFull extends Error {
-  override readonly name = 'QueueFull';
-}
-
-/** The engine is stopping and takes nothing more. */
-export class QueueClosed extends Error {
-  override readonly name = 'QueueClosed';
+  /** How long a request may take, in milliseconds; left out, as long as it takes: for tools whose requests are not of people. */
+  readonly patienceMs?: number | undefined;
 }
 
 const ATTEMPTS = 5;
+const LOOK_MS = 100;
+/** A batch does not wait longer for a lock: it goes aside, each consultation for itself. */
+const BATCH_LOCK_MS = 500;
 
 export class DoorQueue {
   private waiting: Waiting[] = [];
@@ -39,36 +43,59 @@ export class DoorQueue {
   private scheduled = false;
   private closed = false;
   private drained: (() => void)[] = [];
+  private readonly admission: Admission;
+  private readonly aside: Aside<Waiting>;
+  /** What the door has, as long as it is not answered. */
+  private readonly underWay = new Set<Waiting>();
+  /** Whose commit was lost once already. */
+  private readonly askedAgain = new WeakSet<Waiting>();
+  private looking: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly door: Door,
+    private readonly door: Pick<Door, 'enter'>,
     private readonly options: QueueOptions,
     private readonly onBatch: (size: number, milliseconds: number) => void = () => undefined,
-  ) {}
+  ) {
+    this.admission = new Admission(options.lanes, options.patienceMs);
+    this.aside = new Aside(
+      options.asideLanes,
+      options.batch,
+      (batch) => this.carryOut(batch, undefined),
+      () => this.next(),
+    );
+  }
 
   /** How many requests wait now. */
   get depth(): number {
     return this.waiting.length;
   }
 
-  /** Queues a request; the promise settles after the commit. @throws QueueFull, QueueClosed */
+  /**
+   * Queues a request; the promise settles after the commit.
+   * @throws QueueFull, QueueClosed, WaitedTooLong: nothing was done; OutcomeUnknown: it may have been
+   */
   submit(request: CommandRequest): Promise<Outcome> {
     if (this.closed) return Promise.reject(new QueueClosed('The engine is stopping. Send the request again later.'));
-    if (this.waiting.length >= this.options.capacity)
-      return Promise.reject(
-        new QueueFull(`${this.waiting.length} requests are waiting. Send it again a little later.`),
-      );
+    const { length } = this.waiting;
+    const oldest = this.waiting[0]?.since;
+    if (length >= this.options.capacity || !this.admission.admits(length, oldest))
+      return Promise.reject(new QueueFull(`${length} requests are waiting. Send it again a little later.`));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request, resolve, reject });
+      this.waiting.push({ request, since: performance.now(), resolve, reject });
       this.schedule();
+      this.look();
     });
   }
 
   /** Takes nothing more, and waits for what has come in. */
   async close(): Promise<void> {
     this.closed = true;
-    if (this.lanes === 0 && this.waiting.length === 0) return;
-    await new Promise<void>((resolve) => this.drained.push(resolve));
+    if (!this.isIdle()) await new Promise<void>((resolve) => this.drained.push(resolve));
+    clearInterval(this.looking);
+  }
+
+  private isIdle(): boolean {
+    return this.lanes === 0 && this.waiting.length === 0 && this.aside.isEmpty;
   }
 
   private schedule(): void {
@@ -83,56 +110,116 @@ export class DoorQueue {
 
   private async run(): Promise<void> {
     const batch = this.take();
-    if (batch.length === 0) return;
-    this.lanes += 1;
-    this.schedule();
-    const started = performance.now();
-    await this.carryOut(batch);
-    this.onBatch(batch.length, performance.now() - started);
-    this.lanes -= 1;
-    if (this.waiting.length > 0) this.schedule();
-    else if (this.lanes === 0) for (const resolve of this.drained.splice(0)) resolve();
+    if (batch.length > 0) {
+      this.lanes += 1;
+      this.schedule();
+      const started = performance.now();
+      await this.carryOut(batch, BATCH_LOCK_MS);
+      const milliseconds = performance.now() - started;
+      this.admission.note(batch.length, milliseconds);
+      this.onBatch(batch.length, milliseconds);
+      this.lanes -= 1;
+    }
+    this.next();
   }
 
-  /** A command on the register goes in alone; commands on consultations go in together. */
+  private next(): void {
+    if (this.waiting.length > 0) this.schedule();
+    else if (this.isIdle()) for (const resolve of this.drained.splice(0)) resolve();
+  }
+
+  /**
+   * A command on the register goes in alone; commands on consultations go in together. What is about a consultation that
+   * waits aside joins it there.
+   */
   private take(): Waiting[] {
+    if (!this.aside.isEmpty) this.waiting = this.waiting.filter((waiting) => !this.aside.join(waiting));
     const [first] = this.waiting;
     if (first === undefined) return [];
     const isAlone = (waiting: Waiting) => waiting.request.consultation === null;
-    if (isAlone(first)) return this.waiting.splice(0, 1);
-    const end = this.waiting.findIndex(isAlone);
+    const end = isAlone(first) ? 1 : this.waiting.findIndex(isAlone);
     return this.waiting.splice(0, Math.min(this.options.batch, end < 0 ? this.waiting.length : end));
   }
 
-  private async carryOut(batch: readonly Waiting[]): Promise<void> {
+  /** @param lockMs how long it waits for a lock before it goes aside; undefined: it is aside, and waits as long as it may */
+  private async carryOut(batch: readonly Waiting[], lockMs: number | undefined): Promise<void> {
+    for (const waiting of batch) this.underWay.add(waiting);
     try {
-      const results = await this.attempts(batch);
-      for (const [index, waiting] of batch.entries()) answer(waiting, results[index]);
+      const results = await this.attempts(batch, lockMs);
+      for (const [index, waiting] of batch.entries()) this.answer(waiting, results[index]);
     } catch (error) {
+      const code = codeOf(error);
+      if (code === 'database-busy' && lockMs !== undefined) return this.putAside(batch);
+      if (code === 'outcome-unknown') return this.askAgain(batch, lockMs, error);
       if (batch.length === 1 || !concernsOneRequest(error)) {
-        for (const { reject } of batch) reject(error);
+        for (const waiting of batch) this.reject(waiting, error);
         return;
       }
       // One of them is at fault and took the others with it: each by itself, then.
-      for (const waiting of batch) await this.carryOut([waiting]);
+      for (const waiting of batch) await this.carryOut([waiting], lockMs);
     }
   }
 
-  private async attempts(batch: readonly Waiting[]): Promise<Result[]> {
+  /** Who was told meanwhile that it is not known goes along all the same: whether it is done is no longer theirs to say. */
+  private putAside(batch: readonly Waiting[]): void {
+    for (const waiting of batch) this.underWay.delete(waiting);
+    this.aside.put(batch);
+  }
+
+  /**
+   * The connection was lost during the commit. Who gave a key is answered all the same: asked again, the database says what it
+   * has, and does once what it has not. The others are told that it is not known.
+   */
+  private async askAgain(batch: readonly Waiting[], lockMs: number | undefined, error: unknown): Promise<void> {
+    for (const waiting of batch) {
+      if (waiting.request.idempotency === undefined || this.askedAgain.has(waiting)) this.reject(waiting, error);
+      else {
+        this.askedAgain.add(waiting);
+        await this.carryOut([waiting], lockMs);
+      }
+    }
+  }
+
+  private async attempts(batch: readonly Waiting[], lockMs: number | undefined): Promise<Result[]> {
+    const requests = batch.map(({ request }) => request);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.door.enter(batch.map(({ request }) => request));
+        return await this.door.enter(requests, lockMs === undefined ? undefined : { lockMs });
       } catch (error) {
         if (!isOvertaken(error, batch.length) || attempt === ATTEMPTS) throw error;
       }
     }
   }
-}
 
-function answer({ resolve, reject }: Waiting, result: Result | undefined): void {
-  if (result === undefined) reject(new Error('The batch gave no result.'));
-  else if ('error' in result) reject(result.error);
-  else resolve(result.outcome);
+  private answer(waiting: Waiting, result: Result | undefined): void {
+    this.underWay.delete(waiting);
+    if (result === undefined) waiting.reject(new Error('The batch gave no result.'));
+    else if ('error' in result) waiting.reject(result.error);
+    else waiting.resolve(result.outcome);
+  }
+
+  private reject(waiting: Waiting, error: unknown): void {
+    this.underWay.delete(waiting);
+    waiting.reject(error);
+  }
+
+  /** Looks now and then, as long as there is something, for what has taken too long. */
+  private look(): void {
+    const { patienceMs } = this.options;
+    if (patienceMs === undefined || this.looking !== undefined) return;
+    this.looking = setInterval(() => {
+      const before = performance.now() - patienceMs;
+      const kept = this.waiting.findIndex(({ since }) => since >= before);
+      const late = this.waiting.splice(0, kept < 0 ? this.waiting.length : kept);
+      for (const waiting of [...late, ...this.aside.expire(before)])
+        waiting.reject(new WaitedTooLong('The request waited too long and was not begun. Send it again.'));
+      // It goes on and may yet be saved; only nobody waits for it any more.
+      for (const waiting of this.underWay) if (waiting.since < before) this.reject(waiting, new OutcomeUnknown());
+      if (this.waiting.length > 0 || this.underWay.size > 0 || !this.aside.isEmpty) return;
+      clearInterval(this.looking);
+      this.looking = undefined;
+    }, LOOK_MS);
+  }
 }
 
 /**

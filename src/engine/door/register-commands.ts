@@ -5,7 +5,7 @@
  */
 
 import type { Actor, CommandInputs } from '../../../workflows/commands/commands.js';
-import type { Refusal } from '../../../workflows/commands/refusals.js';
+import { type Refusal, refusal } from '../../../workflows/commands/refusals.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import {
   type Consequence,
@@ -14,16 +14,25 @@ import {
   refusedByConsultations,
 } from '../../../workflows/register/decide-register.js';
 import type { PersonInAgency } from '../../../workflows/register/register.checks.js';
-import type { RegisterChange } from '../../../workflows/register/register.js';
+import type { AgencyFunction, RegisterChange } from '../../../workflows/register/register.js';
 import { chainEntry, EDITION, type EndedDelegation, GENESIS, REGISTER_CHAIN } from '../../journal/entry.js';
+import { TimeWentBack } from '../../journal/order-in-time.js';
 import type { Tx } from '../../persistence/store.js';
 import { findPersonInAgency } from '../../rules/register/people-in-agency.js';
+import { deliveredAmong } from '../../rules/register/province-functions.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { readRegister } from '../../rules/register/register-in-use.js';
 import { adoptionRow } from '../../rules/register/stored-adoptions.js';
-import { calendarRow, delegationRow, storedCalendar } from '../../rules/register/stored-register.js';
+import {
+  agencyRow,
+  calendarRow,
+  delegationRow,
+  functionRow,
+  storedCalendar,
+} from '../../rules/register/stored-register.js';
 import type { Accepted, CommandRequest, Outcome } from './command-request.js';
 import type { DossierInProgress } from './dossier-in-progress.js';
+import { agenciesNamed, functionsNamed, isOutdated } from './register-named.js';
 
 /** The regulation that a command names, and how its body is kept; null where it names none that the province has. */
 export type Named = (NonNullable<RegisterMoment['named']> & { readonly keep: () => Promise<void> }) | null;
@@ -45,6 +54,8 @@ interface Carried {
 interface Head {
   readonly seq: number;
   readonly hash: string;
+  /** Null before the first entry. */
+  readonly at: Instant | null;
 }
 
 /** Carries out one command on the register, behind its exclusive lock. @returns its outcome and the dossiers that it changed */
@@ -57,18 +68,28 @@ export async function carryOutOnRegister(
   const { now } = circumstances;
   const actor = actorOf(register, request.by, now);
   const head = await headOf(tx, register.province);
+  if (head.at !== null && head.at > now) throw new TimeWentBack(REGISTER_CHAIN, head.at, now);
   const entry = `${REGISTER_CHAIN}.${head.seq + 1}`;
+  if (await isOutdated(tx, register, request)) return refusedWith(refusal('stale'));
   const { named } = circumstances;
+  const delivered = deliveredAmong(functionsNamed(request));
   const person = await personNamed(tx, request, actor);
-  const decision = decideRegister(register, request, { at: now, actor, entry, named, person: person ?? null });
+  const decision = decideRegister(register, request, {
+    at: now,
+    actor,
+    entry,
+    named,
+    person: person ?? null,
+    delivered,
+  });
   if (decision.refused !== null) return refusedWith(decision.refused);
   const { changes, consequence } = decision;
   const affected = consequence === null ? [] : await concerned(tx, register, consequence, circumstances);
   const dossiers = affected.flatMap(({ dossier }) => dossier ?? []);
   const refused = consequence === null ? null : refusedByConsultations(consequence, dossiers);
   if (refused !== null) return refusedWith(refused);
-  const told = { actor, person, ended: endedBy(changes, register) };
-  const outcome = await journal(tx, request, register, told, head, now, named?.hash ?? null);
+  const told = { actor, person, ended: endedBy(changes, register), delivered, agencies: agenciesNamed(request) };
+  const outcome = await journal(tx, request, register, told, head, now, named);
   await named?.keep();
   for (const change of changes) await write(tx, register, change);
   const changed = await readRegister(tx, register.province);
@@ -103,10 +124,10 @@ function endedBy(changes: readonly RegisterChange[], register: Register): readon
 
 async function headOf(tx: Tx, province: string): Promise<Head> {
   const last = await tx.row<Head>(
-    'SELECT seq, hash FROM journal WHERE province = ? AND chain = ? ORDER BY seq DESC LIMIT 1',
+    'SELECT seq, hash, at FROM journal WHERE province = ? AND chain = ? ORDER BY seq DESC LIMIT 1',
     [province, REGISTER_CHAIN],
   );
-  return last ?? { seq: 0, hash: GENESIS };
+  return last ?? { seq: 0, hash: GENESIS, at: null };
 }
 
 /** The dossiers of the consultations concerned. What has passed in them has passed under the register that held then. */
@@ -148,7 +169,7 @@ async function consultationsWithOpenLimits(tx: Tx, province: string): Promise<st
 
 async function write(
   tx: Tx,
-  { province, calendarVersions, adoptions }: Register,
+  { province, calendarVersions, adoptions, functions }: Register,
   change: RegisterChange,
 ): Promise<void> {
   switch (change.kind) {
@@ -171,9 +192,18 @@ async function write(
         'UPDATE agencies SET dissolved_at = ?, successors_json = ?, version = version + 1 WHERE province = ? AND code = ?',
         [change.at, JSON.stringify(change.successors), province, change.agency],
       );
+      // What it was preparing as lead goes the way of what it leads: to the first of its successors.
+      await tx.execute('UPDATE act_drafts SET owner = ? WHERE province = ? AND owner = ?', [
+        change.successors[0]?.agency ?? change.agency,
+        province,
+        change.agency,
+      ]);
       return;
     case 'regulation-adopted':
       await tx.insert('regulation_adoptions', [adoptionRow(province, change.adoption, adoptions.length + 1)]);
+      // What was drafted is a record now.
+      if (change.adoption.proposed !== undefined)
+        await tx.remove('regulation_drafts', [{ province, id: change.adoption.regulation }]);
       return;
     case 'agency-classified':
       await tx.execute(
@@ -181,10 +211,35 @@ async function write(
         [change.subordination, change.external, province, change.agency],
       );
       return;
+    case 'agency-added':
+    case 'agency-changed':
+    case 'function-worded':
+      return writeKept(tx, province, functions, change);
     case 'calendar-amended': {
       const { stored, body } = storedCalendar(change.calendar, calendarVersions.size + 1, change.basis, change.at);
       await tx.insert('calendars', [{ ...calendarRow(province, stored), body_json: body }]);
     }
+  }
+}
+
+type Kept = Extract<RegisterChange, { kind: 'agency-added' | 'agency-changed' | 'function-worded' }>;
+
+/** What the administrator has entered or changed of agencies and functions. */
+async function writeKept(tx: Tx, province: string, functions: Register['functions'], change: Kept): Promise<void> {
+  if (change.kind === 'agency-added') {
+    await tx.insert('agencies', [agencyRow(province, { agency: change.added, dissolved: null, version: 1 })]);
+  } else if (change.kind === 'agency-changed') {
+    const { version: _, ...row } = agencyRow(province, { agency: change.becomes, dissolved: null, version: 1 });
+    await tx.update('agencies', [row]);
+    await tx.execute('UPDATE agencies SET version = version + 1 WHERE province = ? AND code = ?', [
+      province,
+      change.agency,
+    ]);
+  } else {
+    const version = (functions.get(change.function.code)?.version ?? 0) + 1;
+    const row = functionRow(province, { ...change.function, version });
+    if (version === 1) await tx.insert('functions', [row]);
+    else await tx.update('functions', [row]);
   }
 }
 
@@ -193,6 +248,10 @@ interface Told {
   readonly actor: Actor;
   readonly person: PersonInAgency | null | undefined;
   readonly ended: readonly EndedDelegation[];
+  /** Of the functions that it names, those that the program delivers. */
+  readonly delivered: readonly AgencyFunction[];
+  /** The codes of the agencies of which the entry keeps what they were before. */
+  readonly agencies: readonly string[];
 }
 
 /** Journals a command of the register in the register's own chain, and makes every replica read the register again. */
@@ -200,10 +259,10 @@ async function journal(
   tx: Tx,
   request: CommandRequest,
   register: Register,
-  { actor, person, ended }: Told,
+  { actor, person, ended, delivered, agencies }: Told,
   head: Head,
   now: Instant,
-  regulation: string | null,
+  named: Named,
 ): Promise<Accepted> {
   const { province, inUse } = register;
   await tx.execute('UPDATE provinces SET register_version = register_version + 1 WHERE code = ?', [province]);
@@ -219,12 +278,14 @@ async function journal(
     with: request.with,
     facts: {
       law: EDITION,
-      regulation,
+      regulation: named?.hash ?? null,
       calendar: inUse.version,
       calendarHash: inUse.hash,
-      register: excerptOf(register, [], {}),
+      register: excerptOf(register, agencies, {}),
       ...(person === undefined ? {} : { person }),
       ...(ended.length === 0 ? {} : { ended }),
+      ...(named?.proposal === undefined ? {} : { proposal: named.proposal }),
+      ...(delivered.length === 0 ? {} : { functions: delivered }),
     },
   });
   const row = { province, chain: REGISTER_CHAIN, seq, at: now, command: request.command, entry, hash };

@@ -1,6 +1,6 @@
 /**
- * Writes what a batch has decided: state, limits, notices, journal and inbox, set by set, in the transaction that it was
- * decided in. Nothing that must survive is done after the commit (design §4).
+ * Writes what a batch has decided: state, limits, notices, journal, inbox, what is sent of it and the facts of letters, set by
+ * set, in the transaction that it was decided in. Nothing that must survive is done after the commit (design §4).
  */
 import { type Dossier, type RunningLimit, runningLimits } from '../../../workflows/dossier/dossier.js';
 import type { Instant } from '../../../workflows/limits/time.js';
@@ -20,7 +20,10 @@ import {
   type SearchIndexChanges,
   writeSearchIndex,
 } from '../../dossiers/search-index-rows.js';
+import type { LetterAct } from '../../letters/freeze/act.js';
+import { writeLetters } from '../../letters/freeze/write-letters.js';
 import type { Row, Tx } from '../../persistence/store.js';
+import { type OutboxOptions, writeDeliveries } from '../outbox/outbox.js';
 import type { DossierInProgress } from './dossier-in-progress.js';
 
 /** Another transaction changed a consultation meanwhile: this one is given up and nothing of it remains. */
@@ -48,14 +51,24 @@ interface Writing {
   readonly notices: Row[];
   readonly entries: Row[];
   readonly messages: Row[];
+  readonly fileReferences: Row[];
   readonly searchIndex: SearchIndexChanges;
+  /** By province. */
+  readonly letterActs: Map<string, LetterAct[]>;
 }
 
 /**
  * Settles all dossiers of a batch; dossiers that nothing happened to cost nothing. The statements are carried out in this order
- * and travel together, as none needs the result of another. @throws ConcurrentChange
+ * and travel together, as none needs the result of another.
+ * @param outbox what is written down to be sent; left out, nothing is sent to anybody outside the inbox
+ * @throws ConcurrentChange
  */
-export async function settle(tx: Tx, dossiers: Iterable<DossierInProgress>, now: Instant): Promise<void> {
+export async function settle(
+  tx: Tx,
+  dossiers: Iterable<DossierInProgress>,
+  now: Instant,
+  outbox?: OutboxOptions,
+): Promise<void> {
   const writing = collect(dossiers, now);
   const [, updated, claimed] = await Promise.all([
     tx.insert('consultations', writing.newConsultations),
@@ -71,8 +84,13 @@ export async function settle(tx: Tx, dossiers: Iterable<DossierInProgress>, now:
     tx.update('notices', writing.notices),
     tx.insert('journal', writing.entries),
     tx.insert('inbox_messages', writing.messages),
+    ...(outbox === undefined ? [] : writeDeliveries(tx, writing.messages, now, outbox)),
+    // A file may be named by several acts.
+    tx.insert('file_references', writing.fileReferences, 'ignore'),
     ...writeSearchIndex(tx, writing.searchIndex),
   ]);
+  // After the journal, which a letter may refer to.
+  for (const [province, acts] of writing.letterActs) await writeLetters(tx, province, acts);
   if (updated !== writing.consultations.length) throw new ConcurrentChange('A consultation was changed meanwhile.');
   if (claimed !== writing.passedLimits.length) throw new ConcurrentChange('A limit was recorded meanwhile.');
 }
@@ -115,7 +133,9 @@ function collect(dossiers: Iterable<DossierInProgress>, now: Instant): Writing {
     notices: [],
     entries: [],
     messages: [],
+    fileReferences: [],
     searchIndex: noChanges(),
+    letterActs: new Map(),
   };
   for (const inProgress of dossiers) {
     if (!inProgress.changed) continue;
@@ -124,7 +144,11 @@ function collect(dossiers: Iterable<DossierInProgress>, now: Instant): Writing {
     collectDisputes(writing, inProgress);
     collectLimits(writing, inProgress, now);
     writing.entries.push(...inProgress.entries);
+    writing.fileReferences.push(...inProgress.fileReferences);
     collectMessages(writing, inProgress);
+    const { province, letterActs } = inProgress;
+    if (letterActs.length > 0)
+      writing.letterActs.set(province, [...(writing.letterActs.get(province) ?? []), ...letterActs]);
     collectSearchIndex(writing.searchIndex, inProgress.province, inProgress.found?.dossier ?? null, inProgress.dossier);
   }
   return writing;

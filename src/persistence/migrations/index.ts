@@ -6,6 +6,19 @@ import { SecondEdition1764374400000 } from './0005-second-edition.js';
 import { SameTexts1764460800000 } from './0006-same-texts.js';
 import { Adoptions1764547200000 } from './0007-adoptions.js';
 import { Delegations1764633600000 } from './0008-delegations.js';
+import { ActDrafts1764720000000 } from './0009-act-drafts.js';
+import { OwnFunctions1764806400000 } from './0010-own-functions.js';
+import { OwnEditions1764892800000 } from './0011-own-editions.js';
+import { OfficesAndNumbers1764979200000 } from './0012-offices-and-numbers.js';
+import { CommentsOnPaper1765065600000 } from './0013-comments-on-paper.js';
+import { Letters1765152000000 } from './0014-letters.js';
+import { Delivery1765238400000 } from './0015-delivery.js';
+import { Files1765324800000 } from './0016-files.js';
+import { Edxml1765411200000 } from './0017-edxml.js';
+import { GuardedSignIn1765670400000 } from './0020-guarded-sign-in.js';
+import { ClockHeartbeats1765843200000 } from './0022-clock-heartbeats.js';
+import { PersonRequests1766016000000 } from './0024-person-requests.js';
+import { OwnAccount1766102400000 } from './0025-own-account.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -17,6 +30,19 @@ export const migrations = [
   SameTexts1764460800000,
   Adoptions1764547200000,
   Delegations1764633600000,
+  ActDrafts1764720000000,
+  OwnFunctions1764806400000,
+  OwnEditions1764892800000,
+  OfficesAndNumbers1764979200000,
+  CommentsOnPaper1765065600000,
+  Letters1765152000000,
+  Delivery1765238400000,
+  Files1765324800000,
+  Edxml1765411200000,
+  GuardedSignIn1765670400000,
+  ClockHeartbeats1765843200000,
+  PersonRequests1766016000000,
+  OwnAccount1766102400000,
 ];
 
 /** Their names, as the database keeps them. */

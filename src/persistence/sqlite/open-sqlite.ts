@@ -1,7 +1,12 @@
 import Database from 'better-sqlite3';
 
-/** How long SQLite waits for a foreign program that writes the file; the event loop waits with it. */
+/** How long SQLite itself waits for a foreign program that writes the file; the event loop waits with it. */
 const BUSY_TIMEOUT_MS = 2000;
+
+/** Whether SQLite itself waits for a foreign program, as in work that makes its own transactions; else the write queue does. */
+export function waitItself(database: Database.Database, waits: boolean): void {
+  database.pragma(`busy_timeout = ${waits ? BUSY_TIMEOUT_MS : 0}`);
+}
 
 /**
  * Pages of the log (16 MiB) after which a commit carries them over into the database file. With SQLite's own 1000 that is

@@ -4,10 +4,10 @@ import type { Database } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import { sqliteDataSource } from '../data-source.js';
 import { MIGRATIONS_TABLE } from '../migrations/index.js';
-import { checkVersion, EXECUTED_MIGRATIONS, runMigrations } from '../schema.js';
-import type { Reader, Store, Tx } from '../store.js';
+import { checkLatest, checkVersion, EXECUTED_MIGRATIONS, LATEST_MIGRATION, runMigrations } from '../schema.js';
+import type { Reader, Store, StoreOptions, Tx } from '../store.js';
 import { StoreError } from '../store-error.js';
-import { openForReading, openForWriting } from './open-sqlite.js';
+import { openForReading, openForWriting, waitItself } from './open-sqlite.js';
 import { claimWriter, type WriterClaim } from './sqlite-claim.js';
 import { SqliteConnection, sqliteReader } from './sqlite-connection.js';
 import { explainFolder, explainSqlite } from './sqlite-errors.js';
@@ -17,19 +17,29 @@ import { type Savepoints, WriteQueue } from './write-queue.js';
 /** Writes after which the planner's statistics are refreshed. */
 const WRITES_BETWEEN_STATISTICS = 5000;
 
+/** Who writes beside a running server waits for it, and it for them, as SQLite's own locks say. */
+const UNCLAIMED: WriterClaim = { release: () => undefined };
+
 /** The side that writes: TypeORM's connection, the right to it, and the queue before it. */
 interface Writer {
   claim: WriterClaim;
   dataSource: DataSource;
   connection: SqliteConnection;
   queue: WriteQueue;
+  fence: Fence;
+}
+
+/** Looks, as each transaction begins, whether the tables are still those that this program knows. */
+interface Fence {
+  /** False until there are tables. */
+  up: boolean;
+  check(): void;
 }
 
 /** The default database: one file, one process that writes it, one connection that writes and one that only reads. */
 export class SqliteStore implements Store {
   readonly kind = 'sqlite';
   readonly reader: Reader;
-  private latest = 0;
   private writes = 0;
   private closed = false;
 
@@ -37,17 +47,19 @@ export class SqliteStore implements Store {
     private readonly file: string,
     private readonly reading: SqliteConnection,
     private readonly writer: Writer | undefined,
+    private readonly options: StoreOptions,
   ) {
     this.reader = sqliteReader(reading, this.explain);
   }
 
   /**
-   * Opens a file, making it and its folder when missing, unless it is opened for reading only.
+   * Opens a file, making it and its folder when missing, unless it is opened for reading only or beside a running server.
    * @throws StoreError `database-locked`, `-corrupt`, `-unwritable`, `-newer`, and `-older` or `-unreachable` when reading only
    */
-  static async open(path: string, readOnly: boolean): Promise<SqliteStore> {
+  static async open(path: string, options: StoreOptions): Promise<SqliteStore> {
     const file = resolve(path);
-    if (readOnly && !existsSync(file)) {
+    const { readOnly = false, beside = false } = options;
+    if ((readOnly || beside) && !existsSync(file)) {
       throw new StoreError(
         'database-unreachable',
         `There is no database ${file}. Check DATABASE_URL and the working directory.`,
@@ -56,10 +68,12 @@ export class SqliteStore implements Store {
     let writer: Writer | undefined;
     let reading: Database | undefined;
     try {
-      writer = readOnly ? undefined : await openWriter(file);
+      writer = readOnly ? undefined : await openWriter(file, options);
       reading = openForReading(file, writer !== undefined);
-      const store = new SqliteStore(file, new SqliteConnection(reading), writer);
-      checkVersion(store.executedMigrations(), file, readOnly);
+      const store = new SqliteStore(file, new SqliteConnection(reading), writer, options);
+      const executed = store.executedMigrations();
+      checkVersion(executed, file, readOnly || beside);
+      if (writer !== undefined) writer.fence.up = executed.length > 0;
       return store;
     } catch (error) {
       reading?.close();
@@ -72,7 +86,7 @@ export class SqliteStore implements Store {
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const { queue, connection } = this.forWriting();
     this.writes += 1;
-    if (this.writes % WRITES_BETWEEN_STATISTICS === 0) void queue.alone(async () => this.refreshStatistics());
+    if (this.writes % WRITES_BETWEEN_STATISTICS === 0) this.refreshStatisticsLater();
     return queue.add(async () => {
       const tx = new SqliteTx(connection, this.explain);
       try {
@@ -88,20 +102,37 @@ export class SqliteStore implements Store {
   }
 
   async now(_tx: Reader): Promise<number> {
-    this.latest = Math.max(this.latest, Date.now());
-    return this.latest;
+    return Date.now();
   }
 
   async migrate(): Promise<void> {
-    const { queue, dataSource, connection } = this.forWriting();
+    const { queue, dataSource, connection, fence } = this.forWriting();
     try {
-      await queue.alone(() => runMigrations(dataSource, dataSource.createQueryRunner()));
+      await queue.alone(async () => {
+        waitItself(connection.database, true);
+        await runMigrations(dataSource, dataSource.createQueryRunner()).finally(() =>
+          waitItself(connection.database, false),
+        );
+        connection.forget();
+        this.reading.forget();
+        fence.up = true;
+        this.refreshStatistics();
+      });
     } catch (error) {
       throw this.explain(error);
     }
-    connection.forget();
-    this.reading.forget();
-    this.refreshStatistics();
+  }
+
+  /** Without new statistics the old ones serve: that they could not be had is told, and concerns no one who writes. */
+  private refreshStatisticsLater(): void {
+    this.writer?.queue
+      .alone(async () => this.refreshStatistics())
+      .catch((error: unknown) =>
+        this.options.logger?.warn(
+          { err: error },
+          "The planner's statistics could not be refreshed; queries may become slower until the next try.",
+        ),
+      );
   }
 
   /**
@@ -148,20 +179,22 @@ export class SqliteStore implements Store {
   private readonly explain = (error: unknown): unknown => explainSqlite(error, this.file);
 }
 
-async function openWriter(file: string): Promise<Writer> {
+async function openWriter(file: string, options: StoreOptions): Promise<Writer> {
   try {
     mkdirSync(dirname(file), { recursive: true });
   } catch (error) {
     throw explainFolder(error, dirname(file));
   }
-  const claim = claimWriter(file);
+  const claim = options.beside === true ? UNCLAIMED : claimWriter(file);
   let database: Database | undefined;
   try {
     database = openForWriting(file);
     const dataSource = await sqliteDataSource(database).initialize();
+    waitItself(database, false);
     const connection = new SqliteConnection(database);
-    const queue = new WriteQueue(savepoints(connection), (error) => explainSqlite(error, file));
-    return { claim, dataSource, connection, queue };
+    const fence = fenceOf(connection, file, options);
+    const queue = new WriteQueue(savepoints(connection, fence), (error) => explainSqlite(error, file));
+    return { claim, dataSource, connection, queue, fence };
   } catch (error) {
     database?.close();
     claim.release();
@@ -169,12 +202,40 @@ async function openWriter(file: string): Promise<Writer> {
   }
 }
 
-function savepoints(connection: SqliteConnection): Savepoints {
+function fenceOf(connection: SqliteConnection, file: string, { onOutgrown }: StoreOptions): Fence {
+  let outgrown = false;
+  const fence: Fence = {
+    up: false,
+    check: () => {
+      if (!fence.up) return;
+      try {
+        checkLatest(connection.row(LATEST_MIGRATION, [])?.name, file);
+      } catch (error) {
+        if (error instanceof StoreError && !outgrown) {
+          outgrown = true;
+          onOutgrown?.(error);
+        }
+        throw error;
+      }
+    },
+  };
+  return fence;
+}
+
+function savepoints(connection: SqliteConnection, fence: Fence): Savepoints {
   const run = (sql: string) => {
     connection.run(sql, [[]]);
   };
   return {
-    begin: () => run('BEGIN IMMEDIATE'),
+    begin: () => {
+      run('BEGIN IMMEDIATE');
+      try {
+        fence.check();
+      } catch (error) {
+        run('ROLLBACK');
+        throw error;
+      }
+    },
     commit: () => run('COMMIT'),
     rollback: () => run('ROLLBACK'),
     savepoint: () => run('SAVEPOINT work'),

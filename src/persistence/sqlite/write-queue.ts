@@ -1,4 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../foreign-error.js';
 
 /** What the queue needs of the one connection that writes. */
 export interface Savepoints {
@@ -23,12 +24,16 @@ interface Job {
 
 const MAX_GROUP_SIZE = 64;
 const MAX_GROUP_MS = 10;
+/** How long all that wait wait together for a foreign program that writes the file. */
+const BUSY_MS = 2000;
+const LOOK_AGAIN_MS = 20;
 
 /**
  * One queue around all writes of a SQLite file. They share one connection, on which two transactions at once would run into
  * each other: here the jobs run strictly one after another. Those that wait at the same moment share one BEGIN IMMEDIATE …
  * COMMIT, each under a savepoint of its own, and no caller is told of success before the sync of the disk that they share.
- * Between groups the event loop gets its turn.
+ * Between groups the event loop gets its turn, also while a foreign program holds the file; after two seconds of that all who
+ * wait are told at once.
  */
 export class WriteQueue {
   private waiting: Job[] = [];
@@ -74,10 +79,30 @@ export class WriteQueue {
       // A client that the last commit has answered comes back within this turn, and goes into the next group.
       await nextTurn();
       if (this.waiting[0]?.alone === true) await this.runAlone(this.waiting.shift());
+      else if (!(await this.begin())) continue;
       else if (this.waiting.length === 1) await this.runSingle(this.waiting.shift());
       else await this.runGroup();
     }
     this.draining = undefined;
+  }
+
+  /** Begins a transaction. Where none can be begun, nothing that waits can be done: @returns false when they were told so */
+  private async begin(): Promise<boolean> {
+    const until = performance.now() + BUSY_MS;
+    for (;;) {
+      try {
+        this.connection.begin();
+        return true;
+      } catch (error) {
+        if (isBusy(error) && performance.now() < until) {
+          await sleep(LOOK_AGAIN_MS);
+          continue;
+        }
+        const explained = this.explain(error);
+        for (const job of this.waiting.splice(0)) job.failed(explained);
+        return false;
+      }
+    }
   }
 
   private async runAlone(job: Job | undefined): Promise<void> {
@@ -93,7 +118,6 @@ export class WriteQueue {
   private async runSingle(job: Job | undefined): Promise<void> {
     let refused: { error: unknown } | undefined;
     try {
-      this.connection.begin();
       await job?.run().catch((error: unknown) => {
         refused = { error: this.connection.inTransaction ? error : this.explain(error) };
       });
@@ -110,7 +134,6 @@ export class WriteQueue {
     const taken: { job: Job; refused?: { error: unknown } }[] = [];
     const until = performance.now() + MAX_GROUP_MS;
     try {
-      this.connection.begin();
       while (taken.length < MAX_GROUP_SIZE && (taken.length === 0 || performance.now() < until)) {
         const job = this.waiting[0]?.alone === false ? this.waiting.shift() : undefined;
         if (job === undefined) break;
@@ -130,9 +153,6 @@ export class WriteQueue {
       this.connection.commit();
     } catch (error) {
       if (this.connection.inTransaction) this.connection.rollback();
-      // When not even BEGIN went through, the first job in the queue is told.
-      const first = taken.length === 0 ? this.waiting.shift() : undefined;
-      first?.failed(this.explain(error));
       for (const { job } of taken) job.failed(this.explain(error));
       return;
     }
@@ -142,3 +162,5 @@ export class WriteQueue {
     }
   }
 }
+
+const isBusy = (error: unknown): boolean => codeOf(error)?.startsWith('SQLITE_BUSY') === true;

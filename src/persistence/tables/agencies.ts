@@ -13,8 +13,16 @@ export const agencies: Table = {
     functions_json: text,
     external: boolean,
     subordination: withDefault(text, 'department'),
+    /** The group with which it is asked, where the province has said so; null: by its kind, subordination and name. */
+    group_name: optional(text),
     dissolved_at: optional(instant),
     successors_json: optional(text),
     version: counter,
   },
+};
+
+/** The functions that the province has entered or worded itself; every other is as the program delivers it. */
+export const functions: Table = {
+  key: { province: text, code: text },
+  columns: { name: text, words_json: text, version: counter },
 };

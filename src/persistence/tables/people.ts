@@ -8,6 +8,7 @@ export const people: Table = {
     login: text,
     name: text,
     title: optional(text),
+    email: optional(text),
     password_hash: text,
     active: boolean,
     locale: withDefault(text, 'vi'),
@@ -20,13 +21,18 @@ export const people: Table = {
 export const personRoles: Table = {
   key: { province: text, person_id: text, agency: text, role: text },
   columns: {},
+  indexes: [{ name: 'person_roles_by_agency', columns: ['province', 'agency', 'role', 'person_id'] }],
   clustered: true,
 };
 
-/** Session cookies. Only the SHA-256 of the token is kept; a cookie names no province, so neither does the key. */
-export const signIns: Table = {
-  key: { token_hash: text },
-  columns: { province: text, person_id: text, created_at: instant, expires_at: instant },
+/**
+ * Who held which office of which agency, from an instant until before another; null while they hold it. What a person is now
+ * stands in `person_roles`; by this a step of long ago still has a name. Administrators, who belong to no agency, hold no step.
+ */
+export const officeTerms: Table = {
+  key: { province: text, agency: text, role: text, person_id: text, from_at: instant },
+  columns: { until_at: optional(instant) },
+  indexes: [{ name: 'office_terms_by_person', columns: ['province', 'person_id'] }],
   clustered: true,
 };
 
@@ -49,4 +55,23 @@ export const delegations: Table = {
     ended_by: optional(text),
   },
   indexes: [{ name: 'delegations_by_agency', columns: ['province', 'agency', 'to_role'] }],
+};
+
+/** What an administrator asked for and somebody else has to confirm: a new person, or changes of one. */
+export const personRequests: Table = {
+  key: { province: text, id: text },
+  columns: {
+    person_id: optional(text),
+    login: text,
+    name: text,
+    why: text,
+    agency: optional(text),
+    asked_json: text,
+    password_hash: optional(text),
+    asked_by: text,
+    asked_by_name: text,
+    asked_at: instant,
+    expires_at: instant,
+  },
+  clustered: true,
 };

@@ -24,6 +24,8 @@ export const regulationAdoptions: Table = {
     from_on: date,
     adopted_by: optional(text),
     adopted_at: instant,
+    proposed_by: optional(text),
+    proposed_at: optional(instant),
   },
 };
 

@@ -7,7 +7,7 @@ import type { Table } from './table.js';
  */
 
 /**
- * The subject from each of its words on, in small letters, once with its marks and once without, after a line break: what is
+ * The subject and the numbers of the documents from each of their words on, in small letters, once with its marks and once without, after a line break: what is
  * looked for is the beginning of an entry.
  */
 export const consultationWords: Table = {
@@ -17,7 +17,7 @@ export const consultationWords: Table = {
 };
 
 /**
- * The whole subject in small letters, a line break before each word, and the same without marks: asked when so many have a
+ * The whole subject with those numbers in small letters, a line break before each word, and the same without marks: asked when so many have a
  * word that none is rare.
  */
 export const consultationTexts: Table = {

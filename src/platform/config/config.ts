@@ -2,8 +2,15 @@
  * The one place where the environment is read. Every setting is checked at start and every fault told at once; what is not
  * set has the default named here. docs/operations.md explains the same list to operators.
  */
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { type AvailabilityConfig, type DatabaseConfig, readAvailability, readDatabase } from './availability.js';
+import { type ClockConfig, readClock } from './clock.js';
 import { ConfigError } from './config-error.js';
+import { type DeliveryConfig, readDelivery } from './delivery.js';
+import { type EdxmlConfig, readEdxmlConfig } from './edxml.js';
+import { type FilesConfig, readFiles } from './files.js';
+import { type LettersConfig, readLetters } from './letters.js';
+import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
 import { type Environment, Settings } from './settings.js';
 import { readSigningKey } from './signing-key.js';
@@ -21,7 +28,9 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
-  /** The folder for what is no row: the evaluation mode's signing key, and the SQLite file by default. */
+  readonly database: DatabaseConfig;
+  readonly availability: AvailabilityConfig;
+  /** The folder for what is no row: the evaluation mode's signing key, uploaded files, and the SQLite file by default. */
   readonly dataDir: string;
   /** The province that this installation serves. */
   readonly province: ConfiguredProvince;
@@ -29,13 +38,27 @@ export interface Config {
   readonly registerFile: string | null;
   /** The Ed25519 private key in PEM; null in evaluation mode when none was given: one is then kept in `dataDir`. */
   readonly signingKey: string | null;
+  readonly files: FilesConfig;
+  readonly letters: LettersConfig;
+  /** How far the clock is believed. */
+  readonly clock: ClockConfig;
   /** Hours without a request after which a person is signed out. */
   readonly sessionHours: number;
+  /** How often one person may write in a minute, by each replica. */
+  readonly writesPerMinute: number;
   /** Whether the session cookie is sent over HTTPS only. */
   readonly secureCookie: boolean;
   readonly logLevel: LogLevel;
+  /** Whether other machines can reach the evaluation mode: said by the operator, told on every page. */
+  readonly onNetwork: boolean;
+  /** The names by which requests may call the server; null: any. */
+  readonly hostNames: readonly string[] | null;
   /** Which proxies may say where a request came from, as Express takes it; false: none. */
   readonly trustProxy: false | number | readonly string[];
+  /** How people and other systems are reached. */
+  readonly delivery: DeliveryConfig;
+  /** The document axis, by which agencies outside are reached. */
+  readonly edxml: EdxmlConfig;
   /** What was understood but should be written otherwise; told at start. */
   readonly warnings: readonly string[];
 }
@@ -46,6 +69,8 @@ const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 3000;
 const DEFAULT_SESSION_HOURS = 12;
 const MOST_SESSION_HOURS = 24 * 7;
+/** Far more than anybody types; a page that keeps what is typed writes some times a minute. */
+const DEFAULT_WRITES = 300;
 
 /**
  * Reads and checks the whole configuration.
@@ -55,19 +80,36 @@ export function readConfig(environment: Environment = process.env): Config {
   const settings = new Settings(environment);
   const mode = readMode(settings);
   const dataDir = settings.text('DATA_DIR') ?? './data';
+  const host = readHost(settings);
+  const port = settings.whole('PORT', DEFAULT_PORT, { least: 0, most: 65535 });
+  const delivery = readDelivery(
+    settings,
+    mode === 'production',
+    `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
+  );
   const config: Config = {
     mode,
-    host: readHost(settings),
-    port: settings.whole('PORT', DEFAULT_PORT, { least: 0, most: 65535 }),
+    host,
+    port,
     databaseUrl: readDatabaseUrl(settings, dataDir),
+    database: readDatabase(settings),
+    availability: readAvailability(settings, mode === 'production'),
     dataDir,
     province: readProvince(settings, mode === 'evaluation'),
     registerFile: settings.text('REGISTER_FILE') ?? null,
     signingKey: readSigningKey(settings, mode === 'production'),
+    files: readFiles(settings, dataDir),
+    letters: readLetters(settings),
+    clock: readClock(settings),
     sessionHours: settings.whole('SESSION_HOURS', DEFAULT_SESSION_HOURS, { least: 1, most: MOST_SESSION_HOURS }),
+    writesPerMinute: settings.whole('WRITES_PER_MINUTE', DEFAULT_WRITES, { least: 1, most: 1_000_000 }),
     secureCookie: readSecureCookie(settings, mode),
     logLevel: settings.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustProxy: readTrustProxy(settings),
+    onNetwork: readOnNetwork(settings, mode, host),
+    hostNames: readHostNames(settings, { mode, host, publicUrl: delivery.publicUrl }),
+    delivery,
+    edxml: readEdxmlConfig(settings, dataDir, mode === 'production'),
     warnings: settings.warnings,
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);
@@ -129,15 +171,4 @@ function readTrustProxy(settings: Settings): Config['trustProxy'] {
   return false;
 }
 
-function isProxy(text: string): boolean {
-  if (text === 'loopback' || isIP(text) !== 0) return true;
-  const [address = '', bits = '', ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
-  try {
-    new BlockList().addSubnet(address, Number(bits), version === 6 ? 'ipv6' : 'ipv4');
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isProxy = (text: string): boolean => text === 'loopback' || isNetwork(text);

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readSecretFile } from './secret-file.js';
 import type { Settings } from './settings.js';
 
 const HOW_TO_MAKE_ONE = 'make one with "openssl genpkey -algorithm ed25519 -out signing-key.pem"';
@@ -26,15 +26,8 @@ export function readSigningKey(settings: Settings, required: boolean): string | 
 }
 
 function fromFile(settings: Settings, file: string): string | null {
-  try {
-    return checked(settings, readFileSync(file, 'utf8'), `SIGNING_KEY_FILE (${file})`);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    settings.fault(
-      `SIGNING_KEY_FILE names ${file}, which cannot be read (${reason}): give the account that runs the server the right to read it, or ${HOW_TO_MAKE_ONE}.`,
-    );
-    return null;
-  }
+  const pem = readSecretFile(settings, 'SIGNING_KEY_FILE', file, `, or ${HOW_TO_MAKE_ONE}`);
+  return pem === null ? null : checked(settings, pem, `SIGNING_KEY_FILE (${file})`);
 }
 
 function checked(settings: Settings, pem: string, where: string): string | null {

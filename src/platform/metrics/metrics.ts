@@ -13,6 +13,12 @@ export class Metrics {
   readonly journalEntries: Counter;
   readonly checkpoints: Counter<'result'>;
   readonly eventStreams: Gauge;
+  readonly deliveries = new Counter({
+    name: 'dong_thuan_deliveries_total',
+    help: 'Attempts to deliver by channel and result: sent, retried (will be tried again), parked (given up)',
+    labelNames: ['channel', 'result'],
+    registers: [this.registry],
+  });
 
   constructor() {
     const registers = [this.registry];
@@ -79,6 +85,31 @@ export class Metrics {
       },
       outcome: (command: string, code: string | null) => this.commands.inc({ command, result: code ?? 'accepted' }),
     };
+  }
+
+  /** Asked for at each reading: how much waits to be sent, and how much was given up. */
+  watchOutbox(count: () => Promise<readonly { readonly state: string; readonly count: number }[]>): void {
+    new Gauge({
+      name: 'dong_thuan_outbox',
+      help: 'Deliveries that wait to be sent, and those that are parked',
+      labelNames: ['state'],
+      registers: [this.registry],
+      async collect() {
+        for (const { state, count: found } of await count()) this.set({ state }, found);
+      },
+    });
+  }
+
+  /** Asked for at each reading: whether the clock is held. */
+  watchClock(clock: { readonly doubt?: { readonly code: string } | null }): void {
+    new Gauge({
+      name: 'dong_thuan_clock_held',
+      help: '1 while the clock is in doubt: no limit passes and no command is decided',
+      registers: [this.registry],
+      collect() {
+        this.set(clock.doubt == null ? 0 : 1);
+      },
+    });
   }
 
   /** Asked for at each reading: how many commands wait now. */

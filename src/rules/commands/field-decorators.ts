@@ -33,6 +33,8 @@ const PATTERN_OF_A_TEXT =
 export const PATTERN_OF_A_LINE =
   '^[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]*$';
 
+const SHA256 = /^[0-9a-f]{64}$/;
+
 /** A class whose properties are such fields. */
 export type InputClass = new () => object;
 
@@ -68,6 +70,13 @@ export const Line = (description: string, example: string): PropertyDecorator =>
     IsString(),
     MaxLength(LONGEST_TEXT),
     rule('oneLine', (value) => typeof value !== 'string' || isOneLine(value)),
+  );
+
+/** The SHA-256 of a file, 64 hexadecimal digits in small letters. */
+export const Sha256 = (description: string, example: string): PropertyDecorator =>
+  applyDecorators(
+    told(description, { type: String, example, pattern: SHA256.source }),
+    rule('sha256', (value) => typeof value === 'string' && SHA256.test(value)),
   );
 
 /** One of a few words. */

@@ -20,35 +20,6 @@ export async function findPersonInAgency(
   return first === undefined ? null : { id, name: first.name, agency, roles: rows.map(({ role }) => role) };
 }
 
-/** A person in a role of an agency, whether or not their account is in use, and when they were entered. */
-export interface PersonInOffice {
-  readonly id: string;
-  readonly name: string;
-  readonly agency: string;
-  readonly role: Role;
-  readonly since: Instant;
-  readonly active: boolean;
-}
-
-/**
- * The people who have a role in any of these agencies, as the register of people has them now.
- * @param ids of people who are told wherever they have gone since
- */
-export async function peopleInOffice(
-  reader: Reader,
-  province: string,
-  agencies: readonly string[],
-  ids: readonly string[],
-): Promise<PersonInOffice[]> {
-  const rows = await reader.rows<Omit<PersonInOffice, 'active'> & { active: boolean | number }>(
-    `SELECT p.id, p.name, r.agency, r.role, p.created_at AS since, p.active
-     FROM person_roles r JOIN people p ON p.province = r.province AND p.id = r.person_id
-     WHERE r.province = ? AND (r.agency = ANY(?) OR r.person_id = ANY(?)) ORDER BY r.agency, r.role, p.id`,
-    [province, agencies, ids],
-  );
-  return rows.map((row) => ({ ...row, active: Boolean(row.active) }));
-}
-
 /**
  * The agencies of a province in which somebody can sign in and answer as the head at a moment: a head whose account is in
  * use, or such a holder of a delegation in force.

@@ -3,6 +3,7 @@ import type { AgencyKind } from '../../../workflows/commands/commands.js';
 import type { Reader } from '../../persistence/store.js';
 import { calendarInUse } from '../calendars/stored-calendars.js';
 import { byExistence, type Register } from './register.js';
+import { readEditions } from './stored-adoptions.js';
 import { readStoredRegister } from './stored-register.js';
 
 /** No such province in this installation. */
@@ -50,9 +51,11 @@ export async function readRegisterOf(reader: Reader, head: RegisterHead): Promis
     dissolved,
     delegations: stored.delegations,
     adoptions: stored.adoptions,
+    functions: new Map(stored.functions.map((one) => [one.code, one])),
     calendarVersions: new Set(stored.calendars.map(({ version }) => version)),
     office: codeOf('office'),
     chairman: codeOf('chairman'),
     inUse: await calendarInUse(reader, province),
+    editions: await readEditions(reader, province),
   };
 }

@@ -8,9 +8,10 @@ import {
   isInForce,
   type Register as RegisterInLaw,
 } from '../../../workflows/register/register.js';
-import type { RegisterExcerpt, RegisteredAgency } from '../../../workflows/step/circumstances.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
+import type { KeptFile, RegisterExcerpt, RegisteredAgency } from '../../../workflows/step/circumstances.js';
 import type { CalendarInUse } from '../calendars/stored-calendars.js';
-import type { StoredAgency } from './stored-register.js';
+import type { StoredAgency, StoredFunction } from './stored-register.js';
 
 /** Who submits a command. The door resolves the rest (kind of agency, headship, delegations) at the moment of the act. */
 export interface Acting {
@@ -29,6 +30,9 @@ export interface Register extends RegisterInLaw {
   readonly office: string | null;
   readonly chairman: string | null;
   readonly inUse: CalendarInUse;
+  /** The regulations that the province has written itself and adopted, by id. */
+  readonly editions: ReadonlyMap<string, Regulation>;
+  readonly functions: ReadonlyMap<string, StoredFunction>;
 }
 
 /** Agencies that exist, and those that were dissolved, by code. */
@@ -84,6 +88,8 @@ interface Told {
   readonly adopted?: boolean | undefined;
   /** Another agency that leads the matter. */
   readonly matterLead?: string | null;
+  /** What is kept of the files that the command names; undefined: it names none, or none are kept. */
+  readonly files?: Readonly<Record<string, KeptFile>> | undefined;
 }
 
 /**
@@ -94,7 +100,7 @@ export function excerptOf(
   register: Register,
   codes: Iterable<string>,
   alreadyAsked: Readonly<Record<string, string>>,
-  { cannotAnswer = [], adopted, matterLead = null }: Told = {},
+  { cannotAnswer = [], adopted, matterLead = null, files }: Told = {},
 ): RegisterExcerpt {
   const agencies: Record<string, RegisteredAgency> = {};
   for (const code of codes) {
@@ -102,7 +108,8 @@ export function excerptOf(
     if (agency !== undefined) agencies[code] = agency;
   }
   const nothingNamed = Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0;
-  if (nothingNamed && adopted === undefined && matterLead === null) return withoutAgencies(register);
+  if (nothingNamed && adopted === undefined && matterLead === null && files === undefined)
+    return withoutAgencies(register);
   const { office, chairman } = register;
   return {
     agencies,
@@ -111,6 +118,7 @@ export function excerptOf(
     alreadyAsked,
     ...(cannotAnswer.length === 0 ? {} : { cannotAnswer }),
     ...(adopted === undefined ? {} : { adopted }),
+    ...(files === undefined ? {} : { files }),
     // Only a command that is then refused is told of another lead: what is accepted, and journaled, never says it.
     ...(matterLead === null ? {} : { matterLead }),
   };

@@ -2,7 +2,7 @@
 import type { AgencyKind } from '../../../workflows/commands/commands.js';
 import type { Calendar } from '../../../workflows/limits/calendar.js';
 import type { Instant } from '../../../workflows/limits/time.js';
-import type { Delegation, DissolvedAgency, Successor } from '../../../workflows/register/register.js';
+import type { AgencyFunction, Delegation, DissolvedAgency, Successor } from '../../../workflows/register/register.js';
 import type { Adoption } from '../../../workflows/regulation/adoption.js';
 import type { Subordination } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
@@ -14,6 +14,12 @@ export interface StoredAgency {
   readonly agency: RegisteredAgency;
   /** When it was dissolved, and what became of its functions; null while it exists. */
   readonly dissolved: Pick<DissolvedAgency, 'at' | 'successors'> | null;
+  /** 1, and one more for each change. */
+  readonly version: number;
+}
+
+/** A function that the province has entered or worded itself. */
+export interface StoredFunction extends AgencyFunction {
   /** 1, and one more for each change. */
   readonly version: number;
 }
@@ -35,6 +41,7 @@ export interface StoredRegister {
   readonly delegations: readonly Delegation[];
   readonly calendars: readonly StoredCalendar[];
   readonly adoptions: readonly Adoption[];
+  readonly functions: readonly StoredFunction[];
 }
 
 /** Reads the rows of a register: agencies by code, delegations by their beginning, calendars by ordinal. */
@@ -48,7 +55,16 @@ export async function readStoredRegister(reader: Reader, province: string): Prom
       [province],
     ),
     adoptions: await readAdoptions(reader, province),
+    functions: await readFunctions(reader, province),
   };
+}
+
+async function readFunctions(reader: Reader, province: string): Promise<StoredFunction[]> {
+  const rows = await reader.rows<{ code: string; name: string; words_json: string; version: number }>(
+    'SELECT code, name, words_json, version FROM functions WHERE province = ? ORDER BY code',
+    [province],
+  );
+  return rows.map(({ words_json, ...named }) => ({ ...named, words: JSON.parse(words_json) as string[] }));
 }
 
 async function readDelegations(reader: Reader, province: string): Promise<Delegation[]> {
@@ -72,16 +88,22 @@ async function readAgencies(reader: Reader, province: string): Promise<StoredAge
     functions_json: string;
     external: boolean;
     subordination: Subordination;
+    group_name: string | null;
     dissolved_at: Instant | null;
     successors_json: string | null;
     version: number;
   }>(
-    `SELECT code, name, kind, functions_json, external, subordination, dissolved_at, successors_json, version
+    `SELECT code, name, kind, functions_json, external, subordination, group_name,
+            dissolved_at, successors_json, version
      FROM agencies WHERE province = ? ORDER BY code`,
     [province],
   );
-  return rows.map(({ functions_json, dissolved_at, successors_json, version, ...agency }) => ({
-    agency: { ...agency, functions: JSON.parse(functions_json) as string[] },
+  return rows.map(({ functions_json, group_name, dissolved_at, successors_json, version, ...agency }) => ({
+    agency: {
+      ...agency,
+      functions: JSON.parse(functions_json) as string[],
+      ...(group_name === null ? {} : { group: group_name }),
+    },
     dissolved:
       dissolved_at === null
         ? null
@@ -92,7 +114,7 @@ async function readAgencies(reader: Reader, province: string): Promise<StoredAge
 
 /** The row of an agency. */
 export function agencyRow(province: string, { agency, dissolved, version }: StoredAgency): Row {
-  const { code, name, kind, functions, external, subordination = 'department' } = agency;
+  const { code, name, kind, functions, external, subordination = 'department', group = null } = agency;
   return {
     province,
     code,
@@ -101,10 +123,16 @@ export function agencyRow(province: string, { agency, dissolved, version }: Stor
     functions_json: JSON.stringify(functions),
     external,
     subordination,
+    group_name: group,
     dissolved_at: dissolved?.at ?? null,
     successors_json: dissolved === null ? null : JSON.stringify(dissolved.successors),
     version,
   };
+}
+
+/** The row of a function. */
+export function functionRow(province: string, { code, name, words, version }: StoredFunction): Row {
+  return { province, code, name, words_json: JSON.stringify(words), version };
 }
 
 /** The row of a delegation. */

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../../../workflows/data/shape.js';
-import { codesInWords, PROVINCES } from '../../../workflows/regulation/provinces.js';
 import { checkRegulation, type Regulation } from '../../../workflows/regulation/regulation.js';
 import { type FileFault, UnusableFile } from '../yaml/file-fault.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { idsIn, installedIds } from './installed-ids.js';
+import { standingFaults } from './standing-faults.js';
 
 export { regulationInForce } from '../../../workflows/regulation/regulation-in-force.js';
 export { readClauses } from './read-clauses.js';
@@ -20,12 +20,7 @@ const REGULATIONS = fileURLToPath(new URL('../../../workflows/data/regulations/'
 function standing(id: string, regulation: Regulation, earlier: Iterable<Regulation>): Fault[] {
   const faults: Fault[] = [];
   if (regulation.id !== id) faults.push({ path: ['id'], reason: `must be the name of the file, ${id}` });
-  const { province, basis, silence } = regulation;
-  if (province !== null && !PROVINCES.has(province))
-    faults.push({ path: ['province'], reason: `must be the code of a province: ${codesInWords()}` });
-  // A chairman's letter binds his own province only (design §2).
-  if (silence.effect === 'deemed-consent' && (province === null || basis.length === 0))
-    faults.push({ path: ['silence', 'effect'], reason: "needs the province's own document: a province and a basis" });
+  faults.push(...standingFaults(regulation));
   for (const other of earlier) {
     if (other.province === regulation.province && other.inForce.from === regulation.inForce.from) {
       faults.push({
