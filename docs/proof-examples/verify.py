@@ -110,6 +110,8 @@ def read_entries(proof):
         entries.append(entry)
         head = proven["hash"]
     must(entries, "there are no entries")
+    for before, entry in zip(entries, entries[1:]):
+        must(entry["at"] >= before["at"], f"entry {entry['seq']} is earlier than the entry before it")
     return entries, head
 
 
@@ -794,7 +796,8 @@ def check_request(view, story):
         return
     must(view["proposalHash"] == sha256(asked["proposal"].encode("utf-8")), "the proposal is another one")
     questions = [{"key": one["key"], "text": one["text"]} for one in asked["questions"]]
-    whole = {"attachments": [], "position": asked["position"], "proposal": asked["proposal"], "questions": questions}
+    attached = [file["sha256"] for file in asked.get("attachments", [])]
+    whole = {"attachments": attached, "position": asked["position"], "proposal": asked["proposal"], "questions": questions}
     text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     must(view.get("requestHash") in (None, sha256(text.encode("utf-8"))), "what was asked is another request")
 

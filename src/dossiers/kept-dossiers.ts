@@ -6,6 +6,7 @@
  */
 
 import type { Dossier } from '../../workflows/dossier/dossier.js';
+import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader } from '../persistence/store.js';
 
 /** A dossier as it was read, with the version and the journal's head that a write must continue. */
@@ -16,6 +17,8 @@ export interface StoredDossier {
   readonly regulationHash: string;
   readonly seq: number;
   readonly hash: string;
+  /** When the last entry of its journal was written. */
+  readonly recordedAt: Instant;
 }
 
 /** Machines (a consultation, its opinions and disputes) that are kept in all; each takes some 1.5 KB. */

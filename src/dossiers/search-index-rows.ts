@@ -1,10 +1,11 @@
 /**
- * The rows by which lists find a consultation: the words of its subject, and its parties. They are written in the same
- * transaction as the consultation, and only when its subject, lead or consulted agencies change.
+ * The rows by which lists find a consultation: the words of its subject, the numbers of its documents, and its parties.
+ * They are written in the same transaction as the consultation, and only when one of these changes.
  */
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Row, Tx } from '../persistence/store.js';
-import { markedText, wordsOf } from './search-words.js';
+import { type NumberSources, numbersIn, sameSources, sourcesOfNumbers } from './document-numbers.js';
+import { entriesOf, markedTexts } from './search-words.js';
 
 /** Rows of a table to insert, and keys of rows to delete. */
 interface Change {
@@ -55,27 +56,43 @@ export function collectSearchIndex(
   after: Dossier | null,
 ): void {
   if (after === null) return;
-  const old = before?.consultation.context.subject ?? '';
-  const { subject } = after.consultation.context;
-  if (subject !== old) {
-    collectSubject(changes, 'gone', province, after.id, old);
-    collectSubject(changes, 'come', province, after.id, subject);
-  }
+  const [old, now] = [before === null ? null : sourcesOfNumbers(before), sourcesOfNumbers(after)];
+  if (old === null || !sameSources(old, now))
+    collectTexts(changes, { province, consultation: after.id }, textsOf(before, old), textsOf(after, now));
   if (before === null || partiesMayDiffer(before, after)) collectParties(changes.parties, province, before, after);
 }
 
-function collectSubject(
+/** What a dossier is found by: its subject, and the numbers of its documents. */
+interface Texts {
+  readonly entries: ReadonlySet<string>;
+  readonly text: string;
+  readonly folded: string;
+}
+
+const NOTHING: Texts = { entries: new Set(), text: '', folded: '' };
+
+function textsOf(dossier: Dossier | null, sources: NumberSources | null): Texts {
+  if (dossier === null || sources === null) return NOTHING;
+  const { subject } = dossier.consultation.context;
+  const numbers = numbersIn(sources);
+  const entries = new Set(entriesOf(subject, numbers));
+  if (entries.size === 0) return NOTHING;
+  return { entries, text: markedTexts(subject, numbers), folded: markedTexts(subject, numbers, 'folded') };
+}
+
+function collectTexts(
   { words, texts }: SearchIndexChanges,
-  to: keyof Change,
-  province: string,
-  consultation: string,
-  subject: string,
+  { province, consultation }: { readonly province: string; readonly consultation: string },
+  old: Texts,
+  now: Texts,
 ): void {
-  const entries = wordsOf(subject);
-  if (entries.length === 0) return;
-  for (const entry of entries) words[to].push({ province, words: entry, consultation_id: consultation });
-  const text = to === 'come' ? { text: markedText(subject), folded: markedText(subject, 'folded') } : {};
-  texts[to].push({ province, consultation_id: consultation, ...text });
+  const row = (entry: string): Row => ({ province, words: entry, consultation_id: consultation });
+  for (const entry of old.entries) if (!now.entries.has(entry)) words.gone.push(row(entry));
+  for (const entry of now.entries) if (!old.entries.has(entry)) words.come.push(row(entry));
+  if (old.text === now.text && old.folded === now.folded) return;
+  if (old.entries.size > 0) texts.gone.push({ province, consultation_id: consultation });
+  const { text, folded } = now;
+  if (now.entries.size > 0) texts.come.push({ province, consultation_id: consultation, text, folded });
 }
 
 /** Whether the parties need comparing: nearly every step leaves lead and agencies as they are. */

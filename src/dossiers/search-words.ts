@@ -11,6 +11,9 @@ export const KEPT = 24;
 /** A word, or one sign: a search for "100%" or "/UBND" means the sign too. A word begins beside a sign as beside a space. */
 const TOKENS = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
 
+/** The words alone: a number is looked for by its beginning or by the letters in it. */
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** Before an entry without marks; no entry with marks begins so. */
 const WITHOUT_MARKS = '\n';
 
@@ -31,9 +34,31 @@ export function wordsOf(subject: string): string[] {
   ];
 }
 
+/** The entries for the number of a document: from each of its words on; without marks where it has any. */
+export function wordsOfNumber(number: string): string[] {
+  const folded = unmarked(number);
+  const words = (text: string) => Array.from(text.matchAll(WORDS), ({ index }) => keptFrom(text, index));
+  return [
+    ...new Set([...words(number), ...(folded === number ? [] : words(folded).map((word) => WITHOUT_MARKS + word))]),
+  ];
+}
+
+/** All entries of a consultation: of its subject, and of the numbers of its documents. */
+export function entriesOf(subject: string, numbers: readonly string[]): string[] {
+  return [...new Set([...wordsOf(subject), ...numbers.flatMap(wordsOfNumber)])];
+}
+
 /** The whole subject with a line break before each word, so that a search finds the beginnings of words only. */
 export function markedText(subject: string, reading: Reading = 'exact'): string {
   return READ[reading](subject).replace(TOKENS, '\n$&');
+}
+
+/**
+ * The subject and the numbers, marked. A line break more stands between them, so that nothing is found that begins in one and
+ * goes on in the next.
+ */
+export function markedTexts(subject: string, numbers: readonly string[], reading: Reading = 'exact'): string {
+  return [subject, ...numbers].map((text) => markedText(text, reading)).join('\n');
 }
 
 /** A search, as conditions on the index and on the marked texts. */

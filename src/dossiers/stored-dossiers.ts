@@ -1,6 +1,7 @@
 /** Dossiers as they stand in the database: loaded behind a lock to be changed, or read without one to be shown. */
 import type { ConsultationContext, ConsultationState } from '../../workflows/consultation/consultation.js';
 import type { DisputeContext, DisputeState } from '../../workflows/dispute/dispute.js';
+import type { Instant } from '../../workflows/limits/time.js';
 import type { OpinionContext, OpinionState } from '../../workflows/opinion/opinion.js';
 import type { Reader, Tx } from '../persistence/store.js';
 import type { KeptDossiers, StoredDossier } from './kept-dossiers.js';
@@ -13,6 +14,7 @@ interface ConsultationRow {
   readonly regulation_hash: string;
   readonly journal_seq: number;
   readonly journal_hash: string;
+  readonly updated_at: Instant;
   readonly context_json: string;
 }
 
@@ -44,7 +46,7 @@ export async function loadDossiers(
   const unknown = ids.filter((id) => !kept.has(province, id));
   const [heads, opinions, disputes] = await Promise.all([
     tx.rows<HeadRow>(
-      `SELECT id, state, version, regulation_id, regulation_hash, journal_seq, journal_hash,
+      `SELECT id, state, version, regulation_id, regulation_hash, journal_seq, journal_hash, updated_at,
               CASE WHEN id = ANY(?) THEN context_json END AS context_json
        FROM consultations WHERE province = ? AND id = ANY(?) ORDER BY id ${locking}`,
       [unknown, province, ids],
@@ -77,11 +79,11 @@ interface WholeRow extends ConsultationRow {
 }
 
 const WHOLE = `
-  SELECT 'consultation' AS part, id, state, version, regulation_id, regulation_hash, journal_seq, journal_hash, context_json
+  SELECT 'consultation' AS part, id, state, version, regulation_id, regulation_hash, journal_seq, journal_hash, updated_at, context_json
   FROM consultations WHERE province = ? AND id = ?
-  UNION ALL SELECT 'opinion', consultation_id, state, NULL, NULL, NULL, NULL, NULL, context_json
+  UNION ALL SELECT 'opinion', consultation_id, state, NULL, NULL, NULL, NULL, NULL, NULL, context_json
   FROM opinions WHERE province = ? AND consultation_id = ?
-  UNION ALL SELECT 'dispute', consultation_id, state, NULL, NULL, NULL, NULL, NULL, context_json
+  UNION ALL SELECT 'dispute', consultation_id, state, NULL, NULL, NULL, NULL, NULL, NULL, context_json
   FROM disputes WHERE province = ? AND consultation_id = ?`;
 
 /** Reads a dossier to show it; null when there is none. One statement reads all of it, so that it is of one moment. */
@@ -129,6 +131,7 @@ function assemble(
     regulationHash: row.regulation_hash,
     seq: row.journal_seq,
     hash: row.journal_hash,
+    recordedAt: row.updated_at,
     dossier: {
       id: row.id,
       consultation: { state: row.state, context: JSON.parse(row.context_json) as ConsultationContext },

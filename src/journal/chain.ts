@@ -2,6 +2,7 @@
 import { sha256 } from '../platform/canonical-json.js';
 import { BrokenEntry, GENESIS, type JournalEntry, parseEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
+import { wentBack } from './order-in-time.js';
 
 /** A row of table `journal`, or an entry of a proof. */
 export interface StoredEntry {
@@ -42,6 +43,23 @@ export function checkChain(
     head = row.hash;
   }
   return { entries, head };
+}
+
+/** The same for whoever verifies: time in it never goes back either. Asked last, so that a changed text is told as what it is. */
+export function verifyChain(of: Chain, stored: readonly StoredEntry[]): ReturnType<typeof checkChain> {
+  const checked = checkChain(of, stored);
+  const wrong = 'fault' in checked ? null : outOfTime(of, checked.entries);
+  return wrong === null ? checked : { fault: wrong };
+}
+
+/** The first entry that is earlier than the one before it. */
+function outOfTime({ chain }: Chain, entries: readonly JournalEntry[]): JournalFault | null {
+  for (const [index, { seq, at }] of entries.entries()) {
+    const before = entries[index - 1];
+    if (before !== undefined && wentBack(chain, before.at, at))
+      return fault('time-went-back', { seq, at, before: before.at });
+  }
+  return null;
 }
 
 function readEntry(text: string): JournalEntry | null {

@@ -7,7 +7,7 @@ import type { Instant } from '../../workflows/limits/time.js';
 import type { Store, Tx } from '../persistence/store.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 import type { CheckpointBody } from './checkpoint-body.js';
-import { GENESIS, isOfConsultation, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
+import { AUDIT_CHAIN, GENESIS, isOfConsultation, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { type ChainHead, leafHash, rootOf } from './merkle.js';
 import type { SigningKey } from './signing-key.js';
 
@@ -90,6 +90,8 @@ async function unanchoredHeads(tx: Tx, province: string, first: string | undefin
   const own = [
     ...(await provinceHead(tx, province, PROVINCE_CHAIN)),
     ...(await provinceHead(tx, province, REGISTER_CHAIN)),
+    ...(await provinceHead(tx, province, LETTERS_CHAIN)),
+    ...(await provinceHead(tx, province, AUDIT_CHAIN)),
   ];
   const heads = new Map<string, ChainHead>();
   for (const head of [...asked, ...own, ...others]) if (heads.size < MOST_HEADS) heads.set(head.chain, head);

@@ -6,7 +6,8 @@
 import type { Actor, CommandName, SystemCommand } from '../../workflows/commands/commands.js';
 import { type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { PersonInAgency } from '../../workflows/register/register.checks.js';
-import type { Delegation } from '../../workflows/register/register.js';
+import type { AgencyFunction, Delegation } from '../../workflows/register/register.js';
+import type { Proposal } from '../../workflows/regulation/adoption.js';
 import type { RegisterExcerpt } from '../../workflows/step/circumstances.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
 
@@ -25,11 +26,43 @@ export const REGISTER_CHAIN = ':register';
  */
 export const PROVINCE_CHAIN = ':province';
 
+/**
+ * The chain of letters: that the bytes of one were made, with their hashes, and that it got its number. It stands apart from the
+ * consultations, so that making a letter changes no version that people have read (docs/decisions/0026).
+ */
+export const LETTERS_CHAIN = ':letters';
+
+/**
+ * The chain of what concerns the security of the installation: sign-ins and their refusals, changes of people, roles and
+ * passwords (docs/decisions/0033), and that an administrator confirmed the clock (0035). No act of a consultation stands in it.
+ */
+export const AUDIT_CHAIN = ':audit';
+
 /** Whether a chain is that of a consultation: no consultation's id begins with a colon. */
 export const isOfConsultation = (chain: string): boolean => !chain.startsWith(':');
 
 /** How a province came to its register: it was entered with it, or its rows were found without such an entry. */
 export type ProvinceEvent = 'province.entered' | 'province.adopted';
+
+/** What happens to a letter after the act that wrote it: its bytes are made, by the system; it gets its number, from a person. */
+export type LetterEvent = 'letter.made' | 'letter.issued';
+
+/** What happens to accounts and sessions, and to the clock. */
+export const SECURITY_EVENTS = [
+  'sign-in.accepted',
+  'sign-in.refused',
+  'sign-in.held',
+  'sign-out.done',
+  'person.entered',
+  'person.changed',
+  'password.code-made',
+  'password.changed',
+  'roles.proposed',
+  'roles.confirmed',
+  'roles.refused',
+  'clock.confirmed',
+] as const;
+export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 
 /** What the law was told beside the command itself. */
 export interface EntryFacts {
@@ -47,6 +80,10 @@ export interface EntryFacts {
   readonly person?: PersonInAgency | null;
   /** The delegations that a command of the register has ended. */
   readonly ended?: readonly EndedDelegation[];
+  /** How the edition was proposed that a command of the register adopts; null where it was not, left out of other commands. */
+  readonly proposal?: Proposal | null;
+  /** Of the functions that a command of the register names, those that the program delivers, as it delivered them then. */
+  readonly functions?: readonly AgencyFunction[];
 }
 
 /** A delegation that was ended, as it had been granted. */
@@ -55,7 +92,7 @@ export type EndedDelegation = Pick<Delegation, 'id' | 'document' | 'from' | 'unt
 /** What the door writes down; the chain adds the rest. */
 export interface EntryFields {
   readonly province: string;
-  /** The id of the consultation, `REGISTER_CHAIN` or `PROVINCE_CHAIN`. */
+  /** The id of the consultation, `REGISTER_CHAIN`, `PROVINCE_CHAIN`, `LETTERS_CHAIN` or `AUDIT_CHAIN`. */
   readonly chain: string;
   /** 1, 2, 3 … without gaps. */
   readonly seq: number;
@@ -64,7 +101,7 @@ export interface EntryFields {
   /** The moment of the act: for a passed limit its `dueAt`, whenever the sweep got to it. */
   readonly effectiveAt: Instant;
   readonly actor: Actor;
-  readonly command: CommandName | SystemCommand['command'] | ProvinceEvent;
+  readonly command: CommandName | SystemCommand['command'] | ProvinceEvent | LetterEvent | SecurityEvent;
   /** What the command carried. */
   readonly with: object;
   readonly facts: EntryFacts;

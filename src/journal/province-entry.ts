@@ -53,15 +53,17 @@ export async function journalProvince(tx: Tx, entry: ProvinceEntry): Promise<boo
   return (await tx.insert('journal', [row], 'ignore')) === 1;
 }
 
-/** A beginning as it was written: before there were adoptions and marks of subordination it has neither. */
-type Written = Omit<RegisterBeginning, 'adoptions'> & Partial<Pick<RegisterBeginning, 'adoptions'>>;
+/** A beginning as it was written: before there were adoptions, marks of subordination and own functions it has none. */
+type Later = 'adoptions' | 'functions';
+type Written = Omit<RegisterBeginning, Later> & Partial<Pick<RegisterBeginning, Later>>;
 
-function withLaterParts({ agencies, adoptions, ...beginning }: Written): RegisterBeginning {
+function withLaterParts({ agencies, adoptions, functions, ...beginning }: Written): RegisterBeginning {
   const markOf = ({ name, subordination = 'department' }: RegisteredAgency) =>
     adoptions === undefined ? subordinationByName(name) : subordination;
   return {
     ...beginning,
     adoptions: adoptions ?? [],
+    functions: functions ?? [],
     agencies: agencies.map(({ agency, ...stored }) => ({
       ...stored,
       agency: { ...agency, subordination: markOf(agency) },

@@ -10,7 +10,7 @@ import { applyChanges, type Register, type RegisterChange } from '../../workflow
 import { byExistence } from '../rules/register/register.js';
 import { type StoredCalendar, type StoredRegister, storedCalendar } from '../rules/register/stored-register.js';
 import { decisionCarriedOver } from './delegation-carried-over.js';
-import { editionOf, type JournalEntry, REGISTER_CHAIN } from './entry.js';
+import { type EntryFacts, editionOf, type JournalEntry, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 import type { Lookups } from './replay.js';
 
@@ -18,11 +18,13 @@ const CHANGES_OF_AGENCIES: readonly RegisterChange['kind'][] = [
   'functions-taken-over',
   'agency-dissolved',
   'agency-classified',
+  'agency-changed',
 ];
 
 /** A register that follows its chain, entry by entry. */
 export class ReplayedRegister {
   private readonly versions: Map<string, number>;
+  private readonly functionVersions: Map<string, number>;
   private readonly calendars: StoredCalendar[];
   /** How many entries it has followed. */
   followed = 0;
@@ -33,6 +35,7 @@ export class ReplayedRegister {
     private readonly rules: Lookups,
   ) {
     this.versions = new Map(beginning.agencies.map(({ agency, version }) => [agency.code, version]));
+    this.functionVersions = new Map(beginning.functions.map(({ code, version }) => [code, version]));
     this.calendars = [...beginning.calendars];
   }
 
@@ -45,6 +48,7 @@ export class ReplayedRegister {
       delegations: beginning.delegations,
       adoptions: beginning.adoptions,
       inUse: { calendar },
+      functions: new Map(beginning.functions.map((one) => [one.code, one])),
       calendarVersions: new Set(beginning.calendars.map(({ version }) => version)),
     };
     return new ReplayedRegister(register, beginning, rules);
@@ -68,7 +72,7 @@ export class ReplayedRegister {
 
   /** What must be stored now. */
   get stored(): StoredRegister {
-    const { agencies, dissolved, delegations, adoptions } = this.register;
+    const { agencies, dissolved, delegations, adoptions, functions } = this.register;
     const version = (code: string) => this.versions.get(code) ?? 1;
     return {
       agencies: [
@@ -81,6 +85,12 @@ export class ReplayedRegister {
       ],
       delegations,
       adoptions,
+      functions: [...functions.values()].map(({ code, name, words }) => ({
+        code,
+        name,
+        words,
+        version: this.functionVersions.get(code) ?? 1,
+      })),
       calendars: this.calendars,
     };
   }
@@ -94,8 +104,9 @@ export class ReplayedRegister {
       if (editionOf(entry) === 1) return decisionCarriedOver(register1.decideRegister(this.register, asked, moment));
       return decideRegister(this.register, asked, {
         ...moment,
-        named: this.named(facts.regulation),
+        named: this.named(facts),
         person: facts.person ?? null,
+        ...(facts.functions === undefined ? {} : { delivered: facts.functions }),
       });
     } catch {
       return null;
@@ -103,15 +114,18 @@ export class ReplayedRegister {
   }
 
   /** The regulation that an entry names by its hash; null when it names none, or one whose body is not kept. */
-  private named(hash: string | null): RegisterMoment['named'] {
+  private named({ regulation: hash, proposal }: EntryFacts): RegisterMoment['named'] {
     const regulation = hash === null ? undefined : this.rules.regulations.get(hash);
-    return hash === null || regulation === undefined ? null : { regulation, hash };
+    if (hash === null || regulation === undefined) return null;
+    return { regulation, hash, ...(proposal === undefined ? {} : { proposal }) };
   }
 
   /** What is counted beside the register itself. */
   private note(change: RegisterChange): void {
     if (CHANGES_OF_AGENCIES.includes(change.kind) && 'agency' in change)
       this.versions.set(change.agency, (this.versions.get(change.agency) ?? 1) + 1);
+    if (change.kind === 'function-worded')
+      this.functionVersions.set(change.function.code, (this.functionVersions.get(change.function.code) ?? 0) + 1);
     if (change.kind === 'calendar-amended')
       this.calendars.push(storedCalendar(change.calendar, this.calendars.length + 1, change.basis, change.at).stored);
   }

@@ -2,14 +2,14 @@
 
 import type { Role } from '../../workflows/commands/commands.js';
 import { disputeKey } from '../../workflows/dispute/dispute.js';
-import { type Dossier, responsibleForConsultation, responsibleForOpinion } from '../../workflows/dossier/dossier.js';
+import { type Dossier, nextActIn, responsibleForConsultation } from '../../workflows/dossier/dossier.js';
 import { calendarOfAgency } from '../../workflows/limits/agency-calendar.js';
 import { type Calendar, countWorkingDays, provisionally } from '../../workflows/limits/calendar.js';
 import { civilDateOf, type Instant, lastDayOf } from '../../workflows/limits/time.js';
 import { opinionKey } from '../../workflows/opinion/opinion.js';
 import type { JournalEntry } from './entry.js';
 import type { ReplayedStep } from './replay.js';
-import { type ActInOffice, type HeldOffice, type InOffice, type Known, whoHolds } from './who-holds.js';
+import { type ActInOffice, type HeldOffice, type Known, type Officeholders, whoHolds } from './who-holds.js';
 
 /** Who did the act that ended a step, and for whom. */
 export interface Doer {
@@ -53,15 +53,15 @@ interface Open {
 /**
  * All steps in the order in which they began, as the law itself says who is responsible for each. `now` is how far those
  * still held are counted, on `calendar`.
- * @param people those who are, or were, in an office of the agencies
+ * @param holders those who are, or were, in an office of the agencies
  */
 export function heldSteps(
   steps: readonly ReplayedStep[],
-  people: readonly InOffice[],
+  holders: Officeholders,
   calendar: Calendar,
   now: Instant,
 ): HeldStep[] {
-  const known: Known = { people, acts: actsIn(steps) };
+  const known: Known = { ...holders, acts: actsIn(steps) };
   const held: HeldStep[] = [];
   const open = new Map<string, Open>();
   const workedSaturdaysCount = steps.at(-1)?.regulation.clock.workedSaturdaysCount ?? true;
@@ -133,22 +133,20 @@ function holdingsOf(dossier: Dossier): Holding[] {
   const holdings: Holding[] = [];
   if (whole !== null) holdings.push({ subject: 'consultation', step: state, ...whole, named: null, dueAt: null });
   for (const opinion of dossier.opinions) {
-    const holder = responsibleForOpinion(opinion, dossier);
-    if (holder === null) continue;
+    const act = nextActIn(dossier, opinion);
+    if (!act?.by) continue;
     const key = opinionKey(opinion.context);
-    const { contest, notice, dueAt, officer } = opinion.context;
-    const named = holder.role === 'officer' && officer !== null ? { id: officer } : null;
-    if (notice?.state === 'pending')
-      holdings.push({ subject: `notice:${key}`, step: notice.state, ...holder, named, dueAt: notice.dueAt });
-    // What is returned waits for the lead, and the agency's limit has no effect meanwhile.
-    else
-      holdings.push({
-        subject: key,
-        step: opinion.state,
-        ...holder,
-        named,
-        dueAt: opinion.state === 'contested' ? (contest?.dueAt ?? null) : opinion.state === 'returned' ? null : dueAt,
-      });
+    const { notice, officer } = opinion.context;
+    const named = act.by.role === 'officer' && officer !== null ? { id: officer } : null;
+    const isNotice = notice?.state === 'pending';
+    // The limit is that of what is to be done: who confirms the minutes of a session answered long ago.
+    holdings.push({
+      subject: isNotice ? `notice:${key}` : key,
+      step: isNotice ? notice.state : opinion.state,
+      ...act.by,
+      named,
+      dueAt: act.dueAt,
+    });
   }
   for (const { state: step, context: dispute } of dossier.disputes) {
     const { holder, dueAt } = dispute;

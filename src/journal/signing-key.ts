@@ -15,6 +15,7 @@ import {
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reader, Store } from '../persistence/store.js';
+import { isLoose } from '../platform/config/secret-file.js';
 
 export interface SigningKey {
   /** The first 16 hexadecimal digits of the SHA-256 of the raw public key. */
@@ -50,6 +51,8 @@ export function signingKeyFrom(pem: string): SigningKey {
 export async function signingKeyIn(folder: string): Promise<SigningKey> {
   const file = join(folder, FILE_NAME);
   const known = await readIfThere(file);
+  if (known !== null && isLoose(file))
+    throw new Error(`others on this machine may read or change ${file}: run "chmod 600 ${file}"`);
   if (known !== null) return signingKeyFrom(known);
   await mkdir(folder, { recursive: true });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;

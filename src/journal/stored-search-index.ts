@@ -1,7 +1,9 @@
 /** By what lists find a consultation, as it is stored, and what it must be: all of it follows from the dossier. */
 import type { Dossier } from '../../workflows/dossier/dossier.js';
+import type { Opinion } from '../../workflows/opinion/opinion.js';
+import { numbersIn, sourcesOfNumbers } from '../dossiers/document-numbers.js';
 import { searchIndexOf } from '../dossiers/search-index-rows.js';
-import { wordsOf } from '../dossiers/search-words.js';
+import { entriesOf } from '../dossiers/search-words.js';
 import type { Reader, Row } from '../persistence/store.js';
 import type { JournalFault } from './fault.js';
 import { sameRows } from './same-rows.js';
@@ -14,7 +16,7 @@ export interface StoredSearchIndex {
 }
 
 /**
- * Reads the rows of a consultation by the keys that its subject and the agencies of the register give: the tables are
+ * Reads the rows of a consultation by the keys that its subject, the numbers in it and the agencies of the register give: the tables are
  * ordered by word and by agency, so a row under another word or an unknown agency is not looked for. It finds nothing for
  * any agency, and what it should have been is missing.
  */
@@ -22,7 +24,7 @@ export async function readSearchIndex(
   reader: Reader,
   province: string,
   consultation: string,
-  subject: string,
+  found: { readonly subject: string; readonly numbers: readonly string[] },
   agencies: readonly string[],
 ): Promise<StoredSearchIndex> {
   const rows = (table: string, condition: string, params: (string | readonly string[])[]) =>
@@ -32,10 +34,25 @@ export async function readSearchIndex(
       ...params,
     ]);
   return {
-    words: await rows('consultation_words', ' AND words = ANY(?)', [wordsOf(subject)]),
+    words: await rows('consultation_words', ' AND words = ANY(?)', [entriesOf(found.subject, found.numbers)]),
     texts: await rows('consultation_texts', '', []),
     parties: await rows('consultation_parties', ' AND agency = ANY(?)', [agencies]),
   };
+}
+
+/**
+ * What the stored contexts say of numbers. Rows that were tampered with may be no contexts at all: then nothing is looked for by
+ * them, and the comparison of the rows themselves tells of it.
+ */
+export function numbersOfRows(context: unknown, opinions: readonly Row[]): string[] {
+  try {
+    const read = (json: unknown) => ({ context: JSON.parse(String(json)) });
+    const consultation = read(context) as Dossier['consultation'];
+    const all = opinions.map((row) => read(row.context_json) as Opinion);
+    return numbersIn(sourcesOfNumbers({ consultation, opinions: all }));
+  } catch {
+    return [];
+  }
 }
 
 /** The first row that differs. A party too many would see what it may not, one too few would not see what it must. */

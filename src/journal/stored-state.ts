@@ -2,13 +2,19 @@
 import { runningLimits } from '../../workflows/dossier/dossier.js';
 import { opinionKey } from '../../workflows/opinion/opinion.js';
 import { consultationColumns, disputeRow, limitKey, opinionRow } from '../dossiers/dossier-rows.js';
+import { fileReferenceRows } from '../dossiers/file-rows.js';
 import type { Reader, Row } from '../persistence/store.js';
 import type { StoredEntry } from './chain.js';
 import { fault, type JournalFault } from './fault.js';
 import type { ReplayedStep } from './replay.js';
 import { type Expected, sameRows } from './same-rows.js';
 import { differenceInMessages, readMessages } from './stored-messages.js';
-import { differenceInSearchIndex, readSearchIndex, type StoredSearchIndex } from './stored-search-index.js';
+import {
+  differenceInSearchIndex,
+  numbersOfRows,
+  readSearchIndex,
+  type StoredSearchIndex,
+} from './stored-search-index.js';
 import { writtenAt } from './written-at.js';
 
 /** Everything that is stored of one consultation. */
@@ -25,6 +31,7 @@ export interface StoredConsultation {
   readonly limits: readonly Row[];
   readonly notices: readonly Row[];
   readonly messages: readonly Row[];
+  readonly fileReferences: readonly Row[];
   readonly searchIndex: StoredSearchIndex;
 }
 
@@ -62,6 +69,7 @@ export async function readConsultations(
   const disputes = await parts('disputes', 'consultation_id, round');
   const limits = await parts('limits', 'consultation_id, subject, kind, due_at');
   const notices = await parts('notices', 'consultation_id, opinion_key');
+  const fileReferences = await parts('file_references', 'consultation_id, sha256');
   const beside = await readBeside(reader, province, rows, opinions);
   const entries = await entriesOf(reader, province, ids);
   const now = await reader.rows<{ id: string; journal_seq: number }>(
@@ -77,6 +85,7 @@ export async function readConsultations(
     disputes: disputes.get(row.id) ?? [],
     limits: limits.get(row.id) ?? [],
     notices: notices.get(row.id) ?? [],
+    fileReferences: fileReferences.get(row.id) ?? [],
     messages: beside.get(row.id)?.messages ?? [],
     searchIndex: beside.get(row.id)?.searchIndex ?? { words: [], texts: [], parties: [] },
   }));
@@ -119,6 +128,7 @@ export function differenceInState(
     ) ??
     differenceInLimits(province, stored, steps, last) ??
     sameRows(expectedNotices(province, id, steps), stored.notices) ??
+    sameRows(expectedFileReferences(province, id, steps), stored.fileReferences) ??
     differenceInMessages(province, id, steps, stored.messages) ??
     differenceInSearchIndex(province, dossier, stored.searchIndex)
   );
@@ -174,6 +184,13 @@ function expectedNotices(province: string, consultation: string, steps: readonly
   return { table: 'notices', key: ['opinion_key'], rows: [...rows.values()] };
 }
 
+/** One row for every file that an entry names. */
+function expectedFileReferences(province: string, consultation: string, steps: readonly ReplayedStep[]): Expected {
+  const rows = steps.flatMap(({ entry }) => fileReferenceRows(province, consultation, entry.command, entry.with));
+  const once = new Map(rows.map((row) => [String(row.sha256), row]));
+  return { table: 'file_references', key: ['sha256'], rows: [...once.values()] };
+}
+
 /** What is found by the consultation's own key alone. */
 async function readBeside(
   reader: Reader,
@@ -184,11 +201,13 @@ async function readBeside(
   const agencies = await reader.rows<{ code: string }>('SELECT code FROM agencies WHERE province = ?', [province]);
   const registered = agencies.map(({ code }) => code);
   const beside = new Map<string, Pick<StoredConsultation, 'messages' | 'searchIndex'>>();
-  for (const { id, subject, lead } of rows) {
+  for (const { id, subject, lead, context_json } of rows) {
     const messages = await readMessages(reader, province, id);
     const asked = (opinions.get(id) ?? []).map(({ agency }) => String(agency));
     const codes = [...new Set([...registered, ...asked, String(lead)])];
-    beside.set(id, { messages, searchIndex: await readSearchIndex(reader, province, id, subject, codes) });
+    const numbers = numbersOfRows(context_json, opinions.get(id) ?? []);
+    const searchIndex = await readSearchIndex(reader, province, id, { subject, numbers }, codes);
+    beside.set(id, { messages, searchIndex });
   }
   return beside;
 }

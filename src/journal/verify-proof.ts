@@ -1,7 +1,7 @@
 /** Verifies a proof from the document alone, in the order that docs/proof.md gives; it asks no database and no server. */
 import { consultationView } from '../../workflows/dossier/view.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
-import { checkChain } from './chain.js';
+import { verifyChain } from './chain.js';
 import { type CheckpointBody, parseCheckpoint } from './checkpoint-body.js';
 import { GENESIS } from './entry.js';
 import { fault, type JournalFault, sentenceOf } from './fault.js';
@@ -48,7 +48,7 @@ function refused(found: JournalFault): ProofVerdict {
 
 /** The chain of the entries, and the way from its head to the root of the checkpoint. */
 function inEntries({ province, consultation, entries, checkpoint }: ProofDocument, body: CheckpointBody) {
-  const chain = checkChain({ province, chain: consultation }, entries);
+  const chain = verifyChain({ province, chain: consultation }, entries);
   if ('fault' in chain) return chain.fault;
   if (entries.length === 0) return fault('journal-empty');
   const leaf = leafHash({ chain: consultation, seq: entries.length, hash: chain.head });
@@ -97,7 +97,7 @@ function inStory(proof: ProofDocument): JournalFault | null {
   const rules = new KeptRules();
   const wrong = rules.add(proof.regulations, proof.calendars);
   if (wrong !== null) return wrong;
-  const chain = checkChain({ province: proof.province, chain: proof.consultation }, proof.entries);
+  const chain = verifyChain({ province: proof.province, chain: proof.consultation }, proof.entries);
   if ('fault' in chain) return chain.fault;
   const replayed = replay(chain.entries, rules);
   if ('fault' in replayed) return replayed.fault;

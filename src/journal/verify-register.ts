@@ -2,6 +2,7 @@
  * Verifies the register of a province: its chain is replayed through the law from the register that the province began
  * with, and what it comes to must be stored, row by row and column by column (docs/decisions/0012).
  */
+import { AGENCY_ROWS } from '../../workflows/commands/rows/agency-rows.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader, Row } from '../persistence/store.js';
 import { adoptionRow } from '../rules/register/stored-adoptions.js';
@@ -9,11 +10,12 @@ import {
   agencyRow,
   calendarRow,
   delegationRow,
+  functionRow,
   type StoredAgency,
   type StoredCalendar,
   type StoredRegister,
 } from '../rules/register/stored-register.js';
-import { checkChain, type StoredEntry } from './chain.js';
+import { type StoredEntry, verifyChain } from './chain.js';
 import { GENESIS, type JournalEntry, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 import { beginningIn, type RegisterBeginning } from './province-entry.js';
@@ -32,6 +34,7 @@ interface Rows {
   readonly delegations: readonly Row[];
   readonly calendars: readonly Row[];
   readonly adoptions: readonly Row[];
+  readonly functions: readonly Row[];
   /** The chain of the province itself, and that of its register. */
   readonly beginning: readonly StoredEntry[];
   readonly entries: readonly StoredEntry[];
@@ -49,14 +52,17 @@ export async function verifyRegister(
   });
   const rows = await readRows(reader, province);
   if (rows === null) return differs(REGISTER_CHAIN, fault('state-unsteady'));
-  const beginning = checkChain({ province, chain: PROVINCE_CHAIN }, rows.beginning);
+  const beginning = verifyChain({ province, chain: PROVINCE_CHAIN }, rows.beginning);
   if ('fault' in beginning) return differs(PROVINCE_CHAIN, beginning.fault);
-  const register = checkChain({ province, chain: REGISTER_CHAIN }, rows.entries);
+  const register = verifyChain({ province, chain: REGISTER_CHAIN }, rows.entries);
   if ('fault' in register) return differs(REGISTER_CHAIN, register.fault);
   const entries = register.entries.length;
   const [first, second] = beginning.entries;
   if (second !== undefined) return differs(PROVINCE_CHAIN, fault('entry-gap', { expected: 1, found: 2 }));
   if (first === undefined) {
+    // A program that knew these commands has always journaled the beginning before it took one.
+    if (register.entries.some(({ command }) => command in AGENCY_ROWS))
+      return differs(PROVINCE_CHAIN, fault('entry-gap', { expected: 1, found: 0 }), entries);
     const wrong = sinceItWasFound(province, rows, register.entries, rules);
     return wrong === null ? { entries, difference: null } : differs(REGISTER_CHAIN, wrong, entries);
   }
@@ -83,9 +89,10 @@ async function readRows(reader: Reader, province: string): Promise<Rows | null> 
     const delegations = await all('delegations');
     const calendars = await all('calendars');
     const adoptions = await all('regulation_adoptions');
+    const functions = await all('functions');
     const beginning = await entriesOf(PROVINCE_CHAIN);
     if ((await entriesOf(REGISTER_CHAIN)).length === entries.length)
-      return { provinces, agencies, delegations, calendars, adoptions, beginning, entries };
+      return { provinces, agencies, delegations, calendars, adoptions, functions, beginning, entries };
   }
   return null;
 }
@@ -118,7 +125,7 @@ function sinceItBegan(
     if (wrong !== null) return wrong;
   }
   const row = { code: province, name, register_version: beginning.version + replayed.followed };
-  const { agencies, delegations, calendars, adoptions } = replayed.stored;
+  const { agencies, delegations, calendars, adoptions, functions } = replayed.stored;
   return (
     sameRows({ table: 'provinces', key: ['code'], rows: [row] }, rows.provinces) ??
     sameRows(
@@ -127,7 +134,11 @@ function sinceItBegan(
     ) ??
     inDelegations(province, delegations, rows) ??
     inCalendars(province, calendars, rows) ??
-    inAdoptions(province, adoptions, rows)
+    inAdoptions(province, adoptions, rows) ??
+    sameRows(
+      { table: 'functions', key: ['code'], rows: functions.map((one) => functionRow(province, one)) },
+      rows.functions,
+    )
   );
 }
 
@@ -186,6 +197,7 @@ function undone({ agencies, calendars }: Pick<Rows, 'agencies' | 'calendars'>): 
     }),
     delegations: [],
     adoptions: [],
+    functions: [],
     calendars: calendars.filter(({ ordinal }) => ordinal === 1).map(calendarOf),
   };
 }

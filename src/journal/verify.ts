@@ -4,16 +4,18 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reader, Store } from '../persistence/store.js';
-import { checkChain } from './chain.js';
-import { PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
+import { verifyChain } from './chain.js';
+import { AUDIT_CHAIN, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault, sentenceOf } from './fault.js';
 import { KeptRules, keptBodies } from './kept-rules.js';
 import { replay } from './replay.js';
 import { keptPublicKeys, keyIdOf } from './signing-key.js';
 import { consultationsAfter, differenceInState, readConsultations, type StoredConsultation } from './stored-state.js';
 import { type Difference, verifyCheckpoints, type Witness } from './verify-checkpoints.js';
+import { verifyLetters } from './verify-letters.js';
 import { verifyRegister } from './verify-register.js';
 import { verifyRegulations } from './verify-regulations.js';
+import { verifySecurity } from './verify-security.js';
 
 /** How much was verified. */
 export interface Verified {
@@ -90,7 +92,12 @@ class ProvinceVerification {
 
   async run(): Promise<Difference | null> {
     return (
-      (await this.consultations()) ?? (await this.orphans()) ?? (await this.register()) ?? (await this.checkpoints())
+      (await this.consultations()) ??
+      (await this.orphans()) ??
+      (await this.register()) ??
+      (await this.letters()) ??
+      (await verifySecurity(this.reader, this.province)) ??
+      (await this.checkpoints())
     );
   }
 
@@ -151,7 +158,7 @@ class ProvinceVerification {
 
   private inConsultation(stored: StoredConsultation): JournalFault | null {
     const { id, journal_seq, journal_hash } = stored.row;
-    const chain = checkChain({ province: this.province, chain: id }, stored.entries);
+    const chain = verifyChain({ province: this.province, chain: id }, stored.entries);
     if ('fault' in chain) return chain.fault;
     const { length } = chain.entries;
     if (length !== journal_seq) return fault('journal-tail', { found: length, expected: journal_seq });
@@ -178,9 +185,9 @@ class ProvinceVerification {
   /** A journal whose consultation is gone. */
   private async orphans(): Promise<Difference | null> {
     const orphan = await this.reader.row<{ chain: string }>(
-      `SELECT j.chain FROM journal j WHERE j.province = ? AND j.chain NOT IN (?, ?) AND NOT EXISTS
+      `SELECT j.chain FROM journal j WHERE j.province = ? AND j.chain NOT IN (?, ?, ?, ?) AND NOT EXISTS
        (SELECT 1 FROM consultations c WHERE c.province = j.province AND c.id = j.chain) ORDER BY j.chain LIMIT 1`,
-      [this.province, REGISTER_CHAIN, PROVINCE_CHAIN],
+      [this.province, REGISTER_CHAIN, PROVINCE_CHAIN, LETTERS_CHAIN, AUDIT_CHAIN],
     );
     return orphan === undefined ? null : { chain: orphan.chain, fault: fault('journal-orphan') };
   }
@@ -193,6 +200,12 @@ class ProvinceVerification {
     if (difference !== null) return difference;
     const wrong = await verifyRegulations(this.reader, this.province, this.rules.regulations);
     return wrong === null ? null : { chain: REGISTER_CHAIN, fault: wrong };
+  }
+
+  private async letters(): Promise<Difference | null> {
+    const { entries, difference } = await verifyLetters(this.reader, this.province);
+    this.counts.entries += entries;
+    return difference;
   }
 
   private async checkpoints(): Promise<Difference | null> {

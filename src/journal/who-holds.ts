@@ -6,15 +6,21 @@
 import type { Role } from '../../workflows/commands/commands.js';
 import type { Instant } from '../../workflows/limits/time.js';
 
-/** A person as the register of people has them now, in one role of one agency. */
+/** A person in one role of one agency, for as long as they held it (the table `office_terms`). */
 export interface InOffice {
   readonly id: string;
   readonly name: string;
   readonly agency: string;
   readonly role: Role;
-  /** When they were entered: nobody held an office here before that. */
   readonly since: Instant;
-  readonly active: boolean;
+  /** The first instant at which they no longer held it; null while they do. */
+  readonly until: Instant | null;
+}
+
+/** Those who held an office of some agencies, and the names of people by their id, wherever they were or are. */
+export interface Officeholders {
+  readonly terms: readonly InOffice[];
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** An act that the journal holds: its person was in that role of that agency then. */
@@ -25,8 +31,7 @@ export interface ActInOffice {
   readonly role: Role;
 }
 
-export interface Known {
-  readonly people: readonly InOffice[];
+export interface Known extends Officeholders {
   /** In the order in which they were done. */
   readonly acts: readonly ActInOffice[];
 }
@@ -40,18 +45,20 @@ export interface HeldOffice {
 
 /**
  * The name of the person who holds a step, at its end; null where nobody was named and it is not certain who held the office.
- * What the journal shows goes before what the register of people says, for a register tells only how it is now.
+ * What the journal shows goes before what the register of people says: an act was done by who held the office, whatever an
+ * administrator entered and when.
  * @param from when the step began
  * @param at the end of the step; now, for one that is still held
  */
-export function whoHolds(office: HeldOffice, from: Instant, at: Instant, { people, acts }: Known): string | null {
+export function whoHolds(office: HeldOffice, from: Instant, at: Instant, { terms, names, acts }: Known): string | null {
   const { named } = office;
-  if (named !== null) return 'name' in named ? named.name : (people.find(({ id }) => id === named.id)?.name ?? null);
+  if (named !== null) return 'name' in named ? named.name : (names.get(named.id) ?? null);
   const ofOffice = acts.filter(({ agency, role }) => agency === office.agency && role === office.role);
   const seen = ofOffice.findLast((act) => act.at >= from && act.at <= at);
   if (seen !== undefined) return seen.name;
-  const inOffice = people.filter(
-    ({ agency, role, active, since }) => active && since <= at && agency === office.agency && role === office.role,
+  const inOffice = terms.filter(
+    ({ agency, role, since, until }) =>
+      agency === office.agency && role === office.role && since <= at && (until === null || at < until),
   );
   const [only, ...others] = new Set(inOffice.map(({ name }) => name));
   return only === undefined || others.length > 0 ? null : only;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { BrokenEntry, chainEntry, type EntryFields, GENESIS, parseEntry } from '../../src/journal/entry.js';
+import { verifyChain } from '../../src/journal/chain.js';
+import {
+  AUDIT_CHAIN,
+  BrokenEntry,
+  chainEntry,
+  type EntryFields,
+  GENESIS,
+  LETTERS_CHAIN,
+  parseEntry,
+} from '../../src/journal/entry.js';
+import { sentenceOf } from '../../src/journal/fault.js';
 import { canonicalJson, sha256 } from '../../src/platform/canonical-json.js';
 import { CLOCK } from '../../workflows/commands/commands.js';
 import type { Instant } from '../../workflows/limits/time.js';
@@ -20,6 +30,39 @@ const fields: EntryFields = {
     register: { agencies: {}, office: 'VP', chairman: 'CT', alreadyAsked: {} },
   },
 };
+
+/** A chain whose two entries were written at these instants. */
+function chainOf(chain: string, ...instants: readonly string[]) {
+  let hash = GENESIS;
+  const stored = instants.map((instant, index) => {
+    const at = instant as Instant;
+    const chained = chainEntry(hash, { ...fields, chain, seq: index + 1, at, effectiveAt: at });
+    hash = chained.hash;
+    return { seq: index + 1, ...chained };
+  });
+  return verifyChain({ province: fields.province, chain }, stored);
+}
+
+describe('time in a chain', () => {
+  const NOON = '2023-05-25T05:00:00.000Z';
+
+  it('never goes back, though hashes and links hold', () => {
+    expect(chainOf('c-1', NOON, NOON, '2023-05-25T05:00:00.001Z')).toMatchObject({ entries: { length: 3 } });
+    const back = chainOf('c-1', NOON, '2023-05-25T04:59:59.999Z');
+    if (!('fault' in back)) throw new Error('The chain went back and was not found out.');
+    expect(back.fault).toMatchObject({ code: 'time-went-back', params: { seq: 2, before: NOON } });
+    expect(sentenceOf(back.fault)).toBe(
+      'Mục 2 của nhật ký ghi lúc 2023-05-25T04:59:59.999Z, sớm hơn mục liền trước (2023-05-25T05:00:00.000Z): đồng hồ đã bị lùi.',
+    );
+  });
+
+  it('may overtake itself by less than a minute where an entry waits for its chain', () => {
+    for (const chain of [AUDIT_CHAIN, LETTERS_CHAIN]) {
+      expect(chainOf(chain, NOON, '2023-05-25T04:59:30.000Z')).toMatchObject({ entries: { length: 2 } });
+      expect(chainOf(chain, NOON, '2023-05-25T04:59:00.000Z')).toMatchObject({ fault: { code: 'time-went-back' } });
+    }
+  });
+});
 
 describe('an entry of the journal', () => {
   it('is canonical JSON of exactly the parts that the format names, and its hash is that of its text', () => {

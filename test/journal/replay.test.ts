@@ -94,7 +94,7 @@ describe('replaying a journal', () => {
 
   it('tells every fault in a whole sentence', () => {
     expect(sentenceOf({ code: 'entry-gap', params: { expected: 3, found: 4 } })).toBe(
-      'Nhật ký thiếu hoặc đảo thứ tự bản ghi: lẽ ra là bản ghi 3 nhưng gặp bản ghi 4.',
+      'Nhật ký thiếu hoặc đảo thứ tự mục: lẽ ra là mục 3 nhưng gặp mục 4.',
     );
   });
 });

@@ -68,7 +68,7 @@ describe('the signing key', () => {
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     const refused = /^The signing key is no Ed25519 private key in PEM form\.$/;
     expect(() => signingKeyFrom(pem)).toThrow(refused);
-    await writeFile(join(folder, 'signing-key.pem'), 'secret');
+    await writeFile(join(folder, 'signing-key.pem'), 'secret', { mode: 0o600 });
     await expect(signingKeyIn(folder)).rejects.toThrow(refused);
   });
 });

@@ -38,7 +38,8 @@ export async function silenceOverHolidays(e: TestEngine, id: string): Promise<vo
 
 /** Dissent that goes from the heads through the Office to the deputy who holds the chairman's delegation. */
 export async function dissentToTheChairman(e: TestEngine, id: string): Promise<void> {
-  await e.done('SKHDT/head', 'consultation.open', id, opening({ matter: `dien-mat-troi-${id}` }));
+  const attachments = [{ sha256: 'ab'.repeat(32), name: 'Dự thảo.pdf', kind: 'draft' }] as const;
+  await e.done('SKHDT/head', 'consultation.open', id, opening({ matter: `dien-mat-troi-${id}`, attachments }));
   await e.done('SXD/head', 'opinion.answer', id, agreeing());
   await e.done('STC/head', 'opinion.answer', id, disagreeing());
   await e.done('SKHDT/head', 'dispute.record-session', id, {

@@ -1,6 +1,7 @@
 /** What a person with the password of the database could do. */
-import { markedText, wordsOf } from '../../src/dossiers/search-words.js';
-import { chainEntry, type EntryFields, GENESIS, parseEntry } from '../../src/journal/entry.js';
+import { markedTexts, entriesOf as wordEntries } from '../../src/dossiers/search-words.js';
+import { chainEntry, type EntryFields, GENESIS, LETTERS_CHAIN, parseEntry } from '../../src/journal/entry.js';
+import { numbersOfRows } from '../../src/journal/stored-search-index.js';
 import type { Store } from '../../src/persistence/store.js';
 
 /** Takes the triggers away that refuse changes of the journal and of checkpoints. */
@@ -61,12 +62,14 @@ export async function rewriteHistory(store: Store, chain: string): Promise<{ sub
     ]);
     for (const table of ['consultation_words', 'consultation_texts'])
       await tx.execute(`DELETE FROM ${table} WHERE consultation_id = ?`, [chain]);
+    const opinions = await tx.rows('SELECT context_json FROM opinions WHERE consultation_id = ?', [chain]);
+    const numbers = numbersOfRows(context, opinions);
     const of = { province: row?.province ?? '', consultation_id: chain };
     await tx.insert(
       'consultation_words',
-      wordsOf(subject).map((words) => ({ ...of, words })),
+      wordEntries(subject, numbers).map((words) => ({ ...of, words })),
     );
-    const [text, folded] = [markedText(subject), markedText(subject, 'folded')];
+    const [text, folded] = [markedTexts(subject, numbers), markedTexts(subject, numbers, 'folded')];
     await tx.insert('consultation_texts', [{ ...of, text, folded }]);
   });
   return { subject, length: kept.length };
@@ -89,6 +92,12 @@ const TABLES = [
   'consultation_words',
   'consultation_texts',
   'consultation_parties',
+  'letters',
+  'letter_addressees',
+  'letter_versions',
+  'letter_files',
+  'letter_registers',
+  'letter_numbers',
   'journal',
   'checkpoints',
   'checkpoint_heads',
@@ -104,4 +113,13 @@ export async function keepCopy(store: Store): Promise<() => Promise<void>> {
       for (const table of [...TABLES].reverse()) await tx.execute(`DELETE FROM ${table}`);
       for (const table of TABLES) await tx.execute(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
     });
+}
+
+/** Takes away every letter with what tells of it, as an installation would be that never wrote one. */
+export async function forgetLetters(store: Store): Promise<void> {
+  await store.write(async (tx) => {
+    for (const table of ['letter_numbers', 'letter_files', 'letter_versions', 'letter_addressees', 'letters'])
+      await tx.execute(`DELETE FROM ${table}`, []);
+    await tx.execute('DELETE FROM journal WHERE chain = ?', [LETTERS_CHAIN]);
+  });
 }

@@ -9,7 +9,7 @@ import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, at, opening, PROVINCE, type TestEngine } from '../engine/an-engine.js';
 import { aKey } from './keys.js';
 import { everyStory } from './stories.js';
-import { behindTheBack, cutTail, entriesOf, keepCopy, rewriteHistory } from './tampering.js';
+import { behindTheBack, cutTail, entriesOf, forgetLetters, keepCopy, rewriteHistory } from './tampering.js';
 
 describeOnBothDatabases('verifying a store', (open) => {
   let store: Store;
@@ -152,10 +152,14 @@ describeOnBothDatabases('verifying a store', (open) => {
     await sql('DELETE FROM consultations WHERE id = ?', ['c1']);
     expect(told(await verifyStore(store))).toEqual(['c1', 'journal-orphan', {}]);
     await sql('DELETE FROM journal WHERE chain = ?', ['c1']);
+    // Its letters still tell of it; only with them is the last trace gone.
+    expect(told(await verifyStore(store))).toMatchObject([':letters', 'state-differs', { table: 'letters' }]);
+    await forgetLetters(store);
     expect(await verifyStore(store)).toMatchObject({ ok: true, consultations: 2 });
   });
 
   it('finds by a checkpoint that a consultation is gone with its journal', async () => {
+    await forgetLetters(store);
     await anchored();
     for (const table of ['limits', 'notices', 'disputes', 'opinions'])
       await sql(`DELETE FROM ${table} WHERE consultation_id = ?`, ['c1']);
@@ -165,11 +169,14 @@ describeOnBothDatabases('verifying a store', (open) => {
     expect(told(await verifyStore(store))).toEqual(['c1', 'anchored-head', { checkpoint: 1, seq: length }]);
   });
 
-  it('finds by a checkpoint a history that was rewritten whole, and by nothing else', async () => {
+  it('finds by its letters and by a checkpoint a history that was rewritten whole, and by nothing else', async () => {
     const { subject } = await rewriteHistory(store, 'c1');
     expect(subject).toBe('Việc khác');
+    expect(told(await verifyStore(store))[0]).toBe(':letters');
+    await forgetLetters(store);
     expect(await verifyStore(store)).toMatchObject({ ok: true });
     await putBack();
+    await forgetLetters(store);
     await anchored();
     const { length } = await rewriteHistory(store, 'c1');
     expect(told(await verifyStore(store))).toEqual(['c1', 'anchored-head', { checkpoint: 1, seq: length }]);

@@ -16,9 +16,10 @@ const person = (id: string, more: Partial<InOffice> = {}): InOffice => ({
   agency: 'SXD',
   role: 'head',
   since: day(1),
-  active: true,
+  until: null,
   ...more,
 });
+const later = (id: string, since: number): InOffice => person(id, { since: day(since) });
 const act = (at: number, name: string, more: Partial<ActInOffice> = {}): ActInOffice => ({
   at: day(at),
   name,
@@ -28,6 +29,8 @@ const act = (at: number, name: string, more: Partial<ActInOffice> = {}): ActInOf
 });
 const head: HeldOffice = { agency: 'SXD', role: 'head', named: null };
 const officer = (id: string): HeldOffice => ({ agency: 'SXD', role: 'officer', named: { id } });
+
+const names = new Map(['A', 'B', 'C'].map((id) => [id, `Tên ${id}`]));
 
 describe('who holds a step from 10 to 20 May', () => {
   it.each<[string, HeldOffice, InOffice[], ActInOffice[], string | null]>([
@@ -49,10 +52,30 @@ describe('who holds a step from 10 to 20 May', () => {
     ['not who acted in another role', head, [person('A')], [act(12, 'Tên C', { role: 'deputy' })], 'Tên A'],
     ['nobody by name, where two are heads', head, [person('A'), person('B')], [], null],
     ['nobody by name, where the head came later', head, [person('A', { since: day(21) })], [], null],
-    ['nobody by name, where the only head has left', head, [person('A', { active: false })], [], null],
+    ['nobody by name, where the only head had left', head, [person('A', { until: day(15) })], [], null],
+    [
+      'who was head at the end of it, though they have left since',
+      head,
+      [person('A', { until: day(21) })],
+      [],
+      'Tên A',
+    ],
+    ['who was head then, not who is head today', head, [person('A', { until: day(25) }), later('B', 25)], [], 'Tên A'],
+    ['who came in the middle of it', head, [person('A', { until: day(15) }), later('B', 15)], [], 'Tên B'],
+    ['who came at its very end', head, [person('A', { until: day(20) }), later('B', 20)], [], 'Tên B'],
+    [
+      'nobody by name, where the office stood empty at the end',
+      head,
+      [person('A', { until: day(15) }), later('B', 21)],
+      [],
+      null,
+    ],
+    ['who came back', head, [person('A', { until: day(12) }), later('A', 16)], [], 'Tên A'],
+    ['who acted for it last, whoever was entered as head', head, [later('B', 11)], [act(13, 'Tên A')], 'Tên A'],
+    ['not the head of the agency to which they moved', head, [person('A', { agency: 'STC' })], [], null],
     ['nobody by name, where only another role is known', head, [person('A', { role: 'clerk' })], [], null],
-  ])('%s', (_, office, people, acts, expected) => {
-    expect(whoHolds(office, day(10), day(20), { people, acts })).toBe(expected);
+  ])('%s', (_, office, terms, acts, expected) => {
+    expect(whoHolds(office, day(10), day(20), { terms, names, acts })).toBe(expected);
   });
 });
 
@@ -71,7 +94,7 @@ describe('the holders in a journal that is replayed', () => {
   const calendar = provisionally(steps.at(-1)?.calendar as ReplayedStep['calendar']);
   const held = heldSteps(
     steps,
-    [person('STC', { name: 'Người của STC', agency: 'STC', since: day(1) })],
+    { terms: [person('STC', { name: 'Người của STC', agency: 'STC', since: day(1) })], names },
     calendar,
     end,
   );
