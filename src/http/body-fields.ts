@@ -69,6 +69,13 @@ export const BodyLine = (told: BodyField = {}): PropertyDecorator =>
 
 export const BodyFlag = (told: BodyField = {}): PropertyDecorator => sent({ type: Boolean }, told, IsBoolean());
 
+/** One of a closed set of words; `name` is the type that a client generator makes of it. */
+export const BodyOneOf = <const Word extends string>(
+  words: readonly Word[],
+  name: string,
+  told: BodyField = {},
+): FieldOf<Word> => sent({ enum: [...words], enumName: name }, told, IsIn([...words])) as FieldOf<Word>;
+
 /** Several of a closed set of words; `name` is the type that a client generator makes of it. */
 export const BodySomeOf = <const Word extends string>(
   words: readonly Word[],

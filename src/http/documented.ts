@@ -13,7 +13,7 @@ const WHAT_IS_WRONG: Readonly<Record<number, string>> = {
   415: 'The body is not application/json',
   422: 'Something is missing or not in order, by the code of the contract',
   428: 'If-Match is missing, or is `*`: read it, and send the ETag of what was read',
-  503: 'The database cannot be used for the moment',
+  503: 'The database or the server cannot be used for the moment, or a write came while the clock is in doubt (`clock-held`): `Retry-After` says when to try again, the code whether anything may have been done',
 };
 
 /** The problems that a route may answer with, in the description of the interface. */

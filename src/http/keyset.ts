@@ -2,7 +2,7 @@
 import type { Param, Reader } from '../persistence/store.js';
 import { placeOf } from './cursor.js';
 
-/** A list in an order: `column` may be null, `key` is unique within the list. Both are names that the query selects. */
+/** A list in an order: `column` is an instant that may be null, `key` is unique within the list. Both are names that the query selects. */
 export interface Order {
   /** The name by which a cursor knows this order: a cursor of another is refused. */
   readonly name: string;
@@ -46,7 +46,7 @@ export async function rowsAfter<R>(
   cursor: string | undefined,
   wanted: number,
 ): Promise<R[]> {
-  const [value, key] = cursor === undefined ? [] : placeOf(cursor, order.name, ['text-or-null', 'text']);
+  const [value, key] = cursor === undefined ? [] : placeOf(cursor, order.name, ['instant-or-null', 'text']);
   const found = value === null ? [] : await search<R>(reader, query, dated(order, value, key), wanted);
   if (order.always === true || found.length >= wanted) return found;
   const after = value === null ? key : undefined;

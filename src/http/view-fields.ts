@@ -30,6 +30,9 @@ export const Text = (told: ViewField = {}): PropertyDecorator => field({ type: S
 
 export const WholeNumber = (told: ViewField = {}): PropertyDecorator => field({ type: 'integer' }, told);
 
+/** A number that may have decimals. */
+export const Amount = (told: ViewField = {}): PropertyDecorator => field({ type: Number }, told);
+
 export const Flag = (told: ViewField = {}): PropertyDecorator => field({ type: Boolean }, told);
 
 /** An instant in ISO 8601 with +07:00. */

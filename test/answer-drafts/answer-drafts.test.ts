@@ -38,11 +38,13 @@ describeApplication('the draft of an answer', (application) => {
     expect(accepted(saved)).toEqual({
       draft: agreeing,
       version: 1,
+      savedVersion: 1,
       round: 1,
       savedBy: { id: expect.any(String), name: 'Bùi Khánh Linh' },
       savedAt: '2023-06-14T08:00:00.000+07:00',
       submittedAt: null,
       submittedBy: null,
+      returned: null,
     });
     expect((await head.get(path)).body).toEqual(saved.body);
     expect((await put(head, { draft: {} }, { 'if-match': '"1"' })).body).toMatchObject({ version: 2, draft: {} });

@@ -1,5 +1,6 @@
 /** By what lists find consultations: as it is stored, and as it must be by the consultations themselves. */
-import { markedText, wordsOf } from '../../src/dossiers/search-words.js';
+import { entriesOf, markedTexts } from '../../src/dossiers/search-words.js';
+import { numbersOfRows } from '../../src/journal/stored-search-index.js';
 import type { Store } from '../../src/persistence/store.js';
 
 /** A line for each row of the three tables. */
@@ -18,15 +19,25 @@ export async function storedSearchIndex({ reader }: Store): Promise<string[]> {
 /** The lines that there must be. */
 export async function expectedSearchIndex({ reader }: Store): Promise<string[]> {
   const lines = new Set<string>();
-  const consultations = await reader.rows<{ province: string; id: string; subject: string; lead: string }>(
-    'SELECT province, id, subject, lead FROM consultations',
-  );
-  for (const { province, id, subject, lead } of consultations) {
+  const consultations = await reader.rows<{
+    province: string;
+    id: string;
+    subject: string;
+    lead: string;
+    context_json: string;
+  }>('SELECT province, id, subject, lead, context_json FROM consultations');
+  for (const { province, id, subject, lead, context_json } of consultations) {
     lines.add(`${province} ${id} lead ${lead}`);
-    for (const words of wordsOf(subject)) lines.add(`${province} ${id} has ${words}`);
-    if (wordsOf(subject).length === 0) continue;
-    lines.add(`${province} ${id} says ${markedText(subject)}`);
-    lines.add(`${province} ${id} folds ${markedText(subject, 'folded')}`);
+    const stored = await reader.rows('SELECT context_json FROM opinions WHERE province = ? AND consultation_id = ?', [
+      province,
+      id,
+    ]);
+    const numbers = numbersOfRows(context_json, stored);
+    const entries = entriesOf(subject, numbers);
+    for (const words of entries) lines.add(`${province} ${id} has ${words}`);
+    if (entries.length === 0) continue;
+    lines.add(`${province} ${id} says ${markedTexts(subject, numbers)}`);
+    lines.add(`${province} ${id} folds ${markedTexts(subject, numbers, 'folded')}`);
   }
   const opinions = await reader.rows('SELECT province, consultation_id AS id, agency FROM opinions');
   for (const { province, id, agency } of opinions) lines.add(`${province} ${id} asked ${agency}`);

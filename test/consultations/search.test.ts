@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
 import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.views.js';
 import { describeApplication, type Visitor } from '../application.js';
-import { accepted, etagRead, opened } from '../http/asking.js';
+import { accepted, agreeing, clockTo, done, etagRead, opened, read } from '../http/asking.js';
 
 describeApplication('looking for consultations by words', (application) => {
   let lead: Visitor;
@@ -102,5 +102,39 @@ describeApplication('looking for consultations by words', (application) => {
       400,
       expect.stringContaining('application/problem+json'),
     ]);
+  });
+
+  it('finds the numbers of documents that the dossier tells of, as people type them, whole or begun', async () => {
+    const { id } = await opened(lead, {
+      subject: 'Cầu qua sông Kỳ Lộ',
+      legalGround: 'Văn bản số 3345/UBND-NC; công văn 045/SXD – QLQH ngày 05/3/2024',
+    });
+    for (const q of [
+      '3345/UBND-NC',
+      '3345',
+      'số 3345',
+      'So 3345/ubnd',
+      'văn bản số 3345 / UBND–NC',
+      'ubnd-nc',
+      '045/SXD',
+      '45/SXD-QLQH',
+      'công văn 45/sxd',
+    ])
+      expect([q, (await found(lead, q)).includes(id)]).toEqual([q, true]);
+    for (const q of ['334', '345/UBND-NC', '3345/UBND-NV', 'lộ 3345', '05/3/2024'])
+      expect([q, (await found(lead, q)).includes(id)]).toEqual([q, q === '334']);
+  });
+
+  it('finds a notice by its number once it is issued, and evidence of what came on paper', async () => {
+    const stc = await application().signIn('truong.stc');
+    const { id } = await opened(lead);
+    await done(stc, id, 'opinions/STC/answer', agreeing);
+    await clockTo(application(), (await read(lead, id)).opinions.SXD?.dueAt ?? '');
+    expect(await found(lead, '77/TB-SKHĐT')).not.toContain(id);
+    await done(lead, id, 'opinions/SXD/notice/issue', { number: '77/TB-SKHĐT' });
+    for (const q of ['77/TB-SKHĐT', '77/tb-skhdt', 'thông báo số 77'])
+      expect([q, (await found(lead, q)).includes(id)]).toEqual([q, true]);
+    const stranger = await application().signIn('truong.stp');
+    expect(await found(stranger, '77/TB-SKHĐT')).not.toContain(id);
   });
 });

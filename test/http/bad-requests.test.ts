@@ -3,6 +3,10 @@ import type { Problem } from '../../src/http/problems/problem.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, anOpening, disagreeing, done, opened, read, refused, sent } from './asking.js';
 
+/** An object with so many keys, as JSON. */
+const withKeys = (count: number): string =>
+  JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, index])));
+
 const NOBODY = '01890000-0000-7000-8000-000000000000';
 
 describeApplication('a request that cannot be carried out', (application) => {
@@ -73,9 +77,25 @@ describeApplication('a request that cannot be carried out', (application) => {
       ['half of a surrogate pair', '{"subject": "a\\ud800b"}', 400, 'invalid-input'],
       ['parts nested without end', `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`, 400, 'invalid-input'],
       ['a prototype', '{"__proto__": {"subject": "x"}}', 400, 'invalid-input'],
+      ['a constructor', '{"constructor": {"subject": "x"}}', 400, 'invalid-input'],
+      ['what every object has', '{"questions": [{"toString": "x"}]}', 400, 'invalid-input'],
+      ['too many keys', withKeys(501), 413, 'too-many-parts'],
+      ['too many keys in all', `{"a":[${Array(11).fill(withKeys(500)).join()}]}`, 413, 'too-many-parts'],
+      ['too long a list', `{"a":[${Array(1001).fill(1).join()}]}`, 413, 'too-many-parts'],
+      ['too many lists', `{"a":[${Array(999).fill('[1,1,1,1,1,1,1,1,1,1]').join()}]}`, 413, 'too-many-parts'],
+      ['no more keys than are read', withKeys(500), 400, 'invalid-input'],
       ['more than a megabyte', JSON.stringify({ proposal: 'x'.repeat(1_100_000) }), 413, 'payload-too-large'],
     ])('is refused for a body with %s', async (_, body, status, code) => {
       expect((await open(body)).body).toMatchObject({ status, code });
+    });
+
+    it.each([
+      ['of more than four kilobytes', { login: 'x'.repeat(5000), password: 'x' }, 413, 'payload-too-large'],
+      ['of more keys than are read', JSON.parse(withKeys(501)), 413, 'payload-too-large'],
+      ['with a constructor', { login: 'x', password: 'x', constructor: 1 }, 400, 'invalid-input'],
+    ])('refuses to a stranger a sign-in %s', async (_, body, status, code) => {
+      const answer = await application().visitor().post('/api/v1/session', body);
+      expect(answer.body).toMatchObject({ status, code });
     });
 
     it('is refused for another content type', async () => {
@@ -108,6 +128,7 @@ describeApplication('a request that cannot be carried out', (application) => {
       ['/consultations?sort=subject', 'query/sort'],
       ['/consultations?dueBefore=tomorrow', 'query/dueBefore'],
       ['/consultations?subject=x', 'query/subject'],
+      ['/consultations?constructor=1', 'query/constructor'],
       ['/consultations?cursor=abc', 'query/cursor'],
       ['/consultations?overdue=maybe', 'query/overdue'],
       ['/consultations?limit=1&limit=2', 'query/limit'],

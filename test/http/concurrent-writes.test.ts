@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
+import { addPerson, type NewPerson } from '../../src/api/identity/people.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, anOpening, disagreeing, done, opened, read, sent } from './asking.js';
@@ -13,6 +14,18 @@ describeApplication('writes that meet', (application) => {
     lead = await application().signIn('truong.skhdt');
     sxd = await application().signIn('truong.sxd');
   });
+
+  /** Another in a role that no administrator gives alone. */
+  const enter = (person: Omit<NewPerson, 'province' | 'title'>, password: string) =>
+    addPerson(application().server.installation.store, { ...person, province: 'phu-yen', title: null }, password);
+  const change = async (admin: Visitor, id: string, body: object) => {
+    const { items } = accepted<{ items: { id: string; version: string }[] }>(
+      await admin.get('/api/v1/people?limit=200'),
+    );
+    const version = items.find((one) => one.id === id)?.version ?? 'none';
+    const headers = { 'if-match': `"${version}"` };
+    accepted(await admin.request('PATCH', `/api/v1/people/${id}`, { body, headers }));
+  };
 
   it('are told apart by If-Match: who saw an older version is refused and told the present one', async () => {
     const { id } = await opened(lead);
@@ -53,6 +66,36 @@ describeApplication('writes that meet', (application) => {
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
     expect(answers.filter(({ headers: told }) => told.get('idempotent-replayed') === null)).toHaveLength(1);
+  });
+
+  it('are not answered again to whoever has meanwhile gone to an agency that may not see it', async () => {
+    const admin = await application().signIn('quantri');
+    const login = 'truong.khac';
+    const password = 'Thuyền thúng cập bến 05 giờ';
+    const entered = await enter({ name: 'Trần Văn Khác', login, agency: 'SKHDT', roles: ['head'] }, password);
+    const moved = await application().signIn(login, password);
+    const headers = { 'idempotency-key': randomUUID() };
+    const body = anOpening();
+    const first = await moved.post<ConsultationDetail>('/api/v1/consultations/open', body, { headers });
+    expect(first.status).toBe(201);
+    await change(admin, entered, { agency: 'SYT', roles: ['officer'] });
+    const again = await moved.post<Problem>('/api/v1/consultations/open', body, { headers });
+    expect(again.body).toMatchObject({ status: 404, code: 'unknown-consultation' });
+    expect(JSON.stringify(again.body)).not.toContain(first.body.subject);
+  });
+
+  it('on the register are not answered again to whoever has lost the office', async () => {
+    const admin = await application().signIn('quantri');
+    const login = 'quantri.ba';
+    const password = 'Thuyền thúng cập bến 06 giờ';
+    const entered = await enter({ name: 'Lê Thị Ba', login, agency: null, roles: ['admin'] }, password);
+    const former = await application().signIn(login, password);
+    const headers = { 'idempotency-key': randomUUID() };
+    const body = { version: `vn-${randomUUID()}`, daysOff: ['2023-11-23'], basis: 'Thông báo số 1' };
+    const amend = () => former.post<Problem>('/api/v1/calendar/amendments', body, { headers });
+    expect((await amend()).status).toBe(201);
+    await change(admin, entered, { agency: 'SYT', roles: ['officer'] });
+    expect((await amend()).body).toMatchObject({ status: 403, code: 'not-authorised' });
   });
 
   it('are refused under a key that was used for another request', async () => {

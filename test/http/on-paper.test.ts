@@ -2,7 +2,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
 import { describeApplication, type Visitor } from '../application.js';
-import { done, opened, read, refused } from './asking.js';
+import { done, read, refused } from './asking.js';
+import { rejectedOnPaper } from './paper-story.js';
 
 describeApplication('for an agency outside', (application) => {
   let lead: Visitor;
@@ -14,30 +15,11 @@ describeApplication('for an agency outside', (application) => {
     clerk = await application().signIn('vanthu.skhdt');
   });
 
-  /** CAT answered on paper with one main condition, which the lead has rejected: it is a dissent. */
-  const rejected = async (): Promise<string> => {
-    const { id } = await opened(lead, {
-      consult: [{ agency: 'CAT', function: 'fire-safety', reason: 'Phòng cháy và chữa cháy' }],
-    });
-    const receipt = { receivedAt: '2023-06-14T08:00:00+07:00', evidence: 'Sổ giao nhận công văn số 512' };
-    await done(clerk, id, 'opinions/CAT/record-receipt', receipt);
-    await done(clerk, id, 'opinions/CAT/answer', {
-      evidence: 'Công văn số 1234/CAT-PC07',
-      position: 'agree-with-conditions',
-      answers: [{ question: 'q1', position: 'agree-with-conditions', text: 'Có điều kiện' }],
-      comments: [{ key: 'c1', text: 'Bổ sung đường cho xe chữa cháy', weight: 'main', condition: true }],
-    });
-    await done(lead, id, 'opinions/CAT/comments/c1/resolve', {
-      result: 'rejected',
-      explanation: 'Đã có đường hiện hữu',
-    });
-    return id;
-  };
   const offered = ({ actions }: ConsultationDetail) =>
     actions.map(({ command, agency }) => `${command} ${agency ?? ''}`.trim());
 
   it('the clerk enters that it keeps its comment, and then that it gives it up, each from a document', async () => {
-    const id = await rejected();
+    const id = await rejectedOnPaper(lead, clerk);
     expect(offered(await read(clerk, id))).toEqual(
       expect.arrayContaining(['comment.maintain CAT', 'comment.yield CAT']),
     );
@@ -62,7 +44,7 @@ describeApplication('for an agency outside', (application) => {
   });
 
   it('the clerk is offered to enter whether its head confirms a session, which the lead is not', async () => {
-    const id = await rejected();
+    const id = await rejectedOnPaper(lead, clerk);
     await done(lead, id, 'dispute/sessions', {
       agency: 'CAT',
       heldOn: '2023-06-14',

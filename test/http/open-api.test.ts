@@ -33,6 +33,12 @@ const NAMES = {
   answerDraftGet: 'get /api/v1/consultations/{id}/opinions/{agency}/draft',
   answerDraftPut: 'put /api/v1/consultations/{id}/opinions/{agency}/draft',
   answerDraftDelete: 'delete /api/v1/consultations/{id}/opinions/{agency}/draft',
+  answerDraftReturn: 'post /api/v1/consultations/{id}/opinions/{agency}/draft/return',
+  requestDraftGet: 'get /api/v1/request-drafts/{id}',
+  requestDraftPut: 'put /api/v1/request-drafts/{id}',
+  requestDraftDelete: 'delete /api/v1/request-drafts/{id}',
+  requestDraftReturn: 'post /api/v1/request-drafts/{id}/return',
+  requestDraftOpen: 'post /api/v1/request-drafts/{id}/open',
   sessionOpen: 'post /api/v1/session',
   sessionClose: 'delete /api/v1/session',
   meGet: 'get /api/v1/me',
@@ -166,14 +172,20 @@ describeApplication('the description of the interface', (application) => {
   });
 
   it('tells of every read and write of the resources its answer, its problems and its headers', () => {
+    // An upload answers by codes of its own, and brings the same file again at no cost.
     const ours = operations.filter(
-      ([path]) => !/\/(session|about|events|draft|health|ready|clock\/advance)$/.test(path),
+      ([path, method]) =>
+        // Bodies that are files, as uploads and what a gateway hands in.
+        !['post /api/v1/files', 'post /api/v1/edxml/in'].includes(`${method} ${path}`) &&
+        !/\/(session|session\/password|me\/password|about|events|draft|health|ready|clock\/advance)$|draft\/return$|\/act-drafts\/{act}\/{agency}(\/return)?$|\/regulation-drafts\/{id}$|\/verification\/{code}$|\/calendars\/{token}.ics$|\/request-drafts\/{id}(\/return)?$/.test(
+          path,
+        ),
     );
     expect(ours.length).toBeGreaterThan(40);
     for (const [path, method, { responses, parameters = [], security }] of ours) {
       const at = `${method} ${path}`;
       const success = responses['200'] ?? responses['201'];
-      expect([at, JSON.stringify(success).includes('schema')]).toEqual([at, true]);
+      expect([at, JSON.stringify(success ?? null).includes('schema')]).toEqual([at, true]);
       expect([at, Object.keys(responses)]).toEqual([at, expect.arrayContaining(['400', '401', '403', '404', '503'])]);
       expect([at, JSON.stringify(responses['404']).includes('#/components/schemas/Problem')]).toEqual([at, true]);
       expect([at, security]).toEqual([at, [{ session: [] }]]);

@@ -248,6 +248,9 @@ describeApplication('the views', (application) => {
       expect(JSON.stringify(items)).not.toMatch(/login|password|truong\.sxd/);
       const whole = await page<object>(lead, '/people?limit=200');
       expect(await walked<object>(lead, '/people?limit=5')).toEqual(whole.items);
+      const admin = await application().signIn('quantri');
+      const addressed = await page<object>(admin, '/people?agency=SXD&role=head');
+      expect(addressed.items).toMatchObject([{ email: 'truong.sxd@phuyen.example' }]);
     });
 
     it('show a delegation, and the deputy may act while it holds', async () => {

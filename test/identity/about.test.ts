@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { request } from 'node:http';
 import { expect, it } from '@jest/globals';
 import type { AboutView } from '../../src/api/identity/about.views.js';
 import { describeApplication } from '../application.js';
@@ -12,12 +13,13 @@ describeApplication('what a stranger is told in evaluation mode', (application) 
     const told = await about();
     expect(told).toMatchObject({
       evaluation: true,
+      onNetwork: false,
       provinceName: 'Phú Yên',
       now: '2023-06-14T08:00:00.000+07:00',
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       password: 'dongthuan',
     });
-    expect(told.people).toHaveLength(34);
+    expect(told.people).toHaveLength(35);
     expect(told.people?.[0]).toEqual({
       login: 'truong.skhdt',
       name: 'Nguyễn Hoài An',
@@ -42,8 +44,47 @@ describeApplication(
     it('is nothing of the people', async () => {
       const { status, body } = await application().visitor().get('/api/v1/about');
       expect(status).toBe(200);
-      expect(body).toMatchObject({ evaluation: false, provinceName: 'Phú Yên', people: null, password: null });
+      expect(body).toMatchObject({
+        evaluation: false,
+        provinceName: 'Phú Yên',
+        people: null,
+        password: null,
+        version: null,
+      });
     });
+
+    it('is neither how the interface is described, nor figures, nor the version of the tables', async () => {
+      // What a proxy passes on is not from this machine.
+      const headers = { 'x-forwarded-for': '203.0.113.7' };
+      const stranger = application().visitor();
+      for (const path of ['/api/docs', '/api/docs/', '/api/openapi.json', '/API/OPENAPI.json', '/metrics'])
+        expect((await stranger.get(path, { headers })).status).toBe(404);
+      expect((await stranger.get('/api/v1/ready', { headers })).body).toEqual({
+        ready: true,
+        reason: null,
+        schemaVersion: null,
+        clock: null,
+        oldestOverdueLimit: null,
+        oldestUndeliveredMessage: null,
+      });
+      expect((await stranger.get('/api/openapi.json')).status).toBe(200);
+      expect((await stranger.get('/api/v1/ready')).body).toMatchObject({ schemaVersion: expect.any(String) });
+    });
+
+    it('is nothing under another name', async () => {
+      expect(await called('ke-la.example')).toBe(421);
+      expect(await called('dt.example:443')).toBe(200);
+    });
+
+    /** How a request is answered that calls the server by a name. */
+    const called = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asked = request(`${application().url}/api/v1/health`, { headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asked.once('error', reject).end();
+      });
   },
   {
     NODE_ENV: 'production',
@@ -51,5 +92,6 @@ describeApplication(
     PROVINCE_NAME: 'Phú Yên',
     REGISTER_FILE: 'src/rules/register/phu-yen-2023.yaml',
     SIGNING_KEY,
+    PUBLIC_URL: 'https://dt.example',
   },
 );

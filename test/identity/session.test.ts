@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication } from '../application.js';
 
 interface Me {
@@ -47,6 +48,7 @@ describeApplication('sign-in', (application) => {
       title: 'Giám đốc Sở Kế hoạch và Đầu tư',
       seesAll: false,
       now: '2023-06-14T08:00:00.000+07:00',
+      clockHeld: false,
       evaluation: true,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     });
@@ -96,7 +98,7 @@ describeApplication('sign-in', (application) => {
     const head = await application().signIn('truong.stp');
     const cookie = head.cookies();
     expect((await head.delete('/api/v1/session')).status).toBe(204);
-    expect(head.cookies()).toBe('');
+    expect(head.cookies()).toMatch(/^dong_thuan_device=[\w-]{43}$/);
     expect((await application().visitor().get('/api/v1/me', { headers: { cookie } })).status).toBe(401);
   });
 
@@ -193,6 +195,60 @@ describeApplication('sign-in', (application) => {
     expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
     await expect(application().signIn('vanthu.sxd')).rejects.toThrow('429');
     await expect(application().signIn('vanthu.stnmt')).resolves.toBeDefined();
+  });
+
+  it('does not take white space and capitals for another login', async () => {
+    const attempt = (login: string) => application().visitor().post('/api/v1/session', { login, password: 'đoán thử' });
+    for (const login of ['truong.sdl', ' truong.sdl', 'truong.sdl\t', 'TRUONG.SDL', '\u00a0truong.sdl'])
+      for (let tries = 0; tries < 2; tries += 1) expect((await attempt(login)).status).toBe(401);
+    expect((await attempt('  Truong.sdl  ')).status).toBe(429);
+  });
+
+  it('lets in whom strangers have held back, in the browser that they have used before', async () => {
+    const own = await application().signIn('truong.snv');
+    await own.delete('/api/v1/session');
+    const stranger = application().visitor();
+    for (let tries = 0; tries < 11; tries += 1)
+      await stranger.post('/api/v1/session', { login: 'truong.snv', password: 'đoán thử' });
+    await expect(application().signIn('truong.snv')).rejects.toThrow('429');
+    const body = { login: 'truong.snv', password: 'dongthuan' };
+    expect((await own.post('/api/v1/session', body)).status).toBe(200);
+    // A browser in which somebody else has signed in is no known one.
+    const neighbour = await application().signIn('truong.stc');
+    expect((await neighbour.post('/api/v1/session', body)).status).toBe(429);
+  });
+
+  it('stands in the journal of security, with its refusals and its end, and never with what was typed for a login', async () => {
+    const { store } = application().server.installation;
+    const last = async () =>
+      (await store.reader.row<{ seq: number }>("SELECT MAX(seq) AS seq FROM journal WHERE chain = ':audit'"))?.seq ?? 0;
+    const before = await last();
+    const head = await application().signIn('truong.syt');
+    await head.delete('/api/v1/session');
+    const visitor = application().visitor();
+    await visitor.post('/api/v1/session', { login: 'Truong.SYT', password: 'sai' });
+    await visitor.post('/api/v1/session', { login: 'mat-khau-cua-toi', password: 'sai' });
+    for (let tries = 0; tries < 11; tries += 1)
+      await visitor.post('/api/v1/session', { login: 'truong.syt', password: 'sai' });
+    const rows = await store.reader.rows<{ command: string; entry: string }>(
+      "SELECT command, entry FROM journal WHERE chain = ':audit' AND seq > ? ORDER BY seq",
+      [before],
+    );
+    const told = rows.map(({ command, entry }) => {
+      const { actor, with: carried, at } = JSON.parse(entry);
+      return { command, at, by: actor.name, login: carried.login, address: carried.address };
+    });
+    const address = expect.stringMatching(/^(::ffff:)?127\.0\.0\.1$/);
+    const at = expect.stringMatching(/^\d{4}-/);
+    expect(told.slice(0, 4)).toEqual([
+      { command: 'sign-in.accepted', at, by: expect.any(String), login: 'truong.syt', address },
+      { command: 'sign-out.done', at, by: expect.any(String), login: 'truong.syt', address },
+      { command: 'sign-in.refused', at, by: null, login: 'truong.syt', address },
+      { command: 'sign-in.refused', at, by: null, login: null, address },
+    ]);
+    expect(told.filter(({ command }) => command === 'sign-in.held')).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('mat-khau-cua-toi');
+    expect(await verifyStore(store)).toMatchObject({ ok: true });
   });
 
   it('survives a restart of the server', async () => {

@@ -22,6 +22,7 @@ function text(
     adoption = null as Adoption | null,
     regime = 'ordinary',
     subordination = 'department' as Subordination,
+    recordedAt = DUE as Instant,
   } = {},
 ): string {
   const found = regulations.get(regulation);
@@ -33,6 +34,7 @@ function text(
     place,
     adoption,
     regime,
+    recordedAt,
     silenceOf: () => silenceEffectFor(ruleUnder(found, regime)?.regulation ?? found, subordination),
   };
   return messageText(
@@ -42,6 +44,34 @@ function text(
     locale,
   );
 }
+
+describe('a message of a limit that passed while the system stood still', () => {
+  const recordedAt = '2023-05-29T01:05:00.000Z' as Instant;
+
+  it('says so, and from when the effect is', () => {
+    for (const [kind, params] of [
+      ['limit-passed', {}],
+      ['notice-due', {}],
+      ['overdue', { stage: 'opinion' }],
+    ] as const) {
+      expect(text(kind, 'vi', 'phu-yen-2230', params, { recordedAt })).toMatch(
+        / Hệ thống ngừng hoạt động vào lúc hết hạn \(hết thứ Năm 25\/5\/2023\): việc hết hạn được ghi nhận lúc 8:05 thứ Hai 29\/5\/2023, có hiệu lực từ lúc hết hạn\.$/,
+      );
+      expect(text(kind, 'en', 'phu-yen-2230', params, { recordedAt })).toContain('The system stood still');
+    }
+  });
+
+  it('does not where it was recorded when it passed, nor of another limit than the one that passed', () => {
+    const soon = '2023-05-25T17:00:40.000Z' as Instant;
+    expect(text('limit-passed', 'vi', 'phu-yen-2230', {}, { recordedAt: soon })).not.toContain('ngừng hoạt động');
+    for (const [kind, params] of [
+      ['reminder', {}],
+      ['late-answer', {}],
+      ['overdue', { stage: 'notice' }],
+    ] as const)
+      expect(text(kind, 'vi', 'phu-yen-2230', params, { recordedAt })).not.toContain('ngừng hoạt động');
+  });
+});
 
 describe('a message of a province', () => {
   const adoption: Adoption = {
@@ -155,7 +185,9 @@ describe('a message', () => {
   });
 
   it('of something overdue says what it is', () => {
-    expect(text('overdue', 'vi', 'phu-yen-2230', { stage: 'notice' })).toContain('thông báo lại');
+    expect(text('overdue', 'vi', 'phu-yen-2230', { stage: 'notice' })).toContain(
+      'thông báo về việc được xác định là đồng ý',
+    );
     expect(text('overdue', 'vi', 'phu-yen-2230', { stage: 'dispute' })).toContain('Sở VP');
     expect(text('overdue', 'vi', 'tay-ninh-3328', { stage: 'opinion' })).toContain('Sở SXD quá hạn trả lời');
   });
@@ -164,10 +196,10 @@ describe('a message', () => {
     const place = provinceWords('thành phố');
     const moved = (stage: string | null) => text('limit-moved', 'vi', 'phu-yen-2230', { stage }, { place });
     expect(moved(null)).toContain('hạn trả lời của Sở SXD về “dự thảo quy hoạch” được tính lại. Hạn mới: hết thứ Năm');
-    expect(moved('notice')).toContain('hạn ra văn bản thông báo lại cho Sở SXD');
+    expect(moved('notice')).toContain('hạn ra thông báo về việc được xác định là đồng ý gửi Sở SXD');
     expect(moved('competence')).toContain('hạn để Văn phòng UBND thành phố quyết định thẩm quyền của Sở SXD');
     expect(moved('confirmation')).toContain('hạn để Sở SXD xác nhận biên bản');
-    expect(moved('dispute')).toContain('hạn giải quyết ý kiến khác (đang ở Sở VP)');
+    expect(moved('dispute')).toContain('hạn giải quyết ý kiến chưa thống nhất (đang ở Sở VP)');
   });
 
   it.each(['suspended', 'competence-disputed', 'competence-decided', 'overdue'])(

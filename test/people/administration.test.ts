@@ -1,12 +1,15 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { addPerson } from '../../src/api/identity/people.js';
+import { SecurityJournal } from '../../src/api/identity/security-journal.js';
 import { PeopleAdministration } from '../../src/api/people/people-administration.js';
 import type { PersonView } from '../../src/api/people/people-list.js';
+import { PersonRequests } from '../../src/api/people/person-requests.js';
 import { registerProvince } from '../../src/engine/province.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import type { SignedIn } from '../../src/http/signed-in.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
+import { Rules } from '../../src/rules/rules.js';
 import { instantOf } from '../../workflows/limits/time.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { describeOnBothDatabases } from '../databases.js';
@@ -47,6 +50,7 @@ describeApplication('the administration of people', (application) => {
       id: an.id,
       name: AN.name,
       title: AN.title,
+      email: null,
       active: true,
       agency: 'SXD',
       roles: ['deputy'],
@@ -62,12 +66,16 @@ describeApplication('the administration of people', (application) => {
     ['a blank name', { login: 'a1', name: ' ' }, 400, 'invalid-input', '/name'],
     ['a name of two lines', { login: 'a1', name: 'Nguyễn\nAn' }, 400, 'invalid-input', '/name'],
     ['a title that turns round', { login: 'a1', title: 'Phó \u202e Giám đốc' }, 400, 'invalid-input', '/title'],
+    ['an address that is none', { login: 'a1', email: 'hùng tại sxd' }, 400, 'invalid-input', '/email'],
     ['an agency that there is not', { login: 'a1', agency: 'SLD' }, 400, 'invalid-input', '/agency'],
     ['a role that there is not', { login: 'a1', roles: ['boss'] }, 400, 'invalid-input', '/roles'],
     ['no role', { login: 'a1', roles: [] }, 400, 'invalid-input', '/roles'],
     ['an administrator of an agency', { login: 'a1', roles: ['admin'] }, 400, 'invalid-input', '/roles'],
     ['a head of no agency', { login: 'a1', agency: null }, 400, 'invalid-input', '/agency'],
     ['eleven characters of password', { login: 'a1', password: 'x'.repeat(11) }, 400, 'invalid-input', '/password'],
+    ['a common password', { login: 'a1', password: 'MatKhau@2023' }, 422, 'weak-password', '/password'],
+    ['a password of the login', { login: 'a1.skhdt', password: 'a1.skhdt2024' }, 422, 'weak-password', '/password'],
+    ['a row of keys', { login: 'a1', password: 'qwertyuiop12' }, 422, 'weak-password', '/password'],
     ['another field', { login: 'a1', province: 'x' }, 400, 'invalid-input', '/province'],
   ])('refuses %s', async (_what, changed, status, code, pointer) => {
     expect(await admin.post('/api/v1/people', { ...AN, ...changed })).toMatchObject({
@@ -80,19 +88,20 @@ describeApplication('the administration of people', (application) => {
     const head = await application().signIn('truong.sxd');
     expect((await head.post('/api/v1/people', { ...AN, login: 'a2' })).status).toBe(403);
     expect((await change(an.id, { active: false }, head)).status).toBe(403);
-    expect((await head.post(`/api/v1/people/${an.id}/password`, { password: PASSWORD })).status).toBe(403);
+    expect((await head.post(`/api/v1/people/${an.id}/password-code`)).status).toBe(403);
     expect((await change('nobody', { active: false })).status).toBe(404);
-    expect((await admin.post('/api/v1/people/nobody/password', { password: PASSWORD })).status).toBe(404);
+    expect((await admin.post('/api/v1/people/nobody/password-code')).status).toBe(404);
+    expect((await admin.post(`/api/v1/people/${own}/password-code`)).body).toMatchObject({ code: 'own-account' });
   });
 
   it('changes title, agency and roles, at once for who is signed in', async () => {
     const visitor = await application().signIn(AN.login, PASSWORD);
-    const changed = accepted<PersonView>(await change(an.id, { title: ' Giám đốc ', roles: ['head', 'officer'] }));
-    expect(changed).toMatchObject({ title: 'Giám đốc', agency: 'SXD', roles: ['head', 'officer'] });
+    const changed = accepted<PersonView>(await change(an.id, { title: ' Giám đốc ', roles: ['deputy', 'officer'] }));
+    expect(changed).toMatchObject({ title: 'Giám đốc', agency: 'SXD', roles: ['deputy', 'officer'] });
     accepted(await change(an.id, { agency: 'STC' }));
     expect((await visitor.get('/api/v1/me')).body).toMatchObject({
       agency: { code: 'STC' },
-      roles: ['head', 'officer'],
+      roles: ['deputy', 'officer'],
     });
     expect(accepted<PersonView>(await change(an.id, { title: null })).title).toBeNull();
     expect((await change(an.id, { agency: null })).body).toMatchObject({ errors: [{ pointer: '/agency' }] });
@@ -130,17 +139,59 @@ describeApplication('the administration of people', (application) => {
     await expect(application().signIn(AN.login, PASSWORD)).resolves.toBeDefined();
   });
 
-  it('gives another password, which ends the sessions of the old one', async () => {
+  it('makes a code for a new password, which ends what there was, and never knows the password', async () => {
     const visitor = await application().signIn(AN.login, PASSWORD);
-    const next = 'mật khẩu mới của An';
-    accepted(await admin.post(`/api/v1/people/${an.id}/password`, { password: next }));
+    const made = accepted<{ code: string; expiresAt: string }>(
+      await admin.post(`/api/v1/people/${an.id}/password-code`),
+      201,
+    );
+    expect(made).toEqual({
+      code: expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/),
+      expiresAt: expect.any(String),
+    });
     expect((await visitor.get('/api/v1/me')).status).toBe(401);
     await expect(application().signIn(AN.login, PASSWORD)).rejects.toThrow('401');
+    await expect(application().signIn(AN.login, made.code)).rejects.toThrow('401');
+    const own = application().visitor();
+    const next = 'Cầu tre lắc lẻo mùa nước nổi';
+    const take = (code: string, password: string, login = AN.login) =>
+      own.post<Problem>('/api/v1/session/password', { login, code, password });
+    expect((await take('kq7m-xw2d-9hbt-ra4e', next)).body).toMatchObject({ status: 401, code: 'wrong-credentials' });
+    expect((await take(made.code, 'matkhau123456')).body).toMatchObject({ status: 422, code: 'weak-password' });
+    expect((await take(made.code, next, 'truong.stc')).status).toBe(401);
+    expect((await take(made.code.toUpperCase().replaceAll('-', ' '), next)).body).toMatchObject({ id: an.id });
+    expect((await own.get('/api/v1/me')).body).toMatchObject({ id: an.id });
+    // Once, and no more.
+    expect((await take(made.code, 'Một câu khác hẳn câu trước kia')).status).toBe(401);
     await expect(application().signIn(AN.login, next)).resolves.toBeDefined();
-    expect((await admin.post(`/api/v1/people/${an.id}/password`, { password: 'ngắn' })).body).toMatchObject({
-      status: 400,
-      errors: [{ pointer: '/password' }],
+
+    const changing = (current: string, password: string) =>
+      own.post<Problem>('/api/v1/me/password', { current, password });
+    const other = await application().signIn(AN.login, next);
+    expect((await changing('sai', PASSWORD)).status).toBe(401);
+    expect((await changing(next, 'phosxd2024!!')).body).toMatchObject({ status: 422, code: 'weak-password' });
+    expect((await changing(next, PASSWORD)).status).toBe(200);
+    expect((await own.get('/api/v1/me')).status).toBe(200);
+    expect((await other.get('/api/v1/me')).status).toBe(401);
+    await expect(application().signIn(AN.login, PASSWORD)).resolves.toBeDefined();
+  });
+
+  it('stands in the journal of security, with who did what to whom', async () => {
+    const { store } = application().server.installation;
+    const rows = await store.reader.rows<{ command: string; entry: string }>(
+      "SELECT command, entry FROM journal WHERE chain = ':audit' AND command NOT LIKE 'sign-%' ORDER BY seq",
+    );
+    const told = rows.map(({ command, entry }) => {
+      const { actor, with: carried } = JSON.parse(entry);
+      return [command, actor.person === own ? 'admin' : actor.person === an.id ? 'an' : actor.person, carried.login];
     });
+    expect(told).toContainEqual(['person.entered', 'admin', AN.login]);
+    expect(told).toContainEqual(['person.changed', 'admin', AN.login]);
+    expect(told).toContainEqual(['password.code-made', 'admin', AN.login]);
+    expect(told).toContainEqual(['password.changed', 'an', AN.login]);
+    expect(JSON.stringify(rows)).not.toContain('Cầu tre');
+    const roles = rows.find(({ entry }) => entry.includes('"roles":["deputy","officer"]'));
+    expect(roles?.command).toBe('person.changed');
   });
 
   it('leaves an administrator their own account', async () => {
@@ -160,10 +211,15 @@ describeOnBothDatabases('the log of the administration', (open) => {
     const id = await addPerson(store, { ...entered, roles: ['admin'] }, PASSWORD);
     const by: SignedIn = { ...entered, id, roles: ['admin'], locale: 'vi' };
     const lines: unknown[][] = [];
-    const administration = new PeopleAdministration(store, { info: (...line: unknown[]) => void lines.push(line) });
+    const clock = { now: async () => instantOf(Date.now()) };
+    const journal = new SecurityJournal(store, clock.now);
+    const requests = new PersonRequests(store, clock, new Rules(store.reader), journal);
+    const administration = new PeopleAdministration(store, clock, journal, requests, {
+      info: (...line: unknown[]) => void lines.push(line),
+    });
     const person = await administration.add(by, { ...AN, roles: ['deputy'] });
     await administration.change(by, person.id, { active: false, title: 'Khác' }, () => person.version);
-    await administration.password(by, person.id, PASSWORD);
+    await administration.passwordCode(by, person.id);
     await expect(administration.change(by, 'nobody', { active: false }, () => person.version)).rejects.toThrow(
       'not-found',
     );

@@ -54,7 +54,7 @@ describeApplication('a proof that cannot be made', (application) => {
         status: 500,
         code: 'journal-broken',
         title: 'Nhật ký của hồ sơ này không còn nguyên vẹn',
-        detail: expect.stringContaining('Hãy báo quản trị chạy lệnh verify'),
+        detail: expect.stringContaining('Hãy báo quản trị viên chạy lệnh verify'),
       },
     });
     const english = await proof(ANCHORED, 'en');

@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { FunctionsView, SuggestionsView } from '../../src/api/register/function.views.js';
 import { functionsOfRegister } from '../../src/api/register/functions-of-register.js';
-import { knownFunctions } from '../../src/rules/register/read-functions.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted } from '../http/asking.js';
 
@@ -28,7 +27,11 @@ describeApplication('the functions of the register', (application) => {
   it('stand for themselves where nothing is known of them', () => {
     const agency = { code: 'X', name: 'X', kind: 'department', functions: ['z-own', 'land'], external: false } as const;
     expect(
-      functionsOfRegister([agency], knownFunctions()).map(({ code, name, words }) => [code, name, words.length > 0]),
+      functionsOfRegister({ agencies: new Map([['X', agency]]), functions: new Map() }).map(({ code, name, words }) => [
+        code,
+        name,
+        words.length > 0,
+      ]),
     ).toEqual([
       ['land', 'Đất đai', true],
       ['z-own', 'z-own', false],

@@ -24,12 +24,18 @@ const withMore = (more: Record<string, unknown>) => ({ ...aRegulation(), ...more
 const { decision: _decision, ...withoutDecision } = aRegulation();
 
 /** A regulation's keys as a fault lists them: in the order of the design. */
-const KEYS = Object.keys(aRegulation()).join(', ');
+/** A regulation may leave `files` out. */
+const KEYS = [...Object.keys(aRegulation()), 'files'].join(', ');
 
 const BROKEN: readonly [string, unknown, readonly string[]][] = [
   ['is a list', [], [`: must be a map of ${KEYS}, not []`]],
   ['is nothing', undefined, [`: must be a map of ${KEYS}, not undefined`]],
   ['lacks a rule', withoutDecision, ['decision: is missing']],
+  [
+    'demands files that are none',
+    withMore({ files: { demanded: ['letter'] } }),
+    ['files.demanded.0: must be one of draft, submission, other, not "letter"'],
+  ],
   ['has a key of its own', withMore({ mood: 1 }), [`mood: is not known; the keys here are ${KEYS}`]],
   ['has no id', changed({ id: '' }), ['id: must be a name in lower case with hyphens, not ""']],
   [

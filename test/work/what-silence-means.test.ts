@@ -91,6 +91,22 @@ describeApplication('what silence means', (application) => {
     expect(await request(sxd)).toContain('được xác định là đồng ý');
   });
 
+  it('tells whoever decides an extension what comes of it undecided, by the regulation of the matter', async () => {
+    const { id } = await opened(lead);
+    await done(sxd, id, 'opinions/SXD/request-extension', { workingDays: 2, reason: 'Chờ số liệu đo đạc' });
+    const told = async (who: Visitor) =>
+      accepted<Listed<WorkItem>>(await who.get('/api/v1/work?limit=200'))
+        .items.filter(({ consultation }) => consultation === id)
+        .map(({ kind, undecidedExtension }) => [kind, undecidedExtension]);
+    expect(await told(lead)).toEqual([['extension', 'granted']]);
+    // The agency's own limit does not end in silence while that is so.
+    expect(await told(sxd)).toEqual([['opinion', 'granted']]);
+    expect((await read(sxd, id)).opinions.SXD?.extension).toMatchObject({ grantedAtLimit: true });
+    await done(lead, id, 'opinions/SXD/refuse-extension');
+    expect(await told(sxd)).toEqual([['opinion', null]]);
+    expect((await read(sxd, id)).opinions.SXD?.extension).toMatchObject({ grantedAtLimit: false });
+  });
+
   it('is nothing where no answer is waited for', async () => {
     const { id } = await opened(lead);
     await done(sxd, id, 'opinions/SXD/answer', {

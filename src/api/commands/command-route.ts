@@ -19,13 +19,19 @@ interface CommandOptions {
   readonly summary?: string;
   /** Instead of the command's own method. */
   readonly method?: 'POST';
+  /** Of the register: what it changes has a version, and who changes it says which one they read. */
+  readonly versioned?: true;
 }
+
+const VERSION_READ = { name: 'If-Match', required: true, schema: { type: 'string', example: '"7"' } } as const;
+const OF_WHAT_IS_CHANGED =
+  'The version of what is changed, in quotes, as it was read before; another version now is refused as `stale`';
 
 /** A command of the contract as an action on a resource. */
 export function Command(command: CommandName, options: CommandOptions = {}): MethodDecorator {
   const status = options.creates ? 201 : 200;
   const onRegister = !isOnConsultation(command);
-  const path = options.path ?? `:id/${rowOf(command).path.replace(/{(\w+)}/g, ':$1')}`;
+  const path = options.path ?? pathOf(command);
   const Route = (options.method ?? commandMethod(command)) === 'PUT' ? Put : Post;
   const body = bodyOf(command, fieldsInPath(command));
   return applyDecorators(
@@ -38,13 +44,7 @@ export function Command(command: CommandName, options: CommandOptions = {}): Met
       description: `Command \`${command}\`.`,
     }),
     WriteHeaders(),
-    ApiHeader({
-      name: 'X-Acting-Role',
-      required: false,
-      description: 'Which of the person’s roles acts; left out, the one that the law lets act',
-      schema: { type: 'string', enum: [...ROLES] },
-    }),
-    ...(body === null ? [] : [ApiBody({ type: body, required: false })]),
+    ...takes(body),
     ApiResponse({
       status,
       description: onRegister ? 'Done, and entered in the journal' : 'The consultation as it then stands',
@@ -57,20 +57,35 @@ export function Command(command: CommandName, options: CommandOptions = {}): Met
         },
       },
     }),
+    ...(options.versioned
+      ? [ApiHeader({ ...VERSION_READ, description: OF_WHAT_IS_CHANGED }), PreconditionProblems()]
+      : []),
     ...(onRegister || options.creates
       ? []
       : [
           ApiHeader({
-            name: 'If-Match',
-            required: true,
+            ...VERSION_READ,
             description:
               'The ETag of the consultation as it was read before acting; another version now is refused as `stale`. `*` is no version that was read',
-            schema: { type: 'string', example: '"7"' },
           }),
           PreconditionProblems(),
         ]),
   );
 }
+
+/** Where a command on a consultation is sent, below its controller. */
+export const pathOf = (command: CommandName): string => `:id/${rowOf(command).path.replace(/{(\w+)}/g, ':$1')}`;
+
+/** What a command carries, and in which role it is given. */
+export const takes = (body: Type<unknown> | null): MethodDecorator[] => [
+  ApiHeader({
+    name: 'X-Acting-Role',
+    required: false,
+    description: 'Which of the person’s roles acts; left out, the one that the law lets act',
+    schema: { type: 'string', enum: [...ROLES] },
+  }),
+  ...(body === null ? [] : [ApiBody({ type: body, required: false })]),
+];
 
 /** "opinion.request-extension" → "opinionRequestExtension". */
 export function operationIdOf(command: CommandName): string {
@@ -80,7 +95,7 @@ export function operationIdOf(command: CommandName): string {
 const bodies = new Map<string, Type<unknown>>();
 
 /** The command's class without what stands in the path, under a name of its own; null where nothing is left to send. */
-function bodyOf(command: CommandName, inPath: readonly string[]): Type<unknown> | null {
+export function bodyOf(command: CommandName, inPath: readonly string[]): Type<unknown> | null {
   const shape: Type<object> = shapeOfCommand(command);
   if (Object.keys(rowOf(command).input.fields).every((field) => inPath.includes(field))) return null;
   if (inPath.length === 0) return shape;

@@ -2,6 +2,7 @@
 import { RESULTS, type ResolutionResult, WEIGHTS, type Weight } from '../../../workflows/commands/commands.js';
 import { POSITIONS, type Position } from '../../../workflows/regulation/regulation.js';
 import { Flag, Moment, OneOf, Parts, PartsByKey, Text } from '../../http/view-fields.js';
+import { AttachedFileView, WITH_FILES } from './attached.views.js';
 
 export class AnswerToQuestionView {
   @Text()
@@ -41,6 +42,9 @@ export class AnswerView {
 
   @Text({ nullable: true, description: 'SHA-256 of the whole request that was answered' })
   requestHash: string | null;
+
+  @Parts(() => AttachedFileView, WITH_FILES)
+  attachments?: readonly AttachedFileView[];
 }
 
 export class CommentView {
@@ -67,6 +71,9 @@ export class CommentView {
 
   @Moment({ nullable: true })
   resolvedAt: string | null;
+
+  @Parts(() => AttachedFileView, WITH_FILES)
+  attachments?: readonly AttachedFileView[];
 }
 
 export class LateAnswerView extends AnswerView {

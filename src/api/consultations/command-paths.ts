@@ -9,6 +9,7 @@ export interface PathParts {
   readonly comment?: string;
   readonly from?: string;
   readonly regulation?: string;
+  readonly function?: string;
 }
 
 /** The address of a command on one consultation, with its parts percent-encoded. */

@@ -223,7 +223,7 @@ function sortedBy(row: Row, { column }: Order): Instant | null {
 
 const maybeShown = (at: Instant | null): string | null => (at === null ? null : inVietnam(at));
 
-function shown(row: Row, { awaited, overdueSince }: Standing): ConsultationListItem {
+function shown(row: Row, { awaited, deciding, confirming, overdueSince }: Standing): ConsultationListItem {
   const { responsible_agency: agency, responsible_role: role } = row;
   return {
     id: row.id,
@@ -238,6 +238,8 @@ function shown(row: Row, { awaited, overdueSince }: Standing): ConsultationListI
     regulation: row.regulation_id,
     responsible: agency === null || role === null ? null : { agency, role },
     awaited: [...awaited],
+    deciding: [...deciding],
+    confirming: [...confirming],
     dueAt: maybeShown(row.due_at),
     overdueSince: maybeShown(overdueSince),
     openedAt: maybeShown(row.opened_at),

@@ -32,7 +32,8 @@ export class ConsultationsQuery extends PageQuery {
   @QueryText({
     description:
       'Words of the subject, whatever their case and the place of their tones; the last may be only begun. Without any mark ' +
-      'they are also found in subjects with marks, which are listed after those that have them as they are typed',
+      'they are also found in subjects with marks, which are listed after those that have them as they are typed. Also the ' +
+      'number of a document that the dossier tells of, or its beginning: "2230/UBND-NC", "số 2230"',
   })
   q?: string;
 
@@ -93,6 +94,12 @@ export class ConsultationListItem {
     description: 'Codes of the agencies of which an answer is waited for; the lead is responsible for the whole',
   })
   awaited: string[];
+
+  @Texts({ description: 'Codes of those who have to decide whether an agency is competent to answer' })
+  deciding: string[];
+
+  @Texts({ description: 'Codes of the agencies whose head has to confirm the minutes of a session' })
+  confirming: string[];
 
   @Moment({ nullable: true, description: 'The earliest limit that runs' })
   dueAt: string | null;

@@ -5,7 +5,6 @@ import type { Page, PageQuery } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
-import { agencyNames } from '../../rules/register/agency-names.js';
 import { consultationBatches, listConsultations } from './consultation-list.js';
 import type { ConsultationListItem, ConsultationsQuery } from './consultation-list.views.js';
 
@@ -31,10 +30,5 @@ export class ConsultationQueries {
     now: Instant,
   ): AsyncGenerator<readonly ConsultationListItem[]> {
     return consultationBatches(this.reader, person, query, now, BATCH);
-  }
-
-  /** Names of the province's agencies by code. */
-  agencyNames(province: string): Promise<ReadonlyMap<string, string>> {
-    return agencyNames(this.reader, province);
   }
 }

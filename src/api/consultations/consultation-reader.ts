@@ -27,7 +27,7 @@ import { maySee } from '../identity/audience.js';
 import { type About, messageText } from '../inbox/message-text.js';
 import { silenceOf } from '../silence/silence-of.js';
 import { openActions } from './actions.js';
-import type { ConsultationDetail, MessageAboutView, PartyView } from './consultation.views.js';
+import type { ConsultationDetail, MessageAboutView, OpenActionView, PartyView } from './consultation.views.js';
 import { disputeDetail } from './dispute-view.js';
 import type { OpinionView } from './opinion.views.js';
 import { opinionDetail } from './opinion-view.js';
@@ -76,6 +76,24 @@ export class ConsultationReader {
         ...this.rules.citing(register, regulation, dossier.consultation.context.openedAt ?? at),
       }),
       actions: person.roles.length === 0 ? [] : openActions(dossier, momentsOf(person, register, regulation, at)),
+    };
+  }
+
+  /** What the law lets the head of a person's agency do now: what its officers can prepare. Who may see it was asked before. */
+  async openToHead(
+    person: SignedIn,
+    id: string,
+  ): Promise<{ readonly actions: OpenActionView[]; readonly dissenters: readonly string[]; readonly round: number }> {
+    const standing = await this.engine.dossier(person.province, id);
+    if (standing === null) return { actions: [], dissenters: [], round: 0 };
+    const { dossier, regulationHash } = standing;
+    const register = await this.rules.register(person.province);
+    const regulation = await this.rules.pinned(person.province, regulationHash);
+    const head: SignedIn = { ...person, roles: ['head'] };
+    return {
+      actions: openActions(dossier, momentsOf(head, register, regulation, await this.engine.now())),
+      dissenters: currentDispute(dossier)?.context.dissenters ?? [],
+      round: dossier.consultation.context.rounds.length,
     };
   }
 
@@ -161,7 +179,12 @@ export class ConsultationReader {
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
-      text: messageText(row.kind, JSON.parse(row.params_json) as object, about, locale),
+      text: messageText(
+        row.kind,
+        JSON.parse(row.params_json) as object,
+        { ...about, recordedAt: row.created_at },
+        locale,
+      ),
       createdAt: inVietnam(row.created_at),
     }));
   }

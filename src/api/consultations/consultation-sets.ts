@@ -3,6 +3,7 @@
  * index, or asked for one consultation at a time.
  */
 
+import { wantedNumber } from '../../dossiers/document-numbers.js';
 import { lastWith, lookedFor, type Reading } from '../../dossiers/search-words.js';
 import type { Param, Reader } from '../../persistence/store.js';
 
@@ -50,12 +51,12 @@ function partiesWhere(province: string, agency: string, part: string): Consultat
 }
 
 /**
- * The consultations whose subject has what a person looks for, as it is written or but for its marks, whatever its case, from
+ * The consultations whose subject or a document's number in it has what a person looks for, as it is written or but for its marks, whatever its case, from
  * the beginning of a word on. Each set is found by another piece of it, so that the rarest can be taken; all have the same
  * `has`. None: nothing is looked for.
  */
 export function withSubject(province: string, wanted: string, reading: Reading): ConsultationSet[] {
-  const found = lookedFor(wanted, reading);
+  const found = lookedFor(soughtIn(wanted), reading);
   if (found === null) return [];
   const column = reading === 'exact' ? 't.text' : 't.folded';
   const params = [province, patternOf(found.marked)];
@@ -80,9 +81,12 @@ export function withoutSubject(province: string, wanted: string, id: string): Co
   return {
     sql: `NOT EXISTS (SELECT 1 FROM consultation_texts n
       WHERE n.province = ? AND n.consultation_id = ${id} AND n.text LIKE ? ESCAPE '!')`,
-    params: [province, patternOf(lookedFor(wanted, 'exact')?.marked ?? '')],
+    params: [province, patternOf(lookedFor(soughtIn(wanted), 'exact')?.marked ?? '')],
   };
 }
+
+/** The number of a document is looked for without what people put around it; everything else as it was typed. */
+const soughtIn = (wanted: string): string => wantedNumber(wanted) ?? wanted;
 
 const patternOf = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%`;
 

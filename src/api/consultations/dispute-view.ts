@@ -1,5 +1,5 @@
 /** One dispute as people see it: the view of the contract, with minutes, options and reasons. */
-import type { Dispute } from '../../../workflows/dispute/dispute.js';
+import type { Dispute, Session } from '../../../workflows/dispute/dispute.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
 import type { DisputeView } from './dispute.views.js';
 import { shown } from './opinion-view.js';
@@ -18,6 +18,7 @@ export function disputeDetail({ state, context }: Dispute): DisputeView {
         agency,
         sessions.map((session) => ({
           ...session,
+          ...courseOf(session),
           participants: [...session.participants],
           recordedAt: inVietnam(session.recordedAt),
           confirmDueAt: shown(session.confirmDueAt),
@@ -32,5 +33,16 @@ export function disputeDetail({ state, context }: Dispute): DisputeView {
     decision: decision === null ? null : { ...decision, decidedAt: inVietnam(decision.decidedAt) },
     openedAt: inVietnam(context.openedAt),
     endedAt: shown(context.endedAt),
+  };
+}
+
+/** How the heads met; null where it was not said. */
+function courseOf({ at, place, chair, heads, questions }: Session) {
+  return {
+    at: at ?? null,
+    place: place ?? null,
+    chair: chair ?? null,
+    heads: heads === undefined ? null : { lead: heads.lead ?? null, dissenting: heads.dissenting ?? null },
+    questions: (questions ?? []).map(({ key, agreed, text }) => ({ key, agreed, text: text ?? null })),
   };
 }

@@ -13,13 +13,48 @@ import {
   Texts,
   WholeNumber,
 } from '../../http/view-fields.js';
+import { AttachedFileView, WITH_FILES } from './attached.views.js';
 
 type DecidedBy = NonNullable<DisputeContext['decision']>['by'];
 const DECIDED_BY: readonly DecidedBy[] = ['chairman', 'lead'];
 
+export class SessionHeadsView {
+  @Text({ nullable: true, description: 'Head of the lead, by name and office' })
+  lead: string | null;
+
+  @Text({ nullable: true, description: 'Head of the dissenting agency' })
+  dissenting: string | null;
+}
+
+export class SessionQuestionView {
+  @Text({ description: 'Name of the question' })
+  key: string;
+
+  @Flag({ description: 'Whether the two agree on it' })
+  agreed: boolean;
+
+  @Text({ nullable: true, description: 'What was agreed, or what remains' })
+  text: string | null;
+}
+
 export class SessionView {
   @Day()
   heldOn: string;
+
+  @Text({ nullable: true, description: 'Time of day at which it began, HH:MM', example: '14:00' })
+  at: string | null;
+
+  @Text({ nullable: true })
+  place: string | null;
+
+  @Text({ nullable: true, description: 'Who presided' })
+  chair: string | null;
+
+  @Part(() => SessionHeadsView, { nullable: true })
+  heads: SessionHeadsView | null;
+
+  @Parts(() => SessionQuestionView, { description: 'What the two came to on each question, as far as it was said' })
+  questions: SessionQuestionView[];
 
   @Texts()
   participants: string[];
@@ -47,6 +82,16 @@ export class SessionView {
 
   @Flag()
   confirmOverdue: boolean;
+
+  @Flag({
+    optional: true,
+    description:
+      'True where the agency has come to dissent anew since: it was about another dissent, and counts no more',
+  })
+  outdated?: true;
+
+  @Parts(() => AttachedFileView, WITH_FILES)
+  attachments?: readonly AttachedFileView[];
 }
 
 export class OptionView {
@@ -66,6 +111,9 @@ export class MissingView {
 
   @Text({ nullable: true })
   supplement: string | null;
+
+  @Parts(() => AttachedFileView, WITH_FILES)
+  attachments?: readonly AttachedFileView[];
 }
 
 export class DecisionView {

@@ -6,12 +6,21 @@ import type { Reader } from '../../persistence/store.js';
 export interface Standing {
   /** Codes of the agencies of which an answer is waited for, each once, in order. */
   readonly awaited: readonly string[];
+  /** Those who decide who is competent, and those whose head confirms the minutes of a session: in the same way. */
+  readonly deciding: readonly string[];
+  readonly confirming: readonly string[];
   /** The earliest limit that has passed and whose act is still to be done; null where there is none. */
   readonly overdueSince: Instant | null;
 }
 
-const ANSWERING: readonly OpinionAct[] = ['opinion.answer', 'opinion.clarify'];
-const NOTHING: Standing = { awaited: [], overdueSince: null };
+/** Where an agency stands by the act that it holds; what the lead itself holds goes without saying. */
+const STANDS: Partial<Readonly<Record<OpinionAct, 'awaited' | 'deciding' | 'confirming'>>> = {
+  'opinion.answer': 'awaited',
+  'opinion.clarify': 'awaited',
+  'competence.decide': 'deciding',
+  'dispute.confirm-session': 'confirming',
+};
+const NOTHING: Standing = { awaited: [], deciding: [], confirming: [], overdueSince: null };
 
 /** Looked up for the rows of a page alone, by their primary keys. @returns the standing of each by its id */
 export async function standingsOf(
@@ -44,7 +53,8 @@ export async function standingsOf(
   };
   for (const { id, holder, act, due_at } of owed) {
     passed(id, due_at);
-    if (ANSWERING.includes(act)) change(id, ({ awaited }) => ({ awaited: [...new Set([...awaited, holder])] }));
+    const as = STANDS[act];
+    if (as !== undefined) change(id, (standing) => ({ [as]: [...new Set([...standing[as], holder])] }));
   }
   for (const { id, due_at } of stages) passed(id, due_at);
   return (id) => found.get(id) ?? NOTHING;

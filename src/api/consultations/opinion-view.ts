@@ -9,7 +9,7 @@ import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Answer, Comment, Contest, Opinion, OpinionContext } from '../../../workflows/opinion/opinion.js';
 import type { HeldAgainst } from '../../../workflows/opinion/opinion.silence.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
-import { silenceOf } from '../silence/silence-of.js';
+import { isExtendedAtLimit, silenceOf } from '../silence/silence-of.js';
 import type { AnswerView, CommentView, LateAnswerView } from './answer.views.js';
 import type { CountedLimitView, OpinionView } from './opinion.views.js';
 
@@ -53,6 +53,7 @@ export function opinionDetail(
         : {
             workingDays: extension.workingDays,
             state: extension.state,
+            grantedAtLimit: isExtendedAtLimit(context, regulation),
             reason: extension.reason,
             askedAt: inVietnam(extension.askedAt),
             decidedAt: shown(extension.decidedAt),
@@ -76,7 +77,7 @@ function contestView({ since, dueAt, decision, reason, office, overdue }: Contes
 }
 
 function answerView({ answers, receivedAt, ...answer }: Answer): AnswerView {
-  const { position, reason, alternative, by, evidence, proposalHash, requestHash } = answer;
+  const { position, reason, alternative, by, evidence, proposalHash, requestHash, attachments } = answer;
   return {
     position,
     reason,
@@ -87,6 +88,7 @@ function answerView({ answers, receivedAt, ...answer }: Answer): AnswerView {
     evidence,
     proposalHash,
     requestHash,
+    ...(attachments === undefined ? {} : { attachments }),
   };
 }
 

@@ -25,6 +25,7 @@ import {
   WholeNumber,
 } from '../../http/view-fields.js';
 import { AnswerView, CommentView, LateAnswerView } from './answer.views.js';
+import { AttachedFileView, WITH_FILES } from './attached.views.js';
 import { ResponsibleView } from './responsible.views.js';
 
 type ExtensionState = NonNullable<OpinionContext['extension']>['state'];
@@ -56,6 +57,12 @@ export class ExtensionView {
 
   @OneOf(EXTENSION_STATES, 'ExtensionState')
   state: ExtensionState;
+
+  @Flag({
+    description:
+      'Whether it is still to be decided and the regulation grants it where the lead has not when the limit comes',
+  })
+  grantedAtLimit: boolean;
 
   @Text()
   reason: string;
@@ -97,8 +104,14 @@ export class ReturnView {
   @Moment()
   at: string;
 
+  @Texts({ description: 'What is missing, item by item; left out where that was not listed', optional: true })
+  missing?: readonly string[];
+
   @Text({ nullable: true, description: 'What the lead added to an incomplete dossier' })
   supplement: string | null;
+
+  @Parts(() => AttachedFileView, WITH_FILES)
+  attachments?: readonly AttachedFileView[];
 }
 
 export class RemindedView {

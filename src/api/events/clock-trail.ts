@@ -21,7 +21,9 @@ export class ClockTrail {
 
   /** Notes a reading. `real` is the process's own time in milliseconds, which never goes back. */
   note(real: number, at: Instant): void {
-    this.samples.push({ real, at });
+    const last = this.samples.at(-1);
+    // While the clock is held the time that is shown may go back; what was told is not told again.
+    this.samples.push({ real, at: last !== undefined && last.at > at ? last.at : at });
   }
 
   /** Everything recorded before this instant of the law's clock is visible at real time `real`. Never goes back. */

@@ -56,7 +56,7 @@ export class EventStream {
     if (text !== '') this.write(text, real);
   }
 
-  /** The virtual clock has moved. `now` is written with +07:00. */
+  /** The virtual clock has moved, or a running one is in doubt from now on, or no longer. `now` is written with +07:00. */
   clockMoved(now: string, real: number): void {
     this.write(this.event('clock', { now }), real);
   }

@@ -24,7 +24,7 @@ export class ConsultationEvent {
   by: string | null;
 }
 
-/** Data of `clock`: the virtual clock of the evaluation mode has moved. */
+/** Data of `clock`: the virtual clock of the evaluation mode has moved, or in production the clock is held from now on, or no longer. */
 export class ClockEvent {
   @Moment({ description: 'Where it stands' })
   now: string;

@@ -27,7 +27,7 @@ class EndOfStreams implements OnModuleDestroy {
     {
       provide: Follower,
       useFactory: (reader: Reader, engine: Engine, sessions: Sessions, logger: Logger, clock: Clock) =>
-        new Follower({ reader, engine, sessions, logger, clockRuns: clock.runs }),
+        new Follower({ reader, engine, sessions, logger, clockRuns: clock.runs, clockHeld: () => clock.doubt != null }),
       inject: [READER, ENGINE, Sessions, LOGGER, CLOCK],
     },
     EndOfStreams,

@@ -18,6 +18,8 @@ export interface FollowerParts {
   readonly logger: Pick<Logger, 'error'>;
   /** Whether the clock of the law runs by itself; one that is moved is told about. */
   readonly clockRuns: boolean;
+  /** Whether the clock is in doubt and nothing is decided; left out: it never is. */
+  readonly clockHeld?: () => boolean;
 }
 
 const EVERY_MS = 1000;
@@ -48,6 +50,7 @@ export class Follower {
   private provinces = new Map<string, Followed>();
   private trail = new ClockTrail();
   private clock: Instant | null = null;
+  private held = false;
   private timer: NodeJS.Timeout | undefined;
   private timerAt = 0;
   private checkedAt = Number.NEGATIVE_INFINITY;
@@ -190,7 +193,10 @@ export class Follower {
   private tellClock(now: Instant, real: number): void {
     const moved = this.clock !== null && this.clock !== now;
     this.clock = now;
-    if (this.parts.clockRuns || !moved) return;
+    const held = this.parts.clockHeld?.() ?? false;
+    const turned = held !== this.held;
+    this.held = held;
+    if (!turned && (this.parts.clockRuns || !moved)) return;
     for (const stream of this.streams) stream.clockMoved(inVietnam(now), real);
   }
 

@@ -1,6 +1,6 @@
 /** What was recorded from an instant on, read from the database, whichever process recorded it. */
 import type { Instant } from '../../../workflows/limits/time.js';
-import { isOfConsultation } from '../../journal/entry.js';
+import { AUDIT_CHAIN, isOfConsultation } from '../../journal/entry.js';
 import type { Reader } from '../../persistence/store.js';
 import { partiesTo } from '../identity/audience.js';
 
@@ -42,8 +42,8 @@ export async function newsSince(
   most: number,
 ): Promise<News | null> {
   const entries = await reader.rows<EntryNews>(
-    'SELECT chain, seq, command FROM journal WHERE province = ? AND at >= ? ORDER BY at, chain, seq LIMIT ?',
-    [province, since, most + 1],
+    'SELECT chain, seq, command FROM journal WHERE province = ? AND at >= ? AND chain <> ? ORDER BY at, chain, seq LIMIT ?',
+    [province, since, AUDIT_CHAIN, most + 1],
   );
   const messages = await reader.rows<MessageNews>(
     `SELECT id, agency, role FROM inbox_messages WHERE province = ? AND agency = ANY(?) AND created_at >= ? LIMIT ?`,

@@ -17,7 +17,7 @@ export interface SampleAccounts {
   readonly password: string;
 }
 
-/** What the sign-in page shows. In production a stranger learns the province and the version, and no names of people. */
+/** What the sign-in page shows. In production a stranger learns the province, and neither the version nor names of people. */
 @ApiTags('session')
 @Controller('api/v1/about')
 export class AboutController {
@@ -41,8 +41,9 @@ export class AboutController {
     const { code, name } = this.config.province;
     return {
       evaluation: samples !== null,
+      onNetwork: this.config.onNetwork,
       provinceName: name,
-      version: this.version,
+      version: samples === null ? null : this.version,
       now: inVietnam(await this.engine.now()),
       people: samples === null ? null : await this.people.withLogins(code, samples.logins),
       password: samples?.password ?? null,

@@ -28,11 +28,14 @@ export class AboutView {
   @Flag({ description: 'Whether this is the evaluation mode, with samples and a clock that can be moved' })
   evaluation: boolean;
 
+  @Flag({ description: 'Whether other machines can reach the evaluation mode, whose passwords are public' })
+  onNetwork: boolean;
+
   @Text({ example: 'Phú Yên' })
   provinceName: string;
 
-  @Text({ description: 'The version of the program', example: '0.1.0' })
-  version: string;
+  @Text({ nullable: true, description: 'The version of the program; null in production', example: '0.1.0' })
+  version: string | null;
 
   @Moment({ description: 'The clock by which the law counts' })
   now: string;

@@ -11,7 +11,7 @@ import { READER } from '../../platform/tokens.js';
 const SEE_ALL: readonly AgencyKind[] = ['office', 'chairman', 'home-affairs'];
 
 /** Whether a person's agency sees everything of the province. */
-export async function seesAll(reader: Reader, person: SignedIn): Promise<boolean> {
+export async function seesAll(reader: Reader, person: Pick<SignedIn, 'province' | 'agency'>): Promise<boolean> {
   if (person.agency === null) return false;
   const agency = await reader.row<{ kind: AgencyKind }>('SELECT kind FROM agencies WHERE province = ? AND code = ?', [
     person.province,
@@ -20,8 +20,12 @@ export async function seesAll(reader: Reader, person: SignedIn): Promise<boolean
   return agency !== undefined && SEE_ALL.includes(agency.kind);
 }
 
-/** Whether a person may see this consultation, as far as it exists. */
-export async function maySee(reader: Reader, person: SignedIn, id: string): Promise<boolean> {
+/** Whether a person of an agency may see this consultation, as far as it exists. */
+export async function maySee(
+  reader: Reader,
+  person: Pick<SignedIn, 'province' | 'agency'>,
+  id: string,
+): Promise<boolean> {
   const found = await reader.row<{ lead: string }>('SELECT lead FROM consultations WHERE province = ? AND id = ?', [
     person.province,
     id,

@@ -1,23 +1,29 @@
 import { Module } from '@nestjs/common';
+import type { Engine } from '../../engine/engine.js';
 import type { Store } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
-import { STORE } from '../../platform/tokens.js';
+import { ENGINE, STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
 import { Audience } from './audience.js';
 import { MeQuery } from './me-query.js';
+import { OwnAccountController } from './own-account.controller.js';
+import { OwnAccount } from './own-account.js';
 import { SamplePeopleQuery } from './sample-people-query.js';
+import { SecurityJournal } from './security-journal.js';
 import { SessionController } from './session.controller.js';
-import { SessionCookie } from './session-cookie.js';
+import { DeviceCookie, SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignInThrottle } from './throttle.js';
+import { WriteLimit } from './write-limit.js';
 
 /** Who is who: sign-in with local accounts, and the sessions that the guard of the application asks for. */
 @Module({
-  controllers: [SessionController, AboutController],
+  controllers: [SessionController, OwnAccountController, AboutController],
   providers: [
     SamplePeopleQuery,
+    OwnAccount,
     MeQuery,
     Audience,
     {
@@ -27,8 +33,30 @@ import { SignInThrottle } from './throttle.js';
     },
     {
       provide: SignIn,
-      useFactory: (store: Store, sessions: Sessions) => new SignIn(store, sessions, new SignInThrottle()),
-      inject: [STORE, Sessions],
+      useFactory: (store: Store, sessions: Sessions, config: Config, engine: Engine) =>
+        new SignIn({
+          store,
+          sessions,
+          throttle: new SignInThrottle(store),
+          province: config.province.code,
+          now: () => engine.now(),
+        }),
+      inject: [STORE, Sessions, CONFIG, ENGINE],
+    },
+    {
+      provide: WriteLimit,
+      useFactory: ({ writesPerMinute }: Config) => new WriteLimit(writesPerMinute),
+      inject: [CONFIG],
+    },
+    {
+      provide: SecurityJournal,
+      useFactory: (store: Store, engine: Engine) => new SecurityJournal(store, () => engine.now()),
+      inject: [STORE, ENGINE],
+    },
+    {
+      provide: DeviceCookie,
+      useFactory: (config: Config) => new DeviceCookie(config.secureCookie),
+      inject: [CONFIG],
     },
     {
       provide: SessionCookie,
@@ -36,6 +64,6 @@ import { SignInThrottle } from './throttle.js';
       inject: [CONFIG],
     },
   ],
-  exports: [Sessions, SessionCookie, Audience],
+  exports: [Sessions, SessionCookie, Audience, SecurityJournal, WriteLimit],
 })
 export class IdentityModule {}

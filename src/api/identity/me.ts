@@ -16,6 +16,8 @@ const shownProvince = ({ code, name }: { readonly code: string; readonly name: s
 export interface Where {
   readonly evaluation: boolean;
   readonly version: string;
+  /** Whether nothing is decided just now, for the clock is in doubt. */
+  readonly clockHeld: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readMe(
   reader: Reader,
   person: SignedIn,
   now: Instant,
-  { evaluation, version }: Where,
+  { evaluation, version, clockHeld }: Where,
 ): Promise<MeView> {
   const province = await reader.row<{ code: string; name: string }>('SELECT code, name FROM provinces WHERE code = ?', [
     person.province,
@@ -64,6 +66,7 @@ export async function readMe(
     })),
     seesAll: await seesAll(reader, person),
     now: inVietnam(now),
+    clockHeld,
     evaluation,
     version,
   };

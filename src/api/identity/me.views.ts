@@ -76,6 +76,12 @@ export class MeView {
   @Moment({ description: 'The clock by which the law counts' })
   now: string;
 
+  @Flag({
+    description:
+      'Whether the clock is in doubt: everything can be read, and nothing is decided until it is right or confirmed',
+  })
+  clockHeld: boolean;
+
   @Flag({ description: 'Whether this is the evaluation mode, with samples and a clock that can be moved' })
   evaluation: boolean;
 

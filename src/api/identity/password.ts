@@ -1,5 +1,5 @@
 /** Passwords are kept as scrypt hashes that name their own cost, so the cost can be raised without locking people out. */
-import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 
 interface Cost {
   readonly N: number;
@@ -11,6 +11,10 @@ interface Cost {
 const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
 /** For a password that is printed in public: nothing is gained by making it hard to guess. */
 export const COST_OF_NO_SECRET: Cost = { N: 2 ** 10, r: 8, p: 1 };
+/** Neither 0 and o nor 1, i and l: a first password is read from paper and typed. */
+const LEGIBLE = 'abcdefghjkmnpqrstuvwxyz23456789';
+const GROUPS = 4;
+const GROUP_CHARACTERS = 4;
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 /** Longer ones are refused before any work is done on them. */
@@ -40,6 +44,12 @@ export async function isPassword(password: string, stored: string | null): Promi
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   const given = await derive(password, Buffer.from(salt, 'base64url'), cost);
   return given.length === expected.length && timingSafeEqual(given, expected) && stored !== null;
+}
+
+/** A password that chance makes, of some eighty bits: "kq7m-xw2d-9hbt-ra4e". */
+export function randomPassword(): string {
+  const group = () => Array.from({ length: GROUP_CHARACTERS }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('');
+  return Array.from({ length: GROUPS }, group).join('-');
 }
 
 /** One spelling for what different keyboards make of "ế". */

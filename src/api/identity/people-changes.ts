@@ -1,12 +1,18 @@
 /** Changes of people who are entered already: by an administrator, or on the command line. */
 import type { Role } from '../../../workflows/commands/commands.js';
+import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Store, Tx } from '../../persistence/store.js';
-import { hashPassword } from './password.js';
-import { giveRoles, requireAgency, requireFittingRoles, requireGoodPassword } from './people.js';
+import { recordOffices } from '../../rules/register/office-terms.js';
+import { forgetDevices } from './known-devices.js';
+import { normalisedLogin } from './login.js';
+import { checkedEmail, giveRoles, requireAgency, requireFittingRoles } from './people.js';
 
 /** What is to be changed; what is left out stays. */
 export interface PersonChanges {
+  readonly name?: string;
   readonly title?: string | null;
+  /** Null takes the address away. */
+  readonly email?: string | null;
   /** False switches the account off: every session ends and no sign-in succeeds. */
   readonly active?: boolean;
   readonly agency?: string | null;
@@ -22,13 +28,15 @@ interface Person {
 export function personWithLogin(store: Store, province: string, login: string): Promise<Person | undefined> {
   return store.reader.row<{ province: string; id: string }>(
     'SELECT province, id FROM people WHERE province = ? AND login = ?',
-    [province, login.toLowerCase()],
+    [province, normalisedLogin(login)],
   );
 }
 
 /**
  * Changes a person. A person who moves to another agency keeps their roles there, unless others are told.
+ * @param at since when it is so, by the clock that decides: offices that they give up end then, new ones begin
  * @param requireUnchanged called behind the lock, before anything is changed: throws where the person is not as was read
+ * @param beside what is written in the same transaction
  * @returns false when there is no such person
  * @throws PersonError when agency and roles do not go together or the agency is unknown
  */
@@ -36,35 +44,49 @@ export async function changePerson(
   store: Store,
   person: Person,
   changes: PersonChanges,
+  at: Instant = instantOf(Date.now()),
   requireUnchanged: (tx: Tx) => Promise<void> = async () => undefined,
+  beside: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   return store.write(async (tx) => {
-    const { province, id } = person;
-    const known = await tx.row('SELECT id FROM people WHERE province = ? AND id = ? FOR UPDATE', [province, id]);
-    if (known === undefined) return false;
-    await requireUnchanged(tx);
-    const { title, active } = changes;
-    const set = { ...(title === undefined ? {} : { title }), ...(active === undefined ? {} : { active }) };
-    if (Object.keys(set).length > 0) await tx.update('people', [{ province, id, ...set }]);
-    if (changes.agency !== undefined || changes.roles !== undefined) await moveTo(tx, person, changes);
-    if (active === false) await endSessions(tx, person);
-    return true;
+    const found = await changePersonWithin(tx, person, changes, at, () => requireUnchanged(tx));
+    if (found) await beside(tx);
+    return found;
   });
 }
 
-/**
- * Gives a person another password; sessions opened with the old one end.
- * @returns false when there is no such person
- * @throws PersonError `password` when it is too short or too long
- */
-export async function changePassword(store: Store, { province, id }: Person, password: string): Promise<boolean> {
-  requireGoodPassword(password);
-  const hash = await hashPassword(password);
-  return store.write(async (tx) => {
-    if ((await tx.update('people', [{ province, id, password_hash: hash }])) === 0) return false;
-    await endSessions(tx, { province, id });
-    return true;
-  });
+/** The same within a transaction, beside other changes. @returns false when there is no such person */
+export async function changePersonWithin(
+  tx: Tx,
+  person: Person,
+  changes: PersonChanges,
+  at: Instant,
+  requireUnchanged: () => Promise<void> = async () => undefined,
+): Promise<boolean> {
+  const { province, id } = person;
+  const known = await tx.row('SELECT id FROM people WHERE province = ? AND id = ? FOR UPDATE', [province, id]);
+  if (known === undefined) return false;
+  await requireUnchanged();
+  const { name, title, active, email } = changes;
+  const set = {
+    ...(name === undefined ? {} : { name }),
+    ...(title === undefined ? {} : { title }),
+    ...(email === undefined ? {} : { email: checkedEmail(email) }),
+    ...(active === undefined ? {} : { active }),
+  };
+  if (Object.keys(set).length > 0) await tx.update('people', [{ province, id, ...set }]);
+  if (changes.agency !== undefined || changes.roles !== undefined) await moveTo(tx, person, changes);
+  await recordOffices(tx, person, at);
+  if (active === false) await endSessions(tx, person);
+  return true;
+}
+
+/** Gives a person another password, as a hash; sessions and browsers of the old one end. @returns false when there is no such person */
+export async function changePasswordWithin(tx: Tx, { province, id }: Person, hash: string): Promise<boolean> {
+  if ((await tx.update('people', [{ province, id, password_hash: hash }])) === 0) return false;
+  await endSessions(tx, { province, id });
+  await forgetDevices(tx, { province, id });
+  return true;
 }
 
 async function moveTo(tx: Tx, { province, id }: Person, changes: PersonChanges): Promise<void> {
@@ -81,6 +103,7 @@ async function moveTo(tx: Tx, { province, id }: Person, changes: PersonChanges):
   await giveRoles(tx, { province, id, agency, roles });
 }
 
-async function endSessions(tx: Tx, { province, id }: Person): Promise<void> {
+/** Ends every session of a person. */
+export async function endSessions(tx: Tx, { province, id }: Person): Promise<void> {
   await tx.execute('DELETE FROM sign_ins WHERE province = ? AND person_id = ?', [province, id]);
 }

@@ -4,6 +4,9 @@ import { isOneLine } from '../../../workflows/commands/readable-text.js';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
+import { recordOffices } from '../../rules/register/office-terms.js';
+import { isEasilyGuessed } from './guessed-passwords.js';
+import { isLogin } from './login.js';
 import { hashPassword, LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from './password.js';
 
 /** A person to be entered. The administrator of the installation belongs to no agency. */
@@ -13,12 +16,14 @@ export interface NewPerson {
   readonly login: string;
   readonly name: string;
   readonly title: string | null;
+  /** Where what they are told is sent; left out: nowhere. */
+  readonly email?: string | null;
   readonly agency: string | null;
   readonly roles: readonly Role[];
 }
 
 /** What is wrong with what was told of a person. */
-export type PersonFault = 'login' | 'login-taken' | 'name' | 'agency' | 'roles' | 'password';
+export type PersonFault = 'login' | 'login-taken' | 'name' | 'email' | 'agency' | 'roles' | 'password';
 
 /** Why a person cannot be entered or changed, in a sentence. */
 export class PersonError extends Error {
@@ -33,21 +38,41 @@ export class PersonError extends Error {
   }
 }
 
-const LOGIN = /^[a-z0-9][a-z0-9._@-]{1,63}$/;
-
 /**
  * Enters a person with a password.
+ * @param at when they are entered, by the clock that decides; left out: now
+ * @param beside what is written in the same transaction
  * @returns the id of the person
  * @throws PersonError when the login is taken or not one, the name is missing, the agency unknown or the password too weak
  */
-export async function addPerson(store: Store, person: NewPerson, password: string): Promise<string> {
-  requireGoodPassword(password);
+export async function addPerson(
+  store: Store,
+  person: NewPerson,
+  password: string,
+  at: Instant = instantOf(Date.now()),
+  beside: (tx: Tx, id: string) => Promise<void> = async () => undefined,
+): Promise<string> {
+  requireGoodPassword(password, [person.login, person.name, person.agency ?? '']);
   const hash = await hashPassword(password);
+  return entering(person, () =>
+    store.write(async (tx) => {
+      const id = await enterPerson(tx, person, hash, at);
+      await beside(tx, id);
+      return id;
+    }),
+  );
+}
+
+/** Tells a login that somebody has as what it is. @throws PersonError `login-taken` */
+export async function entering<Result>(
+  { login }: Pick<NewPerson, 'login'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
-    return await store.write((tx) => enterPerson(tx, person, hash));
+    return await work();
   } catch (error) {
     if (error instanceof StoreError && error.code === 'conflict')
-      throw new PersonError('login-taken', `The login ${person.login} is taken: choose another.`, { cause: error });
+      throw new PersonError('login-taken', `The login ${login} is taken: choose another.`, { cause: error });
     throw error;
   }
 }
@@ -63,7 +88,7 @@ export async function enterPerson(
   passwordHash: string,
   at: Instant = instantOf(Date.now()),
 ): Promise<string> {
-  if (!LOGIN.test(person.login))
+  if (!isLogin(person.login))
     throw new PersonError(
       'login',
       `"${person.login}" cannot be a login: write 2 to 64 lower-case letters, digits, ".", "-", "_" or "@", such as truong.skhdt.`,
@@ -71,6 +96,7 @@ export async function enterPerson(
   if (person.name.trim() === '') throw new PersonError('name', 'The name is missing.');
   if (!isOneLine(person.name.trim()))
     throw new PersonError('name', 'The name has a line break or a character that cannot be seen.');
+  const email = checkedEmail(person.email ?? null);
   const { province, agency } = person;
   await requireAgency(tx, province, agency);
   const id = randomUUID();
@@ -81,6 +107,7 @@ export async function enterPerson(
       login: person.login,
       name: person.name.trim().normalize('NFC'),
       title: person.title,
+      email,
       password_hash: passwordHash,
       active: true,
       locale: 'vi',
@@ -88,16 +115,38 @@ export async function enterPerson(
     },
   ]);
   await giveRoles(tx, { province, id, agency, roles: person.roles });
+  await recordOffices(tx, { province, id }, at);
   return id;
 }
 
-/** @throws PersonError `password` for one that is too short to be safe or too long to be worked on */
-export function requireGoodPassword(password: string): void {
+/** One address as mail servers take it: nothing quoted, no comment, a domain with a dot or `localhost`. */
+const EMAIL = /^[^\s<>()[\]\\,;:"@]{1,64}@(?:localhost|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)$/u;
+const LONGEST_EMAIL = 254;
+
+/** The address in one spelling; null for none. @throws PersonError `email` for what is no address */
+export function checkedEmail(email: string | null): string | null {
+  const spelled = email?.trim().normalize('NFC') ?? '';
+  if (spelled === '') return null;
+  if (!EMAIL.test(spelled) || spelled.length > LONGEST_EMAIL)
+    throw new PersonError('email', `"${spelled}" is no e-mail address: write one such as ten@phuyen.gov.vn.`);
+  return spelled;
+}
+
+/**
+ * @param near what is known of the person: a password of their login or agency is guessed first
+ * @throws PersonError `password` for one that is too short to be safe, too long to be worked on, or easily guessed
+ */
+export function requireGoodPassword(password: string, near: readonly string[] = []): void {
   const length = [...password].length;
   if (length < LEAST_PASSWORD_CHARACTERS || length > MOST_PASSWORD_CHARACTERS)
     throw new PersonError(
       'password',
       `The password has ${length} characters: take ${LEAST_PASSWORD_CHARACTERS} to ${MOST_PASSWORD_CHARACTERS}.`,
+    );
+  if (isEasilyGuessed(password, near))
+    throw new PersonError(
+      'password',
+      'The password is easily guessed: take several words that do not belong together, without your login, your agency, "mat khau" or a row of keys.',
     );
 }
 

@@ -6,12 +6,17 @@ import { Open } from '../../http/open.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
-import { CredentialsInput } from './credentials.input.js';
+import { CredentialsInput, OwnPasswordInput, PasswordByCodeInput } from './credentials.input.js';
 import { MeView, SignedInView } from './me.views.js';
 import { MeQuery } from './me-query.js';
-import { SessionCookie } from './session-cookie.js';
+import { PersonError } from './people.js';
+import { SecurityJournal } from './security-journal.js';
+import { DeviceCookie, SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
-import { SignIn } from './sign-in.js';
+import { type From, SignIn, type SignInResult } from './sign-in.js';
+
+/** Of the name of a browser, which says what it likes. */
+const MOST_OF_A_NAME = 300;
 
 @ApiTags('session')
 @Controller('api/v1')
@@ -20,6 +25,8 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly device: DeviceCookie,
+    private readonly journal: SecurityJournal,
     private readonly meQuery: MeQuery,
   ) {}
 
@@ -53,7 +60,75 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeView> {
-    const result = await this.signIn.attempt(login, password, request.ip ?? '');
+    return this.signedIn(await this.signIn.attempt(login, password, this.from(request)), request, response);
+  }
+
+  @Open()
+  @Post('session/password')
+  @HttpCode(HttpStatus.OK)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'sessionPasswordByCode',
+    summary: 'Take a new password with a code from an administrator, and sign in with it',
+  })
+  @ApiOkResponse({ description: 'Signed in, with the new password', type: MeView })
+  @ApiProblems(
+    'invalid-input',
+    'broken-json',
+    'wrong-credentials',
+    'cross-site',
+    'payload-too-large',
+    'unsupported-media-type',
+    'weak-password',
+    'too-many-attempts',
+    'store-unavailable',
+  )
+  async byCode(
+    @Body() { login, code, password }: PasswordByCodeInput,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeView> {
+    const result = await goodPassword(() => this.signIn.withCode(login, code, password, this.from(request)));
+    return this.signedIn(result, request, response);
+  }
+
+  @Post('me/password')
+  @HttpCode(HttpStatus.OK)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'mePassword',
+    summary: 'Change my password: every session of mine ends, and one begins in this browser',
+  })
+  @ApiCookieAuth('session')
+  @ApiOkResponse({ description: 'Changed', type: MeView })
+  @ApiProblems(
+    'invalid-input',
+    'broken-json',
+    'not-signed-in',
+    'wrong-credentials',
+    'cross-site',
+    'payload-too-large',
+    'unsupported-media-type',
+    'weak-password',
+    'too-many-attempts',
+    'store-unavailable',
+  )
+  async ownPassword(
+    @Signed() { login }: SignedIn,
+    @Body() { current, password }: OwnPasswordInput,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeView> {
+    const result = await goodPassword(() => this.signIn.change(login, current, password, this.from(request)));
+    return this.signedIn(result, request, response);
+  }
+
+  private from(request: Request): From {
+    const browser = request.get('user-agent')?.slice(0, MOST_OF_A_NAME) ?? null;
+    return { address: request.ip ?? '', device: this.device.read(request), browser };
+  }
+
+  private async signedIn(result: SignInResult, request: Request, response: Response): Promise<MeView> {
     if (result === null) throw new HttpProblem('wrong-credentials');
     if ('wait' in result) throw new HttpProblem('too-many-attempts', [], { 'Retry-After': String(result.wait) });
     const before = this.cookie.read(request);
@@ -62,6 +137,7 @@ export class SessionController {
     // Switched off within the same second.
     if (person === null) throw new HttpProblem('wrong-credentials');
     this.cookie.write(response, result.token);
+    this.device.write(response, result.device);
     return this.meQuery.of(person);
   }
 
@@ -86,9 +162,19 @@ export class SessionController {
   @ApiCookieAuth('session')
   @ApiNoContentResponse({ description: 'Signed out; the cookie is taken back' })
   @ApiProblems('not-signed-in', 'cross-site', 'store-unavailable')
-  async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async close(
+    @Signed() person: SignedIn,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     const token = this.cookie.read(request);
-    if (token !== null) await this.sessions.close(token);
+    if (token !== null)
+      await this.sessions.close(token, (tx) =>
+        this.journal.add(tx, person, {
+          command: 'sign-out.done',
+          with: { person: person.id, login: person.login, address: request.ip ?? null },
+        }),
+      );
     this.cookie.clear(response);
   }
 
@@ -96,5 +182,16 @@ export class SessionController {
   @ApiOkResponse({ description: 'Me, at this moment', type: MeView })
   async me(@Signed() person: SignedIn): Promise<MeView> {
     return this.meQuery.of(person);
+  }
+}
+
+/** @throws HttpProblem `weak-password` for one that is easily guessed */
+async function goodPassword<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PersonError && error.fault === 'password')
+      throw new HttpProblem('weak-password', ['/password']);
+    throw error;
   }
 }

@@ -3,20 +3,30 @@ import type { Role } from '../../../workflows/commands/commands.js';
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Locale } from '../../http/locale.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import type { Store } from '../../persistence/store.js';
+import type { Store, Tx } from '../../persistence/store.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 const TOKEN_BYTES = 32;
+/** However much it is used, a session ends so long after it began. */
+const LONGEST_MS = 7 * 24 * HOUR_MS;
 /** A session in use is prolonged at most so often: not every click is worth a write. */
 const PROLONG_AFTER_MS = 5 * 60 * 1000;
 
 interface SessionRow {
+  readonly created_at: Instant;
   readonly expires_at: Instant;
   readonly province: string;
   readonly id: string;
   readonly login: string;
   readonly name: string;
   readonly locale: Locale;
+}
+
+/** From where somebody is signed in. */
+export interface Place {
+  readonly address: string | null;
+  /** As the browser names itself, cut short. */
+  readonly browser: string | null;
 }
 
 /**
@@ -34,8 +44,17 @@ export class Sessions {
     this.lengthMs = hours * HOUR_MS;
   }
 
-  /** Signs a person in, and forgets sessions that have run out. @returns the token for the cookie */
-  async open(person: { province: string; id: string }): Promise<string> {
+  /**
+   * Signs a person in, and forgets sessions that have run out.
+   * @param from where they are, as they will see it in the list of their sessions
+   * @param beside what is written in the same transaction
+   * @returns the token for the cookie
+   */
+  async open(
+    person: { province: string; id: string },
+    from: Place = { address: null, browser: null },
+    beside: (tx: Tx) => Promise<void> = async () => undefined,
+  ): Promise<string> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const now = this.now();
     const session = {
@@ -44,10 +63,12 @@ export class Sessions {
       person_id: person.id,
       created_at: instantOf(now),
       expires_at: instantOf(now + this.lengthMs),
+      ...from,
     };
     await this.store.write(async (tx) => {
       await tx.execute('DELETE FROM sign_ins WHERE expires_at <= ?', [instantOf(now)]);
       await tx.insert('sign_ins', [session]);
+      await beside(tx);
     });
     return token;
   }
@@ -57,21 +78,24 @@ export class Sessions {
     const hash = hashOf(token);
     const now = this.now();
     const found = await this.store.reader.row<SessionRow>(
-      `SELECT s.expires_at, p.province, p.id, p.login, p.name, p.locale
+      `SELECT s.created_at, s.expires_at, p.province, p.id, p.login, p.name, p.locale
          FROM sign_ins s JOIN people p ON p.province = s.province AND p.id = s.person_id
         WHERE s.token_hash = ? AND s.expires_at > ? AND p.active = TRUE`,
       [hash, instantOf(now)],
     );
     if (found === undefined) return null;
-    const prolonged = now + this.lengthMs;
+    const prolonged = Math.min(now + this.lengthMs, epochMs(found.created_at) + LONGEST_MS);
     if (prolonged - epochMs(found.expires_at) >= PROLONG_AFTER_MS) await this.prolong(hash, prolonged);
     const { province, id, login, name, locale } = found;
     return { province, id, login, name, locale, ...(await this.rolesOf(province, id)) };
   }
 
-  /** Signs out. A token that is unknown is no error. */
-  async close(token: string): Promise<void> {
-    await this.store.write((tx) => tx.remove('sign_ins', [{ token_hash: hashOf(token) }]));
+  /** Signs out. A token that is unknown is no error. @param beside what is written in the same transaction */
+  async close(token: string, beside: (tx: Tx) => Promise<void> = async () => undefined): Promise<void> {
+    await this.store.write(async (tx) => {
+      await tx.remove('sign_ins', [{ token_hash: hashOf(token) }]);
+      await beside(tx);
+    });
   }
 
   /**

@@ -22,7 +22,7 @@ export function dossierRows(reader: Reader, person: SignedIn, query: InboxDossie
   const after: Param[] = [];
   let beyond = '';
   if (query.cursor !== undefined) {
-    const [isRead, at, about] = placeOf(query.cursor, ORDER, ['number', 'text', 'text']);
+    const [isRead, at, about] = placeOf(query.cursor, ORDER, ['flag', 'instant', 'text']);
     beyond = `AND (g.is_read > ? OR (g.is_read = ? AND (g.created_at < ? OR (g.created_at = ? AND g.about > ?))))`;
     after.push(Number(isRead), Number(isRead), String(at), String(at), String(about));
   }

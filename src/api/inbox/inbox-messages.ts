@@ -1,7 +1,6 @@
 /** The messages of an agency as one person reads them. */
 import { Inject, Injectable } from '@nestjs/common';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
-import { ORDINARY_REGIME } from '../../../workflows/regulation/regulation.js';
 import type { Engine } from '../../engine/engine.js';
 import { cursorOf } from '../../http/cursor.js';
 import type { Locale } from '../../http/locale.js';
@@ -11,11 +10,10 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
-import { type MatterSilence, silenceInConsultations } from '../silence/silence-in-consultations.js';
 import { deemedConsentTold } from './deemed-consent-told.js';
 import type { InboxMessage, InboxQuery, ReadMark } from './inbox.views.js';
 import { type InboxRow, inboxRows, orderOf } from './inbox-list.js';
-import { type About, messageText } from './message-text.js';
+import { wordedMessages } from './worded-messages.js';
 
 @Injectable()
 export class InboxMessages {
@@ -41,13 +39,9 @@ export class InboxMessages {
   async delivered(province: string, rows: readonly InboxRow[], locale: Locale): Promise<InboxMessage[]> {
     const now = await this.engine.now();
     await this.noteDelivery(province, rows, now);
-    const matters = await this.mattersOf(province, rows);
-    const shown: InboxMessage[] = [];
-    for (const row of rows) {
-      const matter = matters.get(row.consultation_id ?? '');
-      shown.push(await this.shown(province, row, matter, locale, now));
-    }
-    return shown;
+    const parts = { reader: this.store.reader, rules: this.rules };
+    const texts = await wordedMessages(parts, province, rows, locale, now);
+    return rows.map((row, index) => shown(row, texts[index] ?? row.kind, now));
   }
 
   /** Marks a message as read by the person; the first time stands. @throws HttpProblem `not-found` */
@@ -80,48 +74,19 @@ export class InboxMessages {
       ),
     );
   }
+}
 
-  /** The rule of each consultation that the messages are of, and what silence of the agencies that they name comes to. */
-  private mattersOf(province: string, rows: readonly InboxRow[]) {
-    const ids = rows.flatMap((row) => (row.consultation_id === null ? [] : [row.consultation_id]));
-    const names = rows.flatMap((row) => {
-      const { agency } = JSON.parse(row.params_json) as { readonly agency?: unknown };
-      return typeof agency === 'string' ? [agency] : [];
-    });
-    const looked = { names: [...new Set(names)] };
-    return silenceInConsultations(this.store.reader, this.rules, province, [...new Set(ids)], looked);
-  }
-
-  private async shown(
-    province: string,
-    row: InboxRow,
-    matter: MatterSilence | undefined,
-    locale: Locale,
-    now: Instant,
-  ): Promise<InboxMessage> {
-    const register = await this.rules.register(province);
-    const regulation = matter?.regulation ?? (await this.rules.inForce(province, now));
-    const nameOf = (code: string) => register.agencies.get(code)?.name ?? code;
-    const citing = this.rules.citing(register, regulation, row.created_at);
-    const about: About = {
-      subject: row.subject ?? '',
-      regulation,
-      nameOf,
-      regime: matter?.regime ?? ORDINARY_REGIME,
-      silenceOf: (agency) => matter?.opinions.find((one) => one.agency === agency)?.effect ?? 'escalate-to-head',
-      ...citing,
-    };
-    const params = JSON.parse(row.params_json) as Record<string, unknown>;
-    return {
-      id: row.id,
-      kind: row.kind,
-      text: messageText(row.kind, params, about, locale),
-      consultation: row.consultation_id,
-      subject: row.subject,
-      deemedConsent: deemedConsentTold(row.kind, params),
-      createdAt: inVietnam(row.created_at),
-      deliveredAt: inVietnam(row.delivered_at ?? now),
-      readAt: row.read_at === null ? null : inVietnam(row.read_at),
-    };
-  }
+function shown(row: InboxRow, text: string, now: Instant): InboxMessage {
+  const params = JSON.parse(row.params_json) as Record<string, unknown>;
+  return {
+    id: row.id,
+    kind: row.kind,
+    text,
+    consultation: row.consultation_id,
+    subject: row.subject,
+    deemedConsent: deemedConsentTold(row.kind, params),
+    createdAt: inVietnam(row.created_at),
+    deliveredAt: inVietnam(row.delivered_at ?? now),
+    readAt: row.read_at === null ? null : inVietnam(row.read_at),
+  };
 }

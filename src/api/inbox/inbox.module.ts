@@ -4,5 +4,5 @@ import { InboxDossiers } from './inbox-dossiers.js';
 import { InboxMessages } from './inbox-messages.js';
 
 /** The messages of an agency, worded in the language of the reader. */
-@Module({ controllers: [InboxController], providers: [InboxMessages, InboxDossiers] })
+@Module({ controllers: [InboxController], providers: [InboxMessages, InboxDossiers], exports: [InboxMessages] })
 export class InboxModule {}

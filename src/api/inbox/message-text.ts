@@ -1,7 +1,7 @@
 /** The words of a message: kept as kind and parameters, worded where it is read, in the reader's language. */
 
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
-import { parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
+import { type Instant, parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
 import { nameUnderKey } from '../../../workflows/opinion/opinion-name.js';
 import type { Adoption } from '../../../workflows/regulation/adoption.js';
 import type { ProvinceWords } from '../../../workflows/regulation/province-words.js';
@@ -11,6 +11,7 @@ import type { Locale } from '../../http/locale.js';
 import { MESSAGE_TEXTS } from './message-texts.js';
 import { outcomeSaid } from './outcome-words.js';
 import { spokenDate, spokenTime } from './spoken-time.js';
+import { standstillWords } from './standstill-words.js';
 
 /** What a message is about: the consultation's subject, the regulation to which it is pinned, and how agencies are called. */
 export interface About {
@@ -26,6 +27,8 @@ export interface About {
   readonly regime: string;
   /** What silence of an agency comes to in the consultation, by the name under which its opinion stands. */
   readonly silenceOf: (agency: string) => SilenceEffect;
+  /** When that was recorded of which the message tells; left out: not said. */
+  readonly recordedAt?: Instant;
 }
 
 type Params = Readonly<Record<string, unknown>>;
@@ -48,7 +51,7 @@ export function messageText(kind: string, params: object, about: About, locale: 
   };
   const word = (key: string) => (typeof values[key] === 'string' ? values[key] : '');
   const { outcome, stage } = values;
-  return MESSAGE_TEXTS[kind][locale]({
+  const sentences = MESSAGE_TEXTS[kind][locale]({
     subject: about.subject,
     agency: name('agency'),
     from: name('from'),
@@ -68,6 +71,7 @@ export function messageText(kind: string, params: object, about: About, locale: 
     stage: typeof stage === 'string' ? stage : '',
     outcome: typeof outcome === 'string' ? outcomeSaid(outcome, about.place, locale) : '',
   });
+  return `${sentences}${standstillWords(kind, values, about.recordedAt, locale)}`;
 }
 
 /** What silence of the agency comes to, or came to: as the law said it with the message, else as the rule says of the agency. */

@@ -5,17 +5,18 @@
 import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import type { Locale } from '../../http/locale.js';
 import type { MessageFacts } from './message-facts.js';
+import { undeliveredBecause } from './undelivered-words.js';
 
 const until = ({ due }: MessageFacts, words: string): string => (due === '' ? '' : ` ${words} ${due}.`);
 
 const silenceVi = ({ effect, basis }: MessageFacts): string =>
   effect === 'deemed-consent'
     ? `Theo ${basis}, quá thời hạn mà không trả lời thì được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì theo đúng quy định.`
-    : `Theo đúng quy định (${basis}), không trả lời không được coi là đồng ý: việc bị ghi nhận quá hạn và báo cáo thủ trưởng cơ quan.`;
+    : `Theo đúng quy định (${basis}), không trả lời không được coi là đồng ý: việc bị ghi nhận quá hạn và báo cáo Thủ trưởng cơ quan.`;
 
 const silenceEn = ({ effect, basis }: MessageFacts): string =>
   effect === 'deemed-consent'
-    ? `Under ${basis}, silence past the limit is determined to be agreement with the lead’s opinion and proposal.`
+    ? `Under ${basis}, silence past the deadline is determined to be agreement with the lead’s opinion and proposal.`
     : `Under ${basis}, silence is no agreement: it is recorded as overdue and told to the head of the agency.`;
 
 export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale, (facts: MessageFacts) => string>>>> = {
@@ -48,43 +49,43 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
         : `Đã quá thời hạn trả lời về “${facts.subject}”; ${facts.agency} chưa có ý kiến.`,
     en: (facts) =>
       facts.effect === 'deemed-consent'
-        ? `The limit on “${facts.subject}” has passed. Under ${facts.basis}, ${facts.agency} is determined to agree with the lead’s opinion and proposal because it did not answer in time; it has not itself expressed this.`
-        : `The limit on “${facts.subject}” has passed without an answer of ${facts.agency}.`,
+        ? `The deadline on “${facts.subject}” has passed. Under ${facts.basis}, ${facts.agency} is determined to agree with the lead’s opinion and proposal because it did not answer in time; it has not itself expressed this.`
+        : `The deadline on “${facts.subject}” has passed without an answer of ${facts.agency}.`,
   },
   'late-answer': {
     vi: (facts) =>
       `${facts.agency} trả lời sau thời hạn về “${facts.subject}”. Ý kiến được lưu và ghi rõ là trả lời chậm.`,
     en: (facts) =>
-      `${facts.agency} answered on “${facts.subject}” after the limit. The answer is kept and marked late.`,
+      `${facts.agency} answered on “${facts.subject}” after the deadline. The answer is kept and marked late.`,
   },
   'late-accepted': {
     vi: (facts) => `Cơ quan chủ trì tiếp nhận ý kiến trả lời chậm của ${facts.agency} về “${facts.subject}”.`,
-    en: (facts) => `The lead took the late answer of ${facts.agency} on “${facts.subject}”.`,
+    en: (facts) => `The lead accepted the late answer of ${facts.agency} on “${facts.subject}”.`,
   },
   'notice-due': {
     vi: (facts) =>
-      `${facts.agency} không trả lời trong thời hạn về “${facts.subject}”. Cơ quan chủ trì phải có văn bản thông báo lại${facts.noticeDue === '' ? '' : `, chậm nhất ${facts.noticeDue}`}, theo đúng quy định (${facts.basis}).`,
+      `${facts.agency} không trả lời trong thời hạn về “${facts.subject}”. Cơ quan chủ trì phải ra thông báo về việc được xác định là đồng ý${facts.noticeDue === '' ? '' : `, chậm nhất ${facts.noticeDue}`}, theo đúng quy định (${facts.basis}).`,
     en: (facts) =>
-      `${facts.agency} did not answer on “${facts.subject}” within the limit. The lead owes a written notice${facts.noticeDue === '' ? '' : ` by ${facts.noticeDue}`}, under ${facts.basis}.`,
+      `${facts.agency} did not answer on “${facts.subject}” before the deadline. The lead owes a written notice${facts.noticeDue === '' ? '' : ` by ${facts.noticeDue}`}, under ${facts.basis}.`,
   },
   'notice-issued': {
     vi: (facts) =>
-      `Cơ quan chủ trì đã phát hành văn bản thông báo lại về việc ${facts.agency} được xác định là đồng ý theo ${facts.basis} đối với “${facts.subject}”.`,
+      `Cơ quan chủ trì đã phát hành thông báo về việc ${facts.agency} được xác định là đồng ý theo ${facts.basis} đối với “${facts.subject}”.`,
     en: (facts) =>
       `The lead issued the written notice that ${facts.agency} is determined to agree, under ${facts.basis}, on “${facts.subject}”.`,
   },
   returned: {
     vi: (facts) =>
-      `${facts.agency} trả lại yêu cầu lấy ý kiến về “${facts.subject}”. Cơ quan chủ trì cần chấp nhận hoặc không chấp nhận.`,
+      `${facts.agency} trả lại văn bản lấy ý kiến về “${facts.subject}”. Cơ quan chủ trì cần chấp nhận hoặc không chấp nhận.`,
     en: (facts) => `${facts.agency} returned the request on “${facts.subject}”. The lead accepts or contests it.`,
   },
   'return-accepted': {
-    vi: (facts) => `Cơ quan chủ trì chấp nhận việc ${facts.agency} trả lại yêu cầu về “${facts.subject}”.`,
+    vi: (facts) => `Cơ quan chủ trì chấp nhận việc ${facts.agency} trả lại văn bản về “${facts.subject}”.`,
     en: (facts) => `The lead accepted that ${facts.agency} returned the request on “${facts.subject}”.`,
   },
   'return-contested': {
     vi: (facts) =>
-      `Cơ quan chủ trì không chấp nhận việc trả lại yêu cầu về “${facts.subject}”.${until(facts, 'Hạn trả lời:')} ${silenceVi(facts)}`,
+      `Cơ quan chủ trì không chấp nhận việc trả lại văn bản về “${facts.subject}”.${until(facts, 'Hạn trả lời:')} ${silenceVi(facts)}`,
     en: (facts) =>
       `The lead contests the return of the request on “${facts.subject}”.${until(facts, 'Answer by')} ${silenceEn(facts)}`,
   },
@@ -118,11 +119,17 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
     en: (facts) =>
       `The lead goes on with “${facts.subject}” without the opinion of ${facts.agency}; the silence is on record.`,
   },
+  apologised: {
+    vi: (facts) =>
+      `Thủ trưởng ${facts.agency} đã ký thư xin lỗi trong việc “${facts.subject}”. Thư không làm thay đổi ý kiến và thời hạn đã ghi nhận.`,
+    en: (facts) =>
+      `The head of ${facts.agency} signed a letter of apology in the matter “${facts.subject}”. It changes no opinion and no deadline on record.`,
+  },
   collected: {
     vi: (facts) =>
       `Đã đủ ý kiến hoặc hết thời hạn về “${facts.subject}”. Cơ quan chủ trì tổng hợp, tiếp thu, giải trình.`,
     en: (facts) =>
-      `All opinions on “${facts.subject}” are in, or their limits have passed. The lead consolidates and explains.`,
+      `All opinions on “${facts.subject}” are in, or their deadlines have passed. The lead consolidates and explains.`,
   },
   'comment-resolved': {
     vi: (facts) => `Góp ý của ${facts.agency} về “${facts.subject}” đã được tiếp thu hoặc giải trình.`,
@@ -138,7 +145,7 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   'reconciliation-needed': {
     vi: (facts) =>
-      `Còn ý kiến khác về nội dung chính của “${facts.subject}”. Thủ trưởng cơ quan chủ trì làm việc trực tiếp với thủ trưởng cơ quan có ý kiến khác.${until(facts, 'Hạn:')}`,
+      `Còn ý kiến khác về nội dung chủ yếu của “${facts.subject}”. Thủ trưởng cơ quan chủ trì làm việc trực tiếp với Thủ trưởng cơ quan có ý kiến khác.${until(facts, 'Hạn:')}`,
     en: (facts) =>
       `A dissent on main content of “${facts.subject}” stands. The head of the lead works directly with the dissenting head.${until(facts, 'By')}`,
   },
@@ -164,7 +171,7 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   remitted: {
     vi: (facts) =>
-      `${facts.place.office} chuyển lại “${facts.subject}”: việc thuộc thẩm quyền của cơ quan chủ trì.${until(facts, 'Hạn quyết định:')}`,
+      `${facts.place.office} trả về “${facts.subject}”: việc thuộc thẩm quyền của cơ quan chủ trì.${until(facts, 'Hạn quyết định:')}`,
     en: (facts) =>
       `The Office sent “${facts.subject}” back: it is within the lead’s own authority.${until(facts, 'To be decided by')}`,
   },
@@ -201,23 +208,23 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
     vi: (facts) =>
       `${facts.agency} đã thay câu trả lời của mình về “${facts.subject}” trước khi hết hạn. Cả hai bản đều được lưu trong nhật ký.`,
     en: (facts) =>
-      `${facts.agency} replaced its own answer on “${facts.subject}” before the limit. The journal keeps both.`,
+      `${facts.agency} replaced its own answer on “${facts.subject}” before the deadline. The journal keeps both.`,
   },
   'paper-answer-in-time': {
     vi: (facts) =>
       `Chứng cứ cho thấy ${facts.agency} đã trả lời bằng văn bản về “${facts.subject}” trước khi hết hạn. Ý kiến được ghi nhận là trả lời đúng hạn.`,
     en: (facts) =>
-      `The evidence proves that ${facts.agency} answered on “${facts.subject}” on paper before the limit. The answer counts as given in time.`,
+      `The evidence proves that ${facts.agency} answered on “${facts.subject}” on paper before the deadline. The answer counts as given in time.`,
   },
   unclarified: {
     vi: (facts) =>
       `${facts.agency} không làm rõ ý kiến về “${facts.subject}” trong thời hạn. Câu trả lời đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.`,
     en: (facts) =>
-      `${facts.agency} did not clarify its opinion on “${facts.subject}” within the limit. Its answer stands and is marked as not clarified.`,
+      `${facts.agency} did not clarify its opinion on “${facts.subject}” before the deadline. Its answer stands and is marked as not clarified.`,
   },
   'notice-corrected': {
     vi: (facts) =>
-      `Văn bản thông báo lại${facts.number === '' ? '' : ` số ${facts.number}`} về việc ${facts.agency} được xác định là đồng ý đối với “${facts.subject}” không còn giá trị: ${facts.agency} đã có ý kiến trả lời.`,
+      `Thông báo${facts.number === '' ? '' : ` số ${facts.number}`} về việc ${facts.agency} được xác định là đồng ý đối với “${facts.subject}” không còn giá trị: ${facts.agency} đã có ý kiến trả lời.`,
     en: (facts) =>
       `The written notice${facts.number === '' ? '' : ` ${facts.number}`} that ${facts.agency} is determined to agree on “${facts.subject}” no longer holds: ${facts.agency} has answered.`,
   },
@@ -225,13 +232,13 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
     vi: (facts) =>
       `Cơ quan chủ trì đã bổ sung hồ sơ về “${facts.subject}”. Thời hạn trả lời được tính lại từ đầu.${until(facts, 'Hạn trả lời:')}`,
     en: (facts) =>
-      `The lead completed the dossier on “${facts.subject}”. The limit is counted anew.${until(facts, 'Answer by')}`,
+      `The lead completed the dossier on “${facts.subject}”. The deadline is counted anew.${until(facts, 'Answer by')}`,
   },
   'competence-disputed': {
     vi: (facts) =>
-      `Cơ quan chủ trì không chấp nhận việc ${facts.agency} trả lại yêu cầu về “${facts.subject}”. ${facts.place.office} quyết định thẩm quyền${facts.competenceDue === '' ? '' : `, chậm nhất ${facts.competenceDue}`}; trong thời gian này thời hạn trả lời không có hiệu lực.`,
+      `Cơ quan chủ trì không chấp nhận việc ${facts.agency} trả lại văn bản về “${facts.subject}”. ${facts.place.office} quyết định thẩm quyền${facts.competenceDue === '' ? '' : `, chậm nhất ${facts.competenceDue}`}; trong thời gian này thời hạn trả lời không có hiệu lực.`,
     en: (facts) =>
-      `The lead contests that ${facts.agency} returned the request on “${facts.subject}”. The Office decides who is competent${facts.competenceDue === '' ? '' : `, by ${facts.competenceDue}`}; meanwhile the limit has no effect.`,
+      `The lead contests that ${facts.agency} returned the request on “${facts.subject}”. The Office decides who is competent${facts.competenceDue === '' ? '' : `, by ${facts.competenceDue}`}; meanwhile the deadline has no effect.`,
   },
   'competence-decided': {
     vi: (facts) =>
@@ -247,7 +254,7 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
     vi: (facts) =>
       `${facts.by} đôn đốc ${facts.agency} trả lời về “${facts.subject}” trước hết ngày ${facts.answerBy}. Việc đôn đốc không làm thay đổi thời hạn.${until(facts, 'Hạn trả lời:')}`,
     en: (facts) =>
-      `${facts.by} urges ${facts.agency} to answer on “${facts.subject}” by the end of ${facts.answerBy}. This changes no limit.${until(facts, 'Answer by')}`,
+      `${facts.by} urges ${facts.agency} to answer on “${facts.subject}” by the end of ${facts.answerBy}. This changes no deadline.${until(facts, 'Answer by')}`,
   },
   'request-withdrawn': {
     vi: (facts) => `Cơ quan chủ trì đã rút yêu cầu lấy ý kiến của ${facts.agency} về “${facts.subject}”.`,
@@ -255,9 +262,9 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
   },
   suspended: {
     vi: (facts) =>
-      `Chánh ${facts.place.office} tạm dừng việc lấy ý kiến về “${facts.subject}”. Lý do: ${facts.reason}. Trong thời gian tạm dừng, thời hạn trả lời không chạy.`,
+      `Chánh ${facts.place.office} tạm dừng việc lấy ý kiến về “${facts.subject}”. Lý do: ${facts.reason}. Trong thời gian tạm dừng, thời hạn trả lời không tính.`,
     en: (facts) =>
-      `The head of the Office suspended the consultation on “${facts.subject}”. Reason: ${facts.reason}. Meanwhile no limit of an answer runs.`,
+      `The head of the Office suspended the consultation on “${facts.subject}”. Reason: ${facts.reason}. Meanwhile no deadline of an answer runs.`,
   },
   resumed: {
     vi: (facts) =>
@@ -282,16 +289,23 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
     vi: overdueVi,
     en: overdueEn,
   },
+  undelivered: {
+    vi: (facts) =>
+      `Có thông báo về “${facts.subject}” chưa đến được ${facts.agency}: ${undeliveredBecause(facts.reason, 'vi')}. Đề nghị báo cho cơ quan này bằng cách khác.${until(facts, 'Hạn trả lời:')}`,
+    en: (facts) =>
+      `A message on “${facts.subject}” did not reach ${facts.agency}: ${undeliveredBecause(facts.reason, 'en')}. Please tell the agency in another way.${until(facts, 'Answer by')}`,
+  },
 };
 
 function overdueVi(facts: MessageFacts): string {
   if (facts.stage === 'notice')
-    return `Quá hạn văn bản thông báo lại cho ${facts.agency} về “${facts.subject}”. Cơ quan chủ trì cần phát hành ngay.`;
+    return `Quá hạn ra thông báo về việc được xác định là đồng ý gửi ${facts.agency} về “${facts.subject}”. Cơ quan chủ trì cần phát hành ngay.`;
   if (facts.stage === 'competence')
     return `${facts.place.office} quá hạn quyết định ${facts.agency} có thẩm quyền trả lời về “${facts.subject}” hay không.`;
   if (facts.stage === 'confirmation')
     return `Quá hạn xác nhận biên bản làm việc trực tiếp về “${facts.subject}”. Không trả lời không phải là xác nhận.`;
-  if (facts.stage === 'dispute') return `Quá hạn giải quyết ý kiến khác về “${facts.subject}”, đang ở ${facts.holder}.`;
+  if (facts.stage === 'dispute')
+    return `Quá hạn giải quyết ý kiến chưa thống nhất về “${facts.subject}”, đang ở ${facts.holder}.`;
   return `${facts.agency} quá hạn trả lời về “${facts.subject}”. ${silenceVi(facts)}`;
 }
 
@@ -309,10 +323,10 @@ function overdueEn(facts: MessageFacts): string {
 function movedVi(facts: MessageFacts): string {
   const counted = `được tính lại.${until(facts, 'Hạn mới:')}`;
   const whose: Readonly<Record<string, string>> = {
-    notice: `hạn ra văn bản thông báo lại cho ${facts.agency}`,
+    notice: `hạn ra thông báo về việc được xác định là đồng ý gửi ${facts.agency}`,
     competence: `hạn để ${facts.place.office} quyết định thẩm quyền của ${facts.agency}`,
     confirmation: `hạn để ${facts.agency} xác nhận biên bản làm việc trực tiếp`,
-    dispute: `hạn giải quyết ý kiến khác (đang ở ${facts.holder})`,
+    dispute: `hạn giải quyết ý kiến chưa thống nhất (đang ở ${facts.holder})`,
   };
   return `Lịch làm việc thay đổi nên ${whose[facts.stage] ?? `hạn trả lời của ${facts.agency}`} về “${facts.subject}” ${counted}`;
 }
@@ -320,10 +334,10 @@ function movedVi(facts: MessageFacts): string {
 function movedEn(facts: MessageFacts): string {
   const counted = `was counted again.${until(facts, 'It now ends at')}`;
   const whose: Readonly<Record<string, string>> = {
-    notice: `the limit of the written notice to ${facts.agency}`,
-    competence: `the limit in which the Office decides whether ${facts.agency} is competent`,
-    confirmation: `the limit in which ${facts.agency} confirms the minutes of the session`,
-    dispute: `the limit of the dispute (held by ${facts.holder})`,
+    notice: `the deadline of the written notice to ${facts.agency}`,
+    competence: `the time in which the Office decides whether ${facts.agency} is competent`,
+    confirmation: `the time in which ${facts.agency} confirms the minutes of the session`,
+    dispute: `the deadline of the dispute (held by ${facts.holder})`,
   };
-  return `The calendar has changed, so ${whose[facts.stage] ?? `the limit of ${facts.agency} to answer`} on “${facts.subject}” ${counted}`;
+  return `The calendar has changed, so ${whose[facts.stage] ?? `the deadline of ${facts.agency} to answer`} on “${facts.subject}” ${counted}`;
 }

@@ -9,7 +9,7 @@ import { heldSteps, officesHeld } from '../../journal/responsibility.js';
 import type { SigningKey } from '../../journal/signing-key.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, SIGNING_KEY, STORE } from '../../platform/tokens.js';
-import { peopleInOffice } from '../../rules/register/people-in-agency.js';
+import { officesOf } from '../../rules/register/office-terms.js';
 import { Rules } from '../../rules/rules.js';
 import type { JournalItem, JournalQuery } from './journal.views.js';
 import { listJournal } from './journal-list.js';
@@ -40,8 +40,8 @@ export class ConsultationJournal {
     const steps = await replayedSteps(this.store.reader, province, id);
     const { calendar } = (await this.rules.register(province)).inUse;
     const { agencies, named } = officesHeld(steps);
-    const people = await peopleInOffice(this.store.reader, province, agencies, named);
-    return responsibilityView(heldSteps(steps, people, calendar, await this.engine.now()));
+    const holders = await officesOf(this.store.reader, province, agencies, named);
+    return responsibilityView(heldSteps(steps, holders, calendar, await this.engine.now()));
   }
 
   async verification(province: string, id: string): Promise<VerificationView> {

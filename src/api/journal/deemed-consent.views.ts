@@ -2,6 +2,7 @@
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { RULES, type Rule, SUBORDINATIONS, type Subordination } from '../../../workflows/regulation/regulation.js';
+import { UNDELIVERED_REASONS, type UndeliveredReason } from '../../engine/outbox/undelivered-reasons.js';
 import { CitedClauseView } from '../../http/problems/problem.js';
 import { Day, Flag, Moment, OneOf, Part, Parts, SomeOf, Text, WholeNumber } from '../../http/view-fields.js';
 import { DAY_GROUNDS, type DayGround, HINDRANCES, type Hindrance } from '../../journal/deemed-consent.js';
@@ -78,6 +79,24 @@ export class ToldView {
 
   @Moment({ nullable: true, description: 'When a person of the agency first opened it' })
   readAt: string | null;
+}
+
+/** What of a message could not be delivered outside the inbox. */
+export class UndeliveredView {
+  @OneOf(MESSAGE_KINDS, 'MessageKind')
+  kind: MessageKind;
+
+  @Moment({ description: 'When the message was written' })
+  sentAt: string;
+
+  @Moment({ description: 'When it was given up' })
+  at: string;
+
+  @OneOf(UNDELIVERED_REASONS, 'UndeliveredReason')
+  reason: UndeliveredReason;
+
+  @Flag({ description: 'Whether it reached nobody of the agency, so that the lead and the Office were told' })
+  nobody: boolean;
 }
 
 export class HolderView {
@@ -162,6 +181,11 @@ export class DeemedConsentView {
 
   @Parts(() => ToldView, { description: 'What the agency was told about it, in order' })
   told: ToldView[];
+
+  @Parts(() => UndeliveredView, {
+    description: 'What of that could not be delivered by e-mail, or to nobody; as it stands now',
+  })
+  undelivered: UndeliveredView[];
 
   @Parts(() => HindranceView, { description: 'What would have kept the limit from its effect' })
   hindrances: HindranceView[];

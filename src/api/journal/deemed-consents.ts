@@ -12,11 +12,13 @@ import type { ReplayedStep } from '../../journal/replay.js';
 import { heldSteps, officesHeld } from '../../journal/responsibility.js';
 import type { Store } from '../../persistence/store.js';
 import { STORE } from '../../platform/tokens.js';
-import { peopleInOffice } from '../../rules/register/people-in-agency.js';
+import { officesOf } from '../../rules/register/office-terms.js';
 import { Rules } from '../../rules/rules.js';
 import { opinionDetail, shown } from '../consultations/opinion-view.js';
+import { adopterNames } from '../register/adopters.js';
 import { citedClauses, shownAdoption } from '../register/regulation.views.js';
 import type { DeemedConsentView, FallenView, GroundView, HolderView, ToldView } from './deemed-consent.views.js';
+import { undeliveredOf } from './undelivered-of-opinion.js';
 
 @Injectable()
 export class DeemedConsents {
@@ -70,6 +72,7 @@ export class DeemedConsents {
       days: found.days.map((day) => ({ ...day })),
       extension: detail.extension,
       told: await this.told(province, id, context),
+      undelivered: await undeliveredOf(this.store.reader, province, id, context),
       hindrances: found.hindrances.map((one) => ({ ...one })),
       notice: noticeOf(present.opinions, opinion),
       entry: step.entry.seq,
@@ -79,9 +82,9 @@ export class DeemedConsents {
   /** The adoption that held on the day on which the consultation was opened. */
   private async adoptionFor(province: string, { rule, step }: DeemedConsent) {
     const { openedAt } = step.after.consultation.context;
-    const { adoptions } = await this.rules.register(province);
-    const adoption = openedAt === null ? null : adoptionOf(adoptions, rule.id, civilDateOf(openedAt));
-    return adoption === null ? null : shownAdoption(adoption);
+    const register = await this.rules.register(province);
+    const adoption = openedAt === null ? null : adoptionOf(register.adoptions, rule.id, civilDateOf(openedAt));
+    return adoption === null ? null : shownAdoption(adoption, await adopterNames(this.store.reader, register));
   }
 
   /** Silence is that of whoever held the answering then (PY-2.2f). */
@@ -91,10 +94,10 @@ export class DeemedConsents {
     { opinion, step }: DeemedConsent,
   ): Promise<HolderView | null> {
     const { agencies, named } = officesHeld(steps);
-    const people = await peopleInOffice(this.store.reader, province, agencies, named);
+    const holders = await officesOf(this.store.reader, province, agencies, named);
     const at = step.entry.effectiveAt;
     const key = opinionKey(opinion.context);
-    const held = heldSteps(steps, people, step.calendar, at).find(
+    const held = heldSteps(steps, holders, step.calendar, at).find(
       ({ subject, until }) => subject === key && until === at,
     );
     return held === undefined ? null : { name: held.holder, agency: held.agency, role: held.role };

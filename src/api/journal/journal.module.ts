@@ -11,5 +11,6 @@ import { VerificationController } from './verification.controller.js';
   imports: [ConsultationsModule],
   controllers: [JournalController, VerificationController],
   providers: [ConsultationJournal, DeemedConsents, ProvinceVerification],
+  exports: [ConsultationJournal],
 })
 export class JournalModule {}

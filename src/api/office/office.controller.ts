@@ -8,6 +8,7 @@ import { BoardQuery, BoardView } from './board.js';
 import { EndedDispute, EndedQuery } from './ended-list.js';
 import { OfficeQueries } from './office-queries.js';
 import { OverdueItem, OverdueQuery } from './overdue-list.js';
+import { RequestItem, RequestsQuery } from './requests.views.js';
 import { WorkloadQuery, WorkloadView } from './workload.js';
 
 /** The Office's board: disputes by stage, holder and age, and what is overdue anywhere. For the Office, the chairman and home affairs. */
@@ -32,6 +33,16 @@ export class OfficeController {
   @ApiOkResponse({ type: AnswersView })
   answers(@Signed() person: SignedIn, @Query() query: AnswersQuery): Promise<AnswersView> {
     return this.office.answers(person, query);
+  }
+
+  @Read(
+    'requests',
+    'officeRequests',
+    'The requests behind a figure of that report or of the workload, with who held each',
+  )
+  @PageOf(RequestItem)
+  requests(@Signed() person: SignedIn, @Query() query: RequestsQuery): Promise<Page<RequestItem>> {
+    return this.office.requests(person, query);
   }
 
   @Read('workload', 'officeWorkload', 'How many opinions each agency has to give by which day')

@@ -9,7 +9,6 @@ import {
   civilDateOf,
   epochMs,
   type Instant,
-  instantAt,
   instantOf,
 } from '../../../workflows/limits/time.js';
 import { QueryDay, QueryWholeNumber } from '../../http/query-fields.js';
@@ -17,6 +16,7 @@ import { Day, Flag, OneOf, Parts, Text, WholeNumber, WholeNumbers } from '../../
 import type { Reader } from '../../persistence/store.js';
 import { REASONS_OFF, type ReasonOff, reasonOff } from '../../rules/calendars/reason-off.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
+import { endingRows } from './figures.js';
 
 const MOST_DAYS = 62;
 const USUAL_DAYS = 15;
@@ -100,11 +100,10 @@ async function countsByDay(
   const [first, last] = [dates[0], dates.at(-1)];
   const byAgency = new Map<string, number[]>();
   if (first === undefined || last === undefined) return byAgency;
+  const { sql, params } = endingRows({ province, codes }, { from: first, to: last });
   const ending = await reader.rows<{ agency: string; due_at: Instant; n: number }>(
-    `SELECT o.agency, o.due_at, COUNT(*) AS n FROM opinions o
-     WHERE o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND o.due_at > ? AND o.due_at <= ?
-     GROUP BY o.agency, o.due_at`,
-    [province, codes, ['awaiting', 'clarifying'], instantAt(first, '00:00'), instantAt(last, '24:00')],
+    `SELECT o.agency, o.due_at, COUNT(*) AS n FROM (${sql}) AS o GROUP BY o.agency, o.due_at`,
+    params,
   );
   for (const { agency, due_at, n } of ending) {
     const counts = byAgency.get(agency) ?? dates.map(() => 0);

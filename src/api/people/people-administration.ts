@@ -1,14 +1,22 @@
 /** The administration of people: who may, what is refused, and a line in the log for every change with who made it. */
 import { Inject, Injectable, Optional } from '@nestjs/common';
+import { instantOf, inVietnam } from '../../../workflows/limits/time.js';
+import type { Engine } from '../../engine/engine.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import type { Store } from '../../persistence/store.js';
+import type { Reader, Store, Tx } from '../../persistence/store.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
-import { STORE } from '../../platform/tokens.js';
-import { addPerson, PersonError, type PersonFault, requireFittingRoles } from '../identity/people.js';
-import { changePassword, changePerson } from '../identity/people-changes.js';
+import { ENGINE, STORE } from '../../platform/tokens.js';
+import { personChanged, personEntered } from '../identity/account-entries.js';
+import { type Held, heldBy } from '../identity/guarded-roles.js';
+import { makePasswordCode } from '../identity/password-codes.js';
+import { addPerson, type NewPerson, PersonError, type PersonFault, requireFittingRoles } from '../identity/people.js';
+import { changePerson, type PersonChanges } from '../identity/people-changes.js';
+import { SecurityJournal } from '../identity/security-journal.js';
 import { findPerson, type PersonView } from './people-list.js';
-import type { PersonChangesInput, PersonInput } from './person.inputs.js';
+import type { PasswordCodeView, PersonChangesInput, PersonInput } from './person.inputs.js';
+import { PersonRequests } from './person-requests.js';
+import { type PersonRequestView, requestView } from './person-requests.views.js';
 
 /** What the log says of a change: never names, titles, logins or passwords. */
 type Noted = Readonly<Record<string, unknown>>;
@@ -17,17 +25,28 @@ type Noted = Readonly<Record<string, unknown>>;
 export class PeopleAdministration {
   constructor(
     @Inject(STORE) private readonly store: Store,
+    @Inject(ENGINE) private readonly engine: Pick<Engine, 'now'>,
+    private readonly journal: SecurityJournal,
+    private readonly requests: PersonRequests,
     @Optional() @Inject(LOGGER) private readonly logger?: Pick<Logger, 'info'>,
   ) {}
 
-  /** Enters a person. @throws HttpProblem `not-authorised`, `login-taken`, `invalid-input` with the field at fault */
+  /**
+   * Enters a person.
+   * @throws HttpProblem `not-authorised`, `login-taken`, `invalid-input` with the field at fault, `confirmation-needed` for a
+   * role that nobody gives alone
+   */
   async add(by: SignedIn, input: PersonInput): Promise<PersonView> {
     requireAdministrator(by);
-    const { name, login, agency, roles, password } = input;
-    const title = spelled(input.title ?? null);
+    const { login, agency, roles, password } = input;
+    const at = await this.engine.now();
     const id = await told(async () => {
       requireFittingRoles(agency, roles);
-      return addPerson(this.store, { province: by.province, login, name, title, agency, roles }, password);
+      const person = newPerson(by, input);
+      return addPerson(this.store, person, password, at, async (tx, entered) => {
+        await this.requests.requireNoneNeeded(tx, by.province, entered, null);
+        await this.journal.add(tx, by, personEntered({ person: entered, login, agency, roles }));
+      });
     });
     this.note(by, id, 'a person was entered', { agency, roles });
     return this.shown(by, id);
@@ -37,25 +56,31 @@ export class PeopleAdministration {
    * Changes a person, as they were read. An administrator cannot switch off themselves or give up their own administration.
    * @param versionRead of the person; throws where none is told
    * @throws HttpProblem `not-authorised`, `version-required`, `stale-person`, `own-account`, `not-found`, `invalid-input` with
-   * the field at fault
+   * the field at fault, `confirmation-needed` for a role that nobody gives alone
    */
   async change(by: SignedIn, id: string, input: PersonChangesInput, versionRead: () => string): Promise<PersonView> {
     requireAdministrator(by);
     const read = versionRead();
-    const { title, active, agency, roles } = input;
-    const givesUp = active === false || (roles !== undefined && !roles.includes('admin'));
-    if (id === by.id && givesUp) throw new HttpProblem('own-account');
-    const changes = {
-      ...(title === undefined ? {} : { title: spelled(title) }),
-      ...(active === undefined ? {} : { active }),
-      ...(agency === undefined ? {} : { agency }),
-      ...(roles === undefined ? {} : { roles }),
-    };
+    const { active, agency, roles } = input;
+    const changes = changesIn(by, id, input);
+    const at = await this.engine.now();
+    let before: Held | null = null;
     const found = await told(() =>
-      changePerson(this.store, { province: by.province, id }, changes, async (tx) => {
-        const standing = await findPerson(tx, by.province, id);
-        if (standing?.version !== read) throw new HttpProblem('stale-person');
-      }),
+      changePerson(
+        this.store,
+        { province: by.province, id },
+        changes,
+        at,
+        async (tx) => {
+          await requireVersion(tx, by.province, id, read);
+          before = await heldBy(tx, by.province, id);
+        },
+        async (tx) => {
+          await this.requests.requireNoneNeeded(tx, by.province, id, before);
+          const login = await loginOf(tx, by.province, id);
+          await this.journal.add(tx, by, personChanged({ person: id, login }, changes));
+        },
+      ),
     );
     if (!found) throw new HttpProblem('not-found');
     this.note(by, id, 'a person was changed', {
@@ -67,13 +92,54 @@ export class PeopleAdministration {
     return this.shown(by, id);
   }
 
-  /** Gives a person another password; their sessions end. @throws HttpProblem `not-authorised`, `not-found`, `invalid-input` */
-  async password(by: SignedIn, id: string, password: string): Promise<PersonView> {
+  /**
+   * Makes a code by which a person takes a new password; the old one and their sessions end at once. Nobody chooses it, and
+   * what is done with it stands in the journal of security.
+   * @throws HttpProblem `not-authorised`, `not-found`, `own-account`: one's own is changed with the one that one has
+   */
+  async passwordCode(by: SignedIn, id: string): Promise<PasswordCodeView> {
     requireAdministrator(by);
-    const found = await told(() => changePassword(this.store, { province: by.province, id }, password));
-    if (!found) throw new HttpProblem('not-found');
-    this.note(by, id, 'a person was given another password', {});
-    return this.shown(by, id);
+    if (id === by.id) throw new HttpProblem('own-account');
+    const made = await makePasswordCode(this.store, { province: by.province, id }, by.id, async (tx) => {
+      const login = await loginOf(tx, by.province, id);
+      await this.journal.add(tx, by, { command: 'password.code-made', with: { person: id, login, address: null } });
+    });
+    if (made === null) throw new HttpProblem('not-found');
+    this.note(by, id, 'a code for a new password was made', {});
+    return { code: made.code, expiresAt: inVietnam(instantOf(made.expiresAt)) };
+  }
+
+  /** Asks for a person whom nobody enters alone. @throws as `add`, HttpProblem `confirmation-not-needed` */
+  async askToAdd(by: SignedIn, input: PersonInput): Promise<PersonRequestView> {
+    requireAdministrator(by);
+    const request = await told(() => {
+      requireFittingRoles(input.agency, input.roles);
+      return this.requests.askToAdd(by, newPerson(by, input), input.password);
+    });
+    return requestView(request, by);
+  }
+
+  /** Asks for changes that nobody makes alone. @throws as `change`, HttpProblem `confirmation-not-needed` */
+  async askToChange(
+    by: SignedIn,
+    id: string,
+    input: PersonChangesInput,
+    versionRead: () => string,
+  ): Promise<PersonRequestView> {
+    requireAdministrator(by);
+    const read = versionRead();
+    const changes = changesIn(by, id, input);
+    const request = await told(() =>
+      this.requests.askToChange(by, id, changes, read, (tx) => requireVersion(tx, by.province, id, read)),
+    );
+    return requestView(request, by);
+  }
+
+  /** @throws HttpProblem `not-found`, `own-request`, `stale-person`, and as `add` and `change` */
+  async confirm(by: SignedIn, request: string): Promise<void> {
+    await told(() =>
+      this.requests.confirm(by, request, (tx, person, version) => requireVersion(tx, by.province, person, version)),
+    );
   }
 
   private async shown(by: SignedIn, id: string): Promise<PersonView> {
@@ -91,6 +157,31 @@ function requireAdministrator({ roles }: SignedIn): void {
   if (!roles.includes('admin')) throw new HttpProblem('not-authorised');
 }
 
+function newPerson({ province }: SignedIn, input: PersonInput): NewPerson {
+  const { name, login, agency, roles, email = null, title = null } = input;
+  return { province, login, name, title: spelled(title), email, agency, roles };
+}
+
+/** @throws HttpProblem `own-account`: an administrator keeps their own account and administration */
+function changesIn(by: SignedIn, id: string, input: PersonChangesInput): PersonChanges {
+  const { title, email, active, agency, roles } = input;
+  const givesUp = active === false || (roles !== undefined && !roles.includes('admin'));
+  if (id === by.id && givesUp) throw new HttpProblem('own-account');
+  return {
+    ...(title === undefined ? {} : { title: spelled(title) }),
+    ...(email === undefined ? {} : { email }),
+    ...(active === undefined ? {} : { active }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(roles === undefined ? {} : { roles }),
+  };
+}
+
+/** @throws HttpProblem `stale-person` where the person is not as they were read */
+async function requireVersion(tx: Tx, province: string, id: string, read: string): Promise<void> {
+  const standing = await findPerson(tx, province, id);
+  if (standing !== undefined && standing.version !== read) throw new HttpProblem('stale-person');
+}
+
 function spelled(title: string | null): string | null {
   const text = title?.trim().normalize('NFC') ?? '';
   return text === '' ? null : text;
@@ -103,14 +194,23 @@ async function told<Result>(work: () => Promise<Result>): Promise<Result> {
   } catch (error) {
     if (!(error instanceof PersonError)) throw error;
     if (error.fault === 'login-taken') throw new HttpProblem('login-taken', ['/login']);
+    if (error.fault === 'password') throw new HttpProblem('weak-password', ['/password']);
     throw new HttpProblem('invalid-input', [POINTERS[error.fault]]);
   }
 }
 
-const POINTERS: Readonly<Record<Exclude<PersonFault, 'login-taken'>, string>> = {
+const POINTERS: Readonly<Record<Exclude<PersonFault, 'login-taken' | 'password'>, string>> = {
   login: '/login',
   name: '/name',
+  email: '/email',
   agency: '/agency',
   roles: '/roles',
-  password: '/password',
 };
+
+async function loginOf(reader: Reader, province: string, id: string): Promise<string | null> {
+  const row = await reader.row<{ login: string }>('SELECT login FROM people WHERE province = ? AND id = ?', [
+    province,
+    id,
+  ]);
+  return row?.login ?? null;
+}

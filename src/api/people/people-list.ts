@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { type ByName, cursorByName, rowsByName } from '../../http/listed-by-name.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
+import type { SignedIn } from '../../http/signed-in.js';
 import { Flag, SomeOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
@@ -35,6 +36,12 @@ export class PersonView {
   @Text({ nullable: true })
   title: string | null;
 
+  @Text({
+    nullable: true,
+    description: 'Where what they are told is sent; told to administrators only, null to others',
+  })
+  email: string | null;
+
   @Flag()
   active: boolean;
 
@@ -55,11 +62,19 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly title: string | null;
+  readonly email: string | null;
   readonly active: boolean;
 }
 
-/** A page of people, by name in the order of the Vietnamese alphabet. */
-export async function listPeople(reader: Reader, province: string, query: PeopleQuery): Promise<Page<PersonView>> {
+/**
+ * A page of people, by name in the order of the Vietnamese alphabet.
+ * @param asker an administrator is told addresses, everybody else who works where
+ */
+export async function listPeople(
+  reader: Reader,
+  { province, roles }: Pick<SignedIn, 'province' | 'roles'>,
+  query: PeopleQuery,
+): Promise<Page<PersonView>> {
   const where = ['p.province = ?'];
   const params: Param[] = [province];
   const add = (sql: string, ...values: Param[]) => {
@@ -71,7 +86,7 @@ export async function listPeople(reader: Reader, province: string, query: People
   if (query.role !== undefined) add(`EXISTS (${role} AND r.role = ?)`, query.role);
   if (query.active !== undefined) add('p.active = ?', query.active);
   const all = await reader.rows<Row>(
-    `SELECT p.id, p.name, p.title, p.active FROM people p WHERE ${where.join(' AND ')}`,
+    `SELECT p.id, p.name, p.title, p.email, p.active FROM people p WHERE ${where.join(' AND ')}`,
     params,
   );
   const list: ByName<Row> = {
@@ -88,13 +103,16 @@ export async function listPeople(reader: Reader, province: string, query: People
     province,
     rows.map(({ id }) => id),
   );
-  const show = (row: Row) => shown(row, held);
+  const show = (row: Row) => {
+    const person = shown(row, held);
+    return roles.includes('admin') ? person : { ...person, email: null };
+  };
   return pageOf(rows, query, show, (row) => cursorByName(row, list));
 }
 
 /** One person of a province, switched off or not; undefined when there is none. */
 export async function findPerson(reader: Reader, province: string, id: string): Promise<PersonView | undefined> {
-  const row = await reader.row<Row>('SELECT id, name, title, active FROM people WHERE province = ? AND id = ?', [
+  const row = await reader.row<Row>('SELECT id, name, title, email, active FROM people WHERE province = ? AND id = ?', [
     province,
     id,
   ]);

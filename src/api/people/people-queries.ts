@@ -7,6 +7,7 @@ import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { type DelegateesView, delegateesOf } from './delegatees.js';
 import { type DelegationsQuery, type DelegationView, listDelegations } from './delegation-list.js';
+import { listOffices, type OfficesQuery, type OfficesView } from './office-list.js';
 import { listPeople, type PeopleQuery, type PersonView } from './people-list.js';
 
 @Injectable()
@@ -16,12 +17,17 @@ export class PeopleQueries {
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
-  page(province: string, query: PeopleQuery): Promise<Page<PersonView>> {
-    return listPeople(this.reader, province, query);
+  page(person: SignedIn, query: PeopleQuery): Promise<Page<PersonView>> {
+    return listPeople(this.reader, person, query);
   }
 
   async delegations(province: string, query: DelegationsQuery): Promise<Page<DelegationView>> {
     return listDelegations(this.reader, province, query, await this.engine.now());
+  }
+
+  /** Who held which office of an agency, those who have left included. */
+  offices(province: string, query: OfficesQuery): Promise<OfficesView> {
+    return listOffices(this.reader, province, query);
   }
 
   /** The roles of the person's agency to which its head may delegate, with who holds the powers now. */

@@ -2,6 +2,7 @@
 
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { BodyFlag, BodyLine, BodySomeOf, BodyText } from '../../http/body-fields.js';
+import { Moment, Text } from '../../http/view-fields.js';
 import { LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from '../identity/password.js';
 
 const LONGEST = 200;
@@ -12,6 +13,9 @@ export class PersonInput {
 
   @BodyLine({ nullable: true, example: 'Giám đốc Sở Xây dựng', maxLength: LONGEST, optional: true })
   title?: string | null;
+
+  @BodyLine({ nullable: true, example: 'hung.sxd@phuyen.gov.vn', maxLength: 254, optional: true })
+  email?: string | null;
 
   @BodyLine({
     description: '2 to 64 lower-case letters, digits, ".", "-", "_" or "@"; unique in the installation',
@@ -33,6 +37,9 @@ export class PersonChangesInput {
   @BodyLine({ nullable: true, maxLength: LONGEST, optional: true })
   title?: string | null;
 
+  @BodyLine({ nullable: true, description: 'Null takes the address away', maxLength: 254, optional: true })
+  email?: string | null;
+
   @BodyFlag({ description: 'False switches the account off and ends its sessions', optional: true })
   active?: boolean;
 
@@ -43,7 +50,11 @@ export class PersonChangesInput {
   roles?: Role[];
 }
 
-export class PasswordInput {
-  @BodyText({ format: 'password', minLength: LEAST_PASSWORD_CHARACTERS, maxLength: MOST_PASSWORD_CHARACTERS })
-  password: string;
+/** What an administrator hands over to a person who has lost their password. */
+export class PasswordCodeView {
+  @Text({ description: 'Shown this once', example: 'kq7m-xw2d-9hbt-ra4e' })
+  code: string;
+
+  @Moment({ description: 'Until when it is good' })
+  expiresAt: string;
 }

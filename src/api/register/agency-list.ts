@@ -6,8 +6,9 @@ import { SUBORDINATIONS, type Subordination } from '../../../workflows/regulatio
 import { type ByName, cursorByName, rowsByName } from '../../http/listed-by-name.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
-import { Flag, Moment, OneOf, Parts, Text, Texts } from '../../http/view-fields.js';
+import { Flag, Moment, OneOf, Parts, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
+import { AGENCY_GROUPS } from '../../rules/register/agency-groups.js';
 import { agenciesThatCanAnswer } from '../../rules/register/people-in-agency.js';
 
 export class AgenciesQuery extends PageQuery {
@@ -62,6 +63,15 @@ export class AgencyView {
   })
   subordination: Subordination;
 
+  @Text({
+    nullable: true,
+    description: `The group with which it is asked: one of ${AGENCY_GROUPS.join(', ')}, or a name of the province’s own; null: by its kind, subordination and name`,
+  })
+  group: string | null;
+
+  @WholeNumber({ description: 'Its version, to be sent as `If-Match` with a change', example: 1 })
+  version: number;
+
   @Flag({ description: 'Whether it can be asked: somebody there can sign in and answer, or it is outside the system' })
   answerable: boolean;
 
@@ -79,11 +89,13 @@ interface Row {
   readonly functions_json: string;
   readonly external: boolean;
   readonly subordination: Subordination;
+  readonly group_name: string | null;
+  readonly version: number;
   readonly dissolved_at: Instant | null;
   readonly successors_json: string | null;
 }
 
-const SELECT = `SELECT a.code, a.name, a.kind, a.functions_json, a.external, a.subordination, a.dissolved_at, a.successors_json FROM agencies a`;
+const SELECT = `SELECT a.code, a.name, a.kind, a.functions_json, a.external, a.subordination, a.group_name, a.version, a.dissolved_at, a.successors_json FROM agencies a`;
 
 /** A page of the register. `now` says who can be asked. */
 export async function listAgencies(
@@ -151,6 +163,8 @@ function shown(row: Row, answering: ReadonlySet<string>): AgencyView {
     functions: functionsOf(row),
     external: row.external,
     subordination: row.subordination,
+    group: row.group_name,
+    version: row.version,
     answerable: row.external || answering.has(row.code),
     dissolvedAt: row.dissolved_at === null ? null : inVietnam(row.dissolved_at),
     successors: row.successors_json === null ? null : (JSON.parse(row.successors_json) as SuccessorView[]),

@@ -1,7 +1,8 @@
 /** The functions of the register as the API shows them. */
 
 import { BodyText } from '../../http/body-fields.js';
-import { Flag, Parts, Text, Texts } from '../../http/view-fields.js';
+import { QueryFlag } from '../../http/query-fields.js';
+import { Flag, Parts, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 
 export const MOST_TEXT_CHARACTERS = 20_000;
 
@@ -26,8 +27,19 @@ export class FunctionView {
   @Texts({ description: 'Words by which a text is recognised as touching it' })
   words: string[];
 
+  @WholeNumber({ description: 'Its version, to be sent as `If-Match` with a change', example: 1 })
+  version: number;
+
+  @Flag({ description: 'Whether the province has entered or worded it itself' })
+  own: boolean;
+
   @Parts(() => FunctionAgencyView, { description: 'The agencies that have it now' })
   agencies: FunctionAgencyView[];
+}
+
+export class FunctionsQuery {
+  @QueryFlag({ description: 'Also those that no agency has now' })
+  all?: boolean;
 }
 
 export class FunctionsView {

@@ -1,27 +1,38 @@
-import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Read, WriteHeaders } from '../../http/documented.js';
-import { Signed, type SignedIn } from '../../http/signed-in.js';
-import { FunctionWords } from '../../rules/register/functions-in-text.js';
-import { knownFunctions } from '../../rules/register/read-functions.js';
+import { versionRead } from '../../http/etag.js';
+import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
+import { wordsOfFunctions } from '../../rules/register/province-functions.js';
 import { Rules } from '../../rules/rules.js';
-import { FunctionsView, SuggestInput, SuggestionsView } from './function.views.js';
+import { CommandGateway, type RecordedView } from '../commands/command-gateway.js';
+import { Command } from '../commands/command-route.js';
+import { FunctionsQuery, FunctionsView, SuggestInput, SuggestionsView } from './function.views.js';
 import { functionsOfRegister } from './functions-of-register.js';
 
 /** By which functions agencies are related to a matter, and which of them a text touches (PY-2.2a). */
 @ApiTags('agencies')
 @Controller('api/v1/functions')
 export class FunctionsController {
-  private readonly known = knownFunctions();
-  private readonly words = new FunctionWords(this.known.values());
-
-  constructor(private readonly rules: Rules) {}
+  constructor(
+    private readonly rules: Rules,
+    private readonly commands: CommandGateway,
+  ) {}
 
   @Read('', 'functionsList', 'The functions of the register, each with the agencies that have it now')
   @ApiOkResponse({ type: FunctionsView })
-  async list(@Signed() { province }: SignedIn): Promise<FunctionsView> {
-    const { agencies } = await this.rules.register(province);
-    return { items: functionsOfRegister(agencies.values(), this.known) };
+  async list(@Signed() { province }: SignedIn, @Query() { all }: FunctionsQuery): Promise<FunctionsView> {
+    return { items: functionsOfRegister(await this.rules.register(province), all) };
+  }
+
+  @Command('function.add', { path: '', creates: true })
+  add(@Req() request: SignedRequest): Promise<RecordedView> {
+    return this.commands.onRegister(request, 'function.add');
+  }
+
+  @Command('function.change', { path: ':code/change', versioned: true })
+  change(@Req() request: SignedRequest, @Param('code') code: string): Promise<RecordedView> {
+    return this.commands.onRegister(request, 'function.change', { function: code }, versionRead(request));
   }
 
   @Post('suggest')
@@ -34,14 +45,16 @@ export class FunctionsController {
   @WriteHeaders()
   @ApiOkResponse({ type: SuggestionsView })
   async suggest(@Signed() { province }: SignedIn, @Body() { text }: SuggestInput): Promise<SuggestionsView> {
-    const { agencies } = await this.rules.register(province);
-    const held = new Map(functionsOfRegister(agencies.values(), this.known).map((one) => [one.code, one]));
-    const items = this.words.touchedBy(text).flatMap(({ code, words }) => {
-      const found = held.get(code);
-      return found === undefined
-        ? []
-        : [{ function: code, name: found.name, words: [...words], agencies: found.agencies }];
-    });
+    const register = await this.rules.register(province);
+    const held = new Map(functionsOfRegister(register).map((one) => [one.code, one]));
+    const items = wordsOfFunctions(register)
+      .touchedBy(text)
+      .flatMap(({ code, words }) => {
+        const found = held.get(code);
+        return found === undefined
+          ? []
+          : [{ function: code, name: found.name, words: [...words], agencies: found.agencies }];
+      });
     return { items };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module.js';
+import { Adopters } from './adopters.js';
 import { AgenciesController } from './agencies.controller.js';
 import { AgencyQueries } from './agency-queries.js';
 import { CalendarController } from './calendar.controller.js';
@@ -10,6 +11,7 @@ import { RegulationsController } from './regulations.controller.js';
 @Module({
   imports: [CommandsModule],
   controllers: [AgenciesController, FunctionsController, CalendarController, RegulationsController],
-  providers: [AgencyQueries],
+  providers: [AgencyQueries, Adopters],
+  exports: [AgencyQueries],
 })
 export class RegisterModule {}

@@ -43,6 +43,21 @@ export class AdoptionView {
 
   @Text({ nullable: true, description: 'Who recorded it' })
   adoptedBy: string | null;
+
+  @Text({ nullable: true, description: 'The name of that person' })
+  adoptedByName: string | null;
+
+  @Text({
+    nullable: true,
+    description: 'Who proposed an edition of the province’s own; null where one person records it',
+  })
+  proposedBy: string | null;
+
+  @Text({ nullable: true, description: 'The name of that person' })
+  proposedByName: string | null;
+
+  @Moment({ nullable: true })
+  proposedAt: string | null;
 }
 
 /** How far a regulation holds in my province. */
@@ -85,6 +100,9 @@ export class RegulationListItem {
   @Parts(() => BasisView)
   basis: BasisView[];
 
+  @Flag({ description: 'Whether the province has written it itself; else it is one of the program' })
+  own: boolean;
+
   @Part(() => StandingView)
   standing: StandingView;
 }
@@ -92,6 +110,9 @@ export class RegulationListItem {
 export class RegulationDetail {
   @Text()
   id: string;
+
+  @Flag({ description: 'Whether the province has written it itself; else it is one of the program' })
+  own: boolean;
 
   @Flag()
   inForce: boolean;
@@ -118,8 +139,23 @@ export function citedClauses({ clauses: cited }: Regulation, { clauses }: Clause
 }
 
 /** An adoption as it is shown. */
-export function shownAdoption({ id, document, from, adoptedAt, adoptedBy }: Adoption): AdoptionView {
-  return { id, document, from, adoptedAt: inVietnam(adoptedAt), adoptedBy };
+export function shownAdoption(
+  { id, document, from, adoptedAt, adoptedBy, proposed }: Adoption,
+  names: ReadonlyMap<string, string>,
+): AdoptionView {
+  const nameOf = (person: string | null) => (person === null ? null : (names.get(person) ?? null));
+  const proposedBy = proposed?.by ?? null;
+  return {
+    id,
+    document,
+    from,
+    adoptedAt: inVietnam(adoptedAt),
+    adoptedBy,
+    adoptedByName: nameOf(adoptedBy),
+    proposedBy,
+    proposedByName: nameOf(proposedBy),
+    proposedAt: proposed === undefined ? null : inVietnam(proposed.at),
+  };
 }
 
 /** What became of the issuer of a regulation, in a sentence; null where nothing has. */

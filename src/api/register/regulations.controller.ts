@@ -15,6 +15,7 @@ import type { Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { CommandGateway, type RecordedView } from '../commands/command-gateway.js';
 import { Command } from '../commands/command-route.js';
+import { Adopters } from './adopters.js';
 import {
   citedClauses,
   issuerInWords,
@@ -25,6 +26,14 @@ import {
   shownAdoption,
 } from './regulation.views.js';
 
+/** By what regulations are shown as they stand on a day. */
+interface Standing {
+  readonly register: Register;
+  readonly on: CivilDate;
+  /** Of those who proposed and adopted, by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** The rules that are applied, with the documents and clauses on which they stand. */
 @ApiTags('regulations')
 @Controller('api/v1/regulations')
@@ -33,6 +42,7 @@ export class RegulationsController {
     private readonly rules: Rules,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly commands: CommandGateway,
+    private readonly adopters: Adopters,
   ) {}
 
   @Read('', 'regulationList', 'The regulations of my province, and the default')
@@ -43,7 +53,7 @@ export class RegulationsController {
     @Query() query: RegulationsQuery,
   ): Promise<Page<RegulationListItem>> {
     const after = query.cursor === undefined ? '' : String(placeOf(query.cursor, 'regulations', ['text'])[0]);
-    const { register, on, inForce } = await this.now(province);
+    const { register, on, inForce, names } = await this.now(province);
     const known = this.rules
       .ofProvince(register)
       .filter((one) => one.id > after && (query.inForce === undefined || (one === inForce) === query.inForce))
@@ -59,7 +69,8 @@ export class RegulationsController {
         until: regulation.inForce.until,
         inForce: regulation.id === inForce.id,
         basis: regulation.basis.map((document) => ({ ...document })),
-        standing: this.standing(register, regulation, on, request),
+        own: this.rules.isEdition(register, regulation.id),
+        standing: this.standing({ register, on, names }, regulation, request),
       }),
       ({ id }) => cursorOf('regulations', [id]),
     );
@@ -72,12 +83,13 @@ export class RegulationsController {
     @Req() request: SignedRequest,
     @Param('id') id: string,
   ): Promise<RegulationDetail> {
-    const { register, on, inForce } = await this.now(province);
+    const { register, on, inForce, names } = await this.now(province);
     const regulation = this.rules.ofProvince(register).find((one) => one.id === id);
     if (regulation === undefined) throw new HttpProblem('not-found');
-    const standing = this.standing(register, regulation, on, request);
+    const standing = this.standing({ register, on, names }, regulation, request);
     return {
       id,
+      own: this.rules.isEdition(register, id),
       inForce: id === inForce.id,
       regulation,
       standing,
@@ -90,20 +102,23 @@ export class RegulationsController {
     return this.commands.onRegister(request, 'regulation.adopt', { regulation });
   }
 
-  private async now(province: string): Promise<{ register: Register; on: CivilDate; inForce: Regulation }> {
+  private async now(province: string): Promise<Standing & { readonly inForce: Regulation }> {
     const register = await this.rules.register(province);
     const on = civilDateOf(await this.engine.now());
-    return { register, on, inForce: this.rules.inForceOn(register, on) };
+    const names = await this.adopters.namesIn(register);
+    return { register, on, names, inForce: this.rules.inForceOn(register, on) };
   }
 
-  private standing(register: Register, regulation: Regulation, on: CivilDate, request: SignedRequest): StandingView {
+  private standing({ register, on, names }: Standing, regulation: Regulation, request: SignedRequest): StandingView {
     const { needed, adoption } = this.rules.standing(register, regulation, on);
     const changed = regulation.province === null ? null : (PROVINCES.get(regulation.province)?.changed ?? null);
     return {
       needsAdoption: needed,
       opens: !needed || adoption !== null || !this.engine.adoptionNeeded,
-      adoption: adoption === null ? null : shownAdoption(adoption),
-      adoptions: register.adoptions.filter((one) => one.regulation === regulation.id).map(shownAdoption),
+      adoption: adoption === null ? null : shownAdoption(adoption, names),
+      adoptions: register.adoptions
+        .filter((one) => one.regulation === regulation.id)
+        .map((one) => shownAdoption(one, names)),
       issuer: issuerInWords(regulation, localeOf(request)),
       issuerChanged: changed !== null && on >= changed.on,
     };

@@ -5,7 +5,7 @@ import type { Regulation, SilenceEffect } from '../../../workflows/regulation/re
 import type { Reader } from '../../persistence/store.js';
 import { excerptOf } from '../../rules/register/register.js';
 import type { Rules } from '../../rules/rules.js';
-import { silenceOf } from './silence-of.js';
+import { isExtendedAtLimit, silenceOf } from './silence-of.js';
 
 /** What silence of one agency comes to, in one round. */
 export interface AskedSilence {
@@ -14,6 +14,8 @@ export interface AskedSilence {
   /** The name under which the opinion stands. */
   readonly agency: string;
   readonly effect: SilenceEffect;
+  /** Whether an undecided extension is granted when the limit comes, so that silence comes to nothing yet. */
+  readonly isExtended: boolean;
 }
 
 /** A matter as its rule on silence sees it. */
@@ -58,7 +60,8 @@ export async function silenceInConsultations(
       if (row.consultation_id !== id) return [];
       const context = JSON.parse(row.context_json) as OpinionContext;
       const effect = silenceOf(context, regime, regulation, excerptOf(register, [context.heldBy], {}));
-      return [{ key: row.key, agency: context.agency, effect }];
+      const isExtended = isExtendedAtLimit(context, regulation);
+      return [{ key: row.key, agency: context.agency, effect, isExtended }];
     });
     found.set(id, { regulation, regime, opinions });
   }

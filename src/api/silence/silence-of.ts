@@ -17,3 +17,11 @@ export function silenceOf(
 ): SilenceEffect {
   return silenceEffectOn(asked, { regulation: ruleUnder(regulation, regime)?.regulation ?? regulation, register });
 }
+
+/**
+ * Whether the limit does not end in silence yet: the extension that the agency asked for is granted by the regulation where the
+ * lead leaves it undecided until then.
+ */
+export function isExtendedAtLimit(context: Pick<OpinionContext, 'extension'>, { extension }: Regulation): boolean {
+  return context.extension?.state === 'asked' && extension.undecidedAtLimit === 'granted';
+}

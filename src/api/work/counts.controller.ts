@@ -11,7 +11,7 @@ import { WorkQueries } from './work-queries.js';
 export class CountsController {
   constructor(private readonly work: WorkQueries) {}
 
-  @Read('', 'meCounts', 'How much my agency holds, how much of it is overdue, and how many messages I have not read')
+  @Read('', 'meCounts', 'How much is mine to do, how much of it is overdue, and how many messages I have not read')
   @ApiOkResponse({ description: 'The numbers of this moment', type: MyCounts })
   counts(@Signed() person: SignedIn): Promise<MyCounts> {
     return this.work.counts(person);

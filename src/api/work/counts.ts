@@ -4,13 +4,19 @@ import type { Instant } from '../../../workflows/limits/time.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { WholeNumber } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
-import { heldBy } from './work-sql.js';
+import { openMessages } from '../edxml/message-list.js';
+import { unseenEvents } from '../identity/own-account.js';
+import { lettersToIssue } from '../letters/waiting-letters.js';
+import { type Capacity, heldBy, OWN_PART } from './work-sql.js';
 
 /** A greater number tells a reader no more, so the count stops here. */
 export const MOST_COUNTED = 1000;
 
 export class MyCounts {
-  @WholeNumber({ minimum: 0, description: 'What my agency holds, as the list of my work shows it' })
+  @WholeNumber({
+    minimum: 0,
+    description: 'What my agency holds and I do or prepare: not what is for another in my agency to do',
+  })
   work: number;
 
   @WholeNumber({ minimum: 0, description: 'How much of that is past its limit' })
@@ -18,15 +24,31 @@ export class MyCounts {
 
   @WholeNumber({ minimum: 0, maximum: MOST_COUNTED, description: 'Messages not read; 1000 for more' })
   unread: number;
+
+  @WholeNumber({ minimum: 0, description: 'Messages of the document axis that wait for the people of my agency' })
+  arrived: number;
+
+  @WholeNumber({ minimum: 0, description: 'What others did to my account and I have not seen' })
+  account: number;
+
+  @WholeNumber({
+    minimum: 0,
+    maximum: MOST_COUNTED,
+    description: 'For a clerk, the letters of my agency that are to be numbered and issued',
+  })
+  letters: number;
 }
 
-/** Counts the work of a person's agency at a moment of the law's clock, and the messages that this person has not read. */
-export async function countFor(reader: Reader, person: SignedIn, now: Instant): Promise<MyCounts> {
+/** Counts the work of a person in their capacity, at a moment of the law's clock, and the messages that they have not read. */
+export async function countFor(reader: Reader, person: SignedIn, capacity: Capacity, now: Instant): Promise<MyCounts> {
   const { province, agency, roles, id } = person;
-  if (agency === null) return { work: 0, overdue: 0, unread: 0 };
-  const { sql, params } = heldBy(province, agency);
+  const account = await unseenEvents(reader, person);
+  if (agency === null) return { work: 0, overdue: 0, unread: 0, arrived: 0, letters: 0, account };
+  const isClerk = roles.includes('clerk');
+  const { sql, params } = heldBy({ province, agency, isClerk });
   const held = await reader.row<{ work: number; overdue: number | null }>(
-    `SELECT COUNT(*) AS work, SUM(CASE WHEN w.due_at <= ? THEN 1 ELSE 0 END) AS overdue FROM (${sql}) AS w`,
+    `SELECT COUNT(*) AS work, SUM(CASE WHEN w.due_at <= ? THEN 1 ELSE 0 END) AS overdue FROM (${sql}) AS w
+      WHERE ${OWN_PART[capacity]}`,
     [now, ...params],
   );
   // The order is that of the index, so that PostgreSQL does not look for the first thousand through the messages of all.
@@ -38,5 +60,12 @@ export async function countFor(reader: Reader, person: SignedIn, now: Instant): 
         ORDER BY m.created_at DESC LIMIT ?) AS found`,
     [province, agency, [...roles], id, MOST_COUNTED],
   );
-  return { work: Number(held?.work ?? 0), overdue: Number(held?.overdue ?? 0), unread: Number(unread?.n ?? 0) };
+  return {
+    work: Number(held?.work ?? 0),
+    overdue: Number(held?.overdue ?? 0),
+    unread: Number(unread?.n ?? 0),
+    arrived: await openMessages(reader, province, agency),
+    account,
+    letters: isClerk ? await lettersToIssue(reader, { province, agency, most: MOST_COUNTED }) : 0,
+  };
 }

@@ -7,7 +7,12 @@ import {
   type Role,
 } from '../../../workflows/commands/commands.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
-import { SILENCE_EFFECTS, type SilenceEffect } from '../../../workflows/regulation/regulation.js';
+import {
+  SILENCE_EFFECTS,
+  type SilenceEffect,
+  UNDECIDED_EXTENSIONS,
+  type UndecidedExtension,
+} from '../../../workflows/regulation/regulation.js';
 import { cursorOf } from '../../http/cursor.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
@@ -15,8 +20,15 @@ import { QueryOneOf } from '../../http/query-fields.js';
 import { Flag, Moment, OneOf, Text } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import type { Rules } from '../../rules/rules.js';
-import { draftsOf } from '../answer-drafts/drafts-of-opinions.js';
-import { silenceInConsultations } from '../silence/silence-in-consultations.js';
+import {
+  actsDrafted,
+  answersDrafted,
+  DRAFT_STATES,
+  type DraftState,
+  requestsDrafted,
+} from '../drafts/drafts-listed.js';
+import { isPrepared } from '../drafts/prepared-acts.js';
+import { type MatterSilence, silenceInConsultations } from '../silence/silence-in-consultations.js';
 import type { WorkSql } from './work-sql.js';
 
 export const WORK_KINDS = [
@@ -35,8 +47,6 @@ export const WORK_KINDS = [
 ] as const;
 
 type WorkKind = (typeof WORK_KINDS)[number];
-
-const DRAFT_STATES = ['saved', 'submitted'] as const;
 
 export class WorkQuery extends PageQuery {
   @QueryOneOf(WORK_KINDS, { name: 'WorkKind' })
@@ -87,14 +97,25 @@ export class WorkItem {
   })
   silence: SilenceEffect | null;
 
+  @OneOf(UNDECIDED_EXTENSIONS, 'UndecidedExtension', {
+    nullable: true,
+    description:
+      'For an extension that is to be decided, and an answer before whose limit one was asked for: what becomes of it at the limit, by the regulation to which the matter is pinned',
+  })
+  undecidedExtension: UndecidedExtension | null;
+
   @OneOf(DRAFT_STATES, 'DraftState', {
     nullable: true,
-    description: 'For an opinion that my agency answers: whether its answer is being prepared, or lies before the head',
+    description:
+      'For an answer, a request, a notice or minutes that my agency prepares: whether it is being prepared, lies before the head, or was sent back',
   })
-  draft: 'saved' | 'submitted' | null;
+  draft: DraftState['state'] | null;
 
-  @Text({ nullable: true, description: 'Who submitted the draft, or saved it last' })
+  @Text({ nullable: true, description: 'Who submitted the draft, sent it back, or saved it last' })
   draftBy: string | null;
+
+  @Text({ nullable: true, description: 'What the head wants changed, where the draft was sent back' })
+  remark: string | null;
 }
 
 interface Row {
@@ -139,14 +160,18 @@ export async function listWork(
   );
   const subjects = await subjectsOf(reader, province, rows);
   const drafts = await draftsSeenBy(reader, province, agency, rows);
-  const silences = await silencesOf(reader, rules, province, rows);
+  const matters = await mattersOf(reader, rules, province, rows);
+  const requests = await requestsIn(reader, province, rows);
+  const acts = await actsPrepared(reader, province, agency, rows);
   const show = (row: Row): WorkItem => {
-    const draft = row.kind === 'opinion' ? drafts.get(`${row.consultation_id} ${row.agency}`) : undefined;
-    const { subject = '', lead = '' } = subjects.get(row.consultation_id) ?? {};
+    const request = row.kind === 'draft' ? requests.get(row.consultation_id) : undefined;
+    const draft = row.kind === 'opinion' ? drafts.get(`${row.consultation_id} ${row.agency}`) : (request ?? acts(row));
+    // What is kept aside says more than what the journal has of it, where that has anything.
+    const { subject = '', lead = request?.owner ?? '' } = subjects.get(row.consultation_id) ?? {};
     return {
       kind: row.kind,
       consultation: row.consultation_id,
-      subject,
+      subject: request?.subject ?? subject,
       lead,
       agency: row.agency === '' ? null : row.agency,
       holder: row.holder ?? agency,
@@ -154,9 +179,11 @@ export async function listWork(
       next: row.next_act,
       dueAt: row.due_at === null ? null : inVietnam(row.due_at),
       overdue: row.due_at !== null && row.due_at <= now,
-      silence: silences.get(nameOfOpinion(row)) ?? null,
+      silence: silenceTold(row, matters),
+      undecidedExtension: undecided(row, matters),
       draft: draft?.state ?? null,
       draftBy: draft?.by ?? null,
+      remark: draft?.remark ?? null,
     };
   };
   return pageOf(rows, query, show, (row) => cursorOf(name, [row.sort_at, row.item]));
@@ -173,23 +200,55 @@ async function draftsSeenBy(reader: Reader, province: string, agency: string, ro
   );
   const entered = others.filter((row) => outside.some(({ code }) => code === row.agency));
   const known = [...held, ...entered];
-  const drafts = await draftsOf(reader, province, [...new Set(known.map((row) => row.consultation_id))]);
+  const drafts = await answersDrafted(reader, province, [...new Set(known.map((row) => row.consultation_id))]);
   const keys = new Set(known.map((row) => `${row.consultation_id} ${row.agency}`));
   return new Map([...drafts].filter(([key]) => keys.has(key)));
 }
 
-const nameOfOpinion = (row: Row): string => `${row.consultation_id} ${row.opinion}`;
+/** How pressing a draft is, where several are prepared of one act: minutes with each dissenter. */
+const PRESSING: readonly DraftState['state'][] = ['returned', 'submitted', 'saved'];
+
+/** How far the agency is with the notice or the minutes that a row is about. */
+async function actsPrepared(reader: Reader, province: string, agency: string, rows: readonly Row[]) {
+  const prepared = rows.filter((row) => isPrepared(row.next_act) && (row.holder ?? agency) === agency);
+  const ids = [...new Set(prepared.map((row) => row.consultation_id))];
+  const drafts = await actsDrafted(reader, { province, owner: agency }, ids);
+  return ({ consultation_id, next_act, agency: about }: Row): DraftState | undefined => {
+    if (about !== '') return drafts.get(`${consultation_id} ${next_act} ${about}`);
+    const several = [...drafts].filter(([key]) => key.startsWith(`${consultation_id} ${next_act} `));
+    return PRESSING.flatMap((state) => several.filter(([, draft]) => draft.state === state))[0]?.[1];
+  };
+}
+
+/** The rules of the matters in which an answer is waited for, or an extension is to be decided. */
+function mattersOf(reader: Reader, rules: Rules, province: string, rows: readonly Row[]) {
+  const concerned = rows.filter(({ kind, next_act }) => next_act === 'opinion.answer' || kind === 'extension');
+  const ids = [...new Set(concerned.map((row) => row.consultation_id))];
+  return silenceInConsultations(reader, rules, province, ids, {
+    keys: [...new Set(concerned.map((row) => row.opinion))],
+  });
+}
+
+/** The requests among the rows that are prepared: each is listed for the agency that prepares it. */
+function requestsIn(reader: Reader, province: string, rows: readonly Row[]) {
+  const drafted = rows.filter(({ kind }) => kind === 'draft').map((row) => row.consultation_id);
+  return requestsDrafted(reader, province, drafted);
+}
+
+/** What becomes of an extension that is still to be decided. */
+function undecided(
+  { kind, consultation_id, opinion }: Row,
+  matters: ReadonlyMap<string, MatterSilence>,
+): UndecidedExtension | null {
+  const matter = matters.get(consultation_id);
+  if (kind === 'extension') return matter?.regulation.extension.undecidedAtLimit ?? null;
+  return kind === 'opinion' && matter?.opinions.find(({ key }) => key === opinion)?.isExtended ? 'granted' : null;
+}
 
 /** What silence comes to where an answer is waited for. */
-async function silencesOf(reader: Reader, rules: Rules, province: string, rows: readonly Row[]) {
-  const awaited = rows.filter(({ next_act }) => next_act === 'opinion.answer');
-  const ids = [...new Set(awaited.map((row) => row.consultation_id))];
-  const keys = [...new Set(awaited.map((row) => row.opinion))];
-  const silences = new Map<string, SilenceEffect>();
-  for (const [id, { opinions }] of await silenceInConsultations(reader, rules, province, ids, { keys }))
-    for (const { key, effect } of opinions) silences.set(`${id} ${key}`, effect);
-  const named = new Set(awaited.map(nameOfOpinion));
-  return new Map([...silences].filter(([name]) => named.has(name)));
+function silenceTold(row: Row, matters: ReadonlyMap<string, MatterSilence>): SilenceEffect | null {
+  if (row.next_act !== 'opinion.answer') return null;
+  return matters.get(row.consultation_id)?.opinions.find(({ key }) => key === row.opinion)?.effect ?? null;
 }
 
 async function subjectsOf(reader: Reader, province: string, rows: readonly Row[]) {

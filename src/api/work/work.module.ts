@@ -4,5 +4,5 @@ import { WorkController } from './work.controller.js';
 import { WorkQueries } from './work-queries.js';
 
 /** What an agency holds and what it waits for. */
-@Module({ controllers: [WorkController, CountsController], providers: [WorkQueries] })
+@Module({ controllers: [WorkController, CountsController], providers: [WorkQueries], exports: [WorkQueries] })
 export class WorkModule {}

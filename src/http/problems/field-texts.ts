@@ -4,21 +4,27 @@ import type { FaultyField } from './problem.js';
 
 const VI = {
   'invalid-input': 'Sai kiểu, sai dạng, hoặc không có trường này.',
+  'weak-password': 'Mật khẩu dễ đoán: hãy ghép vài từ không liên quan đến nhau.',
+  'too-many-parts': 'Có quá nhiều trường hoặc mục ở đây.',
   'query/cursor': 'Con trỏ trang không thuộc danh sách này; hãy bắt đầu lại từ trang đầu.',
   'header/If-Match': 'If-Match phải là một ETag mạnh, ví dụ "7".',
   'header/Idempotency-Key': 'Idempotency-Key gồm 1 đến 200 ký tự ASCII in được.',
+  'header/X-File-Name': 'X-File-Name là tên tệp, mã hóa phần trăm theo UTF-8, kèm đuôi tệp.',
   'header/X-Acting-Role': 'Người đăng nhập không giữ vai trò này.',
 } as const;
 
 const EN: Readonly<Record<keyof typeof VI, string>> = {
   'invalid-input': 'It is of the wrong type or form, or there is no such field.',
+  'weak-password': 'It is easily guessed: take several words that do not belong together.',
+  'too-many-parts': 'There are too many fields or items here.',
   'query/cursor': 'The cursor does not belong to this list; begin again at the first page.',
   'header/If-Match': 'If-Match must be one strong ETag, such as "7".',
   'header/Idempotency-Key': 'Idempotency-Key has 1 to 200 printable ASCII characters.',
+  'header/X-File-Name': 'X-File-Name is the name of the file in percent-encoded UTF-8, with its ending.',
   'header/X-Acting-Role': 'You do not hold this role.',
 };
 
 export function faultyField(pointer: string, code: string, locale: Locale): FaultyField {
   const texts: Readonly<Record<string, string>> = locale === 'vi' ? VI : EN;
-  return { pointer, code, detail: texts[pointer] ?? texts['invalid-input'] ?? '' };
+  return { pointer, code, detail: texts[pointer] ?? texts[code] ?? texts['invalid-input'] ?? '' };
 }

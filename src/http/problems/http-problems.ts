@@ -1,13 +1,13 @@
 /** What can be wrong with a request before the law is asked, or with the server: status and sentences. */
-import type { RefusalText } from './refusal-text.js';
-
-interface HttpProblemText {
-  readonly status: number;
-  readonly vi: RefusalText;
-  readonly en: RefusalText;
-}
-
-const text = (what: string, why: string, mend: string): RefusalText => ({ what, why, mend });
+import { AVAILABILITY_PROBLEMS } from './availability-problems.js';
+import { CLOCK_PROBLEMS } from './clock-problems.js';
+import { DELIVERY_PROBLEMS } from './delivery-problems.js';
+import { EDXML_PROBLEMS } from './edxml-problems.js';
+import { FILE_PROBLEMS } from './file-problems.js';
+import { type HttpProblemText, text } from './http-problem-text.js';
+import { LETTER_PROBLEMS } from './letter-problems.js';
+import { REGULATION_DRAFT_PROBLEMS } from './regulation-draft-problems.js';
+import { TABLE_PROBLEMS } from './table-problems.js';
 
 export const HTTP_PROBLEMS = {
   'invalid-input': {
@@ -42,7 +42,7 @@ export const HTTP_PROBLEMS = {
     vi: text(
       'Tên đăng nhập hoặc mật khẩu không đúng',
       'Không có tài khoản đang hoạt động nào khớp với thông tin đã nhập.',
-      'Hãy kiểm tra lại rồi thử lại, hoặc liên hệ quản trị.',
+      'Hãy kiểm tra lại rồi thử lại, hoặc liên hệ quản trị viên.',
     ),
     en: text(
       'The login or the password is wrong',
@@ -70,6 +70,19 @@ export const HTTP_PROBLEMS = {
       'The request comes from another site',
       'Writes are taken from this system’s own pages only.',
       'Do it on the pages of this system.',
+    ),
+  },
+  'unknown-host': {
+    status: 421,
+    vi: text(
+      'Máy chủ không mang tên này',
+      'Yêu cầu gọi máy chủ bằng một tên không có trong cấu hình.',
+      'Hãy mở đúng địa chỉ của hệ thống; quản trị viên có thể khai báo thêm tên ở PUBLIC_URL hoặc HOST_NAMES.',
+    ),
+    en: text(
+      'This server does not go by that name',
+      'The request calls the server by a name that is not in its configuration.',
+      'Open the system at its own address; the operator can add a name in PUBLIC_URL or HOST_NAMES.',
     ),
   },
   'not-found': {
@@ -141,14 +154,45 @@ export const HTTP_PROBLEMS = {
   'own-account': {
     status: 409,
     vi: text(
-      'Không thể tự ngừng tài khoản hoặc tự bỏ vai trò quản trị',
-      'Quản trị không được ngừng tài khoản của chính mình hoặc bỏ vai trò quản trị của chính mình, để hệ thống luôn có người quản trị.',
-      'Hãy nhờ một quản trị khác thực hiện.',
+      'Không thể tự khóa tài khoản hoặc tự bỏ vai trò Quản trị',
+      'Quản trị viên không được khóa tài khoản của chính mình hoặc bỏ vai trò Quản trị của chính mình, để hệ thống luôn có quản trị viên.',
+      'Hãy nhờ một quản trị viên khác thực hiện.',
     ),
     en: text(
       'You cannot switch off yourself or give up your own administration',
       'An administrator keeps their own account, so that the installation always has one.',
       'Ask another administrator to do it.',
+    ),
+  },
+  'confirmation-needed': {
+    status: 409,
+    vi: text(
+      'Cần người thứ hai xác nhận',
+      'Thêm người đứng đầu cho cơ quan đã có người đứng đầu, giao vai trò ở Văn phòng hoặc cho Chủ tịch, hay giao vai trò Quản trị: không ai làm một mình.',
+      'Hãy gửi đề nghị; một quản trị viên khác, hoặc người đứng đầu đương nhiệm của cơ quan đó, xác nhận trong 7 ngày. Nếu chỉ có một quản trị viên, người vận hành thêm quản trị viên bằng lệnh people add-administrator.',
+    ),
+    en: text(
+      'A second person has to confirm it',
+      'Another head of an agency that has one, a role of the Office or of the chairman, and that of an administrator are given by nobody alone.',
+      'Ask for it (…/requests); another administrator, or the present head of that agency, confirms it within 7 days. Where there is one administrator only, the operator adds another by the command people add-administrator.',
+    ),
+  },
+  'confirmation-not-needed': {
+    status: 409,
+    vi: text('Không cần người thứ hai xác nhận', 'Việc này quản trị viên làm được ngay.', 'Hãy thực hiện trực tiếp.'),
+    en: text('Nobody has to confirm it', 'An administrator may do it alone.', 'Do it at once.'),
+  },
+  'own-request': {
+    status: 409,
+    vi: text(
+      'Không thể tự xác nhận',
+      'Người đề nghị và người được nêu trong đề nghị không tự xác nhận đề nghị đó.',
+      'Hãy nhờ một quản trị viên khác hoặc người đứng đầu cơ quan xác nhận.',
+    ),
+    en: text(
+      'You cannot confirm this yourself',
+      'Neither who asked for it nor whom it concerns confirms it.',
+      'Ask another administrator or the head of the agency.',
     ),
   },
   'too-many-saved-views': {
@@ -184,6 +228,32 @@ export const HTTP_PROBLEMS = {
       'The body is too large',
       'It is larger than what is taken.',
       'Shorten it; send long documents by the document channel.',
+    ),
+  },
+  'too-many-parts': {
+    status: 413,
+    vi: text(
+      'Nội dung gửi lên có quá nhiều mục',
+      'Một đối tượng có tối đa 500 trường, một danh sách tối đa 1.000 mục, toàn bộ nội dung tối đa 5.000 trường.',
+      'Hãy chia thành nhiều lần gửi, hoặc gửi dưới dạng tệp.',
+    ),
+    en: text(
+      'The body has too many parts',
+      'An object has at most 500 fields, a list at most 1,000 items, and the whole body at most 5,000 fields.',
+      'Send it in several requests, or as a file.',
+    ),
+  },
+  'weak-password': {
+    status: 422,
+    vi: text(
+      'Mật khẩu dễ đoán',
+      'Mật khẩu này nằm trong số những mật khẩu thường bị thử trước tiên.',
+      'Hãy ghép vài từ không liên quan đến nhau; tránh tên đăng nhập, tên cơ quan, “mật khẩu” và dãy phím liền nhau.',
+    ),
+    en: text(
+      'The password is easily guessed',
+      'It is one of those that are tried first.',
+      'Take several words that do not belong together; avoid your login, your agency, “mat khau” and rows of keys.',
     ),
   },
   'unsupported-media-type': {
@@ -230,12 +300,25 @@ export const HTTP_PROBLEMS = {
     vi: text('Quá nhiều lần thử', 'Có quá nhiều yêu cầu trong thời gian ngắn.', 'Hãy đợi một lúc rồi thử lại.'),
     en: text('Too many attempts', 'There were too many requests in a short time.', 'Wait a while and try again.'),
   },
+  'too-many-writes': {
+    status: 429,
+    vi: text(
+      'Gửi quá nhiều lần trong một phút',
+      'Mỗi người được ghi một số lần nhất định trong một phút, để không ai phải chờ vì một máy gửi liên tục.',
+      'Nội dung đang nhập vẫn còn; hãy đợi ít giây rồi gửi lại.',
+    ),
+    en: text(
+      'Too many writes in a minute',
+      'A person may write so often in a minute, so that nobody waits for a program that sends without pause.',
+      'Wait some seconds and send it again.',
+    ),
+  },
   'internal-error': {
     status: 500,
     vi: text(
       'Hệ thống gặp lỗi',
       'Có lỗi bên trong hệ thống; lỗi đã được ghi lại.',
-      'Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị kèm mã yêu cầu.',
+      'Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên kèm mã yêu cầu.',
     ),
     en: text(
       'Something went wrong',
@@ -248,7 +331,7 @@ export const HTTP_PROBLEMS = {
     vi: text(
       'Nhật ký của hồ sơ này không còn nguyên vẹn',
       'Nhật ký không khớp với chính nó hoặc với quy định và lịch làm việc mà nó dẫn, nên không lập được chứng cứ.',
-      'Hãy báo quản trị chạy lệnh verify để biết sai ở đâu, kèm mã yêu cầu.',
+      'Hãy báo quản trị viên chạy lệnh verify để biết sai ở đâu, kèm mã yêu cầu.',
     ),
     en: text(
       'The journal of this consultation is not intact',
@@ -261,7 +344,7 @@ export const HTTP_PROBLEMS = {
     vi: text(
       'Chưa lập được chứng cứ của hồ sơ này',
       'Chưa có điểm kiểm chứng nào chốt nhật ký của hồ sơ; điểm kiểm chứng được lập trong vòng một phút.',
-      'Hãy thử lại sau một phút; nếu vẫn chưa được, hãy báo quản trị kèm mã yêu cầu.',
+      'Hãy thử lại sau một phút; nếu vẫn chưa được, hãy báo quản trị viên kèm mã yêu cầu.',
     ),
     en: text(
       'The proof of this consultation is not ready yet',
@@ -282,6 +365,14 @@ export const HTTP_PROBLEMS = {
       'Close pages that are not needed and try again.',
     ),
   },
+  ...CLOCK_PROBLEMS,
+  ...FILE_PROBLEMS,
+  ...LETTER_PROBLEMS,
+  ...REGULATION_DRAFT_PROBLEMS,
+  ...TABLE_PROBLEMS,
+  ...DELIVERY_PROBLEMS,
+  ...EDXML_PROBLEMS,
+  ...AVAILABILITY_PROBLEMS,
   'store-unavailable': {
     status: 503,
     vi: text('Cơ sở dữ liệu tạm thời không dùng được', 'Không có gì được ghi.', 'Hãy thử lại sau ít phút.'),
@@ -293,5 +384,5 @@ export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;
 
 /** The code that a client is told: a draft or a person that was changed meanwhile is `stale`, as a consultation is. */
 export function codeTold(code: HttpProblemCode): string {
-  return code === 'stale-draft' || code === 'stale-person' ? 'stale' : code;
+  return code === 'stale-draft' || code === 'stale-person' || code === 'stale-import' ? 'stale' : code;
 }

@@ -12,8 +12,11 @@ import type { Response } from 'express';
 import type { Refusal, RefusalCode } from '../../../workflows/commands/refusals.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { IdempotencyKeyReused } from '../../engine/door/command-request.js';
+import { OutcomeUnknown, QueueClosed, QueueFull, WaitedTooLong } from '../../engine/door/queue-errors.js';
 import type { Engine } from '../../engine/engine.js';
+import { ClockHeld } from '../../engine/time/doubt.js';
 import { BrokenEntry } from '../../journal/entry.js';
+import { TimeWentBack } from '../../journal/order-in-time.js';
 import { NoProof } from '../../journal/proof.js';
 import type { Reader } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
@@ -22,22 +25,22 @@ import { ENGINE, READER } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { etagOf } from '../etag.js';
 import { type Locale, localeOf } from '../locale.js';
+import { isGivenUp } from '../request-deadline.js';
 import { requestIdOf } from '../request-id.js';
 import type { SignedRequest } from '../signed-in.js';
+import { UnusableTable } from '../tables/table.js';
+import { unusableWords } from '../tables/unusable-words.js';
 import { type CitedClause, clausesOf } from './clause-of-refusal.js';
-import { faultyField } from './field-texts.js';
-import { codeTold, HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.js';
-import { HttpProblem, type Problem, RefusedProblem, StaleDraft } from './problem.js';
+import type { HttpProblemCode } from './http-problems.js';
+import { missingField } from './missing-field.js';
+import { HttpProblem, RefusedProblem, StaleDraft, UnusableText } from './problem.js';
 import { refusalStatus } from './refusal-status.js';
 import { namesAnOrgan, type RefusalText, worded } from './refusal-text.js';
 import { refusalTextsEn } from './refusal-texts.en.js';
 import { refusalTextsVi } from './refusal-texts.vi.js';
 import { storeSentence } from './store-texts.js';
+import { httpProblem, MOST_ERRORS, type ProblemBody, sendProblem, sentences } from './told-problem.js';
 import { codeOfNoProof } from './unproven.js';
-
-/** What a problem says beside what every problem has. */
-type ProblemBody = Pick<Problem, 'title' | 'status' | 'detail' | 'code'> &
-  Partial<Pick<Problem, 'errors' | 'clause' | 'current' | 'updatedBy' | 'updatedAt'>>;
 
 const CODE_OF_STATUS: Readonly<Record<number, HttpProblemCode>> = {
   400: 'invalid-input',
@@ -49,11 +52,6 @@ const CODE_OF_STATUS: Readonly<Record<number, HttpProblemCode>> = {
   415: 'unsupported-media-type',
   429: 'too-many-attempts',
 };
-
-const MOST_ERRORS = 50;
-const RETRY_SECONDS = '5';
-/** A checkpoint is made each minute. */
-const RETRY_PROOF_SECONDS = '60';
 
 @Catch()
 @Injectable()
@@ -69,6 +67,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<SignedRequest>();
     const response = http.getResponse<Response>();
+    // It was answered when its time was over.
+    if (isGivenUp(request)) return;
     const locale = localeOf(request);
     const requestId = requestIdOf(request);
     const body = await this.body(error, locale);
@@ -78,31 +78,24 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (error instanceof HttpProblem) response.set(error.headers);
-    if (body.status === 503)
-      response.set('Retry-After', body.code === 'proof-not-ready' ? RETRY_PROOF_SECONDS : RETRY_SECONDS);
-    const problem: Problem = {
-      type: `urn:dong-thuan:problem:${body.code}`,
-      ...body,
-      instance: request.path,
-      requestId,
-    };
-    response
-      .status(body.status)
-      .set({ 'Content-Type': 'application/problem+json; charset=utf-8', 'Content-Language': locale })
-      .set('X-Request-Id', requestId)
-      .send(JSON.stringify(problem));
+    sendProblem(request, response, body);
   }
 
   private async body(error: unknown, locale: Locale): Promise<ProblemBody> {
     if (error instanceof RefusedProblem) return this.refused(error, locale);
     if (error instanceof HttpProblem) return httpProblem(error.code, locale, error.pointers);
     if (error instanceof IdempotencyKeyReused) return httpProblem('idempotency-key-reused', locale);
+    const code = codeOfAvailability(error);
+    if (code !== undefined) return httpProblem(code, locale);
     if (error instanceof StoreError) {
       const body = httpProblem(error.code === 'conflict' ? 'conflict' : 'store-unavailable', locale);
       return { ...body, detail: `${storeSentence(error.code, locale)} ${body.detail}` };
     }
+    if (error instanceof ClockHeld || error instanceof TimeWentBack) return httpProblem('clock-held', locale);
     if (error instanceof StaleDraft) return staleDraft(error, locale);
+    if (error instanceof UnusableText) return unusableText(error, locale);
     if (error instanceof BrokenEntry) return httpProblem('journal-broken', locale);
+    if (error instanceof UnusableTable) return unusableTable(error, locale);
     if (error instanceof NoProof) return httpProblem(codeOfNoProof(error), locale);
     if (error instanceof HttpException) return fromNest(error, locale);
     return httpProblem('internal-error', locale);
@@ -121,7 +114,9 @@ export class ProblemFilter implements ExceptionFilter {
       status: refusalStatus(code),
       detail: sentences(text),
       code,
-      ...(field === undefined ? {} : { errors: [{ pointer: field, code, detail: text.what }] }),
+      ...(field === undefined
+        ? {}
+        : { errors: [{ pointer: field, code, detail: saidAt(field, code, locale) ?? text.what }] }),
       ...(clause.length === 0 ? {} : { clause }),
       ...(current === undefined ? {} : { current: etagOf(current) }),
     };
@@ -162,18 +157,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-const sentences = ({ why, mend }: RefusalText): string => `${why} ${mend}`;
+/** Where a code only says that something is missing, the field says what. */
+const saidAt = (field: string, code: RefusalCode, locale: Locale): string | null =>
+  code === 'field-required' ? missingField(field, locale) : null;
 
-function httpProblem(code: HttpProblemCode, locale: Locale, pointers: readonly string[] = []): ProblemBody {
-  const { status, [locale]: text } = HTTP_PROBLEMS[code];
-  const errors = pointers.slice(0, MOST_ERRORS).map((pointer) => faultyField(pointer, code, locale));
-  return {
-    title: text.what,
-    status,
-    detail: sentences(text),
-    code: codeTold(code),
-    ...(errors.length === 0 ? {} : { errors }),
-  };
+/** The file is the caller's own, so what is wrong with it is told in full. */
+function unusableTable(error: UnusableTable, locale: Locale): ProblemBody {
+  return { ...httpProblem('unusable-table', locale), detail: unusableWords(error, locale) };
 }
 
 /** The screen says who was quicker, so that the two can speak to each other. */
@@ -184,6 +174,25 @@ function staleDraft({ current, updatedBy, updatedAt }: StaleDraft, locale: Local
     updatedBy,
     updatedAt: updatedAt === null ? null : inVietnam(updatedAt),
   };
+}
+
+/** What passes by itself, and leaves nothing behind but what the code says. */
+function codeOfAvailability(error: unknown): HttpProblemCode | undefined {
+  if (error instanceof QueueFull || error instanceof WaitedTooLong) return 'overloaded';
+  if (error instanceof QueueClosed) return 'server-stopping';
+  const isUnknown = error instanceof StoreError && error.code === 'outcome-unknown';
+  return error instanceof OutcomeUnknown || isUnknown ? 'outcome-unknown' : undefined;
+}
+
+/** Each fault by its line, as the reader of files tells it. */
+function unusableText({ pointer, faults }: UnusableText, locale: Locale): ProblemBody {
+  const line = locale === 'vi' ? 'Dòng' : 'Line';
+  const errors = faults.slice(0, MOST_ERRORS).map((fault) => ({
+    pointer,
+    code: 'unusable-text',
+    detail: `${line} ${fault.line}: ${fault.key === '' ? '' : `${fault.key}: `}${fault.reason}`,
+  }));
+  return { ...httpProblem('unusable-text', locale), errors };
 }
 
 /** Nest's and Express's own errors: by status, and broken JSON by what the body parser calls it. */

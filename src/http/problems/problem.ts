@@ -119,3 +119,16 @@ export class StaleDraft extends Error {
     super(`The draft is at version ${current}.`);
   }
 }
+
+/** A text that was sent as the content of a file, and is none: its faults by line, as they are told to people. */
+export class UnusableText extends Error {
+  override readonly name = 'UnusableText';
+
+  /** `pointer` is the place of the text in the body. */
+  constructor(
+    readonly pointer: string,
+    readonly faults: readonly { readonly line: number; readonly key: string; readonly reason: string }[],
+  ) {
+    super(`The text at ${pointer} cannot be used.`);
+  }
+}

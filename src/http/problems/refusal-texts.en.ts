@@ -39,7 +39,7 @@ export const refusalTextsEn: RefusalTexts = {
   },
   'not-received': {
     what: 'Receipt by the consulted agency is not yet recorded',
-    why: 'A limit runs only from proof of receipt, and that of this agency outside the system is missing.',
+    why: 'A deadline runs only from proof of receipt, and that of this agency outside the system is missing.',
     mend: 'The clerk of the lead records the receipt with its evidence first.',
   },
   'return-too-late': {
@@ -50,7 +50,7 @@ export const refusalTextsEn: RefusalTexts = {
   'extension-exhausted': {
     what: 'No further extension is possible',
     why: 'The regulation limits how often one agency may be granted more time in a round.',
-    mend: 'Answer within the limit that runs.',
+    mend: 'Answer before the deadline that runs.',
   },
   'clarification-exhausted': {
     what: 'No further clarification may be asked',
@@ -64,8 +64,8 @@ export const refusalTextsEn: RefusalTexts = {
   },
   'opinions-pending': {
     what: 'It cannot be concluded while opinions are awaited',
-    why: 'At least one agency has not answered, and its limit has not passed.',
-    mend: 'Wait for the answers or the limits; the opinions show who is still awaited.',
+    why: 'At least one agency has not answered, and its deadline has not passed.',
+    mend: 'Wait for the answers or the deadlines; the opinions show who is still awaited.',
   },
   'comments-unresolved': {
     what: 'It cannot be concluded while comments are unresolved',
@@ -213,24 +213,24 @@ export const refusalTextsEn: RefusalTexts = {
     mend: 'Ask for no more than the maximum.',
   },
   'limit-in-the-past': {
-    what: 'The limit lies in the past',
-    why: 'The last day of the chosen limit is no longer ahead.',
-    mend: 'Choose another limit.',
+    what: 'The deadline lies in the past',
+    why: 'The last day of the chosen deadline is no longer ahead.',
+    mend: 'Choose another deadline.',
   },
   'limit-too-short': {
-    what: 'The limit is too short',
+    what: 'The deadline is too short',
     why: 'It has fewer working days than the regulation’s minimum for this urgency.',
-    mend: 'Choose a longer limit, or the right urgency.',
+    mend: 'Choose a later deadline, or the right urgency.',
   },
   'limit-too-long': {
-    what: 'The limit is too long',
+    what: 'The deadline is too long',
     why: 'It has more working days than the regulation’s maximum for this urgency.',
-    mend: 'Choose a shorter limit, or the right urgency.',
+    mend: 'Choose an earlier deadline, or the right urgency.',
   },
   'year-without-notice': {
     what: 'The days off of that year are not announced yet',
-    why: 'The limit reaches into a year without an official notice, so its last day is not known.',
-    mend: 'Choose a shorter limit, or have the administrator amend the calendar once the notice is out.',
+    why: 'The deadline reaches into a year without an official notice, so its last day is not known.',
+    mend: 'Choose an earlier deadline, or have the administrator amend the calendar once the notice is out.',
   },
   'repeat-consultation': {
     what: 'The same was asked before',
@@ -246,6 +246,11 @@ export const refusalTextsEn: RefusalTexts = {
     what: 'The successors are not complete',
     why: 'Every function of a reorganised agency passes to exactly one successor.',
     mend: 'Name the successor of each function.',
+  },
+  'not-late': {
+    what: 'Nothing was late',
+    why: 'An apology for a late settlement is for an agency that let its deadline pass (letter of Tân Châu district of 8 July 2024, item 1).',
+    mend: 'If it is for conduct, say so.',
   },
   'already-urged': {
     what: 'This agency has been urged today',
@@ -284,8 +289,8 @@ export const refusalTextsEn: RefusalTexts = {
   },
   'urgency-reason-required': {
     what: 'The reason for the urgency is missing',
-    why: 'An urgent limit shortens the time of the agencies asked, so they are told why.',
-    mend: 'Say why it is urgent, or choose the ordinary limit.',
+    why: 'An urgent deadline shortens the time of the agencies asked, so they are told why.',
+    mend: 'Say why it is urgent, or choose the ordinary deadline.',
   },
   'position-contradicts-answers': {
     what: 'The position contradicts the answers',
@@ -302,6 +307,36 @@ export const refusalTextsEn: RefusalTexts = {
     why: 'A session that works out a dissent cannot be held before there is one.',
     mend: 'Correct the day, or meet and record the minutes then.',
   },
+  'nothing-changed': {
+    what: 'Nothing changes',
+    why: 'What was sent is what the register already says, so there is nothing to record.',
+    mend: 'Change what has to be changed and send it again, or close the form.',
+  },
+  'agency-exists': {
+    what: 'The code or the name is already in the register',
+    why: 'A code belongs to one agency, dissolved ones included, in whatever case; no two existing agencies have one name.',
+    mend: 'Choose another code or name, or change the agency that is there.',
+  },
+  'function-exists': {
+    what: 'The code of the function is taken',
+    why: 'A code belongs to one function.',
+    mend: 'Choose another code, or change the function that is there.',
+  },
+  'unknown-function': {
+    what: 'There is no such function',
+    why: 'The functions of the province have none with this code.',
+    mend: 'Choose one of the list, or enter the new function first.',
+  },
+  'one-of-its-kind': {
+    what: 'A province has one agency of this kind',
+    why: 'The register always has one {office} and one {chairman}: the rules give them work of their own.',
+    mend: 'Choose another kind; to replace the agency in this part, import both agencies at once.',
+  },
+  'session-contradicts-questions': {
+    what: 'The result of the session contradicts its questions',
+    why: 'The two are said to be unified, and yet to differ on a question.',
+    mend: 'Choose the result again, or say anew what was agreed on that question.',
+  },
   'unknown-regulation': {
     what: 'The province has no such regulation',
     why: 'Only a regulation of the own province or the default can be adopted: the document of another province does not bind here.',
@@ -311,5 +346,30 @@ export const refusalTextsEn: RefusalTexts = {
     what: 'The document by which it goes on is not named',
     why: 'The issuer of this document changed on 1/7/2025; the old document itself does not say whether it still holds.',
     mend: 'Give number, date and issuer of the document by which the regulation goes on.',
+  },
+  'second-person-required': {
+    what: 'A second person has to adopt it',
+    why: 'A regulation that the province has written itself is adopted only when one administrator proposes it and another one adopts it.',
+    mend: 'Propose it, and let another administrator look at it and adopt it.',
+  },
+  'unknown-file': {
+    what: 'There is no such file to attach',
+    why: 'A file goes with an act only if your own agency has uploaded it, or it is in this dossier already.',
+    mend: 'Upload the file first (POST /api/v1/files) and name the SHA-256 that the upload told.',
+  },
+  'duplicate-file': {
+    what: 'The same file is attached twice',
+    why: 'Files are known by what is in them; these two have the same content.',
+    mend: 'Take one of the two out.',
+  },
+  'too-many-files': {
+    what: 'The dossier has too many files',
+    why: 'A dossier holds at most 200 files, so that people can read what they are asked about.',
+    mend: 'Put several documents into one file, or leave out what is not needed.',
+  },
+  'file-required': {
+    what: 'A file is missing that the request must have',
+    why: 'The regulation demands certain kinds of files for matters of this kind.',
+    mend: 'Attach a file of each kind that the regulation names (`files.demanded`).',
   },
 };

@@ -14,7 +14,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'not-authorised': {
     what: 'Không có thẩm quyền thực hiện việc này',
-    why: 'Việc này thuộc về thủ trưởng, người được thủ trưởng ủy quyền trong thời hạn ủy quyền, hoặc một vai trò khác.',
+    why: 'Việc này thuộc về Thủ trưởng, người được Thủ trưởng ủy quyền trong thời hạn ủy quyền, hoặc một vai trò khác.',
     mend: 'Hãy trình người có thẩm quyền, hoặc chọn đúng vai trò bằng tiêu đề X-Acting-Role.',
   },
   'unknown-consultation': {
@@ -39,8 +39,8 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'not-received': {
     what: 'Chưa ghi nhận việc cơ quan được lấy ý kiến đã nhận văn bản',
-    why: 'Thời hạn chỉ tính từ khi có bằng chứng đã nhận; cơ quan ngoài hệ thống chưa được ghi nhận ngày nhận.',
-    mend: 'Văn thư của cơ quan chủ trì cần ghi nhận ngày nhận kèm bằng chứng trước.',
+    why: 'Thời hạn chỉ tính từ khi có chứng cứ đã nhận; cơ quan ngoài hệ thống chưa được ghi nhận ngày nhận.',
+    mend: 'Văn thư của cơ quan chủ trì cần ghi nhận ngày nhận kèm chứng cứ trước.',
   },
   'return-too-late': {
     what: 'Đã quá thời hạn trả lại văn bản',
@@ -49,22 +49,22 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'extension-exhausted': {
     what: 'Đã hết số lần được gia hạn',
-    why: 'Quy định giới hạn số lần gia hạn cho mỗi cơ quan trong một vòng lấy ý kiến.',
+    why: 'Quy định giới hạn số lần gia hạn cho mỗi cơ quan trong một lần lấy ý kiến.',
     mend: 'Hãy trả lời trong thời hạn hiện có.',
   },
   'clarification-exhausted': {
-    what: 'Đã hết số lần yêu cầu làm rõ',
-    why: 'Quy định giới hạn số lần yêu cầu một cơ quan làm rõ ý kiến.',
-    mend: 'Hãy giải trình trên ý kiến đã có, hoặc làm việc trực tiếp với thủ trưởng cơ quan đó.',
+    what: 'Đã hết số lần đề nghị làm rõ',
+    why: 'Quy định giới hạn số lần đề nghị một cơ quan làm rõ ý kiến.',
+    mend: 'Hãy giải trình trên ý kiến đã có, hoặc làm việc trực tiếp với Thủ trưởng cơ quan đó.',
   },
   'notice-already-issued': {
-    what: 'Văn bản thông báo lại đã được phát hành',
-    why: 'Mỗi lần xác định là đồng ý chỉ có một văn bản thông báo lại.',
+    what: 'Thông báo về việc được xác định là đồng ý đã được phát hành',
+    why: 'Mỗi lần xác định là đồng ý chỉ có một thông báo.',
     mend: 'Hãy xem số và ngày của văn bản đã phát hành trong mục ý kiến.',
   },
   'opinions-pending': {
     what: 'Chưa kết thúc được vì còn ý kiến đang chờ',
-    why: 'Còn cơ quan chưa trả lời và thời hạn của họ chưa kết thúc.',
+    why: 'Còn cơ quan chưa trả lời và thời hạn của cơ quan đó chưa kết thúc.',
     mend: 'Hãy đợi đủ ý kiến hoặc hết thời hạn; danh sách cơ quan còn chờ ở mục ý kiến.',
   },
   'comments-unresolved': {
@@ -73,9 +73,9 @@ export const refusalTextsVi: RefusalTexts = {
     mend: 'Hãy ghi kết quả và giải trình cho từng góp ý còn lại.',
   },
   'dissent-unresolved': {
-    what: 'Chưa kết thúc được vì còn ý kiến khác về nội dung chính',
-    why: 'Ý kiến khác về nội dung chính phải được trao đổi, thống nhất hoặc trình cấp có thẩm quyền quyết định.',
-    mend: 'Hãy tổ chức làm việc trực tiếp với thủ trưởng cơ quan có ý kiến khác và ghi nhận kết quả.',
+    what: 'Chưa kết thúc được vì còn ý kiến khác về nội dung chủ yếu',
+    why: 'Ý kiến khác về nội dung chủ yếu phải được trao đổi, thống nhất hoặc trình cấp có thẩm quyền quyết định.',
+    mend: 'Hãy tổ chức làm việc trực tiếp với Thủ trưởng cơ quan có ý kiến khác và ghi nhận kết quả.',
   },
   'within-lead-authority': {
     what: 'Việc này thuộc thẩm quyền của cơ quan chủ trì',
@@ -84,7 +84,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'not-negotiated': {
     what: 'Chưa làm việc trực tiếp với mọi cơ quan có ý kiến khác',
-    why: 'Thủ trưởng cơ quan chủ trì phải làm việc trực tiếp với thủ trưởng từng cơ quan có ý kiến khác trước khi trình.',
+    why: 'Thủ trưởng cơ quan chủ trì phải làm việc trực tiếp với Thủ trưởng từng cơ quan có ý kiến khác trước khi trình.',
     mend: 'Hãy ghi nhận buổi làm việc (ngày, thành phần, biên bản, kết quả) với từng cơ quan còn thiếu.',
   },
   'invalid-input': {
@@ -154,17 +154,17 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'duplicate-agency': {
     what: 'Một cơ quan được nêu hai lần',
-    why: 'Mỗi cơ quan chỉ có một ý kiến trong một vòng lấy ý kiến.',
+    why: 'Mỗi cơ quan chỉ có một ý kiến trong một lần lấy ý kiến.',
     mend: 'Hãy bỏ dòng trùng; nếu hỏi nhiều nội dung thì thêm câu hỏi.',
   },
   'unknown-agency': {
-    what: 'Không có cơ quan này trong danh bạ',
+    what: 'Không có cơ quan này trong danh mục',
     why: 'Mã cơ quan không có, hoặc cơ quan đã được sắp xếp lại và không còn nhận việc.',
-    mend: 'Hãy kiểm tra danh bạ cơ quan và chức năng.',
+    mend: 'Hãy kiểm tra danh mục cơ quan và chức năng.',
   },
   'unrelated-agency': {
     what: 'Cơ quan không có chức năng liên quan',
-    why: 'Chỉ lấy ý kiến cơ quan có chức năng, nhiệm vụ liên quan; chức năng đã nêu không có trong danh bạ của cơ quan đó.',
+    why: 'Chỉ lấy ý kiến cơ quan có chức năng, nhiệm vụ liên quan; chức năng đã nêu không có trong danh mục của cơ quan đó.',
     mend: 'Hãy chọn đúng chức năng, hoặc bỏ cơ quan này.',
   },
   'unknown-person': {
@@ -174,8 +174,8 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'agency-cannot-answer': {
     what: 'Cơ quan được lấy ý kiến chưa có ai đăng nhập và trả lời được',
-    why: 'Tại cơ quan này không có thủ trưởng, cũng không có người đang được thủ trưởng ủy quyền, có tài khoản hoạt động; im lặng của cơ quan ấy không nói lên điều gì.',
-    mend: 'Hãy đề nghị quản trị viên cập nhật thủ trưởng của cơ quan, hoặc lấy ý kiến cơ quan ấy như cơ quan ngoài hệ thống: gửi văn bản giấy và ghi nhận ngày nhận; khi sửa đề xuất thì có thể rút yêu cầu đã gửi cơ quan ấy.',
+    why: 'Tại cơ quan này không có Thủ trưởng, cũng không có người đang được Thủ trưởng ủy quyền, có tài khoản hoạt động; việc cơ quan ấy không trả lời không thể hiện ý kiến nào.',
+    mend: 'Hãy đề nghị quản trị viên cập nhật Thủ trưởng của cơ quan, hoặc lấy ý kiến cơ quan ấy như cơ quan ngoài hệ thống: gửi văn bản giấy và ghi nhận ngày nhận; khi sửa đề xuất thì có thể rút yêu cầu đã gửi cơ quan ấy.',
   },
   'unknown-question': {
     what: 'Câu hỏi không có trong yêu cầu lấy ý kiến',
@@ -230,7 +230,7 @@ export const refusalTextsVi: RefusalTexts = {
   'year-without-notice': {
     what: 'Chưa có thông báo lịch nghỉ của năm đó',
     why: 'Thời hạn kéo sang năm chưa có thông báo chính thức về ngày nghỉ, nên chưa biết ngày cuối.',
-    mend: 'Hãy chọn thời hạn ngắn hơn, hoặc đề nghị quản trị cập nhật lịch khi có thông báo.',
+    mend: 'Hãy chọn thời hạn ngắn hơn, hoặc đề nghị quản trị viên cập nhật lịch khi có thông báo.',
   },
   'repeat-consultation': {
     what: 'Lấy lại ý kiến về nội dung không thay đổi',
@@ -247,6 +247,11 @@ export const refusalTextsVi: RefusalTexts = {
     why: 'Mỗi chức năng của cơ quan được sắp xếp lại phải có đúng một cơ quan tiếp nhận.',
     mend: 'Hãy nêu cơ quan tiếp nhận cho từng chức năng.',
   },
+  'not-late': {
+    what: 'Không ghi nhận chậm giải quyết',
+    why: 'Thư xin lỗi vì giải quyết chậm chỉ dùng khi cơ quan đã để quá thời hạn trả lời (công văn ngày 08/7/2024 của UBND huyện Tân Châu, mục 1).',
+    mend: 'Nếu xin lỗi vì thái độ, hành vi, hãy chọn lý do ấy.',
+  },
   'already-urged': {
     what: 'Hôm nay đã đôn đốc cơ quan này',
     why: 'Mỗi ngày chỉ đôn đốc một cơ quan một lần trong một việc lấy ý kiến.',
@@ -254,8 +259,8 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'regulation-not-adopted': {
     what: 'Địa phương chưa áp dụng quy định này',
-    why: 'Quy định coi im lặng là đồng ý chỉ có hiệu lực khi địa phương đã ghi nhận văn bản của chính mình cho phép áp dụng.',
-    mend: 'Hãy đề nghị quản trị ghi nhận việc áp dụng quy định (văn bản nào, từ ngày nào) tại trang Quản trị, mục Quy định.',
+    why: 'Quy định coi việc không trả lời là đồng ý chỉ có hiệu lực khi địa phương đã ghi nhận văn bản của chính mình cho phép áp dụng.',
+    mend: 'Hãy đề nghị quản trị viên ghi nhận việc áp dụng quy định (văn bản nào, từ ngày nào) tại trang Quản trị, mục Quy định.',
   },
   suspended: {
     what: 'Việc lấy ý kiến đang tạm dừng',
@@ -268,9 +273,9 @@ export const refusalTextsVi: RefusalTexts = {
     mend: 'Hãy rút việc lấy ý kiến, hoặc sửa đề xuất và lấy ý kiến lại.',
   },
   'notice-pending': {
-    what: 'Còn nợ văn bản thông báo lại',
-    why: 'Cơ quan không trả lời được xác định là đồng ý phải được thông báo lại bằng văn bản trước khi việc lấy ý kiến kết thúc hoặc được trình lên.',
-    mend: 'Hãy phát hành văn bản thông báo lại cho từng cơ quan còn nợ.',
+    what: 'Còn nợ thông báo về việc được xác định là đồng ý',
+    why: 'Cơ quan không trả lời được xác định là đồng ý phải nhận được thông báo bằng văn bản về việc đó trước khi việc lấy ý kiến kết thúc hoặc được trình lên.',
+    mend: 'Hãy phát hành thông báo gửi từng cơ quan còn nợ.',
   },
   'not-consultable': {
     what: 'Không lấy ý kiến {chairman}',
@@ -284,7 +289,7 @@ export const refusalTextsVi: RefusalTexts = {
   },
   'urgency-reason-required': {
     what: 'Chưa nêu lý do khẩn',
-    why: 'Thời hạn khẩn rút ngắn thời gian của cơ quan được lấy ý kiến, nên phải nêu lý do để họ biết.',
+    why: 'Thời hạn khẩn rút ngắn thời gian của cơ quan được lấy ý kiến, nên phải nêu lý do để các cơ quan biết.',
     mend: 'Hãy nêu vì sao việc này khẩn, hoặc chọn mức độ thường.',
   },
   'position-contradicts-answers': {
@@ -302,6 +307,36 @@ export const refusalTextsVi: RefusalTexts = {
     why: 'Buổi làm việc trực tiếp để thống nhất ý kiến khác không thể diễn ra trước khi có ý kiến ấy.',
     mend: 'Hãy nhập lại ngày làm việc, hoặc làm việc trực tiếp rồi ghi biên bản.',
   },
+  'nothing-changed': {
+    what: 'Không có gì thay đổi',
+    why: 'Nội dung gửi lên giống hệt nội dung đang có trong danh mục, nên không có gì để ghi nhận.',
+    mend: 'Hãy sửa nội dung cần thay đổi rồi gửi lại, hoặc đóng biểu mẫu.',
+  },
+  'agency-exists': {
+    what: 'Mã hoặc tên cơ quan đã có trong danh mục',
+    why: 'Mỗi mã chỉ dùng cho một cơ quan, kể cả cơ quan đã giải thể, không phân biệt chữ hoa, chữ thường; hai cơ quan đang hoạt động không được trùng tên.',
+    mend: 'Hãy chọn mã hoặc tên khác, hoặc sửa cơ quan đã có.',
+  },
+  'function-exists': {
+    what: 'Mã chức năng đã có',
+    why: 'Mỗi mã chỉ dùng cho một chức năng.',
+    mend: 'Hãy chọn mã khác, hoặc sửa chức năng đã có.',
+  },
+  'unknown-function': {
+    what: 'Không có chức năng này',
+    why: 'Danh mục chức năng của địa phương không có chức năng mang mã này.',
+    mend: 'Hãy chọn chức năng trong danh mục, hoặc thêm chức năng mới trước.',
+  },
+  'one-of-its-kind': {
+    what: 'Mỗi tỉnh, thành phố chỉ có một cơ quan loại này',
+    why: 'Danh mục luôn có đúng một {office} và một {chairman}: quy định giao việc riêng cho hai nơi này.',
+    mend: 'Hãy chọn loại khác; nếu thay cơ quan giữ vai trò này, hãy nhập cả hai cơ quan trong cùng một lần.',
+  },
+  'session-contradicts-questions': {
+    what: 'Kết quả buổi làm việc mâu thuẫn với từng câu hỏi',
+    why: 'Kết quả ghi là thống nhất, nhưng còn câu hỏi ghi là chưa thống nhất.',
+    mend: 'Hãy chọn lại kết quả, hoặc ghi lại nội dung đã thống nhất ở câu hỏi đó.',
+  },
   'unknown-regulation': {
     what: 'Địa phương không có quy định này',
     why: 'Chỉ áp dụng được quy định của chính địa phương hoặc quy định mặc định; văn bản của địa phương khác không có hiệu lực tại đây.',
@@ -311,5 +346,30 @@ export const refusalTextsVi: RefusalTexts = {
     what: 'Chưa nêu văn bản cho tiếp tục áp dụng',
     why: 'Cơ quan ban hành văn bản này đã thay đổi từ ngày 01/7/2025; bản thân văn bản cũ không cho biết nó còn được áp dụng hay không.',
     mend: 'Hãy ghi số, ngày và cơ quan ban hành văn bản theo đó quy định được tiếp tục áp dụng.',
+  },
+  'second-person-required': {
+    what: 'Cần người thứ hai áp dụng',
+    why: 'Quy định do địa phương soạn chỉ được áp dụng khi một quản trị viên đề nghị và một quản trị viên khác quyết định áp dụng.',
+    mend: 'Hãy lập đề nghị áp dụng, rồi để quản trị viên khác xem và áp dụng.',
+  },
+  'unknown-file': {
+    what: 'Không có tệp này để đính kèm',
+    why: 'Chỉ đính kèm được tệp do chính cơ quan mình đã tải lên, hoặc tệp đã có trong hồ sơ này.',
+    mend: 'Hãy tải tệp lên trước rồi đính kèm lại.',
+  },
+  'duplicate-file': {
+    what: 'Một tệp được đính kèm hai lần',
+    why: 'Hai tệp có cùng nội dung được coi là một.',
+    mend: 'Hãy bỏ một trong hai tệp.',
+  },
+  'too-many-files': {
+    what: 'Hồ sơ có quá nhiều tệp',
+    why: 'Mỗi hồ sơ có tối đa 200 tệp, để cơ quan được lấy ý kiến đọc được hết.',
+    mend: 'Hãy gộp các tài liệu vào một tệp, hoặc bỏ những tệp không cần thiết.',
+  },
+  'file-required': {
+    what: 'Hồ sơ còn thiếu tệp bắt buộc',
+    why: 'Quy định yêu cầu loại hồ sơ này phải có một số loại tệp kèm theo.',
+    mend: 'Hãy đính kèm đủ các loại tệp mà quy định yêu cầu (dự thảo, tờ trình).',
   },
 };

@@ -1,7 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationListItem } from '../../src/api/consultations/consultation-list.views.js';
-import { csvOf } from '../../src/api/consultations/consultations-csv.js';
-import { provinceWords } from '../../workflows/regulation/province-words.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, opened } from '../http/asking.js';
 
@@ -79,16 +77,5 @@ describeApplication('the list as a file', (application) => {
     });
     expect((await lead.get('/api/v1/consultations.csv?limit=3')).status).toBe(400);
     expect((await application().visitor().get('/api/v1/consultations.csv')).status).toBe(401);
-  });
-
-  it('ends after so many rows, however many batches there are', async () => {
-    const [item] = await listed(office);
-    if (item === undefined) throw new Error('The samples have no consultation.');
-    async function* batches() {
-      for (let read = 0; read < 10; read += 1) yield [item as ConsultationListItem, item as ConsultationListItem];
-    }
-    let text = '';
-    for await (const piece of csvOf(batches(), new Map(), provinceWords('tỉnh'), 5)) text += piece;
-    expect(text.split('\r\n').slice(1, -1)).toHaveLength(5);
   });
 });

@@ -1,0 +1,77 @@
+/** Files as people may read them: of a consultation who may see it, of an upload its own agency. */
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { type DossierFile, filesIn } from '../../../workflows/dossier/files.js';
+import type { KeptFile } from '../../../workflows/step/circumstances.js';
+import type { Engine } from '../../engine/engine.js';
+import type { Files } from '../../files/files.js';
+import { fileOfConsultation, uploadOf } from '../../files/kept-files.js';
+import { isSha256, StorageError } from '../../files/storage.js';
+import { HttpProblem } from '../../http/problems/problem.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Reader } from '../../persistence/store.js';
+import { ENGINE, FILES, READER } from '../../platform/tokens.js';
+import { ConsultationReader } from '../consultations/consultation-reader.js';
+import type { DossierFileView } from './file.views.js';
+
+/** A file that is given out. */
+export interface GivenFile extends KeptFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly stream: Readable;
+}
+
+@Injectable()
+export class FileReader {
+  constructor(
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(FILES) private readonly files: Files,
+    private readonly consultations: ConsultationReader,
+  ) {}
+
+  /** The files of a consultation. @throws HttpProblem and RefusedProblem, 404, for who may not see it */
+  async list(person: SignedIn, consultation: string): Promise<DossierFileView[]> {
+    const found = await this.filesOf(person, consultation);
+    return Promise.all(found.map((file) => this.withSize(person.province, consultation, file)));
+  }
+
+  /** A draft knows of a file what was typed; its size and type are those of the upload. */
+  private async withSize(province: string, consultation: string, file: DossierFile): Promise<DossierFileView> {
+    if (file.size !== null) return file;
+    const kept = await fileOfConsultation(this.reader, province, consultation, file.sha256);
+    return { ...file, size: kept?.size ?? null, type: kept?.type ?? null };
+  }
+
+  /** A file that the journal of a consultation names. @throws HttpProblem `not-found`, `files-unavailable` */
+  async ofConsultation(person: SignedIn, consultation: string, sha256: string): Promise<GivenFile> {
+    const files = await this.filesOf(person, consultation);
+    if (!isSha256(sha256)) throw new HttpProblem('not-found');
+    const kept = await fileOfConsultation(this.reader, person.province, consultation, sha256);
+    if (kept === undefined) throw new HttpProblem('not-found');
+    const name = files.find((file) => file.sha256 === sha256)?.name ?? kept.name;
+    return this.given(person.province, sha256, { ...kept, name });
+  }
+
+  /** A file that the person’s own agency has uploaded. @throws HttpProblem `not-found`, `files-unavailable` */
+  async own(person: SignedIn, sha256: string): Promise<GivenFile> {
+    const kept = isSha256(sha256) ? await uploadOf(this.reader, person.province, person.agency, sha256) : undefined;
+    if (kept === undefined) throw new HttpProblem('not-found');
+    return this.given(person.province, sha256, kept);
+  }
+
+  private async filesOf(person: SignedIn, consultation: string): Promise<readonly DossierFile[]> {
+    await this.consultations.requireSeen(person, consultation);
+    const standing = await this.engine.dossier(person.province, consultation);
+    return standing === null ? [] : filesIn(standing.dossier);
+  }
+
+  private async given(province: string, sha256: string, kept: KeptFile & { name: string }): Promise<GivenFile> {
+    const stream = await this.files.open({ province, sha256 }).catch((error: unknown) => {
+      throw error instanceof StorageError ? new HttpProblem('files-unavailable') : error;
+    });
+    // What a row knows and the storage does not was lost, as when a backup was restored without its files.
+    if (stream === null) throw new HttpProblem('file-damaged');
+    return { ...kept, sha256, stream };
+  }
+}

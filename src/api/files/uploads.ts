@@ -1,0 +1,55 @@
+/** Taking files in for the agency of a person. */
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { FileFault, ScannerUnavailable } from '../../files/file-fault.js';
+import { FILE_TYPES } from '../../files/file-types.js';
+import type { Files } from '../../files/files.js';
+import { StorageError } from '../../files/storage.js';
+import { HttpProblem } from '../../http/problems/problem.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import { LOGGER, type Logger } from '../../platform/logging/logger.js';
+import { FILES } from '../../platform/tokens.js';
+import type { FileRulesView, UploadedFileView } from './file.views.js';
+
+const RETRY = { 'Retry-After': '60' };
+
+@Injectable()
+export class Uploads {
+  constructor(
+    @Inject(FILES) private readonly files: Files,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  rules(): FileRulesView {
+    return { largest: this.files.largest, endings: FILE_TYPES.flatMap(({ endings }) => endings) };
+  }
+
+  /**
+   * Takes a file in. @throws HttpProblem for every reason why it is not taken, `not-authorised` for who acts for no agency
+   */
+  async take(person: SignedIn, name: string, length: number | null, stream: Readable): Promise<UploadedFileView> {
+    if (person.agency === null) throw new HttpProblem('not-authorised');
+    // Nobody waits for the end of what is refused already.
+    if (length !== null && length > this.files.largest) throw new HttpProblem('file-too-large');
+    const { province, agency, id } = person;
+    try {
+      const { sha256, name: kept, size, type } = await this.files.take(stream, { province, agency, person: id, name });
+      this.logger.info({ province, agency, sha256, size, type }, 'a file was uploaded');
+      return { sha256, name: kept, size, type };
+    } catch (error) {
+      throw this.problemOf(error);
+    }
+  }
+
+  private problemOf(error: unknown): unknown {
+    if (error instanceof FileFault)
+      return new HttpProblem(error.code, error.code === 'file-name-invalid' ? ['header/X-File-Name'] : []);
+    if (!(error instanceof ScannerUnavailable || error instanceof StorageError)) return error;
+    this.logger.error({ err: error }, 'a file could not be taken in');
+    return new HttpProblem(
+      error instanceof ScannerUnavailable ? 'scanner-unavailable' : 'files-unavailable',
+      [],
+      RETRY,
+    );
+  }
+}

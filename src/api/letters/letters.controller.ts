@@ -1,0 +1,88 @@
+import { Body, Controller, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Read, WriteHeaders } from '../../http/documented.js';
+import { type Page, PageOf } from '../../http/page.js';
+import { Signed, type SignedIn } from '../../http/signed-in.js';
+import { IssuedLettersView, IssueLettersInput, LETTER_CODE, LettersQuery, LetterView } from './letter.views.js';
+import { Letters } from './letters.js';
+
+export const CODE = ApiParam({
+  name: 'code',
+  schema: { type: 'string', pattern: LETTER_CODE.source },
+  example: '7K3M-9QXT-2WBR-F4HD',
+});
+
+const PDF = 'application/pdf';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const binary = (type: string) => ({ [type]: { schema: { type: 'string', format: 'binary' } } });
+
+/** What was written in consultations, for those who may see them. */
+@ApiTags('letters')
+@Controller('api/v1')
+export class LettersController {
+  constructor(private readonly letters: Letters) {}
+
+  @Read(
+    'consultations/:id/letters',
+    'consultationLetters',
+    'The letters of a consultation, in the order in which they were signed',
+  )
+  @ApiOkResponse({ type: IssuedLettersView })
+  async ofConsultation(@Signed() person: SignedIn, @Param('id') id: string): Promise<IssuedLettersView> {
+    return { letters: await this.letters.ofConsultation(person, id) };
+  }
+
+  @Read('letters', 'lettersList', 'The letters of my agency, latest first')
+  @PageOf(LetterView)
+  list(@Signed() person: SignedIn, @Query() query: LettersQuery): Promise<Page<LetterView>> {
+    return this.letters.ofAgency(person, query);
+  }
+
+  @Post('letters/issue')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'lettersIssue',
+    summary: 'Number, date and issue letters of my agency that are signed: all of them or none',
+  })
+  @WriteHeaders()
+  @ApiOkResponse({ type: IssuedLettersView })
+  async issue(@Signed() person: SignedIn, @Body() input: IssueLettersInput): Promise<IssuedLettersView> {
+    return { letters: await this.letters.issue(person, input) };
+  }
+
+  @Read('letters/:code', 'letterGet', 'A letter')
+  @CODE
+  @ApiOkResponse({ type: LetterView })
+  one(@Signed() person: SignedIn, @Param('code') code: string): Promise<LetterView> {
+    return this.letters.one(person, code);
+  }
+
+  @Read('letters/:code/pdf', 'letterPdf', 'Its last version as PDF, to be looked at or kept')
+  @CODE
+  @ApiProduces(PDF)
+  @ApiOkResponse({ content: binary(PDF) })
+  async pdf(@Signed() person: SignedIn, @Param('code') code: string, @Res() response: Response): Promise<void> {
+    const { content, name } = await this.letters.file(person, code, 'pdf');
+    send(response, content, PDF, 'inline', name);
+  }
+
+  @Read('letters/:code/docx', 'letterDocx', 'Its last version as DOCX')
+  @CODE
+  @ApiProduces(DOCX)
+  @ApiOkResponse({ content: binary(DOCX) })
+  async docx(@Signed() person: SignedIn, @Param('code') code: string, @Res() response: Response): Promise<void> {
+    const { content, name } = await this.letters.file(person, code, 'docx');
+    send(response, content, DOCX, 'attachment', name);
+  }
+}
+
+/** A file under a name that may have Vietnamese letters (RFC 6266). */
+function send(response: Response, content: Buffer, type: string, how: 'inline' | 'attachment', name: string): void {
+  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/"/g, '');
+  response.set({
+    'Content-Type': type,
+    'Content-Disposition': `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
+  response.send(content);
+}

@@ -1,0 +1,170 @@
+/** The requests behind a figure of the report, each with who held it. */
+import { civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { isSettled, type OpinionContext, type OpinionState } from '../../../workflows/opinion/opinion.js';
+import { cursorOf } from '../../http/cursor.js';
+import { rowsAfter } from '../../http/keyset.js';
+import { type Page, pageOf, rowsWanted } from '../../http/page.js';
+import { whoHolds } from '../../journal/who-holds.js';
+import type { Reader } from '../../persistence/store.js';
+import { agencyNames } from '../../rules/register/agency-names.js';
+import { officesOf } from '../../rules/register/office-terms.js';
+import { rowsBehind } from './figures.js';
+import { periodOf } from './period.js';
+import type { RequestHolderView, RequestItem, RequestsQuery } from './requests.views.js';
+
+const LIST = 'requests';
+
+interface Row {
+  readonly item: string;
+  readonly consultation_id: string;
+  readonly key: string;
+  readonly asked_at: Instant;
+}
+
+/** What the list is asked with: the moment, and whether this person may urge in the consultations of a lead. */
+export interface Asking {
+  readonly province: string;
+  readonly now: Instant;
+  readonly mayUrge: (lead: string) => boolean;
+}
+
+/** A page of the requests behind a figure, the latest asked first. @throws HttpProblem `invalid-input` for such a period */
+export async function listRequests(reader: Reader, asking: Asking, query: RequestsQuery): Promise<Page<RequestItem>> {
+  const rows = await rowsOf(reader, asking, query, query.cursor, rowsWanted(query));
+  const items = await shownAll(reader, asking, rows);
+  return pageOf(rows, query, (row) => items(row), placeAfter);
+}
+
+/** All of the same list, batch by batch. */
+export async function* requestBatches(
+  reader: Reader,
+  asking: Asking,
+  query: Omit<RequestsQuery, 'limit' | 'cursor'>,
+  size: number,
+): AsyncGenerator<readonly RequestItem[]> {
+  let cursor: string | undefined;
+  for (;;) {
+    const rows: Row[] = await rowsOf(reader, asking, query, cursor, size);
+    const items = await shownAll(reader, asking, rows);
+    yield rows.map(items);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < size) return;
+    cursor = placeAfter(last);
+  }
+}
+
+async function rowsOf(
+  reader: Reader,
+  { province, now }: Asking,
+  query: Omit<RequestsQuery, 'limit' | 'cursor'>,
+  cursor: string | undefined,
+  wanted: number,
+): Promise<Row[]> {
+  const known = await agencyNames(reader, province);
+  const codes = [...known.keys()].filter((code) => query.agency === undefined || code === query.agency);
+  const period = periodOf(query, civilDateOf(now));
+  const { sql, params } = rowsBehind(query.figure ?? 'asked', { province, codes }, period, now);
+  return rowsAfter<Row>(
+    reader,
+    {
+      select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, b.asked_at, b.consultation_id || ' ' || b.key AS item
+        FROM (${sql}) AS b) AS w`,
+      where: ['1 = 1'],
+      params,
+    },
+    { name: LIST, column: 'w.asked_at', key: 'w.item', descending: true, always: true },
+    cursor,
+    wanted,
+  );
+}
+
+const placeAfter = (row: Row): string => cursorOf(LIST, [row.asked_at, row.item]);
+
+interface Stored {
+  readonly consultation_id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly subject: string;
+  readonly lead: string;
+  readonly ended_at: Instant | null;
+  readonly suspended_at: Instant | null;
+  readonly current: boolean;
+  readonly state: OpinionState;
+  readonly due_at: Instant | null;
+  readonly context_json: string;
+}
+
+/** What is told of the rows of a page is looked up for them alone, after the many have been put in order. */
+async function shownAll(reader: Reader, asking: Asking, rows: readonly Row[]): Promise<(row: Row) => RequestItem> {
+  const { province } = asking;
+  const stored = await reader.rows<Stored>(
+    `SELECT o.consultation_id, o.key, c.version, c.subject, c.lead, c.ended_at, c.suspended_at, o.current, o.state, o.due_at,
+       o.context_json
+     FROM consultations c JOIN opinions o ON o.province = c.province AND o.consultation_id = c.id
+     WHERE c.province = ? AND c.id = ANY(?)`,
+    [province, [...new Set(rows.map((row) => row.consultation_id))]],
+  );
+  const wanted = new Set(rows.map(({ item }) => item));
+  const found = new Map<string, { readonly row: Stored; readonly context: OpinionContext }>();
+  for (const row of stored) {
+    const item = `${row.consultation_id} ${row.key}`;
+    if (wanted.has(item)) found.set(item, { row, context: JSON.parse(row.context_json) });
+  }
+  const contexts = [...found.values()].map(({ context }) => context);
+  const holders = await officesOf(
+    reader,
+    province,
+    [...new Set(contexts.map(({ heldBy }) => heldBy))],
+    [...new Set(contexts.flatMap(({ officer }) => officer ?? []))],
+  );
+  const holderOf = (row: Stored, context: OpinionContext): RequestHolderView => {
+    const { heldBy: agency, officer } = context;
+    const named = officer === null ? null : { id: officer };
+    const role = officer === null ? 'head' : 'officer';
+    const at = heldUntil(row, context) ?? asking.now;
+    return {
+      name: whoHolds({ agency, role, named }, context.askedAt, at, { ...holders, acts: [] }),
+      agency,
+      role,
+    };
+  };
+  return ({ item }) => {
+    const one = found.get(item);
+    if (one === undefined) throw new Error(`The request ${item} went while it was listed.`);
+    return shown(one.row, one.context, holderOf(one.row, one.context), asking);
+  };
+}
+
+/** Silence is that of whoever held the answering when the limit passed (PY-2.2f). Null: it is still held. */
+function heldUntil({ state, due_at }: Stored, { late, settledAt, returned }: OpinionContext): Instant | null {
+  if (late !== null || ['deemed', 'overdue', 'unanswered'].includes(state)) return due_at ?? settledAt;
+  return settledAt ?? (state === 'awaiting' || state === 'clarifying' ? null : (returned?.at ?? null));
+}
+
+function shown(row: Stored, context: OpinionContext, holder: RequestHolderView, asking: Asking): RequestItem {
+  const { urged, notice } = context;
+  const urgedOn = urged.at(-1)?.on ?? null;
+  const isOpen = row.current && row.ended_at === null && row.suspended_at === null && !isSettled(row.state);
+  return {
+    consultation: row.consultation_id,
+    version: row.version,
+    subject: row.subject,
+    lead: row.lead,
+    round: context.round,
+    agency: context.agency,
+    heldBy: context.heldBy,
+    state: row.state,
+    holder,
+    askedAt: inVietnam(context.askedAt),
+    receivedAt: told(context.receivedAt),
+    dueAt: told(row.due_at),
+    answeredAt: told(context.answer?.receivedAt ?? context.late?.receivedAt ?? null),
+    notice: notice && { state: notice.state, dueAt: inVietnam(notice.dueAt), number: notice.number },
+    urged: urged.length,
+    urgedOn,
+    mayUrge: isOpen && urgedOn !== civilDateOf(asking.now) && asking.mayUrge(row.lead),
+    suspended: row.suspended_at !== null,
+  };
+}
+
+const told = (at: Instant | null): string | null => (at === null ? null : inVietnam(at));

@@ -1,0 +1,290 @@
+/**
+ * What one person may not decide alone: an administrator asks, and another administrator or the present head of the agency
+ * concerned confirms. Until then nothing changes; what nobody confirms in a week is gone.
+ */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Instant, instantOf } from '../../../workflows/limits/time.js';
+import type { Engine } from '../../engine/engine.js';
+import { HttpProblem } from '../../http/problems/problem.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import type { Reader, Store, Tx } from '../../persistence/store.js';
+import { ENGINE, STORE } from '../../platform/tokens.js';
+import { Rules } from '../../rules/rules.js';
+import { personChanged, personEntered } from '../identity/account-entries.js';
+import { type Guard, guardOf, type Held, heldBy, othersIn } from '../identity/guarded-roles.js';
+import { hashPassword } from '../identity/password.js';
+import { entering, enterPerson, type NewPerson, requireGoodPassword } from '../identity/people.js';
+import { changePersonWithin, type PersonChanges } from '../identity/people-changes.js';
+import { SecurityJournal } from '../identity/security-journal.js';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** What is asked for: a person to be entered, or changes of one as they were read. */
+type Asked = { readonly add: NewPerson } | { readonly change: PersonChanges; readonly version: string };
+
+/** A request as it is kept. */
+export interface PersonRequest {
+  readonly id: string;
+  readonly person: string | null;
+  readonly login: string;
+  readonly name: string;
+  readonly why: Guard['why'];
+  /** The agency whose head may confirm it; null where only another administrator may. */
+  readonly agency: string | null;
+  readonly asked: Asked;
+  readonly askedBy: string;
+  readonly askedByName: string;
+  readonly askedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+interface Row {
+  readonly id: string;
+  readonly person_id: string | null;
+  readonly login: string;
+  readonly name: string;
+  readonly why: Guard['why'];
+  readonly agency: string | null;
+  readonly asked_json: string;
+  readonly password_hash: string | null;
+  readonly asked_by: string;
+  readonly asked_by_name: string;
+  readonly asked_at: Instant;
+  readonly expires_at: Instant;
+}
+
+/** Throws where a person is no longer as they were read. */
+type RequireVersion = (tx: Tx, person: string, version: string) => Promise<void>;
+
+@Injectable()
+export class PersonRequests {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(ENGINE) private readonly engine: Pick<Engine, 'now'>,
+    private readonly rules: Rules,
+    private readonly journal: SecurityJournal,
+  ) {}
+
+  /**
+   * Refuses what has to be confirmed, within the transaction in which it was done, so that none of it stays.
+   * @param before what the person was; null for one who is new
+   * @throws HttpProblem `confirmation-needed`
+   */
+  async requireNoneNeeded(tx: Tx, province: string, person: string, before: Held | null): Promise<void> {
+    if ((await this.guard(tx, province, person, before, await heldBy(tx, province, person))) !== null)
+      throw new HttpProblem('confirmation-needed');
+  }
+
+  /**
+   * Asks for a person to be entered. Their password is kept as a hash alone.
+   * @throws PersonError as entering them would; HttpProblem `confirmation-not-needed`
+   */
+  async askToAdd(by: SignedIn, person: NewPerson, password: string): Promise<PersonRequest> {
+    requireGoodPassword(password, [person.login, person.name, person.agency ?? '']);
+    const hash = await hashPassword(password);
+    const trial = (tx: Tx) => enterPerson(tx, person, hash);
+    return entering(person, () => this.ask(by, { add: person }, hash, null, trial));
+  }
+
+  /** Asks for changes of a person as they were read. @throws as changing them would; HttpProblem `confirmation-not-needed` */
+  askToChange(
+    by: SignedIn,
+    person: string,
+    change: PersonChanges,
+    version: string,
+    requireUnchanged: (tx: Tx) => Promise<void>,
+  ): Promise<PersonRequest> {
+    const trial = async (tx: Tx) => {
+      const at = instantOf(Date.now());
+      const found = await changePersonWithin(tx, { province: by.province, id: person }, change, at, () =>
+        requireUnchanged(tx),
+      );
+      if (!found) throw new HttpProblem('not-found');
+      return person;
+    };
+    return this.ask(by, { change, version }, null, person, trial);
+  }
+
+  /** What waits to be confirmed: all for administrators; for the head of an agency what concerns it; nothing for others. */
+  async waiting({ province, roles, agency }: SignedIn): Promise<PersonRequest[]> {
+    const all = await requestsOf(this.store.reader, province, await this.engine.now());
+    if (roles.includes('admin')) return all;
+    return roles.includes('head') ? all.filter((one) => one.agency !== null && one.agency === agency) : [];
+  }
+
+  /**
+   * Carries out what was asked, as if it were asked now.
+   * @throws HttpProblem `not-found`, `not-authorised`, `own-request`, `stale-person`; PersonError
+   */
+  async confirm(by: SignedIn, id: string, requireVersion: RequireVersion): Promise<void> {
+    const at = await this.engine.now();
+    await entering({ login: '' }, () => this.store.write((tx) => this.carryOut(tx, by, id, at, requireVersion)));
+  }
+
+  private async carryOut(tx: Tx, by: SignedIn, id: string, at: Instant, requireVersion: RequireVersion): Promise<void> {
+    const { province } = by;
+    const request = await this.taken(tx, by, id, at);
+    const { asked, askedBy, person, login } = request;
+    if (askedBy === by.id || person === by.id) throw new HttpProblem('own-request');
+    const account = (entered: string) => ({ person: entered, login, requestedBy: askedBy });
+    await this.journal.add(tx, by, {
+      command: 'roles.confirmed',
+      with: { ...account(person ?? ''), person, address: null, request: id },
+    });
+    if ('add' in asked) {
+      const entered = await enterPerson(tx, { ...asked.add, province }, request.hash ?? '', at);
+      const { agency, roles } = asked.add;
+      await this.journal.add(tx, by, personEntered({ ...account(entered), agency, roles }));
+      return;
+    }
+    const changed = person ?? '';
+    const found = await changePersonWithin(tx, { province, id: changed }, asked.change, at, () =>
+      requireVersion(tx, changed, asked.version),
+    );
+    if (!found) throw new HttpProblem('not-found');
+    await this.journal.add(tx, by, personChanged(account(changed), asked.change));
+  }
+
+  /** Refuses what was asked; whoever asked for it takes it back by the same. @throws HttpProblem `not-found`, `not-authorised` */
+  async refuse(by: SignedIn, id: string): Promise<void> {
+    const at = await this.engine.now();
+    await this.store.write(async (tx) => {
+      const { person, login, askedBy } = await this.taken(tx, by, id, at);
+      const told = { person, login, address: null, requestedBy: askedBy, request: id };
+      await this.journal.add(tx, by, { command: 'roles.refused', with: told });
+    });
+  }
+
+  /**
+   * What is asked is tried first, in a transaction of which nothing stays: faults are told to who asks, not to who confirms.
+   */
+  private async ask(
+    by: SignedIn,
+    asked: Asked,
+    hash: string | null,
+    person: string | null,
+    trial: (tx: Tx) => Promise<string>,
+  ): Promise<PersonRequest> {
+    const { province } = by;
+    const now = await this.engine.now();
+    const { guard, about } = await this.tried(province, person, trial);
+    if (guard === null) throw new HttpProblem('confirmation-not-needed');
+    const request: PersonRequest = {
+      id: randomUUID(),
+      person,
+      ...about,
+      ...guard,
+      asked,
+      askedBy: by.id,
+      askedByName: by.name,
+      askedAt: now,
+      expiresAt: instantOf(Date.parse(now) + WEEK_MS),
+    };
+    await this.store.write(async (tx) => {
+      await tx.execute('DELETE FROM person_requests WHERE province = ? AND expires_at <= ?', [province, now]);
+      await tx.insert('person_requests', [rowOf(province, request, hash)]);
+      const roles = 'add' in asked ? asked.add.roles : asked.change.roles;
+      const told = { person, login: about.login, address: null, agency: guard.agency, request: request.id };
+      await this.journal.add(tx, by, {
+        command: 'roles.proposed',
+        with: { ...told, ...(roles === undefined ? {} : { roles }) },
+      });
+    });
+    return request;
+  }
+
+  private async tried(province: string, person: string | null, trial: (tx: Tx) => Promise<string>) {
+    const undone = new Undone();
+    let found: { guard: Guard | null; about: { login: string; name: string } } | undefined;
+    try {
+      await this.store.write(async (tx) => {
+        const before = person === null ? null : await heldBy(tx, province, person);
+        const id = await trial(tx);
+        const about = await tx.row<{ login: string; name: string }>(
+          'SELECT login, name FROM people WHERE province = ? AND id = ?',
+          [province, id],
+        );
+        const guard = await this.guard(tx, province, id, before, await heldBy(tx, province, id));
+        found = { guard, about: { login: about?.login ?? '', name: about?.name ?? '' } };
+        throw undone;
+      });
+    } catch (error) {
+      if (error !== undone) throw error;
+    }
+    if (found === undefined) throw new Error('What was asked for was not tried.');
+    return found;
+  }
+
+  private async guard(
+    tx: Tx,
+    province: string,
+    person: string,
+    before: Held | null,
+    after: Held | null,
+  ): Promise<Guard | null> {
+    if (after === null) return null;
+    const others = await othersIn(tx, province, after.agency, person);
+    return guardOf(before, after, others, await this.rules.register(province));
+  }
+
+  /** Takes a request away, by somebody who may decide on it. */
+  private async taken(
+    tx: Tx,
+    by: SignedIn,
+    id: string,
+    at: Instant,
+  ): Promise<PersonRequest & { readonly hash: string | null }> {
+    const row = await tx.row<Row>('SELECT * FROM person_requests WHERE province = ? AND id = ? FOR UPDATE', [
+      by.province,
+      id,
+    ]);
+    const mine = by.roles.includes('admin') || (by.roles.includes('head') && row?.agency === by.agency);
+    if (row === undefined || row.expires_at <= at || !mine) throw new HttpProblem('not-found');
+    await tx.remove('person_requests', [{ province: by.province, id }]);
+    return { ...requestOf(row), hash: row.password_hash };
+  }
+}
+
+/** Thrown where everything went well, so that nothing of a trial stays. */
+class Undone extends Error {}
+
+async function requestsOf(reader: Reader, province: string, now: Instant): Promise<PersonRequest[]> {
+  const rows = await reader.rows<Row>(
+    'SELECT * FROM person_requests WHERE province = ? AND expires_at > ? ORDER BY asked_at, id',
+    [province, now],
+  );
+  return rows.map(requestOf);
+}
+
+function requestOf(row: Row): PersonRequest {
+  return {
+    id: row.id,
+    person: row.person_id,
+    login: row.login,
+    name: row.name,
+    why: row.why,
+    agency: row.agency,
+    asked: JSON.parse(row.asked_json) as Asked,
+    askedBy: row.asked_by,
+    askedByName: row.asked_by_name,
+    askedAt: row.asked_at,
+    expiresAt: row.expires_at,
+  };
+}
+
+const rowOf = (province: string, request: PersonRequest, hash: string | null) => ({
+  province,
+  id: request.id,
+  person_id: request.person,
+  login: request.login,
+  name: request.name,
+  why: request.why,
+  agency: request.agency,
+  asked_json: JSON.stringify(request.asked),
+  password_hash: hash,
+  asked_by: request.askedBy,
+  asked_by_name: request.askedByName,
+  asked_at: request.askedAt,
+  expires_at: request.expiresAt,
+});

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { RegulationDraftsController } from './regulation-drafts.controller.js';
+import { RegulationDrafts } from './regulation-drafts.js';
+
+/** Regulations that the province writes itself, until two administrators have adopted them. */
+@Module({
+  controllers: [RegulationDraftsController],
+  providers: [RegulationDrafts],
+  exports: [RegulationDrafts],
+})
+export class RegulationDraftsModule {}

@@ -1,0 +1,157 @@
+/** Imports of agencies and of people: read, planned, and then done as a whole or not at all. */
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { Instant } from '../../../workflows/limits/time.js';
+import type { Engine } from '../../engine/engine.js';
+import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
+import { readTable } from '../../http/tables/read-table.js';
+import { journalSecurity, type SecurityEntry } from '../../journal/security-entry.js';
+import type { Store, Tx } from '../../persistence/store.js';
+import { LOGGER, type Logger } from '../../platform/logging/logger.js';
+import { ENGINE, STORE } from '../../platform/tokens.js';
+import { Rules } from '../../rules/rules.js';
+import { personChanged, personEntered } from '../identity/account-entries.js';
+import { hashPassword, randomPassword } from '../identity/password.js';
+import { enterPerson } from '../identity/people.js';
+import { changePersonWithin } from '../identity/people-changes.js';
+import { type AgencyPlan, planAgencies } from './agency-plan.js';
+import { type PersonPlan, planPeople } from './person-plan.js';
+import type { ToldPerson } from './person-table.js';
+
+/** The administrator who imports. */
+export interface Importer {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly province: string;
+  /** On the command line, by whoever runs the installation: nobody else has to confirm a role. */
+  readonly isOperator?: boolean;
+}
+
+export interface FirstPassword {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** So many passwords are hashed at a time: each takes tens of megabytes. */
+const HASHED_AT_A_TIME = 4;
+
+@Injectable()
+export class TableImports {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(STORE) private readonly store: Store,
+    private readonly rules: Rules,
+    @Optional() @Inject(LOGGER) private readonly logger?: Pick<Logger, 'info'>,
+  ) {}
+
+  /** What an import of agencies would do. @throws UnusableTable */
+  async planOfAgencies({ province }: Importer, file: Uint8Array): Promise<AgencyPlan> {
+    return planAgencies(await readTable(file), await this.rules.register(province));
+  }
+
+  /**
+   * Does what was shown, by one act of the register: every line or none. A file that changes nothing is done already.
+   * @param shown the tag of the plan that was shown
+   * @throws UnusableTable; HttpProblem `stale-import` where the file or the register is no longer as it was shown, `import-faults`;
+   * RefusedProblem
+   */
+  async importAgencies(by: Importer, file: Uint8Array, shown: string, basis: string): Promise<AgencyPlan> {
+    const rows = await readTable(file);
+    const register = await this.rules.register(by.province);
+    const plan = planAgencies(rows, register);
+    requireAsShown(plan, shown);
+    if (plan.told.length === 0) return plan;
+    const outcome = await this.engine.submit({
+      province: by.province,
+      by: { person: by.id, name: by.name, agency: null, role: 'admin' },
+      command: 'agency.import',
+      consultation: null,
+      with: { agencies: plan.told, basis },
+      seen: register.version,
+    });
+    if (!outcome.accepted) throw new RefusedProblem(outcome.refusal, { province: by.province, consultation: null });
+    return plan;
+  }
+
+  /** What an import of people would do. @throws UnusableTable */
+  async planOfPeople(by: Importer, file: Uint8Array): Promise<PersonPlan> {
+    return planPeople(await readTable(file), this.store.reader, await this.rules.register(by.province), by);
+  }
+
+  /**
+   * Does what was shown in one transaction: everybody or nobody. Who is new gets a first password that chance makes; it is
+   * given back this once. @throws as `importAgencies`
+   */
+  async importPeople(
+    by: Importer,
+    file: Uint8Array,
+    shown: string,
+  ): Promise<{ readonly plan: PersonPlan; readonly passwords: readonly FirstPassword[] }> {
+    const rows = await readTable(file);
+    const register = await this.rules.register(by.province);
+    const plan = await planPeople(rows, this.store.reader, register, by);
+    requireAsShown(plan, shown);
+    const first = await firstPasswords(plan.added);
+    const at = await this.engine.now();
+    await this.store.write(async (tx) => {
+      // Asked again behind the transaction: somebody may have changed a person meanwhile.
+      const now = await planPeople(rows, tx, register, by);
+      requireAsShown(now, shown);
+      const entries = await carryOut(tx, by.province, now, first, at);
+      const { id: person, name } = by;
+      await journalSecurity(this.store, tx, by.province, entries, { by: { person, name, agency: null }, at });
+    });
+    const { added, changed } = plan;
+    this.logger?.info(
+      { by: by.id, province: by.province, added: added.length, changed: changed.length },
+      'people were imported',
+    );
+    return { plan, passwords: first.map(({ login, name, password }) => ({ login, name, password })) };
+  }
+}
+
+function requireAsShown({ tag, faults }: AgencyPlan | PersonPlan, shown: string): void {
+  if (faults.length > 0) throw new HttpProblem('import-faults');
+  if (tag !== shown) throw new HttpProblem('stale-import');
+}
+
+interface Hashed extends FirstPassword {
+  readonly hash: string;
+}
+
+async function firstPasswords(people: readonly ToldPerson[]): Promise<Hashed[]> {
+  const hashed: Hashed[] = [];
+  for (let from = 0; from < people.length; from += HASHED_AT_A_TIME) {
+    const some = people.slice(from, from + HASHED_AT_A_TIME).map(async ({ login, name }) => {
+      const password = randomPassword();
+      return { login, name, password, hash: await hashPassword(password) };
+    });
+    hashed.push(...(await Promise.all(some)));
+  }
+  return hashed;
+}
+
+/** @returns what the journal of security says of it, a person an entry */
+async function carryOut(
+  tx: Tx,
+  province: string,
+  plan: PersonPlan,
+  passwords: readonly Hashed[],
+  at: Instant,
+): Promise<SecurityEntry[]> {
+  const entries: SecurityEntry[] = [];
+  const hashOf = new Map(passwords.map(({ login, hash }) => [login, hash]));
+  for (const person of plan.added) {
+    const id = await enterPerson(tx, { province, ...person }, hashOf.get(person.login) ?? '', at);
+    if (!person.active) await changePersonWithin(tx, { province, id }, { active: false }, at);
+    entries.push(personEntered({ person: id, ...person }));
+  }
+  for (const { standing, told } of plan.changed) {
+    const { name, title, active, agency, roles } = told;
+    const changes = { name, title, active, agency, roles };
+    await changePersonWithin(tx, { province, id: standing.id }, changes, at);
+    entries.push(personChanged({ person: standing.id, login: standing.login }, changes));
+  }
+  return entries;
+}
