@@ -1,17 +1,30 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ActDraftsModule } from '../api/act-drafts/act-drafts.module.js';
 import { AnswerDraftsModule } from '../api/answer-drafts/answer-drafts.module.js';
+import { CalendarsModule } from '../api/calendars/calendars.module.js';
 import { CommandsModule } from '../api/commands/commands.module.js';
 import { ConsultationsModule } from '../api/consultations/consultations.module.js';
+import { DeliveriesModule } from '../api/deliveries/deliveries.module.js';
+import { EdxmlModule } from '../api/edxml/edxml.module.js';
 import { EventsModule } from '../api/events/events.module.js';
+import { FilesModule } from '../api/files/files.module.js';
 import { IdentityModule } from '../api/identity/identity.module.js';
 import { SessionGuard } from '../api/identity/session.guard.js';
 import { InboxModule } from '../api/inbox/inbox.module.js';
 import { JournalModule } from '../api/journal/journal.module.js';
+import { LettersModule } from '../api/letters/letters.module.js';
+import { ListFilesModule } from '../api/list-files/list-files.module.js';
+import { NoticeChoicesModule } from '../api/notice-choices/notice-choices.module.js';
 import { OfficeModule } from '../api/office/office.module.js';
 import { PeopleModule } from '../api/people/people.module.js';
 import { RegisterModule } from '../api/register/register.module.js';
+import { RegulationDraftsModule } from '../api/regulation-drafts/regulation-drafts.module.js';
+import { RequestDraftsModule } from '../api/request-drafts/request-drafts.module.js';
 import { SavedViewsModule } from '../api/saved-views/saved-views.module.js';
+import { TablesModule } from '../api/tables/tables.module.js';
+import { TimekeepingModule } from '../api/timekeeping/timekeeping.module.js';
+import { WebhooksModule } from '../api/webhooks/webhooks.module.js';
 import { WorkModule } from '../api/work/work.module.js';
 import { ProblemFilter } from '../http/problems/problem.filter.js';
 import { ValidInput } from '../http/valid-input.js';
@@ -21,6 +34,7 @@ import type { Logger } from '../platform/logging/logger.js';
 import { loggingModule } from '../platform/logging/logging.module.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import { EvaluationModule } from '../tools/evaluation/evaluation.module.js';
+import { TrialModule } from '../tools/trial/trial.module.js';
 import { engineModule } from './engine.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { Installation } from './installation.js';
@@ -39,15 +53,28 @@ const API = [
   IdentityModule,
   ConsultationsModule,
   CommandsModule,
+  ActDraftsModule,
   AnswerDraftsModule,
+  RequestDraftsModule,
+  FilesModule,
   JournalModule,
   WorkModule,
   OfficeModule,
   RegisterModule,
+  RegulationDraftsModule,
   PeopleModule,
+  TablesModule,
   InboxModule,
+  LettersModule,
+  TimekeepingModule,
+  ListFilesModule,
   SavedViewsModule,
   EventsModule,
+  DeliveriesModule,
+  NoticeChoicesModule,
+  CalendarsModule,
+  WebhooksModule,
+  EdxmlModule,
 ];
 
 @Module({})
@@ -64,9 +91,10 @@ export function appModule({ config, logger, metrics, installation }: Parts): Dyn
       configModule(config),
       loggingModule(logger),
       metricsModule(metrics),
-      engineModule(installation),
+      engineModule(config, installation),
       HealthModule,
       ...API,
+      TrialModule,
       ...(config.mode === 'evaluation' ? [EvaluationModule] : []),
     ],
     providers: [

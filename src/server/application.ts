@@ -2,16 +2,22 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { requireSameOrigin } from '../api/identity/same-origin.js';
+import { requestDeadline } from '../http/request-deadline.js';
 import { nameRequest } from '../http/request-id.js';
 import { requireSoundBody } from '../http/sound-body.js';
+import { tableBody } from '../http/tables/table-body.js';
 import { NestLogger } from '../platform/logging/nest-logger.js';
 import { serveApiDocs } from './api-docs.js';
 import { appModule, type Parts } from './app.module.js';
+import { requireKnownHost } from './known-host.js';
 import { requestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
 import { builtWebClient, webClient } from './web-client.js';
 
 const LARGEST_BODY = '1mb';
+/** Where strangers write: a name, a password and a code need no more. */
+const LARGEST_OF_STRANGERS = '4kb';
+const OPEN_TO_STRANGERS = ['/api/v1/session'];
 
 /**
  * The application, ready to listen. What concerns every request stands here in the order in which it happens: it gets its
@@ -44,11 +50,15 @@ export async function createApplication(
     requestLog(logger, ({ method, route, status }) => metrics.requests.inc({ method, route: route ?? 'none', status })),
   );
   app.use(securityHeaders(config.secureCookie));
+  app.use(requireKnownHost(config.hostNames));
   app.use(webClient(webFolder));
   app.use(requireSameOrigin);
+  app.use('/api/v1/tables', tableBody());
+  app.use(OPEN_TO_STRANGERS, express.json({ limit: LARGEST_OF_STRANGERS, type: 'application/json' }));
   app.use(express.json({ limit: LARGEST_BODY, type: 'application/json' }));
   app.use(requireSoundBody);
-  serveApiDocs(app);
+  app.use(requestDeadline(config.availability.requestMs, (late) => logger.warn(late, 'a request took too long')));
+  serveApiDocs(app, config.mode === 'evaluation');
   await app.init();
   return app;
 }

@@ -1,19 +1,34 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CLOCK, ENGINE, READER, SAMPLE_ACCOUNTS, SIGNING_KEY, STORE } from '../platform/tokens.js';
+import type { Config } from '../platform/config/config.js';
+import {
+  ARRIVALS,
+  CLOCK,
+  ENGINE,
+  FILES,
+  LETTERS,
+  READER,
+  SAMPLE_ACCOUNTS,
+  SIGNING_KEY,
+  STORE,
+} from '../platform/tokens.js';
 import { Rules } from '../rules/rules.js';
+import { arrivalParts } from './axis.js';
 import type { Installation } from './installation.js';
 
 @Module({})
 class EngineModule {}
 
 /** Gives the parts of the engine to the rest of the server, under the tokens of tokens.ts. */
-export function engineModule(installation: Installation): DynamicModule {
-  const { store, clock, engine, rules, signingKey, samples } = installation;
+export function engineModule(config: Config, installation: Installation): DynamicModule {
+  const { store, clock, engine, rules, signingKey, samples, files, letters } = installation;
   const providers = [
     { provide: STORE, useValue: store },
     { provide: READER, useValue: store.reader },
     { provide: CLOCK, useValue: clock },
     { provide: ENGINE, useValue: engine },
+    { provide: FILES, useValue: files.files },
+    { provide: ARRIVALS, useValue: arrivalParts(config, installation) },
+    { provide: LETTERS, useValue: letters },
     { provide: Rules, useValue: rules },
     { provide: SAMPLE_ACCOUNTS, useValue: samples },
     { provide: SIGNING_KEY, useValue: signingKey },

@@ -1,36 +1,51 @@
 /** What one process runs on: database, clock, law and engine, put together as the configuration says. */
 
-import { civilDateOf, type Instant, instantOf } from '../../workflows/limits/time.js';
-import type { Regulation } from '../../workflows/regulation/regulation.js';
-import { regulationInForce } from '../../workflows/regulation/regulation-in-force.js';
+import { type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { SampleAccounts } from '../api/identity/about.controller.js';
-import { type Clock, databaseClock } from '../engine/clock.js';
+import { type EdxmlReader, edxmlReader } from '../edxml/reading/edxml-reader.js';
+import type { Clock } from '../engine/clock.js';
 import { createEngine, type Engine } from '../engine/engine.js';
-import { adoptProvinces, registerProvince } from '../engine/province.js';
+import { outboxCounts } from '../engine/outbox/outbox.js';
+import { adoptProvinces } from '../engine/province.js';
+import { GuardedClock } from '../engine/time/guarded-clock.js';
+import { machineTime } from '../engine/time/machine-time.js';
+import { type OpenFiles, openFiles } from '../files/open-files.js';
 import { keepPublicKey, type SigningKey, signingKeyFrom, signingKeyIn } from '../journal/signing-key.js';
+import type { Making } from '../letters/keeping/make-letters.js';
+import { configuredStore } from '../persistence/configured-store.js';
 import { measuredStore } from '../persistence/measured-store.js';
 import { openStore } from '../persistence/open-store.js';
 import type { Store } from '../persistence/store.js';
 import type { Config } from '../platform/config/config.js';
 import type { Logger } from '../platform/logging/logger.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
-import { readCalendar } from '../rules/calendars/read-calendar.js';
+import { makeFolderPrivate } from '../platform/private-files.js';
 import { readRegulations } from '../rules/regulations/read-regulations.js';
 import { Rules } from '../rules/rules.js';
 import { SAMPLE_PASSWORD, samplePeople } from '../tools/evaluation/sample-people.js';
 import { StoredClock } from '../tools/evaluation/stored-clock.js';
 import { STORY_BEGINS } from '../tools/evaluation/story.js';
 import { claimMode } from './claim-mode.js';
+import { enterProvince } from './enter-province.js';
+import { lettersOf } from './letters.js';
 import { checkCode, provincesIn, standingInWords } from './province-standing.js';
-import { registerOfConfig } from './register-of-config.js';
 import { StartError } from './start-error.js';
+
+/** How much of the time of a request may pass at the door. */
+const SHARE_OF_THE_DOOR = 0.9;
 
 export interface Installation {
   readonly store: Store;
+  /** Resolves when a later version of the program has changed the tables: this process must stop. */
+  readonly outgrown: Promise<Error>;
   readonly clock: Clock;
   readonly engine: Engine;
   readonly rules: Rules;
   readonly signingKey: SigningKey;
+  readonly files: OpenFiles;
+  readonly letters: Making;
+  /** Who reads messages of the document axis. */
+  readonly messages: EdxmlReader;
   /** Who one can be in the evaluation mode; null in production. */
   readonly samples: SampleAccounts | null;
 }
@@ -42,11 +57,18 @@ export interface Installation {
  */
 export async function openInstallation(config: Config, logger: Logger, metrics: Metrics): Promise<Installation> {
   const regulations = readRegulations();
-  const store = measuredStore(await openStore({ url: config.databaseUrl, logger }), metrics);
+  if (!(await makeFolderPrivate(config.dataDir)))
+    logger.warn(
+      { folder: config.dataDir },
+      'other accounts of this machine can open the data folder, and it belongs to another than the one that runs the server: chmod 700',
+    );
+  const { opened, outgrown } = await openDatabase(config, logger, metrics);
   try {
-    await store.migrate();
-    await claimMode(store, config.mode);
-    const clock = await clockOf(config, store);
+    await opened.migrate();
+    await claimMode(opened, config.mode);
+    const clock = await clockOf(config, opened, logger);
+    // What is no act but has its moment, such as an upload, has it by the guarded clock too.
+    const store: Store = clock instanceof GuardedClock ? { ...opened, now: (reader) => clock.now(reader) } : opened;
     const now = instantOf(await clock.now(store.reader));
     for (const warning of config.warnings) logger.warn({}, warning);
     const told = checkCode(config.province, await provincesIn(store.reader));
@@ -55,25 +77,64 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     for (const province of await adoptProvinces(store, now))
       logger.info({ province }, 'the register of the province was taken over into the journal as it was found');
     const rules = new Rules(store.reader, regulations);
-    const engine = createEngine({
-      store,
-      clock,
-      rules,
-      asks: 'who-can-answer',
-      regulationFor: (_province, on, register) => rules.inForceOn(register, on),
-      adoptionNeeded: config.mode === 'production',
-      logger,
-      observer: metrics.observer(),
-    });
+    const engine = engineOn({ store, clock, rules }, config, logger, metrics);
     metrics.watchQueue(engine);
+    metrics.watchClock(clock);
+    metrics.watchOutbox(() => outboxCounts(store.reader));
     await tellStandings(config, store, rules, now, logger);
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
-    return { store, clock, engine, rules, signingKey, samples: samplesOf(config) };
+    const files = openFiles(store, config.files);
+    const letters = await lettersOf(config, store, engine, logger);
+    return {
+      store,
+      outgrown,
+      clock,
+      engine,
+      rules,
+      signingKey,
+      files,
+      letters,
+      messages: edxmlReader(),
+      samples: samplesOf(config),
+    };
   } catch (error) {
-    await store.close();
+    await opened.close();
     throw error;
   }
+}
+
+/** @returns `outgrown` settles when a later version of the program has changed the tables */
+async function openDatabase(config: Config, logger: Logger, metrics: Metrics) {
+  let outgrew: (error: Error) => void = () => undefined;
+  const outgrown = new Promise<Error>((resolve) => {
+    outgrew = resolve;
+  });
+  const configured = configuredStore(config.databaseUrl, config.database);
+  const store = await openStore({ ...configured, logger, onOutgrown: (error) => outgrew(error) });
+  return { opened: measuredStore(store, metrics), outgrown };
+}
+
+function engineOn(
+  { store, clock, rules }: Pick<Installation, 'store' | 'clock' | 'rules'>,
+  config: Config,
+  logger: Logger,
+  metrics: Metrics,
+): Engine {
+  return createEngine({
+    store,
+    clock,
+    rules,
+    asks: 'who-can-answer',
+    outbox: { email: config.delivery.smtp !== null },
+    files: 'kept',
+    regulationFor: (_province, on, register) => rules.inForceOn(register, on),
+    adoptionNeeded: config.mode === 'production',
+    // The door says what became of a command before the request as a whole is given up.
+    patienceMs: config.availability.requestMs * SHARE_OF_THE_DOOR,
+    logger,
+    observer: metrics.observer(),
+  });
 }
 
 function samplesOf({ mode }: Config): SampleAccounts | null {
@@ -81,23 +142,11 @@ function samplesOf({ mode }: Config): SampleAccounts | null {
   return { logins: samplePeople().map(({ login }) => login), password: SAMPLE_PASSWORD };
 }
 
-async function clockOf(config: Config, store: Store): Promise<Clock> {
-  if (config.mode === 'production') return databaseClock(store);
+async function clockOf(config: Config, store: Store, logger: Logger): Promise<Clock> {
+  if (config.mode === 'production') return GuardedClock.open(store, config.clock, machineTime(), logger);
   const clock = new StoredClock(store);
   await clock.begin(STORY_BEGINS);
   return clock;
-}
-
-async function enterProvince(
-  config: Config,
-  store: Store,
-  regulations: ReadonlyMap<string, Regulation>,
-  at: Instant,
-): Promise<void> {
-  const { code, name } = config.province;
-  if ((await store.reader.row('SELECT code FROM provinces WHERE code = ?', [code])) !== undefined) return;
-  const { calendar } = regulationInForce(regulations, code, civilDateOf(at));
-  await registerProvince(store, { code, name, agencies: registerOfConfig(config) }, readCalendar(calendar), at);
 }
 
 /** What each province still lacks is told in plain words at every start, as it is on the page of the administrator. */

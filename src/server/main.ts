@@ -3,7 +3,8 @@
 import { StoreError } from '../persistence/store-error.js';
 import { readConfig } from '../platform/config/config.js';
 import { ConfigError } from '../platform/config/config-error.js';
-import { createLogger } from '../platform/logging/logger.js';
+import { createLogger, type Logger } from '../platform/logging/logger.js';
+import { makeFilesPrivate } from '../platform/private-files.js';
 import { welcome } from '../tools/evaluation/welcome.js';
 import { StartError } from './start-error.js';
 import { type RunningServer, startServer } from './start-server.js';
@@ -12,10 +13,30 @@ import { type RunningServer, startServer } from './start-server.js';
 const EXIT = { failed: 1, unavailable: 69, config: 78 } as const;
 
 async function main(): Promise<void> {
+  makeFilesPrivate();
   const config = readConfig();
-  const server = await startServer(config, createLogger(config.logLevel));
+  const logger = createLogger(config.logLevel);
+  goOnAfterRejections(logger);
+  const server = await startServer(config, logger);
   stopOnSignals(server);
+  stopWhenOutgrown(server);
   if (config.mode === 'evaluation') process.stdout.write(welcome(server.url, await server.installation.engine.now()));
+}
+
+/** What nobody heard concerns nobody who waits for an answer: it is told, and the others go on being served. */
+function goOnAfterRejections(logger: Logger): void {
+  process.on('unhandledRejection', (error) =>
+    logger.error({ err: error }, 'something failed and nobody was told: report it; the server goes on'),
+  );
+}
+
+/** An old program beside a new one writes nothing more, so it ends and says why: its supervisor is to start the new one. */
+function stopWhenOutgrown(server: RunningServer): void {
+  void server.installation.outgrown.then(async (error) => {
+    // What is still to be written at the end is refused as well.
+    await server.stop().catch(() => undefined);
+    fail(error);
+  });
 }
 
 /** The first signal stops in order; a second one does not wait for that. */

@@ -32,7 +32,7 @@ export function checkCode({ code, name }: Config['province'], known: readonly Pr
         : `PROVINCE is "${code}", which is the code of no province; PROVINCE_NAME is "${name}": write PROVINCE=${meant.code} and leave PROVINCE_NAME out.`,
     );
   return meant === undefined
-    ? `Mã "${code}" không có trong danh mục tỉnh, thành phố: dữ liệu cũ vẫn dùng được, hồ sơ mới theo quy định mặc định (im lặng là quá hạn).`
+    ? `Mã "${code}" không có trong danh mục tỉnh, thành phố: dữ liệu cũ vẫn dùng được, hồ sơ mới theo quy định mặc định (không trả lời thì ghi nhận quá hạn).`
     : `Mã "${code}" của dữ liệu cũ được hiểu là ${meant.code} (${meant.name}).`;
 }
 
@@ -48,7 +48,7 @@ export async function standingInWords(
   const regulation = rules.inForceOn(register, on);
   const { needed, adoption } = rules.standing(register, regulation, on);
   if (regulation.province === null && adoption === null)
-    return `${name} chưa có quy định riêng trong hệ thống: áp dụng quy định mặc định, theo đó im lặng là quá hạn và được báo cho người đứng đầu, không được coi là đồng ý.`;
+    return `${name} chưa có quy định riêng trong hệ thống: áp dụng quy định mặc định, theo đó việc không trả lời bị ghi nhận quá hạn và báo cáo Thủ trưởng cơ quan, không được coi là đồng ý.`;
   if (!adoptionNeeded || !needed || adoption !== null) return null;
-  return `${name} chưa ghi nhận việc áp dụng quy định ${regulation.id}: chưa mở được việc lấy ý kiến mới. Quản trị vào trang Quản trị, mục Quy định, ghi văn bản của địa phương và ngày bắt đầu áp dụng. Việc đang chạy vẫn theo quy định đã mở.`;
+  return `${name} chưa ghi nhận việc áp dụng quy định ${regulation.id}: chưa mở được việc lấy ý kiến mới. Quản trị viên vào trang Quản trị, mục Quy định, ghi văn bản của địa phương và ngày bắt đầu áp dụng. Việc đã mở vẫn theo quy định tại thời điểm mở.`;
 }

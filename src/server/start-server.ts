@@ -1,16 +1,19 @@
 /** Starting and stopping, in order. The command line, the tests and `npm start` all come through here. */
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CheckpointWorker } from '../engine/checkpoint-worker.js';
 import type { Config } from '../platform/config/config.js';
 import type { Logger } from '../platform/logging/logger.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { playSamples } from '../tools/evaluation/play-samples.js';
+import { enterSampleOrgans } from '../tools/evaluation/sample-organs.js';
 import { StoredClock } from '../tools/evaluation/stored-clock.js';
 import { createApplication } from './application.js';
 import { Health } from './health/readiness.js';
 import { type Installation, openInstallation } from './installation.js';
 import { listen } from './listen.js';
+import { giveUpStalledRequests } from './stalled-requests.js';
+import { workersOf } from './workers.js';
 
 export interface RunningServer {
   /** "http://127.0.0.1:3000" */
@@ -20,8 +23,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Requests under way get so long to finish before their connections are cut. */
-const PATIENCE_MS = 10_000;
+/** Requests under way get so much longer than a request may take before their connections are cut. */
+const PATIENCE_MS = 1000;
 const LOOK_FOR_IDLE_MS = 50;
 
 /**
@@ -33,16 +36,19 @@ const LOOK_FOR_IDLE_MS = 50;
 export async function startServer(config: Config, logger: Logger, webFolder?: string): Promise<RunningServer> {
   const metrics = new Metrics();
   const installation = await openInstallation(config, logger, metrics);
-  const { store, engine, clock, signingKey } = installation;
+  const { store, engine, clock } = installation;
   let app: NestExpressApplication | undefined;
   let stopping = false;
   try {
-    if (clock instanceof StoredClock) await playSamples({ ...installation, clock });
+    if (clock instanceof StoredClock) {
+      await playSamples({ ...installation, clock });
+      await enterSampleOrgans(store);
+    }
     app = await createApplication({ config, logger, metrics, installation }, () => stopping, webFolder);
+    giveUpStalledRequests(app.getHttpServer());
     const url = await listen(app, config.host, config.port);
-    const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics });
-    engine.start();
-    checkpoints.start();
+    const workers = workersOf(config, installation, logger, metrics);
+    await workers.start();
     const health = app.get(Health);
     health.started();
     logger.info({ url, mode: config.mode, database: store.kind }, 'listening');
@@ -51,9 +57,11 @@ export async function startServer(config: Config, logger: Logger, webFolder?: st
     const stop = async () => {
       stopping = true;
       health.stopping();
-      await closeConnections(running);
-      await engine.stop();
-      await checkpoints.stop();
+      logger.info({ drainMs: config.availability.drainMs }, 'stopping');
+      // Whoever sends requests here has to find out first; until then they are answered, and told to come by another connection.
+      await sleep(config.availability.drainMs);
+      await closeConnections(running, config.availability.requestMs + PATIENCE_MS);
+      await workers.stop();
       await store.close();
       logger.info({}, 'stopped');
     };
@@ -67,10 +75,10 @@ export async function startServer(config: Config, logger: Logger, webFolder?: st
 }
 
 /** Takes no new requests, lets those under way finish, and gives back connections as soon as they are idle. */
-async function closeConnections(app: NestExpressApplication): Promise<void> {
+async function closeConnections(app: NestExpressApplication, patienceMs: number): Promise<void> {
   const server: Server = app.getHttpServer();
   const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_MS);
-  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
   try {
     await app.close();
   } finally {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { packageFolder } from '../platform/program-version.js';
+import { firstFilesOf } from './first-files.js';
 import { allowStyle } from './security-headers.js';
 import { encodedPath, type WebFile, type WebFiles, webFilesIn } from './web-files.js';
 
@@ -21,6 +22,7 @@ export const builtWebClient = (): string => join(packageFolder(), 'dist', 'web')
  */
 export function webClient(folder: string): RequestHandler {
   const built = webFilesIn(folder);
+  const firstFiles = firstFilesOf(folder);
   return (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || /^\/(api|metrics)(\/|$)/.test(request.path)) return next();
@@ -29,6 +31,8 @@ export function webClient(folder: string): RequestHandler {
     if (!wantsPage(request)) return next();
     if (built === null)
       return void response.status(503).type('text/plain').set('Cache-Control', 'no-store').send(NOT_BUILT);
+    // A browser without any cookie is nobody’s.
+    response.set('Link', firstFiles(request.path, request.headers.cookie === undefined));
     sendPage(built, response);
   };
 }

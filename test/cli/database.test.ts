@@ -21,7 +21,7 @@ describe('dong-thuan migrate and verify', () => {
     await withConsultation(url);
     const sound = await callCli(['verify'], { cwd: folder, env: { DATABASE_URL: url } });
     expect(sound.exit).toBe(0);
-    expect(sound.out).toContain('1 hồ sơ, 2 bản ghi');
+    expect(sound.out).toContain('1 hồ sơ, 2 mục');
 
     await tampered(url);
     const differing = await callCli(['verify', '--database-url', 'sqlite:own.db'], { cwd: folder });

@@ -124,7 +124,7 @@ describeApplication('the virtual clock of the evaluation mode', (application) =>
     expect((await read()).now).toBe(before);
     const { reader } = application().server.installation.store;
     expect(await reader.row('SELECT COUNT(*) AS consultations FROM consultations')).toEqual({ consultations: 11 });
-    expect(await reader.row('SELECT COUNT(*) AS people FROM people')).toEqual({ people: 34 });
+    expect(await reader.row('SELECT COUNT(*) AS people FROM people')).toEqual({ people: 35 });
   });
 
   it('passes every limit on the way at its own moment, in their order', async () => {

@@ -34,6 +34,6 @@ describe('the samples of the evaluation mode', () => {
     expect(people.length).toBeGreaterThanOrEqual(20);
     expect(new Set(people.map(({ login }) => login)).size).toBe(people.length);
     expect(people.filter(({ agency }) => agency !== null && !codes.has(agency))).toEqual([]);
-    expect(people.filter(({ agency }) => agency === null).map(({ role }) => role)).toEqual(['admin']);
+    expect(people.filter(({ agency }) => agency === null).map(({ role }) => role)).toEqual(['admin', 'admin']);
   });
 });

@@ -32,7 +32,13 @@ describe('npm start', () => {
   });
 
   const start = (environment: Record<string, string> = {}) => {
-    const program = runProgram('src/server/main.ts', { PORT: '0', DATA_DIR: folder, COMPILED, ...environment });
+    const program = runProgram('src/server/main.ts', {
+      PORT: '0',
+      DATA_DIR: folder,
+      LETTERS: 'off',
+      COMPILED,
+      ...environment,
+    });
     programs.push(program);
     return program;
   };
@@ -79,6 +85,27 @@ describe('npm start', () => {
     const open = await store.reader.row('SELECT COUNT(*) AS open FROM consultations WHERE journal_seq > anchored_seq');
     await store.close();
     expect(open).toEqual({ open: 0 });
+  });
+
+  it('says first that it stops, answers for a while, and asks to be called by another connection', async () => {
+    const program = await startWithSamples({ DRAIN_SECONDS: '2' });
+    const address = await url(program);
+    const before = await fetch(`${address}/api/v1/ready`);
+    expect([before.status, before.headers.get('connection')]).toEqual([200, 'keep-alive']);
+    await before.text();
+    program.child.kill('SIGTERM');
+    await program.says(/"msg":"stopping"/);
+    const ready = await fetch(`${address}/api/v1/ready`);
+    expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close']);
+    expect(await ready.json()).toMatchObject({ ready: false, reason: expect.stringContaining('stopping') });
+    // Who has not heard of it yet is answered, also over a connection that is new.
+    const late = await fetch(`${address}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: 'truong.skhdt', password: 'dongthuan' }),
+    });
+    expect([late.status, late.headers.get('connection')]).toEqual([200, 'close']);
+    expect((await program.ended).code).toBe(0);
   });
 
   it('writes one line a request, without what was said in it', async () => {

@@ -53,7 +53,7 @@ async function compileTo(target: string, file: string): Promise<void> {
 const compiledName = (file: string) => file.replace(/\.ts$/, '.js');
 
 /**
- * Runs a program of the sources in a process of its own, with these settings and no others. COMPILED among them names the
+ * Runs a program of the sources in a process of its own, with these settings and no others. A promise that fails unheard ends it. COMPILED among them names the
  * folder of `makeCompiled`.
  */
 export function runProgram(
@@ -63,11 +63,15 @@ export function runProgram(
   input = '',
 ): Program {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--no-warnings', join(COMPILED, compiledName(file)), ...args], {
-    cwd: ROOT,
-    env: { PATH, ...environment },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--no-warnings', '--unhandled-rejections=strict', join(COMPILED, compiledName(file)), ...args],
+    {
+      cwd: ROOT,
+      env: { PATH, ...environment },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
   child.stdin.end(input);
   let out = '';
   let err = '';

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +6,21 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/platform/config/config.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
+import { packageFolder } from '../../src/platform/program-version.js';
+import { FIRST_PAGES, PAGES, PUBLIC_PAGES } from '../../src/server/first-files.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
+import { isPublic } from '../../web/src/app/public-pages.js';
 import { copyTemplate } from '../templates.js';
 
 const SCRIPT = `console.log(${JSON.stringify('Đồng Thuận '.repeat(200))});\n`;
 const PAGE =
   '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="/assets/i-1a.js"></script>';
+
+const MANIFEST = {
+  'index.html': { file: 'assets/i-1a.js' },
+  'src/pages/work/work-page.tsx': { file: 'assets/work-2b.js', imports: ['index.html', '_list-3c.js'] },
+  '_list-3c.js': { file: 'assets/list-3c.js', imports: ['index.html'], css: ['assets/list-4d.css'] },
+};
 
 describe('the web client', () => {
   let folder: string;
@@ -30,6 +39,8 @@ describe('the web client', () => {
     const web = join(folder, 'web');
     await mkdir(join(web, 'assets'), { recursive: true });
     await writeFile(join(web, 'index.html'), PAGE);
+    await mkdir(join(web, '.vite'));
+    await writeFile(join(web, '.vite', 'manifest.json'), JSON.stringify(MANIFEST));
     await writeFile(join(web, 'assets', 'i-1a.js'), SCRIPT);
     await writeFile(join(web, 'assets', 'i-1a.js.br'), brotliCompressSync(SCRIPT));
     await writeFile(join(web, 'assets', 'i-1a.js.gz'), gzipSync(SCRIPT));
@@ -72,6 +83,51 @@ describe('the web client', () => {
     expect(headers['content-security-policy']).toContain("script-src 'self';");
     expect(headers['content-security-policy']).toContain("worker-src 'self'");
     expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('tells with the page of a person what it will ask for first', async () => {
+    const { headers } = await ask('/', { ...browser, cookie: 'dong_thuan=1' });
+    expect(headers.link?.toString().split(', ')).toEqual([
+      '</api/v1/session>; rel=preload; as=fetch; crossorigin',
+      '</api/v1/calendar>; rel=preload; as=fetch; crossorigin',
+      '</assets/work-2b.js>; rel=modulepreload',
+      '</assets/i-1a.js>; rel=modulepreload',
+      '</assets/list-3c.js>; rel=modulepreload',
+      '</assets/list-4d.css>; rel=preload; as=style; crossorigin',
+    ]);
+  });
+
+  it('tells a stranger, who will be asked to sign in, of no page', async () => {
+    const { headers } = await ask('/ho-so/bai-trung-chuyen-rac', browser);
+    expect(headers.link?.toString().split(', ')).toEqual([
+      '</api/v1/session>; rel=preload; as=fetch; crossorigin',
+      '</api/v1/about>; rel=preload; as=fetch; crossorigin',
+    ]);
+  });
+
+  it('does not serve the list of what was built', async () => {
+    expect((await ask('/.vite/manifest.json')).status).toBe(404);
+  });
+
+  it('knows the pages at which people arrive as the routes have them', async () => {
+    const routes = await readFile(join(packageFolder(), 'web', 'src', 'app', 'routes.tsx'), 'utf8');
+    for (const [, page] of [...FIRST_PAGES, ...PUBLIC_PAGES])
+      expect(routes).toContain(`import('../${page.replace('src/', '').replace('.tsx', '.js')}')`);
+  });
+
+  it('asks nobody to sign in at the pages outside the frame, and tells their files to strangers', async () => {
+    const routes = await readFile(join(packageFolder(), 'web', 'src', 'app', 'routes.tsx'), 'utf8');
+    const outside = [...routes.matchAll(/^ {4}path: '(\/[^']+)'/gm)].map(([, path = '']) => path.replace(/:\w+/g, 'X'));
+    expect(outside.length).toBe(PUBLIC_PAGES.length);
+    for (const path of outside) {
+      expect([path, isPublic(path)]).toEqual([path, true]);
+      expect([path, PUBLIC_PAGES.some(([address]) => address.test(path))]).toEqual([path, true]);
+    }
+  });
+
+  it('knows what leads to every page as the start has it', async () => {
+    const start = await readFile(join(packageFolder(), 'web', 'src', 'app', 'start.tsx'), 'utf8');
+    expect(`src/app/${start.match(/import\('\.\/(\w+)\.js'\)/)?.[1]}.tsx`).toBe(PAGES);
   });
 
   it('bears another nonce each time', async () => {

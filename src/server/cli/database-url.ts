@@ -1,4 +1,7 @@
+import { type DatabaseConfig, readDatabase } from '../../platform/config/availability.js';
 import { readConfig } from '../../platform/config/config.js';
+import { ConfigError } from '../../platform/config/config-error.js';
+import { Settings } from '../../platform/config/settings.js';
 import { type Io, pathFromCaller } from './io.js';
 
 /**
@@ -10,4 +13,12 @@ export function databaseUrl(given: string | undefined, io: Io): string {
   if (given === undefined) return io.env.DATABASE_URL ?? readConfig(io.env).databaseUrl;
   const file = /^sqlite:(?:\/\/)?(.+)$/.exec(given)?.[1];
   return file === undefined ? given : `sqlite:${pathFromCaller(file, io)}`;
+}
+
+/** How a command uses PostgreSQL, by the server's settings. @throws ConfigError when they are not in order */
+export function databaseSettings(io: Io): DatabaseConfig {
+  const settings = new Settings(io.env);
+  const read = readDatabase(settings);
+  if (settings.faults.length > 0) throw new ConfigError(settings.faults);
+  return read;
 }

@@ -8,9 +8,12 @@ export const addMigrate: AddCommand = (program, { io }) => {
     .option('--database-url <url>', 'cơ sở dữ liệu; mặc định là của máy chủ')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .action(async ({ databaseUrl: given }: { databaseUrl?: string }) => {
-      const { databaseUrl } = await import('./database-url.js');
+      const { databaseSettings, databaseUrl } = await import('./database-url.js');
+      const { configuredStore } = await import('../../persistence/configured-store.js');
+      const { makeFilesPrivate } = await import('../../platform/private-files.js');
       const { openStore } = await import('../../persistence/open-store.js');
-      const store = await openStore({ url: databaseUrl(given, io) });
+      makeFilesPrivate();
+      const store = await openStore(configuredStore(databaseUrl(given, io), databaseSettings(io)));
       try {
         await store.migrate();
         io.out(`${await store.schemaVersion()}\n`);

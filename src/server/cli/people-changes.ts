@@ -8,6 +8,7 @@ import { withPeople } from './people-store.js';
 interface Options {
   readonly login: string;
   readonly title?: string;
+  readonly email?: string;
   readonly agency?: string;
   readonly role?: readonly string[];
 }
@@ -16,22 +17,24 @@ interface Options {
 export function addPeopleChanges(people: Command, cli: Cli): void {
   withLogin(people.command('change').description('đổi chức vụ, cơ quan hoặc vai trò của một người'))
     .option('--title <chức vụ>', 'chức vụ')
+    .option('--email <địa chỉ>', 'thư điện tử nhận thông báo; để trống thì bỏ địa chỉ')
     .option('--agency <mã>', 'mã cơ quan, ví dụ SKHDT')
     .option('--role <role...>', 'head, deputy, officer hoặc clerk')
-    .action(({ login, title, agency, role }: Options) => {
+    .action(({ login, title, email, agency, role }: Options) => {
       const changes = {
         ...(title === undefined ? {} : { title }),
+        ...(email === undefined ? {} : { email }),
         ...(agency === undefined ? {} : { agency }),
         ...(role === undefined ? {} : { roles: rolesOf(role) }),
       };
       if (Object.keys(changes).length === 0)
-        throw new CliError(EXIT.unusable, 'Chưa nêu nội dung cần đổi: --title, --agency hoặc --role.');
+        throw new CliError(EXIT.unusable, 'Chưa nêu nội dung cần đổi: --title, --email, --agency hoặc --role.');
       return change(cli, login, changes);
     });
-  withLogin(people.command('deactivate').description('ngừng tài khoản; mọi phiên đăng nhập kết thúc')).action(
+  withLogin(people.command('deactivate').description('khóa tài khoản; mọi phiên đăng nhập kết thúc')).action(
     ({ login }: Options) => change(cli, login, { active: false }),
   );
-  withLogin(people.command('activate').description('mở lại tài khoản đã ngừng')).action(({ login }: Options) =>
+  withLogin(people.command('activate').description('mở lại tài khoản đã khóa')).action(({ login }: Options) =>
     change(cli, login, { active: true }),
   );
 }
@@ -44,10 +47,13 @@ function withLogin(command: Command): Command {
 
 async function change({ io }: Cli, login: string, changes: PersonChanges): Promise<void> {
   const { changePerson, personWithLogin } = await import('../../api/identity/people-changes.js');
-  await withPeople(io, async (store, province) => {
+  const { personChanged } = await import('../../api/identity/account-entries.js');
+  await withPeople(io, async (store, province, journal) => {
     const person = await personWithLogin(store, province, login);
     if (person === undefined) throw new CliError(EXIT.unusable, `Không có người dùng ${login}.`);
-    await changePerson(store, person, changes);
+    await changePerson(store, person, changes, undefined, undefined, (tx) =>
+      journal(tx, personChanged({ person: person.id, login }, changes)),
+    );
     io.out(`${login}\n`);
   });
 }

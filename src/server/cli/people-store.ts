@@ -1,4 +1,5 @@
-import type { Store } from '../../persistence/store.js';
+import type { SecurityEntry } from '../../journal/security-entry.js';
+import type { Store, Tx } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CliError, EXIT } from './exit.js';
 import type { Io } from './io.js';
@@ -12,22 +13,45 @@ export function requireProduction({ mode }: Pick<Config, 'mode'>): void {
     );
 }
 
+/** Journals what is done to accounts on the command line, in the transaction in which it is done: by nobody who is signed in. */
+export type JournalAccounts = (tx: Tx, entry: SecurityEntry) => Promise<void>;
+
 /**
  * Opens the server's own database for work on its people, by the server's settings, and closes it afterwards. `province` is
  * the code of the configured one.
- * @throws CliError in evaluation mode; ConfigError, StoreError
+ * @throws CliError in evaluation mode; ConfigError, StoreError, ClockHeld
  */
-export async function withPeople(io: Io, work: (store: Store, province: string) => Promise<void>): Promise<void> {
+export async function withPeople(
+  io: Io,
+  work: (store: Store, province: string, journal: JournalAccounts) => Promise<void>,
+): Promise<void> {
   const { readConfig } = await import('../../platform/config/config.js');
   const { claimMode } = await import('../claim-mode.js');
+  const { enterProvince } = await import('../enter-province.js');
+  const { readRegulations } = await import('../../rules/regulations/read-regulations.js');
+  const { instantOf } = await import('../../../workflows/limits/time.js');
+  const { makeFilesPrivate } = await import('../../platform/private-files.js');
   const { openStore } = await import('../../persistence/open-store.js');
+  const { journalSecurity } = await import('../../journal/security-entry.js');
+  const { GuardedClock } = await import('../../engine/time/guarded-clock.js');
+  const { machineTime } = await import('../../engine/time/machine-time.js');
+  const { configuredStore } = await import('../../persistence/configured-store.js');
   const config = readConfig(io.env);
   requireProduction(config);
-  const store = await openStore({ url: config.databaseUrl });
+  makeFilesPrivate();
+  const store = await openStore(configuredStore(config.databaseUrl, config.database));
   try {
     await store.migrate();
     await claimMode(store, config.mode);
-    await work(store, config.province.code);
+    const clock = await GuardedClock.open(store, config.clock, machineTime());
+    // What is entered here has its moment in the journal too.
+    const now = await clock.toDecide(store.reader);
+    // The first people may be entered before the server runs for the first time.
+    if (config.registerFile !== null) await enterProvince(config, store, readRegulations(), instantOf(now));
+    const province = config.province.code;
+    await work(store, province, async (tx, entry) =>
+      journalSecurity(store, tx, province, [entry], { by: null, at: instantOf(await clock.toDecide(tx)) }),
+    );
   } finally {
     await store.close();
   }

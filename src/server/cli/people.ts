@@ -11,6 +11,7 @@ interface Options {
   readonly login: string;
   readonly name: string;
   readonly title?: string;
+  readonly email?: string;
   readonly agency?: string;
   readonly role?: readonly string[];
   readonly passwordStdin?: boolean;
@@ -22,7 +23,7 @@ export const addPeople: AddCommand = (program, cli) => {
     .command('people')
     .description('tài khoản của người dùng (chế độ production)')
     .helpOption('-h, --help', 'xem hướng dẫn');
-  withAccount(people.command('add-administrator').description('thêm quản trị của hệ thống')).action(
+  withAccount(people.command('add-administrator').description('thêm quản trị viên của hệ thống')).action(
     (options: Options) => add(cli, { ...options, role: ['admin'] }),
   );
   withAccount(people.command('add').description('thêm người của một cơ quan'))
@@ -37,6 +38,7 @@ function withAccount(command: Command): Command {
     .requiredOption('--login <tên>', 'tên đăng nhập, ví dụ truong.skhdt')
     .requiredOption('--name <họ tên>', 'họ và tên')
     .option('--title <chức vụ>', 'chức vụ')
+    .option('--email <địa chỉ>', 'thư điện tử nhận thông báo')
     .option('--password-stdin', 'đọc mật khẩu từ đầu vào chuẩn; nếu không thì hỏi ở màn hình')
     .helpOption('-h, --help', 'xem hướng dẫn');
 }
@@ -44,13 +46,17 @@ function withAccount(command: Command): Command {
 async function add({ io }: Cli, options: Options): Promise<void> {
   const { readConfig } = await import('../../platform/config/config.js');
   const { addPerson } = await import('../../api/identity/people.js');
+  const { personEntered } = await import('../../api/identity/account-entries.js');
   const roles = rolesOf(options.role ?? []);
   // Checked before a password is asked for, so that none is typed in vain.
   requireProduction(readConfig(io.env));
   const password = options.passwordStdin === true ? await readAll() : await askTwice(io.err);
-  await withPeople(io, async (store, province) => {
-    const { login, name, title = null, agency = null } = options;
-    await addPerson(store, { province, login, name, title, agency, roles }, password);
+  await withPeople(io, async (store, province, journal) => {
+    const { login, name, title = null, email = null, agency = null } = options;
+    const person = { province, login, name, title, email, agency, roles };
+    await addPerson(store, person, password, undefined, (tx, entered) =>
+      journal(tx, personEntered({ person: entered, login, agency, roles })),
+    );
     io.out(`${login}\n`);
   });
 }

@@ -16,9 +16,10 @@ export const addProof: AddCommand = (program, { io }) => {
     .option('--database-url <url>', 'cơ sở dữ liệu; mặc định là của máy chủ')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .action(async (id: string, { province, databaseUrl: given }: { province?: string; databaseUrl?: string }) => {
-      const { databaseUrl } = await import('./database-url.js');
+      const { databaseSettings, databaseUrl } = await import('./database-url.js');
+      const { lookingOnly } = await import('../../persistence/configured-store.js');
       const { openStore } = await import('../../persistence/open-store.js');
-      const store = await openStore({ url: databaseUrl(given, io), readOnly: true });
+      const store = await openStore(lookingOnly(databaseUrl(given, io), databaseSettings(io)));
       try {
         await writeProof(store, null, province, id, io.out);
       } finally {

@@ -1,8 +1,12 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
+import { ClockHeld, doubtInVietnamese } from '../../engine/time/doubt.js';
 import { messageOf } from '../../persistence/foreign-error.js';
+import { addClock } from './clock.js';
 import type { AddCommand } from './command.js';
+import { addEdxml } from './edxml.js';
 import { CliError, EXIT, type Exit } from './exit.js';
+import { addFiles } from './files.js';
 import type { Io } from './io.js';
 import { addLimit } from './limit.js';
 import { addMachines } from './machines.js';
@@ -11,15 +15,20 @@ import { addOpenapi } from './openapi.js';
 import { addPeople } from './people.js';
 import { addProof } from './proof.js';
 import { addRehearse } from './rehearse.js';
+import { addTables } from './tables.js';
 import { addVerify } from './verify.js';
 
 const COMMANDS: readonly AddCommand[] = [
   addRehearse,
   addLimit,
   addVerify,
+  addFiles,
   addProof,
   addMigrate,
   addPeople,
+  addTables,
+  addClock,
+  addEdxml,
   addMachines,
   addOpenapi,
 ];
@@ -59,10 +68,13 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
+const heldInWords = ({ doubt }: ClockHeld): string =>
+  `${doubtInVietnamese(doubt)} Không có gì được ghi. Hãy chỉnh đồng hồ; nếu đồng hồ đúng, hãy chạy clock confirm rồi làm lại.`;
+
 function explained(error: unknown, io: Io): Exit {
   // Commander has already said what it had to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
-  io.err(`${messageOf(error)}\n`);
+  io.err(`${error instanceof ClockHeld ? heldInWords(error) : messageOf(error)}\n`);
   if (io.env.DEBUG !== undefined) io.err(`${inspect(error)}\n`);
   return error instanceof CliError ? error.exit : EXIT.failed;
 }

@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
+import type { Clock } from '../../engine/clock.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Store } from '../../persistence/store.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
+import { LOGGER, type Logger } from '../../platform/logging/logger.js';
+import { CLOCK, ENGINE, STORE } from '../../platform/tokens.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './readiness.js';
+import { WriteProbe } from './write-probe.js';
 
 @Module({
   controllers: [HealthController],
   providers: [
     {
       provide: Health,
-      useFactory: (store: Store, engine: Engine) => new Health(store, engine),
-      inject: [STORE, ENGINE],
+      useFactory: (store: Store, engine: Engine, clock: Clock, logger?: Logger) =>
+        new Health(store, engine, clock, new WriteProbe(store, logger)),
+      inject: [STORE, ENGINE, CLOCK, { token: LOGGER, optional: true }],
     },
   ],
   exports: [Health],

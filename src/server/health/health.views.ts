@@ -6,12 +6,21 @@ export class LivenessView {
   status: 'live';
 }
 
-/** What an operator looks at first. An instant of null says that nothing is behind. */
+/** What an operator looks at first. An instant of null says that nothing is behind; in production only the machine itself is told more than `ready` and `clock`. */
 export class ReadinessView {
   @Flag({ description: 'Whether requests should be sent here' })
   ready: boolean;
 
-  @Text({ nullable: true, description: 'Version of the tables; null when the database does not answer' })
+  @Text({
+    nullable: true,
+    description: 'Why not, in a sentence for the operator, and how to mend it; null when it is ready, and to strangers',
+  })
+  reason: string | null;
+
+  @Text({
+    nullable: true,
+    description: 'Version of the tables; null when the database does not answer, and to strangers',
+  })
   schemaVersion: string | null;
 
   @Moment({
@@ -22,4 +31,11 @@ export class ReadinessView {
 
   @Moment({ nullable: true, description: 'The oldest message of an inbox that has not been delivered further' })
   oldestUndeliveredMessage: string | null;
+
+  @Text({
+    nullable: true,
+    description:
+      'Why no limit passes and no command is decided although everything can be read: the clock is in doubt. In Vietnamese; null while it is believed',
+  })
+  clock: string | null;
 }

@@ -1,22 +1,39 @@
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import type { Clock } from '../../engine/clock.js';
 import type { Engine } from '../../engine/engine.js';
+import { type Doubt, doubtInVietnamese } from '../../engine/time/doubt.js';
 import type { Store } from '../../persistence/store.js';
 import type { ReadinessView } from './health.views.js';
+import type { WriteProbe } from './write-probe.js';
+
+/** A database that does not answer a few small questions in this time is none to send people to. */
+const LONGEST_MS = 2500;
+const NOT_IN_TIME = `The database did not answer in ${LONGEST_MS} ms. Look whether it is frozen, locked or overloaded.`;
 
 const NOT_READY: ReadinessView = {
   ready: false,
+  reason: null,
   schemaVersion: null,
   oldestOverdueLimit: null,
   oldestUndeliveredMessage: null,
+  clock: null,
 };
 
-/** Whether this process should be sent requests: it has started, is not stopping, and its database answers. */
+/** While the clock is held everything can be read, so requests still come here; an operator is told what to do. */
+const heldInWords = (doubt: Doubt | null): string | null =>
+  doubt === null
+    ? null
+    : `${doubtInVietnamese(doubt)} Không thời hạn nào được ghi là đã hết, không lệnh nào được quyết định. Hãy chỉnh đồng hồ; nếu đồng hồ đúng, hãy xác nhận: npm run -s dong-thuan -- clock confirm --time "YYYY-MM-DD HH:MM"`;
+
+/** Whether this process should be sent requests: it has started, is not stopping, and its database answers and can be written. */
 export class Health {
   private serving = false;
 
   constructor(
     private readonly store: Store,
     private readonly engine: Engine,
+    private readonly clock: Pick<Clock, 'doubt'>,
+    private readonly probe: WriteProbe,
   ) {}
 
   started(): void {
@@ -28,20 +45,31 @@ export class Health {
     this.serving = false;
   }
 
-  /** A database that does not answer is an answer too; why it does not is in the log of the request that asked it something. */
+  /** A database that does not answer is an answer too. */
   async readiness(): Promise<ReadinessView> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<ReadinessView>((resolve) => {
+      timer = setTimeout(() => resolve({ ...NOT_READY, reason: NOT_IN_TIME }), LONGEST_MS);
+    });
+    return Promise.race([this.asked(), late]).finally(() => clearTimeout(timer));
+  }
+
+  private async asked(): Promise<ReadinessView> {
     try {
+      const unwritable = await this.probe.failure();
       const now = await this.engine.now();
       const due = await this.engine.nextDue();
       const message = await this.oldestUndelivered();
       return {
-        ready: this.serving,
+        ready: this.serving && unwritable === null,
+        reason: this.serving ? unwritable : 'The server is starting or stopping.',
         schemaVersion: await this.store.schemaVersion(),
         oldestOverdueLimit: due !== null && due <= now ? inVietnam(due) : null,
         oldestUndeliveredMessage: message === null ? null : inVietnam(message),
+        clock: heldInWords(this.clock.doubt ?? null),
       };
-    } catch {
-      return NOT_READY;
+    } catch (error) {
+      return { ...NOT_READY, reason: error instanceof Error ? error.message : String(error) };
     }
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { isFromHere } from '../../http/from-here.js';
 import { Open } from '../../http/open.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
@@ -18,13 +19,4 @@ export class MetricsController {
     response.setHeader('Content-Type', this.metrics.registry.contentType);
     response.send(await this.metrics.registry.metrics());
   }
-}
-
-/** A proxy on this machine also connects from here; what it passes on is marked as such. */
-function isFromHere(request: Request): boolean {
-  const address = request.socket.remoteAddress ?? '';
-  const passedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some(
-    (header) => request.headers[header] !== undefined,
-  );
-  return !passedOn && /^(::ffff:)?127\.|^::1$/.test(address);
 }

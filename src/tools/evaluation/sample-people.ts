@@ -45,6 +45,11 @@ export async function enterSamplePeople(store: Store): Promise<void> {
   await store.write(async (tx) => {
     if ((await tx.row('SELECT id FROM people WHERE province = ? LIMIT 1', [province])) !== undefined) return;
     for (const { login, name, title, agency, role } of samplePeople())
-      await enterPerson(tx, { province, login, name, title, agency, roles: [role] }, hash, STORY_BEGINS);
+      await enterPerson(
+        tx,
+        { province, login, name, title, agency, roles: [role], email: `${login}@phuyen.example` },
+        hash,
+        STORY_BEGINS,
+      );
   });
 }

@@ -10,18 +10,18 @@ export function welcome(url: string, now: Instant): string {
 Đồng Thuận: chế độ dùng thử (evaluation mode)
 
   Mở ${url} trong trình duyệt và đăng nhập bằng truong.skhdt, mật khẩu ${SAMPLE_PASSWORD}.
-  Đồng hồ ảo đang đứng ở ${localTime(now)}; giờ chỉ đi khi có người cho đi.
+  Đồng hồ ảo đang đứng ở ${localTime(now)}; giờ chỉ thay đổi khi có người chỉnh.
 
 Tài khoản mẫu, mật khẩu chung: ${SAMPLE_PASSWORD}
 ${people.join('\n')}
 
-Không dùng trình duyệt (API: ${url}/api/docs): đăng nhập, rồi cho đồng hồ đến hạn kế tiếp và xem ai đồng ý vì im lặng:
+Không dùng trình duyệt (API: ${url}/api/docs): đăng nhập, chuyển đồng hồ đến thời hạn kế tiếp, rồi xem cơ quan nào không trả lời và được xác định là đồng ý:
 
   curl -c cookie -H 'Content-Type: application/json' -d '{"login":"truong.stnmt","password":"${SAMPLE_PASSWORD}"}' ${url}/api/v1/session
   curl -b cookie ${url}/api/v1/consultations/bai-trung-chuyen-rac
   curl -b cookie -H 'Content-Type: application/json' -d '{"to":"next-limit"}' ${url}/api/v1/clock/advance
 
-Mọi dữ liệu là mẫu. Dùng thật (production): xem docs/operations.md.
+Mọi dữ liệu là mẫu. Để sử dụng chính thức (production), xem docs/operations.md.
 
 `;
 }

@@ -66,6 +66,7 @@ export const CHECK_CODES: Readonly<Record<string, Readonly<Record<string, readon
     commentsResolved: ['comments-unresolved'],
     noDissent: ['dissent-unresolved'],
     noNoticeOwed: ['notice-pending'],
+    conclusionReadable: ['invalid-input'],
   },
   opinion: {
     received: ['not-received'],
@@ -102,6 +103,7 @@ export const CHECK_CODES: Readonly<Record<string, Readonly<Record<string, readon
     ],
     completionInOrder: ['not-in-state', 'invalid-input', 'field-required'],
     competenceInOrder: ['invalid-input', 'field-required', 'reason-required'],
+    apologyInOrder: ['invalid-input', 'field-required', 'not-late'],
     urgingInOrder: ['already-urged', 'invalid-input', 'field-required', 'limit-in-the-past'],
     lateMayBeAccepted: ['already-settled'],
     reasonGiven: ['invalid-input', 'reason-required'],
@@ -110,7 +112,14 @@ export const CHECK_CODES: Readonly<Record<string, Readonly<Record<string, readon
     notAccepted: ['not-in-state', 'invalid-input', 'field-required', 'unknown-comment'],
   },
   dispute: {
-    sessionInOrder: ['not-in-state', 'invalid-input', 'field-required', 'session-before-dissent'],
+    sessionInOrder: [
+      'not-in-state',
+      'invalid-input',
+      'field-required',
+      'session-before-dissent',
+      'unknown-question',
+      'session-contradicts-questions',
+    ],
     confirmationInOrder: ['not-in-state', 'invalid-input', 'field-required'],
     objectionInOrder: ['not-in-state', 'invalid-input', 'reason-required', 'field-required'],
     escalationInOrder: [
