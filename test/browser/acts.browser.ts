@@ -3,6 +3,7 @@ import { describeInBrowser } from './people-at-browsers.js';
 import { confirm, signAct } from './steps-acts.js';
 import { fillAnswer, workButton } from './steps-answering.js';
 import { choose, signAndSend } from './steps-opening.js';
+import { writeMinutes } from './steps-session.js';
 
 const STATION = 'Lấy ý kiến địa điểm trạm trung chuyển chất thải rắn tại xã Bình Kiến';
 const HOUSING = 'Lấy ý kiến chủ trương đầu tư khu nhà ở xã hội phía nam thành phố Tuy Hòa';
@@ -51,15 +52,19 @@ describeInBrowser('what each does from the list of work to the end', (browsers) 
     await goTo('/');
     await page.getByRole('heading', { name: /^Đang chờ người khác/ }).waitFor();
     await page.getByRole('link', { name: STATION, exact: true }).first().click();
-    const todo = page.getByRole('row', { name: /^Trả lời lấy ý kiến, Công an tỉnh/ });
-    await todo.getByRole('link', { name: 'Soạn trả lời' }).click();
+    const todo = page.getByRole('row', { name: /^Nhập ý kiến của Công an tỉnh/ });
+    await todo.getByRole('link', { name: 'Nhập ý kiến trả lời' }).click();
     await fillAnswer(page, { position: 'Thống nhất' });
     await page
       .getByRole('textbox', { name: /^Văn bản của cơ quan ngoài hệ thống/ })
       .fill('Công văn số 1234/CAT-PC07 ngày 13/6/2023');
     await page.getByRole('button', { name: 'Nhập câu trả lời' }).click();
-    await confirm(page, 'Gửi trả lời thống nhất?', 'Nhập câu trả lời');
-    await page.getByText(/^Đã gửi câu trả lời “Thống nhất”/).waitFor();
+    const question = page.getByRole('dialog', { name: 'Nhập ý kiến của Công an tỉnh: thống nhất?' });
+    await question.getByText('Công văn số 1234/CAT-PC07').waitFor();
+    // It comes on paper: nothing is written of it here.
+    expect(await question.getByRole('button', { name: 'Xem trước văn bản' }).count()).toBe(0);
+    await confirm(page, 'Nhập ý kiến của Công an tỉnh: thống nhất?', 'Nhập câu trả lời');
+    await page.getByText(/^Đã nhập ý kiến của Công an tỉnh: “Thống nhất”/).waitFor();
     expect(faults()).toEqual([]);
   });
 
@@ -81,11 +86,7 @@ describeInBrowser('what each does from the list of work to the end', (browsers) 
 
   it('two heads come to an agreement when they meet, the dissenting ones confirm it, and the lead concludes', async () => {
     const { page, faults } = await opens('truong.sgtvt', 'Ghi buổi làm việc', BRIDGE);
-    const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
-    await acts.getByRole('button', { name: 'Ghi biên bản làm việc' }).click();
-    await choose(page, 'Kết quả', 'Thống nhất');
-    await acts.getByRole('textbox', { name: 'Thành phần tham dự' }).fill('Giám đốc Sở GTVT\nGiám đốc Sở Xây dựng');
-    await acts.getByRole('textbox', { name: 'Nội dung biên bản' }).fill('Điều chỉnh hướng tuyến phía bắc.');
+    const acts = await writeMinutes(page, { result: 'Thống nhất', minutes: 'Điều chỉnh hướng tuyến phía bắc.' });
     await acts.getByRole('button', { name: 'Ghi biên bản', exact: true }).click();
     await confirm(page, 'Ghi biên bản này vào hồ sơ?', 'Ghi biên bản');
 
@@ -104,8 +105,14 @@ describeInBrowser('what each does from the list of work to the end', (browsers) 
     await confirms('truong.stnmt', /Hai bên thống nhất bổ sung kè/);
 
     await concluding.click();
+    const conclusion = 'Thống nhất hướng tuyến phía bắc, bổ sung kè.';
+    await page.getByRole('textbox', { name: /^Nội dung kết luận/ }).fill(conclusion);
+    await page.getByRole('button', { name: 'Xem lại và gửi' }).click();
+    await page.getByRole('dialog', { name: 'Kết luận việc lấy ý kiến?' }).getByText(conclusion).waitFor();
     await confirm(page, 'Kết luận việc lấy ý kiến?', 'Ký và gửi');
-    await page.getByRole('heading', { name: 'Đã kết luận: thống nhất sau khi làm việc trực tiếp' }).waitFor();
+    const ended = page.getByRole('heading', { name: 'Đã kết luận: thống nhất sau khi làm việc trực tiếp' });
+    await ended.waitFor();
+    await page.locator('section', { has: ended }).getByText(conclusion).waitFor();
     expect(faults()).toEqual([]);
   });
 });

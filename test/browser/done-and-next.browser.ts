@@ -15,7 +15,7 @@ describeInBrowser('after an act, and when a page is left', (browsers) => {
     const { page } = head;
     await head.goTo(`/ho-so/${id}?viec=opinion.ask-clarification&co-quan=SXD`);
     expect(await page.getByText(/^Đã ghi vào nhật ký:/).count()).toBe(0);
-    const title = 'Yêu cầu Sở Xây dựng làm rõ ý kiến';
+    const title = 'Đề nghị Sở Xây dựng làm rõ ý kiến';
     const dialog = page.getByRole('dialog', { name: title, exact: true });
     const label = await dialog.getByRole('textbox').first().getAttribute('aria-labelledby');
     expect(label).not.toBeNull();

@@ -6,6 +6,28 @@ import { isThere } from './steps-looking.js';
 const MOST_BYTES = 250_000;
 
 describeInBrowser('the first load', (browsers) => {
+  it('says what is coming before any script has run, in the language of this machine', async () => {
+    const { page } = await browsers().person('truong.stc');
+    await page.route('**/*.js', (route) =>
+      route.request().url().endsWith('/theme.js') ? route.continue() : route.abort(),
+    );
+    await page.goto('/');
+    await page.getByText('Đang mở trang…').waitFor();
+    expect(await page.getByText('Opening the page…').isVisible()).toBe(false);
+  });
+
+  it('asks once who is signed in, and uses the answer that came with the page', async () => {
+    const { page, goTo, faults } = await browsers().person('truong.stc');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/api/v1/session') asked.push(request.method());
+    });
+    await goTo('/');
+    await isThere(page);
+    expect(asked).toEqual(['GET']);
+    expect(faults()).toEqual([]);
+  });
+
   it('brings “my work” with less than 250 kB of compressed script', async () => {
     const { page, goTo } = await browsers().person('truong.stc');
     const scripts: Response[] = [];

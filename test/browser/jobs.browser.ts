@@ -21,7 +21,7 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
       has: page.getByRole('heading', { name: /^Đã trình Chủ tịch UBND tỉnh/ }),
     });
     await column.getByRole('link', { name: /vùng nuôi tôm hạ lưu sông Bàn Thạch$/ }).waitFor();
-    const csv = await downloaded(page, () => page.getByRole('button', { name: 'Tải CSV' }).first().click());
+    const csv = await downloaded(page, () => page.getByRole('link', { name: 'CSV: Ý kiến chưa thống nhất' }).click());
     expect(csv).toContain('Lấy ý kiến phương án sắp xếp vùng nuôi tôm hạ lưu sông Bàn Thạch');
     expect(csv).toContain('Chủ tịch UBND tỉnh');
     expect(faults()).toEqual([]);
@@ -32,26 +32,56 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
     await goTo('/');
     await page.getByRole('link', { name: 'Tổng quan' }).click();
     await page.getByRole('heading', { name: /^Đang quá hạn/ }).waitFor();
-    await page.getByText('Thông báo lại bằng văn bản cho Sở Giao thông vận tải').waitFor();
+    await page.getByText('Thông báo về việc được xác định là đồng ý gửi Sở Giao thông vận tải').waitFor();
     await page.getByRole('heading', { name: 'Trả lời đúng hạn, trả lời chậm và không trả lời' }).waitFor();
     await page.getByRole('heading', { name: 'Khối lượng sắp tới' }).waitFor();
-    const csv = await downloaded(page, () => page.getByRole('button', { name: 'Tải CSV' }).first().click());
-    expect(csv).toContain('không trả lời hoặc trả lời chậm');
+    const csv = await downloaded(page, () =>
+      page.getByRole('link', { name: 'CSV: Trả lời đúng hạn, trả lời chậm và không trả lời' }).click(),
+    );
+    expect(csv).toContain('Trả lời trong thời hạn đã gia hạn');
     expect(csv).toContain('Sở Giao thông vận tải');
     expect(faults()).toEqual([]);
+  });
+
+  it('a second head is asked for by the administrator, and confirmed by the present one', async () => {
+    const admin = await browsers().person('quantri');
+    await admin.goTo('/quan-tri/con-nguoi');
+    await admin.page.getByRole('button', { name: 'Thêm người dùng', exact: true }).click();
+    const form = admin.page.getByRole('dialog', { name: 'Thêm người dùng' });
+    await form.getByRole('textbox', { name: 'Họ và tên' }).fill('Lương Thu Trang');
+    await form.getByLabel('Cơ quan').selectOption({ label: 'Sở Tài chính' });
+    await form.getByText('Thủ trưởng', { exact: true }).click();
+    await form.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('trang.stc');
+    await form.getByLabel('Mật khẩu lần đầu').fill('mot-mat-khau-tam');
+    await form.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await form.getByText('Cần người thứ hai xác nhận').waitFor();
+    await form.getByRole('button', { name: 'Gửi đề nghị xác nhận' }).click();
+    await admin.page.getByText(/^Đã gửi đề nghị thêm Lương Thu Trang/).waitFor();
+
+    const head = await browsers().person('truong.stc');
+    await head.goTo('/');
+    await head.page.getByRole('link', { name: 'Xem đề nghị' }).click();
+    const waiting = head.page.getByRole('region', { name: 'Đề nghị chờ người thứ hai xác nhận' });
+    await waiting.getByText('Thêm Lương Thu Trang: thủ trưởng, Sở Tài chính').waitFor();
+    await waiting.getByRole('button', { name: 'Xác nhận' }).click();
+    await head.page.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
+    await head.page.getByText(/^Đã xác nhận: Thêm Lương Thu Trang/).waitFor();
+    await head.page.getByRole('row', { name: /Lương Thu Trang/ }).waitFor();
+    // Nothing that was asked and refused by the rule is a fault of the page.
+    expect(head.faults()).toEqual([]);
   });
 
   it('the administrator adds a person, who signs in; once switched off, they no longer can', async () => {
     const admin = await browsers().person('quantri');
     await admin.goTo('/quan-tri/con-nguoi');
-    await admin.page.getByRole('button', { name: 'Thêm người', exact: true }).click();
-    const form = admin.page.getByRole('dialog', { name: 'Thêm người' });
-    await form.getByRole('textbox', { name: 'Họ tên' }).fill('Đinh Thục Oanh');
+    await admin.page.getByRole('button', { name: 'Thêm người dùng', exact: true }).click();
+    const form = admin.page.getByRole('dialog', { name: 'Thêm người dùng' });
+    await form.getByRole('textbox', { name: 'Họ và tên' }).fill('Đinh Thục Oanh');
     await form.getByRole('textbox', { name: /^Chức vụ/ }).fill('Chuyên viên, Sở Xây dựng');
     await form.getByLabel('Cơ quan').selectOption({ label: 'Sở Xây dựng' });
     await form.getByText('Chuyên viên', { exact: true }).click();
     await form.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('oanh.sxd');
-    await form.getByLabel('Mật khẩu ban đầu').fill('mot-mat-khau-tam');
+    await form.getByLabel('Mật khẩu lần đầu').fill('mot-mat-khau-tam');
     await form.getByRole('button', { name: 'Thêm', exact: true }).click();
     await admin.page.getByText('Đã thêm Đinh Thục Oanh.').waitFor();
 
@@ -83,7 +113,7 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
     await page.getByRole('button', { name: /^Tài khoản/ }).click();
     await page.getByRole('menuitem', { name: 'Danh mục, lịch và quy định' }).click();
     await page.getByRole('link', { name: 'Lịch làm việc' }).click();
-    await page.getByRole('heading', { name: 'Lịch công chức năm 2023' }).waitFor();
+    await page.getByRole('heading', { name: 'Lịch làm việc năm 2023' }).waitFor();
     await page.getByRole('heading', { name: 'Ngày nghỉ rơi vào ngày thường' }).waitFor();
     expect(await page.getByRole('button', { name: 'Sửa lịch' }).count()).toBe(0);
     expect(faults()).toEqual([]);
@@ -111,8 +141,8 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
     await deputy.page
       .getByText('Đang được ủy quyền theo văn bản số 15/GUQ-SKHĐT: ký như Thủ trưởng đến trước 8:00 thứ Ba 20/6/2023.')
       .waitFor();
-    await workButton(deputy.page, 'Ký thông báo lại', 'Lấy ý kiến dự thảo kế hoạch đầu tư công năm 2024').click();
-    await signAct(deputy.page, 'Soạn thông báo lại cho Sở Giao thông vận tải');
+    await workButton(deputy.page, 'Ký thông báo', 'Lấy ý kiến dự thảo kế hoạch đầu tư công năm 2024').click();
+    await signAct(deputy.page, 'Ra thông báo về việc được xác định là đồng ý gửi Sở Giao thông vận tải');
 
     await head.page.getByText('Văn bản số 15/GUQ-SKHĐT').waitFor();
     await head.page.getByRole('button', { name: 'Chấm dứt ủy quyền cho Trần Ngọc Bích' }).click();

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { describeInBrowser } from './people-at-browsers.js';
 import { workButton } from './steps-answering.js';
-import { enter, hasFocus, tabTo, typeInto } from './steps-keyboard.js';
+import { enter, standsOn, tabTo, typeInto } from './steps-keyboard.js';
 
 const SUBJECT = 'Lấy ý kiến địa điểm trạm trung chuyển chất thải rắn tại xã Bình Kiến';
 
@@ -38,7 +38,7 @@ describeInBrowser('with the keyboard alone', (browsers) => {
     const skip = page.getByRole('link', { name: 'Đến nội dung chính' });
     await tabTo(page, skip);
     await page.keyboard.press('Enter');
-    expect(await hasFocus(page.locator('main'))).toBe(true);
+    await standsOn(page.locator('main'));
   });
 
   it('a dialog keeps the keyboard, Escape closes it, and the keyboard is back where it was', async () => {
@@ -55,7 +55,7 @@ describeInBrowser('with the keyboard alone', (browsers) => {
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await hasFocus(opener)).toBe(true);
+    await standsOn(opener);
     expect(faults()).toEqual([]);
   });
 
@@ -63,13 +63,15 @@ describeInBrowser('with the keyboard alone', (browsers) => {
     const { page, goTo, faults } = await browsers().person('truong.skhdt');
     await goTo('/ho-so/dau-tu-cong-2024');
     const todo = page.getByRole('region', { name: 'Việc làm được bây giờ' });
-    const act = todo.getByRole('link', { name: 'Soạn thông báo lại' });
+    const act = todo.getByRole('link', { name: 'Soạn thông báo' });
     await enter(page, act);
-    const dialog = page.getByRole('dialog', { name: 'Soạn thông báo lại cho Sở Giao thông vận tải' });
+    const dialog = page.getByRole('dialog', {
+      name: 'Ra thông báo về việc được xác định là đồng ý gửi Sở Giao thông vận tải',
+    });
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await hasFocus(act)).toBe(true);
+    await standsOn(act);
     expect(faults()).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ describeInBrowser('what the mended law asks for, on the screen', (browsers) => {
     const { id } = await opened(lead);
     await done(await signIn('truong.sxd'), id, 'opinions/SXD/answer', agreeing);
     const sxd = await comes('truong.sxd', `${id}/tra-loi/SXD`);
-    await sxd.page.getByRole('heading', { name: /^Sửa câu trả lời/ }).waitFor();
+    await sxd.page.getByRole('heading', { name: /^Thay câu trả lời/ }).waitFor();
     expect(await sxd.page.getByRole('textbox', { name: /^Nội dung ý kiến về câu này/ }).inputValue()).toBe('Phù hợp');
     await fillAnswer(sxd.page, { position: 'Thống nhất', said: 'Phù hợp, đã rà soát lại' });
     await signAnswer(sxd.page);

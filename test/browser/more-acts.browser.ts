@@ -37,11 +37,11 @@ describeInBrowser('what is done more seldom', (browsers) => {
 
     const office = await comes('truong.vp', 'cau-song-ba', '/tranh-chap');
     await signDisputeAct(office.page, {
-      button: 'Yêu cầu bổ sung',
-      question: 'Yêu cầu cơ quan chủ trì bổ sung?',
+      button: 'Đề nghị bổ sung',
+      question: 'Đề nghị cơ quan chủ trì bổ sung?',
       written: { 'Những gì còn thiếu': 'Bản đồ hướng tuyến tỷ lệ 1/5.000\nÝ kiến của UBND huyện Tây Hòa' },
     });
-    await office.page.getByText('Chờ chủ trì bổ sung', { exact: true }).waitFor();
+    await office.page.getByText('Chờ cơ quan chủ trì bổ sung', { exact: true }).waitFor();
     expect(await office.todo.getByRole('button', { name: 'Trình Chủ tịch' }).count()).toBe(0);
 
     const lead = await comes('truong.sgtvt', 'cau-song-ba', '/tranh-chap');
@@ -172,19 +172,24 @@ describeInBrowser('what is done more seldom', (browsers) => {
     const { id } = await opened(await browsers().application.signIn('truong.stnmt'), { consult });
     const clerk = await comes('vanthu.stnmt', id);
     const lane = clerk.page.getByRole('row', { name: /^Công an tỉnh/ });
-    await lane.getByText('chưa có biên nhận, thời hạn chưa chạy', { exact: true }).waitFor();
+    await lane.getByText('chưa có biên nhận, thời hạn chưa bắt đầu tính', { exact: true }).waitFor();
     await clerk.todo.getByRole('link', { name: 'Ghi nhận' }).click();
     const parts = clerk.page.getByRole('dialog').getByRole('spinbutton');
     await parts.first().waitFor();
     expect((await parts.allInnerTexts()).map(Number).sort((a, b) => a - b)).toEqual([0, 6, 8, 14, 2023]);
-    await signAct(clerk.page, 'Ghi nhận Công an tỉnh đã nhận văn bản', {
-      'Căn cứ': 'Sổ giao nhận số 214, Công an tỉnh ký nhận ngày 14/6/2023',
-    });
+    await signAct(
+      clerk.page,
+      'Ghi nhận Công an tỉnh đã nhận văn bản',
+      {
+        'Căn cứ': 'Sổ giao nhận số 214, Công an tỉnh ký nhận ngày 14/6/2023',
+      },
+      'Ghi vào hồ sơ',
+    );
     await clerk.page
       .getByText(/biên nhận 14\/6/)
       .first()
       .waitFor();
-    await clerk.todo.getByRole('link', { name: 'Soạn trả lời' }).waitFor();
+    await clerk.todo.getByRole('link', { name: 'Nhập ý kiến trả lời' }).waitFor();
     nothingWrong(clerk);
   });
 });

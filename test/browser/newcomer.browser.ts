@@ -30,14 +30,14 @@ describeInBrowserOnBothDatabases('a person who has never seen it', (browsers) =>
     await page.getByText('Sở Xây dựng không trả lời, được xác định là đồng ý.').waitFor();
 
     const todo = page.getByRole('region', { name: 'Việc làm được bây giờ' });
-    await todo.getByRole('link', { name: 'Soạn thông báo lại' }).click();
-    const notice = page.getByRole('dialog', { name: 'Soạn thông báo lại cho Sở Xây dựng' });
+    await todo.getByRole('link', { name: 'Soạn thông báo' }).click();
+    const notice = page.getByRole('dialog', { name: 'Ra thông báo về việc được xác định là đồng ý gửi Sở Xây dựng' });
     await notice.getByText('Kính gửi: Sở Xây dựng').waitFor();
     await notice.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill('1420/SKHĐT-TH');
     await notice.getByRole('button', { name: 'Xem lại và gửi' }).click();
-    const sure = page.getByRole('dialog', { name: 'Soạn thông báo lại cho Sở Xây dựng?' });
+    const sure = page.getByRole('dialog', { name: 'Ra thông báo về việc được xác định là đồng ý gửi Sở Xây dựng?' });
     await sure.getByRole('button', { name: 'Ký và gửi' }).click();
-    await todo.getByRole('link', { name: 'Soạn thông báo lại' }).waitFor({ state: 'detached' });
+    await todo.getByRole('link', { name: 'Soạn thông báo' }).waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
     await page.getByText(/\d+ mục liền mạch/).waitFor();

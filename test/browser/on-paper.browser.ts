@@ -1,7 +1,7 @@
 /** The clerk enters from a document what an agency outside says to a comment of its that was rejected. */
 import { expect, it } from '@jest/globals';
-import { done, opened } from '../http/asking.js';
-import { describeInBrowser } from './people-at-browsers.js';
+import { rejectedOnPaper } from '../http/paper-story.js';
+import { accessibilityFaults, describeInBrowser } from './people-at-browsers.js';
 import { confirm } from './steps-acts.js';
 import { looksSound } from './steps-looking.js';
 
@@ -10,19 +10,7 @@ describeInBrowser('a document of an agency outside', (browsers) => {
     const { application } = browsers();
     const lead = await application.signIn('truong.skhdt');
     const clerk = await application.signIn('vanthu.skhdt');
-    const { id } = await opened(lead, {
-      consult: [{ agency: 'CAT', function: 'fire-safety', reason: 'Phòng cháy và chữa cháy' }],
-    });
-    const receipt = { receivedAt: '2023-06-14T08:00:00+07:00', evidence: 'Sổ giao nhận công văn số 512' };
-    await done(clerk, id, 'opinions/CAT/record-receipt', receipt);
-    await done(clerk, id, 'opinions/CAT/answer', {
-      evidence: 'Công văn số 1234/CAT-PC07',
-      position: 'agree-with-conditions',
-      answers: [{ question: 'q1', position: 'agree-with-conditions', text: 'Có điều kiện' }],
-      comments: [{ key: 'c1', text: 'Bổ sung đường cho xe chữa cháy', weight: 'main', condition: true }],
-    });
-    const answer = { result: 'rejected', explanation: 'Đã có đường hiện hữu' };
-    await done(lead, id, 'opinions/CAT/comments/c1/resolve', answer);
+    const id = await rejectedOnPaper(lead, clerk);
 
     const office = await browsers().person('truong.skhdt');
     await office.goTo(`/ho-so/${id}/tranh-chap`);
@@ -39,7 +27,9 @@ describeInBrowser('a document of an agency outside', (browsers) => {
     await dialog.getByText('Cần ghi nội dung này.').waitFor();
     await dialog.getByLabel(/^Văn bản của cơ quan ngoài hệ thống/).fill('Công văn số 1300/CAT-PC07 ngày 16/6/2023');
     await dialog.getByRole('button', { name: 'Xem lại và gửi' }).click();
-    await confirm(person.page, 'Rút góp ý không được tiếp thu?', 'Ký và gửi');
+    await confirm(person.page, 'Rút góp ý không được tiếp thu?', 'Ghi vào hồ sơ');
+    // The button that was pressed is gone, and nothing refers to it any more.
+    expect(await accessibilityFaults(person.page)).toEqual([]);
     await person.page.getByText('Cơ quan góp ý đã rút.').waitFor();
     await office.page.getByRole('heading', { name: 'Ý kiến khác nhau còn lại' }).waitFor({ state: 'detached' });
     expect([...office.faults(), ...person.faults()]).toEqual([]);

@@ -34,11 +34,11 @@ const DIALOGS = [
 const OPENED = [
   { name: 'Đề nghị gia hạn', login: 'truong.stc', path: `${STATION}/tra-loi/STC` },
   { name: 'Xem trước văn bản', login: 'truong.stc', path: `${STATION}/tra-loi/STC` },
-  { name: 'Thêm người', login: 'quantri', path: '/quan-tri/con-nguoi' },
+  { name: 'Thêm người dùng', login: 'quantri', path: '/quan-tri/con-nguoi' },
   { name: 'Ủy quyền', login: 'truong.skhdt', path: '/quan-tri/uy-quyen' },
   { name: 'Sửa lịch', login: 'quantri', path: '/quan-tri/lich' },
   { name: 'Ghi nhận việc áp dụng', login: 'quantri', path: '/quan-tri/quy-dinh' },
-  { name: 'Phân loại Sở Xây dựng', login: 'quantri', path: '/quan-tri/co-quan' },
+  { name: 'Sửa Sở Xây dựng', login: 'quantri', path: '/quan-tri/co-quan' },
 ];
 
 describeInBrowser('every page, in light, in dark and on a narrow phone', (browsers) => {

@@ -5,23 +5,14 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Environment } from '../../src/platform/config/settings.js';
 import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
+import { EXECUTABLE, QUIET } from '../../web/screens/chromium.mjs';
 import { type Application, startApplication } from '../application.js';
 import { describeOn, describeOnBothDatabases, type OpenStore } from '../databases.js';
 
-export const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
-export const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 const DESK = { width: 1280, height: 900 };
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export interface Look {
   readonly width?: number;
@@ -45,8 +36,12 @@ export interface Browsers {
 }
 
 /** Runs a suite in a browser, against an installation with its samples on SQLite: pages cannot tell the database. */
-export function describeInBrowser(name: string, define: (browsers: () => Browsers) => void): void {
-  describeOn('sqlite', name, (open) => suite(open, define), 'samples');
+export function describeInBrowser(
+  name: string,
+  define: (browsers: () => Browsers) => void,
+  settings: () => Environment = () => ({}),
+): void {
+  describeOn('sqlite', name, (open) => suite(open, define, settings), 'samples');
 }
 
 /** The same on SQLite and on PostgreSQL, for the one story that goes through everything. */
@@ -54,12 +49,16 @@ export function describeInBrowserOnBothDatabases(name: string, define: (browsers
   describeOnBothDatabases(name, (open) => suite(open, define), 'samples');
 }
 
-function suite(open: OpenStore, define: (browsers: () => Browsers) => void): void {
+function suite(
+  open: OpenStore,
+  define: (browsers: () => Browsers) => void,
+  settings: () => Environment = () => ({}),
+): void {
   let browser: Browser | undefined;
   let running: Browsers | undefined;
   let application: Application | undefined;
   beforeAll(async () => {
-    application = await startApplication(open.url());
+    application = await startApplication(open.url(), settings());
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: QUIET });
     running = browsersOf(application, browser);
   }, 120_000);

@@ -32,18 +32,17 @@ describeInBrowser('the administrator', (browsers) => {
   it('classifies an agency, and the register says to whom it answers', async () => {
     const admin = await browsers().person('quantri');
     await admin.goTo('/quan-tri/co-quan');
-    const row = admin.page.getByRole('row', { name: /^Sở Ngoại vụ/ });
-    await row.getByText('Thuộc UBND tỉnh').waitFor();
-    await row.getByRole('button', { name: 'Phân loại Sở Ngoại vụ' }).click();
-    const form = admin.page.getByRole('dialog', { name: 'Phân loại Sở Ngoại vụ' });
+    await admin.page.getByRole('button', { name: 'Sửa Sở Ngoại vụ' }).click();
+    const form = admin.page.getByRole('dialog', { name: 'Sửa thông tin của Sở Ngoại vụ' });
     await form.getByText('Ngành dọc', { exact: true }).click();
     await form.getByRole('button', { name: 'Ghi vào danh mục' }).click();
     await form.getByText('Phải nêu căn cứ.').waitFor();
     await form.getByLabel('Căn cứ').fill('Quyết định số 12/QĐ-BNG ngày 01/6/2023');
     await form.getByRole('button', { name: 'Ghi vào danh mục' }).click();
     await form.waitFor({ state: 'detached' });
-    await admin.page.getByText('Đã phân loại lại Sở Ngoại vụ; áp dụng cho yêu cầu gửi từ lúc này.').waitFor();
-    await row.getByText('Ngành dọc').waitFor();
+    await admin.page.getByText('Đã sửa thông tin của Sở Ngoại vụ; áp dụng cho yêu cầu gửi từ lúc này.').waitFor();
+    const vertical = admin.page.getByRole('region', { name: 'Cơ quan ngành dọc' });
+    await vertical.getByRole('row', { name: /^Sở Ngoại vụ/ }).waitFor();
     expect(admin.faults()).toEqual([]);
   });
 });

@@ -6,13 +6,14 @@ export type Written = Readonly<Record<string, string>>;
 
 /**
  * Fills in the dialog of an act that is open, and signs it.
- * @param title of the dialog: "Yêu cầu Sở Xây dựng làm rõ ý kiến"
+ * @param title of the dialog: "Đề nghị Sở Xây dựng làm rõ ý kiến"
+ * @param act the button that answers the question: what a clerk enters is not signed
  */
-export async function signAct(page: Page, title: string, written: Written = {}): Promise<void> {
+export async function signAct(page: Page, title: string, written: Written = {}, act = 'Ký và gửi'): Promise<void> {
   const dialog = page.getByRole('dialog', { name: title, exact: true });
   for (const [label, text] of Object.entries(written)) await dialog.getByRole('textbox', { name: label }).fill(text);
   await dialog.getByRole('button', { name: 'Xem lại và gửi' }).click();
-  await confirm(page, `${title}?`, 'Ký và gửi');
+  await confirm(page, `${title}?`, act);
 }
 
 /** Answers the one question before an act with legal effect, and waits until it was done. */

@@ -35,6 +35,6 @@ async function move(page: Page, button: RegExp): Promise<void> {
   const shown = evaluationBar(page).locator('p', { hasText: 'Đồng hồ ảo' }).locator('b');
   const before = await shown.innerText();
   await evaluationBar(page).getByRole('button', { name: button }).click();
-  const elsewhere = shown.filter({ hasNotText: before }).filter({ hasNotText: 'Đồng hồ đang đi' });
+  const elsewhere = shown.filter({ hasNotText: before }).filter({ hasNotText: 'Đang chỉnh đồng hồ' });
   await elsewhere.waitFor();
 }

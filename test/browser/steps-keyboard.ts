@@ -4,9 +4,19 @@ import type { Locator, Page } from 'playwright-core';
 /** More stops than any page of the tests has before what is looked for. */
 const MOST_STOPS = 150;
 
+const focused = (target: Locator): Locator => target.and(target.page().locator(':focus'));
+
 /** Whether the keyboard stands on it. */
-export async function hasFocus(target: Locator): Promise<boolean> {
-  return (await target.and(target.page().locator(':focus')).count()) > 0;
+async function hasFocus(target: Locator): Promise<boolean> {
+  return (await focused(target).count()) > 0;
+}
+
+/**
+ * The keyboard comes to stand on it: where a dialog was closed, in the frame after the dialog is gone.
+ * @throws TimeoutError where it does not
+ */
+export async function standsOn(target: Locator): Promise<void> {
+  await focused(target).waitFor({ state: 'attached' });
 }
 
 /**

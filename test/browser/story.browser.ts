@@ -4,6 +4,7 @@ import { confirm, signAct, signDisputeAct } from './steps-acts.js';
 import { fillAnswer, signAnswer, workButton } from './steps-answering.js';
 import { moveUntilSeen } from './steps-clock.js';
 import { choose, fillOpening, signAndSend } from './steps-opening.js';
+import { writeMinutes } from './steps-session.js';
 
 const SUBJECT = 'Lấy ý kiến phương án di dời chợ đầu mối Bình Ngọc';
 const DOWN_TO_EARTH = 'Giữ chợ tại chỗ, xây dựng thêm trạm xử lý nước thải 60 m³/ngày.';
@@ -73,8 +74,8 @@ describeInBrowser('a whole story through the screen, with everybody who has a pa
     await todo()
       .getByText(/việc khác$/)
       .click();
-    await todo().getByRole('link', { name: 'Yêu cầu Sở Xây dựng làm rõ ý kiến' }).click();
-    await signAct(lead.page, 'Yêu cầu Sở Xây dựng làm rõ ý kiến', {
+    await todo().getByRole('link', { name: 'Đề nghị Sở Xây dựng làm rõ ý kiến' }).click();
+    await signAct(lead.page, 'Đề nghị Sở Xây dựng làm rõ ý kiến', {
       'Lý do': 'Chưa rõ đề nghị nghiên cứu thêm nội dung gì.',
     });
 
@@ -92,7 +93,7 @@ describeInBrowser('a whole story through the screen, with everybody who has a pa
     const returning = await opens('truong.sgtvt', 'Trả lời');
     await returning.page.getByRole('button', { name: 'Trả lại', exact: true }).click();
     const dialog = returning.page.getByRole('dialog', { name: 'Trả lại văn bản lấy ý kiến' });
-    await dialog.getByText('Không đúng thẩm quyền của cơ quan được hỏi', { exact: true }).click();
+    await dialog.getByText('Không đúng thẩm quyền của cơ quan được lấy ý kiến', { exact: true }).click();
     await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Đoạn đường do UBND thành phố Tuy Hòa quản lý.');
     await dialog.getByRole('button', { name: 'Trả lại', exact: true }).click();
     await returning.page.getByText(/^Đã trả lại văn bản cho Sở Kế hoạch và Đầu tư/).waitFor();
@@ -111,9 +112,11 @@ describeInBrowser('a whole story through the screen, with everybody who has a pa
 
   it('the silent agency is deemed to agree when the limit passes, and is given its notice', async () => {
     await moveUntilSeen(lead.page, lead.page.getByText('Sở Tư pháp không trả lời, được xác định là đồng ý.'));
-    await todo().getByRole('link', { name: 'Soạn thông báo lại' }).click();
-    await signAct(lead.page, 'Soạn thông báo lại cho Sở Tư pháp', { 'Số, ký hiệu văn bản': '1502/SKHĐT-TH' });
-    await todo().getByRole('link', { name: 'Soạn thông báo lại' }).waitFor({ state: 'detached' });
+    await todo().getByRole('link', { name: 'Soạn thông báo' }).click();
+    await signAct(lead.page, 'Ra thông báo về việc được xác định là đồng ý gửi Sở Tư pháp', {
+      'Số, ký hiệu văn bản': '1502/SKHĐT-TH',
+    });
+    await todo().getByRole('link', { name: 'Soạn thông báo' }).waitFor({ state: 'detached' });
   });
 
   it('the lead explains what became of the condition, meets the dissenting head, and sends the rest to the Office', async () => {
@@ -124,11 +127,11 @@ describeInBrowser('a whole story through the screen, with everybody who has a pa
     await lead.page.getByText('Đã bổ sung đường gom vào giai đoạn 1.').first().waitFor();
 
     await lead.goTo(`${address}/tranh-chap`);
-    const acts = lead.page.getByRole('region', { name: 'Việc làm được bây giờ' });
-    await acts.getByRole('button', { name: 'Ghi biên bản làm việc' }).click();
-    await choose(lead.page, 'Kết quả', 'Còn khác nhau');
-    await acts.getByRole('textbox', { name: 'Thành phần tham dự' }).fill('Giám đốc Sở KHĐT\nGiám đốc Sở TNMT');
-    await acts.getByRole('textbox', { name: 'Nội dung biên bản' }).fill('Hai bên còn khác nhau về vị trí chợ.');
+    const acts = await writeMinutes(lead.page, {
+      result: 'Còn khác nhau',
+      minutes: 'Hai bên còn khác nhau về vị trí chợ.',
+      participants: 'Giám đốc Sở KHĐT\nGiám đốc Sở TNMT',
+    });
     await acts.getByRole('button', { name: 'Ghi biên bản', exact: true }).click();
     await confirm(lead.page, 'Ghi biên bản này vào hồ sơ?', 'Ghi biên bản');
 

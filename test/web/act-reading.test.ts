@@ -36,14 +36,19 @@ describe('an act on a consultation', () => {
       /\buseVersioned\b/.test(readFileSync(join(WEB, file), 'utf8')),
   );
 
-  it('is sent through useAct by every form; drafts and people have versions of their own', () => {
+  it('is sent through useAct by every form; drafts, people and the register have versions of their own', () => {
     expect(sending.sort()).toEqual([
       'acts/use-act.ts',
+      'drafts/use-shared-draft.ts',
       'pages/administration/change-person.tsx',
+      'pages/administration/edit-agency.tsx',
+      'pages/administration/edit-function.tsx',
       'pages/administration/switch-person.tsx',
-      'pages/answer/use-answer-draft.ts',
       'pages/opening/use-opening-sending.ts',
       'pages/opening/use-opening.ts',
+      'pages/regulation-draft/file-acts.tsx',
+      'pages/regulation-draft/proposal-part.tsx',
+      'pages/regulation-draft/use-saved-draft.ts',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type AmendmentForm,
   amendmentOf,
-  amendmentSlip,
+  amendmentSlips,
   isEntered,
   withDay,
   yearsToComplete,
@@ -94,15 +94,16 @@ describe('a notice that is typed', () => {
 
   it('needs its number, the name of the version and at least one day', () => {
     const form: AmendmentForm = { ...EMPTY, daysOff: [day('2026-11-23')] };
-    expect(amendmentSlip(form)).toBeNull();
-    expect(amendmentSlip({ ...form, basis: ' ' })).toBe('basis');
-    expect(amendmentSlip({ ...form, version: '' })).toBe('version');
-    expect(amendmentSlip({ ...form, daysOff: [] })).toBe('days');
-    expect(amendmentSlip({ ...EMPTY, withdrawn: [day('2024-04-29')] })).toBeNull();
-    expect(amendmentSlip({ ...EMPTY, completes: [2028] })).toBeNull();
-    expect(amendmentSlip({ ...form, agencies: [] })).toBe('agencies');
-    expect(amendmentSlip({ ...form, agencies: ['SXD'] })).toBeNull();
-    expect(amendmentSlip({ ...EMPTY, agencies: ['SXD'], completes: [2028] })).toBe('days');
+    expect(amendmentSlips(form)).toEqual([]);
+    expect(amendmentSlips({ ...form, basis: ' ' })).toEqual(['basis']);
+    expect(amendmentSlips({ ...EMPTY, basis: '', version: '' })).toEqual(['basis', 'version', 'days']);
+    expect(amendmentSlips({ ...form, version: '' })).toEqual(['version']);
+    expect(amendmentSlips({ ...form, daysOff: [] })).toEqual(['days']);
+    expect(amendmentSlips({ ...EMPTY, withdrawn: [day('2024-04-29')] })).toEqual([]);
+    expect(amendmentSlips({ ...EMPTY, completes: [2028] })).toEqual([]);
+    expect(amendmentSlips({ ...form, agencies: [] })).toEqual(['agencies']);
+    expect(amendmentSlips({ ...form, agencies: ['SXD'] })).toEqual([]);
+    expect(amendmentSlips({ ...EMPTY, agencies: ['SXD'], completes: [2028] })).toEqual(['days']);
   });
 
   it('takes out only what the calendar has', () => {

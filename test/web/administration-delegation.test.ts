@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   delegatees,
-  delegationSlip,
+  delegationSlips,
   instantTyped,
   phaseOf,
   typedInstant,
@@ -32,21 +32,21 @@ describe('a delegation that is typed', () => {
   const form = { person: 'p1', document: '15/GUQ-SXD', from: '2023-05-26T08:00', until: '2023-05-27T17:00' };
 
   it('is in order with a person, a document, a beginning and a later end', () => {
-    expect(delegationSlip(form, now)).toBeNull();
+    expect(delegationSlips(form, now)).toEqual([]);
   });
 
-  it('is told the first thing that is wrong', () => {
-    expect(delegationSlip({ ...form, person: '', document: '' }, now)).toBe('person');
-    expect(delegationSlip({ ...form, document: ' ' }, now)).toBe('document');
-    expect(delegationSlip({ ...form, from: '' }, now)).toBe('from');
-    expect(delegationSlip({ ...form, until: '' }, now)).toBe('until');
-    expect(delegationSlip({ ...form, until: form.from }, now)).toBe('order');
+  it('is told everything that is wrong', () => {
+    expect(delegationSlips({ ...form, person: '', document: '' }, now)).toEqual(['person', 'document']);
+    expect(delegationSlips({ ...form, document: ' ' }, now)).toEqual(['document']);
+    expect(delegationSlips({ ...form, from: '' }, now)).toEqual(['from']);
+    expect(delegationSlips({ ...form, until: '' }, now)).toEqual(['until']);
+    expect(delegationSlips({ ...form, until: form.from }, now)).toEqual(['order']);
   });
 
   it('does not end at or before the present moment', () => {
     const past = { ...form, from: '2023-05-20T08:00', until: '2023-05-26T08:00' };
-    expect(delegationSlip(past, now)).toBe('past');
-    expect(delegationSlip({ ...past, until: '2023-05-26T08:01' }, now)).toBeNull();
+    expect(delegationSlips(past, now)).toEqual(['past']);
+    expect(delegationSlips({ ...past, until: '2023-05-26T08:01' }, now)).toEqual([]);
   });
 });
 

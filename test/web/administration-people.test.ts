@@ -11,6 +11,7 @@ import {
 const PERSON: PersonForm = {
   name: ' Đặng Quốc Hùng ',
   title: ' ',
+  email: ' hung@sxd.example ',
   login: 'truong.sxd',
   agency: 'SXD',
   roles: ['head'],

@@ -37,7 +37,7 @@ describe('a regulation in words', () => {
   });
 
   it('never speaks of consent where silence is overdue', () => {
-    expect(ruleOf('tay-ninh-3328', 'silence')?.sentences[0]).toContain('Không suy ra là đồng ý');
+    expect(ruleOf('tay-ninh-3328', 'silence')?.sentences[0]).toContain('không được coi là đồng ý');
   });
 
   it('cites nothing where the value is assumed', () => {

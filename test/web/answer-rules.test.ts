@@ -1,8 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AnswerForm, emptyForm, withComment, withPosition } from '../../web/src/pages/answer/answer-form.js';
+import { reconcileBy } from '../../web/src/drafts/reconcile.js';
+import {
+  type AnswerForm,
+  bodyOf,
+  draftOf,
+  emptyForm,
+  formFrom,
+  sameForm,
+  withComment,
+  withPosition,
+} from '../../web/src/pages/answer/answer-form.js';
 import { lateRuleFor, mayPrepare, notAnswerable } from '../../web/src/pages/answer/answerable.js';
 import { consequencesOf } from '../../web/src/pages/answer/consequences.js';
-import { differencesOf, type KeptAnswer, reconcile } from '../../web/src/pages/answer/kept-answer.js';
+import { differencesOf, type KeptAnswer } from '../../web/src/pages/answer/kept-answer.js';
 import { missingIn } from '../../web/src/pages/answer/missing.js';
 import { extensionWay, returnWay } from '../../web/src/pages/answer/other-ways.js';
 import { afterwards, leadMust, sayOwed } from '../../web/src/pages/answer/sentences.js';
@@ -68,21 +78,21 @@ describe('What follows from an answer', () => {
     const owed = { conditions: 1, comments: { main: 0, secondary: 2, drafting: 1 }, dissents: false };
     expect(sayOwed(owed, 'vi')).toBe('1 điều kiện, 2 góp ý thứ yếu và 1 góp ý câu chữ');
     expect(sayOwed(owed, 'en')).toBe('1 condition, 2 secondary comments and 1 drafting comment');
-    expect(leadMust(consequencesOf(agreed), true, 'vi')).toEqual(['Chủ trì không phải giải trình gì thêm']);
+    expect(leadMust(consequencesOf(agreed), true, 'vi')).toEqual(['Cơ quan chủ trì không phải giải trình gì thêm']);
     const [first] = leadMust(consequencesOf(withPosition(agreed, 'vi-tri', 'disagree')), true, 'vi');
     expect(first).toBe('Thủ trưởng hai cơ quan phải làm việc trực tiếp trước khi trình Chủ tịch');
-    expect(afterwards(1, 'vi')).toBe('Không sửa được; chỉ làm rõ khi chủ trì yêu cầu, một lần');
+    expect(afterwards(1, 'vi')).toBe('Không sửa được; chỉ làm rõ khi cơ quan chủ trì đề nghị, một lần');
     expect(afterwards(0, 'vi')).toBe('Không sửa được nữa');
   });
 
   it('promises nothing of a late answer that the regulation does not count', () => {
     const dissent = consequencesOf(withPosition(agreed, 'vi-tri', 'disagree'));
     expect(leadMust(dissent, true, 'vi', 'without-effect')).toEqual([
-      'Không phát sinh việc nào: ý kiến gửi chậm được lưu và báo cho chủ trì, không tính vào kết quả',
+      'Không phát sinh việc nào: ý kiến gửi chậm được lưu và báo cho cơ quan chủ trì, không tính vào kết quả',
     ]);
     expect(leadMust(dissent, true, 'vi', 'lead-may-accept')).toEqual([
-      'Chủ trì xem xét có tiếp nhận ý kiến gửi chậm hay không',
-      'Nếu tiếp nhận: thủ trưởng hai cơ quan phải làm việc trực tiếp trước khi trình Chủ tịch',
+      'Cơ quan chủ trì xem xét có tiếp nhận ý kiến gửi chậm hay không',
+      'Nếu tiếp nhận: Thủ trưởng hai cơ quan phải làm việc trực tiếp trước khi trình Chủ tịch',
     ]);
   });
 
@@ -102,22 +112,38 @@ describe('A draft that is kept here and on the server', () => {
   const other = withPosition(agreed, 'vi-tri', 'disagree');
 
   it('goes up when something was typed and nobody else wrote', () => {
-    expect(reconcile(kept(true, 3), { version: 3, form: other })).toBe('send');
-    expect(reconcile(kept(true, 0), null)).toBe('send');
-    expect(reconcile(kept(false, 3), { version: 3, form: agreed })).toBe('nothing');
+    expect(reconcileBy(sameForm, kept(true, 3), { version: 3, savedVersion: 3, form: other })).toBe('send');
+    expect(reconcileBy(sameForm, kept(true, 0), null)).toBe('send');
+    expect(reconcileBy(sameForm, kept(false, 3), { version: 3, savedVersion: 3, form: agreed })).toBe('nothing');
   });
 
   it('takes over what a colleague wrote when nothing was typed here', () => {
-    expect(reconcile(kept(false, 3), { version: 4, form: other })).toBe('take');
+    expect(reconcileBy(sameForm, kept(false, 3), { version: 4, savedVersion: 4, form: other })).toBe('take');
   });
 
   it('leaves it to a person when both wrote different things', () => {
-    expect(reconcile(kept(true, 3), { version: 4, form: other })).toBe('stale');
-    expect(reconcile(kept(true, 3), { version: 4, form: agreed })).toBe('agree');
+    expect(reconcileBy(sameForm, kept(true, 3), { version: 4, savedVersion: 4, form: other })).toBe('stale');
+    expect(reconcileBy(sameForm, kept(true, 3), { version: 4, savedVersion: 4, form: agreed })).toBe('agree');
+  });
+
+  it('that was only sent back is no other text', () => {
+    expect(reconcileBy(sameForm, kept(true, 3), { version: 4, savedVersion: 3, form: other })).toBe('rebase');
+    expect(reconcileBy(sameForm, kept(false, 3), { version: 4, savedVersion: 3, form: other })).toBe('take');
+    expect(reconcileBy(sameForm, kept(true, 3), { version: 5, savedVersion: 4, form: other })).toBe('stale');
   });
 
   it('is not troubled by an answer of the server from before its own last save', () => {
-    expect(reconcile(kept(false, 5), { version: 4, form: other })).toBe('nothing');
+    expect(reconcileBy(sameForm, kept(false, 5), { version: 4, savedVersion: 4, form: other })).toBe('nothing');
+  });
+
+  it('keeps the moment of what came by the axis to the millisecond, until another minute is chosen', () => {
+    const receivedAt = '2023-06-15T08:30:40.120+07:00';
+    const laid = formFrom({ receivedAt, evidence: 'Công văn số 1/CAT' }, asked);
+    expect(laid.receivedAt).toBe('2023-06-15T08:30');
+    expect(bodyOf(laid)).toMatchObject({ receivedAt });
+    expect(bodyOf(formFrom(draftOf(laid), asked))).toMatchObject({ receivedAt });
+    expect(bodyOf({ ...laid, receivedAt: '2023-06-15T08:31' }).receivedAt).toBe('2023-06-15T08:31:00+07:00');
+    expect(bodyOf({ ...laid, receivedAt: '' })).not.toHaveProperty('receivedAt');
   });
 
   it('shows only the places where both differ', () => {
@@ -130,6 +156,15 @@ describe('A draft that is kept here and on the server', () => {
     ]);
     expect(found[1]).toMatchObject({ theirs: null, mine: { text: 'Rõ nguồn vốn', weight: 'secondary' } });
     expect(differencesOf(mine, mine)).toEqual([]);
+    // A file at a comment is a difference, goes with the draft and with the act, and comes back from both.
+    const file = { sha256: 'a'.repeat(64), name: 'Bản đồ.pdf', kind: 'other' as const };
+    const filed = { ...mine, comments: mine.comments.map((one) => ({ ...one, attachments: [file] })) };
+    expect(differencesOf(mine, filed)).toMatchObject([{ mine: { files: ['Bản đồ.pdf'] } }]);
+    for (const body of [bodyOf(filed), draftOf(filed)]) {
+      expect(body.comments).toMatchObject([{ attachments: [file] }]);
+      const questions = filed.answers.map(({ question }) => question);
+      expect(formFrom(body as Record<string, unknown>, questions).comments).toEqual(filed.comments);
+    }
   });
 });
 
@@ -168,12 +203,25 @@ describe('Who answers on the page', () => {
   const sxd = {
     agency: { code: 'SXD', name: 'Sở Xây dựng', kind: 'department' as const },
     roles: ['officer' as const],
+    delegations: [],
   };
 
   it('is the agency that holds the opinion, and the lead for one outside', () => {
     expect(mayPrepare(sxd, { lead: 'STC' }, { external: false, heldBy: 'SXD' })).toBe(true);
     expect(mayPrepare(sxd, { lead: 'STC' }, { external: true, heldBy: 'SXD' })).toBe(false);
     expect(mayPrepare(sxd, { lead: 'SXD' }, { external: true, heldBy: 'CAT' })).toBe(true);
+  });
+
+  it('is prepared by officers and the head, and for one outside by the clerk too', () => {
+    const clerk = { ...sxd, roles: ['clerk' as const] };
+    const deputy = { ...sxd, roles: ['deputy' as const] };
+    const lent = { id: 'd', role: 'deputy' as const, until: '2023-06-15T00:00:00.000+07:00', document: null };
+    expect(mayPrepare(clerk, { lead: 'STC' }, { external: false, heldBy: 'SXD' })).toBe(false);
+    expect(mayPrepare(clerk, { lead: 'SXD' }, { external: true, heldBy: 'CAT' })).toBe(true);
+    expect(mayPrepare(deputy, { lead: 'STC' }, { external: false, heldBy: 'SXD' })).toBe(false);
+    expect(mayPrepare({ ...deputy, delegations: [lent] }, { lead: 'STC' }, { external: false, heldBy: 'SXD' })).toBe(
+      true,
+    );
   });
 
   it('cannot answer what was not received, was answered, or came late already', () => {

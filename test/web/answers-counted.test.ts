@@ -41,7 +41,7 @@ describe('what a result rests on', () => {
     [
       'what was returned, taken back or passed on',
       [agree, one('released'), one('cancelled'), one('transferred')],
-      ['1 trên 2 cơ quan được lấy ý kiến đã trả lời: 1 thống nhất.', '1 cơ quan trả lại yêu cầu và được chấp nhận.'],
+      ['1 trên 2 cơ quan được lấy ý kiến đã trả lời: 1 thống nhất.', '1 cơ quan trả lại văn bản và được chấp nhận.'],
     ],
   ])('is told: %s', (_, opinions, expected) => {
     expect(answersCounted(opinions, 'vi')).toEqual(expected);

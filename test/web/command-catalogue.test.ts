@@ -3,6 +3,7 @@ import { buttonOf, COMMANDS, consequenceOfNotDoing, titleOf } from '../../web/sr
 import { commandLink } from '../../web/src/commands/command-link.js';
 import { DISPUTE_GROUPS } from '../../web/src/commands/groups.js';
 import type { CommandRow } from '../../web/src/commands/row.js';
+import { ACTS, NOTHING_NEEDED } from '../browser/acts-with-fields.js';
 
 const rows: readonly (readonly [string, CommandRow])[] = Object.entries(COMMANDS);
 
@@ -20,6 +21,14 @@ describe('the catalogue of commands', () => {
   it.each(rows)('says the same things of %s in both languages', (_command, { words }) => {
     const said = ({ send: _send, ...others }: CommandRow['words']['vi']) => Object.keys(others).sort();
     expect(said(words.en as CommandRow['words']['vi'])).toEqual(said(words.vi));
+  });
+
+  it('has every act that needs a field filled in tried with it empty (test/browser/fields-at-fault.browser.ts)', () => {
+    const needing = rows.flatMap(([command, { form }]) => {
+      const isBare = 'path' in form && (form.text === undefined || form.text.optional === true);
+      return isBare || NOTHING_NEEDED.includes(command) ? [] : command;
+    });
+    expect(Object.keys(ACTS).sort()).toEqual(needing.sort());
   });
 
   it('offers on the page of a dispute whatever has its form there', () => {

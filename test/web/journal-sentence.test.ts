@@ -153,7 +153,7 @@ describe('a sentence of the journal', () => {
     const parts = journalSentence(entry('limit.passed', { kind: 'opinion', subject: '1:STC' }, clock), vi);
     expect(parts.filter(({ seal }) => seal).map(({ text }) => text)).toEqual(['được xác định là đồng ý']);
     expect(parts.map(({ text }) => text).join('')).toBe(
-      'Hết thời hạn (hết thứ Năm 9/5/2024). Sở Tài chính không trả lời, được xác định là đồng ý với đề xuất của cơ quan chủ trì từ 0:00 thứ Sáu 10/5/2024, theo văn bản số 2230/UBND-NC, mục 2.2. Cơ quan chủ trì phải thông báo lại, chậm nhất hết thứ Hai 13/5/2024.',
+      'Hết thời hạn (hết thứ Năm 9/5/2024). Sở Tài chính không trả lời, được xác định là đồng ý với đề xuất của cơ quan chủ trì từ 0:00 thứ Sáu 10/5/2024, theo văn bản số 2230/UBND-NC, mục 2.2. Cơ quan chủ trì phải ra thông báo về việc này, chậm nhất hết thứ Hai 13/5/2024.',
     );
   });
 

@@ -78,7 +78,7 @@ describe('the words of a spanning cell', () => {
 
   it('say that no limit runs without a receipt', () => {
     expect(spanWords(anOpinion(by, { agency: 'CAT', receivedAt: null }), told).detail).toBe(
-      'chưa có biên nhận, thời hạn chưa chạy',
+      'chưa có biên nhận, thời hạn chưa bắt đầu tính',
     );
   });
 });

@@ -8,7 +8,6 @@ import {
 } from '../../web/src/pages/opening/asked-agencies.js';
 import { missingFrom, placeOf } from '../../web/src/pages/opening/completeness.js';
 import {
-  changedInput,
   EMPTY_FORM,
   formOf,
   inputOf,
@@ -54,16 +53,17 @@ describe('What a form says to the server', () => {
     expect(inputOf({ ...FULL, matter: 'quy-hoach-2023' }).matter).toBe('quy-hoach-2023');
   });
 
+  it('gives a reason for urgency only with what is urgent', () => {
+    const urgencyReason = 'Trước mùa mưa lũ';
+    expect(inputOf({ ...FULL, urgencyReason })).not.toHaveProperty('urgencyReason');
+    expect(inputOf({ ...FULL, urgency: 'urgent', urgencyReason: ' ' })).not.toHaveProperty('urgencyReason');
+    expect(inputOf({ ...FULL, urgency: 'urgent', urgencyReason })).toMatchObject({ urgencyReason });
+  });
+
   it('leaves out empty questions and a classification that nobody chose', () => {
     const input = inputOf({ ...addQuestion(FULL), classification: '' });
     expect(input.questions).toHaveLength(2);
     expect(input).not.toHaveProperty('classification');
-  });
-
-  it('is only what differs from what was saved', () => {
-    const saved = inputOf(FULL);
-    expect(changedInput(FULL, saved)).toEqual({});
-    expect(changedInput({ ...FULL, position: 'Không thống nhất.' }, saved)).toEqual({ position: 'Không thống nhất.' });
   });
 });
 
@@ -158,20 +158,36 @@ describe('Which draft stands', () => {
   const theirs: OpeningForm = { ...FULL, position: 'Bản của người khác' };
 
   it('takes the server’s where nothing here is unsaved', () => {
-    expect(standingOf({ form: FULL, base: 3, isSaved: true }, { version: 4, form: theirs }, null)).toBe('take');
+    expect(
+      standingOf({ form: FULL, base: 3, isSaved: true }, { version: 4, savedVersion: 4, form: theirs }, null),
+    ).toBe('take');
   });
 
   it('keeps what is typed on the version that the server still has', () => {
-    expect(standingOf({ form: mine, base: 4, isSaved: false }, { version: 4, form: theirs }, null)).toBe('keep');
+    expect(
+      standingOf({ form: mine, base: 4, isSaved: false }, { version: 4, savedVersion: 4, form: theirs }, null),
+    ).toBe('keep');
   });
 
   it('asks where both were changed', () => {
-    expect(standingOf({ form: mine, base: 3, isSaved: false }, { version: 4, form: theirs }, null)).toBe('conflict');
-    expect(standingOf({ form: mine, base: null, isSaved: false }, { version: 1, form: theirs }, null)).toBe('conflict');
+    expect(
+      standingOf({ form: mine, base: 3, isSaved: false }, { version: 4, savedVersion: 4, form: theirs }, null),
+    ).toBe('conflict');
+    expect(
+      standingOf({ form: mine, base: null, isSaved: false }, { version: 1, savedVersion: 1, form: theirs }, null),
+    ).toBe('conflict');
+  });
+
+  it('goes on where it was only sent back', () => {
+    const sentBack = { version: 4, savedVersion: 3, form: theirs };
+    expect(standingOf({ form: mine, base: 3, isSaved: false }, sentBack, null)).toBe('rebase');
+    expect(standingOf({ form: mine, base: 2, isSaved: false }, sentBack, null)).toBe('conflict');
   });
 
   it('recognises what was sent from here, though typing went on', () => {
     const more = { ...mine, subject: 'Gõ thêm' };
-    expect(standingOf({ form: more, base: 3, isSaved: false }, { version: 4, form: mine }, mine)).toBe('rebase');
+    expect(standingOf({ form: more, base: 3, isSaved: false }, { version: 4, savedVersion: 4, form: mine }, mine)).toBe(
+      'rebase',
+    );
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { isShapedLike, readDraft, writeDraft } from '../../web/src/drafts/stored-draft.js';
+import { inSentence } from '../../web/src/language/in-sentence.js';
 import { headWordOf, missingWords, sayMissing } from '../../web/src/pages/opening/missing-words.js';
 import { EMPTY_FORM } from '../../web/src/pages/opening/opening-form.js';
-import { inSentence, openSuggestions, suggestedAgencies, textOf } from '../../web/src/pages/opening/suggestions.js';
+import { openSuggestions, suggestedAgencies, textOf } from '../../web/src/pages/opening/suggestions.js';
 
 const SXD = { code: 'SXD', name: 'Sở Xây dựng', external: false };
 const SKHDT = { code: 'SKHDT', name: 'Sở Kế hoạch và Đầu tư', external: false };

@@ -24,13 +24,15 @@ const DUE = '2024-05-10T00:00:00.000+07:00';
 
 describe('what silence means', () => {
   it.each<[Awaited, SilenceMeans]>([
-    [{ clarifying: false, dueAt: DUE, silence: 'deemed-consent' }, 'deemed'],
-    [{ clarifying: false, dueAt: DUE, silence: 'escalate-to-head' }, 'overdue'],
-    [{ clarifying: false, dueAt: DUE, silence: null }, 'overdue'],
-    [{ clarifying: true, dueAt: DUE, silence: 'deemed-consent' }, 'unclarified'],
-    [{ clarifying: true, dueAt: DUE, silence: 'escalate-to-head' }, 'unclarified'],
-    [{ clarifying: false, dueAt: null, silence: 'deemed-consent' }, 'nothing'],
-    [{ clarifying: true, dueAt: null, silence: 'deemed-consent' }, 'nothing'],
+    [{ clarifying: false, dueAt: DUE, silence: 'deemed-consent', extended: false }, 'deemed'],
+    [{ clarifying: false, dueAt: DUE, silence: 'escalate-to-head', extended: false }, 'overdue'],
+    [{ clarifying: false, dueAt: DUE, silence: null, extended: false }, 'overdue'],
+    [{ clarifying: true, dueAt: DUE, silence: 'deemed-consent', extended: false }, 'unclarified'],
+    [{ clarifying: true, dueAt: DUE, silence: 'escalate-to-head', extended: false }, 'unclarified'],
+    [{ clarifying: false, dueAt: null, silence: 'deemed-consent', extended: false }, 'nothing'],
+    [{ clarifying: true, dueAt: null, silence: 'deemed-consent', extended: false }, 'nothing'],
+    [{ clarifying: false, dueAt: DUE, silence: 'deemed-consent', extended: true }, 'extended'],
+    [{ clarifying: false, dueAt: null, silence: 'deemed-consent', extended: true }, 'nothing'],
   ])('of %j is %s', (awaited, means) => {
     expect(meaningOfSilence(awaited)).toBe(means);
   });
@@ -50,13 +52,21 @@ describe('what silence means', () => {
   ])(
     'of an opinion that is %s is %s where the rule binds the agency, and %s where it does not',
     (state, bound, unbound) => {
-      expect(silenceOfOpinion({ state, dueAt: DUE, silence: 'deemed-consent' })).toBe(bound);
-      expect(silenceOfOpinion({ state, dueAt: DUE, silence: 'escalate-to-head' })).toBe(unbound);
+      expect(silenceOfOpinion({ state, dueAt: DUE, silence: 'deemed-consent', extension: null })).toBe(bound);
+      expect(silenceOfOpinion({ state, dueAt: DUE, silence: 'escalate-to-head', extension: null })).toBe(unbound);
     },
   );
 
   it('is nothing while the consultation is suspended', () => {
-    expect(silenceOfOpinion({ state: 'awaiting', dueAt: null, silence: 'deemed-consent' })).toBe('nothing');
+    const suspended = { state: 'awaiting', dueAt: null, silence: 'deemed-consent', extension: null } as const;
+    expect(silenceOfOpinion(suspended)).toBe('nothing');
+  });
+
+  it('is nothing yet where the regulation grants what the lead leaves undecided until the limit', () => {
+    const asked = (grantedAtLimit: boolean) =>
+      anOpinion(by, { agency: 'SXD', extension: { grantedAtLimit } as NonNullable<Opinion['extension']> });
+    expect(silenceOfOpinion(asked(true))).toBe('extended');
+    expect(silenceOfOpinion(asked(false))).toBe('deemed');
   });
 
   it('is told before anybody is asked: consent of departments alone, and of nobody under a regime or a rule without it', () => {
@@ -76,7 +86,7 @@ describe('the words of silence', () => {
     expect(silenceWords.vi.overdue).toBe(
       'Quá thời hạn mà không có ý kiến trả lời: ghi nhận quá hạn; không được xác định là đồng ý.',
     );
-    for (const means of ['unclarified', 'nothing'] as const) {
+    for (const means of ['unclarified', 'extended', 'nothing'] as const) {
       expect(silenceWords.vi[means]).not.toContain('đồng ý');
       expect(silenceWords.en?.[means]).not.toMatch(/consent|agree/);
     }

@@ -19,7 +19,7 @@ describe('the line of stages', () => {
       ['passed', 'Dự thảo', 'đến 26/4'],
       ['present', 'Đang lấy ý kiến', 'từ 26/4, ngày làm việc thứ 8'],
       ['certain', 'Tổng hợp, giải trình', 'khi ý kiến cuối cùng đã rõ'],
-      ['possible', 'Trao đổi trực tiếp', 'dự kiến: Sở Tài chính'],
+      ['possible', 'Làm việc trực tiếp', 'dự kiến: Sở Tài chính'],
       ['possible', 'Trình Chủ tịch', 'nếu không thống nhất được'],
       ['certain', 'Kết luận', 'hoặc rút hồ sơ, có lý do'],
     ]);
@@ -34,7 +34,7 @@ describe('the line of stages', () => {
       ['passed', 'Dự thảo', 'đến 26/4'],
       ['passed', 'Lấy ý kiến', '26/4 – 6/5'],
       ['passed', 'Tổng hợp, giải trình', '6/5 – 8/5'],
-      ['skipped', 'Trao đổi trực tiếp', 'không phải qua'],
+      ['skipped', 'Làm việc trực tiếp', 'không phải qua'],
       ['skipped', 'Trình Chủ tịch', 'không phải qua'],
       ['present', 'Đã kết luận', 'ngày 8/5/2024'],
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Consultation, OpenAction } from '../../web/src/api/client.js';
 import { newlyDeemed } from '../../web/src/pages/consultation/newly-deemed.js';
-import { todoOf } from '../../web/src/pages/consultation/todo-rows.js';
+import { nextAfter, todoOf } from '../../web/src/pages/consultation/todo-rows.js';
 import { waitedFor } from '../../web/src/pages/consultation/waited-for.js';
 
 const LATER = '2023-06-16T00:00:00.000+07:00';
@@ -19,6 +19,25 @@ function opinion(agency: string, parts: object): object {
   const silence = 'deemed-consent';
   return { agency, heldBy: agency, state: 'awaiting', receivedAt: SOON, dueAt: SOON, silence, comments: {}, ...parts };
 }
+
+describe('what comes next', () => {
+  const next = (done: string, ...actions: OpenAction[]) =>
+    nextAfter(done, consultation({ opinions: { STC: opinion('STC', {}) }, actions }))?.command;
+
+  it('is not the session that was just recorded, once it may go up', () => {
+    const session = action('dispute.record-session');
+    expect(next('dispute.record-session', session)).toBe('dispute.record-session');
+    expect(next('dispute.record-session', session, action('dispute.escalate'))).toBe('dispute.escalate');
+  });
+
+  it('is the same act where it is owed to another agency', () => {
+    const returns = ['opinion.accept-return', 'opinion.contest-return'].map((command) =>
+      action(command as OpenAction['command'], { agency: 'STC' }),
+    );
+    expect(next('opinion.accept-return', ...returns)).toBe('opinion.accept-return');
+    expect(next('opinion.accept-return')).toBeUndefined();
+  });
+});
 
 describe('what can be done now', () => {
   it('stands with the earliest limit first, and what has none last', () => {

@@ -9,6 +9,8 @@ const item = (changed: Partial<Item>): Item => ({
   lead: 'SKHDT',
   responsible: { role: 'head', agency: 'SKHDT' },
   awaited: [],
+  deciding: [],
+  confirming: [],
   suspendedAt: null,
   ...changed,
 });
@@ -18,12 +20,15 @@ describe('whose act a consultation waits for', () => {
     ['6 cơ quan phải trả lời', { awaited: ['A', 'B', 'C', 'D', 'E', 'F'] }],
     ['Tên STC phải trả lời', { awaited: ['STC'] }],
     ['Thủ trưởng, Tên SKHDT', { state: 'consolidating' }],
+    ['Tên VP quyết định thẩm quyền; Tên STC phải trả lời', { deciding: ['VP'], awaited: ['STC'] }],
+    ['Tên VP quyết định thẩm quyền', { deciding: ['VP'] }],
+    ['Tên STC xác nhận biên bản; Thủ trưởng, Tên SKHDT', { state: 'reconciling', confirming: ['STC'] }],
     [
       'Thủ trưởng, Tên VP',
       { state: 'collecting', awaited: ['STC'], suspendedAt: 'x', responsible: { role: 'head', agency: 'VP' } },
     ],
     ['Tên SKHDT đang soạn', { state: 'draft', responsible: { role: 'officer', agency: 'SKHDT' } }],
-    ['Không ai đang giữ', { state: 'concluded', responsible: null }],
+    ['Không ai đang xử lý', { state: 'concluded', responsible: null }],
   ])('is said: %s', (said, changed) => {
     expect(whoseAct(item(changed), (code) => `Tên ${code}`, 'vi')).toBe(said);
   });

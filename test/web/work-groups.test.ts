@@ -25,6 +25,11 @@ describe('work is grouped by how it presses', () => {
     expect(grouped(rows, now).map(({ name }) => name)).toEqual(['overdue', 'soon', 'unlimited']);
   });
 
+  it('puts what is drafted last, in a group of its own', () => {
+    const rows = [workItem({ kind: 'draft', next: 'consultation.open', dueAt: null }), due(null)];
+    expect(grouped(rows, now).map(({ name }) => name)).toEqual(['unlimited', 'drafted']);
+  });
+
   it('gives each pressing group its one solid button, and else the first group', () => {
     const groups = grouped([due('2024-05-09T00:00:00+07:00'), due('2024-05-15T00:00:00+07:00')], now);
     expect(groups.map((group) => leads(group, groups))).toEqual([true, false]);

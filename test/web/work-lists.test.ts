@@ -1,15 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  addressOf,
-  countOf,
-  fileOf,
-  filtersIn,
-  NO_FILTERS,
-  queryOf,
-} from '../../web/src/pages/consultations/filters.js';
+import { addressOf, countOf, filtersIn, NO_FILTERS, queryOf } from '../../web/src/pages/consultations/filters.js';
 import { foundIn } from '../../web/src/pages/consultations/found-in.js';
 import { stagesOf } from '../../web/src/pages/consultations/stages.js';
 import { arrivedAfter, sentenceOf } from '../../web/src/pages/inbox/messages.js';
+import { fileAt } from '../../web/src/parts/file-address.js';
 
 describe('filters in the address', () => {
   const address = 'q=%C4%91%C6%B0%E1%BB%9Dng&state=collecting%2Cconsolidating&overdue=true&sort=dueAt';
@@ -34,7 +28,7 @@ describe('filters in the address', () => {
   });
 
   it('are the same for the file', () => {
-    expect(fileOf({ ...NO_FILTERS, states: ['draft', 'withdrawn'] })).toBe(
+    expect(fileAt('/api/v1/consultations', 'csv', queryOf({ ...NO_FILTERS, states: ['draft', 'withdrawn'] }))).toBe(
       '/api/v1/consultations.csv?sort=-updatedAt&state=draft%2Cwithdrawn',
     );
   });

@@ -14,8 +14,10 @@ export function workItem(other: Partial<WorkItem>): WorkItem {
     dueAt: '2023-05-26T00:00:00+07:00',
     overdue: false,
     silence: 'deemed-consent',
+    undecidedExtension: null,
     draft: null,
     draftBy: null,
+    remark: null,
     ...other,
   };
 }

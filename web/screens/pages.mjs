@@ -1,9 +1,28 @@
+/** A draft with one key changed and one that is not in order; the samples have none. */
+async function aDraft(page) {
+  await page.evaluate(async () => {
+    const json = { 'Content-Type': 'application/json' };
+    const path = '/api/v1/regulation-drafts';
+    const body = JSON.stringify({ id: 'phu-yen-moi', basedOn: 'phu-yen-2230' });
+    await fetch(path, { method: 'POST', headers: json, body });
+    const read = await fetch(`${path}/phu-yen-moi`);
+    const { regulation } = await read.json();
+    regulation.limits.ordinary.default = 5;
+    regulation.limits.urgent.default = 9;
+    const headers = { ...json, 'If-Match': read.headers.get('ETag') };
+    await fetch(`${path}/phu-yen-moi`, { method: 'PUT', headers, body: JSON.stringify({ regulation }) });
+  });
+  await page.reload();
+  await page.locator('#noi-dung').waitFor();
+}
+
 /** The pages that are looked at, each with who looks and what they do before the picture is taken. */
 export const PAGES = [
   { name: '01-dang-nhap', login: null, path: '/' },
   { name: '02-viec-cua-toi', login: 'truong.stnmt', path: '/' },
   { name: '03-ho-so-lay-y-kien', login: 'truong.vp', path: '/ho-so' },
   { name: '04-soan-ho-so', login: 'chuyenvien.skhdt', path: '/ho-so/moi' },
+  { name: '04b-soan-tiep', login: 'truong.sxd', path: '/ho-so/nha-o-xa-hoi-nam-tuy-hoa/soan' },
   { name: '05-ho-so', login: 'truong.stnmt', path: '/ho-so/bai-trung-chuyen-rac' },
   { name: '06-ho-so-im-lang', login: 'truong.skhdt', path: '/ho-so/dau-tu-cong-2024' },
   { name: '07-nhat-ky', login: 'truong.skhdt', path: '/ho-so/dau-tu-cong-2024/nhat-ky' },
@@ -22,5 +41,20 @@ export const PAGES = [
   { name: '21-ve-tham-quyen', login: 'truong.vp', path: '/ho-so/benh-an-dien-tu' },
   { name: '22-thong-nhat-con-khac', login: 'truong.vp', path: '/ho-so/y-te-truong-hoc' },
   { name: '23-ky-nhieu', login: 'truong.skhdt', path: '/ky-nhieu' },
+  { name: '26-chuc-nang', login: 'quantri', path: '/quan-tri/chuc-nang' },
+  { name: '27-nhap-tep', login: 'quantri', path: '/quan-tri/nhap-tep' },
+  { name: '24-so-lieu-chi-tiet', login: 'truong.vp', path: '/tong-quan/danh-sach?so-lieu=dang-cho&ky=nam' },
+  { name: '25-qua-han-don-doc', login: 'truong.vp', path: '/tong-quan/danh-sach?so-lieu=dang-qua-han' },
+  { name: '31-chung-cu', login: 'truong.skhdt', path: '/ho-so/dau-tu-cong-2024/chung-cu' },
+  { name: '32-soan-quy-dinh', login: 'quantri', path: '/quan-tri/quy-dinh/soan/phu-yen-moi', prepare: aDraft },
+  { name: '28-van-ban', login: 'vanthu.skhdt', path: '/van-ban' },
+  { name: '37-doi-mat-khau', login: 'truong.skhdt', path: '/tai-khoan/mat-khau' },
+  { name: '38-bao-mat-tai-khoan', login: 'truong.skhdt', path: '/tai-khoan/bao-mat' },
+  { name: '36-lien-thong', login: 'vanthu.skhdt', path: '/van-ban/lien-thong' },
+  { name: '29-van-ban-di', login: 'vanthu.skhdt', path: '/van-ban?muc=out' },
+  { name: '30-kiem-tra-van-ban', login: 'truong.stc', path: '/v/0000-0000-0000-0000' },
+  { name: '35-nhan-thong-bao', login: 'truong.skhdt', path: '/tai-khoan/thong-bao' },
+  { name: '33-gui-thong-bao', login: 'quantri', path: '/quan-tri/gui-thong-bao' },
+  { name: '34-ket-noi-he-thong', login: 'quantri', path: '/quan-tri/webhook' },
   { name: '18-khong-co-trang', login: 'truong.stc', path: '/khong-co-trang-nay' },
 ];

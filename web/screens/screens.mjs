@@ -5,6 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { EXECUTABLE, QUIET } from './chromium.mjs';
 import { PAGES } from './pages.mjs';
 import { cookieOf, startServer } from './server.mjs';
 
@@ -19,18 +20,7 @@ const SETTLE_MS = 900;
 const only = process.argv.slice(2);
 await mkdir(FOLDER, { recursive: true });
 const server = await startServer();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launch({ executablePath: EXECUTABLE, args: QUIET });
 try {
   for (const { name, login, path, prepare } of PAGES) {
     if (only.length > 0 && !only.includes(name)) continue;

@@ -10,7 +10,7 @@ const MAIN = fileURLToPath(new URL('../../dist/src/server/main.js', import.meta.
 const PASSWORD = 'dongthuan';
 const PATIENCE_MS = 60_000;
 
-/** @returns {Promise<{url: string, stop(): Promise<void>}>} a server in evaluation mode on a free port of 127.0.0.1 */
+/** @returns {Promise<{url: string, folder: string, stop(): Promise<void>}>} a server in evaluation mode on a free port of 127.0.0.1 */
 export async function startServer() {
   const folder = await mkdtemp(join(tmpdir(), 'dong-thuan-screens-'));
   const port = await freePort();
@@ -22,6 +22,8 @@ export async function startServer() {
   await answers(`${url}/api/v1/ready`);
   return {
     url,
+    /** Where its data lie. */
+    folder,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -31,8 +33,16 @@ export async function startServer() {
   };
 }
 
-/** The session cookie of a sample person, as a Cookie header. */
-export async function cookieOf(url, login) {
+const cookies = new Map();
+
+/** The session cookie of a sample person, as a Cookie header; they sign in once. */
+export function cookieOf(url, login) {
+  const known = cookies.get(`${url} ${login}`) ?? signIn(url, login);
+  cookies.set(`${url} ${login}`, known);
+  return known;
+}
+
+async function signIn(url, login) {
   const answer = await fetch(`${url}/api/v1/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -2,9 +2,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
 import { createQueries } from './api/queries.js';
-import { routes } from './app/routes.js';
+import { Start } from './app/start.js';
 import { LanguageProvider } from './language/language.js';
 import { setSessionEnded } from './session/ended.js';
 import './styles/base.css';
@@ -18,7 +17,7 @@ createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={routes} />
+        <Start />
       </QueryClientProvider>
     </LanguageProvider>
   </StrictMode>,

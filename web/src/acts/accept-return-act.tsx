@@ -1,8 +1,9 @@
 /** Accepting a return; the request may go on to the agency that is competent. */
 import { useState } from 'react';
 import { texts, useTexts } from '../language/language.js';
+import { useFaults } from '../parts/faults.js';
 import { Tick } from '../parts/field.js';
-import { type ActProps, useFaults } from './act.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import styles from './act-form.module.css';
 import { ReaddressFields, useReaddress } from './readdress-fields.js';

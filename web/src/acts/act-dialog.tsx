@@ -7,14 +7,17 @@ import type { Consultation } from '../api/client.js';
 import { COMMANDS, type CommandWithOwnForm, titleOf } from '../commands/catalogue.js';
 import { commandLink } from '../commands/command-link.js';
 import type { CommandForm } from '../commands/row.js';
+import { usePrepared } from '../drafts/use-prepared.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { AcceptReturnAct } from './accept-return-act.js';
 import type { ActProps } from './act.js';
 import { AmendAct } from './amend-act.js';
+import { ApologiseAct } from './apologise-act.js';
 import { AskAlsoAct } from './ask-also-act.js';
 import { AssignAct } from './assign-act.js';
+import { CompleteDossierAct } from './complete-dossier-act.js';
 import { CorrectReceiptAct } from './correct-receipt-act.js';
 import { DecideCompetenceAct } from './decide-competence-act.js';
 import { IssueNoticeAct } from './issue-notice-act.js';
@@ -27,8 +30,10 @@ const OWN_FORMS: Readonly<Record<CommandWithOwnForm<'dialog'>, ComponentType<Act
   'consultation.amend': AmendAct,
   'consultation.ask-also': AskAlsoAct,
   'competence.decide': DecideCompetenceAct,
+  'opinion.complete-dossier': CompleteDossierAct,
   'opinion.correct-receipt': CorrectReceiptAct,
   'opinion.urge': UrgeAct,
+  'opinion.apologise': ApologiseAct,
   'comment.resolve': ResolveAct,
   'opinion.assign': AssignAct,
   'opinion.accept-return': AcceptReturnAct,
@@ -79,11 +84,12 @@ function OpenAct({ command, ...props }: { readonly command: string } & Omit<ActP
     ),
   );
   const agencyName = agency === '' ? '' : nameOf(agency);
-  if (!isOpen || !isCommand(command)) return <NotOpen {...{ command, agencyName, onClose }} />;
+  const isPrepared = usePrepared(consultation.id).some((one) => one.act === command && one.agency === agency);
+  if (!(isOpen || isPrepared) || !isCommand(command)) return <NotOpen {...{ command, agencyName, onClose }} />;
   const form: CommandForm = COMMANDS[command].form;
   if ('path' in form) return <SharedAct {...props} {...{ agencyName, command, form }} />;
   const OwnForm = hasOwnForm(command) ? OWN_FORMS[command] : NotOpen;
-  return <OwnForm {...props} {...{ agencyName, command }} />;
+  return <OwnForm {...props} {...{ agencyName, command, prepares: isPrepared && !isOpen }} />;
 }
 
 function NotOpen({

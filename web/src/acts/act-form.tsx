@@ -3,7 +3,9 @@ import { type ReactNode, useState } from 'react';
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
 import { COMMANDS, titleOf } from '../commands/catalogue.js';
 import type { CommandWords } from '../commands/row.js';
+import { LayDraft, type Prepared, PreparedLine, PreparedNotices } from '../drafts/prepared.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
+import { LetterPreview } from '../letters/letter-preview.js';
 import { Confirm, Dialog, DialogActs } from '../parts/dialog.js';
 import type { ActProps } from './act.js';
 import { readFirstWords } from './stale-notice.js';
@@ -14,12 +16,14 @@ const words = texts({
   vi: {
     again: 'Xem lại và gửi',
     sign: 'Ký và gửi',
+    enter: 'Ghi vào hồ sơ',
     question: (title: string) => `${title}?`,
     irrevocable: 'Ghi vào nhật ký, không sửa được sau khi gửi.',
   },
   en: {
     again: 'Review and send',
     sign: 'Sign and send',
+    enter: 'Record it',
     question: (title: string) => `${title}?`,
     irrevocable: 'It is recorded in the journal and cannot be changed afterwards.',
   },
@@ -37,14 +41,20 @@ export interface ActFormProps {
   readonly said?: string;
   /** What follows from it beside what the row of the command says. */
   readonly alsoFollows?: readonly string[];
+  /** Where it is entered and not signed: whether it can be corrected, in a sentence. */
+  readonly recorded?: string;
   readonly wide?: boolean;
   readonly onTry?: () => void;
   readonly onSend: () => void;
+  /** The draft of it, where officers prepare it. */
+  readonly draft?: Prepared;
   readonly children?: ReactNode;
 }
 
 export function ActForm(form: ActFormProps) {
-  const { props, command, act, said, alsoFollows = [], asks = true, onSend, children } = form;
+  const { props, command, act, said, alsoFollows = [], asks = true, onSend, draft, children } = form;
+  const { consultation, agency, prepares = false } = props;
+  const place = `${command}/${consultation.id}/${agency}`;
   const t = useTexts(words);
   const { readFirst } = useTexts(readFirstWords);
   const { language } = useLanguage();
@@ -60,22 +70,31 @@ export function ActForm(form: ActFormProps) {
   return (
     <>
       <Dialog title={title} open={!isBare || !isAsking} onClose={props.onClose} wide={form.wide ?? false}>
+        {draft !== undefined && <PreparedNotices draft={draft} signs={!prepares} />}
         {children}
-        <WhyNotSent consultation={props.consultation} act={act} />
-        <DialogActs
-          act={asks ? t.again : button}
-          busy={act.isPending}
-          reason={act.isOutdated ? readFirst : null}
-          onAct={attempt}
-          onBack={props.onClose}
-        />
+        {draft !== undefined && <PreparedLine draft={draft} signs={!prepares} place={place} />}
+        {draft !== undefined && prepares ? (
+          <LayDraft draft={draft} ready={form.ready} onTry={form.onTry} onClose={props.onClose} />
+        ) : (
+          <>
+            <WhyNotSent consultation={consultation} act={act} />
+            <DialogActs
+              act={asks ? t.again : button}
+              busy={act.isPending}
+              reason={act.isOutdated ? readFirst : null}
+              onAct={attempt}
+              onBack={props.onClose}
+            />
+          </>
+        )}
       </Dialog>
       <Confirm
         title={question ?? t.question(title)}
         open={isAsking}
         said={said ?? null}
-        follows={[...(follows?.(props.consultation) ?? []), ...alsoFollows, t.irrevocable]}
-        act={t.sign}
+        follows={[...(follows?.(props.consultation) ?? []), ...alsoFollows, form.recorded ?? t.irrevocable]}
+        letter={<LetterPreview read={act.previewOf(onSend)} />}
+        act={form.recorded === undefined ? t.sign : t.enter}
         busy={act.isPending}
         error={isBare ? act.error : null}
         onAct={onSend}

@@ -1,7 +1,5 @@
-/** What every act dialog shares: what it is about, and what stands beneath a field. */
+/** What every act dialog shares: what it is about. */
 import type { Consultation } from '../api/client.js';
-import { faultAt, isProblem } from '../api/problem.js';
-import { texts, useTexts } from '../language/language.js';
 
 /** What every form of an act is given. */
 export interface ActProps {
@@ -11,25 +9,7 @@ export interface ActProps {
   readonly agencyName: string;
   /** Key of the comment that it is about; empty for all others. */
   readonly comment: string;
+  /** Whether the person only prepares it, for the head to sign. */
+  readonly prepares?: boolean;
   readonly onClose: () => void;
-}
-
-const words = texts({ vi: { required: 'Cần ghi nội dung này.' }, en: { required: 'This is needed.' } });
-
-/** What stands beneath a field. */
-export interface FieldFault {
-  readonly fault: string | undefined;
-  /** Whether it is a refusal of the server, and not only a slip. */
-  readonly byRule: boolean;
-}
-
-/** What stands beneath a field: the server's sentence in red, or a plain slip in ochre once sending was tried. */
-export function useFaults(error: unknown, tried: boolean): (pointer: string, value: string) => FieldFault {
-  const { required } = useTexts(words);
-  return (pointer, value) => {
-    const refused = isProblem(error) ? faultAt(error, pointer) : undefined;
-    // The server's sentence is about what was sent; once something stands there, it is no longer missing.
-    if (refused !== undefined) return { fault: refused, byRule: true };
-    return { fault: tried && value.trim() === '' ? required : undefined, byRule: false };
-  };
 }

@@ -1,8 +1,12 @@
-/** What was sent is changed, the proposal, the position or the questions: everyone is asked anew. */
+/** What was sent is changed, the proposal, the position, the questions or the files: everyone is asked anew. */
 import { useState } from 'react';
+import { type AttachedFile, attachedFrom, faultOfFiles } from '../files/attached.js';
+import { Attachments } from '../files/attachments.js';
+import { useFiles } from '../files/file-list.js';
 import { texts, useTexts } from '../language/language.js';
+import { useFaults } from '../parts/faults.js';
 import { TextInput } from '../parts/field.js';
-import { type ActProps, useFaults } from './act.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import { changedRequest, type Request } from './changed-request.js';
 import { LimitField } from './limit-field.js';
@@ -17,7 +21,8 @@ const words = texts({
     question: (n: number) => `Câu hỏi ${n}`,
     added: 'Thêm câu hỏi (để trống nếu không thêm)',
     reason: 'Vì sao sửa, tiếp thu ý kiến nào',
-    unchanged: 'Sửa ít nhất một nội dung: đề xuất, quan điểm hoặc câu hỏi.',
+    files: 'Tệp gửi kèm yêu cầu',
+    unchanged: 'Sửa ít nhất một nội dung: đề xuất, quan điểm, câu hỏi hoặc tệp gửi kèm.',
   },
   en: {
     proposal: 'The proposal, in full',
@@ -25,7 +30,8 @@ const words = texts({
     question: (n: number) => `Question ${n}`,
     added: 'One more question (leave empty for none)',
     reason: 'Why it is changed',
-    unchanged: 'Change at least one: the proposal, the position or a question.',
+    files: 'Files of the request',
+    unchanged: 'Change at least one: the proposal, the position, a question or the files.',
   },
 });
 
@@ -40,11 +46,12 @@ export function AmendAct(props: ActProps) {
   const [now, setNow] = useState<Request & { readonly added: string }>({ ...before, added: '' });
   const [reason, setReason] = useState('');
   const [days, setDays] = useState('');
+  const files = useRequestFiles(consultation.id, consultation.round);
   const [tried, setTried] = useState(false);
   const act = useAct('/api/v1/consultations/{id}/amend', consultation, onClose);
   const at = useFaults(act.error, tried);
   const regulation = useRegulation(consultation.regulation);
-  const changed = changedRequest(before, now, now.added);
+  const changed = { ...changedRequest(before, now, now.added), ...files.changed };
   const isChanged = Object.keys(changed).length > 0;
   const limit = days === '' ? {} : { limit: { workingDays: Number(days) } };
   const unchanged = tried && !isChanged ? { fault: t.unchanged, byRule: false } : at('/proposal', now.proposal);
@@ -88,6 +95,7 @@ export function AmendAct(props: ActProps) {
         />
       ))}
       <TextInput label={t.added} value={now.added} onChange={(added) => setNow({ ...now, added })} rows={2} />
+      <Attachments label={t.files} files={files.now} onChange={files.change} fault={faultOfFiles(act.error)} />
       <ReasonField value={reason} onChange={setReason} hint={t.reason} {...at('/reason', reason)} />
       <LimitField
         value={days}
@@ -98,4 +106,24 @@ export function AmendAct(props: ActProps) {
       />
     </ActForm>
   );
+}
+
+/** The files of the request: as they are until they are changed here, and what an amendment says of them. */
+function useRequestFiles(consultation: string, round: number) {
+  const before = attachedFrom(
+    useFiles(consultation)?.filter((file) => file.place === 'request' && file.round === round),
+  );
+  const [changed, setChanged] = useState<readonly AttachedFile[] | null>(null);
+  const now = changed ?? before;
+  const contents = (files: readonly AttachedFile[]) =>
+    files
+      .map(({ sha256 }) => sha256)
+      .sort()
+      .join();
+  return {
+    now,
+    change: (change: (files: readonly AttachedFile[]) => readonly AttachedFile[]) =>
+      setChanged((known) => change(known ?? before)),
+    changed: contents(now) === contents(before) ? {} : { attachments: now.map((file) => ({ ...file })) },
+  };
 }

@@ -1,8 +1,9 @@
 /** One more agency is asked in the round that runs: by which function, why, which questions, until when. */
 import { useState } from 'react';
 import { texts, useTexts } from '../language/language.js';
+import { useFaults } from '../parts/faults.js';
 import { Tick } from '../parts/field.js';
-import { type ActProps, useFaults } from './act.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import styles from './act-form.module.css';
 import { ReaddressFields, useReaddress } from './readdress-fields.js';

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { $api } from '../api/client.js';
 import { texts, useTexts } from '../language/language.js';
+import { useFaults } from '../parts/faults.js';
 import { Pick } from '../parts/field.js';
-import { type ActProps, useFaults } from './act.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import { useAct } from './use-act.js';
 
@@ -11,12 +12,14 @@ const words = texts({
   vi: {
     officer: 'Chuyên viên',
     choose: 'Chọn chuyên viên',
+    needed: 'Cần chọn chuyên viên.',
     now: (name: string) => `Đang giao: ${name}`,
     none: 'Cơ quan chưa có chuyên viên nào trong danh sách người dùng.',
   },
   en: {
     officer: 'Officer',
     choose: 'Choose an officer',
+    needed: 'An officer has to be chosen.',
     now: (name: string) => `Assigned now: ${name}`,
     none: 'The agency has no officer in the list of people.',
   },
@@ -33,7 +36,7 @@ export function AssignAct(props: ActProps) {
   const { data: people } = $api.useQuery('get', '/api/v1/people', {
     params: { query: { agency: opinion?.heldBy ?? agency, role: 'officer', active: true, limit: 200 } },
   });
-  const { fault } = at('/officer', officer);
+  const { fault } = at('/officer', officer, t.needed);
   const assigned = opinion?.officer;
   const hint = people?.items.length === 0 ? t.none : assigned ? t.now(assigned) : undefined;
   return (

@@ -1,13 +1,14 @@
 /** A receipt that was recorded wrongly: the right moment, its proof, and why it is corrected. */
 import { useState } from 'react';
 import { texts, useLanguage, useTexts } from '../language/language.js';
+import { useFaults } from '../parts/faults.js';
 import { useClock } from '../time/now.js';
 import { instantFrom, sayMoment } from '../time/say.js';
-import { type ActProps, useFaults } from './act.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import { Quoted } from './quoted.js';
 import { ReasonField } from './reason-field.js';
-import { asMinute, ReceiptFields, receivedAtOf } from './receipt-fields.js';
+import { asMinute, ReceiptFields, receiptSaid, receivedAtOf, useReceiptRecorded } from './receipt-fields.js';
 import { useAct } from './use-act.js';
 
 const words = texts({
@@ -35,7 +36,8 @@ export function CorrectReceiptAct(props: ActProps) {
       act={act}
       ready={receivedAt !== null && evidence.trim() !== '' && reason.trim() !== ''}
       onTry={() => setTried(true)}
-      said={reason}
+      recorded={useReceiptRecorded()}
+      said={receiptSaid(receivedAt, [evidence, reason], language)}
       onSend={() =>
         act.send({ path: { id: consultation.id, agency }, body: { receivedAt: receivedAt ?? at, evidence, reason } })
       }

@@ -2,9 +2,10 @@
 import { useState } from 'react';
 import { useAgencyNames } from '../api/agency-names.js';
 import { texts, useTexts } from '../language/language.js';
+import { useFaults } from '../parts/faults.js';
 import { Choice } from '../parts/field.js';
 import { Until } from '../time/until.js';
-import { type ActProps, useFaults } from './act.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import { Quoted } from './quoted.js';
 import { ReasonField } from './reason-field.js';
@@ -15,6 +16,7 @@ const words = texts({
   vi: {
     contested: (lead: string) => `${lead} không chấp nhận việc trả lại`,
     question: (name: string) => `${name} có thẩm quyền trả lời?`,
+    choose: 'Cần chọn: có hay không có thẩm quyền.',
     yes: 'Có thẩm quyền',
     no: 'Không có thẩm quyền',
     reason: 'Lý do, căn cứ chức năng nhiệm vụ',
@@ -27,6 +29,7 @@ const words = texts({
   en: {
     contested: (lead: string) => `${lead} contests the return`,
     question: (name: string) => `Is ${name} competent to answer?`,
+    choose: 'Choose: competent or not.',
     yes: 'Competent',
     no: 'Not competent',
     reason: 'The reason, by its functions',
@@ -79,7 +82,7 @@ export function DecideCompetenceAct(props: ActProps) {
           { value: 'yes', label: t.yes },
           { value: 'no', label: t.no },
         ]}
-        {...faults('/competent', answer ?? '')}
+        {...faults('/competent', answer ?? '', t.choose)}
       />
       <ReasonField label={t.reason} value={reason} onChange={setReason} {...faults('/reason', reason)} />
     </ActForm>

@@ -1,11 +1,12 @@
 /** The written notice that a deemed consent obliges the lead to give back: its text to read, its number to enter. */
-import { useState } from 'react';
 import { Link } from 'react-router';
+import { type ActFormOf, useActDraft } from '../drafts/use-act-draft.js';
 import { texts, useTexts } from '../language/language.js';
 import { whyDeemedLink } from '../pages/deemed/why-link.js';
+import { useFaults } from '../parts/faults.js';
 import { TextInput } from '../parts/field.js';
 import { Until } from '../time/until.js';
-import { type ActProps, useFaults } from './act.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import { NoticeText } from './notice-text.js';
 import { useAct } from './use-act.js';
@@ -15,7 +16,7 @@ const words = texts({
     preview: 'Nội dung thông báo',
     number: 'Số, ký hiệu văn bản',
     hint: 'Như sổ văn bản đi của cơ quan. Để trống nếu chưa lấy số.',
-    due: 'Phải thông báo lại:',
+    due: 'Phải ra thông báo:',
     why: 'Vì sao được xác định là đồng ý',
   },
   en: {
@@ -27,11 +28,28 @@ const words = texts({
   },
 });
 
+interface NoticeForm {
+  readonly number: string;
+}
+
+const EMPTY: NoticeForm = { number: '' };
+
+/** Its text follows from the dossier; what is prepared is its number, and that it was read. */
+const NOTICE: ActFormOf<NoticeForm> = {
+  act: 'notice.issue',
+  read: ({ number }) => ({ number: typeof number === 'string' ? number : '' }),
+  write: ({ number }) => (number.trim() === '' ? {} : { number: number.trim() }),
+};
+
 export function IssueNoticeAct(props: ActProps) {
   const { consultation, agency, onClose } = props;
   const t = useTexts(words);
-  const [number, setNumber] = useState('');
-  const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/notice/issue', consultation, onClose);
+  const draft = useActDraft(consultation, agency, NOTICE, EMPTY);
+  const { number } = draft.form;
+  const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/notice/issue', consultation, () => {
+    draft.clear();
+    onClose();
+  });
   const at = useFaults(act.error, false);
   const opinion = consultation.opinions[agency];
   const body = number.trim() === '' ? {} : { number: number.trim() };
@@ -41,6 +59,7 @@ export function IssueNoticeAct(props: ActProps) {
       command="notice.issue"
       act={act}
       wide
+      draft={draft}
       said={number.trim()}
       onSend={() => act.send({ path: { id: consultation.id, agency }, body })}
     >
@@ -48,7 +67,13 @@ export function IssueNoticeAct(props: ActProps) {
         {t.preview}. <Link to={whyDeemedLink(consultation.id, agency)}>{t.why}</Link>
       </p>
       <NoticeText consultation={consultation} agency={agency} />
-      <TextInput label={t.number} value={number} onChange={setNumber} hint={t.hint} {...at('/number', number)} />
+      <TextInput
+        label={t.number}
+        value={number}
+        onChange={(text) => draft.edit(() => ({ number: text }))}
+        hint={t.hint}
+        {...at('/number', number)}
+      />
       {opinion?.notice && (
         <p>
           {t.due} <Until limit={opinion.notice.dueAt} />

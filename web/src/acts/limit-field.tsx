@@ -10,7 +10,7 @@ import { sayEnd } from '../time/say.js';
 const words = texts({
   vi: {
     label: 'Thời hạn trả lời, số ngày làm việc',
-    range: ({ default: usual, min, max }: LimitRule) => `Để trống là ${usual}; được đặt từ ${min} đến ${max}.`,
+    range: ({ default: usual, min, max }: LimitRule) => `Để trống: ${usual}; được đặt từ ${min} đến ${max}.`,
     end: (end: string) => `Nếu nhận trong hôm nay: ${end}.`,
   },
   en: {

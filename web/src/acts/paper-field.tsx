@@ -1,9 +1,9 @@
 /** The document by which an agency outside said what the lead's clerk enters for it. */
 import type { Consultation } from '../api/client.js';
 import { texts, useTexts } from '../language/language.js';
+import type { FieldFault } from '../parts/faults.js';
 import { TextInput } from '../parts/field.js';
 import { useMyself } from '../session/me.js';
-import type { FieldFault } from './act.js';
 
 const words = texts({
   vi: {

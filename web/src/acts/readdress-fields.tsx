@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useAgencies } from '../api/agency-names.js';
 import { $api, type Consultation } from '../api/client.js';
 import { texts, useTexts } from '../language/language.js';
+import type { FaultsOf } from '../parts/faults.js';
 import { Pick, TextInput } from '../parts/field.js';
-import type { FieldFault } from './act.js';
 import styles from './act-form.module.css';
 import { LimitField } from './limit-field.js';
 import { useRegulation } from './rules-of.js';
@@ -15,6 +15,8 @@ const words = texts({
     choose: 'Chọn cơ quan',
     function: 'Chức năng liên quan',
     chooseFunction: 'Chọn chức năng',
+    noAgency: 'Cần chọn cơ quan.',
+    noFunction: 'Cần chọn chức năng liên quan.',
     reason: 'Vì sao lấy ý kiến cơ quan này',
   },
   en: {
@@ -22,6 +24,8 @@ const words = texts({
     choose: 'Choose an agency',
     function: 'Related function',
     chooseFunction: 'Choose a function',
+    noAgency: 'An agency has to be chosen.',
+    noFunction: 'A function has to be chosen.',
     reason: 'Why this agency is asked',
   },
 });
@@ -58,7 +62,7 @@ export function ReaddressFields({
 }: {
   readonly consultation: Consultation;
   readonly readdress: ReturnType<typeof useReaddress>;
-  readonly faults: (pointer: string, value: string) => FieldFault;
+  readonly faults: FaultsOf;
   /** Where the fields stand in the body. */
   readonly at?: string;
   readonly agencyLabel?: string;
@@ -79,7 +83,7 @@ export function ReaddressFields({
           value={form.agency}
           onChange={(agency) => edit({ agency, function: '' })}
           options={[{ value: '', label: t.choose }, ...open.map(({ code, name }) => ({ value: code, label: name }))]}
-          fault={faults(`${at}/agency`, form.agency).fault}
+          fault={faults(`${at}/agency`, form.agency, t.noAgency).fault}
         />
         <Pick
           label={t.function}
@@ -89,7 +93,7 @@ export function ReaddressFields({
             { value: '', label: t.chooseFunction },
             ...(asked?.functions ?? []).map((code) => ({ value: code, label: nameOf(code) })),
           ]}
-          fault={faults(`${at}/function`, form.function).fault}
+          fault={faults(`${at}/function`, form.function, t.noFunction).fault}
         />
       </div>
       <TextInput

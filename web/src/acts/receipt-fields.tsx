@@ -1,19 +1,23 @@
 /** When an agency outside received something, and the proof of it. */
 import { inVietnam, parseInstant } from '../../../workflows/limits/time.js';
-import { texts, useTexts } from '../language/language.js';
+import { type Language, texts, useTexts } from '../language/language.js';
 import { DayInput } from '../parts/day-input.js';
+import type { FaultsOf } from '../parts/faults.js';
 import { TextInput } from '../parts/field.js';
-import { instantFrom } from '../time/say.js';
-import type { FieldFault } from './act.js';
+import { instantFrom, sayMoment } from '../time/say.js';
 
 const words = texts({
   vi: {
     at: 'Nhận lúc (giờ Việt Nam)',
-    evidence: 'Căn cứ: phiếu gửi, sổ giao nhận, số công văn đến',
+    evidence: 'Căn cứ: phiếu gửi, sổ giao nhận, số văn bản đến',
+    received: (at: string) => `Nhận lúc ${at}`,
+    correctable: 'Ghi vào nhật ký; ghi nhầm thì sửa bằng “Sửa ngày nhận”, có lý do.',
   },
   en: {
     at: 'Received at (Vietnamese time)',
     evidence: 'Evidence: delivery slip, register, number of the incoming letter',
+    received: (at: string) => `Received at ${at}`,
+    correctable: 'It is recorded in the journal; what is wrong is corrected by “Correct the receipt”, with a reason.',
   },
 });
 
@@ -34,6 +38,17 @@ export function receivedAtOf(at: string, askedAt: string): string | null {
   return parseInstant(receivedAt) === null ? null : receivedAt;
 }
 
+/** What the question before it is recorded quotes: when, on what evidence, and why. */
+export function receiptSaid(receivedAt: string | null, texts: readonly string[], language: Language): string {
+  const at = receivedAt === null ? [] : [words[language].received(sayMoment(instantFrom(receivedAt), language))];
+  return [...at, ...texts].join('\n');
+}
+
+/** A receipt is entered and not signed, and can be corrected. */
+export function useReceiptRecorded(): string {
+  return useTexts(words).correctable;
+}
+
 export function ReceiptFields({
   at,
   onAt,
@@ -45,7 +60,7 @@ export function ReceiptFields({
   readonly onAt: (at: string) => void;
   readonly evidence: string;
   readonly onEvidence: (evidence: string) => void;
-  readonly faults: (pointer: string, value: string) => FieldFault;
+  readonly faults: FaultsOf;
 }) {
   const t = useTexts(words);
   return (

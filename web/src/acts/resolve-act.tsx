@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { ResolutionResult } from '../../../workflows/commands/commands.js';
 import { texts, useTexts } from '../language/language.js';
-import { type ActProps, useFaults } from './act.js';
+import { useFaults } from '../parts/faults.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import { Quoted } from './quoted.js';
 import { ResolveFields } from './resolve-form.js';

@@ -2,12 +2,22 @@
 import { RESULTS, type ResolutionResult } from '../../../workflows/commands/commands.js';
 import { texts, useTexts } from '../language/language.js';
 import { resultWords } from '../marks/words.js';
+import type { FaultsOf } from '../parts/faults.js';
 import { Choice, TextInput } from '../parts/field.js';
-import type { FieldFault } from './act.js';
 
 const words = texts({
-  vi: { result: 'Kết quả', explanation: 'Giải trình', hint: 'Nêu lý do, và đã sửa chỗ nào.' },
-  en: { result: 'Result', explanation: 'Explanation', hint: 'Why, and what was changed where.' },
+  vi: {
+    result: 'Kết quả',
+    choose: 'Cần chọn kết quả.',
+    explanation: 'Giải trình',
+    hint: 'Nêu lý do, và đã sửa chỗ nào.',
+  },
+  en: {
+    result: 'Result',
+    choose: 'Choose what became of it.',
+    explanation: 'Explanation',
+    hint: 'Why, and what was changed where.',
+  },
 });
 
 export function ResolveFields({
@@ -21,7 +31,7 @@ export function ResolveFields({
   readonly onResult: (result: ResolutionResult) => void;
   readonly explanation: string;
   readonly onExplanation: (explanation: string) => void;
-  readonly faults: (pointer: string, value: string) => FieldFault;
+  readonly faults: FaultsOf;
 }) {
   const t = useTexts(words);
   const results = useTexts(resultWords);
@@ -32,7 +42,7 @@ export function ResolveFields({
         value={result}
         onChange={onResult}
         options={RESULTS.map((value) => ({ value, label: results[value] }))}
-        {...faults('/result', result ?? '')}
+        {...faults('/result', result ?? '', t.choose)}
       />
       <TextInput
         label={t.explanation}

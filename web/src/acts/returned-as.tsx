@@ -9,10 +9,12 @@ import { returnGroundWords } from './return-grounds.js';
 const words = texts({
   vi: {
     returned: (name: string, ground: string) => `${name} trả lại: ${ground}`,
+    missing: (items: readonly string[]) => `Còn thiếu: ${items.join('; ')}.`,
     competent: 'Cơ quan có thẩm quyền theo văn bản trả lại:',
   },
   en: {
     returned: (name: string, ground: string) => `${name} returned it: ${ground}`,
+    missing: (items: readonly string[]) => `Missing: ${items.join('; ')}.`,
     competent: 'Competent agency, as they say:',
   },
 });
@@ -27,6 +29,7 @@ export function ReturnedAs({ consultation, agency, agencyName }: ActProps) {
   return (
     <Quoted by={t.returned(agencyName, ground)}>
       {returned.reason}
+      {returned.missing !== undefined && ` ${t.missing(returned.missing)}`}
       {returned.competentAgency !== null && ` ${t.competent} ${nameOf(returned.competentAgency)}.`}
     </Quoted>
   );

@@ -7,6 +7,7 @@ import { Until } from '../time/until.js';
 import type { ActProps } from './act.js';
 import { awaitedSession } from './awaited-session.js';
 import { Quoted } from './quoted.js';
+import { SessionCourse } from './session-course-view.js';
 
 const words = texts({
   vi: {
@@ -23,14 +24,14 @@ export function SessionRecorded({ consultation, agency }: ActProps) {
   const t = useTexts(words);
   const { language } = useLanguage();
   const me = useMyself();
-  const session = awaitedSession(consultation, agency === '' ? (me.agency?.code ?? '') : agency);
+  const dissenting = agency === '' ? (me.agency?.code ?? '') : agency;
+  const session = awaitedSession(consultation, dissenting);
   if (session === null) return null;
   const day = parseCivilDate(session.heldOn) ?? civilDateOf(instantFrom(session.recordedAt));
   return (
     <>
-      <Quoted by={t.minutes(sayDay(day, language))}>
-        {session.minutes} ({session.participants.join('; ')})
-      </Quoted>
+      <Quoted by={t.minutes(sayDay(day, language))}>{session.minutes}</Quoted>
+      <SessionCourse session={session} consultation={consultation} agency={dissenting} />
       {session.confirmDueAt !== null && (
         <p style={{ marginBottom: 16 }}>
           {t.due} <Until limit={session.confirmDueAt} />

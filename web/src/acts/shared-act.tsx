@@ -3,8 +3,9 @@ import { type ComponentType, useState } from 'react';
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
 import { COMMANDS } from '../commands/catalogue.js';
 import type { CommandWords, SharedForm } from '../commands/row.js';
-import { useLanguage } from '../language/language.js';
-import { type ActProps, useFaults } from './act.js';
+import { texts, useLanguage, useTexts } from '../language/language.js';
+import { useFaults } from '../parts/faults.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import { AnswerGiven } from './answer-given.js';
 import { ExtensionAsked } from './extension-asked.js';
@@ -21,6 +22,11 @@ const QUOTES: Readonly<Record<NonNullable<SharedForm['quotes']>, ComponentType<A
   session: SessionRecorded,
 };
 
+const words = texts({
+  vi: { recorded: 'Ghi vào nhật ký theo văn bản đã nhận, không sửa được sau khi ghi.' },
+  en: { recorded: 'It is recorded from the document received and cannot be changed afterwards.' },
+});
+
 export function SharedAct({
   command,
   form,
@@ -28,6 +34,7 @@ export function SharedAct({
 }: ActProps & { readonly command: ConsultationCommandName; readonly form: SharedForm }) {
   const { consultation, agency, comment, onClose } = props;
   const { label, hint }: CommandWords = COMMANDS[command].words[useLanguage().language];
+  const { recorded } = useTexts(words);
   const [written, setWritten] = useState('');
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
@@ -67,8 +74,9 @@ export function SharedAct({
         (form.text === undefined || form.text.optional === true || written.trim() !== '') &&
         (!onPaper || evidence.trim() !== '')
       }
+      {...(onPaper ? { recorded } : {})}
       onTry={() => setTried(true)}
-      said={form.text === undefined ? signed(form, props) : written}
+      said={[written.trim() === '' ? signed(form, props) : written, onPaper ? evidence : ''].filter(Boolean).join('\n')}
       onSend={() => send(written, onPaper ? { agency, evidence } : null)}
     >
       {fields || undefined}

@@ -12,7 +12,7 @@ const words = texts({
     by: (name: string, at: string) => `Đồng chí ${name} vừa cập nhật hồ sơ này lúc ${at}.`,
     limit: (at: string) => `Hồ sơ này vừa thay đổi lúc ${at} vì một thời hạn đã hết.`,
     unknown: 'Hồ sơ này vừa được cập nhật.',
-    kept: 'Phần đang gõ dở vẫn còn nguyên, chưa gửi.',
+    kept: 'Nội dung đang nhập vẫn còn nguyên, chưa gửi.',
     see: 'Xem bản mới',
   },
   en: {
@@ -26,7 +26,7 @@ const words = texts({
 
 /** Why nothing is sent while the notice stands. */
 export const readFirstWords = texts({
-  vi: { readFirst: 'Hồ sơ đã thay đổi: xem bản mới trước đã.' },
+  vi: { readFirst: 'Hồ sơ đã thay đổi: cần xem bản mới trước.' },
   en: { readFirst: 'The consultation has changed: see what is new first.' },
 });
 

@@ -4,10 +4,11 @@ import { nextWorkingDay, provisionally } from '../../../workflows/limits/calenda
 import { addDays, civilDateOf, parseCivilDate } from '../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { DayInput } from '../parts/day-input.js';
+import { useFaults } from '../parts/faults.js';
 import { useClock } from '../time/now.js';
 import { sayDate, sayDay } from '../time/say.js';
 import { Until } from '../time/until.js';
-import { type ActProps, useFaults } from './act.js';
+import type { ActProps } from './act.js';
 import { ActForm } from './act-form.js';
 import { useAct } from './use-act.js';
 

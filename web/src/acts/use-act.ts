@@ -2,10 +2,11 @@
  * The one way by which a form gives a command on a consultation that there is. It pins the version that is on the screen when
  * the form opens and sends that one, whatever the page behind an open dialog learns meanwhile (decision 17).
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Consultation } from '../api/client.js';
 import { type Answer, type Operation, type Sent, useVersioned, type VersionedPathOf } from '../api/command.js';
 import type { Problem } from '../api/problem.js';
+import { makesLetter, readPreview } from '../letters/preview.js';
 import { actRecorded } from './just-recorded.js';
 import { type Concern, followed, isOutdated, type Reading, readingOf } from './reading.js';
 import { isStale } from './stale-notice.js';
@@ -22,6 +23,12 @@ export interface ActState {
   readonly isOutdated: boolean;
   /** The person has read what is on the screen now: from here on that version is sent. */
   readonly readAgain: () => void;
+  /**
+   * How to look at the letter of what `send` would send; null where the act makes none. `send` gives the command as it does to
+   * sign it, and nothing is sent by it. It gives null where no letter would be made, undefined where the form gave nothing
+   * because something is missing in it.
+   */
+  readonly previewOf: (send: () => void) => (() => Promise<ArrayBuffer | null | undefined>) | null;
 }
 
 export interface Act<O> extends ActState {
@@ -52,17 +59,31 @@ export function useAct<P extends ActPath>(
       onDone?.(answer);
     },
   );
+  type Given = (sent: Sent<Operation<'post', P>>) => void;
+  const looksOnly = useRef<Given | null>(null);
+  const previewOf = (send: () => void) => () =>
+    new Promise<ArrayBuffer | null | undefined>((resolve, reject) => {
+      let isGiven = false;
+      looksOnly.current = (sent) => {
+        isGiven = true;
+        readPreview(path, sent).then(resolve, reject);
+      };
+      send();
+      looksOnly.current = null;
+      if (!isGiven) resolve(undefined);
+    });
   return {
     isPending,
     error,
     reset,
+    previewOf: (send) => (makesLetter(path) ? previewOf(send) : null),
     // What this form has just sent is itself a change.
     isOutdated: isStale(error) || (!isPending && !isSuccess && isOutdated(read, shown)),
     readAgain: () => {
       setPinned(shown);
       reset();
     },
-    send: (sent) => mutate({ ...sent, version: read.version }),
+    send: (sent) => (looksOnly.current ?? ((given) => mutate({ ...given, version: read.version })))(sent),
   };
 }
 

@@ -1,6 +1,6 @@
 /** How groups of agencies are called. */
-import { texts } from '../language/language.js';
-import type { AgencyGroupName } from './agency-groups.js';
+import { texts, useTexts } from '../language/language.js';
+import type { AgencyGroupName, AnyGroupName } from './agency-groups.js';
 
 export const groupWords = texts<Record<AgencyGroupName, string>>({
   vi: {
@@ -20,3 +20,9 @@ export const groupWords = texts<Record<AgencyGroupName, string>>({
     others: 'Other agencies',
   },
 });
+
+/** What a group is called: one that the province has named by that name. */
+export function useGroupName(): (name: AnyGroupName) => string {
+  const names: Readonly<Record<string, string>> = useTexts(groupWords);
+  return (name) => names[name] ?? name;
+}

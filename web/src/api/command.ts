@@ -106,8 +106,9 @@ async function sendOnce(
     ...(method === 'put' && text.length < MOST_KEPT_ALIVE ? { keepalive: true } : {}),
   });
   if (error !== undefined) {
-    // A refusal is a decision of the server: another try with other words is another request.
-    if (isProblem(error)) attempt.current = null;
+    // A refusal is a decision of the server: another try with other words is another request. Where the server could not come to
+    // one, it may be done all the same: the next try is the same request.
+    if (isProblem(error) && error.status !== 503) attempt.current = null;
     throw error;
   }
   attempt.current = null;

@@ -42,11 +42,10 @@ export function useConnected(): boolean {
   );
 }
 
-/** Opens the stream of events while a person is signed in. */
-export function useLiveUpdates(signedIn: boolean): void {
+/** Opens the stream of events; only where a person is signed in. */
+export function useLiveUpdates(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!signedIn) return;
     // The server closes the stream of a session that has ended: whether it has is asked at once, not at the next act.
     const heard = (now: boolean) => {
       if (!now && connected) readAnew(queries, (path) => path.endsWith('/session'));
@@ -69,7 +68,7 @@ export function useLiveUpdates(signedIn: boolean): void {
       window.removeEventListener('online', online);
       window.removeEventListener('offline', offline);
     };
-  }, [queries, signedIn]);
+  }, [queries]);
 }
 
 /** Lists change with every consultation; rules, people and the calendar do not. */

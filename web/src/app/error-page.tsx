@@ -2,16 +2,16 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { isProblem } from '../api/problem.js';
 import { texts, useTexts } from '../language/language.js';
-import { ButtonLink } from '../parts/button.js';
+import { ButtonLink } from '../parts/button-link.js';
 import styles from './error-page.module.css';
 
 const words = texts({
   vi: {
     missing: 'Không có trang này',
-    missingWhy: 'Địa chỉ có thể đã gõ sai, hoặc hồ sơ không thuộc phạm vi được xem.',
+    missingWhy: 'Địa chỉ có thể đã nhập sai, hoặc hồ sơ không thuộc phạm vi được xem.',
     fault: 'Trang này gặp lỗi',
     faultWhy:
-      'Những gì đã gửi vẫn được ghi; bản nháp vẫn còn trên máy này. Tải lại trang; nếu vẫn lỗi, báo cho quản trị kèm dòng dưới đây.',
+      'Những gì đã gửi vẫn được ghi; bản nháp vẫn còn trên máy này. Tải lại trang; nếu vẫn lỗi, báo cho quản trị viên kèm dòng dưới đây.',
     home: 'Về Việc của tôi',
     list: 'Tìm trong hồ sơ lấy ý kiến',
   },

@@ -1,10 +1,13 @@
 /** The evaluation mode's bar: where the virtual clock stands, what will happen before it is moved, and whose eyes to look through. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { useNavigate } from 'react-router';
 import { $api, type Schemas } from '../api/client.js';
 import { useCommand } from '../api/command.js';
+import { counted } from '../language/counted.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
+import { MenuButton } from '../parts/menu-button.js';
 import { useNarrow } from '../parts/narrow.js';
 import { useMyself } from '../session/me.js';
 import { useSignIn } from '../session/sign-in.js';
@@ -18,11 +21,12 @@ const words = texts({
   vi: {
     tag: 'Chế độ dùng thử',
     what: 'dữ liệu mẫu, không có giá trị pháp lý',
+    network: 'Máy khác trong mạng vào được hệ thống này, mật khẩu mẫu là công khai: không nhập dữ liệu thật',
     clock: 'Đồng hồ ảo',
     morning: 'Đến 8:00 ngày làm việc sau',
     next: (end: string) => `Đến thời hạn kế tiếp: ${end}`,
-    none: 'Không còn thời hạn nào đang chạy',
-    moving: 'Đồng hồ đang đi…',
+    none: 'Không còn thời hạn nào đang tính',
+    moving: 'Đang chỉnh đồng hồ…',
     deemed: (n: number) => `${n} cơ quan sẽ được xác định là đồng ý`,
     overdue: (n: number) => `${n} việc sẽ quá hạn`,
     reminder: (n: number) => `${n} lời nhắc sẽ được gửi`,
@@ -33,14 +37,15 @@ const words = texts({
   en: {
     tag: 'Evaluation mode',
     what: 'sample data without legal force',
+    network: 'Other machines can reach this system, and its sample passwords are public: enter no real data',
     clock: 'Virtual clock',
     morning: 'To 8:00 of the next working day',
     next: (end: string) => `To the next deadline: ${end}`,
     none: 'No deadline is running',
     moving: 'The clock is moving…',
-    deemed: (n: number) => `${n} will be deemed to agree`,
-    overdue: (n: number) => `${n} will be overdue`,
-    reminder: (n: number) => `${n} reminders will be sent`,
+    deemed: (n: number) => `${counted(n, 'agency', 'agencies')} will be deemed to agree`,
+    overdue: (n: number) => `${counted(n, 'matter')} will be overdue`,
+    reminder: (n: number) => `${counted(n, 'reminder')} will be sent`,
     as: 'View as',
     bar: 'Evaluation bar',
     move: 'Move the clock, change person',
@@ -56,7 +61,9 @@ export function EvaluationBar() {
   const { data: clock } = $api.useQuery('get', '/api/v1/clock', {});
   const { data: about } = $api.useQuery('get', '/api/v1/about', {}, { staleTime: Number.POSITIVE_INFINITY });
   const move = useCommand('post', '/api/v1/clock/advance', () => void queries.invalidateQueries());
-  const signIn = useSignIn();
+  const navigate = useNavigate();
+  // The other person sees the same page, without what this one had open on it.
+  const signIn = useSignIn(() => void navigate(window.location.pathname, { replace: true }));
   const narrow = useNarrow();
   // On a phone the page matters more than the clock: what moves it is folded away until it is asked for.
   const [unfolded, setUnfolded] = useState(false);
@@ -64,6 +71,7 @@ export function EvaluationBar() {
   const to = (target: string) => move.mutate({ path: {}, body: { to: target } });
   return (
     <section className={styles.bar} aria-label={t.bar}>
+      {about?.onNetwork && <p className={styles.network}>{t.network}.</p>}
       <div className={styles.inner}>
         <p className={styles.tag}>
           <b>{t.tag}</b>
@@ -96,26 +104,27 @@ export function EvaluationBar() {
             <b>{clock?.next ? t.next(sayEnd(instantFrom(clock.next.at), language, false)) : t.none}</b>
             <span>{clock?.next ? told(clock.next, t) : ''}</span>
           </Button>
-          <MenuTrigger>
-            <Button className={styles.act ?? ''}>
-              <b>{t.as} ▾</b>
-              <span>{me.name}</span>
-            </Button>
-            <Popover placement="bottom end" className={styles.popover ?? ''}>
-              <Menu
-                className={styles.menu ?? ''}
-                aria-label={t.as}
-                onAction={(login) => signIn.mutate({ login: String(login), password: about?.password ?? '' })}
-              >
-                {(about?.people ?? []).map((person) => (
-                  <MenuItem key={person.login} id={person.login} textValue={person.name}>
-                    <b>{person.name}</b>
-                    <span>{person.title}</span>
-                  </MenuItem>
-                ))}
-              </Menu>
-            </Popover>
-          </MenuTrigger>
+          <MenuButton
+            label={t.as}
+            look={{ button: styles.act, popover: styles.popover, menu: styles.menu }}
+            face={
+              <>
+                <b>{t.as} ▾</b>
+                <span>{me.name}</span>
+              </>
+            }
+            entries={(about?.people ?? []).map(({ login, name, title }) => ({
+              id: login,
+              textValue: name,
+              content: (
+                <>
+                  <b>{name}</b>
+                  <span>{title}</span>
+                </>
+              ),
+            }))}
+            onAction={(login) => signIn.mutate({ login, password: about?.password ?? '' })}
+          />
         </div>
       </div>
     </section>

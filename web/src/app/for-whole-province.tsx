@@ -1,14 +1,17 @@
 /** A page for those who see the whole province. Anybody else who has its address is told so, and nothing is asked for them. */
 import type { ReactNode } from 'react';
 import { texts, useTexts } from '../language/language.js';
-import { ButtonLink } from '../parts/button.js';
+import { placeKind } from '../language/place.js';
+import { ButtonLink } from '../parts/button-link.js';
 import { Empty } from '../parts/notice.js';
 import { useMyself } from '../session/me.js';
 import { Page } from './page.js';
 
 const words = texts({
   vi: {
-    notYours: 'Trang này dành cho Văn phòng, lãnh đạo và cơ quan nội vụ của tỉnh',
+    get notYours() {
+      return `Trang này dành cho Văn phòng, lãnh đạo và cơ quan nội vụ của ${placeKind()}`;
+    },
     why: 'Hồ sơ do cơ quan mình chủ trì hoặc được lấy ý kiến có trong danh sách hồ sơ.',
     toList: 'Về danh sách hồ sơ',
   },

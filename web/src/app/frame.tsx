@@ -1,13 +1,14 @@
 /** The frame of every page: who is signed in, where one can go, the evaluation bar, and what a screen reader is told. */
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { AgenciesProvider } from '../api/agency-names.js';
 import { useLiveUpdates } from '../api/live.js';
 import { texts, useTexts } from '../language/language.js';
-import { useMe } from '../session/me.js';
-import { SignInAgain } from '../session/sign-in-again.js';
+import { type Me, useMe } from '../session/me.js';
 import { SignInPage } from '../session/sign-in-page.js';
 import { ClockProvider } from '../time/now.js';
 import { Announcer } from './announcer.js';
+import { ClockHeld } from './clock-held.js';
 import { EvaluationBar } from './evaluation-bar.js';
 import { FirstMoment } from './first-moment.js';
 import styles from './frame.module.css';
@@ -19,12 +20,24 @@ const words = texts({
   en: { skip: 'To the main content', coming: 'Opening the page' },
 });
 
+/** Asked for as soon as the first page stands, so that it is here when a session ends, and delays nothing. */
+const SignInAgain = lazy(async () => {
+  const { SignInAgain: loaded } = await import('../session/sign-in-again.js');
+  return { default: loaded };
+});
+
+/** Who comes from a page that is everybody's need not be signed in yet: they are asked here. */
 export function Frame() {
   const me = useMe();
+  if (me === undefined) return <FirstMoment />;
+  return me === null ? <SignInPage /> : <Framed me={me} />;
+}
+
+function Framed({ me }: { readonly me: Me }) {
   const t = useTexts(words);
   const { pathname } = useLocation();
   const { state } = useNavigation();
-  useLiveUpdates(me !== null && me !== undefined);
+  useLiveUpdates();
   const shown = useRef(pathname);
   // A new page is read from its beginning, by eye and by ear.
   useEffect(() => {
@@ -32,8 +45,6 @@ export function Frame() {
     shown.current = pathname;
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [pathname]);
-  if (me === undefined) return <FirstMoment />;
-  if (me === null) return <SignInPage />;
   return (
     <ClockProvider now={me.now} moves={!me.evaluation} waiting={<FirstMoment />}>
       <a className="only-heard" href="#main">
@@ -42,14 +53,19 @@ export function Frame() {
       {me.evaluation && <EvaluationBar />}
       <Header me={me} />
       <LostConnection />
+      <ClockHeld me={me} />
       {state === 'loading' && (
         <p className={styles.coming} role="status">
           {t.coming}…
         </p>
       )}
-      <Outlet />
+      <AgenciesProvider>
+        <Outlet />
+      </AgenciesProvider>
       <Announcer />
-      <SignInAgain me={me} />
+      <Suspense>
+        <SignInAgain me={me} />
+      </Suspense>
       <ScrollRestoration />
     </ClockProvider>
   );

@@ -1,11 +1,13 @@
 /** The head of every page: the name, where one can go with how much waits there, search, and who is signed in. */
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { $api } from '../api/client.js';
+import { counted } from '../language/counted.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
+import { MenuButton } from '../parts/menu-button.js';
 import type { Me } from '../session/me.js';
 import { useSignOut } from '../session/sign-out.js';
+import { AccountNews } from './account-news.js';
 import styles from './header.module.css';
 import { LentPowers } from './lent-powers.js';
 import { Logo } from './logo.js';
@@ -17,18 +19,24 @@ const words = texts({
     consultations: 'Hồ sơ lấy ý kiến',
     disputes: 'Ý kiến chưa thống nhất',
     overview: 'Tổng quan',
+    letters: 'Văn bản',
     inbox: 'Hộp thư',
     administration: 'Quản trị',
     main: 'Điều hướng chính',
-    search: 'Tìm hồ sơ theo nội dung lấy ý kiến',
-    menu: 'Mở danh mục',
-    close: 'Đóng danh mục',
+    search: 'Tìm hồ sơ, số văn bản',
+    menu: 'Mở trình đơn',
+    close: 'Đóng trình đơn',
     account: 'Tài khoản',
     theme: { system: 'Giao diện: theo máy', light: 'Giao diện: sáng', dark: 'Giao diện: tối' },
     language: 'English',
+    notices: 'Nhận thông báo',
+    security: 'Bảo mật tài khoản',
+    password: 'Đổi mật khẩu',
+    delegations: 'Ủy quyền ký thay',
     registers: 'Danh mục, lịch và quy định',
     signOut: 'Đăng xuất',
     unread: (n: number) => `${n} thư chưa đọc`,
+    papers: (n: number) => `${n} văn bản cần xử lý`,
     held: (n: number) => `${n} việc`,
   },
   en: {
@@ -36,19 +44,25 @@ const words = texts({
     consultations: 'Consultations',
     disputes: 'Disputes',
     overview: 'Overview',
+    letters: 'Letters',
     inbox: 'Inbox',
     administration: 'Administration',
     main: 'Main navigation',
-    search: 'Search consultations by subject',
+    search: 'Search by subject or document number',
     menu: 'Open the menu',
     close: 'Close the menu',
     account: 'Account',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     language: 'Tiếng Việt',
-    registers: 'Registers, calendar and rules',
+    notices: 'How I am told',
+    security: 'Security of my account',
+    password: 'Change my password',
+    delegations: 'Delegate my signature',
+    registers: 'Registers, calendar and regulations',
     signOut: 'Sign out',
     unread: (n: number) => `${n} unread`,
-    held: (n: number) => `${n} tasks`,
+    papers: (n: number) => `${counted(n, 'letter')} to be dealt with`,
+    held: (n: number) => counted(n, 'task'),
   },
 });
 
@@ -77,7 +91,7 @@ export function Header({ me }: { readonly me: Me }) {
         </button>
         <div className={`${styles.reach} ${open ? styles.open : ''}`} id="main-navigation">
           <nav aria-label={t.main} className={styles.nav}>
-            <Place to="/" end onClick={close} count={counts?.work} heard={t.held}>
+            <Place to="/" end onClick={close} count={counts && counts.work + counts.letters} heard={t.held}>
               {t.work}
             </Place>
             <Place to="/ho-so" onClick={close}>
@@ -93,6 +107,11 @@ export function Header({ me }: { readonly me: Me }) {
                 </Place>
               </>
             )}
+            {me.agency !== null && (
+              <Place to="/van-ban" onClick={close} count={counts && counts.arrived + counts.letters} heard={t.papers}>
+                {t.letters}
+              </Place>
+            )}
             <Place to="/hop-thu" onClick={close} count={counts?.unread} heard={t.unread}>
               {t.inbox}
             </Place>
@@ -102,11 +121,14 @@ export function Header({ me }: { readonly me: Me }) {
               </Place>
             )}
           </nav>
-          <Search onSearch={close} />
-          <Account me={me} />
+          <div className={styles.own}>
+            <Search onSearch={close} />
+            <Account me={me} />
+          </div>
         </div>
       </div>
       <LentPowers delegations={me.delegations} />
+      <AccountNews />
     </header>
   );
 }
@@ -172,29 +194,42 @@ function Account({ me }: { readonly me: Me }) {
   const [theme, nextTheme] = useTheme();
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const act = (key: React.Key) => {
-    if (key === 'theme') nextTheme();
-    if (key === 'language') choose(language === 'vi' ? 'en' : 'vi');
-    if (key === 'registers') navigate('/quan-tri');
-    if (key === 'sign-out') signOut();
+  const act = (id: string) => {
+    if (id === 'theme') nextTheme();
+    if (id === 'language') choose(language === 'vi' ? 'en' : 'vi');
+    if (id === 'notices') navigate('/tai-khoan/thong-bao');
+    if (id === 'security') navigate('/tai-khoan/bao-mat');
+    if (id === 'password') navigate('/tai-khoan/mat-khau');
+    if (id === 'delegations') navigate('/quan-tri/uy-quyen');
+    if (id === 'registers') navigate('/quan-tri');
+    if (id === 'sign-out') signOut();
   };
   return (
-    <MenuTrigger>
-      <Button className={styles.account ?? ''}>
-        <span className="only-heard">{t.account}: </span>
-        <b>{me.name}</b>
-        <span className="small">{me.title ?? me.agency?.name}</span>
-      </Button>
-      <Popover placement="bottom end" className={styles.popover ?? ''}>
-        <Menu className={styles.menu ?? ''} onAction={act} aria-label={t.account}>
-          <MenuItem id="registers">{t.registers}</MenuItem>
-          <Separator className={styles.separator ?? ''} />
-          <MenuItem id="theme">{t.theme[theme]}</MenuItem>
-          <MenuItem id="language">{t.language}</MenuItem>
-          <Separator className={styles.separator ?? ''} />
-          <MenuItem id="sign-out">{t.signOut}</MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <MenuButton
+      label={t.account}
+      look={{ button: styles.account, popover: styles.popover, menu: styles.menu, separator: styles.separator }}
+      face={
+        <>
+          <span className="only-heard">{t.account}: </span>
+          <b>
+            {me.name} <span aria-hidden="true">▾</span>
+          </b>
+          <span className="small">{me.title ?? me.agency?.name}</span>
+        </>
+      }
+      entries={[
+        { id: 'notices', content: t.notices },
+        { id: 'security', content: t.security },
+        { id: 'password', content: t.password },
+        ...(me.roles.includes('head') ? [{ id: 'delegations', content: t.delegations }] : []),
+        { id: 'registers', content: t.registers },
+        'separator',
+        { id: 'theme', content: t.theme[theme] },
+        { id: 'language', content: t.language },
+        'separator',
+        { id: 'sign-out', content: t.signOut },
+      ]}
+      onAction={act}
+    />
   );
 }

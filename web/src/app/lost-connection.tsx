@@ -7,8 +7,8 @@ import styles from './lost-connection.module.css';
 const words = texts({
   vi: {
     lost: (since: string) => `Đang mất kết nối từ ${since}.`,
-    kept: 'Bản nháp được lưu trên máy này và tự gửi lên khi có mạng.',
-    not: 'Chưa nộp:',
+    kept: 'Bản nháp được lưu trên máy này và tự gửi lên khi có kết nối.',
+    not: 'Chưa gửi:',
     limit: 'thời hạn tính theo lúc hệ thống nhận được.',
   },
   en: {

@@ -57,7 +57,7 @@ function named(names: KnownNames, language: Language): Names {
   return { agency: names.agency || general.agency, lead: names.lead || general.lead };
 }
 
-/** What a command is, as a task: "Soạn thông báo lại cho UBND thành phố Tuy Hòa". An unknown one is told by its name. */
+/** What a command is, as a task: "Soạn thông báo … gửi UBND thành phố Tuy Hòa". An unknown one is told by its name. */
 export function titleOf(command: string, language: Language, names: KnownNames = {}): string {
   return wordsOf(command, language)?.title(named(names, language)) ?? command;
 }

@@ -23,7 +23,7 @@ export const commentRows = {
         title: ({ agency }) => `Answer a comment of ${agency}`,
         button: 'Answer',
         otherwise: () => 'It cannot be concluded; it stays at consolidation.',
-        detail: ({ comments, resolved }) => `${resolved} of ${comments} comments are answered.`,
+        detail: ({ comments, resolved }) => `Answered comments: ${resolved} of ${comments}.`,
         work: { head: 'Answer comments', officer: 'Answer comments' },
         journal: (told) =>
           `${told.agency} answered a comment of ${told.about}: ${en.lower(told.result)}${en.end(told)}`,

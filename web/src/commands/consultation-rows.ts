@@ -3,7 +3,7 @@ import type { ConsultationCommandName } from '../../../workflows/commands/comman
 import { place } from '../language/place.js';
 import { answersCounted } from '../marks/answers-counted.js';
 import { en, vi } from './phrases.js';
-import { type CommandRow, signatureForm, textForm } from './row.js';
+import { type CommandRow, textForm } from './row.js';
 
 type Name = Exclude<
   Extract<ConsultationCommandName, `consultation.${string}`>,
@@ -67,8 +67,8 @@ export const consultationRows = {
         title: () => 'Sửa nội dung đã gửi, lấy ý kiến lại',
         button: 'Sửa, lấy ý kiến lại',
         follows: ({ round }) => [
-          `Mở lần lấy ý kiến thứ ${round + 1}: mọi cơ quan được hỏi lại về nội dung mới, thời hạn tính từ đầu.`,
-          'Ý kiến đã có ở lại với văn bản cũ, không chuyển sang văn bản mới.',
+          `Mở lần lấy ý kiến thứ ${round + 1}: lấy lại ý kiến mọi cơ quan về nội dung mới, thời hạn tính từ đầu.`,
+          'Ý kiến đã có được giữ với nội dung cũ, không chuyển sang nội dung mới.',
         ],
         event: 'thay đổi nội dung, lấy ý kiến lần mới',
         journal: (told) =>
@@ -95,8 +95,8 @@ export const consultationRows = {
         title: () => 'Rút hồ sơ lấy ý kiến',
         button: 'Rút hồ sơ',
         follows: () => [
-          'Việc lấy ý kiến kết thúc không có kết luận; mọi thời hạn đang chạy chấm dứt.',
-          'Mọi cơ quan được lấy ý kiến được báo.',
+          'Việc lấy ý kiến kết thúc không có kết luận; mọi thời hạn đang tính chấm dứt.',
+          'Mọi cơ quan được lấy ý kiến đều được thông báo.',
         ],
         event: 'rút hồ sơ, có lý do',
         journal: (told) => `${told.agency} rút hồ sơ lấy ý kiến${vi.reason(told.reason)}${vi.end(told)}`,
@@ -115,26 +115,33 @@ export const consultationRows = {
   },
   'consultation.conclude': {
     group: 'conclusion',
-    form: signatureForm('/api/v1/consultations/{id}/conclude', { signs: 'subject' }),
+    form: textForm('dialog', '/api/v1/consultations/{id}/conclude', 'conclusion', {
+      optional: true,
+      signs: 'subject',
+    }),
     words: {
       vi: {
         title: () => 'Kết luận việc lấy ý kiến',
         button: 'Kết luận hồ sơ',
+        label: 'Nội dung kết luận',
+        hint: 'Ghi vào thông báo kết luận. Để trống thì kết luận theo nội dung đề xuất.',
         follows: ({ opinions }) => [
           'Việc lấy ý kiến kết thúc; ý kiến và giải trình được giữ nguyên như đã ghi.',
           ...answersCounted(Object.values(opinions), 'vi'),
-          'Mọi cơ quan được lấy ý kiến được báo kết quả.',
+          'Mọi cơ quan được lấy ý kiến đều được thông báo kết quả.',
         ],
         otherwise: () => 'Hồ sơ vẫn mở, chưa có kết quả để dùng ở bước sau.',
         detail: () =>
           'Không còn cơ quan nào phải chờ; mọi góp ý đã giải trình; không còn ý kiến chưa thống nhất về nội dung chủ yếu.',
         work: { head: 'Kết luận', officer: 'Tham mưu kết luận' },
-        event: 'thủ trưởng cơ quan chủ trì kết luận',
-        journal: (told) => `${told.agency} kết luận việc lấy ý kiến${vi.end(told)}`,
+        event: 'Thủ trưởng cơ quan chủ trì kết luận',
+        journal: (told) => `${told.agency} kết luận việc lấy ý kiến${vi.quoted(told.conclusion)}${vi.end(told)}`,
       },
       en: {
         title: () => 'Conclude the consultation',
         button: 'Conclude',
+        label: 'What is concluded',
+        hint: 'It stands in the notice of the conclusion. Left empty, what was proposed is concluded.',
         follows: ({ opinions }) => [
           'The consultation ends; opinions and explanations stay as they are recorded.',
           ...answersCounted(Object.values(opinions), 'en'),
@@ -144,7 +151,7 @@ export const consultationRows = {
         detail: () => 'Nobody is waited for any more; all comments are answered; no dissent on main content stands.',
         work: { head: 'Conclude', officer: 'Advise on the conclusion' },
         event: 'the lead’s head concludes',
-        journal: (told) => `${told.agency} concluded the consultation${en.end(told)}`,
+        journal: (told) => `${told.agency} concluded the consultation${en.quoted(told.conclusion)}${en.end(told)}`,
       },
     },
   },

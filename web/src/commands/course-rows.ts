@@ -14,9 +14,10 @@ export const courseRows = {
         button: 'Tiếp tục',
         follows: () => [
           'Số ngày làm việc còn lại của mỗi cơ quan (ít nhất một ngày) được tính tiếp; ngày tiếp tục không tính.',
-          'Mọi bên được báo.',
+          'Các bên được thông báo.',
         ],
         otherwise: () => 'Hồ sơ vẫn tạm dừng: không thời hạn trả lời nào trôi qua, không kết luận được.',
+        work: { head: 'Xem, cho tiếp tục', officer: 'Tham mưu việc tiếp tục' },
         event: 'Văn phòng cho tiếp tục, có lý do',
         journal: (told) => `${told.agency} cho tiếp tục việc lấy ý kiến${vi.reason(told.reason)}${vi.end(told)}`,
       },
@@ -28,6 +29,7 @@ export const courseRows = {
           'All parties are told.',
         ],
         otherwise: () => 'It stays suspended: no deadline of an opinion passes, nothing can be concluded.',
+        work: { head: 'See and resume', officer: 'Advise on resuming' },
         event: 'the Office resumes it, with a reason',
         journal: (told) => `${told.agency} resumed the consultation${en.reason(told.reason)}${en.end(told)}`,
       },
@@ -42,7 +44,7 @@ export const courseRows = {
         button: 'Tạm dừng',
         follows: () => [
           'Thời hạn trả lời của mọi cơ quan dừng lại; ngày tạm dừng không tính. Các cơ quan vẫn trả lời được.',
-          'Không kết luận, quyết định hoặc trình được cho đến khi tiếp tục. Mọi bên được báo lý do.',
+          'Không kết luận, quyết định hoặc trình được cho đến khi tiếp tục. Các bên được thông báo lý do.',
         ],
         event: 'Văn phòng tạm dừng, có lý do',
         journal: (told) => `${told.agency} tạm dừng việc lấy ý kiến${vi.reason(told.reason)}${vi.end(told)}`,
@@ -66,7 +68,7 @@ export const courseRows = {
       vi: {
         title: () => 'Lấy ý kiến thêm một cơ quan',
         button: 'Lấy ý kiến thêm',
-        follows: () => ['Cơ quan này có thời hạn riêng. Các cơ quan đã được lấy ý kiến được báo.'],
+        follows: () => ['Cơ quan này có thời hạn riêng. Các cơ quan đã được lấy ý kiến đều được thông báo.'],
         event: 'lấy ý kiến thêm một cơ quan',
         journal: (told) =>
           `${told.agency} lấy ý kiến thêm ${told.about}${vi.due(told, 'hạn trả lời')}${vi.reason(told.reason)}${vi.end(told)}`,

@@ -55,7 +55,7 @@ export const disputeRows = {
         otherwise: () =>
           'Không trả lời không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm xác nhận được ghi nhận.',
         work: { head: 'Xác nhận biên bản', officer: 'Xem biên bản' },
-        event: 'thủ trưởng cơ quan có ý kiến khác xác nhận',
+        event: 'Thủ trưởng cơ quan có ý kiến khác xác nhận',
         journal: (told) => `${told.agency} xác nhận kết quả buổi làm việc trực tiếp${vi.end(told)}`,
       },
       en: {
@@ -83,7 +83,7 @@ export const disputeRows = {
         follows: () => ['Ý kiến khác nhau vẫn còn; hai bên làm việc tiếp hoặc cơ quan chủ trì trình theo quy định.'],
         otherwise: () =>
           'Không trả lời không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm xác nhận được ghi nhận.',
-        event: 'thủ trưởng cơ quan có ý kiến khác không xác nhận',
+        event: 'Thủ trưởng cơ quan có ý kiến khác không xác nhận',
         journal: (told) =>
           `${told.agency} không xác nhận kết quả buổi làm việc trực tiếp${vi.reason(told.reason)}${vi.end(told)}`,
       },
@@ -132,7 +132,7 @@ export const disputeRows = {
         title: () => `Trình ${place().chairman}`,
         button: 'Trình Chủ tịch',
         label: 'Ý kiến thẩm tra của Văn phòng',
-        follows: () => ['Thời hạn quyết định của Chủ tịch bắt đầu chạy.', 'Các cơ quan liên quan được thông báo.'],
+        follows: () => ['Thời hạn quyết định của Chủ tịch bắt đầu tính.', 'Các cơ quan liên quan được thông báo.'],
         otherwise: vi.stage,
         work: { head: 'Thẩm tra hồ sơ', officer: 'Thẩm tra hồ sơ' },
         journal: (told) => `${told.agency} trình ${place().chairman}${vi.due(told, 'hạn quyết định')}${vi.end(told)}`,
@@ -155,8 +155,8 @@ export const disputeRows = {
     words: {
       vi: {
         title: () => 'Đề nghị bổ sung hồ sơ trình',
-        button: 'Yêu cầu bổ sung',
-        question: 'Yêu cầu cơ quan chủ trì bổ sung?',
+        button: 'Đề nghị bổ sung',
+        question: 'Đề nghị cơ quan chủ trì bổ sung?',
         label: 'Những gì còn thiếu',
         hint: 'Mỗi dòng một tài liệu hoặc nội dung.',
         follows: () => ['Cơ quan chủ trì có thời hạn bổ sung riêng, tính bằng ngày làm việc.'],
@@ -188,7 +188,7 @@ export const disputeRows = {
         send: 'Trả về',
         question: 'Trả về cho cơ quan chủ trì?',
         label: 'Lý do trả về',
-        follows: () => ['Cơ quan chủ trì tự quyết định trong thẩm quyền của mình; việc không lên Chủ tịch.'],
+        follows: () => ['Cơ quan chủ trì tự quyết định trong thẩm quyền của mình; không trình Chủ tịch.'],
         otherwise: vi.stage,
         journal: (told) =>
           `${told.agency} trả về để cơ quan chủ trì quyết định${vi.due(told, 'hạn quyết định')}${vi.reason(told.reason)}${vi.end(told)}`,

@@ -10,6 +10,7 @@ type Name =
   | 'opinion.record-receipt'
   | 'opinion.accept-late'
   | 'opinion.close-unanswered'
+  | 'opinion.apologise'
   | 'notice.issue';
 
 export const opinionRows = {
@@ -19,7 +20,7 @@ export const opinionRows = {
     words: {
       vi: {
         title: ({ agency }) => `Trả lời lấy ý kiến, ${agency}`,
-        again: ({ agency }) => `Sửa câu trả lời của ${agency}`,
+        again: ({ agency }) => `Thay câu trả lời của ${agency}`,
         button: 'Soạn trả lời',
         otherwise: (_names, rules) => vi.silence(rules),
         detail: ({ opinion }) => {
@@ -27,7 +28,7 @@ export const opinionRows = {
           return opinion?.officer ? `Đang giao ${opinion.officer}.` : (opinion?.reason ?? '');
         },
         work: { head: 'Trả lời', officer: 'Soạn trả lời' },
-        event: 'cơ quan được hỏi trả lời',
+        event: 'cơ quan trả lời',
         journal: (told) => vi.answered(told, 'trả lời'),
       },
       en: {
@@ -55,7 +56,7 @@ export const opinionRows = {
         otherwise: () => 'Ý kiến đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.',
         detail: ({ opinion }) => opinion?.clarificationReason ?? '',
         work: { head: 'Làm rõ ý kiến', officer: 'Soạn phần làm rõ' },
-        event: 'cơ quan được hỏi làm rõ',
+        event: 'cơ quan làm rõ',
         journal: (told) => vi.answered(told, 'làm rõ ý kiến'),
       },
       en: {
@@ -95,12 +96,12 @@ export const opinionRows = {
     }),
     words: {
       vi: {
-        title: ({ agency }) => `Yêu cầu ${agency} làm rõ ý kiến`,
-        button: 'Yêu cầu làm rõ',
+        title: ({ agency }) => `Đề nghị ${agency} làm rõ ý kiến`,
+        button: 'Đề nghị làm rõ',
         follows: () => ['Không làm rõ trong thời hạn thì ý kiến đã gửi giữ nguyên giá trị và được ghi là chưa làm rõ.'],
-        event: 'chủ trì đề nghị làm rõ',
+        event: 'cơ quan chủ trì đề nghị làm rõ',
         journal: (told) =>
-          `${told.agency} yêu cầu ${told.about} làm rõ ý kiến${vi.due(told, 'hạn làm rõ')}${vi.reason(told.reason)}${vi.end(told)}`,
+          `${told.agency} đề nghị ${told.about} làm rõ ý kiến${vi.due(told, 'hạn làm rõ')}${vi.reason(told.reason)}${vi.end(told)}`,
       },
       en: {
         title: ({ agency }) => `Ask ${agency} to clarify`,
@@ -147,17 +148,17 @@ export const opinionRows = {
         button: 'Tiếp nhận',
         follows: () => [
           'Ý kiến gửi chậm trở thành ý kiến trả lời; việc được xác định là đồng ý không còn hiệu lực.',
-          'Văn bản thông báo lại chưa phát hành thì không còn phải phát hành.',
+          'Thông báo về việc được xác định là đồng ý chưa phát hành thì không còn phải phát hành.',
         ],
         otherwise: () => 'Kết quả vẫn là được xác định là đồng ý; ý kiến gửi chậm vẫn được lưu.',
         detail: () => 'Trả lời sau thời hạn, đã được lưu.',
-        event: 'chủ trì chấp nhận ý kiến gửi chậm',
+        event: 'cơ quan chủ trì chấp nhận ý kiến gửi chậm',
         journal: (told) =>
           `${told.agency} tiếp nhận ý kiến gửi chậm của ${told.about} làm ý kiến trả lời${vi.end(told)}`,
       },
       en: {
-        title: ({ agency }) => `Take the late answer of ${agency}`,
-        button: 'Take it',
+        title: ({ agency }) => `Accept the late answer of ${agency}`,
+        button: 'Accept it',
         follows: () => [
           'The late answer becomes the answer; the deemed consent no longer stands.',
           'A notice not yet issued is no longer owed.',
@@ -165,7 +166,7 @@ export const opinionRows = {
         otherwise: () => 'It remains deemed to agree; the late answer is kept all the same.',
         detail: () => 'Answered after the deadline; it is kept.',
         event: 'the lead accepts the late answer',
-        journal: (told) => `${told.agency} took the late answer of ${told.about} as its answer${en.end(told)}`,
+        journal: (told) => `${told.agency} accepted the late answer of ${told.about} as its answer${en.end(told)}`,
       },
     },
   },
@@ -177,10 +178,10 @@ export const opinionRows = {
         title: ({ agency }) => `Khép ý kiến không trả lời của ${agency}`,
         button: 'Khép ý kiến',
         follows: () => [
-          'Hồ sơ đi tiếp khi chưa có ý kiến của cơ quan này; việc không trả lời được ghi nhận, không được coi là đồng ý.',
+          'Hồ sơ được xử lý tiếp khi chưa có ý kiến của cơ quan này; việc không trả lời được ghi nhận, không được coi là đồng ý.',
         ],
         otherwise: () => 'Việc lấy ý kiến không kết thúc được; quá hạn vẫn được ghi nhận.',
-        event: 'chủ trì khép lại, có lý do',
+        event: 'cơ quan chủ trì khép lại, có lý do',
         journal: (told) =>
           `${told.agency} khép ý kiến của ${told.about} khi chưa có trả lời${vi.reason(told.reason)}${vi.end(told)}`,
       },
@@ -195,20 +196,46 @@ export const opinionRows = {
       },
     },
   },
+  'opinion.apologise': {
+    group: 'seldom',
+    form: { at: 'dialog', fields: 'own' },
+    words: {
+      vi: {
+        title: ({ agency }) => `Thư xin lỗi của ${agency}`,
+        button: 'Viết thư xin lỗi',
+        question: 'Ký thư xin lỗi?',
+        follows: () => [
+          'Thư xin lỗi được lập theo nội dung này và gửi cơ quan chủ trì; thư gửi tổ chức, cá nhân ngoài hệ thống do cơ quan tự chuyển.',
+          'Ý kiến, thời hạn và việc chậm đã ghi nhận không thay đổi.',
+        ],
+        journal: (told) => `${told.agency} ký thư xin lỗi${vi.end(told)}`,
+      },
+      en: {
+        title: ({ agency }) => `Letter of apology of ${agency}`,
+        button: 'Write an apology',
+        question: 'Sign the letter of apology?',
+        follows: () => [
+          'The letter is made of this and goes to the lead; the agency itself hands it to somebody outside the system.',
+          'No opinion, no deadline and no delay on record changes.',
+        ],
+        journal: (told) => `${told.agency} signed a letter of apology${en.end(told)}`,
+      },
+    },
+  },
   'notice.issue': {
     group: 'notice',
     form: { at: 'dialog', fields: 'own' },
     words: {
       vi: {
-        title: ({ agency }) => `Soạn thông báo lại cho ${agency}`,
-        button: 'Soạn thông báo lại',
-        follows: () => ['Thông báo được gửi tới cơ quan này và ghi vào hồ sơ; nghĩa vụ thông báo lại hoàn thành.'],
+        title: ({ agency }) => `Ra thông báo về việc được xác định là đồng ý gửi ${agency}`,
+        button: 'Soạn thông báo',
+        follows: () => ['Thông báo được gửi tới cơ quan này và ghi vào hồ sơ; nghĩa vụ ra thông báo hoàn thành.'],
         otherwise: ({ lead }) => `Chậm thông báo, ghi nhận cho ${lead}. Hiệu lực đồng ý không thay đổi.`,
         detail: ({ deemedFrom }) =>
           deemedFrom === '' ? '' : `Được xác định là đồng ý từ ${deemedFrom} vì không trả lời.`,
-        work: { head: 'Ký thông báo lại', officer: 'Soạn thông báo lại' },
+        work: { head: 'Ký thông báo', officer: 'Soạn thông báo' },
         journal: (told) =>
-          `${told.agency} phát hành văn bản thông báo lại${told.number === '' ? '' : ` số ${told.number}`} gửi ${told.about}${vi.end(told)}`,
+          `${told.agency} phát hành thông báo về việc được xác định là đồng ý${told.number === '' ? '' : ` số ${told.number}`} gửi ${told.about}${vi.end(told)}`,
       },
       en: {
         title: ({ agency }) => `Issue the notice to ${agency}`,

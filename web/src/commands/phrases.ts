@@ -1,6 +1,7 @@
 /** Parts of sentences that several commands share, in each language. Consent by rule is never worded as if it had been expressed. */
 import { silenceWords } from '../acts/silence.js';
 import type { Opinion } from '../api/client.js';
+import { counted } from '../language/counted.js';
 import { place } from '../language/place.js';
 import type { Rules } from './row.js';
 import type { Told } from './told.js';
@@ -43,7 +44,7 @@ export const en = {
   ...inBoth,
   lower: (word: string): string => word.toLowerCase(),
   reason: (text: string): string => orNothing(text, `; reason: “${text}”`),
-  many: (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`,
+  many: counted,
   answered(told: Told, verb: string): string {
     const comments = told.comments === 0 ? '' : `, ${en.many(told.comments, 'comment')}`;
     if (!told.entered) return `${told.about} ${verb}: ${en.lower(told.position)}${comments}${en.end(told)}`;
@@ -56,8 +57,8 @@ export const en = {
   },
   undecided: ({ undecidedExtension }: Rules): string =>
     undecidedExtension === 'granted'
-      ? 'Undecided by the limit, it is granted by rule.'
-      : 'Undecided by the limit, it lapses and the limit stays.',
+      ? 'Undecided by the deadline, it is granted by rule.'
+      : 'Undecided by the deadline, it lapses and the deadline stays.',
   extensionAsked: (opinion: Opinion | undefined): string =>
     opinion?.extension
       ? `Asks for ${en.many(opinion.extension.workingDays, 'more working day')}. ${opinion.extension.reason}`

@@ -34,10 +34,10 @@ export const requestRows = {
         title: ({ agency }) => `Rút yêu cầu lấy ý kiến ${agency}`,
         button: 'Rút yêu cầu',
         follows: () => [
-          'Cơ quan này không còn phải trả lời, được báo lý do và không được hỏi lại trong lần lấy ý kiến này.',
+          'Cơ quan này không còn phải trả lời, được thông báo lý do và không được lấy ý kiến lại trong lần này.',
           'Yêu cầu gửi các cơ quan khác không thay đổi.',
         ],
-        event: 'chủ trì rút yêu cầu, có lý do',
+        event: 'cơ quan chủ trì rút yêu cầu, có lý do',
         journal: (told) =>
           `${told.agency} rút yêu cầu lấy ý kiến ${told.about}${vi.reason(told.reason)}${vi.end(told)}`,
       },
@@ -63,7 +63,7 @@ export const requestRows = {
         button: 'Sửa ngày nhận',
         follows: () => [
           'Thời hạn trả lời được tính lại từ thời điểm nhận đúng, nhưng không sớm hơn thời gian báo trước theo quy định.',
-          'Lần ghi nhận trước ở lại trong nhật ký; cơ quan này được báo.',
+          'Lần ghi nhận trước được giữ trong nhật ký; cơ quan này được thông báo.',
         ],
         journal: (told) =>
           `${told.agency} sửa việc ghi nhận: ${told.about} nhận văn bản lúc ${told.receivedAt}${vi.due(told, 'hạn trả lời')}${vi.reason(told.reason)}. Căn cứ: ${told.evidence}${vi.end(told)}`,

@@ -44,7 +44,7 @@ export const returnAndExtensionRows = {
         otherwise: () => 'Việc lấy ý kiến không kết thúc được.',
         detail: ({ opinion }) => opinion?.returned?.reason ?? '',
         work: { head: 'Quyết định việc trả lại', officer: 'Tham mưu việc trả lại' },
-        event: 'chủ trì chấp nhận trả lại',
+        event: 'cơ quan chủ trì chấp nhận trả lại',
         journal: (told) => {
           const next =
             told.readdressed === '' ? '' : ` và chuyển lấy ý kiến ${told.readdressed}${vi.due(told, 'hạn trả lời')}`;
@@ -83,7 +83,7 @@ export const returnAndExtensionRows = {
         otherwise: () => 'Việc lấy ý kiến không kết thúc được.',
         detail: ({ opinion }) => opinion?.returned?.reason ?? '',
         work: { head: 'Quyết định việc trả lại', officer: 'Tham mưu việc trả lại' },
-        event: 'chủ trì không chấp nhận trả lại',
+        event: 'cơ quan chủ trì không chấp nhận trả lại',
         journal: (told) =>
           `${told.agency} không chấp nhận việc ${told.about} trả lại văn bản${vi.due(told, 'hạn trả lời')}${vi.reason(told.reason)}${vi.end(told)}`,
       },
@@ -105,9 +105,7 @@ export const returnAndExtensionRows = {
   },
   'opinion.complete-dossier': {
     group: 'return',
-    form: textForm('dialog', '/api/v1/consultations/{id}/opinions/{agency}/complete-dossier', 'supplement', {
-      quotes: 'return',
-    }),
+    form: { at: 'dialog', fields: 'own' },
     words: {
       vi: {
         title: ({ agency }) => `Bổ sung hồ sơ gửi ${agency}`,
@@ -116,7 +114,7 @@ export const returnAndExtensionRows = {
         follows: () => ['Cơ quan này lại phải trả lời; thời hạn ban đầu được tính lại từ đầu, kể từ lúc bổ sung.'],
         otherwise: () => 'Việc lấy ý kiến không kết thúc được.',
         detail: ({ opinion }) => opinion?.returned?.reason ?? '',
-        event: 'chủ trì bổ sung hồ sơ',
+        event: 'cơ quan chủ trì bổ sung hồ sơ',
         journal: (told) =>
           `${told.agency} bổ sung hồ sơ gửi ${told.about}${vi.due(told, 'hạn trả lời tính lại')}${vi.quoted(told.supplement)}${vi.end(told)}`,
       },
@@ -141,7 +139,7 @@ export const returnAndExtensionRows = {
         title: ({ agency }) => `Quyết định thẩm quyền trả lời của ${agency}`,
         button: 'Quyết định thẩm quyền',
         otherwise: () =>
-          'Thời hạn trả lời chưa tính tiếp; quá hạn thì ghi nhận cho Văn phòng, không có gì tự được quyết định.',
+          'Thời hạn trả lời chưa tính tiếp; quá hạn thì ghi nhận cho Văn phòng và không làm phát sinh quyết định.',
         detail: ({ opinion }) => opinion?.contest?.reason ?? '',
         work: { head: 'Quyết định thẩm quyền', officer: 'Quyết định thẩm quyền' },
         event: 'Văn phòng quyết định thẩm quyền',

@@ -45,7 +45,7 @@ export interface Background {
 }
 
 export interface CommandWords {
-  /** The task, and the title of its dialog: "Soạn thông báo lại cho UBND thành phố Tuy Hòa". */
+  /** The task, and the title of its dialog: "Ra thông báo về việc được xác định là đồng ý gửi UBND thành phố Tuy Hòa". */
   readonly title: (names: Names) => string;
   /** The same once it was done and may be done again. */
   readonly again?: (names: Names) => string;
@@ -117,14 +117,15 @@ export function textForm<P extends CommandPath>(
   at: SharedForm['at'],
   path: P,
   name: keyof BodyAt<P> & string,
-  more: Omit<TextOfForm, 'name'> & Pick<SharedForm, 'quotes' | 'mayBeOnPaper'> = {},
+  more: Omit<TextOfForm, 'name'> & Pick<SharedForm, 'quotes' | 'mayBeOnPaper' | 'signs'> = {},
 ): SharedForm {
-  const { quotes, mayBeOnPaper, ...text } = more;
+  const { quotes, mayBeOnPaper, signs, ...text } = more;
   return {
     at,
     path,
     text: { name, ...text },
     ...(quotes === undefined ? {} : { quotes }),
+    ...(signs === undefined ? {} : { signs }),
     ...(mayBeOnPaper === undefined ? {} : { mayBeOnPaper }),
   };
 }

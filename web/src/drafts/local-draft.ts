@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMyself } from '../session/me.js';
 import { useClock } from '../time/now.js';
-import { readDraft, type StoredDraft, writeDraft } from './stored-draft.js';
+import { PREFIX, readDraft, type StoredDraft, writeDraft } from './stored-draft.js';
 
 export interface LocalDraft<T> {
   readonly value: T;
@@ -27,8 +27,6 @@ interface Held<T> {
   readonly changedElsewhere: string | null;
 }
 
-const PREFIX = 'dong-thuan/ban-nhap';
-
 /**
  * @param key what it is a draft of ("tra-loi/<consultation>/<agency>"); the signed-in person is added, because several
  *   people may use one machine
@@ -49,6 +47,13 @@ export function useLocalDraft<T>(key: string, initial: T): LocalDraft<T> {
   latest.current = current;
   const moment = useRef<string>(now);
   moment.current = now;
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
   const hold = useCallback(
     (draft: Held<T>) => {
@@ -72,7 +77,10 @@ export function useLocalDraft<T>(key: string, initial: T): LocalDraft<T> {
 
   const set = useCallback(
     (next: T | ((now: T) => T)) => {
-      const value = typeof next === 'function' ? (next as (now: T) => T)(latest.current.value) : next;
+      // An answer may come when the page was left: what lies in the storage is then the latest, if anything still does.
+      if (!isHere.current && stored(place) === null) return;
+      const before = isHere.current ? latest.current.value : opened(place, first.current).value;
+      const value = typeof next === 'function' ? (next as (now: T) => T)(before) : next;
       const savedAt = moment.current;
       const isKept = keep(place, { value, savedAt });
       hold({ value, savedAt: isKept ? savedAt : null, isKept, changedElsewhere: null });

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Calls back once each time the page is hidden, which is the last that a page is told of on a phone. What a page that is closed
- * at a desk could not send any more is kept on this machine all the same.
+ * Calls back once each time the page is left: hidden, which is the last that a page is told of on a phone, closed, or left for
+ * another page of this system.
  */
 export function useOnLeaving(onLeaving: () => void): void {
   const latest = useRef(onLeaving);
@@ -23,6 +23,7 @@ export function useOnLeaving(onLeaving: () => void): void {
     return () => {
       window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', turn);
+      leave();
     };
   }, []);
 }

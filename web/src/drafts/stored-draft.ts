@@ -7,6 +7,9 @@ export interface StoredDraft<T> {
   readonly savedAt: string;
 }
 
+/** Under which everything lies that is typed and kept. */
+export const PREFIX = 'dong-thuan/ban-nhap';
+
 const FORMAT = 1;
 
 /** The text to keep. */

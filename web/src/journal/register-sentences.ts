@@ -20,11 +20,17 @@ export const registerSentences: Texts<Sentences> = {
     'regulation.adopt': (told) => `Ghi nhận địa phương áp dụng quy định theo ${told.document}${vi.end(told)}`,
     'agency.classify': (told) =>
       `Phân loại lại ${told.about}, theo đó xác định việc cơ quan không trả lời có được coi là đồng ý hay không. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+    'agency.add': (told) => `Thêm ${told.about} vào danh mục cơ quan. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+    'agency.change': (told) =>
+      `Sửa thông tin của ${told.about} trong danh mục cơ quan${told.basisGiven === '' ? '' : `. Căn cứ: ${told.basisGiven}`}${vi.end(told)}`,
+    'agency.import': (told) => `Nhập danh mục cơ quan từ tệp. Căn cứ: ${told.basisGiven}${vi.end(told)}`,
+    'function.add': (told) => `Thêm một chức năng vào danh mục${vi.end(told)}`,
+    'function.change': (told) => `Sửa tên hoặc từ khóa của một chức năng trong danh mục${vi.end(told)}`,
     'limit.passed': passedVi,
     'agency.transferred': (told) =>
       `Do sắp xếp tổ chức, phần việc của ${told.from} trong hồ sơ này chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}.`,
     'calendar.amended': (told) =>
-      `Lịch làm việc thay đổi sang bản ${told.version}; ${told.only.length === 0 ? 'các thời hạn đang chạy được tính lại' : `chỉ tính lại thời hạn của ${told.only.join(', ')}`}. Căn cứ: ${told.basisGiven}.`,
+      `Lịch làm việc thay đổi sang bản ${told.version}; ${told.only.length === 0 ? 'các thời hạn chưa hết được tính lại' : `chỉ tính lại thời hạn của ${told.only.join(', ')}`}. Căn cứ: ${told.basisGiven}.`,
   },
   en: {
     'delegation.grant': (told) =>
@@ -38,6 +44,12 @@ export const registerSentences: Texts<Sentences> = {
     'regulation.adopt': (told) => `The regulation was adopted by ${told.document}${en.end(told)}`,
     'agency.classify': (told) =>
       `${told.about} was classified anew, which decides whether its silence can be consent. Basis: ${told.basisGiven}${en.end(told)}`,
+    'agency.add': (told) => `${told.about} was entered in the register. Basis: ${told.basisGiven}${en.end(told)}`,
+    'agency.change': (told) =>
+      `${told.about} was changed in the register${told.basisGiven === '' ? '' : `. Basis: ${told.basisGiven}`}${en.end(told)}`,
+    'agency.import': (told) => `Agencies were imported from a file. Basis: ${told.basisGiven}${en.end(told)}`,
+    'function.add': (told) => `A function was entered in the register${en.end(told)}`,
+    'function.change': (told) => `The name or the words of a function were changed${en.end(told)}`,
     'limit.passed': passedEn,
     'agency.transferred': (told) =>
       `By reorganisation, the part of ${told.from} in this consultation passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}.`,
@@ -87,8 +99,8 @@ function amendmentEn({ withdrawn, completes, only }: Told): string {
 function passedVi(told: Told): Written {
   if (told.kind === 'reminder') return `Đã nhắc ${told.about} trả lời.`;
   if (told.kind === 'notice')
-    return `Quá hạn thông báo lại cho ${told.about}, hạn là ${told.end}. Hiệu lực của việc được xác định là đồng ý không thay đổi.`;
-  if (told.kind === 'stage') return `Quá hạn bước giải quyết ý kiến khác nhau, hạn là ${told.end}.`;
+    return `Quá hạn ra thông báo về việc được xác định là đồng ý gửi ${told.about}, hạn là ${told.end}. Hiệu lực của việc được xác định là đồng ý không thay đổi.`;
+  if (told.kind === 'stage') return `Quá hạn bước giải quyết ý kiến chưa thống nhất, hạn là ${told.end}.`;
   if (told.kind === 'competence')
     return `Quá hạn quyết định thẩm quyền của ${told.about}, hạn là ${told.end}. Thời hạn trả lời vẫn không có hiệu lực cho đến khi có quyết định.`;
   if (told.kind === 'confirmation')
@@ -99,7 +111,7 @@ function passedVi(told: Told): Written {
     return `${told.about} được gia hạn theo quy định, vì đến hạn mà đề nghị gia hạn chưa được quyết định.`;
   if (told.silence !== 'deemed')
     return `Hết thời hạn (${told.end}). ${told.about} không trả lời, bị ghi nhận quá hạn; theo ${told.basis}, việc không trả lời không được coi là đồng ý.`;
-  const notice = told.until === '' ? '' : ` Cơ quan chủ trì phải thông báo lại, chậm nhất ${told.until}.`;
+  const notice = told.until === '' ? '' : ` Cơ quan chủ trì phải ra thông báo về việc này, chậm nhất ${told.until}.`;
   return [
     `Hết thời hạn (${told.end}). ${told.about} không trả lời, `,
     { seal: 'được xác định là đồng ý' },
@@ -113,18 +125,18 @@ function passedEn(told: Told): Written {
     return `The notice to ${told.about} is overdue; it was due by ${told.end}. The effect of the deemed consent does not change.`;
   if (told.kind === 'stage') return `The stage of the dispute is overdue; it was due by ${told.end}.`;
   if (told.kind === 'competence')
-    return `The decision on the competence of ${told.about} is overdue; it was due by ${told.end}. The limit to answer has no effect until it is given.`;
+    return `The decision on the competence of ${told.about} is overdue; it was due by ${told.end}. The deadline to answer has no effect until it is given.`;
   if (told.kind === 'confirmation')
     return `The confirmation of the session by ${told.about} is overdue; it was due by ${told.end}. Silence confirms nothing.`;
   if (told.unclarified)
-    return `The limit to clarify passed (${told.end}). ${told.about} did not clarify; its answer stands and is marked as not clarified.`;
+    return `The deadline to clarify passed (${told.end}). ${told.about} did not clarify; its answer stands and is marked as not clarified.`;
   if (told.granted)
-    return `${told.about} was granted its extension by rule, because nobody had decided it by the limit.`;
+    return `${told.about} was granted its extension by rule, because nobody had decided it by the deadline.`;
   if (told.silence !== 'deemed')
-    return `The limit passed (${told.end}). ${told.about} did not answer and is overdue; by ${told.basis} silence is not agreement.`;
+    return `The deadline passed (${told.end}). ${told.about} did not answer and is overdue; by ${told.basis} silence is not agreement.`;
   const notice = told.until === '' ? '' : ` The lead owes a notice by ${told.until}.`;
   return [
-    `The limit passed (${told.end}). ${told.about} did not answer and is `,
+    `The deadline passed (${told.end}). ${told.about} did not answer and is `,
     { seal: 'deemed to agree' },
     ` with the lead’s proposal from ${told.effect}, by ${told.basis}.${notice}`,
   ];

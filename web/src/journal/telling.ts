@@ -3,6 +3,7 @@
 import { type Instant, parseCivilDate, parseInstant } from '../../../workflows/limits/time.js';
 import type { CameTo, Told } from '../commands/told.js';
 import type { Language } from '../language/language.js';
+import { roleIn } from '../marks/office.js';
 import { positionWords, resultWords, roleWords } from '../marks/words.js';
 import { sayDay, sayEffect, sayEnd, sayMoment } from '../time/say.js';
 import { agencyOfSubject, isMap, type JournalEntry, listIn, mapIn, numberIn, textIn } from './entry.js';
@@ -67,7 +68,7 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
   const fromCode = textIn(carried, 'from');
   return {
     agency: own,
-    signed: signedBy(entry, language),
+    signed: signedBy(entry, own, language),
     about,
     until: limit === null ? '' : sayEnd(limit, language),
     effect: effectiveAt === null ? '' : sayEffect(effectiveAt, language),
@@ -116,9 +117,9 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
   };
 }
 
-function signedBy({ actor }: JournalEntry, language: Language): string {
+function signedBy({ actor }: JournalEntry, own: string, language: Language): string {
   if (actor.kind !== 'person' || actor.name === null) return '';
-  const role = wordIn(roleWords[language], actor.role ?? '');
+  const role = roleIn(actor.role, own, language);
   const who =
     language === 'vi' ? `${role} ${actor.name}`.trim() : `${actor.name}${role === '' ? '' : `, ${role.toLowerCase()}`}`;
   if (actor.delegation !== null) return signing[language].delegated(who);

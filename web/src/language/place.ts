@@ -4,14 +4,19 @@
  */
 import { type ProvinceKind, type ProvinceWords, provinceWords } from '../../../workflows/regulation/province-words.js';
 
-let words: ProvinceWords = provinceWords('tỉnh');
+let own: ProvinceKind = 'tỉnh';
 
 /** To be called with the kind of the province of the person signed in. */
 export function setPlace(kind: ProvinceKind): void {
-  words = provinceWords(kind);
+  own = kind;
 }
 
 /** The words of the province of the person signed in. */
 export function place(): ProvinceWords {
-  return words;
+  return provinceWords(own);
+}
+
+/** "tỉnh" or "thành phố": what the own province is, within a sentence, as in "toàn thành phố". */
+export function placeKind(): ProvinceKind {
+  return own;
 }

@@ -2,7 +2,9 @@
  * What a result rests on, counted: who answered and how, who is only deemed to agree, who said nothing, and what is still owed.
  * Told wherever a result is, so that no silence is read as an agreement.
  */
+
 import type { Opinion } from '../api/client.js';
+import { counted } from '../language/counted.js';
 import type { Language } from '../language/texts.js';
 import { type PositionWord, positionWords } from './words.js';
 
@@ -14,15 +16,16 @@ const SAYS = {
     deemed: (n: number) =>
       `${n} cơ quan không trả lời, được xác định là đồng ý theo quy định; không cộng vào số thống nhất.`,
     silent: (n: number) => `${n} cơ quan không trả lời; không được coi là đồng ý.`,
-    released: (n: number) => `${n} cơ quan trả lại yêu cầu và được chấp nhận.`,
+    released: (n: number) => `${n} cơ quan trả lại văn bản và được chấp nhận.`,
     owed: (n: number) => `Còn ${n} thông báo về việc được xác định là đồng ý chưa phát hành.`,
   },
   en: {
     answered: (n: number, asked: number) => `${n} of ${asked} agencies answered`,
-    deemed: (n: number) => `${n} did not answer and are deemed to agree by rule; they are not counted as agreements.`,
-    silent: (n: number) => `${n} did not answer, which is no agreement.`,
-    released: (n: number) => `${n} returned the request, which was accepted.`,
-    owed: (n: number) => `${n} notices of deemed consent are not yet issued.`,
+    deemed: (n: number) =>
+      `${counted(n, 'agency', 'agencies')} did not answer, deemed to agree by rule; not counted as agreement.`,
+    silent: (n: number) => `${counted(n, 'agency', 'agencies')} did not answer, which is no agreement.`,
+    released: (n: number) => `${counted(n, 'agency', 'agencies')} returned the request, which was accepted.`,
+    owed: (n: number) => `${counted(n, 'notice')} of deemed consent ${n === 1 ? 'is' : 'are'} not yet issued.`,
   },
 } as const;
 

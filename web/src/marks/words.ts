@@ -62,7 +62,7 @@ export const consultationStateWords = texts<Record<Schemas['ConsultationState'],
     draft: 'Dự thảo',
     collecting: 'Đang lấy ý kiến',
     consolidating: 'Tổng hợp, giải trình',
-    reconciling: 'Trao đổi trực tiếp',
+    reconciling: 'Làm việc trực tiếp',
     escalated: 'Trình Chủ tịch',
     concluded: 'Đã kết luận',
     withdrawn: 'Đã rút',
@@ -89,7 +89,7 @@ export const roleWords = texts<Record<Schemas['Role'], string>>({
 });
 
 export const weightWords = texts<Record<Schemas['Weight'], string>>({
-  vi: { main: 'Chính', secondary: 'Thứ yếu', drafting: 'Câu chữ' },
+  vi: { main: 'Chủ yếu', secondary: 'Thứ yếu', drafting: 'Câu chữ' },
   en: { main: 'Main', secondary: 'Secondary', drafting: 'Drafting' },
 });
 
@@ -108,13 +108,13 @@ export const subordinationWords = texts<Record<Schemas['Subordination'], string>
   vi: {
     department: 'Sở, ngành thuộc UBND',
     vertical: 'Cơ quan ngành dọc (Công an, Thuế, Bảo hiểm xã hội, Ngân hàng Nhà nước …)',
-    local: 'UBND cấp xã',
+    local: 'Chính quyền địa phương cấp dưới',
     outside: 'Cơ quan ngoài hệ thống hành chính của tỉnh',
   },
   en: {
-    department: 'Departments of the committee',
-    vertical: 'Vertical bodies of the centre',
-    local: 'Local committees',
+    department: 'Departments of the province',
+    vertical: 'Agencies under their ministries',
+    local: 'Local authorities',
     outside: 'Bodies outside the administration of the province',
   },
 });

@@ -1,9 +1,10 @@
 /** A dialog over the page: a form that belongs to one act, or the one question before an act with legal effect. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog as Box, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { texts, useTexts } from '../language/language.js';
 import { Button } from './button.js';
 import styles from './dialog.module.css';
+import { useFirstFault } from './first-fault.js';
 import { Refused } from './refused.js';
 
 const words = texts({ vi: { back: 'Quay lại' }, en: { back: 'Back' } });
@@ -35,7 +36,7 @@ export function Dialog({
   );
 }
 
-/** The buttons at the end of a dialog or of a form: back, and the one act. */
+/** The buttons at the end of a dialog or of a form: back, and the one act. After an attempt the first field at fault has the focus. */
 export function DialogActs({
   act,
   busy = false,
@@ -50,13 +51,19 @@ export function DialogActs({
   readonly onBack: () => void;
 }) {
   const { back } = useTexts(words);
+  const [attempts, setAttempts] = useState(0);
+  const place = useFirstFault<HTMLDivElement>(attempts, busy);
+  const attempt = () => {
+    setAttempts(attempts + 1);
+    onAct();
+  };
   return (
-    <div className={styles.acts}>
+    <div ref={place} className={styles.acts}>
       <Button look="quiet" onPress={onBack}>
         {back}
       </Button>
       <span>
-        <Button look="solid" busy={busy} reason={reason} onPress={onAct}>
+        <Button look="solid" busy={busy} reason={reason} onPress={attempt}>
           {act}
         </Button>
       </span>
@@ -70,6 +77,7 @@ export function Confirm({
   open,
   said,
   follows,
+  letter,
   act,
   busy,
   error,
@@ -80,6 +88,8 @@ export function Confirm({
   readonly open: boolean;
   readonly said?: string | null;
   readonly follows: readonly string[];
+  /** By which what is signed can be looked at as a letter. */
+  readonly letter?: ReactNode;
   readonly act: string;
   readonly busy?: boolean;
   readonly error?: unknown;
@@ -96,6 +106,7 @@ export function Confirm({
           <li key={one}>– {one}</li>
         ))}
       </ul>
+      {letter}
       <Refused error={error} />
       <DialogActs act={act} busy={busy ?? false} onAct={onAct} onBack={onClose} />
     </Dialog>

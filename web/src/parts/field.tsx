@@ -1,5 +1,5 @@
 /** Fields of a form: a label, what is typed, what is wrong with it at its place, and a hint. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import {
   Checkbox as Box,
   FieldError,
@@ -180,12 +180,14 @@ export function Pick({
   options,
   hint,
   fault,
+  byRule = true,
 }: Common & {
   readonly hideLabel?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }) {
+  const id = useId();
   return (
     <label className={styles.field}>
       <span className={hideLabel ? 'only-heard' : styles.label}>{label}</span>
@@ -193,6 +195,7 @@ export function Pick({
         className={styles.input}
         value={value}
         aria-invalid={fault !== undefined}
+        {...(fault === undefined ? {} : { 'aria-describedby': id })}
         onChange={(event) => onChange(event.target.value)}
       >
         {options.map((option) => (
@@ -203,8 +206,8 @@ export function Pick({
       </select>
       {hint !== undefined && <span className={styles.hint}>{hint}</span>}
       {fault !== undefined && (
-        <span className={`${styles.fault} ${styles.byRule}`}>
-          <Mark name="overdue" size={16} /> {fault}
+        <span id={id} className={`${styles.fault} ${byRule ? styles.byRule : ''}`}>
+          <Mark name={byRule ? 'overdue' : 'warning'} size={16} /> {fault}
         </span>
       )}
     </label>

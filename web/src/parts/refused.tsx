@@ -1,5 +1,5 @@
 /** Why something was not done, in the server's sentence, with the clause on which it rests. */
-import { isProblem } from '../api/problem.js';
+import { isProblem, type Problem } from '../api/problem.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { Mark } from '../marks/mark.js';
 import { clausePlace } from './clause-place.js';
@@ -7,8 +7,8 @@ import styles from './notice.module.css';
 
 const words = texts({
   vi: {
-    lost: 'Không nối được với máy chủ. Nội dung đang gõ vẫn còn nguyên; có mạng rồi hãy bấm lại.',
-    strange: 'Có lỗi chưa rõ. Nội dung đang gõ vẫn còn nguyên; hãy thử lại.',
+    lost: 'Không kết nối được với máy chủ. Nội dung đang nhập vẫn còn nguyên; hãy bấm lại khi có kết nối.',
+    strange: 'Có lỗi chưa rõ. Nội dung đang nhập vẫn còn nguyên; hãy thử lại.',
   },
   en: {
     lost: 'The server cannot be reached. What was typed is still here; press again once there is a connection.',
@@ -32,7 +32,7 @@ export function Refused({ error }: { readonly error: unknown }) {
       <p className={styles.line}>
         <Mark name="overdue" />
         <span>
-          <b>{error.title}</b> {error.detail}
+          <b>{saidOf(error)}</b> {error.detail}
         </span>
       </p>
       {error.clause?.map(({ id, number, duty, wording }) => (
@@ -44,4 +44,12 @@ export function Refused({ error }: { readonly error: unknown }) {
       ))}
     </div>
   );
+}
+
+/** Codes whose title only says that something is missing or wrong: the fields say what. */
+const TOLD_BY_FIELDS = ['field-required', 'invalid-input'];
+
+function saidOf({ code, title, errors = [] }: Problem): string {
+  const told = errors.map(({ detail }) => detail);
+  return TOLD_BY_FIELDS.includes(code) && told.length > 0 ? [...new Set(told)].join(' ') : title;
 }

@@ -1,4 +1,5 @@
 /** Working days as ticks: gone solid, today in ink, left hollow, a bar at the limit, past it red; always with its words. */
+import { counted } from '../language/counted.js';
 import { texts, useTexts } from '../language/language.js';
 import styles from './tick-bar.module.css';
 
@@ -9,7 +10,8 @@ const words = texts({
   },
   en: {
     day: (held: number, of: number) => `working day ${held} of ${of}`,
-    over: (days: number, of: number) => `${days} working days overdue, the deadline was ${of}`,
+    over: (days: number, of: number) =>
+      `${counted(days, 'working day')} overdue, the deadline was ${counted(of, 'day')}`,
   },
 });
 

@@ -1,11 +1,12 @@
 /** What is shown while something is being fetched: never a blank page, and after some seconds how long it has been. */
 import { useEffect, useState } from 'react';
+import { counted } from '../language/counted.js';
 import { texts, useTexts } from '../language/language.js';
 import styles from './waiting.module.css';
 
 const words = texts({
   vi: { loading: (what: string) => `Đang tải ${what}`, waited: (s: number) => `, đã chờ ${s} giây` },
-  en: { loading: (what: string) => `Loading ${what}`, waited: (s: number) => `, ${s} seconds so far` },
+  en: { loading: (what: string) => `Loading ${what}`, waited: (s: number) => `, ${counted(s, 'second')} so far` },
 });
 
 const SECOND_MS = 1000;

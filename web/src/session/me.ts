@@ -1,5 +1,5 @@
 /** Who is signed in, and what every page knows of them. */
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../api/client.js';
 import { setPlace } from '../language/place.js';
 import { setSessionEnded } from './ended.js';
@@ -10,8 +10,10 @@ export type Me = Schemas['MeView'];
  * The first question of the page, which may be asked by nobody. Who was signed in stays known when their session has ended,
  * which is said: the page then asks them to sign in again.
  */
+const SESSION = ['get', '/api/v1/session'];
+
 const session = queryOptions({
-  queryKey: ['get', '/api/v1/session'],
+  queryKey: SESSION,
   queryFn: async ({ client, queryKey }): Promise<Schemas['SignedInView']> => {
     const { data, error } = await api.GET('/api/v1/session');
     if (error !== undefined) throw error;
@@ -37,6 +39,12 @@ export function useMe(): Me | null | undefined {
   return error === null ? undefined : null;
 }
 
+/** Takes over who has signed in just now, and forgets everything that was read for whoever was there before. */
+export function setSignedIn(queries: QueryClient, person: Me): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== SESSION[1] });
+  queries.setQueryData<Schemas['SignedInView']>(SESSION, { person });
+}
+
 /** The person signed in. Only below the frame, which shows the sign-in page to all others. */
 export function useMyself(): Me {
   const me = useMe();
@@ -45,6 +53,6 @@ export function useMyself(): Me {
 }
 
 /** Whether the person acts as head now: by their role, or by a delegation in force. */
-export function actsAsHead(me: Me): boolean {
+export function actsAsHead(me: Pick<Me, 'roles' | 'delegations'>): boolean {
   return me.roles.includes('head') || me.delegations.length > 0;
 }

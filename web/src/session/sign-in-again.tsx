@@ -3,14 +3,12 @@
  * have typed. The page below stays as it is; it is left only if somebody else signs in.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Dialog as Box, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog as Box, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { $api } from '../api/client.js';
 import { texts, useTexts } from '../language/language.js';
 import { Button } from '../parts/button.js';
 import styles from '../parts/dialog.module.css';
-import { TextInput } from '../parts/field.js';
-import { Refused } from '../parts/refused.js';
+import { CredentialsForm } from './credentials-form.js';
 import { setSessionEnded, useSessionEnded } from './ended.js';
 import type { Me } from './me.js';
 import { useSessionOf } from './sign-in.js';
@@ -20,19 +18,13 @@ const words = texts({
     title: 'Phiên làm việc đã hết, đăng nhập lại để tiếp tục',
     kept: 'Những gì đã nhập vẫn còn nguyên trên trang này. Việc vừa gửi mà chưa được ghi nhận thì gửi lại sau khi đăng nhập.',
     sample: (password: string) => `Mật khẩu của dữ liệu mẫu: ${password}`,
-    login: 'Tên đăng nhập',
-    password: 'Mật khẩu',
     signIn: 'Đăng nhập lại',
-    needed: 'Cần nhập ô này.',
   },
   en: {
     title: 'Your session has ended: sign in again to go on',
     kept: 'What you have typed is still on this page. If you sent something that was not recorded, send it again afterwards.',
     sample: (password: string) => `The password of the sample data: ${password}`,
-    login: 'Login',
-    password: 'Password',
     signIn: 'Sign in again',
-    needed: 'This is needed.',
   },
 });
 
@@ -58,9 +50,6 @@ function Again({ me }: { readonly me: Me }) {
   const t = useTexts(words);
   const queries = useQueryClient();
   const { data: about } = $api.useQuery('get', '/api/v1/about', {});
-  const [login, setLogin] = useState(me.login);
-  const [password, setPassword] = useState('');
-  const [tried, setTried] = useState(false);
   const signIn = useSessionOf((person) => {
     // Somebody else must not go on with what this person wrote, nor see what was read for them.
     if (person.id !== me.id) return window.location.assign('/');
@@ -69,38 +58,18 @@ function Again({ me }: { readonly me: Me }) {
   });
   const sample = about?.password;
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (login !== '' && password !== '') signIn.mutate({ login, password });
-      }}
+    <CredentialsForm
+      startingWith={me.login}
+      passwordHint={sample === undefined || sample === null ? undefined : t.sample(sample)}
+      signIn={signIn}
+      onSend={signIn.mutate}
     >
-      <TextInput
-        label={t.login}
-        value={login}
-        onChange={setLogin}
-        autoComplete="username"
-        byRule={false}
-        fault={tried && login === '' ? t.needed : undefined}
-      />
-      <TextInput
-        label={t.password}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-        byRule={false}
-        hint={sample === undefined || sample === null ? undefined : t.sample(sample)}
-        fault={tried && password === '' ? t.needed : undefined}
-      />
-      <Refused error={signIn.error} />
       <div className={styles.acts}>
         <span />
         <Button look="solid" type="submit" busy={signIn.isPending}>
           {t.signIn}
         </Button>
       </div>
-    </Form>
+    </CredentialsForm>
   );
 }

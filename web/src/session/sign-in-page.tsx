@@ -1,26 +1,23 @@
 /** The sign-in page. In evaluation mode it offers the sample people, so that a newcomer needs to know nothing. */
-import { useEffect, useState } from 'react';
-import { Form } from 'react-aria-components';
+import { useEffect } from 'react';
 import { $api } from '../api/client.js';
 import { Logo } from '../app/logo.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { Button } from '../parts/button.js';
-import { TextInput } from '../parts/field.js';
-import { Refused } from '../parts/refused.js';
+import { CredentialsForm } from './credentials-form.js';
 import { useSignIn } from './sign-in.js';
 import styles from './sign-in-page.module.css';
 
 const words = texts({
   vi: {
     title: 'Đăng nhập',
-    of: (province: string) => `Lấy ý kiến giữa các cơ quan của tỉnh ${province}`,
-    login: 'Tên đăng nhập',
-    password: 'Mật khẩu',
+    of: (province: string) => `Lấy ý kiến giữa các cơ quan trên địa bàn ${province}`,
     signIn: 'Đăng nhập',
-    needed: 'Cần nhập ô này.',
+    byCode: 'Có mã đặt lại mật khẩu',
     tryOut: 'Dùng thử',
     tryWhat:
       'Đây là chế độ dùng thử với dữ liệu mẫu. Chọn một người để bắt đầu; lúc nào cũng đổi được người khác ở thanh phía trên.',
+    network: 'Máy khác trong mạng vào được hệ thống này, mật khẩu mẫu là công khai: không nhập dữ liệu thật.',
     first: 'Nên bắt đầu với',
     others: 'Những người khác',
     as: 'Vào với tư cách',
@@ -34,20 +31,19 @@ const words = texts({
   },
   en: {
     title: 'Sign in',
-    of: (province: string) => `Consultation between the agencies of ${province} province`,
-    login: 'Login',
-    password: 'Password',
+    of: (province: string) => `Consultation between the agencies of ${province}`,
     signIn: 'Sign in',
-    needed: 'This is needed.',
+    byCode: 'I have a code for a new password',
     tryOut: 'Try it',
     tryWhat:
       'This is the evaluation mode with sample data. Choose a person to begin; others can be chosen at any time in the bar above.',
+    network: 'Other machines can reach this system, and its sample passwords are public: enter no real data.',
     first: 'A good start',
     others: 'Other people',
     as: 'Enter as',
     next: 'The first three minutes',
     steps: [
-      'Enter as the head of Planning and Investment, press “Open a consultation” and send it.',
+      'Enter as the head of Planning and Investment, press “Draft a consultation” and send it.',
       'Press “To the next deadline” in the bar above until the deadline has passed.',
       'See the silent agency deemed to agree, the notice to it, and the proof.',
     ],
@@ -62,18 +58,11 @@ export function SignInPage() {
   const { language, choose } = useLanguage();
   const { data: about } = $api.useQuery('get', '/api/v1/about', {});
   const signIn = useSignIn();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
-  const [tried, setTried] = useState(false);
   useEffect(() => {
     document.title = `${t.title} · Đồng Thuận`;
   }, [t]);
   const people = about?.people ?? [];
   const enter = (who: string) => signIn.mutate({ login: who, password: about?.password ?? '' });
-  const submit = () => {
-    setTried(true);
-    if (login !== '' && password !== '') signIn.mutate({ login, password });
-  };
   return (
     <main className={styles.page} id="main">
       <header className={styles.head}>
@@ -88,40 +77,24 @@ export function SignInPage() {
         <section>
           <h1>{t.title}</h1>
           <p className="second">{about === undefined ? ' ' : t.of(about.provinceName)}</p>
-          <Form
-            className={styles.form ?? ''}
-            onSubmit={(event) => {
-              event.preventDefault();
-              submit();
-            }}
-          >
-            <TextInput
-              label={t.login}
-              value={login}
-              onChange={setLogin}
-              autoComplete="username"
-              byRule={false}
-              fault={tried && login === '' ? t.needed : undefined}
-            />
-            <TextInput
-              label={t.password}
-              type="password"
-              value={password}
-              onChange={setPassword}
-              autoComplete="current-password"
-              byRule={false}
-              fault={tried && password === '' ? t.needed : undefined}
-            />
-            <Refused error={signIn.error} />
+          <CredentialsForm className={styles.form} signIn={signIn} onSend={signIn.mutate}>
             <Button look="solid" type="submit" wide busy={signIn.isPending}>
               {t.signIn}
             </Button>
-          </Form>
+          </CredentialsForm>
+          <p>
+            <a href="/dat-lai-mat-khau">{t.byCode}</a>
+          </p>
         </section>
         {people.length > 0 && (
           <section className={styles.samples}>
             <h2>{t.tryOut}</h2>
             <p>{t.tryWhat}</p>
+            {about?.onNetwork && (
+              <p>
+                <strong>{t.network}</strong>
+              </p>
+            )}
             <h3>{t.first}</h3>
             <ul>
               {people

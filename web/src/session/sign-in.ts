@@ -1,9 +1,9 @@
 /** Signing in. */
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { api, type Schemas } from '../api/client.js';
 import type { Problem } from '../api/problem.js';
 import { setSessionEnded } from './ended.js';
+import { setSignedIn } from './me.js';
 
 export interface Credentials {
   readonly login: string;
@@ -24,14 +24,15 @@ export function useSessionOf(onSignedIn: (person: Schemas['MeView']) => void): S
   });
 }
 
-/** Signs in from the first page. What was read for the person signed in before is forgotten. */
-export function useSignIn(): SigningIn {
+/**
+ * Signs in as somebody. What was read for the person signed in before is forgotten.
+ * @param after what is still to be done then
+ */
+export function useSignIn(after?: () => void): SigningIn {
   const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useSessionOf(() => {
+  return useSessionOf((person) => {
     setSessionEnded(false);
-    queries.clear();
-    void queries.refetchQueries();
-    void navigate(window.location.pathname === '/' ? '/' : window.location.pathname, { replace: true });
+    setSignedIn(queries, person);
+    after?.();
   });
 }

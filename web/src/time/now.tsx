@@ -1,5 +1,5 @@
 /** The clock of the server and the calendar that limits are counted by, for every part that shows a time. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Calendar } from '../../../workflows/limits/calendar.js';
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import { $api } from '../api/client.js';
@@ -29,7 +29,9 @@ export function ClockProvider({
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { data } = $api.useQuery('get', '/api/v1/calendar', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { data: read } = $api.useQuery('get', '/api/v1/calendar', {}, { staleTime: Number.POSITIVE_INFINITY });
+  // With it the whole page comes: in small steps.
+  const data = useDeferredValue(read);
   const start = useMemo(() => ({ told: instantFrom(told), at: performance.now() }), [told]);
   const [now, setNow] = useState(start.told);
   useEffect(() => {

@@ -3,12 +3,13 @@ import { type ReactNode, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { inVietnam } from '../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
+import { Mark } from '../marks/mark.js';
 import { useClock } from './now.js';
 import { instantFrom, sayEnd, sayLeft, sayMoment, sayUntil } from './say.js';
 import styles from './until.module.css';
 
 const words = texts({
-  vi: { none: 'Không có thời hạn', calendar: 'Lịch công chức, bản', before: 'đúng hạn là trước' },
+  vi: { none: 'Không có thời hạn', calendar: 'Lịch làm việc, bản', before: 'đúng hạn là trước' },
   en: { none: 'No deadline', calendar: 'Civil service calendar, version', before: 'on time is before' },
 });
 
@@ -44,6 +45,16 @@ export function Until({
         </>
       )}
     </Exact>
+  );
+}
+
+/** A limit that has passed, with its mark beside it: however narrow the place, the mark stands on no line of its own. */
+export function Overdue({ limit, layout }: { readonly limit: string; readonly layout?: 'line' | 'lines' }) {
+  return (
+    <span className={styles.marked}>
+      <Mark name="overdue" size={16} />
+      <Until limit={limit} {...(layout === undefined ? {} : { layout })} />
+    </span>
   );
 }
 

@@ -12,26 +12,34 @@ import { RolesField } from './roles-field.js';
 
 const words = texts({
   vi: {
-    title: 'Thêm người',
-    name: 'Họ tên',
+    title: 'Thêm người dùng',
+    name: 'Họ và tên',
     personTitle: 'Chức vụ (nếu có)',
     titleHint: 'Ví dụ: Phó Giám đốc Sở Xây dựng',
+    email: 'Thư điện tử (nếu có)',
+    emailHint: 'Nơi nhận thông báo ngoài hộp thư của hệ thống.',
     login: 'Tên đăng nhập',
-    password: 'Mật khẩu ban đầu',
+    password: 'Mật khẩu lần đầu',
     passwordHint: 'Ít nhất 12 ký tự. Giao riêng cho người dùng.',
     act: 'Thêm',
     done: (name: string) => `Đã thêm ${name}.`,
+    ask: 'Gửi đề nghị xác nhận',
+    asked: (name: string) => `Đã gửi đề nghị thêm ${name}. Có hiệu lực khi người thứ hai xác nhận.`,
   },
   en: {
     title: 'Add a person',
     name: 'Name',
     personTitle: 'Title (if any)',
     titleHint: 'For example: Deputy Director of Construction',
+    email: 'E-mail (if any)',
+    emailHint: 'Where messages go beside the inbox.',
     login: 'Login',
     password: 'First password',
     passwordHint: 'At least 12 characters. Hand it over in private.',
     act: 'Add',
     done: (name: string) => `${name} was added.`,
+    ask: 'Ask for confirmation',
+    asked: (name: string) => `It was asked that ${name} be added. It holds once a second person confirms it.`,
   },
 });
 
@@ -47,7 +55,10 @@ export function AddPerson({
   const [form, setForm] = useState<PersonForm>(EMPTY_PERSON);
   const [tried, setTried] = useState(false);
   const command = useCommand('post', '/api/v1/people', ({ name }) => onDone(t.done(name)));
+  const request = useCommand('post', '/api/v1/people/requests', ({ name }) => onDone(t.asked(name)));
   const problem = isProblem(command.error) ? command.error : null;
+  // Nobody gives such a role alone: the same button then asks for it.
+  const isToAsk = problem?.code === 'confirmation-needed';
   const slips = personSlips(form);
   const fault = (field: keyof PersonForm) => {
     const slip = tried ? slips[field] : undefined;
@@ -59,7 +70,8 @@ export function AddPerson({
   };
   const send = () => {
     setTried(true);
-    if (Object.keys(slips).length === 0) command.mutate({ path: {}, body: personInput(form) });
+    if (Object.keys(slips).length > 0) return;
+    (isToAsk ? request : command).mutate({ path: {}, body: personInput(form) });
   };
   return (
     <Dialog title={t.title} open onClose={onClose}>
@@ -80,6 +92,16 @@ export function AddPerson({
         fault={fault('title')}
         byRule={false}
         maxLength={200}
+      />
+      <TextInput
+        label={t.email}
+        hint={t.emailHint}
+        value={form.email}
+        onChange={(email) => change({ email })}
+        fault={fault('email')}
+        byRule={false}
+        autoComplete="off"
+        maxLength={254}
       />
       <RolesField
         agency={form.agency}
@@ -106,8 +128,13 @@ export function AddPerson({
         byRule={false}
         autoComplete="new-password"
       />
-      <Refused error={command.error} />
-      <DialogActs act={t.act} busy={command.isPending} onAct={send} onBack={onClose} />
+      <Refused error={request.error ?? command.error} />
+      <DialogActs
+        act={isToAsk ? t.ask : t.act}
+        busy={command.isPending || request.isPending}
+        onAct={send}
+        onBack={onClose}
+      />
     </Dialog>
   );
 }

@@ -3,26 +3,37 @@ import { Link, useParams } from 'react-router';
 import { ErrorPage } from '../../app/error-page.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
+import { useMyself } from '../../session/me.js';
 import styles from './administration.module.css';
 import { AgenciesPart } from './agencies-part.js';
 import { CalendarPart } from './calendar-part.js';
 import { DelegationsPart } from './delegations-part.js';
+import { DeliveriesPart } from './deliveries-part.js';
+import { FunctionsPart } from './functions-part.js';
 import { JournalPart } from './journal-part.js';
-import { PARTS, type Part, partOf } from './parts.js';
+import { OrgansPart } from './organs-part.js';
+import { ADMINISTRATORS_PARTS, PARTS, type Part, partOf } from './parts.js';
 import { PeoplePart } from './people-part.js';
 import { RegulationsPart } from './regulations-part.js';
+import { TablesPart } from './tables-part.js';
+import { WebhooksPart } from './webhooks-part.js';
 
 const words = texts({
   vi: {
     title: 'Quản trị',
-    parts: 'Các phần của trang quản trị',
+    parts: 'Các phần của trang Quản trị',
     names: {
       'co-quan': 'Cơ quan',
+      'chuc-nang': 'Chức năng',
       'con-nguoi': 'Người dùng',
+      'nhap-tep': 'Nhập, xuất tệp',
       'uy-quyen': 'Ủy quyền',
       'quy-dinh': 'Quy định',
       lich: 'Lịch làm việc',
       'nhat-ky': 'Nhật ký',
+      'gui-thong-bao': 'Gửi thông báo',
+      'ma-dinh-danh': 'Mã định danh',
+      webhook: 'Kết nối hệ thống',
     } as Record<Part, string>,
   },
   en: {
@@ -30,34 +41,46 @@ const words = texts({
     parts: 'Parts of the administration',
     names: {
       'co-quan': 'Agencies',
+      'chuc-nang': 'Functions',
       'con-nguoi': 'People',
+      'nhap-tep': 'Import, export',
       'uy-quyen': 'Delegations',
-      'quy-dinh': 'Rules',
+      'quy-dinh': 'Regulations',
       lich: 'Calendar',
       'nhat-ky': 'Journal',
+      'gui-thong-bao': 'Deliveries',
+      'ma-dinh-danh': 'Organisation codes',
+      webhook: 'Other systems',
     } as Record<Part, string>,
   },
 });
 
 const BODIES: Readonly<Record<Part, () => React.ReactNode>> = {
   'co-quan': AgenciesPart,
+  'chuc-nang': FunctionsPart,
   'con-nguoi': PeoplePart,
+  'nhap-tep': TablesPart,
   'uy-quyen': DelegationsPart,
   'quy-dinh': RegulationsPart,
   lich: CalendarPart,
   'nhat-ky': JournalPart,
+  'gui-thong-bao': DeliveriesPart,
+  'ma-dinh-danh': OrgansPart,
+  webhook: WebhooksPart,
 };
 
 export function Component() {
   const t = useTexts(words);
   const part = partOf(useParams().part);
-  if (part === null) return <ErrorPage />;
+  const mayAll = useMyself().roles.includes('admin');
+  const parts = PARTS.filter((one) => mayAll || !ADMINISTRATORS_PARTS.includes(one));
+  if (part === null || !parts.includes(part)) return <ErrorPage />;
   const Body = BODIES[part];
   return (
     <Page title={`${t.title}: ${t.names[part]}`} heading={<h1>{t.title}</h1>}>
       <nav aria-label={t.parts} className={styles.nav}>
         <ul>
-          {PARTS.map((one) => (
+          {parts.map((one) => (
             <li key={one}>
               <Link to={`/quan-tri/${one}`} {...(one === part ? { 'aria-current': 'page' as const } : {})}>
                 {t.names[one]}

@@ -6,6 +6,7 @@ import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { DayInput } from '../../parts/day-input.js';
 import { Confirm, Dialog, DialogActs } from '../../parts/dialog.js';
+import { useAsking } from '../../parts/faults.js';
 import { TextInput } from '../../parts/field.js';
 import { Notice } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
@@ -21,7 +22,7 @@ const words = texts({
     needed: 'Cần nhập ô này.',
     next: 'Xem trước kết quả',
     ask: 'Ghi nhận việc áp dụng quy định này?',
-    opens: 'Việc lấy ý kiến mở từ ngày đó theo quy định này; việc đang chạy giữ quy định đã mở.',
+    opens: 'Việc lấy ý kiến mở từ ngày đó theo quy định này; việc đã mở giữ quy định tại thời điểm mở.',
     cited: 'Văn bản này được viện dẫn trong thông báo, văn bản và trên các trang.',
     final: 'Được ghi vào nhật ký và không rút lại được.',
     act: 'Ghi nhận',
@@ -56,8 +57,8 @@ export function AdoptDialog({
   const [document, setDocument] = useState('');
   const [from, setFrom] = useState('');
   const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState(false);
   const command = useCommand('post', '/api/v1/regulations/{id}/adopt', onDone);
+  const [asking, setAsking] = useAsking(command.error);
   const problem = isProblem(command.error) ? command.error : null;
   const next = () => {
     setTried(true);

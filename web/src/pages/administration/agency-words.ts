@@ -16,7 +16,7 @@ export const kindWords = texts<Record<Schemas['AgencyKind'], string>>({
   },
   en: {
     department: 'Department',
-    office: "Office of the People's Committee",
+    office: 'Office of the People’s Committee',
     chairman: 'Chairman',
     'home-affairs': 'Home affairs',
   },
@@ -36,8 +36,8 @@ export const subordinationWords = texts<Record<Schemas['Subordination'], string>
     get department() {
       return `Department of the ${place().englishCommittee}`;
     },
-    vertical: 'Vertical body of the centre',
-    local: 'Local committee',
+    vertical: 'Agency under its ministry',
+    local: 'Local authority',
     outside: 'Outside the administration',
   },
 });

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Confirm, Dialog, DialogActs } from '../../parts/dialog.js';
+import { useAsking } from '../../parts/faults.js';
 import { TextInput } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
 import { sayDay } from '../../time/say.js';
@@ -14,7 +15,7 @@ import {
   type AmendmentForm,
   type AmendmentSlip,
   amendmentOf,
-  amendmentSlip,
+  amendmentSlips,
   isEntered,
   yearsToComplete,
 } from './amendment.js';
@@ -45,8 +46,8 @@ const words = texts({
     completesFollows: (years: string) => `Đã có đủ thông báo nghỉ của năm ${years}; thời hạn được tính sang năm này.`,
     only: (names: string) => `Chỉ áp dụng cho: ${names}. Thời hạn của cơ quan khác giữ nguyên.`,
     counted:
-      'Mọi thời hạn đang chạy được tính lại ngay theo lịch mới; thời hạn đã hết giữ nguyên. Không thời hạn nào kết thúc sớm hơn hết ngày làm việc tiếp theo.',
-    told: 'Các cơ quan có thời hạn thay đổi được báo, kèm thông báo làm căn cứ.',
+      'Mọi thời hạn chưa hết được tính lại ngay theo lịch mới; thời hạn đã hết giữ nguyên. Không thời hạn nào kết thúc sớm hơn hết ngày làm việc tiếp theo.',
+    told: 'Các cơ quan có thời hạn thay đổi được thông báo, kèm thông báo làm căn cứ.',
     final: 'Được ghi vào nhật ký và không rút lại được; chỉ sửa được bằng một thông báo sau.',
     act: 'Ghi vào lịch',
   },
@@ -105,15 +106,15 @@ export function AmendCalendar({
     ...taken,
   });
   const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState(false);
   const command = useCommand('post', '/api/v1/calendar/amendments', onDone);
+  const [asking, setAsking] = useAsking(command.error);
   const problem = isProblem(command.error) ? command.error : null;
-  const slip = amendmentSlip(form);
+  const slips = amendmentSlips(form);
   const nameOf = useAgencyName();
   const { daysOff, workedSaturdays, withdrawn, agencies } = form;
   const years = yearsToComplete(calendar, [...daysOff, ...workedSaturdays]);
   const fault = (of: AmendmentSlip, pointer: string) =>
-    tried && slip === of ? t.slips[of] : faultAt(problem, pointer);
+    tried && slips.includes(of) ? t.slips[of] : faultAt(problem, pointer);
   const said = (days: readonly CivilDate[]) => days.map((date) => sayDay(date, language)).join('; ');
   const change = (part: Partial<AmendmentForm>) => setForm({ ...form, ...part });
   if (asking)
@@ -200,7 +201,7 @@ export function AmendCalendar({
         act={t.next}
         onAct={() => {
           setTried(true);
-          if (slip === null) setAsking(true);
+          if (slips.length === 0) setAsking(true);
         }}
         onBack={onClose}
       />

@@ -60,14 +60,17 @@ export function yearsToComplete(calendar: Calendar, days: readonly CivilDate[]):
 
 export type AmendmentSlip = 'basis' | 'version' | 'agencies' | 'days';
 
-/** What is missing; null when all is there. */
-export function amendmentSlip(form: AmendmentForm): AmendmentSlip | null {
+/** Everything that is missing. */
+export function amendmentSlips(form: AmendmentForm): readonly AmendmentSlip[] {
   const { basis, version, daysOff, workedSaturdays, withdrawn, completes, agencies } = form;
-  if (basis.trim() === '') return 'basis';
-  if (version.trim() === '') return 'version';
-  if (agencies?.length === 0) return 'agencies';
   const ofAll = agencies === null ? workedSaturdays.length + completes.length : 0;
-  return daysOff.length + withdrawn.length + ofAll === 0 ? 'days' : null;
+  const found: readonly (AmendmentSlip | false)[] = [
+    basis.trim() === '' && 'basis',
+    version.trim() === '' && 'version',
+    agencies?.length === 0 && 'agencies',
+    daysOff.length + withdrawn.length + ofAll === 0 && 'days',
+  ];
+  return found.filter((slip) => slip !== false);
 }
 
 /** What is sent: with agencies, days off only, for worked Saturdays and complete years are of all. */

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { CivilDate } from '../../../../workflows/limits/time.js';
 import { civilDateOf, yearOf } from '../../../../workflows/limits/time.js';
 import { useAgencyName } from '../../api/agency-names.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { Pick } from '../../parts/field.js';
@@ -21,7 +22,7 @@ import { PartHead } from './part-head.js';
 
 const words = texts({
   vi: {
-    title: (year: number) => `Lịch công chức năm ${year}`,
+    title: (year: number) => `Lịch làm việc năm ${year}`,
     sum: (days: number, version: string) => `${days} ngày làm việc; bản lịch ${version}`,
     amend: 'Sửa lịch',
     year: 'Năm',
@@ -45,11 +46,11 @@ const words = texts({
       local: 'một số cơ quan nghỉ',
       today: 'hôm nay',
     },
-    done: 'Đã sửa lịch. Thời hạn đang chạy đã được tính lại và các bên đã được báo.',
+    done: 'Đã sửa lịch. Thời hạn chưa hết đã được tính lại và các bên đã được thông báo.',
   },
   en: {
     title: (year: number) => `Civil service calendar of ${year}`,
-    sum: (days: number, version: string) => `${days} working days; version ${version}`,
+    sum: (days: number, version: string) => `${counted(days, 'working day')}; version ${version}`,
     amend: 'Amend',
     year: 'Year',
     notices: 'By these notices',

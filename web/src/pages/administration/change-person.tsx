@@ -7,7 +7,7 @@ import { texts, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
 import { TextInput } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
-import { roleSlips } from './person-form.js';
+import { emailSlips, roleSlips } from './person-form.js';
 import { slipWords } from './person-slips.js';
 import { RolesField } from './roles-field.js';
 
@@ -17,16 +17,24 @@ const words = texts({
   vi: {
     title: (name: string) => `Sửa thông tin của ${name}`,
     personTitle: 'Chức vụ (nếu có)',
-    myself: 'Không tự bỏ được vai trò quản trị của chính mình.',
+    email: 'Thư điện tử (nếu có)',
+    emailHint: 'Nơi nhận thông báo ngoài hộp thư của hệ thống.',
+    myself: 'Không tự bỏ được vai trò Quản trị của chính mình.',
     act: 'Lưu',
     done: (name: string) => `Đã sửa thông tin của ${name}.`,
+    ask: 'Gửi đề nghị xác nhận',
+    asked: (name: string) => `Đã gửi đề nghị đổi vai trò của ${name}. Có hiệu lực khi người thứ hai xác nhận.`,
   },
   en: {
     title: (name: string) => `Change ${name}`,
     personTitle: 'Title (if any)',
-    myself: 'Nobody gives up their own administration.',
+    email: 'E-mail (if any)',
+    emailHint: 'Where messages go beside the inbox.',
+    myself: 'You cannot give up your own administration.',
     act: 'Save',
     done: (name: string) => `${name} was changed.`,
+    ask: 'Ask for confirmation',
+    asked: (name: string) => `The change of ${name} was asked for. It holds once a second person confirms it.`,
   },
 });
 
@@ -44,6 +52,7 @@ export function ChangePerson({
   const t = useTexts(words);
   const slipText = useTexts(slipWords);
   const [title, setTitle] = useState(person.title ?? '');
+  const [email, setEmail] = useState(person.email ?? '');
   const [held, setHeld] = useState<{ readonly agency: string; readonly roles: readonly Role[] }>({
     agency: person.agency ?? '',
     roles: person.roles,
@@ -52,10 +61,13 @@ export function ChangePerson({
   // The form was filled in from this one, whatever the list behind it learns meanwhile.
   const [version] = useState(person.version);
   const command = useVersioned('patch', '/api/v1/people/{id}', () => onDone(t.done(person.name)));
+  const request = useVersioned('post', '/api/v1/people/{id}/requests', () => onDone(t.asked(person.name)));
   const problem = isProblem(command.error) ? command.error : null;
-  const slips = roleSlips(held);
+  // Nobody gives such a role alone: the same button then asks for it.
+  const isToAsk = problem?.code === 'confirmation-needed';
+  const slips = { ...roleSlips(held), ...emailSlips(email) };
   const givesUp = isMyself && !held.roles.includes('admin');
-  const fault = (field: 'agency' | 'roles') => {
+  const fault = (field: 'email' | 'agency' | 'roles') => {
     const slip = tried ? slips[field] : undefined;
     return slip === undefined ? faultAt(problem, `/${field}`) : slipText[slip];
   };
@@ -63,8 +75,9 @@ export function ChangePerson({
     setTried(true);
     if (givesUp || Object.keys(slips).length > 0) return;
     const agency = held.roles.includes('admin') ? null : held.agency;
-    const body = { title: title.trim() === '' ? null : title.trim(), agency, roles: [...held.roles] };
-    command.mutate({ path: { id: person.id }, body, version });
+    const typed = (text: string) => (text.trim() === '' ? null : text.trim());
+    const body = { title: typed(title), email: typed(email), agency, roles: [...held.roles] };
+    (isToAsk ? request : command).mutate({ path: { id: person.id }, body, version });
   };
   return (
     <Dialog title={t.title(person.name)} open onClose={onClose}>
@@ -76,6 +89,16 @@ export function ChangePerson({
         byRule={false}
         maxLength={200}
       />
+      <TextInput
+        label={t.email}
+        hint={t.emailHint}
+        value={email}
+        onChange={setEmail}
+        fault={fault('email')}
+        byRule={false}
+        autoComplete="off"
+        maxLength={254}
+      />
       <RolesField
         {...held}
         onChange={(next) => {
@@ -84,8 +107,13 @@ export function ChangePerson({
         }}
         faults={{ agency: fault('agency'), roles: givesUp ? t.myself : fault('roles') }}
       />
-      <Refused error={command.error} />
-      <DialogActs act={t.act} busy={command.isPending} onAct={send} onBack={onClose} />
+      <Refused error={request.error ?? command.error} />
+      <DialogActs
+        act={isToAsk ? t.ask : t.act}
+        busy={command.isPending || request.isPending}
+        onAct={send}
+        onBack={onClose}
+      />
     </Dialog>
   );
 }

@@ -15,8 +15,8 @@ export function typedInstant(instant: Instant): string {
 
 export type DelegationSlip = 'person' | 'document' | 'from' | 'until' | 'order' | 'past';
 
-/** What is wrong with what was typed; null when all is well. The end is the first moment at which it no longer holds. */
-export function delegationSlip(
+/** Everything that is wrong with what was typed. The end is the first moment at which it no longer holds. */
+export function delegationSlips(
   {
     person,
     document,
@@ -24,15 +24,21 @@ export function delegationSlip(
     until,
   }: { readonly person: string; readonly document: string; readonly from: string; readonly until: string },
   now: Instant,
-): DelegationSlip | null {
+): readonly DelegationSlip[] {
   const start = instantTyped(from);
   const end = instantTyped(until);
-  if (person === '') return 'person';
-  if (document.trim() === '') return 'document';
-  if (start === null) return 'from';
-  if (end === null) return 'until';
-  if (end <= start) return 'order';
-  return end <= now ? 'past' : null;
+  const found: readonly (DelegationSlip | false)[] = [
+    person === '' && 'person',
+    document.trim() === '' && 'document',
+    start === null && 'from',
+    end === null ? 'until' : endSlip(start, end, now),
+  ];
+  return found.filter((slip) => slip !== false);
+}
+
+function endSlip(start: Instant | null, end: Instant, now: Instant): 'order' | 'past' | false {
+  if (start !== null && end <= start) return 'order';
+  return end <= now && 'past';
 }
 
 export type Phase = 'now' | 'coming' | 'past';

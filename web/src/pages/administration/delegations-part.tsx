@@ -7,6 +7,7 @@ import { useAgencies, useAgencyName } from '../../api/agency-names.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Pick } from '../../parts/field.js';
 import { gathered } from '../../parts/gathered.js';
 import { Empty } from '../../parts/notice.js';
@@ -43,7 +44,7 @@ const words = texts({
     ended: 'Đã chấm dứt ủy quyền.',
   },
   en: {
-    title: "Delegations of the heads' powers",
+    title: 'Delegations of the heads’ powers',
     beside:
       'Whoever holds one signs for the head in the time told below; the journal tells who signed and under which.',
     what: 'the delegations',
@@ -89,6 +90,7 @@ export function DelegationsPart() {
   return (
     <>
       <PartHead title={t.title} beside={t.beside} done={done}>
+        <Downloads path="/api/v1/delegations" query={{ agency: agency || null }} what={t.title} />
         {me.roles.includes('head') && (
           <Button look="solid" onPress={() => setGranting(true)}>
             {t.act}

@@ -1,6 +1,8 @@
 /** Delegations in rows: whose powers, who has them by which document, from when until when, and who ended them before. */
+
 import { useAgencyName } from '../../api/agency-names.js';
 import type { Schemas } from '../../api/client.js';
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { roleWords } from '../../marks/words.js';
 import { Button } from '../../parts/button.js';
@@ -94,7 +96,7 @@ export function DelegationsTable({
                   <Button
                     small
                     look="quiet"
-                    aria-label={t.endOf(delegation.person?.name ?? roles[delegation.to].toLowerCase())}
+                    aria-label={t.endOf(delegation.person?.name ?? inSentence(roles[delegation.to]))}
                     onPress={() => onEnd.end(delegation)}
                   >
                     {t.end}

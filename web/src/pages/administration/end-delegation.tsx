@@ -1,6 +1,8 @@
 /** The head ends a delegation before its time. Asked once before it is done. */
+
 import type { Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { roleWords } from '../../marks/words.js';
 import { Confirm } from '../../parts/dialog.js';
@@ -34,7 +36,7 @@ export function EndDelegation({
   const command = useCommand('post', '/api/v1/delegations/revoke', onDone);
   return (
     <Confirm
-      title={t.ask(person === null ? roles[to].toLowerCase() : (person.name ?? roles[to].toLowerCase()))}
+      title={t.ask(person === null ? inSentence(roles[to]) : (person.name ?? inSentence(roles[to])))}
       open
       follows={[t.now, t.stands]}
       act={t.act}

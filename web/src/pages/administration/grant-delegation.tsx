@@ -8,12 +8,13 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { roleWords } from '../../marks/words.js';
 import { DayInput } from '../../parts/day-input.js';
 import { Confirm, Dialog, DialogActs } from '../../parts/dialog.js';
+import { useAsking } from '../../parts/faults.js';
 import { Pick, TextInput } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useClock } from '../../time/now.js';
 import { instantFrom, sayMoment } from '../../time/say.js';
-import { type DelegationSlip, delegatees, delegationSlip, instantTyped, typedInstant } from './delegation-form.js';
+import { type DelegationSlip, delegatees, delegationSlips, instantTyped, typedInstant } from './delegation-form.js';
 
 const words = texts({
   vi: {
@@ -46,7 +47,7 @@ const words = texts({
     act: 'Ký ủy quyền',
   },
   en: {
-    title: "Delegation of the head's powers",
+    title: 'Delegation of the head’s powers',
     what: 'who may be delegated to',
     to: 'Delegate to',
     choose: 'Choose a person',
@@ -85,14 +86,16 @@ export function GrantDelegation({ onDone, onClose }: { readonly onDone: () => vo
   const [from, setFrom] = useState(() => typedInstant(now));
   const [until, setUntil] = useState('');
   const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState(false);
   const command = useCommand('post', '/api/v1/delegations', onDone);
+  const [asking, setAsking] = useAsking(command.error);
   const problem = isProblem(command.error) ? command.error : null;
-  const slip = delegationSlip({ person, document, from, until }, now);
+  const found = delegationSlips({ person, document, from, until }, now);
   const start = instantTyped(from);
   const end = instantTyped(until);
-  const fault = (slips: readonly DelegationSlip[], pointer: string) =>
-    tried && slip !== null && slips.includes(slip) ? t.slips[slip] : faultAt(problem, pointer);
+  const fault = (slips: readonly DelegationSlip[], pointer: string) => {
+    const slip = tried ? found.find((one) => slips.includes(one)) : undefined;
+    return slip === undefined ? faultAt(problem, pointer) : t.slips[slip];
+  };
   const people = delegatees(data?.roles ?? []);
   const chosen = people.find(({ id }) => id === person);
   if (asking && chosen !== undefined && start !== null && end !== null)
@@ -157,7 +160,7 @@ export function GrantDelegation({ onDone, onClose }: { readonly onDone: () => vo
         act={t.next}
         onAct={() => {
           setTried(true);
-          if (slip === null) setAsking(true);
+          if (found.length === 0) setAsking(true);
         }}
         onBack={onClose}
       />

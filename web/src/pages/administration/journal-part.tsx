@@ -1,6 +1,7 @@
 /** Verifies the whole journal of the province: every entry, every link, every signed checkpoint. */
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
@@ -14,24 +15,24 @@ import { useVerification, verify } from './verification.js';
 const words = texts({
   vi: {
     title: 'Kiểm tra nhật ký',
-    what: 'Mỗi việc được ghi một dòng, nối với dòng trước bằng mã chứng thực; định kỳ toàn bộ được ký xác nhận. Kiểm tra là tính lại từ đầu: không dòng nào bị sửa, bị bỏ hay bị chèn.',
+    what: 'Mỗi việc là một mục của nhật ký, nối với mục trước bằng mã băm; định kỳ toàn bộ được chốt bằng điểm kiểm chứng có chữ ký số. Kiểm tra là tính lại từ đầu: không mục nào bị sửa, bị bỏ hay bị chèn.',
     mayNot:
-      'Chỉ quản trị và cơ quan nội vụ kiểm tra được toàn bộ nhật ký. Nhật ký của từng hồ sơ xem được tại hồ sơ đó.',
+      'Chỉ quản trị viên và cơ quan nội vụ kiểm tra được toàn bộ nhật ký. Nhật ký của từng hồ sơ xem được tại hồ sơ đó.',
     consultations: 'Mở danh sách hồ sơ',
     start: 'Kiểm tra toàn bộ nhật ký',
     again: 'Kiểm tra lại',
     under: 'Đang kiểm tra nhật ký',
     progress: (done: string, of: string) =>
-      `Đã kiểm tra ${done} trên ${of} hồ sơ, khớp cả. Có thể sang trang khác trong lúc chờ.`,
+      `Đã kiểm tra ${done} trên ${of} hồ sơ, tất cả đều khớp. Có thể sang trang khác trong lúc chờ.`,
     begun: 'Đang bắt đầu.',
     sound: 'Nhật ký khớp.',
     counted: (consultations: string, entries: string, checkpoints: string) =>
-      `Đã kiểm tra ${consultations} hồ sơ, ${entries} dòng nhật ký và ${checkpoints} lần ký xác nhận. Không dòng nào bị sửa, bị bỏ hay bị chèn.`,
+      `Đã kiểm tra ${consultations} hồ sơ, ${entries} mục nhật ký và ${checkpoints} điểm kiểm chứng. Không mục nào bị sửa, bị bỏ hay bị chèn.`,
     broken: 'Nhật ký không khớp.',
     where: {
       ':register': 'Trong nhật ký danh mục.',
       ':province': 'Trong bản ghi danh mục ban đầu.',
-      ':checkpoints': 'Trong các lần ký xác nhận.',
+      ':checkpoints': 'Trong các điểm kiểm chứng.',
     } as Readonly<Record<string, string>>,
     inOne: 'Trong nhật ký của một hồ sơ.',
     open: 'Mở nhật ký của hồ sơ',
@@ -50,7 +51,7 @@ const words = texts({
     begun: 'Beginning.',
     sound: 'The journal is sound.',
     counted: (consultations: string, entries: string, checkpoints: string) =>
-      `${consultations} consultations, ${entries} entries and ${checkpoints} signed checkpoints were verified. No entry was changed, left out or put in.`,
+      `Verified: ${counted(consultations, 'consultation')}, ${counted(entries, 'entry', 'entries')} and ${counted(checkpoints, 'signed checkpoint')}. No entry was changed, left out or put in.`,
     broken: 'The journal does not hold together.',
     where: {
       ':register': 'In the journal of the register.',

@@ -1,29 +1,32 @@
-/** Gives a person another password. */
-import { useState } from 'react';
+/** Makes a code by which a person takes a new password: the administrator hands it over and never chooses the password. */
 import type { Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
-import { faultAt, isProblem } from '../../api/problem.js';
-import { texts, useTexts } from '../../language/language.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { Button } from '../../parts/button.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
-import { TextInput } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
-import { passwordSlips } from './person-form.js';
-import { slipWords } from './person-slips.js';
+import { instantFrom, sayMoment } from '../../time/say.js';
 
 const words = texts({
   vi: {
-    title: (name: string) => `Đặt mật khẩu mới cho ${name}`,
-    label: 'Mật khẩu mới',
-    hint: 'Ít nhất 12 ký tự. Các phiên đang mở của người này kết thúc ngay.',
-    act: 'Đặt mật khẩu',
-    done: (name: string) => `Đã đặt mật khẩu mới cho ${name}.`,
+    title: (name: string) => `Cấp mã đặt lại mật khẩu cho ${name}`,
+    what: 'Mật khẩu đang dùng mất hiệu lực và các phiên đang mở của người này kết thúc ngay. Việc cấp mã được ghi vào nhật ký an ninh.',
+    act: 'Cấp mã',
+    code: 'Mã dùng một lần',
+    hand: (until: string) =>
+      `Trao mã tận tay người dùng, có giá trị đến ${until}. Người dùng mở trang đăng nhập, chọn “Có mã đặt lại mật khẩu” và tự chọn mật khẩu. Mã chỉ hiện một lần này.`,
+    close: 'Đóng',
+    done: (name: string) => `Đã cấp mã đặt lại mật khẩu cho ${name}.`,
   },
   en: {
-    title: (name: string) => `Set a new password for ${name}`,
-    label: 'New password',
-    hint: 'At least 12 characters. The sessions of this person end at once.',
-    act: 'Set the password',
-    done: (name: string) => `${name} has a new password.`,
+    title: (name: string) => `Make a code for a new password of ${name}`,
+    what: 'The password in use is void and the sessions of this person end at once. That a code was made stands in the journal of security.',
+    act: 'Make the code',
+    code: 'One-time code',
+    hand: (until: string) =>
+      `Hand it to the person; it is good until ${until}. On the sign-in page they choose “I have a code for a new password” and take a password of their own. It is shown this once.`,
+    close: 'Close',
+    done: (name: string) => `A code for a new password of ${name} was made.`,
   },
 });
 
@@ -37,31 +40,33 @@ export function NewPassword({
   readonly onClose: () => void;
 }) {
   const t = useTexts(words);
-  const slipText = useTexts(slipWords);
-  const [password, setPassword] = useState('');
-  const [tried, setTried] = useState(false);
-  const command = useCommand('post', '/api/v1/people/{id}/password', () => onDone(t.done(name)));
-  const slip = passwordSlips(password).password;
-  const fault = tried && slip !== undefined ? slipText[slip] : undefined;
-  const send = () => {
-    setTried(true);
-    if (slip === undefined) command.mutate({ path: { id }, body: { password } });
-  };
+  const { language } = useLanguage();
+  const command = useCommand('post', '/api/v1/people/{id}/password-code');
+  const made = command.data;
   return (
     <Dialog title={t.title(name)} open onClose={onClose}>
-      <TextInput
-        label={t.label}
-        hint={t.hint}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        fault={fault ?? faultAt(isProblem(command.error) ? command.error : null, '/password')}
-        byRule={false}
-        autoComplete="new-password"
-        autoFocus
-      />
-      <Refused error={command.error} />
-      <DialogActs act={t.act} busy={command.isPending} onAct={send} onBack={onClose} />
+      {made === undefined ? (
+        <>
+          <p>{t.what}</p>
+          <Refused error={command.error} />
+          <DialogActs
+            act={t.act}
+            busy={command.isPending}
+            onAct={() => command.mutate({ path: { id } })}
+            onBack={onClose}
+          />
+        </>
+      ) : (
+        <div role="status">
+          <p>
+            {t.code}: <code>{made.code}</code>
+          </p>
+          <p>{t.hand(sayMoment(instantFrom(made.expiresAt), language))}</p>
+          <Button look="solid" onPress={() => onDone(t.done(name))}>
+            {t.close}
+          </Button>
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -1,6 +1,21 @@
 /** The parts of the administration, by what stands in the address. */
-export const PARTS = ['co-quan', 'con-nguoi', 'uy-quyen', 'quy-dinh', 'lich', 'nhat-ky'] as const;
+export const PARTS = [
+  'co-quan',
+  'chuc-nang',
+  'con-nguoi',
+  'nhap-tep',
+  'uy-quyen',
+  'quy-dinh',
+  'lich',
+  'nhat-ky',
+  'gui-thong-bao',
+  'ma-dinh-danh',
+  'webhook',
+] as const;
 export type Part = (typeof PARTS)[number];
+
+/** What only an administrator is shown. */
+export const ADMINISTRATORS_PARTS: readonly Part[] = ['gui-thong-bao', 'ma-dinh-danh', 'webhook'];
 
 /** The part that an address names; the agencies where it names none, null where there is no such part. */
 export function partOf(told: string | undefined): Part | null {

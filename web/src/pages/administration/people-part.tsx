@@ -6,6 +6,7 @@ import { $api, type Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { roleWords } from '../../marks/words.js';
 import { Button } from '../../parts/button.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Pick, TextInput } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
@@ -17,6 +18,7 @@ import { ChangePerson } from './change-person.js';
 import { NewPassword } from './new-password.js';
 import { PartHead } from './part-head.js';
 import { addressOf, filtersOf, type PeopleFilters, queryOf, ROLE_ORDER } from './people-filters.js';
+import { PersonRequests } from './person-requests.js';
 import { type PersonAct, PersonRow } from './person-row.js';
 import { SwitchPerson } from './switch-person.js';
 
@@ -26,7 +28,7 @@ const words = texts({
   vi: {
     title: 'Người dùng',
     what: 'danh sách người dùng',
-    add: 'Thêm người',
+    add: 'Thêm người dùng',
     name: 'Tên',
     agency: 'Cơ quan',
     anyAgency: 'Mọi cơ quan',
@@ -36,7 +38,7 @@ const words = texts({
     any: 'Tất cả',
     on: 'Đang dùng',
     off: 'Đã khóa',
-    columns: ['Họ tên', 'Cơ quan', 'Vai trò', 'Tài khoản'],
+    columns: ['Họ và tên', 'Cơ quan', 'Vai trò', 'Tài khoản'],
     act: 'Việc có thể làm',
     none: 'Không có ai khớp.',
     all: 'Xem tất cả',
@@ -97,12 +99,14 @@ export function PeoplePart() {
   return (
     <>
       <PartHead title={t.title} done={done}>
+        <Downloads path="/api/v1/people" query={queryOf(filters)} what={t.title} />
         {isAdmin && (
           <Button look="solid" onPress={() => setAdding(true)}>
             {t.add}
           </Button>
         )}
       </PartHead>
+      <PersonRequests onDone={finish} />
       <search className={`${styles.tools} no-print`}>
         <TextInput label={t.name} type="search" value={filters.name} onChange={(name) => narrow({ name })} />
         <Pick

@@ -6,17 +6,27 @@ type Role = Schemas['Role'];
 export interface PersonForm {
   readonly name: string;
   readonly title: string;
+  readonly email: string;
   readonly login: string;
   readonly agency: string;
   readonly roles: readonly Role[];
   readonly password: string;
 }
 
-export const EMPTY_PERSON: PersonForm = { name: '', title: '', login: '', agency: '', roles: [], password: '' };
+export const EMPTY_PERSON: PersonForm = {
+  name: '',
+  title: '',
+  email: '',
+  login: '',
+  agency: '',
+  roles: [],
+  password: '',
+};
 export const LEAST_PASSWORD = 12;
+const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 const LOGIN = /^[a-z0-9._@-]{2,64}$/;
 
-export type Slip = 'needed' | 'login' | 'password' | 'agency-needed' | 'admin-alone';
+export type Slip = 'needed' | 'login' | 'email' | 'password' | 'agency-needed' | 'admin-alone';
 export type Slips = Partial<Record<keyof PersonForm, Slip>>;
 
 /** What is wrong with the agency and the roles: an administrator stands alone and belongs to none, all others to one. */
@@ -31,21 +41,36 @@ export function passwordSlips(password: string): Slips {
   return [...password].length < LEAST_PASSWORD ? { password: 'password' } : {};
 }
 
+/** What is wrong with an e-mail address: it may be left out. */
+export function emailSlips(email: string): Slips {
+  return email.trim() === '' || EMAIL.test(email.trim()) ? {} : { email: 'email' };
+}
+
 /** Everything that is wrong with a new person. */
 export function personSlips(form: PersonForm): Slips {
   return {
     ...(form.name.trim() === '' ? { name: 'needed' } : {}),
     ...(LOGIN.test(form.login) ? {} : { login: 'login' }),
+    ...emailSlips(form.email),
     ...roleSlips(form),
     ...passwordSlips(form.password),
   };
 }
 
 /** What is sent: an administrator has no agency, and an empty title is none. */
-export function personInput({ name, title, login, agency, roles, password }: PersonForm): Schemas['PersonInput'] {
+export function personInput({
+  name,
+  title,
+  email,
+  login,
+  agency,
+  roles,
+  password,
+}: PersonForm): Schemas['PersonInput'] {
   return {
     name: name.trim(),
     title: title.trim() === '' ? null : title.trim(),
+    email: email.trim() === '' ? null : email.trim(),
     login,
     agency: roles.includes('admin') ? null : agency,
     roles: [...roles],

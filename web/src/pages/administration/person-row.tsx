@@ -16,8 +16,8 @@ const words = texts({
     none: 'không thuộc cơ quan nào',
     change: 'Sửa',
     changeOf: (name: string) => `Sửa thông tin của ${name}`,
-    password: 'Đặt mật khẩu',
-    passwordOf: (name: string) => `Đặt mật khẩu mới cho ${name}`,
+    password: 'Cấp mã',
+    passwordOf: (name: string) => `Cấp mã đặt lại mật khẩu cho ${name}`,
     switchOff: 'Khóa',
     switchOffOf: (name: string) => `Khóa tài khoản của ${name}`,
     switchOn: 'Mở lại',
@@ -30,18 +30,18 @@ const words = texts({
     none: 'of no agency',
     change: 'Change',
     changeOf: (name: string) => `Change ${name}`,
-    password: 'Set password',
-    passwordOf: (name: string) => `Set a new password for ${name}`,
+    password: 'Make a code',
+    passwordOf: (name: string) => `Make a code for a new password of ${name}`,
     switchOff: 'Switch off',
     switchOffOf: (name: string) => `Switch off the account of ${name}`,
     switchOn: 'Switch on',
     switchOnOf: (name: string) => `Switch on the account of ${name}`,
-    myself: 'Nobody switches off their own account',
+    myself: 'You cannot switch off your own account',
   },
 });
 
 export function PersonRow({
-  person: { name, title, agency, roles: held, active },
+  person: { name, title, email, agency, roles: held, active },
   isMyself,
   onAct,
 }: {
@@ -58,6 +58,7 @@ export function PersonRow({
       <th scope="row" className={active ? undefined : styles.gone}>
         {name}
         {title !== null && <div className="second">{title}</div>}
+        {email !== null && <div className="second">{email}</div>}
       </th>
       <td>{agency === null ? <span className="second">{t.none}</span> : agencyName(agency)}</td>
       <td>{held.map((role) => roles[role]).join(', ')}</td>

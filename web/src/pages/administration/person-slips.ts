@@ -6,13 +6,15 @@ export const slipWords = texts<Record<Slip, string>>({
   vi: {
     needed: 'Không được để trống.',
     login: 'Từ 2 đến 64 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới hoặc @.',
+    email: 'Địa chỉ thư điện tử chưa đúng, ví dụ ten@phuyen.gov.vn.',
     password: 'Mật khẩu phải có ít nhất 12 ký tự.',
-    'agency-needed': 'Phải chọn cơ quan; chỉ quản trị không thuộc cơ quan nào.',
-    'admin-alone': 'Quản trị không kiêm vai trò khác.',
+    'agency-needed': 'Phải chọn cơ quan; chỉ quản trị viên không thuộc cơ quan nào.',
+    'admin-alone': 'Quản trị viên không kiêm vai trò khác.',
   },
   en: {
     needed: 'This cannot be left empty.',
     login: '2 to 64 characters: lower-case letters, digits, ".", "-", "_" or "@".',
+    email: 'This is no e-mail address; write one such as name@phuyen.gov.vn.',
     password: 'A password has at least 12 characters.',
     'agency-needed': 'An agency has to be chosen; only an administrator belongs to none.',
     'admin-alone': 'An administrator holds no other role.',

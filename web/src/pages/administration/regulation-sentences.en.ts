@@ -1,4 +1,5 @@
 /** What each rule of a regulation says, in English sentences. */
+
 import type {
   LimitRule,
   Regulation,
@@ -6,17 +7,19 @@ import type {
   Rule,
   WorkingDays,
 } from '../../../../workflows/regulation/regulation.js';
+import { counted } from '../../language/counted.js';
+import { inSentence } from '../../language/in-sentence.js';
 import { positionWords, subordinationWords } from '../../marks/words.js';
 
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {
   'outside-competence': 'outside the competence of the agency asked',
-  'requesters-own-competence': "within the requester's own competence",
+  'requesters-own-competence': 'within the requester’s own competence',
   'dossier-incomplete': 'the dossier is incomplete',
 };
 
 const days = ({ workingDays }: WorkingDays) => `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
 const limit = (kind: string, { default: usual, min, max, unit, reasonRequired }: LimitRule) =>
-  `${kind}: ${unit === 'workingDays' ? days({ workingDays: usual }) : `${usual} calendar days`}; the lead may set ${min} to ${max}${reasonRequired === true ? ', with a reason' : ''}.`;
+  `${kind}: ${unit === 'workingDays' ? days({ workingDays: usual }) : counted(usual, 'calendar day')}; the lead may set ${min} to ${max}${reasonRequired === true ? ', with a reason' : ''}.`;
 
 function silence(rule: Regulation['silence']): string[] {
   if (rule.effect === 'escalate-to-head')
@@ -25,7 +28,7 @@ function silence(rule: Regulation['silence']): string[] {
       'The agency still has to answer until the consultation ends.',
     ];
   return [
-    `Determined to agree with the lead's opinion and proposal, from the moment the limit passes: ${rule.appliesTo.map((one) => subordinationWords.en[one].toLowerCase()).join(', ')}. The silence of others is overdue.`,
+    `Determined to agree with the lead’s opinion and proposal, from the moment the deadline passes: ${rule.appliesTo.map((one) => inSentence(subordinationWords.en[one])).join(', ')}. The silence of others is overdue.`,
     ...(rule.leastNotice === null
       ? []
       : [
@@ -43,8 +46,8 @@ function extension({ max, maxWorkingDays, undecidedAtLimit }: Regulation['extens
   return [
     `Each agency may be granted at most ${max} in a round, of at most ${days({ workingDays: maxWorkingDays })}.`,
     undecidedAtLimit === 'lapses'
-      ? 'A request that is not decided when the limit passes lapses.'
-      : 'A request that is not decided when the limit passes counts as granted.',
+      ? 'A request that is not decided when the deadline passes lapses.'
+      : 'A request that is not decided when the deadline passes counts as granted.',
   ];
 }
 
@@ -64,7 +67,7 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
     limit('Complex', limits.complex),
   ],
   clock: ({ clock: { dayEnds, receiptCutOff, workedSaturdaysCount } }) => [
-    `The day of receipt is not counted. A limit ends at ${dayEnds} of its last day.`,
+    `The day of receipt is not counted. A deadline ends at ${dayEnds} of its last day.`,
     receiptCutOff === null
       ? 'Whatever the hour, it is received on that day.'
       : `Received after ${receiptCutOff} or on a day off, it is received on the next working day.`,
@@ -83,35 +86,35 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
     grounds.length === 0
       ? ['A request cannot be returned.']
       : [
-          `A request may be returned ${within === null ? 'until the limit' : `within ${days(within)} of its receipt`}, on one of these grounds: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
+          `A request may be returned ${within === null ? 'until the deadline' : `within ${days(within)} of its receipt`}, on one of these grounds: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
           `If the return does not stand, the agency has at least ${days(afterContest)} to answer.`,
         ],
   competence: ({ competence: { decideWithin } }) => [
-    `Where the lead contests a return for competence, the Office decides within ${days(decideWithin)}; meanwhile the limit has no effect.`,
+    `Where the lead contests a return for competence, the Office decides within ${days(decideWithin)}; meanwhile the deadline has no effect.`,
   ],
   clarification: ({ clarification: { max, within } }) =>
     max === 0
       ? ['No clarification may be asked.']
       : [
-          `The lead may ask each agency to be clearer at most ${max} time(s); it has ${days(within)} for that. Without it the answer stands.`,
+          `The lead may ask each agency to be clearer at most ${max === 1 ? 'once' : `${max} times`}; it has ${days(within)} for that. Without it the answer stands.`,
         ],
   correction: ({ correction }) => [
     correction === 'none'
       ? 'An answer cannot be replaced.'
-      : 'The head may replace its own answer until the limit, as long as no comment was resolved; the journal keeps both.',
+      : 'The head may replace its own answer until the deadline, as long as no comment was resolved; the journal keeps both.',
   ],
   reminders: ({ reminders: told }) => reminders(told),
   repeat: ({ repeat: { withinDays, rule } }) => [
     withinDays === 0
       ? 'Repetition is not looked at.'
       : rule === 'refuse'
-        ? `Unchanged content may not be put to consultation again within ${withinDays} days.`
-        : `Unchanged content that is put to consultation again within ${withinDays} days is marked as repeated.`,
+        ? `Unchanged content may not be put to consultation again within ${counted(withinDays, 'day')}.`
+        : `Unchanged content that is put to consultation again within ${counted(withinDays, 'day')} is marked as repeated.`,
   ],
   reconciliation: ({ reconciliation: { required, within, confirmWithin } }) =>
     required
       ? [
-          "Where opinions differ on main content, the lead's head works directly with the dissenting head before the matter goes up.",
+          'Where opinions differ on main content, the lead’s head works directly with the dissenting head before the matter goes up.',
           `They have ${days(within)} for it. That they are unified counts only when the dissenting head has confirmed it, within ${days(confirmWithin)}; silence confirms nothing.`,
         ]
       : [`Heads need not meet before the matter goes up. If they do, they have ${days(within)}.`],

@@ -1,4 +1,5 @@
 /** What each rule of a regulation says, in Vietnamese sentences. */
+
 import type {
   LimitRule,
   Regulation,
@@ -6,6 +7,7 @@ import type {
   Rule,
   WorkingDays,
 } from '../../../../workflows/regulation/regulation.js';
+import { inSentence } from '../../language/in-sentence.js';
 import { positionWords, subordinationWords } from '../../marks/words.js';
 
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {
@@ -19,25 +21,27 @@ const limit = (kind: string, { default: usual, min, max, unit, reasonRequired }:
   `${kind}: ${usual} ${unit === 'workingDays' ? 'ngày làm việc' : 'ngày'}; cơ quan chủ trì được đặt từ ${min} đến ${max} ngày${reasonRequired === true ? ', phải nêu lý do' : ''}.`;
 
 const bound = (who: Regulation['silence']['appliesTo']) => {
-  const names = who.map((one) => subordinationWords.vi[one].toLowerCase()).join(', ');
+  const names = who.map((one) => inSentence(subordinationWords.vi[one])).join(', ');
   return `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
 };
 
 function silence(rule: Regulation['silence']): string[] {
   if (rule.effect === 'escalate-to-head')
     return [
-      'Việc chuyển sang quá hạn và được báo cho người đứng đầu cơ quan chưa trả lời. Không suy ra là đồng ý.',
-      'Cơ quan vẫn phải trả lời cho đến khi hồ sơ khép lại.',
+      'Việc chuyển sang quá hạn và được báo cáo Thủ trưởng cơ quan chưa trả lời. Việc không trả lời không được coi là đồng ý.',
+      'Cơ quan vẫn phải trả lời cho đến khi việc lấy ý kiến kết thúc.',
     ];
   return [
     `${bound(rule.appliesTo)} được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì, kể từ thời điểm hết thời hạn. Cơ quan khác không trả lời thì ghi nhận quá hạn.`,
     ...(rule.leastNotice === null
       ? []
-      : [`Không sớm hơn ${days(rule.leastNotice)} kể từ khi ghi nhận hoặc sửa ngày nhận, hoặc báo cơ quan tiếp nhận.`]),
+      : [
+          `Không sớm hơn ${days(rule.leastNotice)} kể từ khi ghi nhận hoặc sửa ngày nhận, hoặc thông báo cho cơ quan kế thừa.`,
+        ]),
     rule.lateAnswer === 'without-effect'
       ? 'Ý kiến gửi chậm được lưu và ghi nhận nhưng không làm thay đổi kết quả.'
       : 'Ý kiến gửi chậm được lưu; cơ quan chủ trì có thể chấp nhận để thay cho việc được xác định là đồng ý.',
-    `Cơ quan chủ trì thông báo lại bằng văn bản trong ${days(rule.noticeWithin)}.`,
+    `Cơ quan chủ trì ra thông báo về việc được xác định là đồng ý trong ${days(rule.noticeWithin)}.`,
   ];
 }
 
@@ -101,23 +105,23 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
   correction: ({ correction }) => [
     correction === 'none'
       ? 'Câu trả lời đã gửi không thay được.'
-      : 'Thủ trưởng được thay câu trả lời của cơ quan mình cho đến hết thời hạn, khi chưa góp ý nào được giải trình; cả hai bản ở lại trong nhật ký.',
+      : 'Thủ trưởng được thay câu trả lời của cơ quan mình cho đến hết thời hạn, khi chưa góp ý nào được giải trình; cả hai bản được lưu trong nhật ký.',
   ],
   reminders: ({ reminders: told }) => reminders(told),
   repeat: ({ repeat: { withinDays, rule } }) => [
     withinDays === 0
-      ? 'Không xét việc lấy ý kiến lặp lại.'
+      ? 'Không xét việc lấy ý kiến trùng lặp.'
       : rule === 'refuse'
         ? `Nội dung không đổi thì không được lấy ý kiến lại trong ${withinDays} ngày.`
-        : `Nội dung không đổi mà lấy ý kiến lại trong ${withinDays} ngày thì bị ghi nhận là lặp lại.`,
+        : `Nội dung không đổi mà lấy ý kiến lại trong ${withinDays} ngày thì bị ghi nhận là trùng lặp.`,
   ],
   reconciliation: ({ reconciliation: { required, within, confirmWithin } }) =>
     required
       ? [
           'Còn ý kiến khác nhau về nội dung chủ yếu thì Thủ trưởng cơ quan chủ trì phải làm việc trực tiếp với Thủ trưởng cơ quan có ý kiến khác trước khi trình.',
-          `Thời hạn trao đổi: ${days(within)}. Kết quả thống nhất chỉ được tính khi Thủ trưởng cơ quan có ý kiến khác xác nhận, trong ${days(confirmWithin)}; không trả lời không phải là xác nhận.`,
+          `Thời hạn làm việc trực tiếp: ${days(within)}. Kết quả thống nhất chỉ được tính khi Thủ trưởng cơ quan có ý kiến khác xác nhận, trong ${days(confirmWithin)}; không trả lời không phải là xác nhận.`,
         ]
-      : [`Không bắt buộc trao đổi trực tiếp trước khi trình. Nếu trao đổi, thời hạn là ${days(within)}.`],
+      : [`Không bắt buộc làm việc trực tiếp trước khi trình. Nếu làm việc trực tiếp, thời hạn là ${days(within)}.`],
   office: ({ office: { verifyWithin, completeWithin } }) => [
     `Văn phòng thẩm tra trong ${days(verifyWithin)}.`,
     `Hồ sơ còn thiếu thì cơ quan chủ trì bổ sung trong ${days(completeWithin)}.`,

@@ -13,14 +13,20 @@ type Item = Schemas['RegulationListItem'];
 
 const words = texts({
   vi: {
-    adopted: (document: string, from: string, at: string) => `Áp dụng theo ${document}, từ ${from} (ghi nhận ${at}).`,
+    adopted: (document: string, from: string, at: string, by: string) =>
+      `Áp dụng theo ${document}, từ ${from} (ghi nhận ${at}${by === '' ? '' : `, ${by}`}).`,
+    byTwo: (first: string, second: string) => `${first} đề nghị, ${second} áp dụng`,
+    somebody: 'một quản trị viên',
     closed:
-      'Quy định coi im lặng là đồng ý chưa được ghi nhận áp dụng tại địa phương: chưa mở được việc lấy ý kiến mới. Quản trị ghi văn bản của địa phương và ngày bắt đầu áp dụng tại đây.',
-    base: 'Địa phương chưa có quy định riêng trong hệ thống: im lặng là quá hạn và được báo cho người đứng đầu, không được coi là đồng ý.',
+      'Quy định coi việc không trả lời là đồng ý chưa được ghi nhận áp dụng tại địa phương: chưa mở được việc lấy ý kiến mới. Quản trị viên ghi văn bản của địa phương và ngày bắt đầu áp dụng tại đây.',
+    base: 'Địa phương chưa có quy định riêng trong hệ thống: việc không trả lời bị ghi nhận quá hạn và báo cáo Thủ trưởng cơ quan, không được coi là đồng ý.',
     act: 'Ghi nhận việc áp dụng',
   },
   en: {
-    adopted: (document: string, from: string, at: string) => `Adopted by ${document}, from ${from} (recorded ${at}).`,
+    adopted: (document: string, from: string, at: string, by: string) =>
+      `Adopted by ${document}, from ${from} (recorded ${at}${by === '' ? '' : `, ${by}`}).`,
+    byTwo: (first: string, second: string) => `proposed by ${first}, adopted by ${second}`,
+    somebody: 'an administrator',
     closed:
       'This rule of deemed consent is not adopted here: no consultation can be opened yet. The administrator records the document of the province and the first day here.',
     base: 'The province has no regulation of its own in the system: silence is overdue and told to the head, and is not consent.',
@@ -38,10 +44,14 @@ export function RegulationStanding({ item, onAdopted }: { readonly item: Item; r
     const date = parseCivilDate(day);
     return date === null ? day : sayDate(date);
   };
+  const adopters = ({ proposedBy, proposedByName, adoptedByName }: (typeof adoptions)[number]) =>
+    proposedBy === null ? (adoptedByName ?? '') : t.byTwo(proposedByName ?? t.somebody, adoptedByName ?? t.somebody);
   return (
     <>
-      {adoptions.map(({ id, document, from, adoptedAt }) => (
-        <p key={id}>{t.adopted(document, say(from), sayMoment(instantFrom(adoptedAt), language))}</p>
+      {adoptions.map((one) => (
+        <p key={one.id}>
+          {t.adopted(one.document, say(one.from), sayMoment(instantFrom(one.adoptedAt), language), adopters(one))}
+        </p>
       ))}
       {issuer !== null && <p className="second">{issuer}</p>}
       {item.inForce && !opens && (
@@ -54,7 +64,7 @@ export function RegulationStanding({ item, onAdopted }: { readonly item: Item; r
           <p>{t.base}</p>
         </Notice>
       )}
-      {me.roles.includes('admin') && (
+      {me.roles.includes('admin') && !item.own && (
         <div className="no-print">
           <Button small onPress={() => setOpen(true)}>
             {t.act}

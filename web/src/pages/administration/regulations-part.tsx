@@ -6,8 +6,10 @@ import { $api, type Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
+import { useMyself } from '../../session/me.js';
 import styles from './administration.module.css';
 import { PartHead } from './part-head.js';
+import { RegulationDrafts } from './regulation-drafts.js';
 import { sayPeriod } from './regulation-period.js';
 import { RegulationStanding } from './regulation-standing.js';
 import { RulesTable } from './rules-table.js';
@@ -26,6 +28,8 @@ const words = texts({
     of: (number: string) => `Theo văn bản số ${number}`,
     always: 'không ghi thời gian',
     adopted: 'Đã ghi nhận việc áp dụng quy định.',
+    own: (id: string, number: string) => `Quy định địa phương ${id}, căn cứ văn bản số ${number}`,
+    ownAlone: (id: string) => `Quy định địa phương ${id}`,
   },
   en: {
     title: 'The rules that are applied',
@@ -38,6 +42,8 @@ const words = texts({
     of: (number: string) => `Under document ${number}`,
     always: 'no period told',
     adopted: 'The adoption is recorded.',
+    own: (id: string, number: string) => `Regulation of the province ${id}, on document ${number}`,
+    ownAlone: (id: string) => `Regulation of the province ${id}`,
   },
 });
 
@@ -46,13 +52,18 @@ export function RegulationsPart() {
   const { language } = useLanguage();
   const [search] = useSearchParams();
   const [done, setDone] = useState('');
+  const me = useMyself();
+  const seesDrafts = me.roles.includes('admin') || me.seesAll;
   const { data, error } = $api.useQuery('get', '/api/v1/regulations', { params: { query: { limit: 200 } } });
   if (data === undefined) return error === null ? <Waiting what={t.what} /> : <Refused error={error} />;
   const asked = search.get('ban');
   const shown =
     data.items.find(({ id }) => id === asked) ?? data.items.find(({ inForce }) => inForce) ?? data.items.at(0);
-  const nameOf = ({ province, basis }: Item) =>
-    province === null ? t.base : t.of(basis.map(({ number }) => number).join(', '));
+  const nameOf = ({ id, own, province, basis }: Item) => {
+    const numbers = basis.map(({ number }) => number).join(', ');
+    if (own) return numbers === '' ? t.ownAlone(id) : t.own(id, numbers);
+    return province === null ? t.base : t.of(numbers);
+  };
   const periodOf = (item: Item) =>
     [sayPeriod(item, language) || t.always, item.inForce ? t.inForce : ''].filter(Boolean).join(', ');
   const inOrder = [...data.items].sort((a, b) => Number(b.inForce) - Number(a.inForce));
@@ -82,6 +93,12 @@ export function RegulationsPart() {
           <RegulationStanding item={shown} onAdopted={() => setDone(t.adopted)} />
           <Rules id={shown.id} what={t.rules} />
         </section>
+      )}
+      {seesDrafts && (
+        <RegulationDrafts
+          regulations={inOrder.map((item) => ({ id: item.id, name: nameOf(item), item }))}
+          mayWrite={me.roles.includes('admin')}
+        />
       )}
     </>
   );

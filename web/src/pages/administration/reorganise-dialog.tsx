@@ -5,6 +5,7 @@ import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Confirm, Dialog, DialogActs } from '../../parts/dialog.js';
+import { useAsking } from '../../parts/faults.js';
 import { Pick, TextInput } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
 import { successorsOf, type Takers, untaken } from './reorganisation.js';
@@ -25,7 +26,7 @@ const words = texts({
     ask: (name: string) => `Giải thể ${name} và chuyển chức năng?`,
     dissolves: (name: string) => `${name} không còn được lấy ý kiến, không còn chủ trì hồ sơ mới.`,
     takes: (name: string, functions: string) => `${name} tiếp nhận: ${functions}.`,
-    open: 'Hồ sơ đang mở chuyển ngay cho cơ quan kế thừa theo chức năng; các bên được báo.',
+    open: 'Hồ sơ đang mở chuyển ngay cho cơ quan kế thừa theo chức năng; các bên được thông báo.',
     final: 'Được ghi vào nhật ký và không rút lại được.',
     act: 'Tổ chức lại',
   },
@@ -66,8 +67,8 @@ export function ReorganiseDialog({
   const [takers, setTakers] = useState<Takers>({});
   const [basis, setBasis] = useState('');
   const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState(false);
   const command = useCommand('post', '/api/v1/agencies/{code}/reorganise', onDone);
+  const [asking, setAsking] = useAsking(command.error);
   const problem = isProblem(command.error) ? command.error : null;
   const missing = untaken(agency.functions, takers);
   const successors = successorsOf(agency.functions, takers);

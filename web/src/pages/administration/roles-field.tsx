@@ -33,7 +33,7 @@ export function RolesField({
   const isAdmin = roles.includes('admin');
   return (
     <>
-      <fieldset className={styles.choices}>
+      <fieldset className={styles.choices} {...(faults.roles === undefined ? {} : { 'data-invalid': true })}>
         <legend>{t.roles}</legend>
         {ROLE_ORDER.map((role) => (
           <Tick

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { useVersioned } from '../../api/command.js';
+import { isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Confirm } from '../../parts/dialog.js';
 
@@ -19,6 +20,8 @@ const words = texts({
     onFollows: ['Đăng nhập lại được bằng mật khẩu cũ, với các vai trò đang ghi.'],
     onAct: 'Mở lại',
     onDone: (name: string) => `Đã mở lại tài khoản của ${name}.`,
+    ask: 'Gửi đề nghị xác nhận',
+    asked: (name: string) => `Đã gửi đề nghị mở lại tài khoản của ${name}. Có hiệu lực khi người thứ hai xác nhận.`,
   },
   en: {
     off: (name: string) => `Switch off the account of ${name}?`,
@@ -33,6 +36,9 @@ const words = texts({
     onFollows: ['They can sign in with their old password, in the roles that are recorded.'],
     onAct: 'Switch on',
     onDone: (name: string) => `The account of ${name} was switched on.`,
+    ask: 'Ask for confirmation',
+    asked: (name: string) =>
+      `It was asked that the account of ${name} be switched on. It holds once a second person confirms it.`,
   },
 });
 
@@ -49,15 +55,18 @@ export function SwitchPerson({
   // The question is about the account as it stood when it was asked.
   const [{ id, name, active, version }] = useState(person);
   const command = useVersioned('patch', '/api/v1/people/{id}', () => onDone(active ? t.offDone(name) : t.onDone(name)));
+  const request = useVersioned('post', '/api/v1/people/{id}/requests', () => onDone(t.asked(name)));
+  // Nobody gives such a role alone: the same button then asks for it.
+  const isToAsk = isProblem(command.error) && command.error.code === 'confirmation-needed';
   return (
     <Confirm
       title={active ? t.off(name) : t.on(name)}
       open
       follows={active ? t.offFollows : t.onFollows}
-      act={active ? t.offAct : t.onAct}
-      busy={command.isPending}
-      error={command.error}
-      onAct={() => command.mutate({ path: { id }, body: { active: !active }, version })}
+      act={isToAsk ? t.ask : active ? t.offAct : t.onAct}
+      busy={command.isPending || request.isPending}
+      error={request.error ?? command.error}
+      onAct={() => (isToAsk ? request : command).mutate({ path: { id }, body: { active: !active }, version })}
       onClose={onClose}
     />
   );

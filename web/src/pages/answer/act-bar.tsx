@@ -1,4 +1,5 @@
 /** The foot of the page: whether everything is saved, the preview, and the one act. */
+import type { ReactNode } from 'react';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { instantFrom, sayMoment } from '../../time/say.js';
@@ -7,11 +8,11 @@ import type { AnswerDraft } from './use-answer-draft.js';
 
 const words = texts({
   vi: {
-    nothing: 'Chưa gõ gì. Từng chữ sẽ được lưu ngay khi gõ.',
-    saved: (at: string) => `Đã lưu nháp lúc ${at}. Mất mạng vẫn không mất chữ nào.`,
+    nothing: 'Chưa nhập nội dung. Tự động lưu khi nhập, vẫn lưu khi mất kết nối.',
+    saved: (at: string) => `Đã lưu nháp lúc ${at}. Vẫn lưu khi mất kết nối.`,
     here: 'Đã lưu trên máy này; đang gửi lên máy chủ.',
-    offline: (at: string) => `Đang mất kết nối. Bản nháp đã lưu trên máy này lúc ${at}, tự gửi lên khi có mạng.`,
-    notFiled: 'Chưa nộp.',
+    offline: (at: string) => `Đang mất kết nối. Bản nháp đã lưu trên máy này lúc ${at}, tự gửi lên khi có kết nối.`,
+    notFiled: 'Chưa gửi.',
     stale: 'Chưa lưu lên máy chủ: còn hai bản khác nhau, chọn một bản ở đầu trang.',
     elsewhere: 'Đang theo một thẻ khác của trình duyệt.',
     preview: 'Xem trước văn bản',
@@ -34,6 +35,7 @@ export function ActBar({
   busy,
   reason,
   onPreview,
+  sendBack,
   onAct,
 }: {
   readonly draft: AnswerDraft;
@@ -43,6 +45,8 @@ export function ActBar({
   readonly reason: string | null;
   /** Null where there is no letter to preview. */
   readonly onPreview: (() => void) | null;
+  /** What sends the draft back to who prepares it, for who may. */
+  readonly sendBack: ReactNode;
   readonly onAct: () => void;
 }) {
   const t = useTexts(words);
@@ -54,6 +58,7 @@ export function ActBar({
           {draft.changedElsewhere && ` ${t.elsewhere}`}
         </p>
         <div className={styles.acts}>
+          {sendBack}
           {onPreview !== null && (
             <Button look="quiet" onPress={onPreview}>
               {t.preview}

@@ -2,10 +2,14 @@
 import { useMemo, useState } from 'react';
 import { readFirstWords } from '../../acts/stale-notice.js';
 import type { Opinion } from '../../api/client.js';
+import { SendBack } from '../../drafts/send-back.js';
+import { Attachments } from '../../files/attachments.js';
+import { FileList } from '../../files/file-list.js';
 import { texts, useTexts } from '../../language/language.js';
 import { DayInput } from '../../parts/day-input.js';
 import { TextInput } from '../../parts/field.js';
 import { Notice } from '../../parts/notice.js';
+import { actsAsHead, useMyself } from '../../session/me.js';
 import { ActBar } from './act-bar.js';
 import styles from './answer-editor.module.css';
 import { emptyForm, formFrom, overallPosition } from './answer-form.js';
@@ -36,9 +40,10 @@ const words = texts({
     submitToClerk: 'Chuyển văn thư nhập',
     again: 'Đã trình. Sửa tiếp thì trình lại.',
     stale: 'Còn hai bản khác nhau: chọn một bản ở đầu trang.',
-    reread: 'Đề xuất đã thay đổi: đọc lại trước đã.',
+    reread: 'Đề xuất đã thay đổi: cần đọc lại trước.',
     asked: (lead: string) => `${lead} đề nghị làm rõ:`,
     evidence: 'Văn bản của cơ quan ngoài hệ thống (chứng cứ)',
+    files: 'Tệp gửi kèm câu trả lời',
     evidenceHint: 'Số, ký hiệu, ngày của văn bản đã nhận. Ví dụ: Công văn số 1234/CAT-PC07 ngày 22/5/2023.',
   },
   en: {
@@ -54,12 +59,14 @@ const words = texts({
     reread: 'The proposal has changed: read it again first.',
     asked: (lead: string) => `${lead} asks to be clearer:`,
     evidence: 'Document of the agency outside (evidence)',
+    files: 'Files with the answer',
     evidenceHint: 'Number and date of the document received.',
   },
 });
 
 export function AnswerEditor(of: AnswerProps) {
   const t = useTexts(words);
+  const me = useMyself();
   const { consultation, opinion, nameOf } = of;
   const { external } = opinion;
   const answering = useAnswering(of);
@@ -106,6 +113,11 @@ export function AnswerEditor(of: AnswerProps) {
         busy={draft.laying || sending.act.isPending}
         reason={useReason(draft, consultation.round, signs, sending.act.isOutdated)}
         onPreview={external ? null : () => setPreviewing(true)}
+        sendBack={
+          mayBeSentBack(draft, actsAsHead(me)) && (
+            <SendBack place={`${consultation.id}/${opinion.agency}`} onSend={draft.sendBack} />
+          )
+        }
         onAct={sending.attempt}
       />
       {isPreviewing && (
@@ -120,6 +132,10 @@ export function AnswerEditor(of: AnswerProps) {
     </>
   );
 }
+
+/** The draft that colleagues prepare: it is sent back once, and again when it was submitted again. */
+const mayBeSentBack = ({ server, standing }: AnswerDraft, isHead: boolean): boolean =>
+  isHead && server !== null && server !== undefined && server.returned === null && standing !== 'stale';
 
 function ClarificationAsked({ lead, reason }: { readonly lead: string; readonly reason: string | null }) {
   const t = useTexts(words);
@@ -173,6 +189,12 @@ function Written({ of: { consultation, opinion, regulation, nameOf }, draft: { f
         positions={regulation.positions}
         faultsAt={faultsAt}
       />
+      <Attachments
+        label={t.files}
+        files={form.attachments ?? []}
+        onChange={(change) => edit((now) => ({ ...now, attachments: change(now.attachments ?? []) }))}
+        fault={(form.attachments ?? []).map((_, at) => faultsAt(`/attachments/${at}/sha256`)?.text).find(Boolean)}
+      />
       {overallPosition(form) === 'disagree' && <Disagreement form={form} edit={edit} faultsAt={faultsAt} />}
     </div>
   );
@@ -180,7 +202,7 @@ function Written({ of: { consultation, opinion, regulation, nameOf }, draft: { f
 
 /** What stands beside it: the proposal, what follows when it is sent, and the other ways to react. */
 function Beside({
-  of: { consultation, opinion, regulation },
+  of: { consultation, opinion, regulation, nameOf },
   answering: { lead, signer, clarificationsLeft },
   draft: { form, edit },
   faultsAt,
@@ -189,6 +211,7 @@ function Beside({
     <aside className={styles.aside}>
       <div className={styles.proposal}>
         <Proposal consultation={consultation} lead={lead} reason={opinion.reason} />
+        <FileList consultation={consultation.id} nameOf={nameOf} round={consultation.round} />
       </div>
       <div>
         <OnSending

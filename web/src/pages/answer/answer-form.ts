@@ -2,6 +2,7 @@
 import { WEIGHTS, type Weight } from '../../../../workflows/commands/commands.js';
 import { POSITIONS, type Position } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
+import { type AttachedFile, attachedFrom, attachmentsOf } from '../../files/attached.js';
 
 /** What is typed to one question; `position` is empty until one is chosen. */
 export interface AnswerToQuestion {
@@ -18,6 +19,8 @@ export interface TypedComment {
   readonly weight: Weight;
   /** Ticked as a condition. Whether it counts as one depends on the position: see `isCondition`. */
   readonly condition: boolean;
+  /** Left out where it has none. */
+  readonly attachments?: readonly AttachedFile[];
 }
 
 /** The whole form. Plain JSON: it lies in the storage of the browser. */
@@ -31,7 +34,14 @@ export interface AnswerForm {
   readonly evidence: string;
   /** Only then: the minute in Asia/Ho_Chi_Minh at which it was received, "2024-05-10T08:30"; empty for now. */
   readonly receivedAt: string;
+  /**
+   * The moment to the millisecond, where a draft knows it, as of what came by the document axis. It counts as long as the minute is
+   * its own: the receipt of the request may lie in that minute, too.
+   */
+  readonly receivedExactly?: string;
   readonly comments: readonly TypedComment[];
+  /** Left out in drafts of this machine that are older than files. */
+  readonly attachments?: readonly AttachedFile[];
 }
 
 export type AnswerBody = Schemas['AnswerOpinionBody'];
@@ -118,7 +128,7 @@ export function bodyOf(form: AnswerForm): AnswerBody {
     ...(disagrees ? given('reason', form.reason) : {}),
     ...(disagrees ? given('alternative', form.alternative) : {}),
     ...given('evidence', form.evidence),
-    ...given('receivedAt', form.receivedAt === '' ? '' : `${form.receivedAt}:00+07:00`),
+    ...given('receivedAt', receivedWhen(form)),
     answers: form.answers.map(({ question, position: on, text }) => ({
       question,
       ...(on === '' ? {} : { position: on }),
@@ -130,8 +140,15 @@ export function bodyOf(form: AnswerForm): AnswerBody {
       ...given('text', comment.text),
       weight: comment.weight,
       condition: isCondition(form, comment),
+      ...attachmentsOf(comment.attachments ?? []),
     })),
+    ...attachmentsOf(form.attachments ?? []),
   };
+}
+
+function receivedWhen({ receivedAt, receivedExactly = '' }: AnswerForm): string {
+  if (receivedAt === '') return '';
+  return receivedExactly.slice(0, MINUTES) === receivedAt ? receivedExactly : `${receivedAt}:00+07:00`;
 }
 
 /**
@@ -149,6 +166,7 @@ export function draftOf(form: AnswerForm): Record<string, unknown> {
       ...given('text', comment.text),
       weight: comment.weight,
       condition: comment.condition,
+      ...attachmentsOf(comment.attachments ?? []),
     })),
   };
 }
@@ -169,6 +187,7 @@ export function formFrom(body: Readonly<Record<string, unknown>>, questions: rea
     text: textOf(one.text),
     weight: WEIGHTS.find((weight) => weight === one.weight) ?? 'main',
     condition: one.condition === true,
+    ...attachmentsOf(attachedFrom(one.attachments)),
   }));
   const form = fitted(
     {
@@ -177,8 +196,10 @@ export function formFrom(body: Readonly<Record<string, unknown>>, questions: rea
       reason: textOf(body.reason),
       alternative: textOf(body.alternative),
       evidence: textOf(body.evidence),
-      receivedAt: draftedMinute(body),
+      receivedAt: draftedMoment(body).slice(0, MINUTES),
+      ...(draftedMoment(body) === '' ? {} : { receivedExactly: draftedMoment(body) }),
       comments,
+      ...attachmentsOf(attachedFrom(body.attachments)),
     },
     questions,
   );
@@ -187,8 +208,8 @@ export function formFrom(body: Readonly<Record<string, unknown>>, questions: rea
 }
 
 /** What a draft keeps of it; the answer that was given, which tells when the server received it, does not fill it. */
-const draftedMinute = ({ receivedAt, proposalHash }: Readonly<Record<string, unknown>>) =>
-  proposalHash === undefined ? textOf(receivedAt).slice(0, MINUTES) : '';
+const draftedMoment = ({ receivedAt, proposalHash }: Readonly<Record<string, unknown>>) =>
+  proposalHash === undefined ? textOf(receivedAt) : '';
 /** "2024-05-10T08:30" */
 const MINUTES = 16;
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -224,14 +245,14 @@ export function withPosition(form: AnswerForm, question: string, position: Posit
   const answers = form.answers.map((answer) => (answer.question === question ? { ...answer, position } : answer));
   const next = { ...form, answers };
   if (position !== 'agree-with-conditions') {
-    const comments = form.comments.filter(
-      (one) => one.question !== question || !one.condition || one.text.trim() !== '',
-    );
+    const comments = form.comments.filter((one) => one.question !== question || !one.condition || isFilled(one));
     return lowered({ ...next, comments });
   }
   const has = form.comments.some((one) => one.question === question && one.condition);
   return lowered(has ? next : withComment(next, question, true));
 }
+
+const isFilled = ({ text, attachments = [] }: TypedComment): boolean => text.trim() !== '' || attachments.length > 0;
 
 /** A raise that the questions have caught up with is no raise any more. */
 const lowered = (form: AnswerForm): AnswerForm =>

@@ -21,9 +21,9 @@ const words = texts({
     what: 'văn bản lấy ý kiến',
     heading: (lead: string, about: string) => `Trả lời ${lead} về ${about}`,
     clarify: (lead: string, about: string) => `Làm rõ ý kiến với ${lead} về ${about}`,
-    replace: (lead: string, about: string) => `Sửa câu trả lời ${lead} về ${about}`,
+    replace: (lead: string, about: string) => `Thay câu trả lời ${lead} về ${about}`,
     entering: (agency: string, about: string) => `Nhập ý kiến của ${agency} về ${about}`,
-    notAsked: 'Cơ quan này không được hỏi trong hồ sơ.',
+    notAsked: 'Cơ quan này không được lấy ý kiến trong hồ sơ này.',
     toConsultation: 'Đến hồ sơ',
   },
   en: {

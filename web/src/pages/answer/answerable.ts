@@ -1,7 +1,7 @@
 /** Whether an opinion can be answered on this page, and by whom it is prepared. */
 import type { LateAnswer, Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../../api/client.js';
-import type { Me } from '../../session/me.js';
+import { actsAsHead, type Me } from '../../session/me.js';
 
 /** Why not. */
 export type NotAnswerable = 'not-mine' | 'not-received' | 'returned' | 'answered' | 'late-kept' | 'settled';
@@ -25,13 +25,14 @@ export function lateRuleFor(
   return state === 'deemed' && !external ? silence.lateAnswer : null;
 }
 
-/** People of the agency that answers prepare it: for an agency outside, those of the lead. */
+/** Officers and the head of the agency that answers prepare it: for an agency outside, those of the lead and its clerk. */
 export function mayPrepare(
-  me: Pick<Me, 'agency' | 'roles'>,
+  me: Pick<Me, 'agency' | 'roles' | 'delegations'>,
   { lead }: Pick<Consultation, 'lead'>,
   { external, heldBy }: Pick<Opinion, 'external' | 'heldBy'>,
 ): boolean {
-  return me.agency?.code === (external ? lead : heldBy) && me.roles.some((role) => role !== 'admin');
+  const prepares = me.roles.includes('officer') || actsAsHead(me) || (external && me.roles.includes('clerk'));
+  return me.agency?.code === (external ? lead : heldBy) && prepares;
 }
 
 /**

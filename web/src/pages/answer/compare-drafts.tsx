@@ -15,7 +15,7 @@ const words = texts({
     caption: 'Những chỗ hai bản khác nhau',
     at: 'Chỗ khác nhau',
     theirs: (by: string, at: string) => `Bản của đồng chí ${by}, lúc ${at}`,
-    mine: 'Bản đang gõ trên máy này',
+    mine: 'Bản đang nhập trên máy này',
     question: (number: number) => `Câu ${number}`,
     comment: 'Góp ý',
     overall: 'Ý kiến chung',
@@ -120,7 +120,7 @@ function Words({ said }: { readonly said: Said | null }) {
   const positions: Readonly<Record<string, string>> = useTexts(positionWords);
   const weights = useTexts(weightWords);
   if (said === null) return <span className="second">{t.nothing}</span>;
-  const { position, weight, condition, text } = said;
+  const { position, weight, condition, text, files = [] } = said;
   return (
     <>
       {position !== undefined && position !== '' && (
@@ -136,6 +136,7 @@ function Words({ said }: { readonly said: Said | null }) {
         </p>
       )}
       {text !== undefined && text !== '' && <p className="said">{text}</p>}
+      {files.length > 0 && <p className="second">{files.join('; ')}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** What befell the draft: a colleague changed it too, the proposal changed, the head has it, or nothing can be kept. */
 import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
+import { DraftStanding } from '../../drafts/draft-standing.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { Notice } from '../../parts/notice.js';
@@ -15,13 +16,12 @@ const words = texts({
   vi: {
     stale: (name: string, at: string) => `Đồng chí ${name} vừa cập nhật câu trả lời này lúc ${at}.`,
     staleMine: (at: string) => `Câu trả lời này vừa được cập nhật từ một máy khác, cùng tài khoản, lúc ${at}.`,
-    somebody: '(không còn trong danh sách)',
-    whole: 'Phần đang gõ vẫn còn nguyên, chưa gửi.',
+    axis: 'Trục liên thông văn bản',
+    staleByAxis: (at: string) =>
+      `Văn bản trả lời đã đến qua trục liên thông lúc ${at}; dự thảo này vừa được bổ sung theo văn bản đó.`,
+    whole: 'Nội dung đang nhập vẫn còn nguyên, chưa gửi.',
     compare: 'So sánh hai bản',
     keep: 'Giữ bản của tôi',
-    submitted: (name: string, at: string) => `Đồng chí ${name} đã trình lúc ${at}.`,
-    forHead: 'Xem lại, sửa nếu cần, rồi ký và gửi.',
-    forOfficer: 'Sửa tiếp là rút bản trình về; sửa xong phải trình lại.',
     round: (now: number, then: number) => `Đề xuất đã thay đổi: bản nháp này soạn cho lần ${then}, nay là lần ${now}.`,
     readAgain: 'Đọc lại đề xuất trước khi trình hoặc gửi.',
     reread: 'Đã đọc lại',
@@ -30,13 +30,11 @@ const words = texts({
   en: {
     stale: (name: string, at: string) => `${name} has just changed this answer, at ${at}.`,
     staleMine: (at: string) => `This answer was just changed from another machine by the same account, at ${at}.`,
-    somebody: '(no longer registered)',
+    axis: 'the document axis',
+    staleByAxis: (at: string) => `An answer arrived by the document axis at ${at} and was added to this draft.`,
     whole: 'What was typed here is untouched, and not sent.',
     compare: 'Compare both',
     keep: 'Keep mine',
-    submitted: (name: string, at: string) => `Submitted by ${name} at ${at}.`,
-    forHead: 'Review it, change it where needed, then sign and send.',
-    forOfficer: 'Any further change takes it back; it must then be submitted again.',
     round: (now: number, then: number) =>
       `The proposal has changed: this draft was written for round ${then}, it is now round ${now}.`,
     readAgain: 'Read the proposal again before submitting or sending.',
@@ -72,9 +70,11 @@ export function DraftNotices({
         <Notice tone="accent">
           <p role="alert">
             <b>
-              {server.savedBy?.id === me.id
-                ? t.staleMine(said(server.savedAt))
-                : t.stale(server.savedBy?.name ?? t.somebody, said(server.savedAt))}
+              {server.savedBy === null
+                ? t.staleByAxis(said(server.savedAt))
+                : server.savedBy.id === me.id
+                  ? t.staleMine(said(server.savedAt))
+                  : t.stale(server.savedBy.name, said(server.savedAt))}
             </b>{' '}
             {t.whole}
           </p>
@@ -90,7 +90,7 @@ export function DraftNotices({
             <CompareDrafts
               theirs={draft.serverForm}
               mine={draft.form}
-              by={server.savedBy?.name ?? t.somebody}
+              by={server.savedBy?.name ?? t.axis}
               at={said(server.savedAt)}
               questions={questions}
               onTheirs={() => {
@@ -118,14 +118,7 @@ export function DraftNotices({
           </p>
         </Notice>
       )}
-      {server?.submittedAt && !draft.kept.changed && (
-        <Notice tone="accent">
-          <p>
-            <b>{t.submitted(server.submittedBy?.name ?? t.somebody, said(server.submittedAt))}</b>{' '}
-            {signs ? t.forHead : t.forOfficer}
-          </p>
-        </Notice>
-      )}
+      {server && <DraftStanding draft={server} signs={signs} isChanged={draft.kept.changed} />}
       {!draft.isKept && (
         <Notice tone="ochre">
           <p>{t.notKept}</p>

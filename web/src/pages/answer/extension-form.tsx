@@ -8,6 +8,7 @@ import { askedOf, useAct } from '../../acts/use-act.js';
 import { WhyNotSent } from '../../acts/why-not-sent.js';
 import type { Consultation, Opinion } from '../../api/client.js';
 import { faultAt, isProblem } from '../../api/problem.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
 import { TextInput } from '../../parts/field.js';
@@ -20,20 +21,22 @@ const words = texts({
     title: 'Đề nghị gia hạn trả lời',
     days: 'Số ngày làm việc đề nghị thêm',
     atMost: (days: number) => `Tối đa ${days} ngày làm việc.`,
-    newLimit: (end: string) => `Nếu chủ trì chấp nhận, thời hạn mới: ${end}.`,
+    newLimit: (end: string) => `Nếu cơ quan chủ trì chấp nhận, thời hạn mới: ${end}.`,
     reason: 'Lý do',
     evidence: 'Văn bản của cơ quan ngoài hệ thống',
     evidenceHint: 'Số, ký hiệu, ngày của văn bản đã nhận.',
-    lapses: 'Chủ trì chưa quyết định khi hết hạn thì coi như không được gia hạn; thời hạn hiện nay vẫn chạy.',
-    granted: 'Chủ trì chưa quyết định khi hết hạn thì được gia hạn theo quy định.',
+    lapses:
+      'Cơ quan chủ trì chưa quyết định khi hết hạn thì coi như không được gia hạn; thời hạn hiện nay vẫn được tính.',
+    granted: 'Cơ quan chủ trì chưa quyết định khi hết hạn thì được gia hạn theo quy định.',
     needDays: 'Nhập số ngày làm việc, từ 1 trở lên.',
     needReason: 'Cần nêu lý do.',
+    needEvidence: 'Cần ghi văn bản của cơ quan ngoài hệ thống làm chứng cứ.',
     act: 'Gửi đề nghị gia hạn',
   },
   en: {
     title: 'Ask for more time',
     days: 'Working days more',
-    atMost: (days: number) => `At most ${days} working days.`,
+    atMost: (days: number) => `At most ${counted(days, 'working day')}.`,
     newLimit: (end: string) => `If the lead grants it, the new deadline: ${end}.`,
     reason: 'Reason',
     evidence: 'Document of the agency outside',
@@ -43,6 +46,7 @@ const words = texts({
     granted: 'If the lead has not decided when the deadline passes, it is granted by rule.',
     needDays: 'Enter the working days, at least 1.',
     needReason: 'A reason is needed.',
+    needEvidence: 'The document of the agency outside is needed as evidence.',
     act: 'Send the request',
   },
 });
@@ -89,7 +93,8 @@ export function ExtensionForm({
   };
   const send = () => {
     setTried(true);
-    if (!wholeDays || reason.trim() === '') return;
+    const lacksEvidence = opinion.external && evidence.trim() === '';
+    if (!wholeDays || reason.trim() === '' || lacksEvidence) return;
     request.send({
       path: { id: consultation.id, agency: opinion.agency },
       body: { workingDays, reason, ...(opinion.external ? { evidence } : {}) },
@@ -121,7 +126,7 @@ export function ExtensionForm({
           value={evidence}
           onChange={setEvidence}
           hint={t.evidenceHint}
-          {...fault('/evidence', false)}
+          {...fault('/evidence', evidence.trim() === '' && t.needEvidence)}
         />
       )}
       <p className="second">{undecidedAtLimit === 'lapses' ? t.lapses : t.granted}</p>

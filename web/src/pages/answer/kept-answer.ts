@@ -1,41 +1,9 @@
-/** What of an answer is kept on this machine, and how it stands to the draft on the server, which colleagues write too. */
+/** The draft of an answer beside that of a colleague: where the two say different things. */
 import type { Weight } from '../../../../workflows/commands/commands.js';
-import { type AnswerForm, type AnswerToQuestion, overallPosition, sameForm } from './answer-form.js';
+import type { KeptDraft } from '../../drafts/reconcile.js';
+import { type AnswerForm, type AnswerToQuestion, overallPosition, type TypedComment } from './answer-form.js';
 
-export interface KeptAnswer {
-  readonly form: AnswerForm;
-  /** The version of the server's draft from which it was typed on; 0 where there was none. */
-  readonly seen: number;
-  /** Whether something of it is not yet on the server. */
-  readonly changed: boolean;
-  /** The round whose proposal was shown while it was typed. */
-  readonly round: number;
-}
-
-/** The draft on the server, read as a form. */
-export interface ServerDraft {
-  readonly version: number;
-  readonly form: AnswerForm;
-}
-
-/**
- * What to do about the server's draft:
- * - `nothing`: it is what was seen, and nothing is to be sent;
- * - `send`: it is what was seen, and something was typed since;
- * - `take`: a colleague changed it, and nothing was typed here;
- * - `agree`: both say the same, only the version is newer;
- * - `stale`: both changed it; a person has to look.
- */
-export type Reconciling = 'nothing' | 'send' | 'take' | 'agree' | 'stale';
-
-/** Compares what is kept with what stands on the server; null is no draft there. */
-export function reconcile(kept: KeptAnswer, server: ServerDraft | null): Reconciling {
-  // A draft that vanished was thrown away or sent; what is typed here is the first of a new one.
-  const version = server?.version ?? 0;
-  if (version <= kept.seen || server === null) return kept.changed ? 'send' : 'nothing';
-  if (sameForm(kept.form, server.form)) return 'agree';
-  return kept.changed ? 'stale' : 'take';
-}
+export type KeptAnswer = KeptDraft<AnswerForm>;
 
 /** One place where two drafts say different things. */
 export interface Difference {
@@ -53,6 +21,8 @@ export interface Said {
   readonly weight?: Weight;
   readonly condition?: boolean;
   readonly text?: string;
+  /** Names of files. */
+  readonly files?: readonly string[];
 }
 
 /** Where two drafts differ, in the order of the page; null on a side stands for nothing said there. */
@@ -77,7 +47,7 @@ export function differencesOf(theirs: AnswerForm, mine: AnswerForm): readonly Di
       const comment = form.comments.find((one) => one.key === key);
       return comment === undefined
         ? null
-        : { weight: comment.weight, condition: comment.condition, text: comment.text };
+        : { weight: comment.weight, condition: comment.condition, text: comment.text, files: namesOf(comment) };
     };
     add({ kind: 'comment', key }, find(theirs), find(mine));
   }
@@ -87,3 +57,5 @@ export function differencesOf(theirs: AnswerForm, mine: AnswerForm): readonly Di
   add({ kind: 'overall' }, whole(theirs), whole(mine));
   return found;
 }
+
+const namesOf = ({ attachments = [] }: TypedComment): readonly string[] => attachments.map(({ name }) => name);

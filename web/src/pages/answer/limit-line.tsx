@@ -4,7 +4,7 @@ import { calendarOfAgency } from '../../../../workflows/limits/agency-calendar.j
 import { countWorkingDays, provisionally } from '../../../../workflows/limits/calendar.js';
 import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
-import { silenceOfOpinion, silenceWords } from '../../acts/silence.js';
+import { type SilenceMeans, silenceOfOpinion, silenceWords } from '../../acts/silence.js';
 import type { Opinion } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
@@ -19,13 +19,14 @@ const words = texts({
     silent: 'Không trả lời thì từ',
     deemed: 'được xác định là đồng ý',
     withProposal: (beside: boolean): string => (beside ? 'với đề xuất bên phải.' : 'với đề xuất dưới đây.'),
-    reported: 'Việc quá hạn được báo cáo thủ trưởng cơ quan.',
+    reported: 'Việc quá hạn được báo cáo Thủ trưởng cơ quan.',
     wasDeemed: 'Không trả lời trong thời hạn: đã được xác định là đồng ý từ',
     lateWithout: 'Ý kiến gửi bây giờ là ý kiến gửi chậm: được lưu và ghi nhận, không làm thay đổi kết quả.',
-    lateMay: 'Ý kiến gửi bây giờ là ý kiến gửi chậm: chỉ thay đổi kết quả khi chủ trì chấp nhận.',
+    lateMay: 'Ý kiến gửi bây giờ là ý kiến gửi chậm: chỉ thay đổi kết quả khi cơ quan chủ trì chấp nhận.',
     isOverdue: 'Đã quá thời hạn từ',
-    stillOpen: 'Vẫn trả lời được cho đến khi chủ trì khép lại; câu trả lời được ghi là gửi chậm.',
-    notReceived: 'Chưa ghi nhận cơ quan này đã nhận văn bản, nên thời hạn chưa chạy và chưa nhập được câu trả lời.',
+    stillOpen: 'Vẫn trả lời được cho đến khi cơ quan chủ trì khép lại; câu trả lời được ghi là gửi chậm.',
+    notReceived:
+      'Chưa ghi nhận cơ quan này đã nhận văn bản, nên thời hạn chưa bắt đầu tính và chưa nhập được câu trả lời.',
   },
   en: {
     silent: 'Without an answer, from',
@@ -40,6 +41,15 @@ const words = texts({
     notReceived: 'Receipt by this agency is not recorded yet, so no deadline runs and no answer can be entered.',
   },
 });
+
+/** The mark before what follows where nothing is said. */
+const SILENCE_MARKS = {
+  deemed: 'deemed',
+  unclarified: 'clarifying',
+  extended: 'awaiting',
+  overdue: 'overdue',
+  nothing: 'overdue',
+} as const satisfies Record<SilenceMeans, unknown>;
 
 export function LimitLine({ opinion, regulation }: { readonly opinion: Opinion; readonly regulation: Regulation }) {
   const t = useTexts(words);
@@ -63,7 +73,7 @@ export function LimitLine({ opinion, regulation }: { readonly opinion: Opinion; 
             <Until limit={dueAt} />
           </p>
           <p className={styles.silence}>
-            <Mark name={means === 'deemed' ? 'deemed' : means === 'unclarified' ? 'clarifying' : 'overdue'} />
+            <Mark name={SILENCE_MARKS[means ?? 'nothing']} />
             {means === 'deemed' ? (
               <span>
                 {t.silent} {sayEffect(instantFrom(dueAt), language, false)} <b className="seal">{t.deemed}</b>{' '}

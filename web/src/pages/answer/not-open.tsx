@@ -2,7 +2,7 @@
 import type { Consultation, Opinion } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { opinionStateWords } from '../../marks/words.js';
-import { ButtonLink } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
 import { Empty } from '../../parts/notice.js';
 import { Moment } from '../../time/until.js';
 import styles from './answer-editor.module.css';

@@ -19,7 +19,7 @@ const words = texts({
     raise: 'Điều chỉnh ý kiến chung (chỉ được chọn mức chặt hơn)',
     asQuestions: (position: string) => `Theo các câu hỏi: ${position}`,
     raiseHint: 'Theo ý kiến chặt nhất trong các câu hỏi.',
-    must: 'Chủ trì phải làm',
+    must: 'Cơ quan chủ trì phải làm',
     after: 'Sau khi gửi',
     signs: 'Người ký',
     entered: 'theo văn bản của cơ quan ngoài hệ thống; văn thư của cơ quan chủ trì nhập',

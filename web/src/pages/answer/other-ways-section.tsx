@@ -5,6 +5,7 @@ import { calendarOfAgency } from '../../../../workflows/limits/agency-calendar.j
 import type { Instant } from '../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Consultation, Opinion } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { useClock } from '../../time/now.js';
@@ -24,38 +25,38 @@ const words = texts({
     returnUntil: (end: string) => `khi không đúng thẩm quyền hoặc hồ sơ chưa đủ, đến ${end}`,
     noExtension: {
       'none-by-rule': () => 'quy định không cho gia hạn',
-      asked: (days: number) => `đã đề nghị thêm ${days} ngày làm việc, chờ chủ trì quyết định`,
+      asked: (days: number) => `đã đề nghị thêm ${days} ngày làm việc, chờ cơ quan chủ trì quyết định`,
       exhausted: (days: number) => `đã được gia hạn ${days} ngày làm việc; quy định không cho gia hạn thêm`,
       over: () => 'chỉ đề nghị được khi đang chờ trả lời và chưa hết hạn',
-      'head-only': () => 'thủ trưởng cơ quan xin',
+      'head-only': () => 'Thủ trưởng cơ quan đề nghị',
     } satisfies Record<WhyNoExtension, (days: number) => string>,
     noReturn: {
       'none-by-rule': () => 'quy định không có căn cứ trả lại',
       'too-late': (end: string, days: number | null) =>
         days === null ? 'đã hết thời hạn trả lời' : `đã hết hạn trả lại (${end}, ${days} ngày làm việc từ khi nhận)`,
-      returned: () => 'đã trả lại, chờ chủ trì xem xét',
+      returned: () => 'đã trả lại, chờ cơ quan chủ trì xem xét',
       over: () => 'chỉ trả lại được khi đang chờ trả lời',
-      'head-only': (end: string) => `thủ trưởng cơ quan trả lại, đến ${end}`,
+      'head-only': (end: string) => `Thủ trưởng cơ quan trả lại, đến ${end}`,
     } satisfies Record<WhyNoReturn, (end: string, days: number) => string>,
   },
   en: {
     title: 'Other ways to react',
     extension: 'Ask for more time',
     extensionLimits: (times: number, days: number) =>
-      `${times === 1 ? 'once' : `${times} times`}, at most ${days} working days, before the deadline`,
+      `${times === 1 ? 'once' : `${times} times`}, at most ${counted(days, 'working day')}, before the deadline`,
     returning: 'Return',
     returnUntil: (end: string) => `when outside its competence or the dossier is incomplete, until ${end}`,
     noExtension: {
       'none-by-rule': () => 'the regulation knows no extension',
-      asked: (days: number) => `${days} more working days asked, the lead is to decide`,
-      exhausted: (days: number) => `extended by ${days} working days; the regulation allows no more`,
+      asked: (days: number) => `${counted(days, 'more working day')} asked, the lead is to decide`,
+      exhausted: (days: number) => `extended by ${counted(days, 'working day')}; the regulation allows no more`,
       over: () => 'only while an answer is awaited and the deadline runs',
       'head-only': () => 'the head of the agency asks for it',
     },
     noReturn: {
       'none-by-rule': () => 'the regulation knows no ground for it',
       'too-late': (end: string, days: number | null) =>
-        days === null ? 'the deadline has passed' : `too late (${end}, ${days} working days from receipt)`,
+        days === null ? 'the deadline has passed' : `too late (${end}, ${counted(days, 'working day')} from receipt)`,
       returned: () => 'returned, the lead is to decide',
       over: () => 'only while an answer is awaited',
       'head-only': (end: string) => `the head of the agency returns it, until ${end}`,

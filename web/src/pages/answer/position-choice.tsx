@@ -1,5 +1,5 @@
 /** The positions that the regulation knows, side by side with their marks: one for each question. */
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import type { Position } from '../../../../workflows/regulation/regulation.js';
 import { useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
@@ -40,7 +40,11 @@ export function PositionChoice({
           </Radio>
         ))}
       </div>
-      <Fault fault={fault} />
+      {fault !== undefined && (
+        <Text slot="errorMessage" elementType="div">
+          <Fault fault={fault} />
+        </Text>
+      )}
     </RadioGroup>
   );
 }

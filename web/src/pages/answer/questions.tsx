@@ -157,8 +157,9 @@ function Comments({
   readonly faultsAt: FaultsAt;
   readonly positions: readonly Position[];
 }) {
-  const change = (next: TypedComment) =>
-    edit((now) => ({ ...now, comments: now.comments.map((one) => (one.key === next.key ? next : one)) }));
+  // An upload ends later than it began: each change is one of what is typed then.
+  const change = (key: string, next: (now: TypedComment) => TypedComment) =>
+    edit((now) => ({ ...now, comments: now.comments.map((one) => (one.key === key ? next(one) : one)) }));
   const remove = (key: string) => edit((now) => ({ ...now, comments: now.comments.filter((one) => one.key !== key) }));
   return (
     <>
@@ -174,7 +175,10 @@ function Comments({
             counts={isCondition(form, comment)}
             mayBeCondition={asIf && positions.includes('agree-with-conditions')}
             fault={faultsAt(`/comments/${at}/text`)}
-            onChange={change}
+            fileFault={(comment.attachments ?? [])
+              .map((_, index) => faultsAt(`/comments/${at}/attachments/${index}/sha256`)?.text)
+              .find(Boolean)}
+            onChange={(next) => change(comment.key, next)}
             onRemove={() => remove(comment.key)}
           />
         );

@@ -1,13 +1,16 @@
 /** Sends the request back, on a ground that the regulation knows, naming who is competent. */
+
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Regulation, ReturnGround } from '../../../../workflows/regulation/regulation.js';
 import { readFirstWords } from '../../acts/stale-notice.js';
 import { askedOf, useAct } from '../../acts/use-act.js';
 import { WhyNotSent } from '../../acts/why-not-sent.js';
-import { $api, type Consultation, type Opinion } from '../../api/client.js';
+import type { Consultation, Opinion } from '../../api/client.js';
+import { useEveryAgency } from '../../api/every-agency.js';
 import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
+import { LetterPreview } from '../../letters/letter-preview.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
 import { Choice, Pick, TextInput } from '../../parts/field.js';
 import { justDone } from '../../parts/just-done.js';
@@ -15,19 +18,24 @@ import { justDone } from '../../parts/just-done.js';
 const words = texts({
   vi: {
     title: 'Trả lại văn bản lấy ý kiến',
-    until: (end: string) => `Trả lại được đến ${end}. Trong khi chờ chủ trì xem xét, hết thời hạn không có hệ quả.`,
+    until: (end: string) =>
+      `Trả lại được đến ${end}. Trong khi chờ cơ quan chủ trì xem xét, hết thời hạn không có hệ quả.`,
     ground: 'Căn cứ trả lại',
     grounds: {
-      'outside-competence': 'Không đúng thẩm quyền của cơ quan được hỏi',
+      'outside-competence': 'Không đúng thẩm quyền của cơ quan được lấy ý kiến',
       'requesters-own-competence': 'Thuộc thẩm quyền của chính cơ quan lấy ý kiến',
       'dossier-incomplete': 'Hồ sơ chưa đầy đủ',
     } satisfies Record<ReturnGround, string>,
     competent: 'Cơ quan có thẩm quyền',
     unknown: 'Chưa xác định',
     reason: 'Lý do',
+    missing: 'Còn thiếu những gì',
+    missingHint: 'Mỗi dòng một tài liệu hoặc nội dung còn thiếu.',
+    needMissing: 'Cần nêu hồ sơ còn thiếu gì.',
     evidence: 'Văn bản của cơ quan ngoài hệ thống',
     needGround: 'Chọn một căn cứ.',
     needReason: 'Cần nêu lý do.',
+    needEvidence: 'Cần ghi văn bản của cơ quan ngoài hệ thống làm chứng cứ.',
     act: 'Trả lại',
     done: (lead: string) => `Đã trả lại văn bản cho ${lead}; chờ cơ quan chủ trì xem xét.`,
   },
@@ -43,9 +51,13 @@ const words = texts({
     competent: 'Competent agency',
     unknown: 'Not known',
     reason: 'Reason',
+    missing: 'What is missing',
+    missingHint: 'One document or matter a line.',
+    needMissing: 'Say what is missing.',
     evidence: 'Document of the agency outside',
     needGround: 'Choose a ground.',
     needReason: 'A reason is needed.',
+    needEvidence: 'The document of the agency outside is needed as evidence.',
     act: 'Return',
     done: (lead: string) => `Returned to ${lead}; the lead is to decide.`,
   },
@@ -68,10 +80,11 @@ export function ReturnForm({
   const t = useTexts(words);
   const { readFirst } = useTexts(readFirstWords);
   const navigate = useNavigate();
-  const { data: agencies } = $api.useQuery('get', '/api/v1/agencies', { params: { query: { limit: 200 } } });
+  const { data: agencies } = useEveryAgency();
   const [ground, setGround] = useState<ReturnGround | null>(null);
   const [competent, setCompetent] = useState('');
   const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState('');
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
   const lead = consultation.parties.find(({ code }) => code === consultation.lead)?.name ?? '';
@@ -89,15 +102,19 @@ export function ReturnForm({
     if (refused !== undefined) return { fault: refused };
     return tried && slip !== false ? { fault: slip, byRule: false } : {};
   };
+  const isIncomplete = ground === 'dossier-incomplete';
+  const items = missing.split('\n').filter((line) => line.trim() !== '');
   const send = () => {
     setTried(true);
-    if (ground === null || reason.trim() === '') return;
+    const lacksEvidence = opinion.external && evidence.trim() === '';
+    if (ground === null || reason.trim() === '' || lacksEvidence || (isIncomplete && items.length === 0)) return;
     back.send({
       path: { id: consultation.id, agency: opinion.agency },
       body: {
         ground,
         reason,
         ...(ground === 'outside-competence' && competent !== '' ? { competentAgency: competent } : {}),
+        ...(isIncomplete ? { missing: items } : {}),
         ...(opinion.external ? { evidence } : {}),
       },
     });
@@ -119,11 +136,21 @@ export function ReturnForm({
           onChange={setCompetent}
           options={[
             { value: '', label: t.unknown },
-            ...(agencies?.items ?? [])
+            ...(agencies ?? [])
               .filter(({ code, dissolvedAt }) => dissolvedAt === null && code !== opinion.heldBy)
               .map(({ code, name }) => ({ value: code, label: name })),
           ]}
           {...fault('/competentAgency', false)}
+        />
+      )}
+      {isIncomplete && (
+        <TextInput
+          label={t.missing}
+          hint={t.missingHint}
+          rows={3}
+          value={missing}
+          onChange={setMissing}
+          {...fault('/missing', items.length === 0 && t.needMissing)}
         />
       )}
       <TextInput
@@ -134,9 +161,15 @@ export function ReturnForm({
         {...fault('/reason', reason.trim() === '' && t.needReason)}
       />
       {opinion.external && (
-        <TextInput label={t.evidence} value={evidence} onChange={setEvidence} {...fault('/evidence', false)} />
+        <TextInput
+          label={t.evidence}
+          value={evidence}
+          onChange={setEvidence}
+          {...fault('/evidence', evidence.trim() === '' && t.needEvidence)}
+        />
       )}
       {until !== '' && <p className="second">{t.until(until)}</p>}
+      {!opinion.external && <LetterPreview read={back.previewOf(send)} />}
       <WhyNotSent consultation={consultation} act={back} />
       <DialogActs
         act={t.act}

@@ -10,7 +10,7 @@ export function sayOwed({ conditions, comments }: Consequences, language: Langua
   const parts = [
     conditions > 0 && (vi ? `${conditions} điều kiện` : `${conditions} ${plural(conditions, 'condition')}`),
     comments.main > 0 &&
-      (vi ? `${comments.main} góp ý chính` : `${comments.main} main ${plural(comments.main, 'comment')}`),
+      (vi ? `${comments.main} góp ý về nội dung chủ yếu` : `${comments.main} main ${plural(comments.main, 'comment')}`),
     comments.secondary > 0 &&
       (vi
         ? `${comments.secondary} góp ý thứ yếu`
@@ -26,7 +26,8 @@ export function sayOwed({ conditions, comments }: Consequences, language: Langua
   return before === '' ? last : `${before} ${vi ? 'và' : 'and'} ${last}`;
 }
 
-const lowerFirst = (text: string) => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+const lowerFirst = (text: string) =>
+  text.startsWith('Thủ trưởng') ? text : `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
 const plural = (count: number, word: string) => (count === 1 ? word : `${word}s`);
 
 /**
@@ -44,13 +45,13 @@ export function leadMust(
   if (late === 'without-effect')
     return [
       vi
-        ? 'Không phát sinh việc nào: ý kiến gửi chậm được lưu và báo cho chủ trì, không tính vào kết quả'
+        ? 'Không phát sinh việc nào: ý kiến gửi chậm được lưu và báo cho cơ quan chủ trì, không tính vào kết quả'
         : 'Nothing: a late answer is kept and told to the lead, and is not counted',
     ];
   if (late === 'lead-may-accept')
     return [
       vi
-        ? 'Chủ trì xem xét có tiếp nhận ý kiến gửi chậm hay không'
+        ? 'Cơ quan chủ trì xem xét có tiếp nhận ý kiến gửi chậm hay không'
         : 'The lead decides whether it accepts the late answer',
       ...leadMust(consequences, reconciles, language).map((sentence) =>
         vi ? `Nếu tiếp nhận: ${lowerFirst(sentence)}` : `If it does: ${lowerFirst(sentence)}`,
@@ -65,15 +66,17 @@ export function leadMust(
           ? 'Thủ trưởng hai cơ quan phải làm việc trực tiếp trước khi trình Chủ tịch'
           : 'The two heads must meet before it goes to the chairman'
         : vi
-          ? 'Chủ trì phải trình Chủ tịch nếu không thống nhất được'
+          ? 'Cơ quan chủ trì phải trình Chủ tịch nếu không thống nhất được'
           : 'The lead must go to the chairman unless it is worked out',
     );
   if (owed !== null)
     sentences.push(
-      vi ? `Chủ trì phải giải trình ${owed} trước khi kết luận` : `The lead must answer ${owed} before it concludes`,
+      vi
+        ? `Cơ quan chủ trì phải giải trình ${owed} trước khi kết luận`
+        : `The lead must answer ${owed} before it concludes`,
     );
   if (sentences.length === 0)
-    sentences.push(vi ? 'Chủ trì không phải giải trình gì thêm' : 'The lead owes no explanation');
+    sentences.push(vi ? 'Cơ quan chủ trì không phải giải trình gì thêm' : 'The lead owes no explanation');
   return sentences;
 }
 
@@ -81,7 +84,7 @@ export function leadMust(
 export function afterwards(clarificationsLeft: number, language: Language, correctable = false): string {
   if (language === 'en') {
     const until = correctable
-      ? 'It can be replaced until the limit, as long as no comment was resolved; then it'
+      ? 'It can be replaced until the deadline, as long as no comment was resolved; then it'
       : 'It';
     return clarificationsLeft === 0
       ? `${until} cannot be changed any more`
@@ -90,6 +93,8 @@ export function afterwards(clarificationsLeft: number, language: Language, corre
   const until = correctable ? 'Sửa được cho đến hết thời hạn, khi chưa góp ý nào được giải trình; sau đó ' : '';
   const times = clarificationsLeft === 1 ? 'một lần' : `${clarificationsLeft} lần`;
   const then =
-    clarificationsLeft === 0 ? 'không sửa được nữa' : `không sửa được; chỉ làm rõ khi chủ trì yêu cầu, ${times}`;
+    clarificationsLeft === 0
+      ? 'không sửa được nữa'
+      : `không sửa được; chỉ làm rõ khi cơ quan chủ trì đề nghị, ${times}`;
   return until === '' ? `${then.charAt(0).toLocaleUpperCase('vi')}${then.slice(1)}` : `${until}${then}`;
 }

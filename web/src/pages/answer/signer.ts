@@ -5,10 +5,10 @@ import type { Me } from '../../session/me.js';
 
 const words = texts({
   vi: {
-    byDelegation: (who: string) => `${who}, theo ủy quyền của thủ trưởng`,
-    head: 'thủ trưởng cơ quan',
+    byDelegation: (who: string) => `${who}, theo ủy quyền của Thủ trưởng`,
+    head: 'Thủ trưởng cơ quan',
     director: 'Giám đốc',
-    inCharge: 'thủ trưởng',
+    inCharge: 'Thủ trưởng',
   },
   en: {
     byDelegation: (who: string) => `${who}, by delegation of the head`,

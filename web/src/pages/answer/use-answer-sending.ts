@@ -6,6 +6,7 @@ import type { Consultation } from '../../api/client.js';
 import { isProblem } from '../../api/problem.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { positionWords } from '../../marks/words.js';
+import { goToFirstFault } from '../../parts/first-fault.js';
 import { justDone } from '../../parts/just-done.js';
 import { instantFrom, sayMoment } from '../../time/say.js';
 import { bodyOf, overallPosition } from './answer-form.js';
@@ -18,10 +19,14 @@ const words = texts({
   vi: {
     sent: (lead: string, position: string, at: string) =>
       `Đã gửi câu trả lời “${position}” tới ${lead}. Hệ thống nhận lúc ${at}.`,
+    entered: (agency: string, position: string, at: string) =>
+      `Đã nhập ý kiến của ${agency}: “${position}”, cơ quan chủ trì nhận lúc ${at}.`,
   },
   en: {
     sent: (lead: string, position: string, at: string) =>
       `The answer “${position}” was sent to ${lead}. Received at ${at}.`,
+    entered: (agency: string, position: string, at: string) =>
+      `The opinion of ${agency} was entered: “${position}”, received at ${at}.`,
   },
 });
 
@@ -88,7 +93,7 @@ export function useAnswerSending(
 }
 
 /** Goes to the consultation, and says there what was sent and when it was received. */
-function useOnSent({ consultation, opinion }: AnswerProps, lead: string, draft: AnswerDraft) {
+function useOnSent({ consultation, opinion, nameOf }: AnswerProps, lead: string, draft: AnswerDraft) {
   const t = useTexts(words);
   const names = useTexts(positionWords);
   const { language } = useLanguage();
@@ -98,11 +103,11 @@ function useOnSent({ consultation, opinion }: AnswerProps, lead: string, draft: 
     const at = (late ?? answer)?.receivedAt;
     const overall = overallPosition(draft.form);
     draft.clear();
-    const said = t.sent(
-      lead,
-      overall === '' ? '' : names[overall],
-      at === undefined ? '' : sayMoment(instantFrom(at), language),
-    );
+    const position = overall === '' ? '' : names[overall];
+    const received = at === undefined ? '' : sayMoment(instantFrom(at), language);
+    const said = opinion.external
+      ? t.entered(nameOf(opinion.agency), position, received)
+      : t.sent(lead, position, received);
     void navigate(`/ho-so/${consultation.id}`, { state: justDone(said) });
   };
 }
@@ -113,7 +118,6 @@ function useFocusOnFault(tried: number, error: unknown, setConfirming: (is: bool
   useEffect(() => {
     if (tried === 0 && !isRefusedAtField) return;
     setConfirming(false);
-    const at = document.querySelector<HTMLElement>('#main [data-invalid]');
-    at?.querySelector<HTMLElement>('textarea, input, button')?.focus();
+    goToFirstFault(document.querySelector('#main'));
   }, [tried, isRefusedAtField, setConfirming]);
 }

@@ -11,8 +11,8 @@ import type { AnswerSending } from './use-answer-sending.js';
 const words = texts({
   vi: {
     missing: (count: number) => `Còn ${count} chỗ chưa đủ, đã đánh dấu tại từng ô.`,
-    notFiled: 'Chưa nộp.',
-    notFiledWhy: 'Đang mất kết nối. Thời hạn tính theo lúc hệ thống nhận được; có mạng rồi hãy bấm lại.',
+    notFiled: 'Chưa gửi.',
+    notFiledWhy: 'Đang mất kết nối. Thời hạn tính theo lúc hệ thống nhận được; hãy bấm lại khi có kết nối.',
   },
   en: {
     missing: (count: number) => `${count} ${count === 1 ? 'place lacks' : 'places lack'} something; each is marked.`,

@@ -1,7 +1,6 @@
 /** What the lead made of one comment, and what can still be done with it at its place. */
 import { useState } from 'react';
 import type { ResolutionResult } from '../../../../workflows/commands/commands.js';
-import { useFaults } from '../../acts/act.js';
 import { ResolveFields } from '../../acts/resolve-form.js';
 import { readFirstWords } from '../../acts/stale-notice.js';
 import { useAct } from '../../acts/use-act.js';
@@ -12,7 +11,10 @@ import { commandLink } from '../../commands/command-link.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { resultWords } from '../../marks/words.js';
-import { Button, ButtonLink } from '../../parts/button.js';
+import { Button } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
+import { useFaults } from '../../parts/faults.js';
+import { useFirstFault } from '../../parts/first-fault.js';
 import styles from './comment-answer.module.css';
 
 const words = texts({
@@ -113,18 +115,20 @@ function Resolve({
   const { readFirst } = useTexts(readFirstWords);
   const [result, setResult] = useState<ResolutionResult | null>(about.result);
   const [explanation, setExplanation] = useState(about.explanation ?? '');
-  const [tried, setTried] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const act = useAct('/api/v1/consultations/{id}/opinions/{agency}/comments/{comment}/resolve', consultation, onDone);
-  const faults = useFaults(act.error, tried);
+  const faults = useFaults(act.error, attempts > 0);
+  const place = useFirstFault<HTMLDivElement>(attempts, act.isPending);
   const send = () => {
-    if (result === null || explanation.trim() === '') return setTried(true);
+    setAttempts(attempts + 1);
+    if (result === null || explanation.trim() === '') return;
     act.send({
       path: { id: consultation.id, agency, comment },
       body: { result, explanation },
     });
   };
   return (
-    <>
+    <div ref={place} data-form>
       <ResolveFields
         result={result}
         onResult={setResult}
@@ -141,6 +145,6 @@ function Resolve({
           {t.back}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 /** What the agencies remarked and what the lead made of it, side by side. */
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { Consultation, Opinion } from '../../api/client.js';
+import type { Consultation, Opinion, Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { weightWords } from '../../marks/words.js';
+import { Downloads } from '../../parts/downloads.js';
 import { CommentAnswer } from './comment-answer.js';
 import styles from './comments.module.css';
 import { SectionHead } from './section-head.js';
@@ -21,6 +22,7 @@ const words = texts({
     reason: 'Lý do không thống nhất:',
     alternative: 'Phương án đề nghị:',
     none: 'Không có góp ý riêng; xem chính kiến ở bảng trên.',
+    files: 'Tệp gửi kèm góp ý',
   },
   en: {
     title: 'Comments and explanations',
@@ -34,6 +36,7 @@ const words = texts({
     reason: 'Why it disagrees:',
     alternative: 'What it proposes:',
     none: 'No comment of its own; see the position above.',
+    files: 'Files with the comment',
   },
 });
 
@@ -67,6 +70,7 @@ export function Comments({
           {t.count(all.length, all.filter(({ result }) => result !== null).length)}{' '}
           {dissenters > 0 && t.dissent(dissenters)}
         </p>
+        <Downloads path={`/api/v1/consultations/${encodeURIComponent(consultation.id)}/comments`} what={t.title} />
       </SectionHead>
       <table>
         <colgroup>
@@ -138,7 +142,10 @@ function OfAgency({
               <b>{nameOf(agency)}</b>
               <span className="small">{facts.join(' · ')}</span>
             </th>
-            <td className={`said ${styles.said}`}>{comment.text}</td>
+            <td>
+              <p className={`said ${styles.said}`}>{comment.text}</p>
+              <FilesOf consultation={consultation.id} files={comment.attachments ?? []} />
+            </td>
             <td className={`${styles.answer} ${comment.result === null ? styles.unanswered : ''}`}>
               <CommentAnswer {...{ consultation, agency, comment: key, about: comment }} />
             </td>
@@ -146,5 +153,28 @@ function OfAgency({
         );
       })}
     </>
+  );
+}
+
+/** The files of a comment, to be saved; the list of all files of the dossier shows what is in them. */
+function FilesOf({
+  consultation,
+  files,
+}: {
+  readonly consultation: string;
+  readonly files: readonly Schemas['AttachedFileView'][];
+}) {
+  const t = useTexts(words);
+  if (files.length === 0) return null;
+  return (
+    <ul className={styles.files} aria-label={t.files}>
+      {files.map(({ sha256, name }) => (
+        <li key={sha256}>
+          <a href={`/api/v1/consultations/${encodeURIComponent(consultation)}/files/${sha256}`} download={name}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

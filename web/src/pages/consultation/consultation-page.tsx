@@ -1,11 +1,14 @@
 /** A consultation whole: what can be done now, how the limits and the opinions stand, what was remarked, who held what. */
+import { useDeferredValue } from 'react';
 import { useParams } from 'react-router';
 import { ActDialog } from '../../acts/act-dialog.js';
 import { useAgencyNames } from '../../api/agency-names.js';
 import { $api, type Consultation } from '../../api/client.js';
 import { Page } from '../../app/page.js';
+import { FileList } from '../../files/file-list.js';
 import { texts, useTexts } from '../../language/language.js';
 import { JustDone } from '../../parts/just-done.js';
+import { Later } from '../../parts/later.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { SideBySide } from './answers/side-by-side.js';
@@ -16,6 +19,7 @@ import { DisputeShort } from './dispute-short.js';
 import { DoneWord } from './done-word.js';
 import { Head } from './head.js';
 import { LatestEntries } from './latest-entries.js';
+import { LettersSection } from './letters-section.js';
 import { Positions } from './matrix/positions.js';
 import { OutcomeBlock } from './outcome.js';
 import { PrintFoot } from './print-foot.js';
@@ -34,7 +38,9 @@ const words = texts({
 export function Component() {
   const { id = '' } = useParams();
   const t = useTexts(words);
-  const { data, error } = $api.useQuery('get', '/api/v1/consultations/{id}', { params: { path: { id } } });
+  const { data: read, error } = $api.useQuery('get', '/api/v1/consultations/{id}', { params: { path: { id } } });
+  // Worked out in small steps: what is being done on the page meanwhile goes first.
+  const data = useDeferredValue(read);
   if (data === undefined)
     return (
       <Page title={t.title}>
@@ -62,23 +68,27 @@ function Whole({ consultation, title }: { readonly consultation: Consultation; r
       <SilenceNews consultation={consultation} nameOf={nameOf} />
       <Stages consultation={consultation} />
       <Todo consultation={consultation} nameOf={nameOf} />
-      {!isDraft && (
-        <div className={tint('positions')}>
-          <Positions consultation={consultation} />
-          <SideBySide consultation={consultation} nameOf={nameOf} />
+      <Later>
+        {!isDraft && (
+          <div className={tint('positions')}>
+            <Positions consultation={consultation} />
+            <SideBySide consultation={consultation} nameOf={nameOf} />
+          </div>
+        )}
+        <FileList consultation={consultation.id} nameOf={nameOf} />
+        <div className={tint('comments')}>
+          <Comments consultation={consultation} nameOf={nameOf} />
         </div>
-      )}
-      <div className={tint('comments')}>
-        <Comments consultation={consultation} nameOf={nameOf} />
-      </div>
-      <div className={tint('dispute')}>
-        <DisputeShort consultation={consultation} nameOf={nameOf} />
-      </div>
-      <div className={styles.two}>
-        <Responsibility consultation={consultation} nameOf={nameOf} />
-        <LatestEntries consultation={consultation} />
-      </div>
-      <PrintFoot consultation={consultation} />
+        <div className={tint('dispute')}>
+          <DisputeShort consultation={consultation} nameOf={nameOf} />
+        </div>
+        {!isDraft && <LettersSection consultation={consultation} nameOf={nameOf} />}
+        <div className={styles.two}>
+          <Responsibility consultation={consultation} nameOf={nameOf} />
+          <LatestEntries consultation={consultation} />
+        </div>
+        <PrintFoot consultation={consultation} />
+      </Later>
       <ActDialog consultation={consultation} />
     </Page>
   );

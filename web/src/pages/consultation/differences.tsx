@@ -7,8 +7,8 @@ import styles from './outcome.module.css';
 const words = texts({
   vi: {
     title: 'Ý kiến khác nhau còn lại',
-    main: 'về nội dung chính',
-    other: 'không thuộc nội dung chính',
+    main: 'về nội dung chủ yếu',
+    other: 'không thuộc nội dung chủ yếu',
     rejected: 'điều kiện không được tiếp thu, chưa rút:',
     because: 'lý do:',
     instead: 'phương án đề nghị:',
@@ -71,7 +71,7 @@ function Held({ label, said }: { readonly label: string; readonly said: string |
   if (said === null || said === undefined || said === '') return null;
   return (
     <>
-      ; {label} <span className="said">{said}</span>
+      ; {label} <span className="said">{said.replace(/\.$/, '')}</span>
     </>
   );
 }

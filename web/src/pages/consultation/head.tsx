@@ -4,6 +4,7 @@ import type { LedgerStep } from '../../../../workflows/limits/limit.js';
 import { parseCivilDate } from '../../../../workflows/limits/time.js';
 import { documentOf, useRegulation } from '../../acts/rules-of.js';
 import type { Consultation } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { consultationStateWords, urgencyWords } from '../../marks/words.js';
 import { sayDay } from '../../time/say.js';
@@ -30,7 +31,7 @@ const words = texts({
     round: (n: number) => `Round ${n}, sent`,
     urgency: (word: string) => word,
     working: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'}`,
-    calendarDays: (n: number) => `${n} days`,
+    calendarDays: (n: number) => counted(n, 'day'),
     until: (day: string) => `until the end of ${day}`,
     by: (document: string) => `By ${document}`,
     urgent: 'Why it is urgent:',
@@ -72,7 +73,7 @@ export function Head({
           {t.urgency(urgencies[consultation.urgency])}
           {limit !== '' && `, ${limit}`}
         </span>
-        {consultation.urgencyReason !== null && (
+        {(consultation.urgencyReason ?? '') !== '' && (
           <span>
             {t.urgent} <span className="said">{consultation.urgencyReason}</span>
           </span>

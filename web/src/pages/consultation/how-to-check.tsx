@@ -1,4 +1,5 @@
 /** The proof of a journal, and how a stranger checks it without this system. */
+import { Link } from 'react-router';
 import { texts, useTexts } from '../../language/language.js';
 import styles from './how-to-check.module.css';
 
@@ -6,6 +7,7 @@ const words = texts({
   vi: {
     proof: 'Chứng cứ',
     download: 'Tải tệp chứng cứ (JSON)',
+    page: 'Bản chứng cứ để in cho người kiểm tra',
     about:
       'Mỗi việc được chấp nhận và mỗi thời hạn đã hết là một mục. Mục nào cũng chứa mã băm của mục liền trước; mục cuối được neo vào điểm kiểm chứng có chữ ký số của tỉnh. Sửa, thêm, bớt hay đổi thứ tự một mục bất kỳ đều bị phát hiện.',
     how: 'Người ngoài hệ thống kiểm tra như sau',
@@ -22,6 +24,7 @@ const words = texts({
   en: {
     proof: 'Proof',
     download: 'Download the proof (JSON)',
+    page: 'The proof to be printed for an inspector',
     about:
       'Every accepted act and every deadline that passed is an entry. Each holds the hash of the one before it; the last is anchored in a checkpoint signed by the province. Changing, adding, removing or reordering any of them is found out.',
     how: 'How a stranger checks it',
@@ -53,6 +56,8 @@ export function HowToCheck({ consultation }: { readonly consultation: string }) 
           >
             {t.download}
           </a>
+          {' · '}
+          <Link to={`/ho-so/${encodeURIComponent(consultation)}/chung-cu`}>{t.page}</Link>
         </p>
         <h3>{t.how}</h3>
         <ol style={{ paddingTop: 8 }}>

@@ -2,6 +2,7 @@
 
 import { civilDateOf } from '../../../../workflows/limits/time.js';
 import type { Consultation, Schemas } from '../../api/client.js';
+import { actsOf } from '../../journal/acts.js';
 import { useEntrySentence } from '../../journal/use-entry-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
@@ -12,13 +13,15 @@ import styles from './journal-list.module.css';
 const words = texts({
   vi: {
     proof: (seq: number) => `Mục ${seq} của nhật ký, mã băm bắt đầu bằng`,
-    whole: 'Xem toàn văn mục này',
+    raw: 'Dữ liệu gốc',
+    saved: (times: number) => ` (${times} lần lưu)`,
     recorded: (at: string) => `Ghi lúc ${at}`,
     effective: (at: string) => `Có hiệu lực lúc ${at}`,
   },
   en: {
     proof: (seq: number) => `Entry ${seq} of the journal, its hash begins with`,
-    whole: 'See the whole entry',
+    raw: 'Original data',
+    saved: (times: number) => ` (saved ${times === 1 ? 'once' : `${times} times`})`,
     recorded: (at: string) => `Recorded ${at}`,
     effective: (at: string) => `In effect ${at}`,
   },
@@ -40,7 +43,9 @@ export function JournalList({
   const sentence = useEntrySentence(consultation);
   return (
     <ol>
-      {items.map((item) => {
+      {actsOf(items).map((act) => {
+        const item = act.reduce((latest, one) => (one.seq > latest.seq ? one : latest));
+        const first = Math.min(...act.map(({ seq }) => seq));
         const effective = instantFrom(item.effectiveAt);
         return (
           <li key={item.seq} className={styles.entry}>
@@ -59,16 +64,18 @@ export function JournalList({
                   text
                 ),
               )}
+              {act.length > 1 && <span className="second">{t.saved(act.length)}</span>}
             </span>
             <span className={styles.proof}>
               <Mark name="proof" size={16} />
               <span className="only-heard">{t.proof(item.seq)}</span>
+              {first < item.seq && `${first}–`}
               {item.seq} · {item.hash.slice(0, FIRST)}
             </span>
             {whole && (
               <details className={styles.whole}>
-                <summary className="small">{t.whole}</summary>
-                <pre>{JSON.stringify(item, null, 2)}</pre>
+                <summary className="small">{t.raw}</summary>
+                <pre>{act.map((one) => JSON.stringify(one, null, 2)).join('\n')}</pre>
               </details>
             )}
           </li>

@@ -4,6 +4,7 @@ import { $api } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { Crumb } from './crumb.js';
@@ -64,6 +65,11 @@ export function Component() {
       <section className="group">
         <SectionHead title={t.entries}>
           <Verified consultation={{ id }} />
+          <Downloads
+            path={`/api/v1/consultations/${encodeURIComponent(id)}/journal`}
+            query={{ sort: 'seq' }}
+            what={t.title}
+          />
         </SectionHead>
         {consultation.data === undefined || journal.data === undefined ? (
           consultation.error === null && journal.error === null && <Waiting what={t.what} rows={6} />

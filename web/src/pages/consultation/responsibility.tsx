@@ -5,10 +5,11 @@
 import { civilDateOf } from '../../../../workflows/limits/time.js';
 import { $api, type Consultation, type Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { roleWords } from '../../marks/words.js';
+import { officeOf } from '../../marks/office.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { instantFrom, sayDate, saySpan } from '../../time/say.js';
+import { heldOnce } from './held-once.js';
 import { heldStepWord } from './held-words.js';
 import styles from './responsibility.module.css';
 
@@ -69,7 +70,7 @@ export function Responsibility({ consultation, nameOf }: Props) {
             </tr>
           </thead>
           <tbody>
-            {data.items.map((step) => (
+            {heldOnce(data.items).map((step) => (
               <Held key={`${step.subject} ${step.step} ${step.from}`} {...{ step, nameOf }} />
             ))}
           </tbody>
@@ -82,11 +83,8 @@ export function Responsibility({ consultation, nameOf }: Props) {
 function Held({ step, nameOf }: Pick<Props, 'nameOf'> & { readonly step: Schemas['HeldStepView'] }) {
   const t = useTexts(words);
   const { language } = useLanguage();
-  const roles = useTexts(roleWords);
   const inOffice = (name: string | null, role: Schemas['Role'] | null, agency: string | null) =>
-    [name, [role === null ? '' : roles[role], agency === null ? '' : nameOf(agency)].filter(Boolean).join(' ')]
-      .filter(Boolean)
-      .join(', ');
+    [name, officeOf(role, agency === null ? '' : nameOf(agency), language)].filter(Boolean).join(', ');
   const who = inOffice(step.holder, step.role, step.agency);
   const doer = step.endedBy;
   const isOther = doer !== null && (doer.agency !== step.agency || doer.name !== step.holder);

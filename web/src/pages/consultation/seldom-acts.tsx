@@ -3,13 +3,14 @@ import { Link } from 'react-router';
 import type { Consultation, OpenAction } from '../../api/client.js';
 import { titleAgain, titleOf } from '../../commands/catalogue.js';
 import { actionLink } from '../../commands/command-link.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Limit } from '../../time/until.js';
 import styles from './todo.module.css';
 
 const words = texts({
   vi: { other: (n: number) => `${n} việc khác`, until: 'đến' },
-  en: { other: (n: number) => `${n} other acts`, until: 'until' },
+  en: { other: (n: number) => counted(n, 'other act'), until: 'until' },
 });
 
 export function SeldomActs({

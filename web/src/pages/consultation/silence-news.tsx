@@ -16,7 +16,7 @@ const words = texts({
   vi: {
     passed: (day: string) => `24:00 ${day} đã qua.`,
     silent: (name: string) => `${name} không trả lời, được xác định là đồng ý.`,
-    owed: (end: string) => `Phải thông báo lại, chậm nhất ${end}.`,
+    owed: (end: string) => `Phải ra thông báo về việc này, chậm nhất ${end}.`,
     why: 'Vì sao?',
   },
   en: {

@@ -12,7 +12,7 @@ const words = texts({
     since: 'từ',
     reason: 'Lý do:',
     means:
-      'Thời hạn trả lời của mọi cơ quan đứng lại. Các cơ quan vẫn trả lời, trả lại hoặc sửa câu trả lời được; chưa kết luận, quyết định hay trình được.',
+      'Thời hạn trả lời của mọi cơ quan tạm dừng. Các cơ quan vẫn trả lời, trả lại hoặc thay câu trả lời được; chưa kết luận, quyết định hay trình được.',
   },
   en: {
     suspended: (name: string) => `${name} has suspended this consultation`,

@@ -1,12 +1,13 @@
 /** One row of what can be done: the task and what stands behind it, its limit, what follows if not, and its buttons. */
 import { useRegulation } from '../../acts/rules-of.js';
 import { silenceOfOpinion } from '../../acts/silence.js';
-import type { Consultation, OpenAction } from '../../api/client.js';
+import type { Consultation, OpenAction, Opinion } from '../../api/client.js';
 import { buttonOf, consequenceOfNotDoing, titleOf, wordsOf } from '../../commands/catalogue.js';
 import { actionLink } from '../../commands/command-link.js';
+import { enteredWords } from '../../commands/entered.js';
 import type { Group } from '../../commands/groups.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { ButtonLink } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
 import { instantFrom, sayEffect } from '../../time/say.js';
 import { Until } from '../../time/until.js';
 import { WhyDeemed } from '../deemed/why-link.js';
@@ -84,7 +85,7 @@ export function TodoRowView({
   return (
     <tr>
       <th scope="row" className={styles.what}>
-        <b>{useTitle(row, names.agency)}</b>
+        <b>{useTitle(row, names.agency, opinion)}</b>
         {detail !== '' && <span className="second">{detail}</span>}
         {row.command === 'notice.issue' && row.agency !== null && (
           <>
@@ -106,7 +107,7 @@ export function TodoRowView({
         </div>
       </td>
       <td className={styles.acts}>
-        <Buttons row={row} consultation={consultation.id} isFirst={isFirst} />
+        <Buttons row={row} opinion={opinion} consultation={consultation.id} isFirst={isFirst} />
       </td>
     </tr>
   );
@@ -114,10 +115,12 @@ export function TodoRowView({
 
 function Buttons({
   row: { group, actions },
+  opinion,
   consultation,
   isFirst,
 }: {
   readonly row: TodoRow;
+  readonly opinion: Opinion | undefined;
   readonly consultation: string;
   readonly isFirst: boolean;
 }) {
@@ -130,7 +133,7 @@ function Buttons({
       preventScrollReset
       {...goTo(action, consultation)}
     >
-      {buttonOf(action.command, language)}
+      {enteredWords(action.command, opinion, language)?.button ?? buttonOf(action.command, language)}
     </ButtonLink>
   ));
 }
@@ -141,10 +144,12 @@ function goTo(action: OpenAction, consultation: string) {
   return { to: actionLink(consultation, action) };
 }
 
-function useTitle({ group, command, actions }: TodoRow, agency: string | null): string {
+function useTitle({ group, command, actions }: TodoRow, agency: string | null, opinion: Opinion | undefined): string {
   const t = useTexts(words);
   const titles = useTexts(groupTitles);
   const { language } = useLanguage();
+  const entered = enteredWords(command, opinion, language);
+  if (entered !== undefined) return entered.title(agency ?? '');
   if (group === 'comments') return t.comments(actions.length);
   if (command === 'dispute.record-session') return t.session;
   const isSeveral = actions.some((action) => action.command !== command);

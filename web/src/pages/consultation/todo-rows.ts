@@ -49,6 +49,18 @@ export function todoOf(consultation: Part): Todo {
   return { rows: [...rows.values()].map(inOrder).sort(byUrgency), seldom };
 }
 
+/**
+ * What comes after an act that was just done: the first row. Where that offers the same act again, as a session can be held more
+ * than once, it is the act that the row has beside it.
+ */
+export function nextAfter(done: string, consultation: Part): Pick<TodoRow, 'command' | 'agency'> | undefined {
+  const [first] = todoOf(consultation).rows;
+  if (first === undefined) return undefined;
+  const { agency, actions } = first;
+  const command = actions.find((action) => action.command !== done)?.command ?? first.command;
+  return first.command === done && agency === null ? { agency, command } : first;
+}
+
 /** Its own group, or the one that it joins: assigning stands beside answering where that is open for the same agency. */
 function groupOf({ command, agency }: OpenAction, { actions, opinions }: Part): Group {
   // An answer that was given may be replaced until the limit: that is no work that waits.

@@ -2,6 +2,7 @@
 import type { Consultation } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { useMyself } from '../../session/me.js';
+import { MATTER_NAMES, MATTERS, openIn } from '../signing/matters.js';
 import { SignMany } from '../signing/sign-many.js';
 import { SeldomActs } from './seldom-acts.js';
 import styles from './todo.module.css';
@@ -35,7 +36,6 @@ export function Todo({ consultation, nameOf }: TodoProps) {
   const t = useTexts(words);
   const me = useMyself();
   const { rows, seldom } = todoOf(consultation);
-  const notices = consultation.actions.filter(({ command }) => command === 'notice.issue').length;
   const ended = consultation.state === 'concluded' || consultation.state === 'withdrawn';
   if (ended && rows.length === 0 && seldom.length === 0) return null;
   return (
@@ -48,7 +48,12 @@ export function Todo({ consultation, nameOf }: TodoProps) {
       ) : (
         <TodoTable {...{ rows, consultation, nameOf }} />
       )}
-      {notices > 1 && <SignMany count={String(notices)} consultation={consultation.id} />}
+      {MATTER_NAMES.map((matter) => {
+        const count = openIn(MATTERS[matter], consultation).size;
+        return (
+          count > 1 && <SignMany key={matter} {...{ matter }} count={String(count)} consultation={consultation.id} />
+        );
+      })}
       <WaitingLine consultation={consultation} own={me.agency?.code ?? null} nameOf={nameOf} />
       {seldom.length > 0 && <SeldomActs {...{ seldom, consultation, nameOf }} />}
     </section>

@@ -1,5 +1,6 @@
 /** Checks the journal of a consultation again, here and now, and says what was found. */
 import { $api, type Consultation } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
@@ -16,7 +17,7 @@ const words = texts({
   },
   en: {
     again: 'Check again',
-    sound: (n: number) => `${n} entries without a gap`,
+    sound: (n: number) => `${counted(n, 'entry', 'entries')} without a gap`,
     anchored: (seq: number, at: string) => `, anchored by checkpoint ${seq} of ${at}`,
     unanchored: ', not yet anchored by a checkpoint',
     broken: 'The journal does not agree:',

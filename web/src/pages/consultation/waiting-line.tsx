@@ -14,7 +14,7 @@ const words = texts({
     waiting: 'Đang chờ, chưa phải làm gì:',
     answer: (names: string, end: string) => `${names} trả lời, ${end}.`,
     receipt: (names: string) => `ghi nhận ${names} đã nhận văn bản; thời hạn chưa bắt đầu tính.`,
-    stage: (names: string, end: string) => `${names} đang thực hiện bước giải quyết ý kiến khác nhau, ${end}.`,
+    stage: (names: string, end: string) => `${names} đang thực hiện bước giải quyết ý kiến chưa thống nhất, ${end}.`,
     competence: (names: string, end: string) => `${names} quyết định thẩm quyền, ${end}.`,
     noLimit: 'chưa có thời hạn',
     paused: 'thời hạn đang tạm dừng',

@@ -14,11 +14,11 @@ import { whoseAct } from './whose-act.js';
 const words = texts({
   vi: {
     notSent: 'Chưa gửi lấy ý kiến',
-    none: 'Không có thời hạn đang chạy',
+    none: 'Không có thời hạn đang tính',
     ended: (day: string) => `Kết thúc ${day}`,
     round: (n: number) => `lần ${n}`,
     suspended: 'Tạm dừng',
-    paused: 'Thời hạn trả lời đứng lại',
+    paused: 'Thời hạn trả lời tạm dừng',
     differences: 'Kết luận, còn ý kiến khác nhau',
   },
   en: {

@@ -4,17 +4,19 @@ import { useAgencyName } from '../../api/agency-names.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
+import { Downloads } from '../../parts/downloads.js';
 import { useFresh } from '../../parts/fresh.js';
+import { JustDone } from '../../parts/just-done.js';
 import { useNarrow } from '../../parts/narrow.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import styles from './consultations.module.css';
-import { FileLink } from './file-link.js';
 import { FilterBar } from './filter-bar.js';
-import { addressOf, countOf, type Filters, fileOf, filtersIn, NO_FILTERS } from './filters.js';
+import { addressOf, countOf, type Filters, filtersIn, NO_FILTERS, queryOf } from './filters.js';
 import { FoundList, FoundTable } from './found-table.js';
 import { useFound } from './list.js';
+import { OwnDrafts } from './own-drafts.js';
 import { SavedViews } from './saved-views.js';
 
 const words = texts({
@@ -51,8 +53,10 @@ export function Component() {
   const ask = (asked: Filters) => setAddress(addressOf(asked), { preventScrollReset: true });
   return (
     <Page title={t.title}>
+      <JustDone />
       <FilterBar filters={filters} onChange={ask} />
       <SavedViews query={addressOf(filters).toString()} />
+      <OwnDrafts filters={filters} />
       <Results filters={filters} onChange={ask} />
     </Page>
   );
@@ -82,7 +86,7 @@ function Results({ filters, onChange }: { readonly filters: Filters; readonly on
         )}
         {items.length > 0 && (
           <div className={styles.files}>
-            <FileLink href={fileOf(filters)} />
+            <Downloads path="/api/v1/consultations" query={queryOf(filters)} what={t.title} />
           </div>
         )}
       </header>

@@ -13,7 +13,7 @@ import { countOf, type Filters, SORTS, type Sort, STATES, URGENCIES } from './fi
 
 const words = texts({
   vi: {
-    search: 'Tìm trong nội dung lấy ý kiến',
+    search: 'Tìm trong nội dung lấy ý kiến hoặc số văn bản',
     find: 'Tìm',
     filters: (n: number) => (n === 0 ? 'Bộ lọc' : `Bộ lọc (đang dùng ${n})`),
     states: 'Trạng thái',
@@ -35,7 +35,7 @@ const words = texts({
     } as Record<Sort, string>,
   },
   en: {
-    search: 'Search the subjects',
+    search: 'Search subjects and document numbers',
     find: 'Search',
     filters: (n: number) => (n === 0 ? 'Filters' : `Filters (${n} in use)`),
     states: 'State',
@@ -48,12 +48,12 @@ const words = texts({
     mine: 'Led by my agency',
     sort: 'Order',
     sorts: {
-      '-updatedAt': 'Changed last first',
-      updatedAt: 'Changed first first',
+      '-updatedAt': 'Latest change first',
+      updatedAt: 'Oldest change first',
       dueAt: 'Earliest deadline first',
       '-dueAt': 'Latest deadline first',
-      '-openedAt': 'Opened last first',
-      openedAt: 'Opened first first',
+      '-openedAt': 'Latest opened first',
+      openedAt: 'Earliest opened first',
     },
   },
 });

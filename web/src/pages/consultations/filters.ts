@@ -105,10 +105,3 @@ function dueWithin(day: string): { dueBefore?: string } {
   if (date === null) return {};
   return { dueBefore: inVietnam(instantOf(epochMs(instantAt(date, '24:00')) + 1)) };
 }
-
-/** The address of the same list as a file. */
-export function fileOf(filters: Filters): string {
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(queryOf(filters))) asked.set(name, String(value));
-  return `/api/v1/consultations.csv?${asked.toString()}`;
-}

@@ -10,6 +10,7 @@ import { subordinationWords } from '../../marks/words.js';
 import { instantFrom, sayDate, sayDay, sayMoment } from '../../time/say.js';
 import { Moment, Until } from '../../time/until.js';
 import { kindWords } from '../inbox/kind-words.js';
+import { undeliveredWords } from '../inbox/undelivered-words.js';
 import { Clauses } from './clauses.js';
 import styles from './deemed.module.css';
 import { dayGroundWords, extensionWords, hindranceWords, lineWords } from './deemed-words.js';
@@ -182,7 +183,31 @@ export function ToldLine({ view }: LineProps) {
           ))}
         </ul>
       )}
+      <Undelivered view={view} />
     </Line>
+  );
+}
+
+/** What did not reach the agency outside its inbox: whoever judges the silence has to know it. */
+function Undelivered({ view: { undelivered } }: Pick<LineProps, 'view'>) {
+  const t = useTexts(lineWords);
+  const kinds = useTexts(kindWords);
+  const reasons = useTexts(undeliveredWords);
+  if (undelivered.length === 0) return null;
+  return (
+    <>
+      <p>
+        <Mark name="warning" size={16} /> {t.undelivered}
+      </p>
+      <ul>
+        {undelivered.map(({ kind, sentAt, at, reason, nobody }) => (
+          <li key={`${kind} ${sentAt} ${reason}`}>
+            <b>{kinds[kind]}</b>. {reasons[reason]} (<Moment at={at} />
+            ); {nobody ? t.undeliveredNobody : t.undeliveredSome}.
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

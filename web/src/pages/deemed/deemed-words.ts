@@ -1,5 +1,6 @@
 /** The words of the page that says why an agency is deemed to agree. Plain enough for a lawyer who opens it once. */
 import type { Schemas } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
 import { texts } from '../../language/texts.js';
 
 export const pageWords = texts({
@@ -10,7 +11,7 @@ export const pageWords = texts({
     print: 'In',
     short: (name: string, lead: string, at: string) =>
       `${name} được xác định là đồng ý với ý kiến và đề xuất của ${lead}, kể từ ${at}, vì đã nhận yêu cầu lấy ý kiến mà không trả lời đến hết thời hạn. Đây không phải là ý kiến do cơ quan nêu ra.`,
-    holder: (who: string) => `Người giữ bước trả lời khi hết thời hạn: ${who}.`,
+    holder: (who: string) => `Người phụ trách trả lời khi hết thời hạn: ${who}.`,
     fell: 'Việc xác định này không còn hiệu lực',
     paper: (received: string) => `Văn bản trả lời được chứng minh là nhận lúc ${received}, trước khi hết thời hạn.`,
     accepted: 'Cơ quan chủ trì đã tiếp nhận ý kiến gửi chậm làm ý kiến trả lời.',
@@ -32,7 +33,7 @@ export const pageWords = texts({
     holder: (who: string) => `Who held the answering when the deadline passed: ${who}.`,
     fell: 'This no longer holds',
     paper: (received: string) => `A paper answer is proved to have been received at ${received}, before the deadline.`,
-    accepted: 'The lead took the late answer as the answer.',
+    accepted: 'The lead accepted the late answer as the answer.',
     other: 'The opinion is no longer one of deemed consent.',
     since: 'Recorded at',
     evidence: 'Evidence:',
@@ -53,7 +54,8 @@ export const lineWords = texts({
     notAdopted: 'Hệ thống chưa ghi nhận văn bản theo đó tỉnh áp dụng quy định này.',
     regime: (title: string) => `Loại việc: ${title}.`,
     receipt: '2. Đã nhận yêu cầu lấy ý kiến',
-    inbox: (at: string) => `Yêu cầu vào hộp thư của cơ quan trong hệ thống lúc ${at}; thời điểm này là thời điểm nhận.`,
+    inbox: (at: string) =>
+      `Yêu cầu được chuyển đến hộp thư của cơ quan trong hệ thống lúc ${at}; thời điểm này là thời điểm nhận.`,
     outside: (at: string) => `Cơ quan ngoài hệ thống; nhận văn bản lúc ${at} theo chứng cứ sau:`,
     recorded: (at: string, received: string) => `Ghi nhận lúc ${at}: nhận lúc ${received}.`,
     corrected: (at: string, received: string) => `Sửa lúc ${at}: nhận lúc ${received}.`,
@@ -63,7 +65,7 @@ export const lineWords = texts({
     counted: (n: number, from: string, to: string) =>
       `${n} ngày làm việc, không tính ngày bắt đầu (${from}); hết ngày ${to}.`,
     notice: (n: number) =>
-      `Không sớm hơn ${n} ngày làm việc kể từ khi ghi nhận hoặc sửa ngày nhận, hoặc kể từ khi báo cơ quan tiếp nhận.`,
+      `Không sớm hơn ${n} ngày làm việc kể từ khi ghi nhận hoặc sửa ngày nhận, hoặc kể từ khi thông báo cho cơ quan kế thừa.`,
     calendar: (version: string) => `Tính theo lịch làm việc, bản ${version}.`,
     day: 'Ngày',
     why: 'Cách tính',
@@ -71,17 +73,20 @@ export const lineWords = texts({
     noExtension: 'Cơ quan không đề nghị gia hạn.',
     asked: (n: number, state: string) => `Đề nghị thêm ${n} ngày làm việc: ${state}.`,
     told: '5. Đã báo và nhắc những gì, khi nào',
-    toldNothing: 'Không có tin nào trong hộp thư của cơ quan.',
+    toldNothing: 'Không có thư nào trong hộp thư của cơ quan.',
     sent: 'Gửi lúc',
     delivered: 'đến hộp thư',
     read: 'đã xem',
     unread: 'chưa có người xem',
+    undelivered: 'Gửi ra ngoài hộp thư không được:',
+    undeliveredNobody: 'không ai của cơ quan nhận được qua đường này; cơ quan chủ trì và Văn phòng đã được thông báo',
+    undeliveredSome: 'người khác của cơ quan vẫn nhận được',
     hindrances: '6. Khi hết thời hạn không có việc nào khác cản trở',
-    noticeTitle: '7. Thông báo lại bằng văn bản',
-    noNotice: 'Không còn văn bản thông báo lại phải phát hành.',
+    noticeTitle: '7. Thông báo về việc được xác định là đồng ý',
+    noNotice: 'Không còn thông báo phải phát hành.',
     pending: 'Chưa phát hành.',
     issued: (number: string) => `Đã phát hành${number === '' ? '' : `, số ${number}`}, lúc`,
-    correctedNotice: 'Đã phát hành nhưng không còn giá trị; cơ quan đã được báo.',
+    correctedNotice: 'Đã phát hành nhưng không còn giá trị; cơ quan đã được thông báo.',
   },
   en: {
     rule: '1. Who is bound, by which text',
@@ -98,21 +103,24 @@ export const lineWords = texts({
     text: (hash: string) => `The proposal that was sent has the hash ${hash}; silence agrees to that very text.`,
     days: '3. How the deadline was counted',
     counted: (n: number, from: string, to: string) =>
-      `${n} working days, the first day not counted (${from}); until the end of ${to}.`,
+      `${counted(n, 'working day')}, the first day not counted (${from}); until the end of ${to}.`,
     notice: (n: number) =>
-      `No sooner than ${n} working days after a receipt was recorded or corrected, or a successor was told.`,
+      `No sooner than ${counted(n, 'working day')} after a receipt was recorded or corrected, or a successor was told.`,
     calendar: (version: string) => `By the calendar, version ${version}.`,
     day: 'Day',
     why: 'Counted',
     extension: '4. Extensions',
     noExtension: 'The agency asked for none.',
-    asked: (n: number, state: string) => `Asked for ${n} more working days: ${state}.`,
+    asked: (n: number, state: string) => `Asked for ${counted(n, 'more working day')}: ${state}.`,
     told: '5. What it was told and reminded of, and when',
     toldNothing: 'Nothing is in the inbox of the agency.',
     sent: 'Sent',
     delivered: 'delivered',
     read: 'seen',
     unread: 'seen by nobody yet',
+    undelivered: 'Could not be delivered outside the inbox:',
+    undeliveredNobody: 'it reached nobody of the agency this way; the lead and the Office were told',
+    undeliveredSome: 'others of the agency did receive it',
     hindrances: '6. At the deadline nothing else stood',
     noticeTitle: '7. The written notice',
     noNotice: 'No notice is owed any more.',
@@ -144,7 +152,7 @@ export const dayGroundWords = texts<Record<Schemas['DayGround'], (n: number) => 
 export const hindranceWords = texts<Record<Schemas['Hindrance'], string>>({
   vi: {
     answer: 'Chưa có câu trả lời nào của cơ quan.',
-    return: 'Cơ quan không trả lại yêu cầu, hoặc việc trả lại đã được giải quyết.',
+    return: 'Cơ quan không trả lại văn bản, hoặc việc trả lại đã được giải quyết.',
     competence: 'Không còn việc thẩm quyền chờ Văn phòng quyết định.',
     suspension: 'Việc lấy ý kiến không bị tạm dừng.',
     extension: 'Không còn đề nghị gia hạn chưa quyết định.',

@@ -1,4 +1,5 @@
 /** The chairman's page, made for a phone: the matter, the options, who says what, one act, asked once more before it is signed. */
+
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { readFirstWords } from '../../acts/stale-notice.js';
@@ -6,16 +7,20 @@ import { useAct } from '../../acts/use-act.js';
 import { WhyNotSent } from '../../acts/why-not-sent.js';
 import { useAgencyNames } from '../../api/agency-names.js';
 import { $api, type Consultation, type Dispute } from '../../api/client.js';
-import { faultAt, isProblem } from '../../api/problem.js';
 import { Page } from '../../app/page.js';
+import { counted } from '../../language/counted.js';
 import { texts, useTexts } from '../../language/language.js';
+import { LetterPreview } from '../../letters/letter-preview.js';
 import { Button } from '../../parts/button.js';
 import { Confirm } from '../../parts/dialog.js';
+import { useAsking, useFaults } from '../../parts/faults.js';
 import { Choice, TextInput } from '../../parts/field.js';
+import { useFirstFault } from '../../parts/first-fault.js';
 import { Empty } from '../../parts/notice.js';
 import { Waiting } from '../../parts/waiting.js';
 import { Until } from '../../time/until.js';
 import styles from './dispute.module.css';
+import { Sessions } from './sessions.js';
 import { overdueWords } from './stage-words.js';
 import { Views } from './views.js';
 
@@ -65,11 +70,11 @@ const words = texts({
     first: 'No option is chosen yet.',
     unwritten: 'The conclusion is not written yet.',
     effect: (n: number) =>
-      `Ends the consultation at once and tells ${n} agencies. You are asked once more before signing.`,
+      `Ends the consultation at once and tells ${counted(n, 'agency', 'agencies')}. You are asked once more before signing.`,
     sure: 'Sign this decision?',
     follows: (n: number) => [
       'The consultation ends with the signature and cannot be changed.',
-      `${n} agencies are told.`,
+      `${counted(n, 'agency is', 'agencies are')} told.`,
     ],
     sign: 'Sign the decision',
     all: 'The whole dossier',
@@ -120,10 +125,10 @@ function Decision({ consultation, dispute }: { readonly consultation: Consultati
   const name = useAgencyNames(consultation.parties);
   const [chosen, setChosen] = useState<string | null>(null);
   const [conclusion, setConclusion] = useState('');
-  const [asking, setAsking] = useState(false);
   const decide = useAct('/api/v1/consultations/{id}/dispute/decide', consultation, () =>
     navigate(`/ho-so/${consultation.id}`),
   );
+  const [asking, setAsking] = useAsking(decide.error);
   const options = dispute.options ?? [];
   const numberOf = (key: string) => options.findIndex((option) => option.key === key) + 1;
   const choose = (key: string) => {
@@ -134,19 +139,18 @@ function Decision({ consultation, dispute }: { readonly consultation: Consultati
   const agencies = Object.keys(consultation.opinions).length;
   // What was asked about one version is not answered about another.
   if (decide.isOutdated && asking) setAsking(false);
-  const reason = decide.isOutdated
-    ? readFirst
-    : chosen === null
-      ? t.first
-      : conclusion.trim() === ''
-        ? t.unwritten
-        : null;
+  const [attempts, setAttempts] = useState(0);
+  const place = useFirstFault<HTMLDivElement>(attempts, decide.isPending);
+  const faults = useFaults(decide.error, attempts > 0);
+  const attempt = () => {
+    setAttempts(attempts + 1);
+    if (chosen !== null && conclusion.trim() !== '') setAsking(true);
+  };
   const sign = () =>
     decide.send({
       path: { id: consultation.id },
       body: { ...(chosen ? { option: chosen } : {}), conclusion },
     });
-  const problem = isProblem(decide.error) ? decide.error : null;
   return (
     <>
       <p>
@@ -178,7 +182,7 @@ function Decision({ consultation, dispute }: { readonly consultation: Consultati
             })),
             { value: OTHER, label: <span className={styles.option}>{t.other}</span> },
           ]}
-          fault={faultAt(problem, '/option')}
+          {...faults('/option', chosen === null ? '' : 'x', t.first)}
         />
         {chosen !== null && (
           <TextInput
@@ -187,26 +191,33 @@ function Decision({ consultation, dispute }: { readonly consultation: Consultati
             rows={3}
             value={conclusion}
             onChange={setConclusion}
-            fault={faultAt(problem, '/conclusion')}
+            {...faults('/conclusion', conclusion, t.unwritten)}
           />
         )}
       </section>
       <Views consultation={consultation} dispute={dispute} />
+      <Sessions consultation={consultation} dispute={dispute} />
       <p>
         <Link to={`/ho-so/${consultation.id}`}>{t.all}</Link>
       </p>
       {!asking && <WhyNotSent consultation={consultation} act={decide} />}
-      <div className={`${styles.foot} no-print`}>
-        <Button look="solid" wide reason={reason} onPress={() => setAsking(true)}>
+      <div ref={place} className={`${styles.foot} no-print`}>
+        <Button look="solid" wide reason={decide.isOutdated ? readFirst : null} onPress={attempt}>
           {chosen === null ? t.decideNone : chosen === OTHER ? t.decideOther : t.decide(numberOf(chosen))}
         </Button>
-        <p className="small">{t.effect(agencies)}</p>
+        {/* The options may be longer than the window: what is missing is told beside the button that was pressed, too. */}
+        {attempts > 0 && chosen === null ? (
+          <p className="small ochre">{t.first}</p>
+        ) : (
+          <p className="small">{t.effect(agencies)}</p>
+        )}
       </div>
       <Confirm
         title={t.sure}
         open={asking}
         said={conclusion}
         follows={t.follows(agencies)}
+        letter={<LetterPreview read={decide.previewOf(sign)} />}
         act={t.sign}
         busy={decide.isPending}
         error={decide.error}

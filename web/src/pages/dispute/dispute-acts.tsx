@@ -7,8 +7,10 @@ import { COMMANDS, type CommandWithOwnForm, placeInCatalogue } from '../../comma
 import { actionLink } from '../../commands/command-link.js';
 import { DISPUTE_GROUPS } from '../../commands/groups.js';
 import type { CommandForm } from '../../commands/row.js';
+import { usePrepared } from '../../drafts/use-prepared.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { Button, ButtonLink } from '../../parts/button.js';
+import { Button } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
 import styles from './dispute.module.css';
 import { EscalateForm } from './escalate-form.js';
 import { SessionForm } from './session-form.js';
@@ -18,6 +20,8 @@ import { TextAct } from './text-act.js';
 export interface DisputeActProps {
   readonly consultation: Consultation;
   readonly dispute: Dispute;
+  /** Whether the person only prepares it, for the head to sign. */
+  readonly prepares?: boolean;
   readonly onDone: () => void;
 }
 
@@ -26,14 +30,20 @@ const OWN_FORMS: Readonly<Record<CommandWithOwnForm<'dispute-page'>, ComponentTy
   'dispute.escalate': EscalateForm,
 };
 
+/** What the officers of the lead prepare here. */
+const PREPARED = 'dispute.record-session';
+
 const words = texts({ vi: { title: 'Việc làm được bây giờ' }, en: { title: 'What can be done now' } });
 
 export function DisputeActs({ consultation, dispute }: Omit<DisputeActProps, 'onDone'>) {
   const t = useTexts(words);
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<ConsultationCommandName | null>(null);
-  const commands = offered(consultation);
+  const open = offered(consultation);
   const nameOf = useAgencyNames(consultation.parties);
+  const isPrepared = usePrepared(consultation.id).some(({ act }) => act === PREPARED);
+  const prepares = isPrepared && !open.includes(PREPARED);
+  const commands: readonly ConsultationCommandName[] = prepares ? [PREPARED, ...open] : open;
   if (commands.length === 0) return null;
   return (
     <section className="group no-print" aria-label={t.title}>
@@ -68,7 +78,7 @@ export function DisputeActs({ consultation, dispute }: Omit<DisputeActProps, 'on
         })}
         {chosen !== null && (
           <div className={styles.form}>
-            <Form command={chosen} {...{ consultation, dispute }} onDone={() => setChosen(null)} />
+            <Form command={chosen} {...{ consultation, dispute, prepares }} onDone={() => setChosen(null)} />
           </div>
         )}
       </div>

@@ -30,7 +30,7 @@ const words = texts({
     options: 'Các phương án trình',
     option: (n: number) => `Phương án ${n}`,
     recommended: 'Cơ quan chủ trì kiến nghị',
-    missing: 'Yêu cầu bổ sung',
+    missing: 'Đề nghị bổ sung',
     supplied: 'Đã bổ sung:',
     notSupplied: 'Chưa bổ sung.',
     remitted: 'Lý do Văn phòng trả về',
@@ -93,7 +93,7 @@ export function Component() {
         </>
       }
     >
-      <DoneWord consultation={data} />
+      <DoneWord consultation={data} comesInSight />
       {data.dispute === null ? (
         <Empty title={t.none}>
           <p>{t.noneWhy}</p>

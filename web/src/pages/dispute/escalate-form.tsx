@@ -2,10 +2,11 @@
 import { useId, useState } from 'react';
 import { useAct } from '../../acts/use-act.js';
 import { useAgencyNames } from '../../api/agency-names.js';
-import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
+import { useFaults } from '../../parts/faults.js';
 import { Choice, TextInput } from '../../parts/field.js';
+import styles from './dispute.module.css';
 import type { DisputeActProps } from './dispute-acts.js';
 import { optionsAtFirst } from './options-at-first.js';
 import { SignedForm } from './signed-form.js';
@@ -18,6 +19,8 @@ const words = texts({
     add: 'Thêm phương án',
     remove: (n: number) => `Bỏ phương án ${n}`,
     recommendation: 'Cơ quan chủ trì kiến nghị',
+    unwritten: 'Cần ghi nội dung phương án, hoặc bỏ phương án này.',
+    unchosen: 'Cần chọn phương án mà cơ quan chủ trì kiến nghị.',
   },
   en: {
     option: (n: number) => `Option ${n}`,
@@ -26,6 +29,8 @@ const words = texts({
     add: 'Add an option',
     remove: (n: number) => `Remove option ${n}`,
     recommendation: 'The lead recommends',
+    unwritten: 'Write what the option says, or remove it.',
+    unchosen: 'Choose which option the lead recommends.',
   },
 });
 
@@ -43,7 +48,9 @@ export function EscalateForm({ consultation, onDone }: DisputeActProps) {
   };
   const [recommendation, setRecommendation] = useState<string>('pa1');
   const escalate = useAct('/api/v1/consultations/{id}/dispute/escalate', consultation, onDone);
-  const problem = isProblem(escalate.error) ? escalate.error : null;
+  const [tried, setTried] = useState(false);
+  const faults = useFaults(escalate.error, tried);
+  const isRecommended = options.some(({ key }) => key === recommendation);
   const write = (key: string, text: string) =>
     setOptions(options.map((one) => (one.key === key ? { key, text } : one)));
   const add = () => {
@@ -60,19 +67,24 @@ export function EscalateForm({ consultation, onDone }: DisputeActProps) {
       command="dispute.escalate"
       consultation={consultation}
       act={escalate}
-      said={options.map(({ text }, index) => `${t.option(index + 1)}: ${text}`).join('\n')}
+      said={[
+        ...options.map(({ text }, index) => `${t.option(index + 1)}: ${text}`),
+        `${t.recommendation}: ${t.option(options.findIndex(({ key }) => key === recommendation) + 1)}`,
+      ].join('\n')}
+      ready={isRecommended && options.every(({ text }) => text.trim() !== '')}
+      onTry={() => setTried(true)}
       onSend={send}
       onBack={onDone}
     >
       {options.map(({ key, text }, index) => (
-        <div key={`${id}${key}`}>
+        <div key={`${id}${key}`} className={styles.written}>
           <TextInput
             label={t.option(index + 1)}
             rows={2}
             hint={hintOf(key)}
             value={text}
             onChange={(next) => write(key, next)}
-            fault={faultAt(problem, `/options/${index}/text`)}
+            {...faults(`/options/${index}/text`, text, t.unwritten)}
           />
           {options.length > 1 && (
             <Button look="quiet" small onPress={() => setOptions(options.filter((one) => one.key !== key))}>
@@ -81,7 +93,7 @@ export function EscalateForm({ consultation, onDone }: DisputeActProps) {
           )}
         </div>
       ))}
-      <p>
+      <p className={styles.written}>
         {options.length < MOST_OPTIONS && (
           <Button small onPress={add}>
             {t.add}
@@ -93,7 +105,7 @@ export function EscalateForm({ consultation, onDone }: DisputeActProps) {
         value={recommendation}
         onChange={setRecommendation}
         options={options.map(({ key }, index) => ({ value: key, label: t.option(index + 1) }))}
-        fault={faultAt(problem, '/recommendation')}
+        {...faults('/recommendation', isRecommended ? recommendation : '', t.unchosen)}
       />
     </SignedForm>
   );

@@ -1,6 +1,7 @@
 /** The working sessions of the heads, by dissenting agency; who has not met yet is said. */
 import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
 import { isAwaited } from '../../acts/awaited-session.js';
+import { SessionCourse } from '../../acts/session-course-view.js';
 import { useAgencyNames } from '../../api/agency-names.js';
 import type { Consultation, Dispute, Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
@@ -16,6 +17,7 @@ const words = texts({
     unified: 'Thống nhất',
     differing: 'Còn khác nhau',
     awaited: 'chờ Thủ trưởng cơ quan có ý kiến khác xác nhận',
+    unconfirmed: 'chưa được xác nhận khi trình',
     overdue: 'quá hạn xác nhận; không trả lời không phải là xác nhận',
     confirmed: 'đã được xác nhận',
     objected: 'không được xác nhận:',
@@ -27,6 +29,7 @@ const words = texts({
     unified: 'Unified',
     differing: 'Still differing',
     awaited: 'to be confirmed by the dissenting head',
+    unconfirmed: 'not confirmed when it went up',
     overdue: 'not confirmed in time; silence confirms nothing',
     confirmed: 'confirmed',
     objected: 'objected to:',
@@ -35,7 +38,14 @@ const words = texts({
 });
 
 /** What the dissenting head says of a session that is recorded as unified. */
-function Confirmation({ session }: { readonly session: Schemas['SessionView'] }) {
+function Confirmation({
+  session,
+  isOver,
+}: {
+  readonly session: Schemas['SessionView'];
+  /** Whether the heads meet no more: nobody is waited for. */
+  readonly isOver: boolean;
+}) {
   const t = useTexts(words);
   if (session.confirmed === false)
     return (
@@ -46,6 +56,7 @@ function Confirmation({ session }: { readonly session: Schemas['SessionView'] })
   if (session.confirmed === true) return <span className="ok">, {t.confirmed}</span>;
   if (!isAwaited(session)) return null;
   if (session.confirmOverdue) return <span className="seal">, {t.overdue}</span>;
+  if (isOver) return <span className="second">, {t.unconfirmed}</span>;
   return (
     <span className="ochre">
       , {t.awaited} {session.confirmDueAt !== null && <Until limit={session.confirmDueAt} />}
@@ -73,9 +84,9 @@ export function Sessions({
               <b>{sayDay(parseCivilDate(session.heldOn) ?? civilDateOf(instantFrom(session.recordedAt)), language)}</b>{' '}
               {t.with} {name(agency)} · <Mark name={session.result === 'unified' ? 'accepted' : 'disagree'} size={16} />{' '}
               {session.result === 'unified' ? t.unified : t.differing}
-              <Confirmation session={session} />
+              <Confirmation session={session} isOver={dispute.state !== 'negotiating'} />
               <p className={`said ${styles.said}`}>{session.minutes}</p>
-              <p className="small">{session.participants.join('; ')}</p>
+              <SessionCourse {...{ session, consultation, agency }} />
             </li>
           )),
         )}

@@ -1,18 +1,18 @@
 /** The stages of a dispute as people read them: what is done at each, by whom, and what happens when its limit passes. */
 import type { Schemas } from '../../api/client.js';
-import { texts } from '../../language/language.js';
 import { place } from '../../language/place.js';
+import { texts } from '../../language/texts.js';
 
 type Stage = Schemas['DisputeState'];
 
 export const stageWords = texts<Record<Stage, string>>({
   vi: {
-    negotiating: 'Hai thủ trưởng trao đổi trực tiếp',
-    unified: 'Đã thống nhất sau khi trao đổi',
+    negotiating: 'Hai Thủ trưởng làm việc trực tiếp',
+    unified: 'Đã thống nhất sau khi làm việc trực tiếp',
     get verifying() {
       return `${place().office} thẩm tra`;
     },
-    incomplete: 'Chờ chủ trì bổ sung',
+    incomplete: 'Chờ cơ quan chủ trì bổ sung',
     get submitted() {
       return `Đã trình ${place().chairman}`;
     },
@@ -38,15 +38,11 @@ export type HeldStage = (typeof HELD)[number];
 
 export const stageTask = texts<Record<HeldStage, string>>({
   vi: {
-    negotiating: 'Hai thủ trưởng làm việc trực tiếp',
-    get verifying() {
-      return `${place().office} thẩm tra hồ sơ`;
-    },
-    incomplete: 'Cơ quan chủ trì bổ sung hồ sơ',
-    get submitted() {
-      return `${place().chairman} quyết định`;
-    },
-    remitted: 'Cơ quan chủ trì tự quyết định theo thẩm quyền',
+    negotiating: 'Cơ quan chủ trì tổ chức, ghi biên bản',
+    verifying: 'Trình, đề nghị bổ sung hoặc trả về',
+    incomplete: 'Theo đề nghị của Văn phòng',
+    submitted: 'Chọn một phương án hoặc kết luận khác',
+    remitted: 'Tự quyết định theo thẩm quyền',
   },
   en: {
     negotiating: 'The two heads work it out in person',

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ConsultationCommandName } from '../../../../workflows/commands/commands.js';
 import { ReasonField } from '../../acts/reason-field.js';
 import { useSharedCommand } from '../../acts/use-shared-command.js';
-import { faultAt, isProblem } from '../../api/problem.js';
 import type { SharedForm } from '../../commands/row.js';
+import { useFaults } from '../../parts/faults.js';
 import type { DisputeActProps } from './dispute-acts.js';
 import { SignedForm, useFormWords } from './signed-form.js';
 
@@ -17,13 +17,16 @@ export function TextAct({
   const { label, hint } = useFormWords(command);
   const [written, setWritten] = useState('');
   const { act, send } = useSharedCommand(form, consultation, {}, onDone);
-  const problem = isProblem(act.error) ? act.error : null;
+  const [tried, setTried] = useState(false);
+  const faults = useFaults(act.error, tried);
   return (
     <SignedForm
       command={command}
       consultation={consultation}
       act={act}
       said={written}
+      ready={written.trim() !== ''}
+      onTry={() => setTried(true)}
       onSend={() => send(written)}
       onBack={onDone}
     >
@@ -32,7 +35,7 @@ export function TextAct({
         {...(hint === undefined ? {} : { hint })}
         value={written}
         onChange={setWritten}
-        fault={faultAt(problem, `/${form.text?.name ?? ''}`)}
+        {...faults(`/${form.text?.name ?? ''}`, written)}
       />
     </SignedForm>
   );

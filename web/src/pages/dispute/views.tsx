@@ -1,6 +1,7 @@
 /** What remains between the agencies, and who says what: the lead, each that differs, the Office; in their own words. */
 import { useAgencyNames } from '../../api/agency-names.js';
 import type { Consultation, Dispute } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
 import { texts, useTexts } from '../../language/language.js';
 import { place } from '../../language/place.js';
 import { Mark } from '../../marks/mark.js';
@@ -15,7 +16,7 @@ const words = texts({
     lead: 'chủ trì',
     dissent: 'ý kiến khác',
     solved: 'ý kiến khác, không còn',
-    minor: 'ý kiến khác, không thuộc nội dung chính',
+    minor: 'ý kiến khác, không thuộc nội dung chủ yếu',
     office: 'thẩm tra',
     get officeName() {
       return place().office;
@@ -32,7 +33,7 @@ const words = texts({
         .join(', '),
   },
   en: {
-    title: 'Who says what',
+    title: 'Opinions of the agencies',
     lead: 'lead',
     dissent: 'differs',
     solved: 'differed, no longer',
@@ -43,7 +44,10 @@ const words = texts({
     question: (place: number) => `Question ${place}:`,
     conditions: 'Conditions maintained:',
     others: (agree: number, deemed: number) =>
-      [agree > 0 ? `${agree} others agree` : '', deemed > 0 ? `${deemed} deemed to agree by silence` : '']
+      [
+        agree > 0 ? `${counted(agree, 'other agency agrees', 'other agencies agree')}` : '',
+        deemed > 0 ? `${deemed} deemed to agree by silence` : '',
+      ]
         .filter(Boolean)
         .join(', '),
   },

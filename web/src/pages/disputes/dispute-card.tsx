@@ -3,9 +3,8 @@ import { Link } from 'react-router';
 import { useAgencyName } from '../../api/agency-names.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
-import { Mark } from '../../marks/mark.js';
 import { TickBar } from '../../parts/tick-bar.js';
-import { Until } from '../../time/until.js';
+import { Overdue, Until } from '../../time/until.js';
 import styles from './disputes.module.css';
 
 const words = texts({
@@ -31,9 +30,7 @@ export function DisputeCard({ dispute }: { readonly dispute: Schemas['HeldDisput
         </p>
       )}
       {dispute.dueAt !== null && (
-        <p>
-          {dispute.overdue && <Mark name="overdue" size={16} />} <Until limit={dispute.dueAt} />
-        </p>
+        <p>{dispute.overdue ? <Overdue limit={dispute.dueAt} /> : <Until limit={dispute.dueAt} />}</p>
       )}
       {dispute.stage === 'incomplete' && dispute.missing.length > 0 && (
         <p className="second">

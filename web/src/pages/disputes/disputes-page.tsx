@@ -5,13 +5,11 @@ import { $api, type Schemas } from '../../api/client.js';
 import { ForWholeProvince } from '../../app/for-whole-province.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
-import { Button } from '../../parts/button.js';
-import { csvOf, save } from '../../parts/csv.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Pick } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
-import { instantFrom, writtenLastDay } from '../../time/say.js';
 import { HELD, overdueWords, stageTask, stageWords } from '../dispute/stage-words.js';
 import { DisputeCard } from './dispute-card.js';
 import styles from './disputes.module.css';
@@ -27,7 +25,6 @@ const words = texts({
       `${n} hồ sơ đang mở, ${over} quá hạn, ${chairman} chờ Chủ tịch quyết định`,
     holder: 'Cơ quan đang xử lý',
     anybody: 'Mọi cơ quan đang xử lý',
-    csv: 'Tải CSV',
     gone: 'ngày làm việc đã xử lý',
     left: 'còn lại',
     limit: 'thời hạn',
@@ -36,18 +33,6 @@ const words = texts({
     none: 'không có việc quá hạn',
     empty: 'Không có hồ sơ nào còn ý kiến chưa thống nhất.',
     emptyWhy: 'Khi một cơ quan không thống nhất về nội dung chủ yếu, hồ sơ hiện ở đây ngay.',
-    columns: [
-      'Hồ sơ',
-      'Chủ trì',
-      'Ý kiến khác',
-      'Bước',
-      'Cơ quan giữ',
-      'Ngày cuối của hạn',
-      'Quá hạn',
-      'Số ngày làm việc đã xử lý',
-    ],
-    yes: 'có',
-    no: 'không',
   },
   en: {
     title: 'Disputes',
@@ -55,7 +40,6 @@ const words = texts({
     sum: (n: number, over: number, chairman: number) => `${n} open, ${over} overdue, ${chairman} before the chairman`,
     holder: 'Holder',
     anybody: 'Every holder',
-    csv: 'Download CSV',
     gone: 'working days held',
     left: 'left',
     limit: 'deadline',
@@ -64,9 +48,6 @@ const words = texts({
     none: 'nothing overdue',
     empty: 'No dispute is open.',
     emptyWhy: 'Once an agency differs on main content, the dispute appears here.',
-    columns: ['Consultation', 'Lead', 'Dissent', 'Stage', 'Holder', 'Last day', 'Overdue', 'Working days held'],
-    yes: 'yes',
-    no: 'no',
   },
 });
 
@@ -84,7 +65,6 @@ export function Component() {
 function OpenDisputes() {
   const t = useTexts(words);
   const { nothing } = useTexts(overdueWords);
-  const stages = useTexts(stageWords);
   const name = useAgencyName();
   const [search, setSearch] = useSearchParams();
   const holder = search.get('co-quan') ?? '';
@@ -101,11 +81,6 @@ function OpenDisputes() {
   const holders = [...new Set(data.items.map((one) => one.holder ?? ''))].filter(Boolean);
   const items = data.items.filter((one) => holder === '' || one.holder === holder);
   const over = items.filter(({ overdue }) => overdue).length;
-  const download = () =>
-    save(
-      'tranh-chap.csv',
-      csvOf([[...t.columns], ...items.map((one) => row(one, stages, name, one.overdue ? t.yes : t.no))]),
-    );
   return (
     <Page title={t.title} beside={t.sum(items.length, over, items.filter(({ stage }) => stage === 'submitted').length)}>
       <div className={`${styles.tools} no-print`}>
@@ -116,9 +91,7 @@ function OpenDisputes() {
           onChange={(next) => setSearch(next === '' ? {} : { 'co-quan': next }, { replace: true })}
           options={[{ value: '', label: t.anybody }, ...holders.map((code) => ({ value: code, label: name(code) }))]}
         />
-        <Button small onPress={download}>
-          {t.csv}
-        </Button>
+        <Downloads path="/api/v1/office/board" query={{ holder: holder || null }} what={t.title} />
       </div>
       <ul className={styles.legend}>
         <li>
@@ -177,22 +150,4 @@ function Board({ items }: { readonly items: readonly Held[] }) {
       })}
     </div>
   );
-}
-
-function row(
-  one: Held,
-  stages: Readonly<Record<string, string>>,
-  name: (code: string | null) => string,
-  overdue: string,
-): (string | number)[] {
-  return [
-    one.subject,
-    name(one.lead),
-    one.dissenters.map(name).join('; '),
-    stages[one.stage] ?? one.stage,
-    name(one.holder),
-    one.dueAt === null ? '' : writtenLastDay(instantFrom(one.dueAt)),
-    overdue,
-    one.heldWorkingDays,
-  ];
 }

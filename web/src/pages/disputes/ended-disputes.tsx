@@ -2,8 +2,10 @@
 import { Link } from 'react-router';
 import { useAgencyName } from '../../api/agency-names.js';
 import { $api, type Schemas } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark, type MarkName } from '../../marks/mark.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Moment } from '../../time/until.js';
 import styles from './disputes.module.css';
 
@@ -19,11 +21,11 @@ const words = texts({
     when: 'Kết thúc',
     after: (n: number) => `sau ${n} ngày làm việc`,
     none: 'Không có hồ sơ nào kết thúc trong 30 ngày qua.',
-    unified: 'Thống nhất sau trao đổi',
+    unified: 'Thống nhất sau khi làm việc trực tiếp',
     'decided-by-chairman': 'Chủ tịch quyết định',
     'decided-by-lead': 'Cơ quan chủ trì quyết định theo thẩm quyền',
     remitted: 'Trả về: cơ quan chủ trì tự quyết định',
-    discontinued: 'Đình chỉ: đã rút hồ sơ hoặc sửa đề xuất',
+    discontinued: 'Không tiếp tục: đã rút hồ sơ hoặc sửa đề xuất',
   },
   en: {
     title: 'Ended in the last 30 days',
@@ -32,7 +34,7 @@ const words = texts({
     how: 'Result',
     who: 'Parties',
     when: 'Ended',
-    after: (n: number) => `after ${n} working days`,
+    after: (n: number) => `after ${counted(n, 'working day')}`,
     none: 'None ended in the last 30 days.',
     unified: 'Unified head to head',
     'decided-by-chairman': 'Decided by the chairman',
@@ -64,32 +66,35 @@ export function EndedDisputes() {
       {data.items.length === 0 ? (
         <p className={styles.row}>{t.none}</p>
       ) : (
-        <table className={styles.ended}>
-          <thead className="only-heard">
-            <tr>
-              <th scope="col">{t.subject}</th>
-              <th scope="col">{t.how}</th>
-              <th scope="col">{t.who}</th>
-              <th scope="col">{t.when}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.items.map((one) => (
-              <tr key={`${one.consultation}${one.round}`}>
-                <th scope="row" className="row-title">
-                  <Link to={`/ho-so/${one.consultation}/tranh-chap`}>{one.subject}</Link>
-                </th>
-                <td>
-                  <Mark name={MARKS[one.how] ?? 'noted'} /> {say(one.how)}
-                </td>
-                <td className="second">{[one.lead, ...one.dissenters].map(name).join(', ')}</td>
-                <td className="second">
-                  <Moment at={one.endedAt} />, {t.after(one.workingDays)}
-                </td>
+        <>
+          <table className={styles.ended}>
+            <thead className="only-heard">
+              <tr>
+                <th scope="col">{t.subject}</th>
+                <th scope="col">{t.how}</th>
+                <th scope="col">{t.who}</th>
+                <th scope="col">{t.when}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {data.items.map((one) => (
+                <tr key={`${one.consultation}${one.round}`}>
+                  <th scope="row" className="row-title">
+                    <Link to={`/ho-so/${one.consultation}/tranh-chap`}>{one.subject}</Link>
+                  </th>
+                  <td>
+                    <Mark name={MARKS[one.how] ?? 'noted'} /> {say(one.how)}
+                  </td>
+                  <td className="second">{[one.lead, ...one.dissenters].map(name).join(', ')}</td>
+                  <td className="second">
+                    <Moment at={one.endedAt} />, {t.after(one.workingDays)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <Downloads path="/api/v1/office/ended" what={t.title} />
+        </>
       )}
     </section>
   );

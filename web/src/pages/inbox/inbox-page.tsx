@@ -4,7 +4,9 @@ import { Link, useSearchParams } from 'react-router';
 import { $api } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { texts, useTexts } from '../../language/language.js';
-import { Button, ButtonLink } from '../../parts/button.js';
+import { Button } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Pick } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
@@ -105,6 +107,11 @@ export function Component() {
             {t.readAll}
           </Button>
         )}
+        <Downloads
+          path="/api/v1/inbox"
+          query={{ unread: asked.isUnread ? true : null, kind: asked.kind }}
+          what={t.title}
+        />
         <span className="second" role="status">
           {readAll.isPending && t.reading(readAll.done)}
         </span>

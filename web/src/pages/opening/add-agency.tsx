@@ -5,15 +5,15 @@
 
 import { useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { agenciesFor } from './agency-search.js';
 import styles from './opening.module.css';
-import { inSentence } from './suggestions.js';
 
 const words = texts({
   vi: {
     label: 'Thêm cơ quan khác',
-    hint: 'Gõ tên cơ quan hoặc lĩnh vực, ví dụ: tái định cư.',
+    hint: 'Nhập tên cơ quan hoặc lĩnh vực, ví dụ: tái định cư.',
     open: 'Mở danh sách cơ quan',
     external: 'ngoài hệ thống',
     unanswerable: 'chưa có ai trả lời được',

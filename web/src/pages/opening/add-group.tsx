@@ -1,8 +1,10 @@
 /** Asks a whole group of agencies in one act, with one function and reason for all or the one proposed for each. */
 import { useState } from 'react';
 import { inGroups } from '../../agencies/agency-groups.js';
-import { groupWords } from '../../agencies/group-words.js';
+import { useGroupName } from '../../agencies/group-words.js';
 import type { Schemas } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { Pick, TextInput } from '../../parts/field.js';
@@ -10,7 +12,7 @@ import { askAgencies } from './asked-agencies.js';
 import styles from './opening.module.css';
 import type { AskedForm, OpeningForm } from './opening-form.js';
 import { proposedFunction } from './proposed-function.js';
-import { inSentence, type SuggestedAgency } from './suggestions.js';
+import type { SuggestedAgency } from './suggestions.js';
 
 const words = texts({
   vi: {
@@ -37,7 +39,7 @@ const words = texts({
     reasonHint: 'Left empty, the reason is the function of each.',
     reasonOf: (functions: string) => `Function: ${functions}`,
     add: (n: number) => `Add ${n} ${n === 1 ? 'agency' : 'agencies'}`,
-    unanswerable: (n: number) => `${n} in which nobody can answer are left out.`,
+    unanswerable: (n: number) => `Left out, as nobody there can answer: ${counted(n, 'agency', 'agencies')}.`,
   },
 });
 
@@ -57,7 +59,7 @@ export function AddGroup({
   readonly onChange: (next: (form: OpeningForm) => OpeningForm) => void;
 }) {
   const t = useTexts(words);
-  const names = useTexts(groupWords);
+  const nameOfGroup = useGroupName();
   const [chosen, setChosen] = useState('');
   const [relation, setRelation] = useState(EACH);
   const [reason, setReason] = useState('');
@@ -90,7 +92,7 @@ export function AddGroup({
         }}
         options={[
           { value: '', label: t.choose },
-          ...groups.map((one) => ({ value: one.name, label: t.named(names[one.name], one.members.length) })),
+          ...groups.map((one) => ({ value: one.name, label: t.named(nameOfGroup(one.name), one.members.length) })),
         ]}
       />
       {members.length > 0 && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { faultAt, type Problem } from '../../api/problem.js';
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { AddAgency } from './add-agency.js';
 import { AddGroup } from './add-group.js';
@@ -16,7 +17,7 @@ import { ProposedAgencies } from './proposed-agencies.js';
 import { proposedFunction } from './proposed-function.js';
 import { Section } from './section.js';
 import { SilenceOf } from './silence-of.js';
-import { inSentence, type SuggestedAgency } from './suggestions.js';
+import type { SuggestedAgency } from './suggestions.js';
 
 const words = texts({
   vi: {

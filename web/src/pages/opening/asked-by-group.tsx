@@ -1,7 +1,7 @@
 /** The agencies that are asked: one row each, and once they are many, folded by group. */
 import { Fragment, type ReactNode, useState } from 'react';
 import { type AgencyGroup, inGroups } from '../../agencies/agency-groups.js';
-import { groupWords } from '../../agencies/group-words.js';
+import { useGroupName } from '../../agencies/group-words.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
@@ -64,7 +64,7 @@ function Group({
   readonly onChange: (next: (form: OpeningForm) => OpeningForm) => void;
 }) {
   const t = useTexts(words);
-  const named = useTexts(groupWords)[name];
+  const named = useGroupName()(name);
   const [shown, setShown] = useState(false);
   const rows = shown ? members : members.filter(isOpen);
   return (
@@ -129,8 +129,10 @@ export function AskedSummary(asked: Asked) {
 /** "UBND các xã, phường, đặc khu (124)", "Sở Xây dựng". */
 export function useRecipientLines(asked: Asked): string[] {
   const t = useTexts(words);
-  const names = useTexts(groupWords);
+  const nameOfGroup = useGroupName();
   return recipients(asked).map(({ group, agency }) =>
-    group === null ? (asked.agencyOf(agency)?.name ?? agency) : t.counted(names[group.name], group.members.length),
+    group === null
+      ? (asked.agencyOf(agency)?.name ?? agency)
+      : t.counted(nameOfGroup(group.name), group.members.length),
   );
 }

@@ -1,11 +1,12 @@
 /** The fields of one agency that is asked: by which function, why, which questions. */
+
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { Pick, TextInput, Tick } from '../../parts/field.js';
 import { askQuestion, questionsFor } from './asked-agencies.js';
 import styles from './opening.module.css';
 import type { AskedForm, OpeningForm } from './opening-form.js';
-import { inSentence } from './suggestions.js';
 
 const words = texts({
   vi: {

@@ -1,5 +1,6 @@
 /** One agency that is asked: by which function, why, which questions; in ochre where the register knows no relation. */
 import type { ReactNode } from 'react';
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
@@ -9,7 +10,6 @@ import { AskedEditor } from './asked-editor.js';
 import type { Missing } from './completeness.js';
 import styles from './opening.module.css';
 import type { AskedForm, OpeningForm } from './opening-form.js';
-import { inSentence } from './suggestions.js';
 
 const words = texts({
   vi: {
@@ -25,7 +25,7 @@ const words = texts({
     asked: (numbers: readonly number[]) => (numbers.length === 0 ? 'Chưa hỏi câu nào' : `Câu ${numbers.join(', ')}`),
     external: 'ngoài hệ thống: văn thư ghi nhận và nhập trả lời',
     unanswerable:
-      'Cơ quan này chưa có ai đăng nhập và trả lời được nên chưa gửi được trong hệ thống. Hãy đề nghị quản trị viên cập nhật thủ trưởng của cơ quan, hoặc lấy ý kiến như cơ quan ngoài hệ thống.',
+      'Cơ quan này chưa có ai đăng nhập và trả lời được nên chưa gửi được trong hệ thống. Hãy đề nghị quản trị viên cập nhật Thủ trưởng của cơ quan, hoặc lấy ý kiến như cơ quan ngoài hệ thống.',
     noReason: 'Cần nêu lý do lấy ý kiến.',
     unasked: 'Cần chọn ít nhất một câu hỏi cho cơ quan này.',
     byHand: 'thêm bằng tay',
@@ -41,7 +41,9 @@ const words = texts({
     noFunctions: 'The register lists no function of this agency, so it cannot be asked.',
     reasonOf: (name: string) => `Function: ${name}`,
     asked: (numbers: readonly number[]) =>
-      numbers.length === 0 ? 'Not asked anything' : `Questions ${numbers.join(', ')}`,
+      numbers.length === 0
+        ? 'Not asked anything'
+        : `${numbers.length === 1 ? 'Question' : 'Questions'} ${numbers.join(', ')}`,
     external: 'outside the system: the clerk records its receipt and enters its answer',
     unanswerable:
       'Nobody in this agency can sign in and answer, so it cannot be asked inside the system. Have the administrator enter its head, or ask it as an agency outside.',

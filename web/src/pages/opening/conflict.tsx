@@ -1,5 +1,6 @@
 /** Another person saved the draft meanwhile: what differs, side by side, and whose stands. Nothing is decided silently. */
 import { useState } from 'react';
+import { counted } from '../../language/counted.js';
 import { texts, useTexts } from '../../language/language.js';
 import { place } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
@@ -12,7 +13,7 @@ const words = texts({
   vi: {
     told: (name: string) => `Đồng chí ${name} vừa cập nhật bản nháp này.`,
     toldUnnamed: 'Một đồng chí khác vừa cập nhật bản nháp này.',
-    safe: 'Nội dung đang gõ ở đây còn nguyên, chưa ghi đè lên bản đó.',
+    safe: 'Nội dung đang nhập ở đây còn nguyên, chưa ghi đè lên bản đó.',
     compare: 'So sánh hai bản',
     mine: 'Giữ bản ở đây',
     theirs: 'Lấy bản vừa cập nhật',
@@ -85,7 +86,7 @@ const words = texts({
       urgent: 'Urgent',
       complex: 'Complex',
     } as Record<string, string>,
-    days: (n: number) => `${n} working days`,
+    days: (n: number) => counted(n, 'working day'),
   },
 });
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { civilDateOf, type Instant } from '../../../../workflows/limits/time.js';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { place } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
@@ -21,7 +22,7 @@ const words = texts({
     preview: 'Bản xem trước, chưa gửi',
     committee: (province: string) => place().committeeOf(province),
     state: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
-    motto: 'Độc lập – Tự do – Hạnh phúc',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
     number: 'Số: ........ /',
     about: (subject: string) => `V/v ${subject}`,
     place: (province: string, day: string, month: string, year: string) =>
@@ -44,7 +45,7 @@ const words = texts({
     deemed: (moment: string, clause: string) =>
       `Từ ${moment}, cơ quan chưa trả lời được xác định là đồng ý với đúng nguyên văn đề xuất nêu trên theo đúng quy định${clause}.`,
     escalates: (moment: string, under: string) =>
-      `Từ ${moment}, việc chưa trả lời bị ghi nhận quá hạn và được báo cáo người đứng đầu cơ quan; không được xác định là đồng ý${under}.`,
+      `Từ ${moment}, việc chưa trả lời bị ghi nhận quá hạn và được báo cáo Thủ trưởng cơ quan; không được xác định là đồng ý${under}.`,
     others: 'Đối với cơ quan mà quy định về việc xác định là đồng ý không áp dụng:',
     under: (clause: string) => ` (${clause})`,
     recipients: 'Nơi nhận:',
@@ -75,7 +76,7 @@ const words = texts({
     questions: 'What is asked',
     limit: 'Deadline',
     limitIs: (days: number, end: string) =>
-      `${days} working days, the day of receipt not counted: until ${end}, if received today.`,
+      `${counted(days, 'working day')}, the day of receipt not counted: until ${end}, if received today.`,
     limitOn: (end: string) => `Until ${end}.`,
     external: 'The deadline runs from the receipt that the lead’s clerk records.',
     silence: 'If there is no answer',

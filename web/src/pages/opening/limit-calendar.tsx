@@ -16,7 +16,7 @@ const words = texts({
     effect: 'từ 0:00',
     effectAtEnd: 'có hiệu lực',
     effectHeard: 'việc không trả lời có hiệu lực',
-    notice: 'thông báo lại',
+    notice: 'ra thông báo',
     off: 'nghỉ',
     worked: 'làm bù',
     ordinal: (n: number) => `ngày làm việc thứ ${n}`,

@@ -21,11 +21,11 @@ const words = texts({
     silenceRed: 'được xác định là đồng ý',
     silenceLast: (clause: string) => `với đúng nguyên văn đề xuất${clause}.`,
     escalates: (names: string, under: string) =>
-      `${names === '' ? 'Cơ quan khác' : names} không trả lời: ghi nhận quá hạn và báo cáo người đứng đầu cơ quan; không được xác định là đồng ý${under}.`,
+      `${names === '' ? 'Cơ quan khác' : names} không trả lời: ghi nhận quá hạn và báo cáo Thủ trưởng cơ quan; không được xác định là đồng ý${under}.`,
     anybody: 'Cơ quan',
     under: (clause: string) => `, theo ${clause}`,
     noticeBy: (day: string) => `đến hết ${day}`,
-    notice: 'Phải thông báo lại bằng văn bản cho từng cơ quan được xác định là đồng ý do không trả lời.',
+    notice: 'Phải ra thông báo về việc được xác định là đồng ý gửi từng cơ quan không trả lời.',
   },
   en: {
     follows: 'What will happen',

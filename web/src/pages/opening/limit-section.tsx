@@ -5,6 +5,7 @@ import type { CivilDate } from '../../../../workflows/limits/time.js';
 import type { Regulation, Urgency } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
 import { faultAt, type Problem } from '../../api/problem.js';
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Choice, TextInput } from '../../parts/field.js';
@@ -64,9 +65,9 @@ const words = texts({
     number: 'Working days',
     less: 'One day less',
     more: 'One day more',
-    total: (days: number, end: string) => `${days} working days, until ${end}.`,
+    total: (days: number, end: string) => `${counted(days, 'working day')}, until ${end}.`,
     counted: (off: number, worked: readonly string[]) =>
-      `Not counted: the day of receipt${off > 0 ? ` and ${off} days off` : ''}${worked.length > 0 ? `; counted: ${worked.join(', ')}, worked instead` : ''}.`,
+      `Not counted: the day of receipt${off > 0 ? ` and ${counted(off, 'day')} off` : ''}${worked.length > 0 ? `; counted: ${worked.join(', ')}, worked instead` : ''}.`,
     assumed: 'As if sent and received today.',
     verdicts: {
       'limit-in-the-past': 'This deadline has passed. Another day has to be chosen on the calendar.',

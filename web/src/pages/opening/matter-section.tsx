@@ -1,5 +1,7 @@
 /** Section 1: the matter, the very text that silence agrees to, the lead's own position, the ground, and what may not be here. */
 import { faultAt, type Problem } from '../../api/problem.js';
+import { faultOfFiles } from '../../files/attached.js';
+import { Attachments } from '../../files/attachments.js';
 import { texts, useTexts } from '../../language/language.js';
 import { place } from '../../language/place.js';
 import { Choice, TextInput } from '../../parts/field.js';
@@ -17,6 +19,8 @@ const words = texts({
     proposal: 'Nội dung đề xuất',
     proposalHint: 'Ghi trọn vẹn, rõ ràng: không trả lời quá thời hạn chỉ là đồng ý với đúng nguyên văn này.',
     position: (lead: string) => `Ý kiến của ${lead}`,
+    files: 'Tệp gửi kèm (dự thảo, tờ trình, tài liệu)',
+    filesHint: 'Các tệp này là một phần của yêu cầu; thay đổi sau khi gửi là lấy ý kiến lại.',
     positionHint: 'Cơ quan lấy ý kiến nêu quan điểm của mình trước khi hỏi cơ quan khác.',
     ground: 'Căn cứ pháp lý',
     groundHint: 'Điều, khoản của văn bản mà theo đó phải lấy ý kiến.',
@@ -45,6 +49,8 @@ const words = texts({
     proposal: 'Proposal',
     proposalHint: 'Complete and clear: silence past the deadline agrees to exactly this text and nothing else.',
     position: (lead: string) => `Position of ${lead}`,
+    files: 'Files (the draft, the submission, others)',
+    filesHint: 'They are part of the request; to change them after sending is a new round.',
     positionHint: 'The lead states its own position before it asks others.',
     ground: 'Legal ground',
     groundHint: 'The article by which opinions have to be asked.',
@@ -119,6 +125,14 @@ export function MatterSection({
     >
       <TextInput label={t.subject} hint={t.subjectHint} rows={2} line {...field('subject', 'subject')} />
       <TextInput label={t.proposal} hint={t.proposalHint} rows={6} {...field('proposal', 'proposal')} />
+      <Attachments
+        label={t.files}
+        hint={t.filesHint}
+        usually="draft"
+        files={form.attachments}
+        onChange={(change) => onChange((now) => ({ ...now, attachments: change(now.attachments) }))}
+        fault={faultOfFiles(problem)}
+      />
       <TextInput label={t.position(lead)} hint={t.positionHint} rows={3} {...field('position', 'position')} />
       <TextInput label={t.ground} hint={t.groundHint} rows={2} {...field('legalGround', 'legal-ground')} />
       <Choice

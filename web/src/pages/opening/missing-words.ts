@@ -38,10 +38,10 @@ const KINDS_EN: Readonly<Record<MissingKind, Say>> = {
   reason: (agency) => `say why ${agency} is asked in 3`,
   'urgency-reason': () => 'say why it is urgent in 4',
   unasked: (agency) => `choose a question for ${agency} in 3`,
-  'limit-in-the-past': () => 'choose another limit in 4',
-  'limit-too-short': () => 'choose a longer limit in 4',
-  'limit-too-long': () => 'choose a shorter limit in 4',
-  'year-without-notice': () => 'choose another limit in 4',
+  'limit-in-the-past': () => 'choose another deadline in 4',
+  'limit-too-short': () => 'choose a longer deadline in 4',
+  'limit-too-long': () => 'choose a shorter deadline in 4',
+  'year-without-notice': () => 'choose another deadline in 4',
 };
 
 export const missingWords = texts({ vi: { kinds: KINDS_VI }, en: { kinds: KINDS_EN } });

@@ -1,16 +1,19 @@
 /** The form of a consultation: its sections, the limit beside them, the preview, and the bar that ends the writing. */
 import { useMemo } from 'react';
 import { ruleUnder } from '../../../../workflows/regulation/regime.js';
-import { StaleNotice } from '../../acts/stale-notice.js';
 import { isProblem } from '../../api/problem.js';
 import { Page } from '../../app/page.js';
+import { DraftStanding } from '../../drafts/draft-standing.js';
+import { SendBack } from '../../drafts/send-back.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Refused } from '../../parts/refused.js';
 import { actsAsHead, useMyself } from '../../session/me.js';
 import { useClock } from '../../time/now.js';
 import { AgenciesSection } from './agencies-section.js';
+import { ChangedBefore } from './changed-before.js';
 import { type Missing, missingFrom } from './completeness.js';
 import { Conflict } from './conflict.js';
+import { DiscardDraft } from './discard-draft.js';
 import { EarlierDossiers } from './earlier-dossiers.js';
 import { chosenBudget, type LimitPicture, limitPicture } from './limit-picture.js';
 import { LimitSection } from './limit-section.js';
@@ -30,7 +33,7 @@ import type { Rules } from './use-rules.js';
 import { type Sections, useSections } from './use-sections.js';
 import { useSuggested } from './use-suggested.js';
 
-const words = texts({ vi: { title: 'Soạn hồ sơ lấy ý kiến' }, en: { title: 'Open a consultation' } });
+const words = texts({ vi: { title: 'Soạn hồ sơ lấy ý kiến' }, en: { title: 'Draft a consultation' } });
 
 interface EditorProps {
   readonly draft: Opening;
@@ -70,7 +73,7 @@ export function OpeningEditor({
       }
     >
       <EarlierDossiers form={form} onChange={draft.change} />
-      <WhatHinders draft={draft} rules={rules} sending={sending} />
+      <WhatHinders {...{ draft, rules, sending, isHead }} />
       <Columns {...{ draft, rules, picture, missing, sections, sending }} />
       <PreviewSection {...{ form, picture, rules, head, sections }} />
       <SendBar
@@ -80,6 +83,12 @@ export function OpeningEditor({
         headWord={head.called}
         onGo={sections.goTo}
         onPreview={() => sections.open(5)}
+        sendBack={
+          <>
+            <DiscardDraft draft={draft} />
+            {mayBeSentBack(draft, isHead) && <SendBack place={`soan/${draft.id}`} onSend={draft.sendBack} />}
+          </>
+        }
         onSend={() => (isHead ? sending.ask() : void sending.submit())}
       />
       <ConfirmSending {...{ form, picture, rules, sending }} />
@@ -88,8 +97,17 @@ export function OpeningEditor({
   );
 }
 
+/** A draft that others prepare too: it is sent back once, and again when it was submitted again. */
+const mayBeSentBack = ({ server }: Opening, isHead: boolean): boolean =>
+  isHead && server !== null && server !== undefined && server.returned === null;
+
 /** What another person saved meanwhile, and what the server refused of saving or sending. */
-function WhatHinders({ draft, rules, sending }: EditorProps & { readonly sending: OpeningSending }) {
+function WhatHinders({
+  draft,
+  rules,
+  sending,
+  isHead,
+}: EditorProps & { readonly sending: OpeningSending; readonly isHead: boolean }) {
   return (
     <>
       <NotAdopted standing={rules.standing} />
@@ -104,8 +122,9 @@ function WhatHinders({ draft, rules, sending }: EditorProps & { readonly sending
         />
       )}
       {isProblem(draft.saved.error) && <Refused error={draft.saved.error} />}
-      {sending.isOutdated && draft.detail !== undefined && draft.conflict === null && (
-        <StaleNotice consultation={draft.detail} onSee={sending.readAgain} />
+      {draft.server && <DraftStanding draft={draft.server} signs={isHead} isChanged={!draft.saved.isSaved} />}
+      {sending.isOutdated && draft.conflict === null && (
+        <ChangedBefore by={draft.server?.savedBy?.name ?? null} onSee={sending.readAgain} />
       )}
       {sending.asking === null && <Refused error={sending.error} />}
     </>

@@ -4,6 +4,7 @@ import type { Budget } from '../../../../workflows/limits/limit.js';
 import { parseCivilDate } from '../../../../workflows/limits/time.js';
 import { ORDINARY_REGIME, type Urgency } from '../../../../workflows/regulation/regulation.js';
 import type { Schemas } from '../../api/client.js';
+import { type AttachedFile, attachedFrom } from '../../files/attached.js';
 
 type OpenInput = Schemas['OpenConsultation'];
 
@@ -39,6 +40,8 @@ export interface OpeningForm {
   readonly regime: string;
   /** Null for what the regulation gives to that urgency. */
   readonly limit: Budget | null;
+  /** The files of the request, uploaded already. */
+  readonly attachments: readonly AttachedFile[];
 }
 
 /** The words by which the engine tells what may be handled here from what may not (design, rule 9). */
@@ -59,6 +62,7 @@ export const EMPTY_FORM: OpeningForm = {
   urgencyReason: '',
   regime: ORDINARY_REGIME,
   limit: null,
+  attachments: [],
 };
 
 /** The form that a draft of the server fills. What it does not say is empty. */
@@ -85,11 +89,12 @@ export function formOf(draft: OpenInput | null): OpeningForm {
     urgencyReason: draft?.urgencyReason ?? '',
     regime: draft?.regime ?? EMPTY_FORM.regime,
     limit: budgetOf(limit),
+    attachments: attachedFrom(draft?.attachments),
   };
 }
 
 /**
- * What a form says to the API, every key of it. The name of the matter is the subject where none was given: by it the same
+ * What a form says to the API. The name of the matter is the subject where none was given: by it the same
  * matter is recognised when it is asked about again (PY-1.4b).
  */
 export function inputOf(form: OpeningForm): OpenInput {
@@ -107,17 +112,12 @@ export function inputOf(form: OpeningForm): OpenInput {
       .map(({ key, text, agencies }) => ({ key, text, ...(agencies === null ? {} : { agencies: [...agencies] }) })),
     consult: form.consult.map((asked) => ({ ...asked })),
     urgency: form.urgency,
-    urgencyReason: form.urgencyReason,
+    // What is not pressing has no reason to be; an empty one would be told to those who are asked.
+    ...(form.urgency === 'ordinary' || form.urgencyReason.trim() === '' ? {} : { urgencyReason: form.urgencyReason }),
     regime: form.regime,
     ...(form.limit === null ? {} : { limit: { ...form.limit } }),
+    attachments: form.attachments.map((file) => ({ ...file })),
   };
-}
-
-/** Only what differs from what the server has: a draft is journaled, and a journal should not repeat whole letters. */
-export function changedInput(form: OpeningForm, saved: OpenInput | null): OpenInput {
-  const before = inputOf(formOf(saved)) as Readonly<Record<string, unknown>>;
-  const now = Object.entries(inputOf(form));
-  return Object.fromEntries(now.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])));
 }
 
 /** Whether two forms say the same to the server. */
@@ -128,7 +128,7 @@ export function isSameForm(one: OpeningForm, other: OpeningForm): boolean {
 /** Whether anything was written that is worth keeping. */
 export function hasContent(form: OpeningForm): boolean {
   const texts = [form.subject, form.proposal, form.position, form.legalGround, ...form.questions.map((q) => q.text)];
-  return form.consult.length > 0 || texts.some((text) => text.trim() !== '');
+  return form.consult.length > 0 || form.attachments.length > 0 || texts.some((text) => text.trim() !== '');
 }
 
 function budgetOf(limit: OpenInput['limit']): Budget | null {

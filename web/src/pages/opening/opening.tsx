@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react';
 import { Navigate } from 'react-router';
 import { Page } from '../../app/page.js';
+import { counted } from '../../language/counted.js';
 import { texts, useTexts } from '../../language/language.js';
-import { ButtonLink } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
 import { justDone } from '../../parts/just-done.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
@@ -20,13 +21,13 @@ const words = texts({
     notDraft: 'Hồ sơ này đã được gửi',
     notDraftWhy: 'Văn bản đã khóa nguyên văn; từ lúc gửi chỉ còn điều chỉnh thành lần lấy ý kiến mới.',
     toIt: 'Xem hồ sơ',
-    notYours: 'Chỉ chuyên viên và người đứng đầu cơ quan lấy ý kiến được soạn hồ sơ',
-    notYoursWhy: 'Bản nháp do chuyên viên soạn; người đứng đầu cơ quan, hoặc người đang được ủy quyền, ký và gửi.',
+    notYours: 'Chỉ chuyên viên và Thủ trưởng cơ quan lấy ý kiến được soạn hồ sơ',
+    notYoursWhy: 'Bản nháp do chuyên viên soạn; Thủ trưởng cơ quan, hoặc người đang được ủy quyền, ký và gửi.',
     toList: 'Về danh sách hồ sơ',
     sent: (n: number) => `Đã ký và gửi tới ${n} cơ quan.`,
   },
   en: {
-    title: 'Open a consultation',
+    title: 'Draft a consultation',
     loading: 'the draft and the registers',
     notDraft: 'This consultation has been sent',
     notDraftWhy: 'Its text is locked; it can only be amended into a new round.',
@@ -34,7 +35,7 @@ const words = texts({
     notYours: 'Only officers and the head of the lead write a consultation',
     notYoursWhy: 'Officers write the draft; the head, or who holds a delegation, signs and sends it.',
     toList: 'To the list of consultations',
-    sent: (n: number) => `Signed and sent to ${n} agencies.`,
+    sent: (n: number) => `Signed and sent to ${counted(n, 'agency', 'agencies')}.`,
   },
 });
 
@@ -79,7 +80,7 @@ export function Opening({ id }: { readonly id: string | null }) {
         </Empty>
       </Page>
     );
-  if (rules === null || (id !== null && detail === undefined))
+  if (rules === null || draft.isLoading)
     return (
       <Page title={t.title}>
         <Waiting what={t.loading} rows={6} />

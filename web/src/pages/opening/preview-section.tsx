@@ -1,4 +1,6 @@
 /** The last section: who signs, that the text is locked when it is sent, and the letter as an agency will read it. */
+
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { actsAsHead, useMyself } from '../../session/me.js';
@@ -8,7 +10,6 @@ import type { LimitPicture } from './limit-picture.js';
 import styles from './opening.module.css';
 import type { OpeningForm } from './opening-form.js';
 import { Section } from './section.js';
-import { inSentence } from './suggestions.js';
 import type { HeadOfLead } from './use-head.js';
 import type { Rules } from './use-rules.js';
 import type { Sections } from './use-sections.js';

@@ -1,17 +1,21 @@
 /** The agencies that the register of functions proposes for the text, each with the words that led to it. */
 import { isProblem } from '../../api/problem.js';
+import { inSentence } from '../../language/in-sentence.js';
 import { texts, useTexts } from '../../language/language.js';
+import { placeKind } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
 import { Tick } from '../../parts/field.js';
 import { askAgency } from './asked-agencies.js';
 import styles from './opening.module.css';
 import type { OpeningForm } from './opening-form.js';
-import { inSentence, openSuggestions, type SuggestedAgency } from './suggestions.js';
+import { openSuggestions, type SuggestedAgency } from './suggestions.js';
 
 const words = texts({
   vi: {
     reason: (functions: string) => `Chức năng, nhiệm vụ về ${functions}`,
-    proposed: 'Đề xuất theo danh mục chức năng, nhiệm vụ của tỉnh',
+    get proposed() {
+      return `Đề xuất theo danh mục chức năng, nhiệm vụ của ${placeKind()}`;
+    },
     all: (n: number) => `Chọn cả ${n} cơ quan được đề xuất`,
     nothing: 'Viết đề xuất và câu hỏi ở mục 1 và mục 2; danh mục chức năng sẽ đề xuất cơ quan liên quan tại đây.',
     noMore: 'Mọi cơ quan mà danh mục đề xuất đều đã được chọn.',

@@ -12,7 +12,7 @@ import { Section } from './section.js';
 const words = texts({
   vi: {
     title: 'Câu hỏi',
-    hint: 'Mỗi câu hỏi một điểm, để cơ quan được hỏi nêu chính kiến rõ ràng với từng câu.',
+    hint: 'Mỗi câu hỏi một điểm, để cơ quan được lấy ý kiến nêu chính kiến rõ ràng với từng câu.',
     question: (n: number) => `Câu ${n}`,
     add: 'Thêm câu hỏi',
     drop: (n: number) => `Bỏ câu ${n}`,

@@ -10,7 +10,7 @@ const words = texts({
     label: 'Loại việc',
     ordinary: 'Theo quy định chung',
     source: (source: string) => (source === 'assumed' ? 'chưa dẫn được điều khoản' : source),
-    silent: 'Không trả lời không được coi là đồng ý; quá hạn thì báo cáo thủ trưởng.',
+    silent: 'Không trả lời không được coi là đồng ý; quá hạn thì báo cáo Thủ trưởng.',
     binding: 'Ý kiến không thống nhất không do cơ quan chủ trì tự quyết định.',
   },
   en: {

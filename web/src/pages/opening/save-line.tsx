@@ -9,7 +9,7 @@ const words = texts({
     saved: 'Bản nháp đã lưu.',
     savedAt: (moment: string) => `Tự động lưu lúc ${moment}`,
     saving: 'Đang lưu bản nháp…',
-    here: (moment: string) => `Bản nháp giữ trên máy này lúc ${moment}; tự gửi lên khi có mạng.`,
+    here: (moment: string) => `Bản nháp giữ trên máy này lúc ${moment}; tự gửi lên khi có kết nối.`,
     notKept: 'Trình duyệt này không giữ được bản nháp và máy chủ chưa nhận được; không nên đóng trang.',
     elsewhere: 'Đang được viết ở một thẻ khác của trình duyệt; thẻ này theo bản đó.',
     refused: 'Bản nháp chưa lưu được lên máy chủ; vẫn giữ trên máy này.',

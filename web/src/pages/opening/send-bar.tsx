@@ -1,4 +1,5 @@
 /** The bar at the foot: what is still missing, and the one act that ends the writing. */
+import type { ReactNode } from 'react';
 import { texts, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
@@ -35,6 +36,7 @@ export function SendBar({
   isHead,
   headWord,
   onGo,
+  sendBack,
   onPreview,
   onSend,
 }: {
@@ -43,6 +45,8 @@ export function SendBar({
   readonly isHead: boolean;
   /** "Giám đốc", or who the head is otherwise called. */
   readonly headWord: string;
+  /** What sends the draft back to who prepares it, for who may. */
+  readonly sendBack: ReactNode;
   readonly onGo: (missing: Missing) => void;
   readonly onPreview: () => void;
   readonly onSend: () => void;
@@ -75,6 +79,7 @@ export function SendBar({
           </div>
         )}
         <div className={styles.acts}>
+          {sendBack}
           <Button onPress={onPreview}>{t.preview}</Button>
           <Button
             look={isReady ? 'solid' : 'quiet'}

@@ -1,6 +1,9 @@
 /** The question before the head signs and sends, and what an officer reads after the draft was laid before the head. */
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { Button, ButtonLink } from '../../parts/button.js';
+import { LetterPreview } from '../../letters/letter-preview.js';
+import { Button } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
 import { Confirm, Dialog } from '../../parts/dialog.js';
 import { Refused } from '../../parts/refused.js';
 import { sayEnd } from '../../time/say.js';
@@ -28,7 +31,7 @@ const words = texts({
     submitTitle: (head: string) => `Trình ${head} ký gửi`,
     submitted: (name: string) =>
       `Bản nháp đã lưu và đang ở “Việc của tôi” của đồng chí ${name}. Không phải gửi thêm bước nào.`,
-    submittedUnnamed: 'Bản nháp đã lưu và người đứng đầu cơ quan thấy ở “Việc của tôi”. Không phải gửi thêm bước nào.',
+    submittedUnnamed: 'Bản nháp đã lưu và Thủ trưởng cơ quan thấy ở “Việc của tôi”. Không phải gửi thêm bước nào.',
     afterwards: 'Khi được ký và gửi, văn bản khóa nguyên văn và các cơ quan nhận được ngay. Trước đó vẫn sửa được.',
     toWork: 'Về Việc của tôi',
     stay: 'Sửa tiếp',
@@ -41,8 +44,8 @@ const words = texts({
         `Without an answer by the deadline, deemed to agree to exactly the text above: ${names}.`,
       overdue: (names: string) => `Without an answer by the deadline, overdue and never deemed to agree: ${names}.`,
       sent: (n: number, external: number) =>
-        `Sent to ${n} agencies${external > 0 ? `, ${external} of them outside the system, through the clerk` : ''}.`,
-      limit: (days: number, end: string) => `Deadline: ${days} working days, until ${end}.`,
+        `Sent to ${counted(n, 'agency', 'agencies')}${external > 0 ? `, ${external} of them outside the system, through the clerk` : ''}.`,
+      limit: (days: number, end: string) => `Deadline: ${counted(days, 'working day')}, until ${end}.`,
     },
     sign: 'Sign and send',
     submitTitle: (head: string) => `Submit to ${head}`,
@@ -82,6 +85,7 @@ export function ConfirmSending({
         t.follows.sent(form.consult.length, external),
         t.follows.limit(picture.workingDays, sayEnd(picture.dueAt, language)),
       ]}
+      letter={<LetterPreview read={sending.preview} />}
       act={t.sign}
       busy={sending.isPending}
       error={sending.error}

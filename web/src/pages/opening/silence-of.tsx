@@ -9,11 +9,11 @@ import type { Rules } from './use-rules.js';
 const words = texts({
   vi: {
     closed:
-      'Địa phương chưa ghi nhận việc áp dụng quy định coi im lặng là đồng ý nên chưa gửi được. Quản trị ghi văn bản của địa phương tại trang Quản trị, mục Quy định; bản nháp vẫn được lưu.',
+      'Địa phương chưa ghi nhận việc áp dụng quy định coi việc không trả lời là đồng ý nên chưa gửi được. Quản trị viên ghi văn bản của địa phương tại trang Quản trị, mục Quy định; bản nháp vẫn được lưu.',
   },
   en: {
     closed:
-      'The rule of deemed consent is not adopted here, so nothing can be sent yet. The administrator records the document of the province under Administration, Rules; the draft is kept.',
+      'The rule of deemed consent is not adopted here, so nothing can be sent yet. The administrator records the document of the province under Administration, Regulations; the draft is kept.',
   },
 });
 

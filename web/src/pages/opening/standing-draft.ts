@@ -15,16 +15,16 @@ export type Standing = 'keep' | 'take' | 'rebase' | 'conflict';
 
 /**
  * Compares what is held with what was just read. What a person typed is never given up for what another person saved
- * without asking.
+ * without asking. One that was only sent back has the text that was seen.
  * @param sending what was sent from here and not yet answered
  */
 export function standingOf(
   held: HeldDraft,
-  server: { readonly version: number; readonly form: OpeningForm },
+  server: { readonly version: number; readonly savedVersion: number; readonly form: OpeningForm },
   sending: OpeningForm | null,
 ): Standing {
   if (held.base !== null && server.version <= held.base) return 'keep';
   if (held.isSaved || isSameForm(server.form, held.form)) return 'take';
   if (sending !== null && isSameForm(server.form, sending)) return 'rebase';
-  return 'conflict';
+  return held.base !== null && server.savedVersion <= held.base ? 'rebase' : 'conflict';
 }

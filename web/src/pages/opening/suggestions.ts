@@ -56,9 +56,3 @@ export function textOf(form: OpeningForm, longest: number): string {
     .join('\n')
     .slice(0, longest);
 }
-
-/** "Nhà ở, thị trường bất động sản" within a sentence: "nhà ở, thị trường bất động sản"; "UBND …" stays. */
-export function inSentence(name: string): string {
-  const [first = '', second = ''] = name;
-  return second === second.toLowerCase() ? first.toLowerCase() + name.slice(first.length) : name;
-}

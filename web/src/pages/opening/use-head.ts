@@ -4,7 +4,7 @@ import { texts, useTexts } from '../../language/language.js';
 import { useMyself } from '../../session/me.js';
 import { headWordOf } from './missing-words.js';
 
-const words = texts({ vi: { head: 'thủ trưởng cơ quan' }, en: { head: 'the head' } });
+const words = texts({ vi: { head: 'Thủ trưởng cơ quan' }, en: { head: 'the head' } });
 
 export interface HeadOfLead {
   readonly name: string | null;

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { isStale } from '../../acts/stale-notice.js';
 import { useVersioned } from '../../api/command.js';
 import { isProblem } from '../../api/problem.js';
+import { readPreview } from '../../letters/preview.js';
 import { placeOf, type SectionNumber } from './completeness.js';
-import { inputOf, isSameForm, type OpeningForm } from './opening-form.js';
+import { isSameForm, type OpeningForm } from './opening-form.js';
 import type { Opening } from './use-opening.js';
+
+const OPEN = '/api/v1/request-drafts/{id}/open';
 
 export interface OpeningSending {
   /** The dialog that is open: the question before signing, or what became of the submitted draft. */
@@ -20,6 +23,8 @@ export interface OpeningSending {
   readonly sign: () => Promise<void>;
   readonly submit: () => Promise<void>;
   readonly back: () => void;
+  /** The letter as it would be sent. */
+  readonly preview: () => Promise<ArrayBuffer | null>;
 }
 
 /**
@@ -31,13 +36,13 @@ export function useOpeningSending(
   onSend: (agencies: number) => void,
   onRefused: (section: SectionNumber) => void,
 ): OpeningSending {
-  const { form, settle } = draft;
+  const { form, settle, lay } = draft;
   const [asking, setAsking] = useState<'sign' | 'submit' | null>(null);
   const [error, setError] = useState<unknown>(null);
   /** What the question is about. */
   const [asked, setAsked] = useState<OpeningForm>(form);
   const [isOutdated, setOutdated] = useState(false);
-  const open = useVersioned('post', '/api/v1/consultations/{id}/open');
+  const open = useVersioned('post', OPEN);
   const overtaken = () => {
     setAsking(null);
     setOutdated(true);
@@ -55,15 +60,18 @@ export function useOpeningSending(
       setAsking('sign');
     },
     back: () => setAsking(null),
+    async preview() {
+      const stands = await settle();
+      if (stands === null) return null;
+      return readPreview(OPEN, { path: { id: stands.id }, version: stands.version });
+    },
     async sign() {
       setError(null);
       try {
         const stands = await settle();
         if (stands === null) return;
-        const { classification, ...rest } = inputOf(form);
-        const body = classification === undefined ? rest : { ...rest, classification };
         onSend(form.consult.length);
-        await open.mutateAsync({ path: { id: stands.id }, body, version: stands.version });
+        await open.mutateAsync({ path: { id: stands.id }, version: stands.version });
       } catch (caught) {
         if (isStale(caught)) return overtaken();
         setError(caught);
@@ -76,7 +84,7 @@ export function useOpeningSending(
     async submit() {
       setError(null);
       setAsking('submit');
-      await settle().catch(setError);
+      await lay().catch(setError);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import { $api, type Schemas } from '../../api/client.js';
+import { useEveryAgency } from '../../api/every-agency.js';
 
 export interface Rules {
   readonly regulation: Regulation;
@@ -23,7 +24,7 @@ export function useRules(): Rules | null {
     { params: { path: { id: inForce ?? '' } } },
     { enabled: inForce !== undefined },
   );
-  const { data: agencies } = $api.useQuery('get', '/api/v1/agencies', { params: { query: { limit: 200 } } });
+  const { data: agencies } = useEveryAgency();
   const { data: functions } = $api.useQuery('get', '/api/v1/functions', {});
   return useMemo(
     () =>
@@ -33,7 +34,7 @@ export function useRules(): Rules | null {
             regulation: rule.regulation as unknown as Regulation,
             standing: rule.standing,
             clauses: rule.clauses,
-            agencies: new Map(agencies.items.map((one) => [one.code, one])),
+            agencies: new Map(agencies.map((one) => [one.code, one])),
             functionNames: new Map(functions.items.map((one) => [one.code, one.name])),
             functionWords: new Map(functions.items.map((one) => [one.code, one.words])),
           },

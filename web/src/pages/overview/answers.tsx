@@ -2,10 +2,12 @@
 import { parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useTexts } from '../../language/language.js';
-import { Button } from '../../parts/button.js';
-import { csvOf, save } from '../../parts/csv.js';
+import { placeKind } from '../../language/place.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Empty } from '../../parts/notice.js';
 import { sayDate } from '../../time/say.js';
+import { FigureLink } from './figure-link.js';
+import type { Behind, Figure } from './figures.js';
 import { sharesOf } from './heaviest.js';
 import styles from './overview.module.css';
 
@@ -15,9 +17,8 @@ const words = texts({
   vi: {
     title: 'Trả lời đúng hạn, trả lời chậm và không trả lời',
     sub: 'số lượt được lấy ý kiến, theo cơ quan; xếp theo số lượt không trả lời hoặc trả lời chậm',
-    csv: 'Tải CSV',
     agency: 'Cơ quan',
-    bar: 'Tỉ trọng',
+    bar: 'Tỷ trọng',
     onTime: 'đúng hạn',
     afterExtension: 'sau gia hạn',
     silent: 'không trả lời hoặc trả lời chậm',
@@ -27,14 +28,15 @@ const words = texts({
     contested: 'chờ quyết định thẩm quyền',
     urged: 'lượt đôn đốc',
     asked: 'Cộng',
-    all: 'Toàn tỉnh',
+    get all() {
+      return `Toàn ${placeKind()}`;
+    },
     none: 'Chưa có lượt lấy ý kiến nào trong thời gian này.',
     zero: 'không',
   },
   en: {
     title: 'In time, silent and late',
     sub: 'requests by agency; most silent or late first',
-    csv: 'Download CSV',
     agency: 'Agency',
     bar: 'Share',
     onTime: 'in time',
@@ -57,6 +59,15 @@ const COLUMNS = ['onTime', 'afterExtension', 'silent', 'returned', 'pending'] as
 const BESIDE = ['unclarified', 'contested', 'urged'] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** What each column counts, as the list behind it is asked for. */
+const FIGURES: Readonly<Record<Column, Figure>> = {
+  onTime: 'onTime',
+  afterExtension: 'afterExtension',
+  silent: 'silentOrLate',
+  returned: 'returned',
+  pending: 'pending',
+};
+
 const numberOf = (counts: Counts, column: Column) =>
   column === 'silent' ? counts.silent + counts.late : counts[column];
 
@@ -65,21 +76,7 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
   const { agencies, totals, from, to } = answers;
   const longest = Math.max(0, ...agencies.map(({ asked }) => asked));
   const say = (text: string) => sayDate(parseCivilDate(text) ?? ('' as never));
-  const besides = (one: Counts) =>
-    BESIDE.flatMap((beside) => (one[beside] > 0 ? [`${one[beside]} ${t[beside]}`] : [])).join(', ');
-  const download = () =>
-    save(
-      'tra-loi-dung-han.csv',
-      csvOf([
-        [t.agency, ...COLUMNS.map((column) => t[column]), t.asked, ...BESIDE.map((one) => t[one])],
-        ...agencies.map((one) => [
-          one.name,
-          ...COLUMNS.map((column) => numberOf(one, column)),
-          one.asked,
-          ...BESIDE.map((beside) => one[beside]),
-        ]),
-      ]),
-    );
+  const days = { from: parseCivilDate(from) ?? ('' as never), to: parseCivilDate(to) ?? ('' as never) };
   return (
     <section className="group">
       <header className={styles.head}>
@@ -87,9 +84,7 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
         <p className="second">
           {t.sub}; {say(from)} – {say(to)}
         </p>
-        <Button small look="quiet" onPress={download}>
-          {t.csv}
-        </Button>
+        <Downloads path="/api/v1/office/answers" query={{ from, to }} what={t.title} />
       </header>
       {agencies.length === 0 ? (
         <Empty title={t.none} />
@@ -116,7 +111,7 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
               <tr key={one.agency}>
                 <th scope="row">
                   {one.name}
-                  <span className="small">{besides(one)}</span>
+                  <Besides counts={one} agency={one.agency} whose={one.name} days={days} />
                 </th>
                 <td className={styles.barCell}>
                   <Bar counts={one} longest={longest} />
@@ -125,29 +120,37 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
                   <Cell
                     key={column}
                     n={numberOf(one, column)}
-                    zero={t.zero}
                     said={t[column]}
-                    hurts={column === 'silent'}
+                    behind={{ figure: FIGURES[column], agency: one.agency, ...days }}
+                    whose={one.name}
                   />
                 ))}
-                <Cell n={one.asked} zero={t.zero} said={t.asked} />
+                <Cell
+                  n={one.asked}
+                  said={t.asked}
+                  behind={{ figure: 'asked', agency: one.agency, ...days }}
+                  whose={one.name}
+                />
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{t.all}</th>
+              <th scope="row">
+                {t.all}
+                <Besides counts={totals} agency={null} whose={t.all} days={days} />
+              </th>
               <td />
               {COLUMNS.map((column) => (
                 <Cell
                   key={column}
                   n={numberOf(totals, column)}
-                  zero={t.zero}
                   said={t[column]}
-                  hurts={column === 'silent'}
+                  behind={{ figure: FIGURES[column], agency: null, ...days }}
+                  whose={t.all}
                 />
               ))}
-              <Cell n={totals.asked} zero={t.zero} said={t.asked} />
+              <Cell n={totals.asked} said={t.asked} behind={{ figure: 'asked', agency: null, ...days }} whose={t.all} />
             </tr>
           </tfoot>
         </table>
@@ -156,18 +159,45 @@ export function Answers({ answers }: { readonly answers: Schemas['AnswersView'] 
   );
 }
 
+/** What is counted beside the columns, each with the way to its list. */
+function Besides({
+  counts,
+  agency,
+  whose,
+  days,
+}: {
+  readonly counts: Counts;
+  readonly agency: string | null;
+  readonly whose: string;
+  readonly days: Pick<Behind, 'from' | 'to'>;
+}) {
+  const t = useTexts(words);
+  const shown = BESIDE.filter((beside) => counts[beside] > 0);
+  return (
+    <span className={`small ${styles.besides}`}>
+      {shown.map((beside, place) => (
+        <span key={beside}>
+          {place > 0 && ', '}
+          <FigureLink n={counts[beside]} figure={beside} agency={agency} whose={whose} {...days} /> {t[beside]}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 /** `said` stands before the number on phones, where there is no head of a column. */
 function Cell({
   n,
-  zero,
   said,
-  hurts = false,
+  behind,
+  whose,
 }: {
   readonly n: number;
-  readonly zero: string;
   readonly said: string;
-  readonly hurts?: boolean;
+  readonly behind: Behind;
+  readonly whose: string;
 }) {
+  const { zero } = useTexts(words);
   if (n === 0)
     return (
       <td className={`numeric ${styles.nothing}`} data-said={said}>
@@ -176,8 +206,8 @@ function Cell({
       </td>
     );
   return (
-    <td className={`numeric ${hurts ? styles.hurts : ''}`} data-said={said}>
-      {n}
+    <td className={`numeric ${behind.figure === 'silentOrLate' ? styles.hurts : ''}`} data-said={said}>
+      <FigureLink n={n} whose={whose} {...behind} />
     </td>
   );
 }

@@ -1,50 +1,64 @@
 /** What the Office and home affairs look at: overdue now, silent and late by agency, the notices owed, and the days ahead. */
-import { useAgencyName } from '../../api/agency-names.js';
-import { $api } from '../../api/client.js';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { civilDateOf } from '../../../../workflows/limits/time.js';
+import { $api, type Schemas } from '../../api/client.js';
 import { ForWholeProvince } from '../../app/for-whole-province.js';
 import { Page } from '../../app/page.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { placeKind } from '../../language/place.js';
 import { Button } from '../../parts/button.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useClock } from '../../time/now.js';
-import { sayDay, sayMoment } from '../../time/say.js';
+import { sayDate, sayDay, sayMoment } from '../../time/say.js';
 import { Answers } from './answers.js';
+import { FigureLink } from './figure-link.js';
+import type { Figure } from './figures.js';
 import { heaviest } from './heaviest.js';
 import { Overdue } from './overdue.js';
+import { sumOf } from './overdue-kinds.js';
 import styles from './overview.module.css';
+import { type Period, periodIn } from './period.js';
+import { PeriodBar } from './period-bar.js';
 import { Workload } from './workload.js';
 
 const words = texts({
   vi: {
     title: 'Tổng quan',
-    what: 'số liệu của tỉnh',
+    get what() {
+      return `số liệu của ${placeKind()}`;
+    },
     print: 'In báo cáo',
+    get province() {
+      return `toàn ${placeKind()}`;
+    },
     overdue: (n: number) => `${n} việc đang quá hạn`,
     noneOverdue: 'Không có việc nào quá hạn',
-    at: (n: number) => ` tại ${n} cơ quan.`,
-    silent: (n: number) => ` Quý này ${n} lượt không trả lời hoặc trả lời chậm`,
-    notices: (issued: number, pending: number, over: number) =>
-      `: đã thông báo lại ${issued}, còn trong hạn ${pending}, quá hạn thông báo ${over}.`,
-    heaviest: 'Ngày nặng nhất sắp tới là ',
-    with: (n: number) => ` với ${n} thời hạn.`,
+    inPeriod: (from: string, to: string) => `Kỳ ${from} – ${to}: `,
+    silent: ' lượt không trả lời hoặc trả lời chậm; thông báo về việc được xác định là đồng ý: đã thông báo ',
+    inTime: ', còn trong hạn ',
+    late: ', quá hạn ',
+    heaviest: 'Ngày có nhiều thời hạn kết thúc nhất sắp tới là ',
+    with: ' với ',
+    deadlines: (_: number) => ' thời hạn.',
   },
   en: {
     title: 'Overview',
     what: 'the figures of the province',
     print: 'Print the report',
+    province: 'the province',
     overdue: (n: number) => `${n} overdue now`,
     noneOverdue: 'Nothing is overdue',
-    at: (n: number) => ` at ${n} agencies.`,
-    silent: (n: number) => ` ${n} silent or late this quarter`,
-    notices: (issued: number, pending: number, over: number) =>
-      `: ${issued} notices issued, ${pending} still in time, ${over} overdue.`,
-    heaviest: 'The heaviest day ahead is ',
-    with: (n: number) => ` with ${n} deadlines.`,
+    inPeriod: (from: string, to: string) => `${from} – ${to}: `,
+    silent: ' silent or late; notices of a deemed consent: issued ',
+    inTime: ', still in time ',
+    late: ', overdue ',
+    heaviest: 'The day ahead on which most deadlines end is ',
+    with: ' with ',
+    deadlines: (n: number) => (n === 1 ? ' deadline.' : ' deadlines.'),
   },
 });
-
-const MOST = 200;
 
 export function Component() {
   const t = useTexts(words);
@@ -59,20 +73,26 @@ function Overview() {
   const t = useTexts(words);
   const { language } = useLanguage();
   const { now } = useClock();
-  const name = useAgencyName();
-  const overdue = $api.useQuery('get', '/api/v1/office/overdue', { params: { query: { limit: MOST } } });
-  const answers = $api.useQuery('get', '/api/v1/office/answers', {});
+  const [address] = useSearchParams();
+  const today = civilDateOf(now);
+  const period = periodIn(address, today);
+  const { from, to } = period;
+  const board = $api.useQuery('get', '/api/v1/office/board', { params: { query: { limit: 1 } } });
+  const answers = $api.useQuery(
+    'get',
+    '/api/v1/office/answers',
+    { params: { query: { from, to } } },
+    { placeholderData: keepPreviousData },
+  );
   const workload = $api.useQuery('get', '/api/v1/office/workload', {});
-  if (overdue.data === undefined || answers.data === undefined || workload.data === undefined)
+  const error = board.error ?? answers.error ?? workload.error;
+  if (board.data === undefined || answers.data === undefined || workload.data === undefined)
     return (
       <Page title={t.title}>
-        <Refused error={overdue.error ?? answers.error ?? workload.error} />
-        {(overdue.error ?? answers.error ?? workload.error) === null && <Waiting what={t.what} />}
+        <Refused error={error} />
+        {error === null && <Waiting what={t.what} />}
       </Page>
     );
-  const { items } = overdue.data;
-  const { totals, noticesIssued, noticesPending, noticesOverdue } = answers.data;
-  const holders = new Set(items.map(({ holder }) => holder)).size;
   const heavy = heaviest(workload.data);
   return (
     <Page title={t.title} beside={sayMoment(now, language)}>
@@ -81,28 +101,74 @@ function Overview() {
           {t.print}
         </Button>
       </div>
+      <PeriodBar period={period} today={today} />
       <p className={styles.lead}>
-        {items.length > 0 ? (
-          <>
-            <b className="seal">{t.overdue(items.length)}</b>
-            {t.at(holders)}
-          </>
-        ) : (
-          `${t.noneOverdue}.`
-        )}
-        {t.silent(totals.silent + totals.late)}
-        {t.notices(noticesIssued, noticesPending, noticesOverdue)}{' '}
+        <Sum counts={board.data.overdue} answers={answers.data} period={period} />
         {heavy !== null && (
           <>
             {t.heaviest}
             <b>{sayDay(heavy.date, language, false)}</b>
-            {t.with(heavy.count)}
+            {t.with}
+            <FigureLink
+              n={heavy.count}
+              whose={t.province}
+              figure="ending"
+              agency={null}
+              from={heavy.date}
+              to={heavy.date}
+            />
+            {t.deadlines(heavy.count)}
           </>
         )}
       </p>
-      <Overdue items={items} name={name} />
-      <Answers answers={answers.data} />
+      <Overdue counts={board.data.overdue} />
+      <div aria-busy={answers.isPlaceholderData}>
+        <Answers answers={answers.data} />
+      </div>
       <Workload workload={workload.data} />
     </Page>
+  );
+}
+
+/** What is overdue now, and what was not answered and notified in the period. */
+function Sum({
+  counts,
+  answers,
+  period,
+}: {
+  readonly counts: Schemas['OverdueCounts'];
+  readonly answers: Schemas['AnswersView'];
+  readonly period: Period;
+}) {
+  const t = useTexts(words);
+  const { totals, noticesIssued, noticesPending, noticesOverdue } = answers;
+  const overdue = sumOf(counts);
+  const figure = (name: Figure, n: number) =>
+    n === 0 ? (
+      '0'
+    ) : (
+      <FigureLink n={n} whose={t.province} figure={name} agency={null} from={period.from} to={period.to} />
+    );
+  return (
+    <>
+      {overdue > 0 ? (
+        <>
+          <a className="seal" href="#qua-han">
+            <b>{t.overdue(overdue)}</b>
+          </a>
+          .{' '}
+        </>
+      ) : (
+        `${t.noneOverdue}. `
+      )}
+      {t.inPeriod(sayDate(period.from), sayDate(period.to))}
+      {figure('silentOrLate', totals.silent + totals.late)}
+      {t.silent}
+      {figure('noticesIssued', noticesIssued)}
+      {t.inTime}
+      {figure('noticesPending', noticesPending)}
+      {t.late}
+      {figure('noticesOverdue', noticesOverdue)}.{' '}
+    </>
   );
 }

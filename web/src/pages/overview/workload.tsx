@@ -2,11 +2,13 @@
 import { civilDateOf, parseCivilDate } from '../../../../workflows/limits/time.js';
 import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { Button } from '../../parts/button.js';
-import { csvOf, save } from '../../parts/csv.js';
+import { placeKind } from '../../language/place.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Empty } from '../../parts/notice.js';
 import { useClock } from '../../time/now.js';
 import { sayDate, sayDay, sayShortWeekday } from '../../time/say.js';
+import { FigureLink } from './figure-link.js';
+import type { Behind } from './figures.js';
 import { shadeOf } from './heaviest.js';
 import styles from './overview.module.css';
 
@@ -15,9 +17,11 @@ const words = texts({
     title: 'Khối lượng sắp tới',
     sub: (from: string, to: string) =>
       `số thời hạn trả lời kết thúc mỗi ngày, từ ${from} đến ${to}; ngày nghỉ gạch chéo`,
-    csv: 'Tải CSV',
     agency: 'Cơ quan phải trả lời',
     sum: 'Cộng',
+    get all() {
+      return `Toàn ${placeKind()}`;
+    },
     none: 'Không có thời hạn trả lời nào kết thúc trong những ngày này.',
     off: 'ngày nghỉ',
     today: 'hôm nay',
@@ -26,9 +30,9 @@ const words = texts({
   en: {
     title: 'Workload ahead',
     sub: (from: string, to: string) => `deadlines that end with each day, ${from} to ${to}; days off are hatched`,
-    csv: 'Download CSV',
     agency: 'Agency to answer',
     sum: 'Total',
+    all: 'Province',
     none: 'No deadline ends in these days.',
     off: 'day off',
     today: 'today',
@@ -46,14 +50,6 @@ export function Workload({ workload }: { readonly workload: Schemas['WorkloadVie
     return date === null ? [] : [{ ...day, date }];
   });
   const [first, last] = [days[0], days.at(-1)];
-  const download = () =>
-    save(
-      'khoi-luong-sap-toi.csv',
-      csvOf([
-        [t.agency, ...days.map(({ date }) => sayDate(date)), t.sum],
-        ...workload.rows.map(({ name, counts, total }) => [name, ...counts, total]),
-      ]),
-    );
   return (
     <section className="group">
       <header className={styles.head}>
@@ -61,9 +57,7 @@ export function Workload({ workload }: { readonly workload: Schemas['WorkloadVie
         {first !== undefined && last !== undefined && (
           <p className="second">{t.sub(sayDate(first.date, false), sayDate(last.date))}</p>
         )}
-        <Button small look="quiet" onPress={download}>
-          {t.csv}
-        </Button>
+        <Downloads path="/api/v1/office/workload" what={t.title} />
       </header>
       {workload.rows.length === 0 ? (
         <Empty title={t.none} />
@@ -98,9 +92,26 @@ export function Workload({ workload }: { readonly workload: Schemas['WorkloadVie
                 <tr key={agency}>
                   <th scope="row">{name}</th>
                   {days.map(({ date, working }, i) => (
-                    <Heat key={date} n={counts[i] ?? 0} working={working} />
+                    <Heat
+                      key={date}
+                      n={counts[i] ?? 0}
+                      working={working}
+                      behind={{ figure: 'ending', agency, from: date, to: date }}
+                      whose={name}
+                    />
                   ))}
-                  <td className="numeric">{total}</td>
+                  <td className="numeric">
+                    {first !== undefined && last !== undefined && (
+                      <FigureLink
+                        n={total}
+                        whose={name}
+                        figure="ending"
+                        agency={agency}
+                        from={first.date}
+                        to={last.date}
+                      />
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -109,11 +120,35 @@ export function Workload({ workload }: { readonly workload: Schemas['WorkloadVie
                 <th scope="row">{t.sum}</th>
                 {days.map(({ date, working }, i) => (
                   <td key={date} className={working ? '' : styles.off}>
-                    {working || (workload.totals[i] ?? 0) > 0 ? <b>{workload.totals[i]}</b> : null}
+                    {(workload.totals[i] ?? 0) > 0 ? (
+                      <b>
+                        <FigureLink
+                          n={workload.totals[i] ?? 0}
+                          whose={t.all}
+                          figure="ending"
+                          agency={null}
+                          from={date}
+                          to={date}
+                        />
+                      </b>
+                    ) : working ? (
+                      '0'
+                    ) : null}
                   </td>
                 ))}
                 <td className="numeric">
-                  <b>{workload.totals.reduce((sum, n) => sum + n, 0)}</b>
+                  {first !== undefined && last !== undefined && (
+                    <b>
+                      <FigureLink
+                        n={workload.totals.reduce((sum, n) => sum + n, 0)}
+                        whose={t.all}
+                        figure="ending"
+                        agency={null}
+                        from={first.date}
+                        to={last.date}
+                      />
+                    </b>
+                  )}
                 </td>
               </tr>
             </tfoot>
@@ -124,11 +159,21 @@ export function Workload({ workload }: { readonly workload: Schemas['WorkloadVie
   );
 }
 
-function Heat({ n, working }: { readonly n: number; readonly working: boolean }) {
+function Heat({
+  n,
+  working,
+  behind,
+  whose,
+}: {
+  readonly n: number;
+  readonly working: boolean;
+  readonly behind: Behind;
+  readonly whose: string;
+}) {
   if (!working && n === 0) return <td className={styles.off} />;
   return (
     <td className={styles[`heat${shadeOf(n)}`]}>
-      {n === 0 ? <span aria-hidden="true">·</span> : n}
+      {n === 0 ? <span aria-hidden="true">·</span> : <FigureLink n={n} whose={whose} {...behind} />}
       {n === 0 && <span className="only-heard">0</span>}
     </td>
   );

@@ -1,28 +1,27 @@
-/** Where several notices are owed: the way to sign them together. */
-import { texts, useTexts } from '../../language/language.js';
-import { ButtonLink } from '../../parts/button.js';
+/** Where several of a kind are owed: the way to sign them together. */
+import { useTexts } from '../../language/language.js';
+import { ButtonLink } from '../../parts/button-link.js';
+import { type MatterName, matterWords } from './matters.js';
 import styles from './signing.module.css';
 
-const words = texts({
-  vi: {
-    owed: (n: string) => `${n} thông báo về việc được xác định là đồng ý đang chờ ký.`,
-    sign: 'Đọc và ký cùng một lượt',
-  },
-  en: {
-    owed: (n: string) => `${n} notices of a deemed consent wait to be signed.`,
-    sign: 'Read and sign together',
-  },
-});
-
-/** @param consultation the one whose notices they are; left out: of all */
-export function SignMany({ count, consultation }: { readonly count: string; readonly consultation?: string }) {
-  const t = useTexts(words);
+/** @param consultation the one whose they are; left out: of all */
+export function SignMany({
+  matter,
+  count,
+  consultation,
+}: {
+  readonly matter: MatterName;
+  readonly count: string;
+  readonly consultation?: string;
+}) {
+  const t = useTexts(matterWords)[matter];
+  const asked = new URLSearchParams();
+  if (matter !== 'thong-bao') asked.set('viec', matter);
+  if (consultation !== undefined) asked.set('ho-so', consultation);
   return (
     <div className={styles.many}>
       <p>{t.owed(count)}</p>
-      <ButtonLink to={consultation === undefined ? '/ky-nhieu' : `/ky-nhieu?ho-so=${encodeURIComponent(consultation)}`}>
-        {t.sign}
-      </ButtonLink>
+      <ButtonLink to={asked.size === 0 ? '/ky-nhieu' : `/ky-nhieu?${asked}`}>{t.go}</ButtonLink>
     </div>
   );
 }

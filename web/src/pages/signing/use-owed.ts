@@ -1,8 +1,9 @@
-/** The notices owed to agencies that did not answer: of one consultation, or of all in the list of work. */
+/** What is to be signed of a matter: of one consultation, or of all in the list of work. */
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { $api, type Consultation } from '../../api/client.js';
+import { $api, type Consultation, type Schemas } from '../../api/client.js';
 import type { Outcome } from './in-turn.js';
+import { type Matter, openIn } from './matters.js';
 import type { Owed } from './use-signing.js';
 
 /** As many as the API gives at once; signed ones make room for the next. */
@@ -16,15 +17,24 @@ interface OwedList {
   readonly error: unknown;
 }
 
-/** @param only id of the one consultation; null for all of which the agency owes a notice */
-export function useOwed(only: string | null): OwedList {
+/** Of what is awaited, only what is overdue. */
+const isOfMatter =
+  ({ kind }: Matter) =>
+  ({ overdue }: Schemas['WorkItem']) =>
+    kind !== 'opinion' || overdue;
+
+/** @param only id of the one consultation; null for all in the list of work */
+export function useOwed(matter: Matter, only: string | null): OwedList {
   const work = $api.useQuery(
     'get',
-    '/api/v1/work',
-    { params: { query: { kind: 'notice', limit: MOST } } },
+    matter.list,
+    { params: { query: { kind: matter.kind, limit: MOST } } },
     { enabled: only === null },
   );
-  const listed = only === null ? (work.data?.items.map(({ consultation }) => consultation) ?? NONE) : [only];
+  const listed =
+    only === null
+      ? (work.data?.items.filter(isOfMatter(matter)).map(({ consultation }) => consultation) ?? NONE)
+      : [only];
   // A consultation whose last notice was signed stays on the page, which tells of it.
   const [seen, setSeen] = useState<readonly string[]>(NONE);
   const unseen = [...new Set(listed)].filter((id) => !seen.includes(id));
@@ -40,12 +50,17 @@ export function useOwed(only: string | null): OwedList {
   };
 }
 
-/** The notices of a consultation that the person may sign, and those of which the page has something to tell, by their limit. */
-export function owedIn(consultation: Consultation, outcomes: ReadonlyMap<string, Outcome>): readonly Owed[] {
-  const open = new Set(
-    consultation.actions.flatMap(({ command, agency }) => (command === 'notice.issue' && agency ? [agency] : [])),
-  );
-  const dueOf = (agency: string) => consultation.opinions[agency]?.notice?.dueAt ?? '';
+/** The acts of a consultation that the person may sign, and those of which the page has something to tell, by their limit. */
+export function owedIn(
+  matter: Matter,
+  consultation: Consultation,
+  outcomes: ReadonlyMap<string, Outcome>,
+): readonly Owed[] {
+  const open = openIn(matter, consultation);
+  const dueOf = (agency: string) => {
+    const opinion = consultation.opinions[agency];
+    return opinion === undefined ? '' : matter.dueAt(opinion);
+  };
   return Object.keys(consultation.opinions)
     .map((agency) => ({
       key: `${consultation.id} ${agency}`,

@@ -11,25 +11,29 @@ const words = texts({
     savedByNobody: 'đang soạn',
     submitted: (by: string) => `chuyên viên ${by} đã trình, chờ ký`,
     submittedByNobody: 'đã trình, chờ ký',
+    returned: (by: string) => `đồng chí ${by} trả lại để sửa`,
+    returnedByNobody: 'đã trả lại để sửa',
     lead: 'Chủ trì',
     dispute: 'Ý kiến chưa thống nhất',
     outside: (agency: string) => `${agency} là cơ quan ngoài hệ thống, trả lời qua văn thư`,
+    confirmedOutside: (agency: string) =>
+      `${agency} là cơ quan ngoài hệ thống, xác nhận biên bản bằng văn bản qua văn thư`,
     receipt: (agency: string) => `chưa ghi nhận ngày ${agency} nhận văn bản`,
     notice: (agency: string) => `${agency} không trả lời, được xác định là đồng ý`,
-    return: (agency: string) => `${agency} trả lại yêu cầu`,
+    return: (agency: string) => `${agency} trả lại văn bản`,
     extension: (agency: string) => `${agency} đề nghị gia hạn`,
     resolve: 'còn góp ý chưa tiếp thu, giải trình',
     resolved: 'mọi góp ý đã được tiếp thu hoặc giải trình',
     unified: 'các bên đã thống nhất sau khi làm việc trực tiếp',
-    session: 'thủ trưởng hai bên phải làm việc trực tiếp',
-    complete: 'Văn phòng yêu cầu bổ sung hồ sơ',
+    session: 'Thủ trưởng hai bên phải làm việc trực tiếp',
+    complete: 'Văn phòng đề nghị bổ sung hồ sơ',
     submit: (lead: string) => `${lead} trình, chờ thẩm tra`,
     decide: (lead: string) => `${lead} chủ trì, Văn phòng đã thẩm tra và trình`,
-    remitted: 'Văn phòng chuyển lại: thuộc thẩm quyền của cơ quan chủ trì',
+    remitted: 'Văn phòng trả về: thuộc thẩm quyền của cơ quan chủ trì',
     draft: 'Dự thảo, chưa gửi lấy ý kiến',
     competence: (agency: string) => `${agency} có thẩm quyền trả lời hay không`,
     confirmation: (lead: string) => `${lead} đã ghi biên bản: hai bên thống nhất`,
-    suspension: 'đang tạm dừng, các thời hạn trả lời đứng lại',
+    suspension: (lead: string) => `${lead} chủ trì, đang tạm dừng; thời hạn trả lời không tính`,
   },
   en: {
     asks: (lead: string) => `asked by ${lead}`,
@@ -39,9 +43,13 @@ const words = texts({
     savedByNobody: 'being drafted',
     submitted: (by: string) => `submitted by ${by}, to be signed`,
     submittedByNobody: 'submitted, to be signed',
+    returned: (by: string) => `sent back by ${by}`,
+    returnedByNobody: 'sent back to be changed',
     lead: 'As lead',
     dispute: 'Dispute',
     outside: (agency: string) => `${agency} is outside the system and answers through the clerk`,
+    confirmedOutside: (agency: string) =>
+      `${agency} is outside the system and confirms the minutes in writing, through the clerk`,
     receipt: (agency: string) => `receipt by ${agency} is not recorded`,
     notice: (agency: string) => `${agency} did not answer and is deemed to agree`,
     return: (agency: string) => `${agency} returned the request`,
@@ -57,7 +65,7 @@ const words = texts({
     draft: 'A draft, not yet sent',
     competence: (agency: string) => `whether ${agency} is competent to answer`,
     confirmation: (lead: string) => `${lead} recorded the session: unified`,
-    suspension: 'suspended, the deadlines of answers stand still',
+    suspension: (lead: string) => `Led by ${lead}, suspended; the deadlines of answers stand still`,
   },
 });
 
@@ -87,7 +95,7 @@ function partsOf(item: WorkItem, nameOf: (code: string) => string, entersForOthe
     case 'receipt':
       return [t.lead, t.receipt(agency)];
     case 'notice':
-      return [t.lead, t.notice(agency)];
+      return [t.lead, t.notice(agency), ...(item.draft === null ? [] : [draftOf(item, t)])];
     case 'return':
       return [t.lead, t.return(agency)];
     case 'extension':
@@ -97,20 +105,21 @@ function partsOf(item: WorkItem, nameOf: (code: string) => string, entersForOthe
     case 'conclusion':
       return [t.lead, t.unified];
     case 'draft':
-      return [t.draft];
+      return item.draft === null ? [t.draft] : [t.draft, draftOf(item, t)];
     case 'competence':
       return [t.competence(agency)];
     case 'confirmation':
-      return [t.dispute, t.confirmation(lead)];
+      return entersForOther ? [t.dispute, t.confirmedOutside(agency)] : [t.dispute, t.confirmation(lead)];
     case 'suspension':
-      return [t.suspension];
+      return [t.suspension(lead)];
     case 'dispute':
-      return [t.dispute, stageOf(item.next, lead, t)];
+      return [t.dispute, stageOf(item.next, lead, t), ...(item.draft === null ? [] : [draftOf(item, t)])];
   }
 }
 
 function draftOf({ draft, draftBy }: WorkItem, t: Words): string {
   if (draft === null) return t.none;
+  if (draft === 'returned') return draftBy === null ? t.returnedByNobody : t.returned(draftBy);
   if (draft === 'submitted') return draftBy === null ? t.submittedByNobody : t.submitted(draftBy);
   return draftBy === null ? t.savedByNobody : t.saved(draftBy);
 }

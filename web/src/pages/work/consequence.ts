@@ -1,16 +1,10 @@
-/** What follows where nothing is done, as the regulation in force and the law of each stage say it. */
+/** What follows where nothing is done, as the regulation of each matter and the law of each stage say it. */
 
 import type { Instant } from '../../../../workflows/limits/time.js';
-import type { Regulation } from '../../../../workflows/regulation/regulation.js';
 import { meaningOfSilence, silenceWords } from '../../acts/silence.js';
 import { type Language, texts } from '../../language/texts.js';
 import { instantFrom, sayEffect } from '../../time/say.js';
 import type { WorkItem } from './work-item.js';
-
-/** The rules in force on which the consequences rest; what silence means stands on each row. */
-export interface Rules {
-  readonly extension: Pick<Regulation['extension'], 'undecidedAtLimit'>;
-}
 
 /** Whom the sentences name, in the words of the register. */
 export interface Named {
@@ -33,13 +27,14 @@ const words = texts({
     deemed: 'Không trả lời thì được xác định là đồng ý',
     deemedOf: (agency: string) => `${agency} không trả lời thì được xác định là đồng ý`,
     deemedFrom: (lead: string, at: string) => `với đề xuất của ${lead} từ ${at}.`,
-    competence: 'Quá hạn thì ghi nhận cho Văn phòng; không có gì tự được quyết định, thời hạn trả lời chưa tính tiếp.',
+    competence:
+      'Quá hạn thì ghi nhận cho Văn phòng và không làm phát sinh quyết định; thời hạn trả lời chưa tính tiếp.',
     confirmation: 'Không trả lời không phải là xác nhận: ý kiến khác nhau vẫn còn, việc chậm được ghi nhận.',
     suspension: 'Việc lấy ý kiến vẫn tạm dừng, không kết luận được.',
-    escalatedAlready: 'Đã ghi nhận quá hạn và báo cáo thủ trưởng; vẫn phải trả lời.',
+    escalatedAlready: 'Đã ghi nhận quá hạn và báo cáo Thủ trưởng; vẫn phải trả lời.',
     receipt: 'Chưa ghi nhận ngày nhận thì thời hạn trả lời chưa được tính.',
     notice:
-      'Phải thông báo lại bằng văn bản. Chậm thông báo thì ghi nhận quá hạn cho cơ quan chủ trì; hiệu lực đồng ý không thay đổi.',
+      'Phải ra thông báo về việc được xác định là đồng ý. Chậm thông báo thì ghi nhận quá hạn cho cơ quan chủ trì; hiệu lực đồng ý không thay đổi.',
     noticeOver: 'Đã ghi nhận quá hạn cho cơ quan chủ trì; hiệu lực đồng ý không thay đổi.',
     return: 'Chưa quyết định thì việc lấy ý kiến chưa kết thúc được.',
     lapses: 'Không quyết định thì đề nghị gia hạn hết hiệu lực; thời hạn cũ giữ nguyên.',
@@ -83,13 +78,7 @@ const words = texts({
 const plain = (rest: string): Consequence => ({ isDeemed: false, effect: '', rest });
 
 /** What follows where a row of work is left undone. `now` is of the server's clock. */
-export function consequenceOf(
-  item: WorkItem,
-  rules: Rules,
-  named: Named,
-  now: Instant,
-  language: Language,
-): Consequence {
+export function consequenceOf(item: WorkItem, named: Named, now: Instant, language: Language): Consequence {
   const t = language === 'vi' ? words.vi : (words.en as typeof words.vi);
   const isOver = item.dueAt !== null && instantFrom(item.dueAt) <= now;
   switch (item.kind) {
@@ -102,7 +91,7 @@ export function consequenceOf(
     case 'return':
       return plain(t.return);
     case 'extension':
-      return plain(rules.extension.undecidedAtLimit === 'granted' ? t.granted : t.lapses);
+      return plain(item.undecidedExtension === 'granted' ? t.granted : t.lapses);
     case 'comments':
       return plain(item.next === 'consultation.conclude' ? t.conclusion : t.comments);
     case 'conclusion':
@@ -122,7 +111,8 @@ export function consequenceOf(
 
 function silence(item: WorkItem, named: Named, isOver: boolean, language: Language): Consequence {
   const t = language === 'vi' ? words.vi : (words.en as typeof words.vi);
-  const means = meaningOfSilence({ ...item, clarifying: item.next === 'opinion.clarify' });
+  const extended = item.undecidedExtension === 'granted';
+  const means = meaningOfSilence({ ...item, extended, clarifying: item.next === 'opinion.clarify' });
   if (means === 'overdue' && isOver) return plain(t.escalatedAlready);
   if (means !== 'deemed' || item.dueAt === null) return plain(silenceWords[language][means]);
   const effect = sayEffect(instantFrom(item.dueAt), language, false);

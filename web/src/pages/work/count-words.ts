@@ -9,8 +9,8 @@ const words = texts({
     today: (n: number) => `${n} phải xong trước 24:00 hôm nay`,
   },
   en: {
-    none: 'Nothing is held',
-    held: (n: number) => `${n} held`,
+    none: 'Nothing to be done',
+    held: (n: number) => `${n} to be done`,
     overdue: (n: number) => `${n} overdue`,
     today: (n: number) => `${n} to be done before 24:00 today`,
   },

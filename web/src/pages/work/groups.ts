@@ -1,10 +1,10 @@
-/** Work in the order in which it presses: overdue, to be done today, with a limit to come, without one. */
+/** Work in the order in which it presses: overdue, to be done today, with a limit to come, without one; then what is drafted. */
 import { civilDateOf, type Instant } from '../../../../workflows/limits/time.js';
 import { gathered } from '../../parts/gathered.js';
 import { instantFrom, lastDayOf } from '../../time/say.js';
 import type { WorkItem } from './work-item.js';
 
-export const GROUPS = ['overdue', 'today', 'soon', 'unlimited'] as const;
+export const GROUPS = ['overdue', 'today', 'soon', 'unlimited', 'drafted'] as const;
 export type GroupName = (typeof GROUPS)[number];
 
 export interface Group {
@@ -19,7 +19,8 @@ const PRESSING: readonly GroupName[] = ['overdue', 'today'];
  * The group of a row at a moment of the server's clock. A limit is the first moment that is too late; a limit of today is one
  * whose last day, in Asia/Ho_Chi_Minh, is today.
  */
-export function groupOf({ dueAt }: Pick<WorkItem, 'dueAt'>, now: Instant): GroupName {
+export function groupOf({ dueAt, kind }: Pick<WorkItem, 'dueAt' | 'kind'>, now: Instant): GroupName {
+  if (kind === 'draft') return 'drafted';
   if (dueAt === null) return 'unlimited';
   const limit = instantFrom(dueAt);
   if (limit <= now) return 'overdue';

@@ -5,6 +5,8 @@ import type { WorkItem } from './work-item.js';
 
 const READ = 200;
 const SHOWN = 50;
+/** Drafts are no record, so no event tells that one was submitted or sent back. */
+const LOOK_MS = 30_000;
 
 export interface Listed {
   readonly all: readonly WorkItem[];
@@ -24,7 +26,12 @@ export function useListed(path: '/api/v1/work' | '/api/v1/work/waiting'): Listed
     'get',
     path,
     { params: { query: { limit: READ } } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ next }: { next: string | null }) => next },
+    {
+      refetchInterval: LOOK_MS,
+      pageParamName: 'cursor',
+      initialPageParam: null,
+      getNextPageParam: ({ next }: { next: string | null }) => next,
+    },
   );
   const all = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const known = all.length > most;

@@ -10,14 +10,20 @@ const words = texts({
     sign: 'Ký trả lời',
     writeOn: 'Soạn tiếp trả lời',
     submitted: 'Xem bản đã trình',
+    mend: 'Sửa theo ý kiến',
+    returned: 'Xem dự thảo',
     enter: 'Nhập ý kiến trả lời',
+    confirm: 'Nhập xác nhận biên bản',
   },
   en: {
     view: 'See the consultation',
     sign: 'Sign the answer',
     writeOn: 'Go on drafting',
     submitted: 'See what was submitted',
+    mend: 'Change as asked',
+    returned: 'See the draft',
     enter: 'Enter the answer',
+    confirm: 'Enter the confirmation',
   },
 });
 
@@ -41,17 +47,19 @@ export function nextAct(item: WorkItem, capacity: Capacity, entersForOther: bool
 function actOf(item: WorkItem, capacity: Capacity, entersForOther: boolean, language: Language): string | undefined {
   const t = words[language];
   const { next } = item;
-  const isEntered = entersForOther && next.startsWith('opinion.') && next !== 'opinion.record-receipt';
-  if (isEntered) return capacity === 'clerk' ? t.enter : undefined;
+  const isEntered = entersForOther && next !== 'opinion.record-receipt';
+  if (isEntered) return capacity !== 'clerk' ? undefined : next === 'dispute.confirm-session' ? t.confirm : t.enter;
   const inCatalogue = capacity === 'other' ? undefined : wordsOf(next, language)?.work?.[capacity];
-  return next === 'opinion.answer' ? (ofDraft(item, capacity, language) ?? inCatalogue) : inCatalogue;
+  return ofDraft(item, capacity, language) ?? inCatalogue;
 }
 
-/** How an answer goes on of which a draft is kept; undefined where none is. */
-function ofDraft({ draft }: WorkItem, capacity: Capacity, language: Language): string | undefined {
+/** How what is prepared goes on of which a draft is kept; undefined where none is, or its own words say it. */
+function ofDraft({ draft, next }: WorkItem, capacity: Capacity, language: Language): string | undefined {
   const t = words[language];
-  if (draft === null) return undefined;
+  if (draft === null || (capacity !== 'head' && capacity !== 'officer')) return undefined;
+  if (draft === 'returned') return capacity === 'head' ? t.returned : t.mend;
+  if (next !== 'opinion.answer' && next !== 'opinion.clarify')
+    return draft === 'submitted' && capacity === 'officer' ? t.submitted : undefined;
   if (capacity === 'head') return t.sign;
-  if (capacity !== 'officer') return undefined;
   return draft === 'submitted' ? t.submitted : t.writeOn;
 }

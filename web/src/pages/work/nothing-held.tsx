@@ -1,17 +1,16 @@
 /** Where nothing has to be done: what comes next, and what can be done meanwhile. */
 import { texts, useLanguage, useTexts } from '../../language/language.js';
-import { ButtonLink } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
 import { Empty } from '../../parts/notice.js';
 import { useMyself } from '../../session/me.js';
 import { instantFrom, sayEnd } from '../../time/say.js';
-import { mayDraft } from './capacity.js';
 
 const words = texts({
   vi: {
     none: 'Không còn việc nào phải làm.',
     live: 'Việc mới sẽ hiện ở đây ngay khi đến.',
     awaited: (end: string) => `Thời hạn gần nhất của cơ quan đang được chờ: ${end}.`,
-    draft: 'Soạn hồ sơ lấy ý kiến',
+    overview: 'Xem số liệu, báo cáo',
     list: 'Tra cứu hồ sơ lấy ý kiến',
     noAgency: 'Tài khoản này không thuộc cơ quan nào nên không xử lý việc lấy ý kiến.',
     whatFor: 'Danh mục cơ quan, người dùng, lịch làm việc và quy định được quản lý tại trang Quản trị.',
@@ -21,7 +20,7 @@ const words = texts({
     none: 'There is nothing left to do.',
     live: 'New work shows here as soon as it comes.',
     awaited: (end: string) => `The nearest deadline of those waited for: ${end}.`,
-    draft: 'Draft a consultation',
+    overview: 'See the figures',
     list: 'Search the consultations',
     noAgency: 'This account belongs to no agency and so holds no work.',
     whatFor: 'Agencies, people, the calendar and the regulations are kept under Administration.',
@@ -48,9 +47,9 @@ export function NothingHeld({ nextAwaited }: { readonly nextAwaited: string | nu
       <p className="second">
         {t.live} {nextAwaited !== null && t.awaited(sayEnd(instantFrom(nextAwaited), language))}
       </p>
-      {mayDraft(me) ? (
-        <ButtonLink small to="/ho-so/moi">
-          {t.draft}
+      {me.seesAll ? (
+        <ButtonLink small to="/tong-quan">
+          {t.overview}
         </ButtonLink>
       ) : (
         <ButtonLink small to="/ho-so">

@@ -1,4 +1,5 @@
 /** The strip of two weeks: solid squares are limits held here, hollow ones those of others; days off are hatched and narrow. */
+import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { sayDate, sayDay, sayShortWeekday } from '../../time/say.js';
 import { columnsOf, type StripDay } from './strip.js';
@@ -24,8 +25,8 @@ const words = texts({
     swapped: 'worked',
     mine: (n: number) => `${n} mine`,
     waiting: (n: number) => `${n} awaited`,
-    heardMine: (n: number) => `${n} deadlines of mine`,
-    heardWaiting: (n: number) => `${n} deadlines of those I wait for`,
+    heardMine: (n: number) => `${counted(n, 'deadline')} of mine`,
+    heardWaiting: (n: number) => `${counted(n, 'deadline')} of those I wait for`,
     off: 'a day off, not counted',
     free: 'no deadline',
     ofMine: 'deadlines of mine',
@@ -103,7 +104,13 @@ function Day({ day }: { readonly day: StripDay }) {
 function Squares({ solid, hollow }: { readonly solid: number; readonly hollow: number }) {
   const shown = Math.min(solid + hollow, MOST_SQUARES);
   return (
-    <svg className={styles.squares} width={shown * STEP} height={SIDE + 2} aria-hidden="true">
+    <svg
+      className={styles.squares}
+      width={shown * STEP}
+      height={SIDE + 2}
+      viewBox={`0 0 ${shown * STEP} ${SIDE + 2}`}
+      aria-hidden="true"
+    >
       {Array.from({ length: shown }, (_, i) => ({ x: i * STEP, kind: i < solid ? styles.solid : styles.hollow })).map(
         ({ x, kind }) => (
           <rect key={x} className={kind} x={x + 1} y="1" width={SIDE} height={SIDE} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { Button } from '../../parts/button.js';
+import { Downloads } from '../../parts/downloads.js';
 import { useClock } from '../../time/now.js';
 import { Until } from '../../time/until.js';
 import { awaitedOf } from './about-words.js';
@@ -52,6 +53,7 @@ export function WaitingGroup({
           </li>
         ))}
       </ul>
+      <Downloads path="/api/v1/work/waiting" what={t.title} />
       {listed.hasMore && (
         <div className={styles.more}>
           <Button busy={listed.isReading} onPress={listed.showMore}>

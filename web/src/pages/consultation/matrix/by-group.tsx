@@ -1,8 +1,9 @@
 /** Many opinions in groups of agencies: each group is told in one line, and drawn when it is unfolded. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { type AgencyGroup, inGroups } from '../../../agencies/agency-groups.js';
-import { groupWords } from '../../../agencies/group-words.js';
-import { $api, type Opinion } from '../../../api/client.js';
+import { useGroupName } from '../../../agencies/group-words.js';
+import type { Opinion } from '../../../api/client.js';
+import { useEveryAgency } from '../../../api/every-agency.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { Button } from '../../../parts/button.js';
 import styles from './matrix.module.css';
@@ -10,7 +11,6 @@ import { tallySentence } from './tally.js';
 
 /** From so many on, nobody reads a row for each at once. */
 const MANY = 25;
-const MOST_AGENCIES = 200;
 
 const words = texts({
   vi: {
@@ -42,9 +42,9 @@ export function ByGroup({ opinions, unfolded, draw }: Grouped) {
 }
 
 function Groups({ opinions, unfolded, draw }: Grouped) {
-  const { data } = $api.useQuery('get', '/api/v1/agencies', { params: { query: { limit: MOST_AGENCIES } } });
+  const { data } = useEveryAgency();
   const groups = useMemo(() => {
-    const known = new Map(data?.items.map((agency) => [agency.code, agency]));
+    const known = new Map(data?.map((agency) => [agency.code, agency]));
     return inGroups(opinions, ({ heldBy }) => known.get(heldBy));
   }, [data, opinions]);
   return groups.map((group) => <Group key={`${group.name} ${unfolded}`} {...{ group, unfolded, draw }} />);
@@ -58,7 +58,7 @@ function Group({
   const t = useTexts(words);
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(unfolded);
-  const named = useTexts(groupWords)[name];
+  const named = useGroupName()(name);
   return (
     <>
       <div className={styles.groupHead}>

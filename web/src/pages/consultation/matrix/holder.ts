@@ -11,8 +11,8 @@ const SAYS = {
   vi: {
     holds: (role: string) => `${role} đang xử lý`,
     waitsFor: (name: string) => `chờ ${name}`,
-    notice: (name: string) => `${name} phải thông báo lại`,
-    noticed: (number: string) => `đã thông báo lại${number === '' ? '' : `, số ${number}`}`,
+    notice: (name: string) => `${name} phải ra thông báo`,
+    noticed: (number: string) => `đã ra thông báo${number === '' ? '' : `, số ${number}`}`,
     answered: (at: string) => `trả lời ${at}`,
     late: (at: string) => `gửi chậm ${at}`,
     external: 'ngoài hệ thống',
@@ -21,7 +21,7 @@ const SAYS = {
     keptBy: (name: string) => `nay là ${name}`,
     corrected: 'thông báo không còn giá trị',
     unclarified: 'chưa làm rõ',
-    replaced: (n: number) => `đã sửa ${n} lần`,
+    replaced: (n: number) => `đã thay câu trả lời ${n} lần`,
     urged: (n: number) => `đã đôn đốc ${n} lần`,
   },
   en: {

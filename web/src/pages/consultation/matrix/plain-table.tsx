@@ -22,11 +22,11 @@ const words = texts({
     notAnswered: 'không',
     late: (at: string) => `gửi chậm ${at}`,
     comments: (count: number) => `${count} góp ý`,
-    noLimit: 'không chạy',
+    noLimit: 'không tính',
     why: 'Vì sao?',
     paused: 'đang tạm dừng',
     unclarified: 'chưa làm rõ',
-    replaced: (n: number) => `đã sửa ${n} lần`,
+    replaced: (n: number) => `đã thay câu trả lời ${n} lần`,
   },
   en: {
     agency: 'Agency',

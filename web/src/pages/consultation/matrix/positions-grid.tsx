@@ -20,7 +20,7 @@ const words = texts({
   vi: {
     names: 'cơ quan, người xử lý',
     ordinal: 'ngày làm việc thứ',
-    notAdded: 'Đồng ý theo quy định không được cộng vào số thống nhất.',
+    notAdded: 'Trường hợp được xác định là đồng ý không cộng vào số thống nhất.',
     tally: 'Cộng',
   },
   en: {

@@ -6,6 +6,7 @@ import { useAgencyNames } from '../../../api/agency-names.js';
 import { $api, type Consultation, type Opinion } from '../../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../../language/language.js';
 import { Button } from '../../../parts/button.js';
+import { Downloads } from '../../../parts/downloads.js';
 import { Refused } from '../../../parts/refused.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useClock } from '../../../time/now.js';
@@ -103,6 +104,7 @@ function Section({
         <h2 id={`${id}title`}>{title}</h2>
         <p className="second">{tallySentence(opinions, language)}</p>
         <span className={styles.views}>
+          <Downloads path={`/api/v1/consultations/${encodeURIComponent(consultationId)}/answers`} what={title} />
           {tabular && (
             <Button look="quiet" small onPress={() => window.print()}>
               {print}

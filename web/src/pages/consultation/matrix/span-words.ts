@@ -48,16 +48,16 @@ const GROUNDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 const SAYS = {
   vi: {
     returned: (ground: string) => `Trả lại: ${ground}`,
-    noEffect: 'thời hạn không có hiệu lực trong khi chờ chủ trì quyết định',
-    noReceipt: 'chưa có biên nhận, thời hạn chưa chạy',
+    noEffect: 'thời hạn không có hiệu lực trong khi chờ cơ quan chủ trì quyết định',
+    noReceipt: 'chưa có biên nhận, thời hạn chưa bắt đầu tính',
     noLimit: 'không có thời hạn',
-    paused: 'đang tạm dừng, thời hạn đứng lại',
+    paused: 'đang tạm dừng, thời hạn không tính',
     contested: (office: string, until: string) => `${office} quyết định, ${until}; thời hạn không có hiệu lực`,
     office: 'Văn phòng UBND',
     unanswered: 'không trả lời, không được coi là đồng ý',
     deemed: (clause: string, from: string) => `không trả lời; ${clause === '' ? '' : `${clause}; `}từ ${from}`,
     onDay: (at: string) => `lúc ${at}`,
-    passedTo: (name: string) => `chuyển hỏi ${name}`,
+    passedTo: (name: string) => `chuyển lấy ý kiến ${name}`,
   },
   en: {
     returned: (ground: string) => `Returned: ${ground}`,

@@ -10,13 +10,13 @@ import { pausesOf } from './pauses.js';
 const SAYS = {
   vi: {
     received: (at: string) => `nhận ${at}`,
-    notReceived: (at: string) => `gửi ${at}, chưa có biên nhận, thời hạn chưa chạy`,
+    notReceived: (at: string) => `gửi ${at}, chưa có biên nhận, thời hạn chưa bắt đầu tính`,
     answered: (at: string, position: string) => `trả lời ${at}: ${position}`,
     awaiting: 'chờ trả lời',
     clarifying: 'chờ làm rõ ý kiến đã gửi',
-    returned: (at: string) => `trả lại ${at}; thời hạn không có hiệu lực trong khi chờ chủ trì quyết định`,
-    released: (at: string) => `trả lại ${at}, chủ trì đã chấp nhận`,
-    contested: (at: string) => `trả lại ${at}, chủ trì không chấp nhận`,
+    returned: (at: string) => `trả lại ${at}; thời hạn không có hiệu lực trong khi chờ cơ quan chủ trì quyết định`,
+    released: (at: string) => `trả lại ${at}, cơ quan chủ trì đã chấp nhận`,
+    contested: (at: string) => `trả lại ${at}, cơ quan chủ trì không chấp nhận`,
     contest: 'thẩm quyền đang được Văn phòng xem xét, thời hạn không có hiệu lực',
     paused: (from: string) => `thời hạn tạm dừng từ ${from}`,
     wasPaused: (from: string, to: string) => `thời hạn đã tạm dừng từ ${from} đến ${to}`,

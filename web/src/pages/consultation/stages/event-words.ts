@@ -5,12 +5,12 @@ import type { Language } from '../../../language/texts.js';
 const OTHER_EVENTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   vi: {
     'opinions.changed': 'theo tình trạng các ý kiến',
-    'dispute.changed': 'theo kết quả xử lý ý kiến khác nhau',
-    always: 'mọi góp ý đã giải trình mà còn ý kiến không thống nhất về nội dung chính',
+    'dispute.changed': 'theo kết quả giải quyết ý kiến chưa thống nhất',
+    always: 'mọi góp ý đã giải trình mà còn ý kiến không thống nhất về nội dung chủ yếu',
     'opinion.cancel': 'rút hồ sơ hoặc thay bằng lần sau',
     'agency.transferred': 'chuyển cơ quan kế thừa khi sắp xếp tổ chức',
     'limit.passed': 'hết thời hạn mà không trả lời',
-    'answer.stands': 'cơ quan được hỏi hợp nhất vào cơ quan chủ trì; ý kiến đã gửi giữ nguyên giá trị',
+    'answer.stands': 'cơ quan được lấy ý kiến hợp nhất vào cơ quan chủ trì; ý kiến đã gửi giữ nguyên giá trị',
   },
   en: {
     'opinions.changed': 'by what the opinions come to',

@@ -8,6 +8,7 @@ import type { Consultation } from '../../../api/client.js';
 import type { Language } from '../../../language/texts.js';
 import { consultationStateWords } from '../../../marks/words.js';
 import { instantFrom, lastDayOf, sayDate, saySpan } from '../../../time/say.js';
+import { stageWords } from '../../dispute/stage-words.js';
 
 export const STAGES = ['draft', 'collecting', 'consolidating', 'reconciling', 'escalated', 'concluded'] as const;
 export type StageName = (typeof STAGES)[number];
@@ -91,7 +92,9 @@ export function stagesOf(consultation: Consultation, now: Instant, calendar: Cal
 
   function since(name: StageName): string {
     const from = beganAt(consultation, name);
-    if (from === null) return says.ways[name];
+    // When it went up is not shown by the consultation; at which stage it is there, is.
+    if (from === null)
+      return consultation.dispute === null ? says.ways[name] : stageWords[language][consultation.dispute.state];
     const days = countWorkingDays(provisionally(calendar), civilDateOf(from), civilDateOf(now));
     return says.from(sayDate(civilDateOf(from), false), days);
   }
@@ -108,7 +111,7 @@ export function stagesOf(consultation: Consultation, now: Instant, calendar: Cal
           : instantFrom(consultation.endedAt)
         : beganAt(consultation, next);
     if (from === null) return to === null ? '' : says.until(sayDate(lastDayOf(to), false));
-    return to === null ? sayDate(civilDateOf(from), false) : saySpan(from, to);
+    return to === null ? says.from(sayDate(civilDateOf(from), false), 0) : saySpan(from, to);
   }
 
   function wayTo(name: StageName): string {

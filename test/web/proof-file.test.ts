@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { canonicalJson, sha256 } from '../../src/platform/canonical-json.js';
+import { inGroups, readProof, sha256Of } from '../../web/src/pages/proof/proof-file.js';
+
+const text = readFileSync(new URL('../../docs/proof-examples/genuine.json', import.meta.url), 'utf8');
+
+describe('a proof file that is shown', () => {
+  const summary = readProof(text);
+
+  it('tells its entries in order with their hashes, and the head of the chain', () => {
+    const proof = JSON.parse(text);
+    expect(summary?.entries.map(({ seq }) => seq)).toEqual(proof.entries.map(({ seq }: { seq: number }) => seq));
+    expect(summary?.head).toBe(sha256(proof.entries.at(-1).entry));
+    for (const [place, entry] of (summary?.entries ?? []).entries())
+      expect(entry.prev).toBe(place === 0 ? '0'.repeat(64) : summary?.entries[place - 1]?.hash);
+  });
+
+  it('tells who acted in which capacity, at instants of Vietnam', () => {
+    const [first] = summary?.entries ?? [];
+    expect(first?.actor).toMatchObject({ kind: 'person', role: expect.any(String), agency: expect.any(String) });
+    expect(first?.at).toMatch(/\+07:00$/);
+    expect(summary?.entries.some(({ actor }) => actor.kind === 'clock')).toBe(true);
+  });
+
+  it('tells the checkpoint and the key by which it is signed', () => {
+    expect(summary?.checkpoint).toEqual({
+      seq: expect.any(Number),
+      at: expect.stringMatching(/\+07:00$/),
+      keyId: '21fe31dfa154a261',
+      root: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it.each(['', '{}', '[]', '{"format":"dong-thuan-proof","checkpoint":{"body":"{}"},"entries":[]}'])(
+    'is none: %s',
+    (other) => {
+      expect(readProof(other)).toBeNull();
+    },
+  );
+
+  it('has the hash that every other program computes', async () => {
+    const bytes = new TextEncoder().encode(canonicalJson({ a: 'ổ' }));
+    expect(await sha256Of(bytes.buffer as ArrayBuffer)).toBe(sha256(canonicalJson({ a: 'ổ' })));
+    expect(inGroups('0123456789abcdef')).toBe('01234567 89abcdef');
+  });
+});
