@@ -24,9 +24,22 @@ const LAYERS = [
   'workflows/former/',
   'workflows/law/',
   'workflows/law.ts',
-  ...['platform', 'persistence', 'rules', 'dossiers', 'journal', 'engine', 'http', 'api', 'tools', 'server'].map(
-    (folder) => `src/${folder}/`,
-  ),
+  ...[
+    'platform',
+    'persistence',
+    'files',
+    'rules',
+    'dossiers',
+    'journal',
+    'letters',
+    'engine',
+    'edxml',
+    'http',
+    'api',
+    'delivery',
+    'tools',
+    'server',
+  ].map((folder) => `src/${folder}/`),
 ];
 const layerOf = (file: string) => LAYERS.findIndex((layer) => file.startsWith(layer));
 

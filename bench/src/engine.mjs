@@ -19,7 +19,10 @@ const { readRegulations } = await built(
 );
 const { phuYenIn2023 } = await built('src/rules/register/read-register.js', 'src/register/read-register.js');
 
-/** The store's clock, so that it costs what it costs in service, with the difference to another day. */
+/** Builds before decision 35 have none. */
+const guarded = await built('src/engine/time/guarded-clock.js').catch(() => null);
+
+/** The clock as it is in service, so that it costs what it costs there, with the difference to another day. */
 class MovedClock {
   runs = true;
   #offset = 0;
@@ -29,13 +32,22 @@ class MovedClock {
   }
 
   async now(tx) {
-    return (await this.store.now(tx)) + this.#offset;
+    return (await (this.guard?.toDecide(tx) ?? this.store.now(tx))) + this.#offset;
   }
 
   /** Makes it so many milliseconds before an instant now. */
   async moveTo(instant, before = 0) {
+    this.guard ??= await guardOf(this.store);
     this.#offset = Date.parse(instant) - before - (await this.store.now(this.store.reader));
   }
+}
+
+/** What was written by the clock of another day says nothing of this one, so any time that has passed since is plausible. */
+async function guardOf(store) {
+  if (guarded === null) return undefined;
+  const { machineTime } = await built('src/engine/time/machine-time.js');
+  const bounds = { aheadMs: 30_000, behindMs: 1000, standstillMs: Number.POSITIVE_INFINITY };
+  return guarded.GuardedClock.open(store, bounds, machineTime());
 }
 
 /** A migrated database, as it is before the first consultation. */

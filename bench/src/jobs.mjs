@@ -52,6 +52,7 @@ export function openingOf(number, { asked }) {
     ],
     consult: asked.map(([agency, fn, reason]) => ({ agency, function: fn, reason })),
     urgency: 'urgent',
+    urgencyReason: 'Kịp trình kỳ họp chuyên đề của Hội đồng nhân dân tỉnh',
     limit: { workingDays: 1 },
   };
 }

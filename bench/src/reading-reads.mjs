@@ -41,8 +41,9 @@ export async function readsOf(store, engine) {
     (await listConsultations(reader, person, { limit: LIMIT, ...query }, await engine.now())).items.length;
   const work = async (who, by) => {
     const { agency } = who;
-    return (await listWork(reader, PROVINCE, by(PROVINCE, agency), agency, { limit: LIMIT }, await engine.now())).items
-      .length;
+    const where = { province: PROVINCE, agency };
+    const sql = by({ ...where, isClerk: false });
+    return (await listWork(reader, rules, where, sql, { limit: LIMIT }, await engine.now())).items.length;
   };
   /** The page after the third: by cursors, as the client turns pages. */
   const fourthPage = async (person) => {
@@ -63,7 +64,7 @@ export async function readsOf(store, engine) {
     ['what my agency waits for', (number) => work(reading(number), waitedForBy)],
     [
       'counts beside the navigation',
-      async (number) => (await countFor(reader, reading(number), await engine.now())).work,
+      async (number) => (await countFor(reader, reading(number), 'head', await engine.now())).work,
     ],
     ['consultations of my agency', (number) => list(reading(number), {})],
     ['pages one to four of them', (number) => fourthPage(reading(number))],
