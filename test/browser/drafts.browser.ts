@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from './people-at-browsers.js';
-import { holds } from './steps-typing.js';
+import { holds, withoutConnection } from './steps-typing.js';
 
 const ANSWER = '/ho-so/bai-trung-chuyen-rac/tra-loi';
 const saidIn = (page: Page): Locator => page.getByRole('textbox', { name: /^Nội dung ý kiến về câu này/ });
@@ -13,7 +13,7 @@ describeInBrowser('what is typed is never lost', (browsers) => {
     await saidIn(page).pressSequentially('Khu đất ');
     await page.getByText(/^Đã lưu nháp lúc/).waitFor();
 
-    await page.context().setOffline(true);
+    await withoutConnection(page, saidIn(page));
     await saidIn(page).pressSequentially('chưa giao cho đơn vị nào.');
     await page.getByText(/^Đang mất kết nối\. Bản nháp đã lưu trên máy này lúc/).waitFor();
     await page.getByRole('button', { name: 'Trình Giám đốc ký gửi' }).click();
@@ -48,7 +48,7 @@ describeInBrowser('what is typed is never lost', (browsers) => {
     const address = '/ho-so/nang-cap-dt643/tra-loi/SGTVT';
     await officer.goTo(address);
     await head.goTo(address);
-    await officer.page.context().setOffline(true);
+    await withoutConnection(officer.page, saidIn(officer.page));
     await saidIn(officer.page).fill('Bản của chuyên viên.');
     await saidIn(head.page).fill('Bản của Giám đốc.');
     await head.page.getByText(/^Đã lưu nháp lúc/).waitFor();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser, type Person } from './people-at-browsers.js';
 import { fillAnswer } from './steps-answering.js';
 import { fillOpening, signAndSend } from './steps-opening.js';
-import { holds } from './steps-typing.js';
+import { holds, withoutConnection } from './steps-typing.js';
 
 const REMARK = 'Nêu rõ số quyết định phê duyệt quy hoạch.';
 const SUBJECT = 'Lấy ý kiến chủ trương xây dựng kè biển Xóm Rớ';
@@ -157,8 +157,9 @@ describeInBrowser('a page that is left without waiting', (browsers) => {
     const { page, goTo, faults } = await browsers().person('chuyenvien.stnmt');
     const context = page.context();
     await goTo('/ho-so/moi');
-    await context.setOffline(true);
-    await page.getByRole('textbox', { name: 'Trích yếu' }).fill('Gõ khi mất mạng');
+    const subject = page.getByRole('textbox', { name: 'Trích yếu' });
+    await withoutConnection(page, subject);
+    await subject.fill('Gõ khi mất mạng');
     await left(page);
     await context.setOffline(false);
     const again = await context.newPage();
