@@ -8,6 +8,8 @@ const OURS = {
   answered: `SELECT count(*) AS n FROM opinions WHERE state = 'answered'`,
   deemed: `SELECT count(*) AS n FROM opinions WHERE state = 'deemed'`,
   notices: 'SELECT count(*) AS n FROM notices',
+  issued: `SELECT count(*) AS n FROM notices WHERE state = 'issued'`,
+  letters: 'SELECT count(*) AS n FROM letters',
   // The entry with which the province was entered is of no consultation.
   journal: `SELECT count(*) AS n FROM journal WHERE chain <> ':province'`,
   messages: 'SELECT count(*) AS n FROM inbox_messages',
@@ -23,6 +25,7 @@ const PG_BOSS = {
   answered: `SELECT count(*) AS n FROM bench.opinions WHERE state = 'answered'`,
   deemed: `SELECT count(*) AS n FROM bench.opinions WHERE state = 'deemed'`,
   notices: 'SELECT count(*) AS n FROM bench.notices',
+  issued: `SELECT count(*) AS n FROM bench.notices WHERE state = 'issued'`,
   audit: 'SELECT count(*) AS n FROM bench.audit',
 };
 
@@ -49,9 +52,15 @@ export function checkCounts(result, others) {
   const { asked, answering, silent } = result.work === 'w1' ? W1 : W2;
   const { count, counts } = result;
   const concluded = result.work === 'w1' ? count : 0;
-  const wanted = { concluded, answered: count * answering.length, deemed: count * silent, notices: count * silent };
-  if (result.who === 'pg-boss') wanted.audit = concluded + count * silent;
-  else Object.assign(wanted, { journal: count * (1 + answering.length + silent) + concluded, passed: count * silent });
+  const deemed = count * silent.length;
+  const issued = result.work === 'w1' ? deemed : 0;
+  const wanted = { concluded, answered: count * answering.length, deemed, notices: deemed, issued };
+  if (result.who === 'pg-boss') wanted.audit = deemed + issued + concluded;
+  else {
+    // Each silent agency was reminded before: an entry and a limit of its own.
+    wanted.journal = count * (1 + answering.length) + 2 * deemed + issued + concluded;
+    wanted.passed = 2 * deemed;
+  }
   for (const [name, number] of Object.entries(wanted))
     if (counts[name] !== number)
       throw new Error(`${nameOf(result)}: ${name} is ${counts[name]} and not ${number} (${asked.length} asked).`);

@@ -1,5 +1,5 @@
 /** The engine as it was built, on a fresh database, with the database's clock moved to the day of the story. */
-import { ANSWER, idOf, LEAD, OPENED_AT, openingOf, PROVINCE, W1 } from './jobs.mjs';
+import { ANSWER, idOf, LEAD, noticeNumberOf, OPENED_AT, openingOf, PROVINCE, REMINDED_AT, W1 } from './jobs.mjs';
 
 const DIST = new URL(`${process.env.BENCH_ENGINE ?? '../../dist'}/`, import.meta.url);
 /** A file of the build; `before` is where it lay in builds before the sources were sorted into layers (d29274e). */
@@ -17,7 +17,7 @@ const { readRegulations } = await built(
   'src/rules/regulations/read-regulations.js',
   'src/regulations/read-regulations.js',
 );
-const { phuYenIn2023 } = await built('src/rules/register/read-register.js', 'src/register/read-register.js');
+export const { phuYenIn2023 } = await built('src/rules/register/read-register.js', 'src/register/read-register.js');
 
 /** Builds before decision 35 have none. */
 const guarded = await built('src/engine/time/guarded-clock.js').catch(() => null);
@@ -69,7 +69,12 @@ export async function openEngine(store, observer = {}) {
   const regulation = readRegulations().get('phu-yen-2230');
   const logger = { info: () => undefined, error: (details) => console.error(details) };
   const engine = createEngine({ store, clock, regulationFor: () => regulation, observer, logger });
-  return { engine, clock, store, ...commands(engine) };
+  /** Who has not answered is reminded, on the morning of the last day. */
+  const remind = async () => {
+    await clock.moveTo(REMINDED_AT);
+    return engine.sweep();
+  };
+  return { engine, clock, store, remind, ...commands(engine) };
 }
 
 /** The commands of the story; each must be accepted. */
@@ -93,6 +98,8 @@ function commands(engine) {
     act: done,
     open: (number, work = W1) => done(LEAD, 'consultation.open', number, openingOf(number, work)),
     answer: (number, agency) => done(agency, 'opinion.answer', number, ANSWER),
+    notify: (number, agency) =>
+      done(LEAD, 'notice.issue', number, { agency, number: noticeNumberOf(number, agency) }),
     conclude: (number) => done(LEAD, 'consultation.conclude', number, {}),
   };
 }

@@ -1,7 +1,7 @@
 /** The hand-written program on PostgreSQL: one statement for all rows of a kind, sent together, prepared by name. */
 import pg from 'pg';
 import { migratedStore } from './engine.mjs';
-import { DUE_AT, PROVINCE } from './jobs.mjs';
+import { PROVINCE } from './jobs.mjs';
 import { FLOOR_SESSION, LANES, PAGE } from './settings.mjs';
 
 export async function openFloorPostgres(url) {
@@ -39,9 +39,9 @@ class FloorPostgres {
     });
   }
 
-  passPage(rowsFrom) {
+  passPage(at, rowsFrom) {
     return this.#transaction(async (client) => {
-      const due = await client.query({ name: 'due', text: DUE, values: [PROVINCE, DUE_AT] });
+      const due = await client.query({ name: 'due', text: DUE, values: [PROVINCE, at] });
       const ids = [...new Set(due.rows.map((row) => row.consultation_id))].sort();
       // A page may end within a consultation: the one that has the consultation has all of its limits.
       const heads = await this.#heads(client, ids, `${HEADS} SKIP LOCKED`, 'heads-skipping');

@@ -1,7 +1,7 @@
 /** The hand-written program on SQLite: prepared single-row statements, one connection, `synchronous=FULL`. */
 import Database from 'better-sqlite3';
 import { migratedStore } from './engine.mjs';
-import { DUE_AT, PROVINCE } from './jobs.mjs';
+import { PROVINCE } from './jobs.mjs';
 import { PAGE } from './settings.mjs';
 
 export async function openFloorSqlite(url) {
@@ -42,9 +42,9 @@ class FloorSqlite {
     this.commit.run();
   }
 
-  async passPage(rowsFrom) {
+  async passPage(at, rowsFrom) {
     this.begin.run();
-    const ids = this.due.all(PROVINCE, DUE_AT);
+    const ids = this.due.all(PROVINCE, at);
     this.#carryOut(rowsFrom(this.#heads(ids)));
     this.commit.run();
     return ids.length;

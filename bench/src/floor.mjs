@@ -3,7 +3,7 @@
  * authority, no input to check, no dossier to read. It batches as the engine does.
  */
 import { byClients } from './clients.mjs';
-import { idOf, W1, W2 } from './jobs.mjs';
+import { DUE_AT, idOf, REMINDED_AT, W1, W2 } from './jobs.mjs';
 import { blanks, chainedTo, recorded, rowsOf } from './recorded.mjs';
 import { BATCH } from './settings.mjs';
 
@@ -14,7 +14,11 @@ export async function floorW1({ database, count, stopwatch }) {
   await stopwatch.phase('answer', async () => {
     for (const command of story.answers) await byClients(count, (number) => queue.submit(number, command));
   });
-  await stopwatch.phase('limits', () => sweep(database, story, count));
+  await sweep(database, story, count, { at: REMINDED_AT, command: story.reminders });
+  await stopwatch.phase('limits', () => sweep(database, story, count, { at: DUE_AT, command: story.limits }));
+  await stopwatch.phase('notices', async () => {
+    for (const command of story.notices) await byClients(count, (number) => queue.submit(number, command));
+  });
   await stopwatch.phase('conclude', () => byClients(count, (number) => queue.submit(number, story.conclusion)));
   await database.close();
 }
@@ -23,7 +27,8 @@ export async function floorW2({ database, count, stopwatch }) {
   const story = await recorded(W2);
   const queue = new Queue(database, story);
   await byClients(count, (number) => queue.submit(number, story.opening));
-  await stopwatch.phase('limits', () => sweep(database, story, count));
+  await sweep(database, story, count, { at: REMINDED_AT, command: story.reminders });
+  await stopwatch.phase('limits', () => sweep(database, story, count, { at: DUE_AT, command: story.limits }));
   await database.close();
 }
 
@@ -81,15 +86,16 @@ function rowsFor(story, number, command, heads) {
   return rowsOf(writes, filled).map((values, index) => ({ write: writes[index], values }));
 }
 
-/** Passes the limits page by page, with as many loops as the database takes transactions at once. */
-async function sweep(database, story, count) {
+/** Passes the limits of an instant page by page, with as many loops as the database takes transactions at once. */
+async function sweep(database, story, count, { at, command }) {
   const numbers = new Map(Array.from({ length: count }, (_, number) => [idOf(number), number]));
   const loop = async () => {
-    while ((await database.passPage((heads) => page(story, numbers, heads))) > 0) await new Promise(setImmediate);
+    const rowsFrom = (heads) => page(story, numbers, heads, command);
+    while ((await database.passPage(at, rowsFrom)) > 0) await new Promise(setImmediate);
   };
   await Promise.all(Array.from({ length: database.sweepers }, loop));
 }
 
-function page(story, numbers, heads) {
-  return [...heads.keys()].flatMap((id) => rowsFor(story, numbers.get(id), story.limits, heads));
+function page(story, numbers, heads, command) {
+  return [...heads.keys()].flatMap((id) => rowsFor(story, numbers.get(id), command, heads));
 }

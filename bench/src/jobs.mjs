@@ -14,12 +14,16 @@ const ASKED = [
   ['STTTT', 'telecommunications', 'Hạ tầng viễn thông của khu công nghiệp'],
 ];
 
-/** W1: eight are asked, five answer. W2: three are asked and keep silent. */
-export const W1 = { asked: ASKED, answering: ASKED.slice(0, 5).map(([agency]) => agency), silent: 3 };
-export const W2 = { asked: ASKED.slice(5), answering: [], silent: 3 };
+const codes = (asked) => asked.map(([agency]) => agency);
 
-/** Monday, a working day before the last day: no reminder falls between, so all have the same limits to pass. */
+/** W1: eight are asked, five answer, the notices to the silent three are issued. W2: three are asked and keep silent. */
+export const W1 = { asked: ASKED, answering: codes(ASKED.slice(0, 5)), silent: codes(ASKED.slice(5)) };
+export const W2 = { asked: ASKED.slice(5), answering: [], silent: codes(ASKED.slice(5)) };
+
+/** Monday, a working day before the last day. */
 export const OPENED_AT = '2024-05-13T02:00:00.000Z';
+/** 14 May, 08:00 in Vietnam: who has not answered is reminded. It is no part of what is measured, as pg-boss reminds nobody. */
+export const REMINDED_AT = '2024-05-14T01:00:00.000Z';
 /** The end of the one working day, 14 May, 24:00 in Vietnam. */
 export const DUE_AT = '2024-05-14T17:00:00.000Z';
 
@@ -29,6 +33,9 @@ export function idOf(number) {
   const noise = (Math.imul(number + 1, 0x9e37_79b1) >>> 0).toString(16).padStart(8, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(0, 3)}-8${noise.slice(3, 6)}-${noise}${noise.slice(0, 4)}`;
 }
+
+/** The number that the lead gives the written notice to one of the silent agencies. */
+export const noticeNumberOf = (number, agency) => `${1 + W1.silent.indexOf(agency)}-${numberOf(number)}/TB-${LEAD}`;
 
 /** What makes a consultation itself and not the next one. */
 export const numberOf = (number) => String(number).padStart(7, '0');

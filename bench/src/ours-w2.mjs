@@ -1,4 +1,4 @@
-/** W2 by the engine: its worker sleeps until the instant at which all limits pass, and takes them from there. */
+/** W2 by the engine: all have been reminded; its worker sleeps until the instant at which all limits pass, and takes them from there. */
 import { byClients } from './clients.mjs';
 import { migratedStore, openEngine } from './engine.mjs';
 import { DUE_AT, idOf, PROVINCE, W2 } from './jobs.mjs';
@@ -12,8 +12,9 @@ export async function oursW2({ url, count, stopwatch }) {
   const allPassed = new Promise((resolve) => {
     swept = resolve;
   });
-  const { engine, clock, open } = await openEngine(store, { sweep: swept });
+  const { engine, clock, open, remind } = await openEngine(store, { sweep: swept });
   await byClients(count, (number) => open(number, W2));
+  await remind();
   await clock.moveTo(DUE_AT, BEFORE_MS);
   const dueIn = performance.now() + BEFORE_MS;
   engine.start();
@@ -26,7 +27,7 @@ export async function oursW2({ url, count, stopwatch }) {
   const waits = await reads.stop();
   await engine.stop();
   await store.close();
-  if (sweep.passed !== count * W2.silent)
-    throw new Error(`${sweep.passed} limits passed instead of ${count * W2.silent}.`);
+  if (sweep.passed !== count * W2.silent.length)
+    throw new Error(`${sweep.passed} limits passed instead of ${count * W2.silent.length}.`);
   return waits;
 }

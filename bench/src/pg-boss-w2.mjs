@@ -5,7 +5,7 @@ import { W2 } from './jobs.mjs';
 import { openPgBoss } from './pg-boss.mjs';
 
 export async function pgBossW2({ url, count, stopwatch, patience }) {
-  const consultations = await openPgBoss(url, { concluding: false });
+  const consultations = await openPgBoss(url);
   const dueAt = new Date(Date.now() + 3000 + count * patience);
   await byClients(count, (number) => consultations.open(number, W2, dueAt));
   if (Date.now() > dueAt.getTime())
@@ -13,7 +13,7 @@ export async function pgBossW2({ url, count, stopwatch, patience }) {
   await consultations.work();
   await sleep(dueAt.getTime() - Date.now());
   await stopwatch.phase('limits', async () => {
-    while (consultations.deemed < count * W2.silent) await sleep(10);
+    while (consultations.deemed < count * W2.silent.length) await sleep(10);
   });
   await consultations.stop();
 }

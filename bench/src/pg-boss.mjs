@@ -1,6 +1,6 @@
 /**
  * The same outcome with pg-boss, written as its users would and to its advantage: four small tables, an answer is one
- * statement, the jobs of a batch are one statement, and the last silent opinion concludes the consultation by itself.
+ * statement, the jobs of a batch are one statement, and so are a notice with its line of audit and a conclusion with its own.
  * It is not known at the opening which agency will be silent, so there is a delayed job for every agency.
  */
 import pg from 'pg';
@@ -15,7 +15,7 @@ const TABLES = `
   CREATE TABLE bench.consultations (id uuid PRIMARY KEY, concluded boolean NOT NULL, body text NOT NULL);
   CREATE TABLE bench.opinions (consultation uuid, agency text, state text NOT NULL, body text, PRIMARY KEY (consultation, agency));
   CREATE TABLE bench.audit (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, consultation uuid NOT NULL, event text NOT NULL, at timestamptz NOT NULL DEFAULT now());
-  CREATE TABLE bench.notices (consultation uuid, agency text, state text NOT NULL, PRIMARY KEY (consultation, agency));`;
+  CREATE TABLE bench.notices (consultation uuid, agency text, state text NOT NULL, number text, PRIMARY KEY (consultation, agency));`;
 
 const OPEN = 'INSERT INTO bench.consultations VALUES ($1, false, $2)';
 const ASK = `INSERT INTO bench.opinions SELECT $1, agency, 'awaiting', NULL FROM unnest($2::text[]) AS a(agency)`;
@@ -25,32 +25,34 @@ const ANSWER = `UPDATE bench.opinions SET state = 'answered', body = $3
 const DEEM = `WITH due AS (SELECT * FROM unnest($1::uuid[], $2::text[]) AS d(consultation, agency)),
   deemed AS (UPDATE bench.opinions o SET state = 'deemed' FROM due d
     WHERE o.consultation = d.consultation AND o.agency = d.agency AND o.state = 'awaiting' RETURNING o.consultation, o.agency),
-  told AS (INSERT INTO bench.notices SELECT consultation, agency, 'pending' FROM deemed)
+  told AS (INSERT INTO bench.notices SELECT consultation, agency, 'pending', NULL FROM deemed)
   INSERT INTO bench.audit (consultation, event) SELECT consultation, 'deemed' FROM deemed`;
+const NOTIFY = `WITH issued AS (UPDATE bench.notices SET state = 'issued', number = $3
+    WHERE consultation = $1 AND agency = $2 AND state = 'pending' RETURNING consultation)
+  INSERT INTO bench.audit (consultation, event) SELECT consultation, 'issued' FROM issued`;
 const CONCLUDE = `WITH concluded AS (UPDATE bench.consultations c SET concluded = true
-    WHERE id = ANY($1::uuid[]) AND NOT concluded
-      AND NOT EXISTS (SELECT FROM bench.opinions o WHERE o.consultation = c.id AND o.state = 'awaiting') RETURNING id)
+    WHERE id = $1 AND NOT concluded
+      AND NOT EXISTS (SELECT FROM bench.opinions o WHERE o.consultation = c.id AND o.state = 'awaiting')
+      AND NOT EXISTS (SELECT FROM bench.notices n WHERE n.consultation = c.id AND n.state = 'pending') RETURNING id)
   INSERT INTO bench.audit (consultation, event) SELECT id, 'concluded' FROM concluded`;
 
-export async function openPgBoss(url, { concluding }) {
+export async function openPgBoss(url) {
   const pool = new pg.Pool({ connectionString: url, max: 16 });
   await pool.query(TABLES);
   const boss = new PgBoss({ connectionString: url, max: 16 });
   boss.on('error', (error) => console.error(error));
   await boss.start();
   await boss.createQueue(QUEUE);
-  return new Consultations(pool, boss, concluding);
+  return new Consultations(pool, boss);
 }
 
 class Consultations {
-  /** Limits recorded, and consultations concluded, so far. */
+  /** Limits recorded so far. */
   deemed = 0;
-  concluded = 0;
 
-  constructor(pool, boss, concluding) {
+  constructor(pool, boss) {
     this.pool = pool;
     this.boss = boss;
-    this.concluding = concluding;
   }
 
   async open(number, work, dueAt) {
@@ -71,12 +73,18 @@ class Consultations {
   }
 
   async answer(number, agency, answer) {
-    const { rowCount } = await this.pool.query({
-      name: 'answer',
-      text: ANSWER,
-      values: [idOf(number), agency, JSON.stringify(answer)],
-    });
-    if (rowCount !== 1) throw new Error(`The answer of ${agency} to ${number} came too late: choose a later limit.`);
+    const values = [idOf(number), agency, JSON.stringify(answer)];
+    if ((await this.#changed('answer', ANSWER, values)) !== 1)
+      throw new Error(`The answer of ${agency} to ${number} came too late: choose a later limit.`);
+  }
+
+  async notify(number, agency, text) {
+    if ((await this.#changed('notify', NOTIFY, [idOf(number), agency, text])) !== 1)
+      throw new Error(`No notice to ${agency} is owed in ${number}.`);
+  }
+
+  async conclude(number) {
+    if ((await this.#changed('conclude', CONCLUDE, [idOf(number)])) !== 1) throw new Error(`${number} is not ready.`);
   }
 
   async work() {
@@ -95,8 +103,10 @@ class Consultations {
     const agencies = jobs.map(({ data }) => data.agency);
     const deemed = await this.pool.query({ name: 'deem', text: DEEM, values: [ids, agencies] });
     this.deemed += deemed.rowCount;
-    if (!this.concluding) return;
-    const concluded = await this.pool.query({ name: 'conclude', text: CONCLUDE, values: [[...new Set(ids)]] });
-    this.concluded += concluded.rowCount;
+  }
+
+  /** Carries out a statement. @returns the rows that it wrote */
+  async #changed(name, text, values) {
+    return (await this.pool.query({ name, text, values })).rowCount;
   }
 }

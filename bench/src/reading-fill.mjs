@@ -80,7 +80,12 @@ async function findable(tx, copies) {
   const words = copies.flatMap(([, id, , , subject]) =>
     wordsOf(subject).map((entry) => ({ province, words: entry, consultation_id: id })),
   );
-  const texts = copies.map(([, id, , , subject]) => ({ province, consultation_id: id, text: markedText(subject) }));
+  const texts = copies.map(([, id, , , subject]) => ({
+    province,
+    consultation_id: id,
+    text: markedText(subject),
+    folded: markedText(subject, 'folded'),
+  }));
   await tx.insert('consultation_words', words);
   await tx.insert('consultation_texts', texts);
 }

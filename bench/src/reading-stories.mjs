@@ -1,5 +1,5 @@
 /** The consultations of which the reading bench has copies: each is played once through the door, so its rows are the engine's own. */
-import { openEngine } from './engine.mjs';
+import { openEngine, phuYenIn2023 } from './engine.mjs';
 import { ANSWER, DUE_AT, idOf, OPENED_AT, openingOf } from './jobs.mjs';
 
 /** The agencies that lead and are asked, with a function of each. */
@@ -32,6 +32,18 @@ const AGENCIES = [
 const ASKED = 8;
 const ANSWERING = 5;
 
+const DEPARTMENTS = new Set(
+  phuYenIn2023()
+    .filter(({ subordination }) => subordination === 'department')
+    .map(({ code }) => code),
+);
+
+/** Who is asked by the lead in this place; the last of them keep silent, and are departments: 2230 deems only their silence a consent. */
+function askedBy(index) {
+  const asked = Array.from({ length: ASKED }, (_, step) => AGENCIES[(index + 1 + step * 2) % AGENCIES.length]);
+  return asked.sort(([a], [b]) => Number(DEPARTMENTS.has(a)) - Number(DEPARTMENTS.has(b)));
+}
+
 /** Who reads: people of these agencies. */
 export const READERS = AGENCIES.map(([code]) => code);
 
@@ -61,8 +73,7 @@ export async function playStories(store) {
   const stories = STANDINGS.flatMap(({ standing }, place) =>
     AGENCIES.map(([lead], index) => {
       const number = 9_000_000 + place * AGENCIES.length + index;
-      const asked = Array.from({ length: ASKED }, (_, step) => AGENCIES[(index + 1 + step * 2) % AGENCIES.length]);
-      return { standing, lead, number, id: idOf(number), asked };
+      return { standing, lead, number, id: idOf(number), asked: askedBy(index) };
     }),
   );
   const open = ({ number, lead, asked }, limit) => {
@@ -86,8 +97,8 @@ export async function playStories(store) {
   for (const { number, lead, asked } of ofStanding('reconciling'))
     await act(lead, 'comment.resolve', number, { agency: asked[0][0], ...rejected });
   for (const { number, lead, asked } of ofStanding('concluded')) {
-    for (const [agency] of asked.slice(ANSWERING))
-      await act(lead, 'notice.issue', number, { agency, number: `${number}/TB` });
+    for (const [place, [agency]] of asked.slice(ANSWERING).entries())
+      await act(lead, 'notice.issue', number, { agency, number: `${place + 1}-${number}/TB-${lead}` });
     await act(lead, 'consultation.conclude', number, {});
   }
   await clock.moveTo(OPEN_SINCE);

@@ -1,6 +1,6 @@
 /**
  * What the engine writes for one consultation, recorded from the engine itself: the hand-written programs write the very
- * same rows, with another id, number, text hash and chain in them, and think nothing of their own.
+ * same rows, with another id, number, text hash, codes of letters and chain in them, and think nothing of their own.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +16,8 @@ const KEYS = {
   consultations: ['province', 'id'],
   opinions: ['province', 'consultation_id', 'key'],
   limits: ['province', 'consultation_id', 'subject', 'kind', 'due_at'],
+  notices: ['province', 'consultation_id', 'opinion_key'],
+  consultation_texts: ['province', 'consultation_id'],
 };
 
 /**
@@ -26,7 +28,7 @@ export async function recorded(work) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-recorded-'));
   const store = await migratedStore(`sqlite:${join(folder, 'recorded.db')}`);
   const tape = [];
-  const { engine, clock, open, answer, conclude } = await openEngine(recording(store, tape));
+  const { engine, clock, open, answer, remind, notify, conclude } = await openEngine(recording(store, tape));
   const take = async (act) => {
     tape.length = 0;
     await act();
@@ -34,9 +36,13 @@ export async function recorded(work) {
   };
   const commands = [await take(() => open(RECORDED, work))];
   for (const agency of work.answering) commands.push(await take(() => answer(RECORDED, agency)));
+  const reminders = commands.push(await take(remind)) - 1;
   await clock.moveTo(DUE_AT);
   const limits = commands.push(await take(() => engine.sweep())) - 1;
-  if (work.answering.length > 0) commands.push(await take(() => conclude(RECORDED)));
+  if (work.answering.length > 0) {
+    for (const agency of work.silent) commands.push(await take(() => notify(RECORDED, agency)));
+    commands.push(await take(() => conclude(RECORDED)));
+  }
   await engine.stop();
   await store.close();
   rmSync(folder, { recursive: true });
@@ -46,8 +52,10 @@ export async function recorded(work) {
     commands: commands.map((writes) => writes.flatMap((write) => changed(write)).map(compile)),
     opening: 0,
     answers: work.answering.map((_, index) => index + 1),
+    reminders,
     limits,
-    conclusion: limits + 1,
+    notices: work.silent.map((_, index) => limits + 1 + index),
+    conclusion: commands.length - 1,
   };
 }
 
@@ -99,7 +107,10 @@ function onlyChanges() {
 /** Makes functions that write a row anew for another consultation. */
 function compiler(writes) {
   const hashes = writes.filter(({ table }) => table === 'journal').map(({ row }) => row.hash);
-  const tokens = [idOf(RECORDED), numberOf(RECORDED), textHash(RECORDED), ...hashes];
+  const codes = writes.filter(({ table, kind }) => table === 'letters' && kind === 'insert').map(({ row }) => row.code);
+  const tokens = [idOf(RECORDED), numberOf(RECORDED), textHash(RECORDED), ...hashes, ...codes];
+  const firstCode = FIRST_HASH + hashes.length;
+  const fill = (filled, token) => (token < firstCode ? filled[token] : codeOf(filled[NUMBER], token - firstCode));
   const pattern = new RegExp(`(${tokens.join('|')})`);
   const template = (value) => {
     if (typeof value !== 'string') return () => value;
@@ -107,7 +118,7 @@ function compiler(writes) {
     if (parts.length === 1) return () => value;
     return (filled) => {
       let text = '';
-      for (const part of parts) text += typeof part === 'number' ? filled[part] : part;
+      for (const part of parts) text += typeof part === 'number' ? fill(filled, part) : part;
       return text;
     };
   };
@@ -125,7 +136,17 @@ function compiler(writes) {
   };
 }
 
+const NUMBER = 1;
 const FIRST_HASH = 3;
+
+/** The code of a letter of a consultation: as long as one of the engine's, and as much of a mixture. */
+function codeOf(number, letter) {
+  const place = Number(number) * LETTERS_AT_MOST + letter;
+  const mixed = [0x9e37_79b1, 0x85eb_ca6b].map((odd) => (Math.imul(place + 1, odd) >>> 0).toString(16).padStart(8, '0'));
+  return mixed.join('').toUpperCase().replace(/(.{4})(?=.)/g, '$1-');
+}
+
+const LETTERS_AT_MOST = 32;
 
 /** What is filled into the rows of a consultation: id, number, hash of its text, then the hashes of its entries so far. */
 export function blanks(number) {

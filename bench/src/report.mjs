@@ -58,7 +58,7 @@ export function judgement(results) {
 }
 
 /** W1: per 1,000 consultations; W2: per 1,000 limits. */
-const cpu = ({ work, count, cpu: seconds }) => (seconds / (work === 'w1' ? count : count * W2.silent)) * 1000;
+const cpu = ({ work, count, cpu: seconds }) => (seconds / (work === 'w1' ? count : count * W2.silent.length)) * 1000;
 const rate = ({ count, seconds }) => count / seconds;
 
 function medianOf(results, work, who, database, value) {
