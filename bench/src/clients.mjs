@@ -1,7 +1,7 @@
 /** Clients: each takes the next piece of work when the one before is answered. */
 import { CLIENTS } from './settings.mjs';
 
-export async function byClients(count, work) {
+export async function byClients(count, work, clients = CLIENTS) {
   let next = 0;
   const client = async () => {
     while (next < count) {
@@ -10,5 +10,5 @@ export async function byClients(count, work) {
       await work(number);
     }
   };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
+  await Promise.all(Array.from({ length: clients }, client));
 }

@@ -29,10 +29,25 @@ const PG_BOSS = {
   audit: 'SELECT count(*) AS n FROM bench.audit',
 };
 
+const NAIVE = {
+  concluded: `SELECT count(*) AS n FROM consultations WHERE state = 'concluded'`,
+  answered: `SELECT count(*) AS n FROM opinions WHERE state = 'answered'`,
+  deemed: `SELECT count(*) AS n FROM opinions WHERE state = 'deemed'`,
+  notices: 'SELECT count(*) AS n FROM notices',
+  issued: `SELECT count(*) AS n FROM notices WHERE state = 'issued'`,
+  audit: 'SELECT count(*) AS n FROM audit',
+};
+
+/** What is counted of each; the hand-written program has the tables of the engine. */
+const COUNTED = { ours: OURS, floor: OURS, naive: NAIVE, 'pg-boss': PG_BOSS };
+
+/** Those that keep an audit of their own instead of the journal. */
+const isOther = (who) => COUNTED[who] !== OURS;
+
 export async function countsOf(url, who) {
   const query = await querying(url);
   const counts = {};
-  for (const [name, sql] of Object.entries(who === 'pg-boss' ? PG_BOSS : OURS)) counts[name] = await query.count(sql);
+  for (const [name, sql] of Object.entries(COUNTED[who])) counts[name] = await query.count(sql);
   await query.close();
   return counts;
 }
@@ -56,6 +71,7 @@ export function checkCounts(result, others) {
   const issued = result.work === 'w1' ? deemed : 0;
   const wanted = { concluded, answered: count * answering.length, deemed, notices: deemed, issued };
   if (result.who === 'pg-boss') wanted.audit = deemed + issued + concluded;
+  else if (result.who === 'naive') wanted.audit = count * (1 + answering.length) + deemed + issued + concluded;
   else {
     // Each silent agency was reminded before: an entry and a limit of its own.
     wanted.journal = count * (1 + answering.length) + 2 * deemed + issued + concluded;
@@ -64,9 +80,7 @@ export function checkCounts(result, others) {
   for (const [name, number] of Object.entries(wanted))
     if (counts[name] !== number)
       throw new Error(`${nameOf(result)}: ${name} is ${counts[name]} and not ${number} (${asked.length} asked).`);
-  const same = others.find(
-    (other) => other.work === result.work && other.who !== 'pg-boss' && result.who !== 'pg-boss',
-  );
+  const same = others.find((other) => other.work === result.work && !isOther(other.who) && !isOther(result.who));
   for (const [name, number] of Object.entries(same?.counts ?? {}))
     if (counts[name] !== number)
       throw new Error(`${nameOf(result)}: ${name} is ${counts[name]}, with ${nameOf(same)} it was ${number}.`);

@@ -54,21 +54,22 @@ async function guardOf(store) {
 export async function migratedStore(url) {
   const store = await openStore({ url });
   await store.migrate();
-  await registerProvince(
-    store,
-    { code: PROVINCE, name: 'Phú Yên', agencies: phuYenIn2023() },
-    readCalendar('vn-civil-service'),
-    OPENED_AT,
-  );
+  await provinceIn(store, PROVINCE);
   return store;
 }
 
-export async function openEngine(store, observer = {}) {
+/** Enters a province with the agencies of Phú Yên, whatever its code. */
+export async function provinceIn(store, code) {
+  const province = { code, name: 'Phú Yên', agencies: phuYenIn2023() };
+  await registerProvince(store, province, readCalendar('vn-civil-service'), OPENED_AT);
+}
+
+export async function openEngine(store, observer = {}, options = {}) {
   const clock = new MovedClock(store);
   await clock.moveTo(OPENED_AT);
   const regulation = readRegulations().get('phu-yen-2230');
   const logger = { info: () => undefined, error: (details) => console.error(details) };
-  const engine = createEngine({ store, clock, regulationFor: () => regulation, observer, logger });
+  const engine = createEngine({ store, clock, regulationFor: () => regulation, observer, logger, ...options });
   /** Who has not answered is reminded, on the morning of the last day. */
   const remind = async () => {
     await clock.moveTo(REMINDED_AT);
@@ -87,9 +88,9 @@ function commands(engine) {
     heads.set(agency, by);
     return by;
   };
-  const done = async (agency, command, number, carried) => {
+  const done = async (agency, command, number, carried, province = PROVINCE) => {
     const consultation = idOf(number);
-    const request = { province: PROVINCE, by: head(agency), command, consultation, with: carried };
+    const request = { province, by: head(agency), command, consultation, with: carried };
     const outcome = await engine.submit(request);
     if (!outcome.accepted)
       throw new Error(`${command} of ${number}: ${outcome.refusal.code} ${outcome.refusal.field ?? ''}`);
@@ -98,8 +99,7 @@ function commands(engine) {
     act: done,
     open: (number, work = W1) => done(LEAD, 'consultation.open', number, openingOf(number, work)),
     answer: (number, agency) => done(agency, 'opinion.answer', number, ANSWER),
-    notify: (number, agency) =>
-      done(LEAD, 'notice.issue', number, { agency, number: noticeNumberOf(number, agency) }),
+    notify: (number, agency) => done(LEAD, 'notice.issue', number, { agency, number: noticeNumberOf(number, agency) }),
     conclude: (number) => done(LEAD, 'consultation.conclude', number, {}),
   };
 }

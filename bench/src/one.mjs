@@ -1,5 +1,6 @@
 /** Measures one contender in a process of its own and prints the figures as one line of JSON. */
 import { countsOf } from './counts.mjs';
+import { floorOn } from './floor-on.mjs';
 import { Stopwatch } from './measure.mjs';
 
 const CONTENDERS = {
@@ -7,14 +8,11 @@ const CONTENDERS = {
   'ours w2': async (task) => (await import('./ours-w2.mjs')).oursW2(task),
   'floor w1': async (task) => (await import('./floor.mjs')).floorW1({ ...task, database: await floorOn(task.url) }),
   'floor w2': async (task) => (await import('./floor.mjs')).floorW2({ ...task, database: await floorOn(task.url) }),
+  'naive w1': async (task) => (await import('./naive/works.mjs')).naiveW1(task),
+  'naive w2': async (task) => (await import('./naive/works.mjs')).naiveW2(task),
   'pg-boss w1': async (task) => (await import('./pg-boss-w1.mjs')).pgBossW1(task),
   'pg-boss w2': async (task) => (await import('./pg-boss-w2.mjs')).pgBossW2(task),
 };
-
-async function floorOn(url) {
-  if (url.startsWith('sqlite:')) return (await import('./floor-sqlite.mjs')).openFloorSqlite(url);
-  return (await import('./floor-postgres.mjs')).openFloorPostgres(url);
-}
 
 const { who, work, url, count, postmaster, warmUp, patience } = JSON.parse(process.argv[2] ?? '{}');
 const contender = CONTENDERS[`${who} ${work}`];

@@ -4,9 +4,10 @@ import { migratedStore, openEngine } from './engine.mjs';
 import { DUE_AT, idOf, PROVINCE, W2 } from './jobs.mjs';
 import { PeriodicReads } from './measure.mjs';
 
+/** How long before that instant the worker is started, in milliseconds. */
 const BEFORE_MS = 3000;
 
-export async function oursW2({ url, count, stopwatch }) {
+export async function oursW2({ url, count, stopwatch, beforeMs = BEFORE_MS }) {
   const store = await migratedStore(url);
   let swept = () => undefined;
   const allPassed = new Promise((resolve) => {
@@ -15,10 +16,10 @@ export async function oursW2({ url, count, stopwatch }) {
   const { engine, clock, open, remind } = await openEngine(store, { sweep: swept });
   await byClients(count, (number) => open(number, W2));
   await remind();
-  await clock.moveTo(DUE_AT, BEFORE_MS);
-  const dueIn = performance.now() + BEFORE_MS;
+  await clock.moveTo(DUE_AT, beforeMs);
+  const dueIn = performance.now() + beforeMs;
   engine.start();
-  await new Promise((resolve) => setTimeout(resolve, BEFORE_MS - 100));
+  await new Promise((resolve) => setTimeout(resolve, beforeMs - 100));
   const reads = new PeriodicReads((number) => engine.dossier(PROVINCE, idOf((number * 7919) % count)));
   await new Promise((resolve) => setTimeout(resolve, dueIn - performance.now()));
   const started = stopwatch.start();

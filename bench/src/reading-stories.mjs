@@ -1,4 +1,5 @@
 /** The consultations of which the reading bench has copies: each is played once through the door, so its rows are the engine's own. */
+import { byClients } from './clients.mjs';
 import { openEngine, phuYenIn2023 } from './engine.mjs';
 import { ANSWER, DUE_AT, idOf, OPENED_AT, openingOf } from './jobs.mjs';
 
@@ -84,28 +85,42 @@ export async function playStories(store) {
     for (const [place, [agency]] of asked.slice(0, ANSWERING).entries())
       await act(agency, 'opinion.answer', number, standing === 'reconciling' && place === 0 ? DISAGREE : ANSWER);
   };
-  const ofStanding = (standing) => stories.filter((story) => story.standing === standing);
-  const past = stories.filter(({ standing }) => standing !== 'collecting');
+  /** Those of a standing at once, each in its own order. */
+  const each = (isMeant, work) => {
+    const meant = stories.filter(({ standing }) => isMeant(standing));
+    return byClients(meant.length, (place) => work(meant[place]));
+  };
   await clock.moveTo(OPENED_AT);
-  for (const story of past) {
-    await open(story, { workingDays: 1 });
-    await answer(story);
-  }
+  await each(
+    (standing) => standing !== 'collecting',
+    async (story) => {
+      await open(story, { workingDays: 1 });
+      await answer(story);
+    },
+  );
   await clock.moveTo(DUE_AT);
   await engine.sweep();
   const rejected = { comment: 'y1', result: 'rejected', explanation: 'Quy mô đã được thống nhất trong hồ sơ' };
-  for (const { number, lead, asked } of ofStanding('reconciling'))
-    await act(lead, 'comment.resolve', number, { agency: asked[0][0], ...rejected });
-  for (const { number, lead, asked } of ofStanding('concluded')) {
-    for (const [place, [agency]] of asked.slice(ANSWERING).entries())
-      await act(lead, 'notice.issue', number, { agency, number: `${place + 1}-${number}/TB-${lead}` });
-    await act(lead, 'consultation.conclude', number, {});
-  }
+  await each(
+    (standing) => standing === 'reconciling',
+    ({ number, lead, asked }) => act(lead, 'comment.resolve', number, { agency: asked[0][0], ...rejected }),
+  );
+  await each(
+    (standing) => standing === 'concluded',
+    async ({ number, lead, asked }) => {
+      for (const [place, [agency]] of asked.slice(ANSWERING).entries())
+        await act(lead, 'notice.issue', number, { agency, number: `${place + 1}-${number}/TB-${lead}` });
+      await act(lead, 'consultation.conclude', number, {});
+    },
+  );
   await clock.moveTo(OPEN_SINCE);
-  for (const story of ofStanding('collecting')) {
-    await open(story, { workingDays: 5 });
-    await answer(story);
-  }
+  await each(
+    (standing) => standing === 'collecting',
+    async (story) => {
+      await open(story, { workingDays: 5 });
+      await answer(story);
+    },
+  );
   await engine.stop();
   return stories;
 }

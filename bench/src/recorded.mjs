@@ -142,8 +142,13 @@ const FIRST_HASH = 3;
 /** The code of a letter of a consultation: as long as one of the engine's, and as much of a mixture. */
 function codeOf(number, letter) {
   const place = Number(number) * LETTERS_AT_MOST + letter;
-  const mixed = [0x9e37_79b1, 0x85eb_ca6b].map((odd) => (Math.imul(place + 1, odd) >>> 0).toString(16).padStart(8, '0'));
-  return mixed.join('').toUpperCase().replace(/(.{4})(?=.)/g, '$1-');
+  const mixed = [0x9e37_79b1, 0x85eb_ca6b].map((odd) =>
+    (Math.imul(place + 1, odd) >>> 0).toString(16).padStart(8, '0'),
+  );
+  return mixed
+    .join('')
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, '$1-');
 }
 
 const LETTERS_AT_MOST = 32;

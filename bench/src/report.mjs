@@ -3,7 +3,7 @@
 import { W2 } from './jobs.mjs';
 import { median } from './measure.mjs';
 
-const NAMES = { floor: 'hand-written SQL', ours: 'Đồng Thuận', 'pg-boss': 'pg-boss' };
+const NAMES = { floor: 'hand-written SQL', ours: 'Đồng Thuận', naive: 'TypeORM and XState', 'pg-boss': 'pg-boss' };
 
 export function table(results) {
   const lines = [

@@ -1,10 +1,36 @@
 /** What is measured, and with which settings. */
 
-/** Sizes of one run; the quick ones only show that everything works. */
+/**
+ * Sizes of one run: consultations, but for rounds, reads of each kind and messages; the small ones only show that everything works.
+ * `overload` are those under two hundred clients, `herd` those of the province for which the others might wait.
+ */
 export const SIZES = {
-  full: { rounds: 3, w1: 6_000, w2: 20_000, warmUp: 300, reading: 125_000 },
-  quick: { rounds: 1, w1: 300, w2: 1_000, warmUp: 50, reading: 2_000 },
+  full: {
+    ...{ rounds: 3, w1: 6_000, w2: 20_000, warmUp: 300 },
+    ...{ reading: 125_000, reads: 200, messages: 10_000, overload: 1_000, herd: 2_000 },
+  },
+  small: {
+    ...{ rounds: 1, w1: 100, w2: 300, warmUp: 30 },
+    ...{ reading: 400, reads: 20, messages: 300, overload: 200, herd: 200 },
+  },
 };
+
+/** Who is measured, on which database. */
+export const CONTENDERS = [
+  ['floor', 'sqlite'],
+  ['ours', 'sqlite'],
+  ['naive', 'sqlite'],
+  ['floor', 'postgres'],
+  ['ours', 'postgres'],
+  ['naive', 'postgres'],
+  ['pg-boss', 'postgres'],
+];
+
+/** `ours,floor-sqlite` means these only, `''` everybody. @returns whether a contender is meant */
+export const wanted =
+  (only) =>
+  ([who, database]) =>
+    only === '' || only.split(',').some((name) => name === who || name === `${who}-${database}`);
 
 /** Clients that wait for their answer before they send the next command. */
 export const CLIENTS = 32;
