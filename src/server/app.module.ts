@@ -33,6 +33,7 @@ import { configModule } from '../platform/config/config.module.js';
 import type { Logger } from '../platform/logging/logger.js';
 import { loggingModule } from '../platform/logging/logging.module.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
+import type { Telemetry } from '../platform/telemetry/telemetry.js';
 import { EvaluationModule } from '../tools/evaluation/evaluation.module.js';
 import { TrialModule } from '../tools/trial/trial.module.js';
 import { engineModule } from './engine.module.js';
@@ -45,6 +46,8 @@ export interface Parts {
   readonly config: Config;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Left out: nobody is told of requests. */
+  readonly telemetry?: Telemetry;
   readonly installation: Installation;
 }
 

@@ -11,6 +11,7 @@ import { serveApiDocs } from './api-docs.js';
 import { appModule, type Parts } from './app.module.js';
 import { requireKnownHost } from './known-host.js';
 import { requestLog } from './request-log.js';
+import { requestSpan } from './request-span.js';
 import { securityHeaders } from './security-headers.js';
 import { builtWebClient, webClient } from './web-client.js';
 
@@ -30,7 +31,7 @@ export async function createApplication(
   isStopping: () => boolean,
   webFolder: string = builtWebClient(),
 ): Promise<NestExpressApplication> {
-  const { config, logger, metrics } = parts;
+  const { config, logger, metrics, telemetry } = parts;
   const app = await NestFactory.create<NestExpressApplication>(appModule(parts), {
     bodyParser: false,
     abortOnError: false,
@@ -46,6 +47,7 @@ export async function createApplication(
     next();
   });
   app.use(nameRequest);
+  if (telemetry !== undefined) app.use(requestSpan(telemetry));
   app.use(
     requestLog(logger, ({ method, route, status }) => metrics.requests.inc({ method, route: route ?? 'none', status })),
   );

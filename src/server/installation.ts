@@ -1,6 +1,6 @@
 /** What one process runs on: database, clock, law and engine, put together as the configuration says. */
 
-import { type Instant, instantOf } from '../../workflows/limits/time.js';
+import { epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { SampleAccounts } from '../api/identity/about.controller.js';
 import { type EdxmlReader, edxmlReader } from '../edxml/reading/edxml-reader.js';
 import type { Clock } from '../engine/clock.js';
@@ -81,6 +81,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     metrics.watchQueue(engine);
     metrics.watchClock(clock);
     metrics.watchOutbox(() => outboxCounts(store.reader));
+    metrics.watchLimits(() => overdueSeconds(engine));
     await tellStandings(config, store, rules, now, logger);
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
@@ -135,6 +136,12 @@ function engineOn(
     logger,
     observer: metrics.observer(),
   });
+}
+
+/** How long ago the earliest limit that nobody has recorded was over, in seconds by the clock of the law. */
+async function overdueSeconds(engine: Engine): Promise<number> {
+  const [now, due] = [epochMs(await engine.now()), await engine.nextDue()];
+  return due === null ? 0 : Math.max(0, now - epochMs(due)) / 1000;
 }
 
 function samplesOf({ mode }: Config): SampleAccounts | null {

@@ -38,7 +38,8 @@ export function requestLog(logger: Logger, answered: (request: Answered) => void
   };
 }
 
-function routeOf(request: Request): string | null {
+/** The pattern of the route that was found, "/api/v1/consultations/:id"; null for none. */
+export function routeOf(request: Request): string | null {
   const { path } = (request.route ?? {}) as { path?: unknown };
   return typeof path === 'string' ? path : null;
 }

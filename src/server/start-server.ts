@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '../platform/config/config.js';
 import type { Logger } from '../platform/logging/logger.js';
 import { Metrics } from '../platform/metrics/metrics.js';
+import { openTelemetry } from '../platform/telemetry/telemetry.js';
 import { playSamples } from '../tools/evaluation/play-samples.js';
 import { enterSampleOrgans } from '../tools/evaluation/sample-organs.js';
 import { StoredClock } from '../tools/evaluation/stored-clock.js';
@@ -35,7 +36,12 @@ const LOOK_FOR_IDLE_MS = 50;
  */
 export async function startServer(config: Config, logger: Logger, webFolder?: string): Promise<RunningServer> {
   const metrics = new Metrics();
-  const installation = await openInstallation(config, logger, metrics);
+  const telemetry = await openTelemetry(config.telemetry, metrics.registry);
+  metrics.tellBatches((size, milliseconds) => telemetry.batch(size, milliseconds));
+  const installation = await openInstallation(config, logger, metrics).catch(async (error) => {
+    await telemetry.stop();
+    throw error;
+  });
   const { store, engine, clock } = installation;
   let app: NestExpressApplication | undefined;
   let stopping = false;
@@ -44,7 +50,7 @@ export async function startServer(config: Config, logger: Logger, webFolder?: st
       await playSamples({ ...installation, clock });
       await enterSampleOrgans(store);
     }
-    app = await createApplication({ config, logger, metrics, installation }, () => stopping, webFolder);
+    app = await createApplication({ config, logger, metrics, telemetry, installation }, () => stopping, webFolder);
     giveUpStalledRequests(app.getHttpServer());
     const url = await listen(app, config.host, config.port);
     const workers = workersOf(config, installation, logger, metrics);
@@ -63,6 +69,7 @@ export async function startServer(config: Config, logger: Logger, webFolder?: st
       await closeConnections(running, config.availability.requestMs + PATIENCE_MS);
       await workers.stop();
       await store.close();
+      await telemetry.stop();
       logger.info({}, 'stopped');
     };
     return { url, installation, stop: () => (end ??= stop()) };
@@ -70,6 +77,7 @@ export async function startServer(config: Config, logger: Logger, webFolder?: st
     await app?.close();
     await engine.stop();
     await store.close();
+    await telemetry.stop();
     throw error;
   }
 }

@@ -37,6 +37,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: 'sqlite:./data/dong-thuan.db',
+      telemetry: { endpoint: null, serviceName: 'dong-thuan', intervalMs: 60_000 },
       database: { connections: 12, pooler: 'none', prepared: true, lockMs: 7000, statementMs: 30_000, idleMs: 5000 },
       availability: { requestMs: 10_000, drainMs: 0 },
       dataDir: './data',

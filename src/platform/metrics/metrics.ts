@@ -20,6 +20,8 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private batchTold: (size: number, milliseconds: number) => void = () => undefined;
+
   constructor() {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
@@ -76,12 +78,18 @@ export class Metrics {
     });
   }
 
+  /** Who else is told of each batch that went through the door. */
+  tellBatches(told: (size: number, milliseconds: number) => void): void {
+    this.batchTold = told;
+  }
+
   /** What the engine tells of its door. */
   observer() {
     return {
       batch: (size: number, milliseconds: number) => {
         this.batchSize.observe(size);
         this.batchSeconds.observe(milliseconds / 1000);
+        this.batchTold(size, milliseconds);
       },
       outcome: (command: string, code: string | null) => this.commands.inc({ command, result: code ?? 'accepted' }),
     };
@@ -95,7 +103,23 @@ export class Metrics {
       labelNames: ['state'],
       registers: [this.registry],
       async collect() {
-        for (const { state, count: found } of await count()) this.set({ state }, found);
+        this.reset();
+        for (const { state, count: found } of (await count().catch(() => null)) ?? []) this.set({ state }, found);
+      },
+    });
+  }
+
+  /** Asked for at each reading: how many seconds ago the earliest limit that nobody has recorded was over. Nothing is said while it cannot be known. */
+  watchLimits(overdue: () => Promise<number>): void {
+    new Gauge({
+      name: 'dong_thuan_overdue_limit_seconds',
+      help: 'How long the earliest limit that is over has not been recorded, by the clock of the law; 0 when none is',
+      registers: [this.registry],
+      async collect() {
+        // A gauge without labels says 0 of itself, which would be a lie while the database does not answer.
+        this.remove();
+        const seconds = await overdue().catch(() => null);
+        if (seconds !== null) this.set(seconds);
       },
     });
   }
