@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '../platform/config/config.js';
 import type { Logger } from '../platform/logging/logger.js';
 import { Metrics } from '../platform/metrics/metrics.js';
-import { openTelemetry } from '../platform/telemetry/telemetry.js';
+import { openTelemetry } from '../platform/telemetry/open-telemetry.js';
 import { playSamples } from '../tools/evaluation/play-samples.js';
 import { enterSampleOrgans } from '../tools/evaluation/sample-organs.js';
 import { StoredClock } from '../tools/evaluation/stored-clock.js';

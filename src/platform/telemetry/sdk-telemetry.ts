@@ -1,4 +1,5 @@
 /** Telemetry by the SDK of OpenTelemetry. Only loaded where a collector is configured. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-proto';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
@@ -10,16 +11,20 @@ import type { BegunRequest, EndedRequest, Telemetry } from './telemetry.js';
 
 const OURS = 'dong-thuan';
 const SERVER_ERROR = 500;
+/** A collector that does not take something in this time does not get it. */
+const EXPORT_MS = 3000;
+/** So long the end of a server waits for a collector. */
+const LAST_MS = 1000;
 
 /** Starts the SDK. Its own variables (OTEL_EXPORTER_OTLP_HEADERS, OTEL_TRACES_SAMPLER, OTEL_RESOURCE_ATTRIBUTES …) hold too. */
 export function sdkTelemetry(config: TelemetryConfig & { readonly endpoint: string }, registry: Registry): Telemetry {
   const { endpoint, serviceName, intervalMs } = config;
   const sdk = new NodeSDK({
     serviceName,
-    traceExporter: new OTLPTraceExporter({ url: `${endpoint}/v1/traces` }),
+    traceExporter: new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, timeoutMillis: EXPORT_MS }),
     metricReaders: [
       new metricsSdk.PeriodicExportingMetricReader({
-        exporter: new OTLPMetricExporter({ url: `${endpoint}/v1/metrics` }),
+        exporter: new OTLPMetricExporter({ url: `${endpoint}/v1/metrics`, timeoutMillis: EXPORT_MS }),
         exportIntervalMillis: intervalMs,
         exportTimeoutMillis: intervalMs,
         metricProducers: [prometheusProducer(registry)],
@@ -61,7 +66,10 @@ function batch(size: number, milliseconds: number): void {
 
 /** A collector that is away must not hold up the end of a server, nor be told as its failure. */
 async function stopped(sdk: NodeSDK): Promise<void> {
-  await sdk.shutdown().catch(() => undefined);
+  const waited = new AbortController();
+  const enough = sleep(LAST_MS, undefined, { signal: waited.signal }).catch(() => undefined);
+  await Promise.race([sdk.shutdown().catch(() => undefined), enough]);
+  waited.abort();
   trace.disable();
   context.disable();
   propagation.disable();

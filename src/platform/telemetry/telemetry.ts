@@ -1,9 +1,4 @@
-/**
- * What an OpenTelemetry collector is told of this process. Without a configured address nothing is told, and the SDK, some
- * megabytes of code, is not even loaded.
- */
-import type { Registry } from 'prom-client';
-import type { TelemetryConfig } from '../config/telemetry.js';
+/** What a process can tell of itself to a collector of OpenTelemetry. */
 
 /** A request as it comes in. */
 export interface BegunRequest {
@@ -29,21 +24,4 @@ export interface Telemetry {
   batch(size: number, milliseconds: number): void;
   /** Sends what is not sent yet; what cannot be sent is lost. */
   stop(): Promise<void>;
-}
-
-const NOTHING: Telemetry = {
-  request: (_request, work) => {
-    work();
-    return () => undefined;
-  },
-  batch: () => undefined,
-  stop: () => Promise.resolve(),
-};
-
-/** Telemetry as configured: to the collector, or to nobody. Metrics are those of `/metrics`, under the same names. */
-export async function openTelemetry(config: TelemetryConfig, registry: Registry): Promise<Telemetry> {
-  const { endpoint } = config;
-  if (endpoint === null) return NOTHING;
-  const { sdkTelemetry } = await import('./sdk-telemetry.js');
-  return sdkTelemetry({ ...config, endpoint }, registry);
 }
