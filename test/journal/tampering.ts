@@ -7,7 +7,14 @@ import type { Store } from '../../src/persistence/store.js';
 /** Takes the triggers away that refuse changes of the journal and of checkpoints. */
 export async function behindTheBack(store: Store): Promise<void> {
   await store.write(async (tx) => {
-    for (const table of ['journal', 'checkpoints', 'checkpoint_heads']) {
+    for (const table of [
+      'journal',
+      'checkpoints',
+      'checkpoint_heads',
+      'log_checkpoints',
+      'log_runs',
+      'log_cosignatures',
+    ]) {
       if (store.kind === 'postgres') await tx.execute(`DROP TRIGGER ${table}_refuses_change ON ${table}`);
       else for (const operation of ['update', 'delete']) await tx.execute(`DROP TRIGGER ${table}_refuses_${operation}`);
     }
@@ -101,6 +108,11 @@ const TABLES = [
   'journal',
   'checkpoints',
   'checkpoint_heads',
+  'log_checkpoints',
+  'log_runs',
+  'log_heads',
+  'log_places',
+  'log_tiles',
 ];
 
 /** Keeps a copy of everything that tests tamper with. @returns what puts it back */
