@@ -1,6 +1,8 @@
 /** What a person with the password of the database could do. */
 import { markedTexts, entriesOf as wordEntries } from '../../src/dossiers/search-words.js';
 import { chainEntry, type EntryFields, GENESIS, LETTERS_CHAIN, parseEntry } from '../../src/journal/entry.js';
+import { placeOf } from '../../src/journal/log/heads.js';
+import { chainKeyOf } from '../../src/journal/log/leaves.js';
 import { numbersOfRows } from '../../src/journal/stored-search-index.js';
 import type { Store } from '../../src/persistence/store.js';
 
@@ -133,5 +135,19 @@ export async function forgetLetters(store: Store): Promise<void> {
     for (const table of ['letter_numbers', 'letter_files', 'letter_versions', 'letter_addressees', 'letters'])
       await tx.execute(`DELETE FROM ${table}`, []);
     await tx.execute('DELETE FROM journal WHERE chain = ?', [LETTERS_CHAIN]);
+  });
+}
+
+/** Takes away what the last checkpoint left in the tables that are counted from the log, where it took in one new chain alone. */
+export async function forgetLastCheckpoint(store: Store, chain: string): Promise<void> {
+  const key = chainKeyOf(chain);
+  await store.write(async (tx) => {
+    await tx.execute('DELETE FROM log_heads WHERE chain = ?', [key]);
+    await tx.execute('DELETE FROM log_places WHERE place = ?', [placeOf(key)]);
+    const size = await tx.row<{ size: number }>('SELECT size FROM log_checkpoints ORDER BY seq DESC LIMIT 1');
+    const tile = await tx.row<{ hashes: string }>('SELECT hashes FROM log_tiles WHERE level = 0 AND tile = 0');
+    const kept = Buffer.from(tile?.hashes ?? '', 'base64').subarray(0, (size?.size ?? 0) * 32);
+    await tx.execute('UPDATE log_tiles SET hashes = ?', [kept.toString('base64')]);
+    await tx.execute('UPDATE consultations SET anchored_seq = 0 WHERE id = ?', [chain]);
   });
 }

@@ -70,7 +70,9 @@ export async function verifyLog(
     for (const kept of page) {
       // Read anew for each checkpoint: one that is made meanwhile adds to the last tile.
       const found =
-        (await takeEntries(reader, province, kept, seen)) ?? inCheckpoint(province, kept, before, seen, keys);
+        outOfOrder(kept, before) ??
+        (await takeEntries(reader, province, kept, seen)) ??
+        inCheckpoint(province, kept, before, seen, keys);
       if (found !== null) return found;
       onCheckpoint(kept.seq, kept.hash);
       before = kept;
@@ -123,6 +125,11 @@ async function takeEntries(
   return tree.size === size - 1 ? null : gap();
 }
 
+function outOfOrder({ seq }: KeptCheckpoint, before: LogBeginning): LogDifference | null {
+  if (seq === before.seq + 1) return null;
+  return { chain: CHECKPOINTS, fault: fault('checkpoint-gap', { expected: before.seq + 1, found: seq }) };
+}
+
 function inCheckpoint(
   province: string,
   kept: KeptCheckpoint,
@@ -132,15 +139,19 @@ function inCheckpoint(
 ): LogDifference | null {
   const { seq } = kept;
   const found = (wrong: JournalFault): LogDifference => ({ chain: CHECKPOINTS, fault: wrong });
-  if (seq !== before.seq + 1) return found(fault('checkpoint-gap', { expected: before.seq + 1, found: seq }));
+  // Where what was counted does not fit, the entry is told whose leaf is another than the one that was kept.
+  const counted = (wrong: JournalFault): LogDifference =>
+    seen.strange === null
+      ? found(wrong)
+      : { chain: seen.strange.chain, fault: fault('log-entry', { checkpoint: seq, seq: seen.strange.seq }) };
   if (sha256(kept.body) !== kept.hash) return found(fault('checkpoint-hash', { seq }));
   const head = parseCheckpointText(kept.body);
   const seal = parseSeal(kept.seal);
   if (head === null || seal === null) return found(fault('checkpoint-broken', { seq }));
   seen.heads.settle();
-  if (kept.rules !== null) seen.rules = sha256(kept.rules);
   const part = differingPart(province, kept, before, seen, seal);
-  if (part !== null) return found(fault('seal-differs', { seq, part }));
+  seen.rules = seal.rules;
+  if (part !== null) return counted(fault('seal-differs', { seq, part }));
   const leaf = leafHashOf(kept.seal);
   seen.tree.push(leaf);
   seen.tiles.push(leaf);
@@ -148,10 +159,7 @@ function inCheckpoint(
   if (head.size !== kept.size || head.origin !== (seen.origin ?? head.origin))
     return found(fault('checkpoint-misplaced', { seq, part: 'body' }));
   seen.origin = head.origin;
-  if (head.root !== seen.tree.root())
-    return seen.strange === null
-      ? found(fault('checkpoint-root', { seq }))
-      : { chain: seen.strange.chain, fault: fault('log-entry', { checkpoint: seq, seq: seen.strange.seq }) };
+  if (head.root !== seen.tree.root()) return counted(fault('checkpoint-root', { seq }));
   seen.strange = null;
   const wrong = unsigned(kept, head.origin, keys);
   return wrong === null ? null : found(wrong);
@@ -172,7 +180,11 @@ function differingPart(
   if (seal.prev !== before.hash) return 'prev';
   if (seal.chains !== heads.count) return 'chains';
   if (seal.heads !== heads.root()) return 'heads';
-  return seal.rules === rules ? null : 'rules';
+  // The list is kept where it is another than before, and only there.
+  return (kept.rules === null ? rules : sha256(kept.rules)) === seal.rules &&
+    (kept.rules === null) === (rules === seal.rules)
+    ? null
+    : 'rules';
 }
 
 /** Every line of ours is a good signature by a key that is known. */
