@@ -2,6 +2,7 @@
 
 import { type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { SampleAccounts } from '../api/identity/about.controller.js';
+import { isUnfinished, UNFINISHED } from '../backup/unfinished.js';
 import { type EdxmlReader, edxmlReader } from '../edxml/reading/edxml-reader.js';
 import type { Clock } from '../engine/clock.js';
 import { createEngine, type Engine } from '../engine/engine.js';
@@ -65,6 +66,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
   const { opened, outgrown } = await openDatabase(config, logger, metrics);
   try {
     await opened.migrate();
+    if (await isUnfinished(opened.reader)) throw new StartError(UNFINISHED);
     await claimMode(opened, config.mode);
     const clock = await clockOf(config, opened, logger);
     // What is no act but has its moment, such as an upload, has it by the guarded clock too.

@@ -77,7 +77,11 @@ const DEFAULT_WRITES = 300;
  * @throws ConfigError with every fault at once
  */
 export function readConfig(environment: Environment = process.env): Config {
-  const settings = new Settings(environment);
+  return configOf(new Settings(environment));
+}
+
+/** The same of settings that remember what they were asked for. @throws ConfigError with every fault at once */
+export function configOf(settings: Settings): Config {
   const mode = readMode(settings);
   const dataDir = settings.text('DATA_DIR') ?? './data';
   const host = readHost(settings);

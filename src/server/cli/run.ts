@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
+import { BackupError, type BackupFault } from '../../backup/backup-error.js';
 import { ClockHeld, doubtInVietnamese } from '../../engine/time/doubt.js';
 import { messageOf } from '../../persistence/foreign-error.js';
+import { addBackup } from './backup.js';
 import { addClock } from './clock.js';
 import type { AddCommand } from './command.js';
 import { addEdxml } from './edxml.js';
@@ -15,6 +17,7 @@ import { addOpenapi } from './openapi.js';
 import { addPeople } from './people.js';
 import { addProof } from './proof.js';
 import { addRehearse } from './rehearse.js';
+import { addRestore } from './restore.js';
 import { addTables } from './tables.js';
 import { addVerify } from './verify.js';
 
@@ -24,6 +27,8 @@ const COMMANDS: readonly AddCommand[] = [
   addVerify,
   addFiles,
   addProof,
+  addBackup,
+  addRestore,
   addMigrate,
   addPeople,
   addTables,
@@ -68,6 +73,17 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
+/** What was given cannot be used, or it can and the answer is no. */
+const EXIT_OF_BACKUP: Readonly<Record<BackupFault, Exit>> = {
+  'not-empty': EXIT.unusable,
+  'no-manifest': EXIT.unusable,
+  newer: EXIT.unusable,
+  locked: EXIT.unusable,
+  'no-key': EXIT.unusable,
+  damaged: EXIT.no,
+  differs: EXIT.no,
+};
+
 const heldInWords = ({ doubt }: ClockHeld): string =>
   `${doubtInVietnamese(doubt)} Không có gì được ghi. Hãy chỉnh đồng hồ; nếu đồng hồ đúng, hãy chạy clock confirm rồi làm lại.`;
 
@@ -76,5 +92,6 @@ function explained(error: unknown, io: Io): Exit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
   io.err(`${error instanceof ClockHeld ? heldInWords(error) : messageOf(error)}\n`);
   if (io.env.DEBUG !== undefined) io.err(`${inspect(error)}\n`);
+  if (error instanceof BackupError) return EXIT_OF_BACKUP[error.fault];
   return error instanceof CliError ? error.exit : EXIT.failed;
 }
