@@ -59,7 +59,7 @@ const MOST_READINGS = 50;
 /** Verifies everything, and stops at the first difference. @throws StoreError when the database cannot be read */
 export async function verifyStore(store: Store, options: VerifyOptions = {}): Promise<StoreVerdict> {
   const counts: Counts = { provinces: 0, consultations: 0, entries: 0, checkpoints: 0 };
-  for (const province of await provincesIn(store.reader, options.province)) {
+  for (const province of await provincesIn(store.reader, options)) {
     const found = await new ProvinceVerification(store.reader, province, options, counts).run();
     if (found !== null) {
       const { chain, fault: wrong } = found;
@@ -70,14 +70,14 @@ export async function verifyStore(store: Store, options: VerifyOptions = {}): Pr
   return { ok: true, ...counts };
 }
 
-/** Provinces of which there is anything, registered or not. */
-async function provincesIn(reader: Reader, only: string | undefined): Promise<string[]> {
+/** Provinces of which there is anything, registered or not, or of which somebody outside keeps a checkpoint. */
+async function provincesIn(reader: Reader, { province: only, witnesses = [] }: VerifyOptions): Promise<string[]> {
   if (only !== undefined) return [only];
   const rows = await reader.rows<{ code: string }>(
     `SELECT code FROM provinces UNION SELECT DISTINCT province FROM consultations
      UNION SELECT DISTINCT province FROM journal UNION SELECT DISTINCT province FROM checkpoints ORDER BY 1`,
   );
-  return rows.map((row) => row.code);
+  return [...new Set([...rows.map((row) => row.code), ...witnesses.map((witness) => witness.province)])];
 }
 
 class ProvinceVerification {

@@ -26,6 +26,7 @@ import { Rules } from '../rules/rules.js';
 import { SAMPLE_PASSWORD, samplePeople } from '../tools/evaluation/sample-people.js';
 import { StoredClock } from '../tools/evaluation/stored-clock.js';
 import { STORY_BEGINS } from '../tools/evaluation/story.js';
+import { checkSigned } from './as-signed.js';
 import { claimMode } from './claim-mode.js';
 import { enterProvince } from './enter-province.js';
 import { lettersOf } from './letters.js';
@@ -68,6 +69,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     await opened.migrate();
     if (await isUnfinished(opened.reader)) throw new StartError(UNFINISHED);
     await claimMode(opened, config.mode);
+    await checkSigned(config, opened.reader, logger);
     const clock = await clockOf(config, opened, logger);
     // What is no act but has its moment, such as an upload, has it by the guarded clock too.
     const store: Store = clock instanceof GuardedClock ? { ...opened, now: (reader) => clock.now(reader) } : opened;

@@ -22,7 +22,7 @@ export interface Workers {
 /** All workers of a server, not started yet. */
 export function workersOf(config: Config, installation: Installation, logger: Logger, metrics: Metrics): Workers {
   const { store, engine, clock, signingKey, files } = installation;
-  const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics });
+  const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics, dataDir: config.dataDir });
   const letters =
     config.letters.making === 'off'
       ? undefined

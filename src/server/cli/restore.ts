@@ -59,6 +59,15 @@ async function restore({ io }: Cli, given: string, options: Options): Promise<vo
     `Đã khôi phục và kiểm tra: ${verified.consultations} hồ sơ, ${verified.entries} mục, ${verified.checkpoints} điểm kiểm chứng, ${files ?? 0} tệp.\n`,
   );
   for (const sentence of lostTime(manifest, instantOf(Date.now()), around.clock.standstillMs)) io.out(`${sentence}\n`);
+  const { lastSignedFile, notHeld, readLastSigned } = await import('../../journal/last-signed.js');
+  const { lookingOnly } = await import('../../persistence/configured-store.js');
+  const { openStore } = await import('../../persistence/open-store.js');
+  const store = await openStore(lookingOnly(databaseUrl(options.into, io), around.database));
+  const unheld = await notHeld(store.reader, await readLastSigned(around.dataDir)).finally(() => store.close());
+  if (unheld.length > 0)
+    io.out(
+      `Khóa đã ký những điểm kiểm chứng mới hơn bản sao lưu này. Máy chủ chỉ khởi động sau khi ${lastSignedFile(around.dataDir)} được chuyển đi nơi khác.\n`,
+    );
   io.out(
     secrets === null
       ? 'Bản sao lưu không có khóa ký và mật khẩu: hãy đặt lại từ nơi cất riêng.\n'

@@ -1,0 +1,56 @@
+/** Checkpoints that were kept outside the database, as files have them: what `verify --against` is given. */
+import { sha256 } from '../platform/canonical-json.js';
+import { parseCheckpoint } from './checkpoint-body.js';
+import { isSignedBy } from './signing-key.js';
+import type { Witness } from './verify-checkpoints.js';
+
+/**
+ * The checkpoints in the text of a file: a proof (docs/proof.md), the manifest of a backup, the record of what was signed last, or
+ * plain `{"province", "seq", "hash"}`, alone or in a list. Null when there is none in it, or the signature of one is not its own.
+ */
+export function witnessesIn(text: string): readonly Witness[] | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const found = (Array.isArray(value) ? value : [value]).map(witnessesOf);
+  const all = found.flatMap((witnesses) => witnesses ?? []);
+  return all.length === 0 || found.includes(null) ? null : all;
+}
+
+function witnessesOf(value: unknown): readonly Witness[] | null {
+  if (!isObject(value)) return null;
+  if (isObject(value.checkpoint) && typeof value.checkpoint.body === 'string') {
+    const signed = [value.checkpoint, value.previous].filter(isObject).map(signedWitness);
+    return signed.every((witness) => witness !== null) ? signed : null;
+  }
+  if (Array.isArray(value.provinces))
+    return value.provinces.flatMap((one) =>
+      isObject(one) && isObject(one.checkpoint) ? plain({ province: one.code, ...one.checkpoint }) : [],
+    );
+  if (isObject(value.provinces))
+    return Object.entries(value.provinces).flatMap(([province, one]) =>
+      isObject(one) ? plain({ province, ...one }) : [],
+    );
+  const own = plain(value);
+  return own.length === 0 ? null : own;
+}
+
+/** A checkpoint with its signature, as a proof carries it: a file that was made up is not taken for one. */
+function signedWitness({ body, signature, publicKey }: Readonly<Record<string, unknown>>): Witness | null {
+  if (typeof body !== 'string' || typeof signature !== 'string' || typeof publicKey !== 'string') return null;
+  const said = parseCheckpoint(body);
+  if (said === null || !isSignedBy(publicKey, body, signature)) return null;
+  return { province: said.province, seq: said.seq, hash: sha256(body) };
+}
+
+function plain({ province, seq, hash }: Readonly<Record<string, unknown>>): Witness[] {
+  if (typeof province !== 'string' || !Number.isSafeInteger(seq) || typeof hash !== 'string') return [];
+  return [{ province, seq: seq as number, hash }];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
