@@ -3,7 +3,7 @@
  * through the law to the stored state, every checkpoint, every head that was ever anchored. It only reads.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Reader, Store } from '../persistence/store.js';
+import type { Reader, Store, TableName } from '../persistence/store.js';
 import { verifyChain } from './chain.js';
 import { AUDIT_CHAIN, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault, sentenceOf } from './fault.js';
@@ -53,6 +53,19 @@ export interface VerifyOptions {
 
 type Counts = { -readonly [Name in keyof Verified]: Verified[Name] };
 
+/** Tables whose rows follow from a consultation's journal and belong to it. */
+const DERIVED: readonly TableName[] = [
+  'opinions',
+  'disputes',
+  'limits',
+  'notices',
+  'file_references',
+  'inbox_messages',
+  'consultation_parties',
+  'consultation_texts',
+  'consultation_words',
+];
+
 /** A consultation that changes at every reading is given up after so many. */
 const MOST_READINGS = 50;
 
@@ -94,6 +107,7 @@ class ProvinceVerification {
     return (
       (await this.consultations()) ??
       (await this.orphans()) ??
+      (await this.strays()) ??
       (await this.register()) ??
       (await this.letters()) ??
       (await verifySecurity(this.reader, this.province)) ??
@@ -190,6 +204,19 @@ class ProvinceVerification {
       [this.province, REGISTER_CHAIN, PROVINCE_CHAIN, LETTERS_CHAIN, AUDIT_CHAIN],
     );
     return orphan === undefined ? null : { chain: orphan.chain, fault: fault('journal-orphan') };
+  }
+
+  /** Rows that belong to no consultation: lists and the worker of limits would take them for one. */
+  private async strays(): Promise<Difference | null> {
+    for (const table of DERIVED) {
+      const stray = await this.reader.row<{ id: string }>(
+        `SELECT t.consultation_id AS id FROM ${table} t WHERE t.province = ? AND t.consultation_id IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM consultations c WHERE c.province = t.province AND c.id = t.consultation_id) LIMIT 1`,
+        [this.province],
+      );
+      if (stray !== undefined) return { chain: stray.id, fault: fault('state-extra', { table, row: stray.id }) };
+    }
+    return null;
   }
 
   private async register(): Promise<Difference | null> {

@@ -17,6 +17,7 @@ import { addOpenapi } from './openapi.js';
 import { addPeople } from './people.js';
 import { addProof } from './proof.js';
 import { addRehearse } from './rehearse.js';
+import { addRepair } from './repair.js';
 import { addRestore } from './restore.js';
 import { addTables } from './tables.js';
 import { addVerify } from './verify.js';
@@ -29,6 +30,7 @@ const COMMANDS: readonly AddCommand[] = [
   addProof,
   addBackup,
   addRestore,
+  addRepair,
   addMigrate,
   addPeople,
   addTables,
