@@ -107,11 +107,11 @@ class ProvinceVerification {
     return (
       (await this.consultations()) ??
       (await this.orphans()) ??
-      (await this.strays()) ??
       (await this.register()) ??
       (await this.letters()) ??
       (await verifySecurity(this.reader, this.province)) ??
-      (await this.checkpoints())
+      (await this.checkpoints()) ??
+      (await this.strays())
     );
   }
 

@@ -6,7 +6,8 @@ import type { Witness } from './verify-checkpoints.js';
 
 /**
  * The checkpoints in the text of a file: a proof (docs/proof.md), the manifest of a backup, the record of what was signed last, or
- * plain `{"province", "seq", "hash"}`, alone or in a list. Null when there is none in it, or the signature of one is not its own.
+ * plain `{"province", "seq", "hash"}`, alone or in a list. Null when it is none of these, or the signature of one is not its own; a
+ * manifest may be older than the first checkpoint.
  */
 export function witnessesIn(text: string): readonly Witness[] | null {
   let value: unknown;
@@ -16,8 +17,7 @@ export function witnessesIn(text: string): readonly Witness[] | null {
     return null;
   }
   const found = (Array.isArray(value) ? value : [value]).map(witnessesOf);
-  const all = found.flatMap((witnesses) => witnesses ?? []);
-  return all.length === 0 || found.includes(null) ? null : all;
+  return found.length === 0 || found.includes(null) ? null : found.flatMap((witnesses) => witnesses ?? []);
 }
 
 function witnessesOf(value: unknown): readonly Witness[] | null {

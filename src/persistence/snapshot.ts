@@ -1,16 +1,7 @@
 import { openPostgresSnapshot } from './postgres/postgres-snapshot.js';
 import { openSqliteSnapshot } from './sqlite/sqlite-snapshot.js';
-import type { Reader, Store, StoreOptions } from './store.js';
+import type { Snapshot, StoreOptions } from './store.js';
 import { StoreError } from './store-error.js';
-
-/** Everything of one moment, however long it is read, beside a running server that goes on writing. */
-export interface Snapshot {
-  readonly kind: Store['kind'];
-  readonly reader: Reader;
-  /** The name of the latest migration carried out. */
-  readonly schemaVersion: string;
-  close(): Promise<void>;
-}
 
 /**
  * Opens a snapshot of the database that the URL names; its tables must be this program's.

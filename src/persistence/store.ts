@@ -149,6 +149,15 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Everything of one moment, however long it is read, beside a running server that goes on writing. */
+export interface Snapshot {
+  readonly kind: Store['kind'];
+  readonly reader: Reader;
+  /** The name of the latest migration carried out. */
+  readonly schemaVersion: string;
+  close(): Promise<void>;
+}
+
 /** Where the store tells what an operator should know; pino's loggers fit. */
 export interface StoreLogger {
   warn(details: object, message: string): void;

@@ -1,9 +1,8 @@
 import type pg from 'pg';
 import { MIGRATIONS_TABLE } from '../migrations/index.js';
 import { checkVersion, EXECUTED_MIGRATIONS } from '../schema.js';
-import type { Snapshot } from '../snapshot.js';
 import { sqlFor } from '../sql-text.js';
-import { type Param, POSTGRES_DEFAULTS, type Row, type StoreOptions } from '../store.js';
+import { type Param, POSTGRES_DEFAULTS, type Row, type Snapshot, type StoreOptions } from '../store.js';
 import { connectAlone, sessionOf } from './postgres-connections.js';
 import { explainPostgres, withoutPassword } from './postgres-errors.js';
 

@@ -6,6 +6,7 @@ import { messageOf } from '../../persistence/foreign-error.js';
 import { addBackup } from './backup.js';
 import { addClock } from './clock.js';
 import type { AddCommand } from './command.js';
+import { addDrill } from './drill.js';
 import { addEdxml } from './edxml.js';
 import { CliError, EXIT, type Exit } from './exit.js';
 import { addFiles } from './files.js';
@@ -31,6 +32,7 @@ const COMMANDS: readonly AddCommand[] = [
   addBackup,
   addRestore,
   addRepair,
+  addDrill,
   addMigrate,
   addPeople,
   addTables,

@@ -61,6 +61,7 @@ async function witnessesOf(files: readonly string[], io: Io): Promise<Witness[]>
         EXIT.unusable,
         `Tệp ${file} không có điểm kiểm chứng nào đọc được, hoặc chữ ký trong đó không đúng.`,
       );
+    if (found.length === 0) io.out(`Tệp ${file} chưa có điểm kiểm chứng nào để đối chiếu.\n`);
     witnesses.push(...found);
   }
   return witnesses;
