@@ -1,4 +1,5 @@
 /** How far each province has come: what a manifest says, and what is compared after a restore. */
+import { latestCheckpoint } from '../journal/kept-checkpoints.js';
 import type { Reader } from '../persistence/store.js';
 import type { ProvinceStanding } from './manifest.js';
 
@@ -13,10 +14,7 @@ export async function standingOf(reader: Reader): Promise<ProvinceStanding[]> {
       'SELECT chain, seq, hash, at FROM journal WHERE province = ? ORDER BY at DESC, chain DESC, seq DESC LIMIT 1',
       [code],
     );
-    const checkpoint = await reader.row<NonNullable<ProvinceStanding['checkpoint']>>(
-      'SELECT seq, hash, at FROM checkpoints WHERE province = ? ORDER BY seq DESC LIMIT 1',
-      [code],
-    );
+    const checkpoint = await latestCheckpoint(reader, code);
     standings.push({ code, name, consultations, entries, newest: newest ?? null, checkpoint: checkpoint ?? null });
   }
   return standings;

@@ -48,9 +48,9 @@ export class CheckpointWorker {
 
   /** Also what was signed for a proof meanwhile. A folder that cannot be written takes nothing from what was signed. */
   private async remember(): Promise<void> {
-    const { store, logger, dataDir } = this.parts;
+    const { store, signingKey, logger, dataDir } = this.parts;
     try {
-      await keepLastSigned(dataDir, store.reader);
+      await keepLastSigned(dataDir, store.reader, signingKey.id);
     } catch (error) {
       logger.warn(
         { err: error },

@@ -6,6 +6,7 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader } from '../persistence/store.js';
+import { isKept, latestCheckpoint } from './kept-checkpoints.js';
 import type { Witness } from './verify-checkpoints.js';
 
 const FILE_NAME = 'last-signed.json';
@@ -40,16 +41,13 @@ export async function readLastSigned(folder: string): Promise<readonly LastSigne
 }
 
 /** Keeps the latest checkpoint of each province. Replicas share a folder: the record never goes back by what one of them read. */
-export async function keepLastSigned(folder: string, reader: Reader): Promise<void> {
+export async function keepLastSigned(folder: string, reader: Reader, keyId: string): Promise<void> {
   const known = new Map((await readLastSigned(folder)).map((one) => [one.province, one]));
   let changed = false;
   for (const { code } of await reader.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code')) {
-    const latest = await reader.row<Kept>(
-      'SELECT seq, hash, at, key_id AS "keyId" FROM checkpoints WHERE province = ? ORDER BY seq DESC LIMIT 1',
-      [code],
-    );
+    const latest = await latestCheckpoint(reader, code);
     if (latest === undefined || latest.seq <= (known.get(code)?.seq ?? 0)) continue;
-    known.set(code, { province: code, ...latest });
+    known.set(code, { province: code, ...latest, keyId });
     changed = true;
   }
   if (changed) await write(folder, [...known.values()]);
@@ -58,13 +56,7 @@ export async function keepLastSigned(folder: string, reader: Reader): Promise<vo
 /** Of what was signed last, what the database does not hold. */
 export async function notHeld(reader: Reader, signed: readonly LastSigned[]): Promise<readonly LastSigned[]> {
   const missing: LastSigned[] = [];
-  for (const one of signed) {
-    const held = await reader.row<{ hash: string }>('SELECT hash FROM checkpoints WHERE province = ? AND seq = ?', [
-      one.province,
-      one.seq,
-    ]);
-    if (held?.hash !== one.hash) missing.push(one);
-  }
+  for (const one of signed) if (!(await isKept(reader, one))) missing.push(one);
   return missing;
 }
 

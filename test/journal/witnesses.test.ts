@@ -47,7 +47,7 @@ describeOnBothDatabases(
       const key = aKey();
       await keepPublicKey(store, key);
       await makeCheckpoint(store, key, 'phu-yen', instantOf(await store.now(store.reader)));
-      await keepLastSigned(folder, store.reader);
+      await keepLastSigned(folder, store.reader, key.id);
       const signed = await readLastSigned(folder);
       expect(signed).toHaveLength(1);
       expect(await notHeld(store.reader, signed)).toEqual([]);
@@ -60,7 +60,7 @@ describeOnBothDatabases(
         ok: false,
         fault: { code: 'checkpoint-witness' },
       });
-      await keepLastSigned(folder, older.reader);
+      await keepLastSigned(folder, older.reader, key.id);
       expect(await readLastSigned(folder)).toEqual(signed);
       await rm(folder, { recursive: true });
     });
