@@ -33,6 +33,7 @@ const LAYERS = [
     'journal',
     'letters',
     'engine',
+    'backup',
     'edxml',
     'http',
     'api',

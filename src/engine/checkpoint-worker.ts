@@ -1,4 +1,5 @@
 import { anchorEverything } from '../journal/checkpoint.js';
+import { keepLastSigned } from '../journal/last-signed.js';
 import type { SigningKey } from '../journal/signing-key.js';
 import type { Store } from '../persistence/store.js';
 import type { Logger } from '../platform/logging/logger.js';
@@ -16,7 +17,15 @@ export class CheckpointWorker {
   private passing: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly parts: { store: Store; engine: Engine; signingKey: SigningKey; logger: Logger; metrics: Metrics },
+    private readonly parts: {
+      store: Store;
+      engine: Engine;
+      signingKey: SigningKey;
+      logger: Logger;
+      metrics: Metrics;
+      /** Where it is kept what was signed last. */
+      dataDir: string;
+    },
   ) {}
 
   /** Passes at once, for what was journalled before a crash, and from then on each minute. */
@@ -37,6 +46,19 @@ export class CheckpointWorker {
     this.passing = this.passing.then(() => this.anchor());
   }
 
+  /** Also what was signed for a proof meanwhile. A folder that cannot be written takes nothing from what was signed. */
+  private async remember(): Promise<void> {
+    const { store, signingKey, logger, dataDir } = this.parts;
+    try {
+      await keepLastSigned(dataDir, store.reader, signingKey.id);
+    } catch (error) {
+      logger.warn(
+        { err: error },
+        'what the key signed last could not be kept in DATA_DIR: an old or cut-off database would not be noticed at the next start',
+      );
+    }
+  }
+
   private async anchor(): Promise<void> {
     const { store, engine, signingKey, logger, metrics } = this.parts;
     const since = performance.now();
@@ -46,6 +68,7 @@ export class CheckpointWorker {
       for (const { code } of provinces) heads += await anchorEverything(store, signingKey, code, () => engine.now());
       metrics.checkpoints.inc({ result: heads > 0 ? 'written' : 'unchanged' });
       if (heads > 0) logger.info({ heads, ms: Math.round(performance.now() - since) }, 'checkpoint');
+      await this.remember();
     } catch (error) {
       metrics.checkpoints.inc({ result: 'failed' });
       logger.error({ err: error }, 'a checkpoint failed and will be made again');

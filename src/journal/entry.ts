@@ -34,7 +34,8 @@ export const LETTERS_CHAIN = ':letters';
 
 /**
  * The chain of what concerns the security of the installation: sign-ins and their refusals, changes of people, roles and
- * passwords (docs/decisions/0033), and that an administrator confirmed the clock (0035). No act of a consultation stands in it.
+ * passwords (docs/decisions/0033), that an administrator confirmed the clock (0035), that stored rows were written anew from the
+ * journal, and what a restore drill came to (0038). No act of a consultation stands in it.
  */
 export const AUDIT_CHAIN = ':audit';
 
@@ -47,7 +48,7 @@ export type ProvinceEvent = 'province.entered' | 'province.adopted';
 /** What happens to a letter after the act that wrote it: its bytes are made, by the system; it gets its number, from a person. */
 export type LetterEvent = 'letter.made' | 'letter.issued';
 
-/** What happens to accounts and sessions, and to the clock. */
+/** What happens to accounts and sessions, to the clock, and to the installation. */
 export const SECURITY_EVENTS = [
   'sign-in.accepted',
   'sign-in.refused',
@@ -61,6 +62,8 @@ export const SECURITY_EVENTS = [
   'roles.confirmed',
   'roles.refused',
   'clock.confirmed',
+  'state.repaired',
+  'drill.done',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

@@ -11,20 +11,49 @@ export interface Expected {
   readonly rows: readonly Row[];
 }
 
-/** The first row that is missing, differs, or should not be there. JSON is compared as data: its text may be ordered otherwise. */
-export function sameRows({ table, key, rows }: Expected, stored: readonly Row[]): JournalFault | null {
+/** What must be, beside what is. */
+export interface Compared extends Expected {
+  readonly stored: readonly Row[];
+}
+
+/** What would have to be done to stored rows. */
+export interface RowChanges {
+  readonly missing: readonly Row[];
+  /** What must be, with the columns that differ. */
+  readonly differing: readonly { readonly row: Row; readonly columns: readonly string[] }[];
+  readonly extra: readonly Row[];
+}
+
+/** Every row that is missing, differs, or should not be there. JSON is compared as data: its text may be ordered otherwise. */
+export function changesOf({ key, rows, stored }: Compared): RowChanges {
   const nameOf = (row: Row) => key.map((column) => row[column]).join(' ');
   const found = new Map(stored.map((row) => [nameOf(row), row]));
-  for (const expected of rows) {
-    const name = nameOf(expected);
-    const row = found.get(name);
-    if (row === undefined) return fault('state-missing', { table, row: name });
+  const missing: Row[] = [];
+  const differing: RowChanges['differing'][number][] = [];
+  for (const row of rows) {
+    const name = nameOf(row);
+    const kept = found.get(name);
     found.delete(name);
-    const column = Object.keys(expected).find((candidate) => !isSame(candidate, expected[candidate], row[candidate]));
-    if (column !== undefined) return fault('state-differs', { table, row: name, column });
+    const columns = Object.keys(row).filter(
+      (column) => kept !== undefined && !isSame(column, row[column], kept[column]),
+    );
+    if (kept === undefined) missing.push(row);
+    else if (columns.length > 0) differing.push({ row, columns });
   }
-  for (const name of found.keys()) return fault('state-extra', { table, row: name });
-  return null;
+  return { missing, differing, extra: [...found.values()] };
+}
+
+/** The first row that is missing, differs, or should not be there. */
+export function sameRows({ table, key, rows }: Expected, stored: readonly Row[]): JournalFault | null {
+  const nameOf = (row: Row) => key.map((column) => row[column]).join(' ');
+  const { missing, differing, extra } = changesOf({ table, key, rows, stored });
+  const [lacking] = missing;
+  const [other] = differing;
+  const [more] = extra;
+  if (lacking !== undefined) return fault('state-missing', { table, row: nameOf(lacking) });
+  if (other !== undefined)
+    return fault('state-differs', { table, row: nameOf(other.row), column: other.columns[0] ?? '' });
+  return more === undefined ? null : fault('state-extra', { table, row: nameOf(more) });
 }
 
 function isSame(column: string, expected: Row[string] | undefined, stored: Row[string] | undefined): boolean {

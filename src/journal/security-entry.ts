@@ -5,6 +5,8 @@ import type { Row, Store, Tx } from '../persistence/store.js';
 import { AUDIT_CHAIN, SECURITY_EVENTS, type SecurityEvent } from './entry.js';
 import { addToOwnChain } from './own-chain.js';
 
+const INSTALLATION_EVENTS = ['clock.confirmed', 'state.repaired', 'drill.done'] as const;
+
 /** What is told of every such event; null where there was none. */
 export interface SecurityDetails {
   /** The person whom it concerns, and their login. A login that nobody has is not kept: people type passwords there. */
@@ -24,13 +26,37 @@ export interface SecurityDetails {
 }
 
 /** What happens to accounts and sessions. */
-export type AccountEvent = Exclude<SecurityEvent, 'clock.confirmed'>;
-export const ACCOUNT_EVENTS = SECURITY_EVENTS.filter((event) => event !== 'clock.confirmed');
+export type AccountEvent = Exclude<SecurityEvent, InstallationEvent>;
+export const ACCOUNT_EVENTS = SECURITY_EVENTS.filter(
+  (event): event is AccountEvent => !INSTALLATION_EVENTS.some((other) => other === event),
+);
+
+/** What is about nobody's account. */
+type InstallationEvent = (typeof INSTALLATION_EVENTS)[number];
 
 export type SecurityEntry =
   | { readonly command: AccountEvent; readonly with: SecurityDetails }
   /** The clock is right: the time that the administrator knew from elsewhere; the entry's own is the clock's. */
-  | { readonly command: 'clock.confirmed'; readonly with: { readonly told: Instant } };
+  | { readonly command: 'clock.confirmed'; readonly with: { readonly told: Instant } }
+  /** Rows that differed from the journal were written anew: how many of each table. */
+  | {
+      readonly command: 'state.repaired';
+      readonly with: { readonly consultations: readonly string[]; readonly rows: Readonly<Record<string, number>> };
+    }
+  /** A backup was restored elsewhere and verified, or could not be. */
+  | { readonly command: 'drill.done'; readonly with: DrillOutcome };
+
+/** What a restore drill came to. */
+export interface DrillOutcome {
+  /** When the backup was taken; null where even that could not be read. */
+  readonly takenAt: Instant | null;
+  readonly passed: boolean;
+  /** Why not, in Vietnamese; null when it passed. */
+  readonly reason: string | null;
+  readonly consultations: number;
+  readonly entries: number;
+  readonly seconds: number;
+}
 
 /** Who did it, as far as that is known. */
 export interface SecurityActor {

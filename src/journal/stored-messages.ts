@@ -1,9 +1,8 @@
 /** What agencies were told, as it is stored, and what they must have been told by the journal. */
 import { messageRows } from '../dossiers/message-rows.js';
 import type { Reader, Row } from '../persistence/store.js';
-import type { JournalFault } from './fault.js';
 import type { ReplayedStep } from './replay.js';
-import { sameRows } from './same-rows.js';
+import type { Expected } from './same-rows.js';
 
 /** The messages of a consultation: their ids begin with its own, so the key finds them. */
 export async function readMessages(reader: Reader, province: string, consultation: string): Promise<Row[]> {
@@ -16,15 +15,10 @@ export async function readMessages(reader: Reader, province: string, consultatio
   return rows.filter(({ id }) => /^\d+\.\d+$/.test(String(id).slice(consultation.length + 1)));
 }
 
-/** The first message that differs, is gone, or that no entry sent. When one was delivered is not in the journal. */
-export function differenceInMessages(
-  province: string,
-  consultation: string,
-  steps: readonly ReplayedStep[],
-  stored: readonly Row[],
-): JournalFault | null {
+/** Every message that an entry sent. When one was delivered is not in the journal. */
+export function expectedMessages(province: string, consultation: string, steps: readonly ReplayedStep[]): Expected {
   const rows = steps
     .flatMap(({ entry, messages }) => messageRows(province, consultation, { seq: entry.seq, at: entry.at, messages }))
     .map(({ delivered_at, ...determined }) => determined);
-  return sameRows({ table: 'inbox_messages', key: ['id'], rows }, stored);
+  return { table: 'inbox_messages', key: ['id'], rows };
 }

@@ -5,8 +5,7 @@ import { numbersIn, sourcesOfNumbers } from '../dossiers/document-numbers.js';
 import { searchIndexOf } from '../dossiers/search-index-rows.js';
 import { entriesOf } from '../dossiers/search-words.js';
 import type { Reader, Row } from '../persistence/store.js';
-import type { JournalFault } from './fault.js';
-import { sameRows } from './same-rows.js';
+import type { Compared } from './same-rows.js';
 
 /** The rows of one consultation. */
 export interface StoredSearchIndex {
@@ -55,19 +54,21 @@ export function numbersOfRows(context: unknown, opinions: readonly Row[]): strin
   }
 }
 
-/** The first row that differs. A party too many would see what it may not, one too few would not see what it must. */
-export function differenceInSearchIndex(
+/** The rows that must be there. A party too many would see what it may not, one too few would not see what it must. */
+export function expectedSearchIndex(
   province: string,
   dossier: Dossier,
   { words, texts, parties }: StoredSearchIndex,
-): JournalFault | null {
+): Compared[] {
   const expected = searchIndexOf(province, dossier);
-  return (
-    sameRows(
-      { table: 'consultation_parties', key: ['agency', 'consultation_id', 'part'], rows: expected.parties },
-      parties,
-    ) ??
-    sameRows({ table: 'consultation_texts', key: ['consultation_id'], rows: expected.texts }, texts) ??
-    sameRows({ table: 'consultation_words', key: ['words', 'consultation_id'], rows: expected.words }, words)
-  );
+  return [
+    {
+      table: 'consultation_parties',
+      key: ['agency', 'consultation_id', 'part'],
+      rows: expected.parties,
+      stored: parties,
+    },
+    { table: 'consultation_texts', key: ['consultation_id'], rows: expected.texts, stored: texts },
+    { table: 'consultation_words', key: ['words', 'consultation_id'], rows: expected.words, stored: words },
+  ];
 }

@@ -7,14 +7,9 @@ import type { Reader, Row } from '../persistence/store.js';
 import type { StoredEntry } from './chain.js';
 import { fault, type JournalFault } from './fault.js';
 import type { ReplayedStep } from './replay.js';
-import { type Expected, sameRows } from './same-rows.js';
-import { differenceInMessages, readMessages } from './stored-messages.js';
-import {
-  differenceInSearchIndex,
-  numbersOfRows,
-  readSearchIndex,
-  type StoredSearchIndex,
-} from './stored-search-index.js';
+import { type Compared, type Expected, sameRows } from './same-rows.js';
+import { expectedMessages, readMessages } from './stored-messages.js';
+import { expectedSearchIndex, numbersOfRows, readSearchIndex, type StoredSearchIndex } from './stored-search-index.js';
 import { writtenAt } from './written-at.js';
 
 /** Everything that is stored of one consultation. */
@@ -35,16 +30,19 @@ export interface StoredConsultation {
   readonly searchIndex: StoredSearchIndex;
 }
 
-/** The page of consultations after an id, in the order of their ids. */
+/** The page of consultations after an id, in the order of their ids; only of those that are named, where any are. */
 export function consultationsAfter(
   reader: Reader,
   province: string,
   after: string,
   most: number,
+  only?: readonly string[],
 ): Promise<StoredConsultation['row'][]> {
-  return reader.rows(`SELECT * FROM consultations WHERE province = ? AND id > ? ORDER BY id LIMIT ${most}`, [
+  const named = only === undefined ? '' : ' AND id = ANY(?)';
+  return reader.rows(`SELECT * FROM consultations WHERE province = ? AND id > ?${named} ORDER BY id LIMIT ${most}`, [
     province,
     after,
+    ...(only === undefined ? [] : [only]),
   ]);
 }
 
@@ -98,8 +96,22 @@ export function differenceInState(
   stored: StoredConsultation,
   steps: readonly ReplayedStep[],
 ): JournalFault | null {
+  if (steps.length === 0) return fault('journal-empty');
+  for (const compared of comparedState(province, stored, steps)) {
+    const wrong = sameRows(compared, compared.stored);
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}
+
+/** Every row that follows from the journal of a consultation, table by table, beside what is stored; in the order of writing. */
+export function comparedState(
+  province: string,
+  stored: StoredConsultation,
+  steps: readonly ReplayedStep[],
+): readonly Compared[] {
   const last = steps.at(-1);
-  if (last === undefined) return fault('journal-empty');
+  if (last === undefined) return [];
   const { after: dossier, entry, regulation } = last;
   const { id } = stored.row;
   const consultation = {
@@ -112,35 +124,27 @@ export function differenceInState(
     created_at: dossier.consultation.context.createdAt,
     updated_at: writtenAt(entry, steps, stored.row.updated_at),
   };
-  return (
-    sameRows({ table: 'consultations', key: ['id'], rows: [consultation] }, [stored.row]) ??
-    sameRows(
-      {
-        table: 'opinions',
-        key: ['key'],
-        rows: dossier.opinions.map((opinion) => opinionRow(province, dossier, opinion)),
-      },
-      stored.opinions,
-    ) ??
-    sameRows(
-      { table: 'disputes', key: ['round'], rows: dossier.disputes.map((dispute) => disputeRow(province, id, dispute)) },
-      stored.disputes,
-    ) ??
-    differenceInLimits(province, stored, steps, last) ??
-    sameRows(expectedNotices(province, id, steps), stored.notices) ??
-    sameRows(expectedFileReferences(province, id, steps), stored.fileReferences) ??
-    differenceInMessages(province, id, steps, stored.messages) ??
-    differenceInSearchIndex(province, dossier, stored.searchIndex)
-  );
+  const opinions = dossier.opinions.map((opinion) => opinionRow(province, dossier, opinion));
+  const disputes = dossier.disputes.map((dispute) => disputeRow(province, id, dispute));
+  return [
+    { table: 'consultations', key: ['id'], rows: [consultation], stored: [stored.row] },
+    { table: 'opinions', key: ['key'], rows: opinions, stored: stored.opinions },
+    { table: 'disputes', key: ['round'], rows: disputes, stored: stored.disputes },
+    comparedLimits(province, stored, steps, last),
+    { ...expectedNotices(province, id, steps), stored: stored.notices },
+    { ...expectedFileReferences(province, id, steps), stored: stored.fileReferences },
+    { ...expectedMessages(province, id, steps), stored: stored.messages },
+    ...expectedSearchIndex(province, dossier, stored.searchIndex),
+  ];
 }
 
 /** Limits that run are those of the dossier; limits that have passed are those that the journal says have passed. */
-function differenceInLimits(
+function comparedLimits(
   province: string,
   { row, limits }: StoredConsultation,
   steps: readonly ReplayedStep[],
   { after }: ReplayedStep,
-): JournalFault | null {
+): Compared {
   const key = ['subject', 'kind', 'due_at'];
   const running = runningLimits(after).map((limit) => ({ ...limitKey(province, row.id, limit), passed_at: null }));
   const nameOf = (limit: Row) => key.map((column) => limit[column]).join(' ');
@@ -152,16 +156,7 @@ function differenceInLimits(
       const limit = { province, consultation_id: row.id, subject, kind, due_at: entry.effectiveAt };
       return { ...limit, passed_at: writtenAt(entry, steps, moments.get(nameOf(limit))) };
     });
-  return (
-    sameRows(
-      { table: 'limits', key, rows: running },
-      limits.filter((limit) => limit.passed_at === null),
-    ) ??
-    sameRows(
-      { table: 'limits', key, rows: passed },
-      limits.filter((limit) => limit.passed_at !== null),
-    )
-  );
+  return { table: 'limits', key, rows: [...running, ...passed], stored: limits };
 }
 
 /** One notice for every deemed consent that there ever was; void where a late answer was accepted in its place. */

@@ -3,7 +3,7 @@
  * through the law to the stored state, every checkpoint, every head that was ever anchored. It only reads.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Reader, Store } from '../persistence/store.js';
+import type { Reader, Store, TableName } from '../persistence/store.js';
 import { verifyChain } from './chain.js';
 import { AUDIT_CHAIN, GENESIS, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault, sentenceOf } from './fault.js';
@@ -56,13 +56,26 @@ export interface VerifyOptions {
 
 type Counts = { -readonly [Name in keyof Verified]: Verified[Name] };
 
+/** Tables whose rows follow from a consultation's journal and belong to it. */
+const DERIVED: readonly TableName[] = [
+  'opinions',
+  'disputes',
+  'limits',
+  'notices',
+  'file_references',
+  'inbox_messages',
+  'consultation_parties',
+  'consultation_texts',
+  'consultation_words',
+];
+
 /** A consultation that changes at every reading is given up after so many. */
 const MOST_READINGS = 50;
 
 /** Verifies everything, and stops at the first difference. @throws StoreError when the database cannot be read */
 export async function verifyStore(store: Store, options: VerifyOptions = {}): Promise<StoreVerdict> {
   const counts: Counts = { provinces: 0, consultations: 0, entries: 0, checkpoints: 0 };
-  for (const province of await provincesIn(store.reader, options.province)) {
+  for (const province of await provincesIn(store.reader, options)) {
     const found = await new ProvinceVerification(store.reader, province, options, counts).run();
     if (found !== null) {
       const { chain, fault: wrong } = found;
@@ -73,14 +86,14 @@ export async function verifyStore(store: Store, options: VerifyOptions = {}): Pr
   return { ok: true, ...counts };
 }
 
-/** Provinces of which there is anything, registered or not. */
-async function provincesIn(reader: Reader, only: string | undefined): Promise<string[]> {
+/** Provinces of which there is anything, registered or not, or of which somebody outside keeps a checkpoint. */
+async function provincesIn(reader: Reader, { province: only, witnesses = [] }: VerifyOptions): Promise<string[]> {
   if (only !== undefined) return [only];
   const rows = await reader.rows<{ code: string }>(
     `SELECT code FROM provinces UNION SELECT DISTINCT province FROM consultations
      UNION SELECT DISTINCT province FROM journal UNION SELECT DISTINCT province FROM checkpoints ORDER BY 1`,
   );
-  return rows.map((row) => row.code);
+  return [...new Set([...rows.map((row) => row.code), ...witnesses.map((witness) => witness.province)])];
 }
 
 class ProvinceVerification {
@@ -100,7 +113,8 @@ class ProvinceVerification {
       (await this.register()) ??
       (await this.letters()) ??
       (await verifySecurity(this.reader, this.province)) ??
-      (await this.checkpoints())
+      (await this.checkpoints()) ??
+      (await this.strays())
     );
   }
 
@@ -204,6 +218,19 @@ class ProvinceVerification {
       [this.province, REGISTER_CHAIN, PROVINCE_CHAIN, LETTERS_CHAIN, AUDIT_CHAIN],
     );
     return orphan === undefined ? null : { chain: orphan.chain, fault: fault('journal-orphan') };
+  }
+
+  /** Rows that belong to no consultation: lists and the worker of limits would take them for one. */
+  private async strays(): Promise<Difference | null> {
+    for (const table of DERIVED) {
+      const stray = await this.reader.row<{ id: string }>(
+        `SELECT t.consultation_id AS id FROM ${table} t WHERE t.province = ? AND t.consultation_id IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM consultations c WHERE c.province = t.province AND c.id = t.consultation_id) LIMIT 1`,
+        [this.province],
+      );
+      if (stray !== undefined) return { chain: stray.id, fault: fault('state-extra', { table, row: stray.id }) };
+    }
+    return null;
   }
 
   private async register(): Promise<Difference | null> {

@@ -17,7 +17,7 @@ export function measuredStore(store: Store, metrics: Metrics): Store {
     kind: store.kind,
     reader: store.reader,
     now: (tx) => store.now(tx),
-    migrate: () => store.migrate(),
+    migrate: (upTo) => store.migrate(upTo),
     schemaVersion: () => store.schemaVersion(),
     close: () => store.close(),
     write: async (work, options) => {

@@ -4,15 +4,22 @@ import { StoreError } from './store-error.js';
 
 /**
  * Carries out what is missing, each migration in a transaction of its own, on this one connection.
- * @param first a statement with which each of these transactions begins
+ * `first` is a statement with which each of these transactions begins, `upTo` the name of the last one to carry out.
  */
-export async function runMigrations(dataSource: DataSource, queryRunner: QueryRunner, first?: string): Promise<void> {
+export async function runMigrations(
+  dataSource: DataSource,
+  queryRunner: QueryRunner,
+  { first, upTo }: { readonly first?: string; readonly upTo?: string | undefined } = {},
+): Promise<void> {
   const begin = queryRunner.startTransaction.bind(queryRunner);
   queryRunner.startTransaction = async (level) => {
     await begin(level);
     if (first !== undefined) await queryRunner.query(first);
   };
-  const executor = new MigrationExecutor(dataSource, queryRunner);
+  const last = upTo === undefined ? migrationNames.length : migrationNames.indexOf(upTo) + 1;
+  // The same source of data, which knows no later migration.
+  const upToThere = Object.create(dataSource, { migrations: { value: dataSource.migrations.slice(0, last) } });
+  const executor = new MigrationExecutor(upToThere, queryRunner);
   executor.transaction = 'each';
   await executor.executePendingMigrations();
 }

@@ -144,11 +144,23 @@ export interface Store {
    * by it asks the guarded clock (src/engine/time).
    */
   now(tx: Reader): Promise<number>;
-  /** Brings the schema up to this program's; on PostgreSQL replicas that start together wait for each other. */
-  migrate(): Promise<void>;
+  /**
+   * Brings the schema up to this program's; on PostgreSQL replicas that start together wait for each other.
+   * @param upTo the name of the last migration to carry out, for a database that is then filled with rows of that version
+   */
+  migrate(upTo?: string): Promise<void>;
   /** The name of the latest migration carried out, or "none". */
   schemaVersion(): Promise<string>;
   /** Waits for the transactions under way, then lets the database go. */
+  close(): Promise<void>;
+}
+
+/** Everything of one moment, however long it is read, beside a running server that goes on writing. */
+export interface Snapshot {
+  readonly kind: Store['kind'];
+  readonly reader: Reader;
+  /** The name of the latest migration carried out. */
+  readonly schemaVersion: string;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@
 
 import { epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { SampleAccounts } from '../api/identity/about.controller.js';
+import { isUnfinished, UNFINISHED } from '../backup/unfinished.js';
 import { type EdxmlReader, edxmlReader } from '../edxml/reading/edxml-reader.js';
 import type { Clock } from '../engine/clock.js';
 import { createEngine, type Engine } from '../engine/engine.js';
@@ -25,6 +26,7 @@ import { Rules } from '../rules/rules.js';
 import { SAMPLE_PASSWORD, samplePeople } from '../tools/evaluation/sample-people.js';
 import { StoredClock } from '../tools/evaluation/stored-clock.js';
 import { STORY_BEGINS } from '../tools/evaluation/story.js';
+import { checkSigned } from './as-signed.js';
 import { claimMode } from './claim-mode.js';
 import { enterProvince } from './enter-province.js';
 import { lettersOf } from './letters.js';
@@ -65,7 +67,9 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
   const { opened, outgrown } = await openDatabase(config, logger, metrics);
   try {
     await opened.migrate();
+    if (await isUnfinished(opened.reader)) throw new StartError(UNFINISHED);
     await claimMode(opened, config.mode);
+    await checkSigned(config, opened.reader, logger);
     const clock = await clockOf(config, opened, logger);
     // What is no act but has its moment, such as an upload, has it by the guarded clock too.
     const store: Store = clock instanceof GuardedClock ? { ...opened, now: (reader) => clock.now(reader) } : opened;

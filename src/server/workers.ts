@@ -1,5 +1,6 @@
 /** What works beside the requests: it catches up with what passed while nothing ran, and goes on until the server stops. */
 import { CheckpointWorker } from '../engine/checkpoint-worker.js';
+import { HousekeepingWorker } from '../engine/housekeeping/housekeeping-worker.js';
 import { ClockWatcher } from '../engine/time/clock-watcher.js';
 import { GuardedClock } from '../engine/time/guarded-clock.js';
 import { GarbageWorker } from '../files/garbage-worker.js';
@@ -22,7 +23,7 @@ export interface Workers {
 /** All workers of a server, not started yet. */
 export function workersOf(config: Config, installation: Installation, logger: Logger, metrics: Metrics): Workers {
   const { store, engine, clock, signingKey, files } = installation;
-  const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics });
+  const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics, dataDir: config.dataDir });
   const letters =
     config.letters.making === 'off'
       ? undefined
@@ -30,6 +31,7 @@ export function workersOf(config: Config, installation: Installation, logger: Lo
   const deliveries = deliveryWorker(config, installation, logger, metrics);
   const arrivals = arrivalsWorker(config, installation, logger);
   const garbage = new GarbageWorker({ store, ...files, graceMs: config.files.graceDays * DAY_MS, logger });
+  const housekeeping = new HousekeepingWorker({ store, clock, retention: config.retention, logger });
   const watcher = clock instanceof GuardedClock ? new ClockWatcher(clock, logger) : undefined;
   return {
     async start() {
@@ -39,6 +41,7 @@ export function workersOf(config: Config, installation: Installation, logger: Lo
       checkpoints.start();
       letters?.start();
       garbage.start();
+      housekeeping.start();
       arrivals.start();
     },
     async stop() {
@@ -50,6 +53,7 @@ export function workersOf(config: Config, installation: Installation, logger: Lo
       await installation.messages.close();
       await checkpoints.stop();
       await garbage.stop();
+      await housekeeping.stop();
       await watcher?.stop();
     },
   };

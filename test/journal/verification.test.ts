@@ -4,6 +4,8 @@ import type {
   VerificationResult,
   VerificationView,
 } from '../../src/api/journal/verification.views.js';
+import { keepDrill } from '../../src/backup/drill.js';
+import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, opened } from '../http/asking.js';
 
@@ -37,6 +39,32 @@ describeApplication('verification over HTTP', (application) => {
       expect((await (await application().signIn(login)).get('/api/v1/verification')).status).toBe(403);
     for (const login of ['quantri', 'chuyenvien.snv'])
       expect((await (await application().signIn(login)).get('/api/v1/verification')).status).toBe(200);
+  });
+
+  it('and the last restore drill are for the same, once there was one', async () => {
+    for (const login of ['truong.skhdt', 'chutich'])
+      expect((await (await application().signIn(login)).get('/api/v1/restore-drill')).status).toBe(403);
+    expect(accepted(await admin.get('/api/v1/restore-drill'))).toEqual({ drill: null });
+    const { store, engine } = application().server.installation;
+    const outcome = { takenAt: null, passed: false, reason: 'Hỏng.', consultations: 0, entries: 0, seconds: 3 };
+    await keepDrill(store, outcome, () => engine.now());
+    await keepDrill(store, { ...outcome, passed: true, reason: null, consultations: 7, entries: 9 }, () =>
+      engine.now(),
+    );
+    expect(accepted(await admin.get('/api/v1/restore-drill'))).toEqual({
+      drill: {
+        at: expect.stringContaining('+07:00'),
+        takenAt: null,
+        passed: true,
+        reason: null,
+        consultations: 7,
+        entries: 9,
+        seconds: 3,
+      },
+    });
+    const told = "SELECT COUNT(*) AS n FROM journal WHERE chain = ':audit' AND command = 'drill.done'";
+    expect(await store.reader.row(told)).toEqual({ n: 2 });
+    expect(await verifyStore(store)).toMatchObject({ ok: true });
   });
 
   it('of everything tells how far it is, line by line, and the result last', async () => {

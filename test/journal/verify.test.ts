@@ -138,7 +138,7 @@ describeOnBothDatabases('verifying a store', (open) => {
     [
       'UPDATE limits SET passed_at = NULL WHERE kind = ? AND consultation_id = ?',
       ['opinion', 'c1'],
-      'state-extra',
+      'state-differs',
       'limits',
     ],
     ['DELETE FROM limits WHERE consultation_id = ?', ['c1'], 'state-missing', 'limits'],
@@ -164,6 +164,10 @@ describeOnBothDatabases('verifying a store', (open) => {
     // Its letters still tell of it; only with them is the last trace gone.
     expect(told(await verifyStore(store))).toMatchObject([':letters', 'state-differs', { table: 'letters' }]);
     await forgetLetters(store);
+    // Nor do the rows that lists and inboxes still hold of it belong to anything.
+    expect(told(await verifyStore(store))).toMatchObject(['c1', 'state-extra', {}]);
+    for (const table of ['inbox_messages', 'consultation_parties', 'consultation_texts', 'consultation_words'])
+      await sql(`DELETE FROM ${table} WHERE consultation_id = ?`, ['c1']);
     expect(await verifyStore(store)).toMatchObject({ ok: true, consultations: 2 });
   });
 

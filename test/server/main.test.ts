@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -166,6 +166,18 @@ describe('npm start', () => {
     const { code, err } = await start().ended;
     expect(code).toBe(69);
     expect(err).toMatch(/^The file [^\n]*dong-thuan\.db is damaged[^\n]*\n$/);
+  });
+
+  it('says so too where only pages within it are damaged', async () => {
+    const file = join(folder, 'dong-thuan.db');
+    await copyTemplate('sqlite', 'samples', `sqlite:${file}`);
+    const content = await readFile(file);
+    // The first pages hold the names of the tables, by which it is still known for a database.
+    for (let at = 4096 * 8; at < content.length - 4096; at += 4096 * 3) content.fill(0xff, at, at + 2048);
+    await writeFile(file, content);
+    const { code, err } = await start().ended;
+    expect(code).toBe(69);
+    expect(err).toMatch(/^The file [^\n]*dong-thuan\.db is damaged[^\n]*restore the latest backup[^\n]*\n$/);
   });
 
   it('tells every fault of the configuration at once', async () => {

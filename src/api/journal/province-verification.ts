@@ -1,10 +1,13 @@
 /** The verification of everything that a province has. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { AgencyKind } from '../../../workflows/commands/commands.js';
+import { inVietnam } from '../../../workflows/limits/time.js';
+import { lastDrill } from '../../backup/drill.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { type StoreVerdict, verifyStore } from '../../journal/verify.js';
 import type { Store } from '../../persistence/store.js';
 import { STORE } from '../../platform/tokens.js';
+import type { DrillView } from './drill.views.js';
 
 const KIND_THAT_MONITORS: AgencyKind = 'home-affairs';
 /** Consultations between two reports of progress. */
@@ -22,6 +25,13 @@ export class ProvinceVerification {
       [province, agency],
     );
     return own?.kind === KIND_THAT_MONITORS;
+  }
+
+  /** What the last drill of restoring a backup came to; null when there was none. */
+  async lastDrill(province: string): Promise<DrillView | null> {
+    const last = await lastDrill(this.store.reader, province);
+    if (last === null) return null;
+    return { ...last, at: inVietnam(last.at), takenAt: last.takenAt === null ? null : inVietnam(last.takenAt) };
   }
 
   /** How many consultations there are now. */

@@ -72,8 +72,11 @@ export function openPool(settings: PoolSettings, side: 'writing' | 'reading'): p
 }
 
 /** One connection beside the pools; the caller ends it. */
-export async function connectAlone(settings: ConnectionSettings): Promise<pg.Client> {
-  const client = new HeardClient(configOf(settings, 'writing'));
+export async function connectAlone(
+  settings: ConnectionSettings,
+  side: 'writing' | 'reading' = 'writing',
+): Promise<pg.Client> {
+  const client = new HeardClient(configOf(settings, side));
   await client.connect();
   return client;
 }

@@ -116,7 +116,7 @@ export class PostgresStore implements Store {
     return row.ms;
   }
 
-  async migrate(): Promise<void> {
+  async migrate(upTo?: string): Promise<void> {
     this.refuseIfClosed();
     if (this.options.readOnly === true) {
       throw new StoreError('database-unwritable', `${withoutPassword(this.options.url)} was opened for reading only.`);
@@ -131,7 +131,7 @@ export class PostgresStore implements Store {
       await turn.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout TO 0; SET LOCAL lock_timeout TO 0');
       await turn.query(`SELECT pg_advisory_xact_lock(hashtext('dong-thuan migrations'), hashtext('${schema}'))`);
       await queryRunner.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
-      await runMigrations(this.dataSource, queryRunner, this.begin.migrating);
+      await runMigrations(this.dataSource, queryRunner, { first: this.begin.migrating, upTo });
       this.fenced = true;
     } catch (error) {
       throw this.explain(error);

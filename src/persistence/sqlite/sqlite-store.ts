@@ -105,12 +105,12 @@ export class SqliteStore implements Store {
     return Date.now();
   }
 
-  async migrate(): Promise<void> {
+  async migrate(upTo?: string): Promise<void> {
     const { queue, dataSource, connection, fence } = this.forWriting();
     try {
       await queue.alone(async () => {
         waitItself(connection.database, true);
-        await runMigrations(dataSource, dataSource.createQueryRunner()).finally(() =>
+        await runMigrations(dataSource, dataSource.createQueryRunner(), { upTo }).finally(() =>
           waitItself(connection.database, false),
         );
         connection.forget();

@@ -12,6 +12,7 @@ import { type FilesConfig, readFiles } from './files.js';
 import { type LettersConfig, readLetters } from './letters.js';
 import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
+import { type RetentionConfig, readRetention } from './retention.js';
 import { type Environment, Settings } from './settings.js';
 import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
 import { readTelemetry, type TelemetryConfig } from './telemetry.js';
@@ -45,6 +46,8 @@ export interface Config {
   readonly letters: LettersConfig;
   /** How far the clock is believed. */
   readonly clock: ClockConfig;
+  /** How long is kept what is no record. */
+  readonly retention: RetentionConfig;
   /** Hours without a request after which a person is signed out. */
   readonly sessionHours: number;
   /** How often one person may write in a minute, by each replica. */
@@ -82,7 +85,11 @@ const DEFAULT_WRITES = 300;
  * @throws ConfigError with every fault at once
  */
 export function readConfig(environment: Environment = process.env): Config {
-  const settings = new Settings(environment);
+  return configOf(new Settings(environment));
+}
+
+/** The same of settings that remember what they were asked for. @throws ConfigError with every fault at once */
+export function configOf(settings: Settings): Config {
   const mode = readMode(settings);
   const dataDir = settings.text('DATA_DIR') ?? './data';
   const host = readHost(settings);
@@ -107,6 +114,7 @@ export function readConfig(environment: Environment = process.env): Config {
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
     clock: readClock(settings),
+    retention: readRetention(settings),
     sessionHours: settings.whole('SESSION_HOURS', DEFAULT_SESSION_HOURS, { least: 1, most: MOST_SESSION_HOURS }),
     writesPerMinute: settings.whole('WRITES_PER_MINUTE', DEFAULT_WRITES, { least: 1, most: 1_000_000 }),
     secureCookie: readSecureCookie(settings, mode),

@@ -9,13 +9,17 @@ export class Settings {
   readonly faults: string[] = [];
   /** What was understood all the same. */
   readonly warnings: string[] = [];
+  /** What was asked for and was given, by name. */
+  readonly given = new Map<string, string>();
 
   constructor(private readonly environment: Environment) {}
 
   /** What was given, without the white space around it; undefined when nothing was. */
   text(name: string): string | undefined {
     const given = this.environment[name]?.trim();
-    return given === '' ? undefined : given;
+    if (given === undefined || given === '') return undefined;
+    this.given.set(name, given);
+    return given;
   }
 
   /** One of a list of words. */

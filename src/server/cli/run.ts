@@ -1,9 +1,12 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
+import { BackupError, type BackupFault } from '../../backup/backup-error.js';
 import { ClockHeld, doubtInVietnamese } from '../../engine/time/doubt.js';
 import { messageOf } from '../../persistence/foreign-error.js';
+import { addBackup } from './backup.js';
 import { addClock } from './clock.js';
 import type { AddCommand } from './command.js';
+import { addDrill } from './drill.js';
 import { addEdxml } from './edxml.js';
 import { CliError, EXIT, type Exit } from './exit.js';
 import { addFiles } from './files.js';
@@ -16,6 +19,8 @@ import { addOpenapi } from './openapi.js';
 import { addPeople } from './people.js';
 import { addProof } from './proof.js';
 import { addRehearse } from './rehearse.js';
+import { addRepair } from './repair.js';
+import { addRestore } from './restore.js';
 import { addTables } from './tables.js';
 import { addVerify } from './verify.js';
 
@@ -26,6 +31,10 @@ const COMMANDS: readonly AddCommand[] = [
   addFiles,
   addProof,
   addLog,
+  addBackup,
+  addRestore,
+  addRepair,
+  addDrill,
   addMigrate,
   addPeople,
   addTables,
@@ -70,6 +79,17 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
+/** What was given cannot be used, or it can and the answer is no. */
+const EXIT_OF_BACKUP: Readonly<Record<BackupFault, Exit>> = {
+  'not-empty': EXIT.unusable,
+  'no-manifest': EXIT.unusable,
+  newer: EXIT.unusable,
+  locked: EXIT.unusable,
+  'no-key': EXIT.unusable,
+  damaged: EXIT.no,
+  differs: EXIT.no,
+};
+
 const heldInWords = ({ doubt }: ClockHeld): string =>
   `${doubtInVietnamese(doubt)} Không có gì được ghi. Hãy chỉnh đồng hồ; nếu đồng hồ đúng, hãy chạy clock confirm rồi làm lại.`;
 
@@ -78,5 +98,6 @@ function explained(error: unknown, io: Io): Exit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
   io.err(`${error instanceof ClockHeld ? heldInWords(error) : messageOf(error)}\n`);
   if (io.env.DEBUG !== undefined) io.err(`${inspect(error)}\n`);
+  if (error instanceof BackupError) return EXIT_OF_BACKUP[error.fault];
   return error instanceof CliError ? error.exit : EXIT.failed;
 }

@@ -1,5 +1,9 @@
+import { resolve } from 'node:path';
+import type { Witness } from '../../journal/verify-checkpoints.js';
+import type { Reader } from '../../persistence/store.js';
 import type { AddCommand } from './command.js';
-import { EXIT } from './exit.js';
+import { CliError, EXIT } from './exit.js';
+import { type Io, pathFromCaller } from './io.js';
 
 /** `verify`: checks the journal and replays it against what is stored, as far as the first consultation that differs. */
 export const addVerify: AddCommand = (program, { io, ends }) => {
@@ -7,20 +11,34 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
     .command('verify')
     .description('kiểm tra nhật ký và đối chiếu với trạng thái đang lưu')
     .option('--database-url <url>', 'cơ sở dữ liệu; mặc định là của máy chủ')
+    .option(
+      '--against <tệp...>',
+      'điểm kiểm chứng giữ ở nơi khác: tệp chứng cứ, manifest.json của bản sao lưu, hoặc {"province", "seq", "hash"}',
+    )
     .helpOption('-h, --help', 'xem hướng dẫn')
-    .action(async ({ databaseUrl: given }: { databaseUrl?: string }) => {
+    .action(async ({ databaseUrl: given, against = [] }: { databaseUrl?: string; against?: string[] }) => {
       const { databaseSettings, databaseUrl } = await import('./database-url.js');
       const { lookingOnly } = await import('../../persistence/configured-store.js');
       const { openStore } = await import('../../persistence/open-store.js');
       const { verifyStore } = await import('../../journal/verify.js');
-      const store = await openStore(lookingOnly(databaseUrl(given, io), databaseSettings(io)));
+      const store = await openStore(lookingOnly(databaseUrl(given, io), databaseSettings(io))).catch(
+        async (error: unknown) => {
+          // A file that was copied without its log may have no table at all.
+          for (const sentence of await signedBefore(error, io)) io.out(`${sentence}\n`);
+          throw error;
+        },
+      );
       try {
-        const verified = await verifyStore(store);
+        const witnesses = await witnessesOf(against, io);
+        const verified = await verifyStore(store, { witnesses });
+        const unsigned = verified.ok ? await notAsSigned(store.reader, io) : [];
         if (verified.ok) {
           const { provinces, consultations, entries, checkpoints } = verified;
           io.out(
             `Nhật ký đúng: ${provinces} tỉnh, ${consultations} hồ sơ, ${entries} mục, ${checkpoints} điểm kiểm chứng.\n`,
           );
+          for (const sentence of unsigned) io.out(`${sentence}\n`);
+          if (unsigned.length > 0) ends(EXIT.no);
         } else {
           io.out(`Nhật ký sai ở hồ sơ ${verified.consultation}: ${verified.reason}\n`);
           ends(EXIT.no);
@@ -30,3 +48,53 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
       }
     });
 };
+
+/** The checkpoints in the files that were given. @throws CliError for a file without any */
+async function witnessesOf(files: readonly string[], io: Io): Promise<Witness[]> {
+  const { readFile } = await import('node:fs/promises');
+  const { witnessesIn } = await import('../../journal/witnesses.js');
+  const witnesses: Witness[] = [];
+  for (const file of files) {
+    const found = witnessesIn(await readFile(pathFromCaller(file, io), 'utf8'));
+    if (found === null)
+      throw new CliError(
+        EXIT.unusable,
+        `Tệp ${file} không có điểm kiểm chứng nào đọc được, hoặc chữ ký trong đó không đúng.`,
+      );
+    if (found.length === 0) io.out(`Tệp ${file} chưa có điểm kiểm chứng nào để đối chiếu.\n`);
+    witnesses.push(...found);
+  }
+  return witnesses;
+}
+
+/**
+ * Whether the database is the one that the key of the data folder signed last: one sentence for each province that is not. Another
+ * installation's database, which knows other keys, is not asked for it.
+ */
+async function notAsSigned(reader: Reader, io: Io): Promise<string[]> {
+  const { readAround } = await import('../../platform/config/around.js');
+  const { lastSignedFile, notHeld, readLastSigned } = await import('../../journal/last-signed.js');
+  const { keptPublicKeys } = await import('../../journal/signing-key.js');
+  const { inVietnam } = await import('../../../workflows/limits/time.js');
+  const folder = resolve(io.cwd, readAround(io.env).dataDir);
+  const signed = await readLastSigned(folder);
+  const keys = await keptPublicKeys(reader);
+  if (keys.size > 0 && !signed.some(({ keyId }) => keys.has(keyId))) return [];
+  return (await notHeld(reader, signed)).map(
+    ({ province, seq, at }) =>
+      `Đây không phải cơ sở dữ liệu mà khóa ký lần cuối: thiếu điểm kiểm chứng ${seq} của ${province} lúc ${inVietnam(at)} (${lastSignedFile(folder)}). Tệp .db được sao chép thiếu tệp -wal, hoặc đây là bản cũ.`,
+  );
+}
+
+/** What is told of a database without our tables where the key has signed one before. */
+async function signedBefore(error: unknown, io: Io): Promise<string[]> {
+  const { readAround } = await import('../../platform/config/around.js');
+  const { readLastSigned } = await import('../../journal/last-signed.js');
+  const { StoreError } = await import('../../persistence/store-error.js');
+  if (!(error instanceof StoreError && error.code === 'database-older')) return [];
+  const signed = await readLastSigned(resolve(io.cwd, readAround(io.env).dataDir));
+  return signed.map(
+    ({ province, seq }) =>
+      `Khóa đã ký đến điểm kiểm chứng ${seq} của ${province}, nhưng cơ sở dữ liệu này không có: tệp .db được sao chép thiếu tệp -wal, hoặc đây là cơ sở dữ liệu khác.`,
+  );
+}

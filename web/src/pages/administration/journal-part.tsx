@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
 import { useMyself } from '../../session/me.js';
 import styles from './journal.module.css';
+import { LastDrill } from './last-drill.js';
 import { PartHead } from './part-head.js';
 import { useVerification, verify } from './verification.js';
 
@@ -93,6 +94,7 @@ export function JournalPart() {
       )}
       {may && state.kind === 'failed' && <Refused error={state.error} />}
       <div role="status">{may && state.kind === 'ended' && <Found result={state.result} number={number} />}</div>
+      {may && <LastDrill />}
     </>
   );
 }

@@ -1,0 +1,89 @@
+/** Clears what is no record and has had its time, in small batches between which others write. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Instant, instantOf } from '../../../workflows/limits/time.js';
+import type { Row, Store, TableName } from '../../persistence/store.js';
+import type { RetentionConfig } from '../../platform/config/retention.js';
+
+const DAY_MS = 24 * 3600 * 1000;
+const BATCH = 500;
+/** Between two batches, so that nobody who writes waits for more than one. */
+const PAUSE_MS = 20;
+
+/** How many rows went. */
+export interface Cleared {
+  readonly answers: number;
+  readonly deliveries: number;
+  readonly sessions: number;
+}
+
+export interface Clearing {
+  readonly store: Store;
+  readonly retention: RetentionConfig;
+  /** The moment by the clock that decides, in epoch milliseconds: answers and deliveries have theirs by it. */
+  readonly now: number;
+  /** The moment by the wall clock: sessions end by it. */
+  readonly wall: number;
+  /** Whether the server is stopping: no further batch is begun. */
+  readonly stopping: () => boolean;
+}
+
+/** Clears a province once. Sessions name no province by their key and are cleared with each. @throws StoreError */
+export async function clearOld(clearing: Clearing, province: string): Promise<Cleared> {
+  const { retention, now, wall } = clearing;
+  const before = (moment: number, days: number) => instantOf(moment - days * DAY_MS);
+  return {
+    answers: await clearAnswers(clearing, province, before(now, retention.answersDays)),
+    deliveries: await inBatches(
+      clearing,
+      'deliveries',
+      `SELECT province, id FROM deliveries WHERE province = ? AND state = 'sent' AND created_at < ? AND done_at < ?
+       ORDER BY created_at, id LIMIT ${BATCH}`,
+      [province, before(now, retention.deliveredDays), before(now, retention.deliveredDays)],
+    ),
+    sessions: await inBatches(
+      clearing,
+      'sign_ins',
+      `SELECT token_hash FROM sign_ins WHERE province = ? AND expires_at < ? LIMIT ${BATCH}`,
+      [province, before(wall, retention.sessionsDays)],
+    ),
+  };
+}
+
+/** Removes what a question finds until it finds no full batch any more. */
+async function inBatches(
+  { store, stopping }: Clearing,
+  table: TableName,
+  sql: string,
+  params: readonly string[],
+): Promise<number> {
+  let cleared = 0;
+  while (!stopping()) {
+    const keys = await store.reader.rows<Row>(sql, params);
+    if (keys.length > 0) cleared += await store.write((tx) => tx.remove(table, keys));
+    if (keys.length < BATCH) break;
+    await sleep(PAUSE_MS);
+  }
+  return cleared;
+}
+
+/**
+ * Goes through the keys in their order: an index by age would be written with every command, to be read once a day.
+ */
+async function clearAnswers({ store, stopping }: Clearing, province: string, before: Instant): Promise<number> {
+  let cleared = 0;
+  let last = { person_id: '', key: '' };
+  while (!stopping()) {
+    const page = await store.reader.rows<{ person_id: string; key: string; created_at: Instant }>(
+      `SELECT person_id, key, created_at FROM idempotency_keys
+       WHERE province = ? AND (person_id, key) > (?, ?) ORDER BY person_id, key LIMIT ${BATCH}`,
+      [province, last.person_id, last.key],
+    );
+    const old = page.filter(({ created_at }) => created_at < before);
+    const keys = old.map(({ person_id, key }) => ({ province, person_id, key }));
+    if (keys.length > 0) cleared += await store.write((tx) => tx.remove('idempotency_keys', keys));
+    last = page.at(-1) ?? last;
+    if (page.length < BATCH) break;
+    await sleep(PAUSE_MS);
+  }
+  return cleared;
+}

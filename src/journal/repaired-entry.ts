@@ -1,0 +1,20 @@
+/** Journals that rows were written anew, in the transaction in which they were. */
+import type { Instant } from '../../workflows/limits/time.js';
+import type { Reader, Store, Tx } from '../persistence/store.js';
+import type { Finding, RepairOptions } from './repair.js';
+import { journalSecurity } from './security-entry.js';
+
+/** @param moment tells when, within the transaction */
+export function repaired(
+  store: Store,
+  province: string,
+  moment: (tx: Reader) => Promise<Instant>,
+): NonNullable<RepairOptions['onWritten']> {
+  return async (tx: Tx, findings: readonly Finding[]) => {
+    const rows: Record<string, number> = {};
+    for (const { table } of findings) rows[table] = (rows[table] ?? 0) + 1;
+    const consultations = [...new Set(findings.map(({ consultation }) => consultation))];
+    const entry = { command: 'state.repaired', with: { consultations, rows } } as const;
+    await journalSecurity(store, tx, province, [entry], { by: null, at: await moment(tx) });
+  };
+}
