@@ -17,6 +17,8 @@ export class CheckpointWorker {
 
   constructor(
     private readonly parts: { store: Store; engine: Engine; signingKey: SigningKey; logger: Logger; metrics: Metrics },
+    /** Called after a pass that has signed something. */
+    private readonly made: () => void = () => undefined,
   ) {}
 
   /** Passes at once, for what was journalled before a crash, and from then on each minute. */
@@ -45,6 +47,7 @@ export class CheckpointWorker {
       const provinces = await store.reader.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code');
       for (const { code } of provinces) heads += await anchorEverything(store, signingKey, code, () => engine.now());
       metrics.checkpoints.inc({ result: heads > 0 ? 'written' : 'unchanged' });
+      if (heads > 0) this.made();
       if (heads > 0) logger.info({ heads, ms: Math.round(performance.now() - since) }, 'checkpoint');
     } catch (error) {
       metrics.checkpoints.inc({ result: 'failed' });

@@ -2,6 +2,7 @@
 
 import { type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { SampleAccounts } from '../api/identity/about.controller.js';
+import type { CosigningWorker } from '../cosigning/cosigning-worker.js';
 import { type EdxmlReader, edxmlReader } from '../edxml/reading/edxml-reader.js';
 import type { Clock } from '../engine/clock.js';
 import { createEngine, type Engine } from '../engine/engine.js';
@@ -30,6 +31,7 @@ import { enterProvince } from './enter-province.js';
 import { lettersOf } from './letters.js';
 import { checkCode, provincesIn, standingInWords } from './province-standing.js';
 import { StartError } from './start-error.js';
+import { cosigningWorker } from './witnesses.js';
 
 /** How much of the time of a request may pass at the door. */
 const SHARE_OF_THE_DOOR = 0.9;
@@ -42,6 +44,7 @@ export interface Installation {
   readonly engine: Engine;
   readonly rules: Rules;
   readonly signingKey: SigningKey;
+  readonly cosigning: CosigningWorker;
   readonly files: OpenFiles;
   readonly letters: Making;
   /** Who reads messages of the document axis. */
@@ -84,6 +87,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     await tellStandings(config, store, rules, now, logger);
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
+    const cosigning = cosigningWorker(config.witnesses, store, logger, metrics);
     const files = openFiles(store, config.files);
     const letters = await lettersOf(config, store, engine, logger);
     return {
@@ -93,6 +97,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
       engine,
       rules,
       signingKey,
+      cosigning,
       files,
       letters,
       messages: edxmlReader(),

@@ -21,8 +21,8 @@ export interface Workers {
 
 /** All workers of a server, not started yet. */
 export function workersOf(config: Config, installation: Installation, logger: Logger, metrics: Metrics): Workers {
-  const { store, engine, clock, signingKey, files } = installation;
-  const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics });
+  const { store, engine, clock, signingKey, cosigning, files } = installation;
+  const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics }, () => void cosigning.wake());
   const letters =
     config.letters.making === 'off'
       ? undefined
@@ -37,6 +37,7 @@ export function workersOf(config: Config, installation: Installation, logger: Lo
       engine.start();
       await deliveries.start();
       checkpoints.start();
+      cosigning.start();
       letters?.start();
       garbage.start();
       arrivals.start();
@@ -49,6 +50,7 @@ export function workersOf(config: Config, installation: Installation, logger: Lo
       await installation.letters.writer.close();
       await installation.messages.close();
       await checkpoints.stop();
+      await cosigning.stop();
       await garbage.stop();
       await watcher?.stop();
     },

@@ -14,6 +14,7 @@ import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
 import { type Environment, Settings } from './settings.js';
 import { readSigningKey } from './signing-key.js';
+import { type ConfiguredWitness, readWitnesses } from './witnesses.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -59,6 +60,8 @@ export interface Config {
   readonly delivery: DeliveryConfig;
   /** The document axis, by which agencies outside are reached. */
   readonly edxml: EdxmlConfig;
+  /** Who cosigns the checkpoints of the log. */
+  readonly witnesses: readonly ConfiguredWitness[];
   /** What was understood but should be written otherwise; told at start. */
   readonly warnings: readonly string[];
 }
@@ -110,6 +113,7 @@ export function readConfig(environment: Environment = process.env): Config {
     hostNames: readHostNames(settings, { mode, host, publicUrl: delivery.publicUrl }),
     delivery,
     edxml: readEdxmlConfig(settings, dataDir, mode === 'production'),
+    witnesses: readWitnesses(settings),
     warnings: settings.warnings,
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);

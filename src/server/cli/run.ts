@@ -17,6 +17,7 @@ import { addProof } from './proof.js';
 import { addRehearse } from './rehearse.js';
 import { addTables } from './tables.js';
 import { addVerify } from './verify.js';
+import { addWitness } from './witness.js';
 
 const COMMANDS: readonly AddCommand[] = [
   addRehearse,
@@ -29,6 +30,7 @@ const COMMANDS: readonly AddCommand[] = [
   addTables,
   addClock,
   addEdxml,
+  addWitness,
   addMachines,
   addOpenapi,
 ];
