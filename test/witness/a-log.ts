@@ -4,6 +4,7 @@ import { chainKeyOf, entryLeafText, leafHashOf, type Seal, sealText } from '../.
 import { checkpointText, noteOf, signedLine, verifierText } from '../../src/journal/log/note.js';
 import { consistencyPath, inclusionPath, type Nodes } from '../../src/journal/log/tree.js';
 import { rootOf } from '../../src/journal/merkle.js';
+import type { ProofDocument } from '../../src/journal/proof-document.js';
 import type { SigningKey } from '../../src/journal/signing-key.js';
 import { sha256 } from '../../src/platform/canonical-json.js';
 import { at } from '../engine/an-engine.js';
@@ -87,8 +88,22 @@ export class ALog {
     return old > size ? [] : consistencyPath(this.nodes, old, size);
   }
 
-  path(index: number): Promise<string[]> {
-    return inclusionPath(this.nodes, index, this.size);
+  /** A proof of a consultation whose entries are the last ones before the seal of this log. */
+  async proven(proof: ProofDocument): Promise<ProofDocument> {
+    const path = (index: number) => inclusionPath(this.nodes, index, this.size);
+    const first = this.size - 1 - proof.entries.length;
+    const entries = await Promise.all(
+      proof.entries.map(async (entry, at) => ({ ...entry, index: first + at, path: await path(first + at) })),
+    );
+    const chain = chainKeyOf(proof.consultation);
+    const checkpoint = {
+      ...proof.checkpoint,
+      note: this.note(),
+      key: this.verifier,
+      seal: { text: this.leaves.at(-1) ?? '', path: await path(this.size - 1) },
+      heads: { text: this.place(chain), path: this.headsTree().path(placeOf(chain)) },
+    };
+    return { ...proof, entries, checkpoint };
   }
 
   /** The same log, to be written further in another way. */
