@@ -15,7 +15,6 @@ export interface Head {
 
 /** 4096 places. */
 const DEPTH = 12;
-export const PLACES = 2 ** DEPTH;
 
 /** The place of a chain, by its key. */
 export const placeOf = (chainKey: string): number => Number.parseInt(chainKey.slice(0, 3), 16);
