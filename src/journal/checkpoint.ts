@@ -33,8 +33,6 @@ export interface CheckpointWish {
   readonly first?: string;
   /** Also where nothing was journalled since, if the last one is older than this, in milliseconds: it says up to when that holds. */
   readonly olderThanMs?: number;
-  /** A key that signs beside the other: the one before it, when the key is changed. */
-  readonly also?: SigningKey;
 }
 
 /** What is known of the checkpoint before. */
@@ -87,7 +85,7 @@ export async function makeCheckpoint(
       seal: text,
       rules: sha256(rules) === before.seal?.rules ? null : rules,
     };
-    const hash = await sign(tx, row, wish.also === undefined ? [key] : [key, wish.also]);
+    const hash = await sign(tx, row, key.previous === undefined ? [key] : [key, key.previous]);
     return { seq: seal.seal, hash, heads: stretches.length, last: isLast };
   });
 }

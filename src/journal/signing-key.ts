@@ -24,6 +24,8 @@ export interface SigningKey {
   readonly publicKey: string;
   /** The Ed25519 signature of the UTF-8 of a text, 64 bytes, in base64. */
   sign(text: string): string;
+  /** The key before this one, which signs beside it while keys are changed. */
+  readonly previous?: SigningKey;
 }
 
 const FILE_NAME = 'signing-key.pem';

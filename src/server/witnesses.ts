@@ -29,8 +29,8 @@ export function cosigningWorker(
 }
 
 const REASONS: Readonly<Record<Refusal, string>> = {
-  inconsistent: 'nhật ký không nối tiếp phần mà bên này đã chứng kiến, hoặc ghi điều không được phép ghi',
-  'another-root': 'bên này đã chứng kiến một nhật ký khác có cùng số mục',
+  inconsistent: 'sổ ghi không nối tiếp phần mà bên này đã chứng kiến, hoặc ghi điều không được phép ghi',
+  'another-root': 'bên này đã chứng kiến một sổ ghi khác có cùng số mục',
   'larger-tree': 'bên này đã chứng kiến nhiều mục hơn số mục đang có ở đây',
   'unknown-size': 'ở đây không có điểm kiểm chứng mà bên này đã ký',
 };

@@ -3,11 +3,13 @@ import { anchorEverything, makeCheckpoint } from '../../src/journal/checkpoint.j
 import { GENESIS, PROVINCE_CHAIN, REGISTER_CHAIN } from '../../src/journal/entry.js';
 import { parseSeal } from '../../src/journal/log/leaves.js';
 import { noteOf, parseCheckpointText, parseNote, signatureBy } from '../../src/journal/log/note.js';
-import { checkpointsAfter, latestCheckpoint } from '../../src/journal/log/read-checkpoints.js';
+import { checkpointsAfter, latestCheckpoint, signerAmong } from '../../src/journal/log/read-checkpoints.js';
 import { nodesOf } from '../../src/journal/log/tiles.js';
 import { consistencyPath, isConsistent } from '../../src/journal/log/tree.js';
+import { proofOf } from '../../src/journal/proof.js';
 import { keepPublicKey } from '../../src/journal/signing-key.js';
 import { verifyStore } from '../../src/journal/verify.js';
+import { verifyProof } from '../../src/journal/verify-proof.js';
 import type { Store } from '../../src/persistence/store.js';
 import { sha256 } from '../../src/platform/canonical-json.js';
 import { instantOf } from '../../workflows/limits/time.js';
@@ -88,6 +90,30 @@ describeOnBothDatabases('a checkpoint', (open) => {
     const [one, two] = kept.map(({ seal }) => parseSeal(seal));
     expect(one).toMatchObject({ seal: 1, province: PROVINCE, at: NOW, prev: GENESIS, chains: 2 });
     expect(two).toMatchObject({ seal: 2, prev: first?.hash, chains: 3 });
+  });
+
+  it('is signed with both keys while they are changed, and later with the new one alone, under one name', async () => {
+    await openings('c1');
+    await make();
+    const next = aKey();
+    await keepPublicKey(store, next);
+    await openings('c2');
+    await makeCheckpoint(store, { ...next, previous: key }, PROVINCE, NOW);
+    await openings('c3');
+    await makeCheckpoint(store, next, PROVINCE, NOW);
+    const signed = (await checkpointsAfter(store.reader, PROVINCE, 0, 10)).map((kept) => ({
+      name: signerAmong([next.publicKey, key.publicKey], kept)?.name,
+      both: [key, next].map(({ publicKey }) => signerAmong([publicKey], kept) !== null),
+      first: signerAmong([key.publicKey, next.publicKey], kept)?.publicKey,
+    }));
+    const name = `dong-thuan/${PROVINCE}/${key.id}`;
+    expect(signed).toEqual([
+      { name, both: [true, false], first: key.publicKey },
+      { name, both: [true, true], first: next.publicKey },
+      { name, both: [false, true], first: next.publicKey },
+    ]);
+    expect(await verifyStore(store)).toMatchObject({ ok: true, checkpoints: 3 });
+    expect(verifyProof(await proofOf(store, next, PROVINCE, 'c1', NOW), [next.publicKey])).toMatchObject({ ok: true });
   });
 
   it('goes on where checkpoints of the former format ended', async () => {

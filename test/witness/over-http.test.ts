@@ -51,7 +51,7 @@ describeOnBothDatabases(
         expect((await person.get('/api/v1/ready')).body).toMatchObject({
           ready: true,
           witnesses: expect.stringMatching(
-            /^Cảnh báo: bên chứng kiến chung-kien-\S+ từ chối ký: nhật ký không nối tiếp/,
+            /^Cảnh báo: bên chứng kiến chung-kien-\S+ từ chối ký: sổ ghi không nối tiếp/,
           ),
         });
         const { body: metrics } = await person.get<string>('/metrics');

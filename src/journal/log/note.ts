@@ -47,6 +47,11 @@ export function keyHashOf({ name, publicKey, as }: Verifier): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
+/** SHA-256 of a raw public key in base64, whole: what is published and compared. */
+export function keyFingerprint(publicKey: string): string {
+  return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
+}
+
 /** The key as people copy it: `name+hash+base64`. It holds the whole key. */
 export function verifierText(verifier: Verifier): string {
   const type = Buffer.of(verifier.as === 'log' ? ED25519 : COSIGNATURE);

@@ -66,7 +66,7 @@ export async function signerOf(reader: Reader, kept: KeptCheckpoint): Promise<Ve
   return signerAmong([...(await keptPublicKeys(reader)).values()], kept);
 }
 
-/** The first of these public keys that signed a checkpoint; null where none did. */
+/** Whose line comes first of these public keys; null where none signed. While keys are changed, that is the new one. */
 export function signerAmong(
   publicKeys: readonly string[],
   kept: Pick<KeptCheckpoint, 'body' | 'signatures'>,
@@ -74,9 +74,10 @@ export function signerAmong(
   const head = parseCheckpointText(kept.body);
   const note = parseNote(noteOf(kept.body, [kept.signatures]));
   if (head === null || note === null) return null;
-  for (const publicKey of publicKeys) {
-    const verifier: Verifier = { name: head.origin, publicKey, as: 'log' };
-    if (signatureBy(note, verifier) !== null) return verifier;
-  }
+  for (const line of note.lines)
+    for (const publicKey of publicKeys) {
+      const verifier: Verifier = { name: head.origin, publicKey, as: 'log' };
+      if (signatureBy({ text: note.text, lines: [line] }, verifier) !== null) return verifier;
+    }
   return null;
 }

@@ -13,7 +13,7 @@ import { type LettersConfig, readLetters } from './letters.js';
 import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
 import { type Environment, Settings } from './settings.js';
-import { readSigningKey } from './signing-key.js';
+import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
 import { type ConfiguredWitness, readWitnesses } from './witnesses.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -39,6 +39,8 @@ export interface Config {
   readonly registerFile: string | null;
   /** The Ed25519 private key in PEM; null in evaluation mode when none was given: one is then kept in `dataDir`. */
   readonly signingKey: string | null;
+  /** The key before it, which signs beside it while keys are changed. */
+  readonly previousSigningKey: string | null;
   readonly files: FilesConfig;
   readonly letters: LettersConfig;
   /** How far the clock is believed. */
@@ -101,6 +103,7 @@ export function readConfig(environment: Environment = process.env): Config {
     province: readProvince(settings, mode === 'evaluation'),
     registerFile: settings.text('REGISTER_FILE') ?? null,
     signingKey: readSigningKey(settings, mode === 'production'),
+    previousSigningKey: readPreviousSigningKey(settings),
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
     clock: readClock(settings),

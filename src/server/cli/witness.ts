@@ -17,14 +17,12 @@ interface Given {
 export const addWitness: AddCommand = (program, cli) => {
   program
     .command('witness')
-    .description(
-      'chạy bên chứng kiến: ký chứng kiến điểm kiểm chứng của nhật ký một tỉnh, do một cơ quan khác vận hành',
-    )
+    .description('chạy bên chứng kiến: ký chứng kiến điểm kiểm chứng của sổ ghi một tỉnh, do một cơ quan khác vận hành')
     .requiredOption('--listen <địa chỉ:cổng>', 'nơi lắng nghe, ví dụ 127.0.0.1:7380')
     .requiredOption('--state <thư mục>', 'nơi giữ khóa của bên chứng kiến và những gì đã chứng kiến')
-    .requiredOption('--log <khóa...>', 'khóa của nhật ký (tên+mã+base64) do tỉnh công bố; viết nhiều lần khi có nhiều')
+    .requiredOption('--log <khóa...>', 'khóa của sổ ghi (tên+mã+base64) do tỉnh công bố; viết nhiều lần khi có nhiều')
     .option('--name <tên>', 'tên của bên chứng kiến, đặt ở lần chạy đầu, ví dụ chung-kien.luu-tru.tinh.gov.vn')
-    .option('--follow', 'theo dõi từng mục của nhật ký, chỉ ký những gì đã tự kiểm tra')
+    .option('--follow', 'theo dõi từng mục của sổ ghi, chỉ ký những gì đã tự kiểm tra')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .action((given: Given) => witness(cli, given));
 };
@@ -67,7 +65,7 @@ async function keysOf(texts: readonly string[]): Promise<Verifier[]> {
   return texts.map((text) => {
     const verifier = parseVerifier(text);
     if (verifier?.as === 'log') return verifier;
-    throw new CliError(EXIT.unusable, `--log "${text}" không phải là khóa của nhật ký (tên+mã+base64).`);
+    throw new CliError(EXIT.unusable, `--log "${text}" không phải là khóa của sổ ghi (tên+mã+base64).`);
   });
 }
 
