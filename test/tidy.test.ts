@@ -31,6 +31,8 @@ const LAYERS = [
     'rules',
     'dossiers',
     'journal',
+    'witness',
+    'cosigning',
     'letters',
     'engine',
     'backup',

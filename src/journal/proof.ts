@@ -36,7 +36,8 @@ const MOST_READINGS = 20;
 
 /**
  * The proof of a consultation as it stands in the province's log. With a key, what is not in the log yet is taken in now; without
- * one (a store opened for reading), the entries up to the latest checkpoint are proven. `now` is when.
+ * one (a store opened for reading), the entries up to the latest checkpoint are proven. `now` is when. `cosigned` is waited for
+ * before the checkpoint is read: it gives witnesses a moment.
  * @throws NoProof; StoreError when the database cannot be written
  */
 export async function proofOf(
@@ -45,6 +46,7 @@ export async function proofOf(
   province: string,
   consultation: string,
   now: Instant,
+  cosigned: () => Promise<void> = async () => undefined,
 ): Promise<ProofDocument> {
   const { reader } = store;
   const standing = await reader.row('SELECT id FROM consultations WHERE province = ? AND id = ?', [
@@ -53,6 +55,7 @@ export async function proofOf(
   ]);
   if (standing === undefined) throw new NoProof('unknown-consultation', `There is no consultation ${consultation}.`);
   if (key !== null) await makeCheckpoint(store, key, province, now, { first: consultation, olderThanMs: FRESH_MS });
+  await cosigned();
   for (let reading = 0; reading < MOST_READINGS; reading += 1) {
     const proof = await readProof(reader, province, consultation, now);
     if (proof !== null) return proof;

@@ -16,5 +16,7 @@ export const FILES = Symbol('files');
 export const ARRIVALS = Symbol('arrivals');
 /** What letters are made with: `Making`. */
 export const LETTERS = Symbol('letters');
+/** Who asks witnesses for cosignatures: `CosigningWorker`. */
+export const COSIGNING = Symbol('cosigning');
 /** The key that signs checkpoints of the journal. */
 export const SIGNING_KEY = Symbol('signing key');

@@ -3,6 +3,7 @@
 import { epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { SampleAccounts } from '../api/identity/about.controller.js';
 import { isUnfinished, UNFINISHED } from '../backup/unfinished.js';
+import type { CosigningWorker } from '../cosigning/cosigning-worker.js';
 import { type EdxmlReader, edxmlReader } from '../edxml/reading/edxml-reader.js';
 import type { Clock } from '../engine/clock.js';
 import { createEngine, type Engine } from '../engine/engine.js';
@@ -32,6 +33,7 @@ import { enterProvince } from './enter-province.js';
 import { lettersOf } from './letters.js';
 import { checkCode, provincesIn, standingInWords } from './province-standing.js';
 import { StartError } from './start-error.js';
+import { cosigningWorker } from './witnesses.js';
 
 /** How much of the time of a request may pass at the door. */
 const SHARE_OF_THE_DOOR = 0.9;
@@ -44,6 +46,7 @@ export interface Installation {
   readonly engine: Engine;
   readonly rules: Rules;
   readonly signingKey: SigningKey;
+  readonly cosigning: CosigningWorker;
   readonly files: OpenFiles;
   readonly letters: Making;
   /** Who reads messages of the document axis. */
@@ -90,6 +93,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
     if (signingKey.previous !== undefined) await keepPublicKey(store, signingKey.previous);
+    const cosigning = cosigningWorker(config.witnesses, store, logger, metrics);
     const files = openFiles(store, config.files);
     const letters = await lettersOf(config, store, engine, logger);
     return {
@@ -99,6 +103,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
       engine,
       rules,
       signingKey,
+      cosigning,
       files,
       letters,
       messages: edxmlReader(),

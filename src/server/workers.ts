@@ -22,8 +22,12 @@ export interface Workers {
 
 /** All workers of a server, not started yet. */
 export function workersOf(config: Config, installation: Installation, logger: Logger, metrics: Metrics): Workers {
-  const { store, engine, clock, signingKey, files } = installation;
-  const checkpoints = new CheckpointWorker({ store, engine, signingKey, logger, metrics, dataDir: config.dataDir });
+  const { store, engine, clock, signingKey, cosigning, files } = installation;
+  const { dataDir } = config;
+  const checkpoints = new CheckpointWorker(
+    { store, engine, signingKey, logger, metrics, dataDir },
+    () => void cosigning.wake(),
+  );
   const letters =
     config.letters.making === 'off'
       ? undefined
@@ -39,6 +43,7 @@ export function workersOf(config: Config, installation: Installation, logger: Lo
       engine.start();
       await deliveries.start();
       checkpoints.start();
+      cosigning.start();
       letters?.start();
       garbage.start();
       housekeeping.start();
@@ -52,6 +57,7 @@ export function workersOf(config: Config, installation: Installation, logger: Lo
       await installation.letters.writer.close();
       await installation.messages.close();
       await checkpoints.stop();
+      await cosigning.stop();
       await garbage.stop();
       await housekeeping.stop();
       await watcher?.stop();

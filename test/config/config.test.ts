@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifierText } from '../../src/journal/log/note.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { ConfigError } from '../../src/platform/config/config-error.js';
 import type { Environment } from '../../src/platform/config/settings.js';
@@ -69,8 +70,34 @@ describe('the configuration', () => {
         inSecret: null,
         largest: 100 * 1024 * 1024,
       },
+      witnesses: [],
       warnings: [],
     });
+  });
+
+  it('names witnesses by their whole keys, and reaches other machines by TLS unless told otherwise', () => {
+    const key = (name: string) => {
+      const publicKey = Buffer.alloc(32, name).toString('base64');
+      return verifierText({ name, publicKey, as: 'witness' });
+    };
+    const [one, two] = [key('luu-tru.example'), key('noi-vu.example/chung-kien')];
+    const read = (WITNESSES: string) => readConfig({ WITNESSES }).witnesses;
+    expect(read(`${one} https://luu-tru.example/chung-kien/ follow, ${two} http://127.0.0.1:7380`)).toEqual([
+      { verifier: one, name: 'luu-tru.example', url: 'https://luu-tru.example/chung-kien', follows: true },
+      { verifier: two, name: 'noi-vu.example/chung-kien', url: 'http://127.0.0.1:7380', follows: false },
+    ]);
+    expect(read(`${one} http://10.0.0.5:7380 plain-http follow\n\n${two} http://[::1]:7380`)).toHaveLength(2);
+    expect(() => read(`${one} http://10.0.0.5:7380`)).toThrow(/another machine without TLS/);
+    expect(() => read(`${one} https://a.example, ${one} https://b.example`)).toThrow(/luu-tru.example twice/);
+    expect(() => read(`${one} https://a.example/?x=1`)).toThrow(/without a query/);
+    for (const wrong of [
+      'khoa',
+      one,
+      `${one} ftp://a.example`,
+      `${one} https://a.example other`,
+      'a+b+c https://a.example',
+    ])
+      expect(() => read(wrong)).toThrow(/is no witness/);
   });
 
   it('sends edXML one way, safely, and takes it from who has a secret of some length', () => {

@@ -66,6 +66,7 @@ describeApplication(
         clock: null,
         oldestOverdueLimit: null,
         oldestUndeliveredMessage: null,
+        witnesses: null,
       });
       expect((await stranger.get('/api/openapi.json')).status).toBe(200);
       expect((await stranger.get('/api/v1/ready')).body).toMatchObject({ schemaVersion: expect.any(String) });

@@ -1,5 +1,8 @@
 /** Runs the stranger's verifier. */
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../../docs/proof-examples/', import.meta.url));
@@ -19,6 +22,18 @@ export function verifyFile(file: string, ...options: string[]): Ended {
     encoding: 'utf8',
   });
   return { status, out: stdout + stderr };
+}
+
+/** The same on a proof that lies in no file. */
+export async function verifyWith(proof: unknown, ...options: string[]): Promise<Ended> {
+  const folder = await mkdtemp(join(tmpdir(), 'dong-thuan-proof-'));
+  try {
+    const file = join(folder, 'proof.json');
+    await writeFile(file, JSON.stringify(proof));
+    return verifyFile(file, ...options);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 const EACH_LINE = `

@@ -1,5 +1,6 @@
 /** What the journal tells of one consultation. Who may see it was asked before. */
 import { Inject, Injectable } from '@nestjs/common';
+import type { CosigningWorker } from '../../cosigning/cosigning-worker.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Page } from '../../http/page.js';
 import { proofOf } from '../../journal/proof.js';
@@ -8,7 +9,7 @@ import { replayedSteps } from '../../journal/read-replay.js';
 import { heldSteps, officesHeld } from '../../journal/responsibility.js';
 import type { SigningKey } from '../../journal/signing-key.js';
 import type { Store } from '../../persistence/store.js';
-import { ENGINE, SIGNING_KEY, STORE } from '../../platform/tokens.js';
+import { COSIGNING, ENGINE, SIGNING_KEY, STORE } from '../../platform/tokens.js';
 import { officesOf } from '../../rules/register/office-terms.js';
 import { Rules } from '../../rules/rules.js';
 import type { JournalItem, JournalQuery } from './journal.views.js';
@@ -17,12 +18,16 @@ import { type ResponsibilityView, responsibilityView } from './responsibility.vi
 import type { VerificationView } from './verification.views.js';
 import { verifyConsultation } from './verify-consultation.js';
 
+/** A proof waits so long for the cosignatures of a checkpoint that was made for it, in milliseconds. */
+const WITNESSES_MS = 2000;
+
 @Injectable()
 export class ConsultationJournal {
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(SIGNING_KEY) private readonly key: SigningKey | null,
+    @Inject(COSIGNING) private readonly cosigning: Pick<CosigningWorker, 'hasten'>,
     private readonly rules: Rules,
   ) {}
 
@@ -33,7 +38,9 @@ export class ConsultationJournal {
 
   /** @throws NoProof when the journal does not hold together, or no checkpoint may be made */
   async proof(province: string, id: string): Promise<ProofDocument> {
-    return proofOf(this.store, this.key, province, id, await this.engine.now());
+    return proofOf(this.store, this.key, province, id, await this.engine.now(), () =>
+      this.cosigning.hasten(WITNESSES_MS),
+    );
   }
 
   async responsibility(province: string, id: string): Promise<ResponsibilityView> {

@@ -1,7 +1,7 @@
 /** The heads of all chains, counted from the leaves one after another. */
 import type { Reader } from '../../persistence/store.js';
 import { type Head, HeadsTree, placeOf, placeText } from './heads.js';
-import { chainKeyOf, leafHashOf } from './leaves.js';
+import { leafHashOf } from './leaves.js';
 
 export class CountedHeads {
   private readonly places = new Map<number, Map<string, Head>>();
@@ -14,16 +14,15 @@ export class CountedHeads {
     return this.chains;
   }
 
-  /** Takes a leaf in. @returns false when it is not the next of its chain */
-  take(chain: string, seq: number, hash: string): boolean {
-    const key = chainKeyOf(chain);
-    const place = placeOf(key);
+  /** Takes a leaf in, whose chain is told by its key. @returns false when it is not the next of its chain */
+  take({ chain, seq, hash }: Head): boolean {
+    const place = placeOf(chain);
     const heads = this.places.get(place) ?? new Map<string, Head>();
     this.places.set(place, heads);
-    const before = heads.get(key)?.seq ?? 0;
+    const before = heads.get(chain)?.seq ?? 0;
     if (seq !== before + 1) return false;
     if (before === 0) this.chains += 1;
-    heads.set(key, { chain: key, seq, hash });
+    heads.set(chain, { chain, seq, hash });
     this.moved.add(place);
     return true;
   }

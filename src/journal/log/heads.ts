@@ -15,7 +15,6 @@ export interface Head {
 
 /** 4096 places. */
 const DEPTH = 12;
-export const PLACES = 2 ** DEPTH;
 
 /** The place of a chain, by its key. */
 export const placeOf = (chainKey: string): number => Number.parseInt(chainKey.slice(0, 3), 16);
@@ -32,47 +31,46 @@ const EMPTY = Array.from({ length: DEPTH }).reduce<string[]>(
   [leafHashOf('[]')],
 );
 
-/** The tree over the places; only those that hold something are kept. */
+/** The tree over the places; only those that hold something are kept, and only what moved is hashed again. */
 export class HeadsTree {
-  private readonly hashes = new Map<number, string>();
+  /** By level, from the places upwards. */
+  private readonly levels = Array.from({ length: DEPTH + 1 }, () => new Map<number, string>());
+  private readonly moved = new Set<number>();
 
   set(place: number, hash: string): void {
-    this.hashes.set(place, hash);
+    this.levels[0]?.set(place, hash);
+    this.moved.add(place);
   }
 
   /** The hash of a place. */
   at(place: number): string {
-    return this.hashes.get(place) ?? EMPTY[0] ?? '';
+    return this.node(0, place);
   }
 
   root(): string {
-    return this.subtree(
-      DEPTH,
-      0,
-      [...this.hashes.keys()].sort((a, b) => a - b),
-    );
+    this.settle();
+    return this.node(DEPTH, 0);
   }
 
   /** What is needed beside a place to come to the root, from the place upwards. */
   path(place: number): string[] {
-    const filled = [...this.hashes.keys()];
-    return Array.from({ length: DEPTH }, (_, level) => {
-      const beside = (place >> level) ^ 1;
-      return this.subtree(
-        level,
-        beside,
-        filled.filter((other) => other >> level === beside),
-      );
-    });
+    this.settle();
+    return Array.from({ length: DEPTH }, (_, level) => this.node(level, (place >> level) ^ 1));
   }
 
-  private subtree(level: number, index: number, filled: readonly number[]): string {
-    if (filled.length === 0) return EMPTY[level] ?? '';
-    if (level === 0) return this.at(index);
-    const below = level - 1;
-    const left = filled.filter((place) => place >> below === index * 2);
-    const right = filled.filter((place) => place >> below === index * 2 + 1);
-    return nodeHash(this.subtree(below, index * 2, left), this.subtree(below, index * 2 + 1, right));
+  private settle(): void {
+    let below = new Set(this.moved);
+    for (let level = 1; level <= DEPTH && below.size > 0; level += 1) {
+      const above = new Set([...below].map((index) => index >> 1));
+      for (const index of above)
+        this.levels[level]?.set(index, nodeHash(this.node(level - 1, index * 2), this.node(level - 1, index * 2 + 1)));
+      below = above;
+    }
+    this.moved.clear();
+  }
+
+  private node(level: number, index: number): string {
+    return this.levels[level]?.get(index) ?? EMPTY[level] ?? '';
   }
 }
 

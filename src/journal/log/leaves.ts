@@ -48,22 +48,36 @@ export function leafHashOf(text: string): string {
 
 /** Reads the text of a seal; null when it is none, or not canonical. */
 export function parseSeal(text: string): Seal | null {
-  let value: unknown;
+  const value = parseCanonical(text);
+  return isSeal(value) ? value : null;
+}
+
+/** Reads the text of an entry's leaf, whose chain is then its key; null when it is none, or not canonical. */
+export function parseEntryLeaf(text: string): EntryLeaf | null {
+  const value = parseCanonical(text);
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 3) return null;
+  const { chain, seq, hash } = value as Readonly<Record<string, unknown>>;
+  const isLeaf = [chain, hash].every(isHash) && Number.isSafeInteger(seq) && Number(seq) >= 1;
+  return isLeaf ? (value as EntryLeaf) : null;
+}
+
+function parseCanonical(text: string): unknown {
   try {
-    value = JSON.parse(text);
-    if (canonicalJson(value) !== text) return null;
+    const value: unknown = JSON.parse(text);
+    return canonicalJson(value) === text ? value : null;
   } catch {
     return null;
   }
-  return isSeal(value) ? value : null;
 }
+
+const isHash = (part: unknown): boolean => typeof part === 'string' && /^[0-9a-f]{64}$/.test(part);
 
 function isSeal(value: unknown): value is Seal {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 8) return false;
   const { seal, province, at, upTo, prev, chains, heads, rules } = value as Readonly<Record<string, unknown>>;
   return (
     typeof province === 'string' &&
-    [prev, heads, rules].every((part) => typeof part === 'string' && /^[0-9a-f]{64}$/.test(part)) &&
+    [prev, heads, rules].every(isHash) &&
     [seal, chains].every((part) => Number.isSafeInteger(part) && Number(part) >= 0) &&
     [at, upTo].every((part) => parseInstant(part) === part)
   );

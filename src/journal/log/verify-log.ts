@@ -8,7 +8,7 @@ import { sha256 } from '../../platform/canonical-json.js';
 import { fault, type JournalFault } from '../fault.js';
 import { CountedHeads } from './counted-heads.js';
 import { CountedTiles } from './counted-tiles.js';
-import { entryLeafText, leafHashOf, parseSeal, type Seal } from './leaves.js';
+import { chainKeyOf, entryLeafText, leafHashOf, parseSeal, type Seal } from './leaves.js';
 import { keyHashOf, noteOf, parseCheckpointText, parseNote, signatureBy } from './note.js';
 import { checkpointsAfter, type KeptCheckpoint } from './read-checkpoints.js';
 import { nodesOf } from './tiles.js';
@@ -116,7 +116,7 @@ async function takeEntries(
     if (hash === null || seq !== expected) return { chain, fault: fault('log-entry', { checkpoint, seq: expected }) };
     if (rows[at + 1]?.position !== position && seq !== last_seq)
       return { chain, fault: fault('log-entry', { checkpoint, seq: seq + 1 }) };
-    if (!heads.take(chain, seq, hash)) return { chain, fault: fault('log-twice', { seq }) };
+    if (!heads.take({ chain: chainKeyOf(chain), seq, hash })) return { chain, fault: fault('log-twice', { seq }) };
     const leaf = leafHashOf(entryLeafText({ chain, seq, hash }));
     seen.strange ??= (await nodes(0, tree.size).catch(() => null)) === leaf ? null : { chain, seq };
     tree.push(leaf);

@@ -16,6 +16,7 @@ import { type RetentionConfig, readRetention } from './retention.js';
 import { type Environment, Settings } from './settings.js';
 import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
 import { readTelemetry, type TelemetryConfig } from './telemetry.js';
+import { type ConfiguredWitness, readWitnesses } from './witnesses.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -67,6 +68,8 @@ export interface Config {
   readonly edxml: EdxmlConfig;
   /** Where traces and metrics are sent. */
   readonly telemetry: TelemetryConfig;
+  /** Who cosigns the checkpoints of the log. */
+  readonly witnesses: readonly ConfiguredWitness[];
   /** What was understood but should be written otherwise; told at start. */
   readonly warnings: readonly string[];
 }
@@ -125,6 +128,7 @@ export function configOf(settings: Settings): Config {
     delivery,
     edxml: readEdxmlConfig(settings, dataDir, mode === 'production'),
     telemetry: readTelemetry(settings),
+    witnesses: readWitnesses(settings),
     warnings: settings.warnings,
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);

@@ -21,6 +21,12 @@ export class Metrics {
   });
 
   private batchTold: (size: number, milliseconds: number) => void = () => undefined;
+  readonly witnessRefusals = new Counter({
+    name: 'dong_thuan_witness_refusals_total',
+    help: 'Checkpoints that a witness refused as the log is not what it has seen: alarm on any',
+    labelNames: ['witness'],
+    registers: [this.registry],
+  });
 
   constructor() {
     const registers = [this.registry];

@@ -23,6 +23,7 @@ import { addRepair } from './repair.js';
 import { addRestore } from './restore.js';
 import { addTables } from './tables.js';
 import { addVerify } from './verify.js';
+import { addWitness } from './witness.js';
 
 const COMMANDS: readonly AddCommand[] = [
   addRehearse,
@@ -40,6 +41,7 @@ const COMMANDS: readonly AddCommand[] = [
   addTables,
   addClock,
   addEdxml,
+  addWitness,
   addMachines,
   addOpenapi,
 ];

@@ -50,4 +50,5 @@ const withoutDetails = ({ ready, clock }: ReadinessView): ReadinessView => ({
   schemaVersion: null,
   oldestOverdueLimit: null,
   oldestUndeliveredMessage: null,
+  witnesses: null,
 });

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import type { CosigningWorker } from '../../cosigning/cosigning-worker.js';
 import type { Clock } from '../../engine/clock.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Store } from '../../persistence/store.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
-import { CLOCK, ENGINE, STORE } from '../../platform/tokens.js';
+import { CLOCK, COSIGNING, ENGINE, STORE } from '../../platform/tokens.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './readiness.js';
 import { WriteProbe } from './write-probe.js';
@@ -13,9 +14,9 @@ import { WriteProbe } from './write-probe.js';
   providers: [
     {
       provide: Health,
-      useFactory: (store: Store, engine: Engine, clock: Clock, logger?: Logger) =>
-        new Health(store, engine, clock, new WriteProbe(store, logger)),
-      inject: [STORE, ENGINE, CLOCK, { token: LOGGER, optional: true }],
+      useFactory: (store: Store, engine: Engine, clock: Clock, cosigning: CosigningWorker, logger?: Logger) =>
+        new Health(store, engine, clock, new WriteProbe(store, logger), cosigning),
+      inject: [STORE, ENGINE, CLOCK, COSIGNING, { token: LOGGER, optional: true }],
     },
   ],
   exports: [Health],

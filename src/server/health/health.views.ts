@@ -38,4 +38,11 @@ export class ReadinessView {
       'Why no limit passes and no command is decided although everything can be read: the clock is in doubt. In Vietnamese; null while it is believed',
   })
   clock: string | null;
+
+  @Text({
+    nullable: true,
+    description:
+      'Which witnesses refuse to cosign the log of the province, as it is not what they have seen: an alarm. In Vietnamese; null while none does, and to strangers',
+  })
+  witnesses: string | null;
 }

@@ -1,8 +1,10 @@
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import type { CosigningWorker } from '../../cosigning/cosigning-worker.js';
 import type { Clock } from '../../engine/clock.js';
 import type { Engine } from '../../engine/engine.js';
 import { type Doubt, doubtInVietnamese } from '../../engine/time/doubt.js';
 import type { Store } from '../../persistence/store.js';
+import { refusalsInWords } from '../witnesses.js';
 import type { ReadinessView } from './health.views.js';
 import type { WriteProbe } from './write-probe.js';
 
@@ -17,6 +19,7 @@ const NOT_READY: ReadinessView = {
   oldestOverdueLimit: null,
   oldestUndeliveredMessage: null,
   clock: null,
+  witnesses: null,
 };
 
 /** While the clock is held everything can be read, so requests still come here; an operator is told what to do. */
@@ -34,6 +37,7 @@ export class Health {
     private readonly engine: Engine,
     private readonly clock: Pick<Clock, 'doubt'>,
     private readonly probe: WriteProbe,
+    private readonly cosigning: Pick<CosigningWorker, 'alarms'>,
   ) {}
 
   started(): void {
@@ -67,6 +71,7 @@ export class Health {
         oldestOverdueLimit: due !== null && due <= now ? inVietnam(due) : null,
         oldestUndeliveredMessage: message === null ? null : inVietnam(message),
         clock: heldInWords(this.clock.doubt ?? null),
+        witnesses: refusalsInWords(this.cosigning.alarms),
       };
     } catch (error) {
       return { ...NOT_READY, reason: error instanceof Error ? error.message : String(error) };
