@@ -47,6 +47,7 @@ describe('the configuration', () => {
       signingKey: null,
       sessionHours: 12,
       writesPerMinute: 300,
+      reading: { answersBeforeLimit: 'closed', office: 'all', homeAffairs: 'facts' },
       secureCookie: false,
       logLevel: 'info',
       trustProxy: false,

@@ -32,7 +32,7 @@ export class JournalController {
     @Query() query: JournalQuery,
   ): Promise<Page<JournalItem>> {
     await this.consultations.requireSeen(person, id);
-    return this.journals.entries(person.province, id, query);
+    return this.journals.entries(person, id, query);
   }
 
   @Read('proof', 'consultationProof', 'The proof: one file that can be checked without this system')
@@ -40,10 +40,10 @@ export class JournalController {
     description: 'The format is described in docs/proof.md',
     schema: { type: 'object', additionalProperties: true },
   })
-  @ApiProblems('journal-broken', 'proof-not-ready')
+  @ApiProblems('journal-broken', 'proof-not-ready', 'content-withheld')
   async proof(@Signed() person: SignedIn, @Param('id') id: string): Promise<ProofDocument> {
     await this.consultations.requireSeen(person, id);
-    return this.journals.proof(person.province, id);
+    return this.journals.proof(person, id);
   }
 
   @Read('responsibility', 'consultationResponsibility', 'Who held which step, from when until when')
@@ -66,7 +66,7 @@ export class JournalController {
     @Param('agency') agency: string,
   ): Promise<DeemedConsentView> {
     await this.consultations.requireSeen(person, id);
-    return this.deemedConsents.of(person.province, id, agency);
+    return this.deemedConsents.of(person, id, agency);
   }
 
   @Read('verification', 'consultationVerification', 'Make the proof and verify it here')

@@ -85,7 +85,7 @@ export class DossierFilesController {
     const { province } = person;
     await this.consultations.requireSeen(person, id);
     const list = journalFile(await this.files.names(province));
-    const batches = everyPage((part) => this.journals.entries(province, id, { ...query, ...part }));
+    const batches = everyPage((part) => this.journals.entries(person, id, { ...query, ...part }));
     await this.files.send(response, format, { list, batches });
   }
 

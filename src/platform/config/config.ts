@@ -12,6 +12,7 @@ import { type FilesConfig, readFiles } from './files.js';
 import { type LettersConfig, readLetters } from './letters.js';
 import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
+import { type ReadingConfig, readReading } from './reading.js';
 import { type Environment, Settings } from './settings.js';
 import { readSigningKey } from './signing-key.js';
 
@@ -40,6 +41,8 @@ export interface Config {
   readonly signingKey: string | null;
   readonly files: FilesConfig;
   readonly letters: LettersConfig;
+  /** Who reads what of a consultation that is not their own. */
+  readonly reading: ReadingConfig;
   /** How far the clock is believed. */
   readonly clock: ClockConfig;
   /** Hours without a request after which a person is signed out. */
@@ -100,6 +103,7 @@ export function readConfig(environment: Environment = process.env): Config {
     signingKey: readSigningKey(settings, mode === 'production'),
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
+    reading: readReading(settings),
     clock: readClock(settings),
     sessionHours: settings.whole('SESSION_HOURS', DEFAULT_SESSION_HOURS, { least: 1, most: MOST_SESSION_HOURS }),
     writesPerMinute: settings.whole('WRITES_PER_MINUTE', DEFAULT_WRITES, { least: 1, most: 1_000_000 }),
