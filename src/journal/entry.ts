@@ -47,7 +47,7 @@ export type ProvinceEvent = 'province.entered' | 'province.adopted';
 /** What happens to a letter after the act that wrote it: its bytes are made, by the system; it gets its number, from a person. */
 export type LetterEvent = 'letter.made' | 'letter.issued';
 
-/** What happens to accounts and sessions, and to the clock. */
+/** What happens to accounts and sessions, to the clock, and that somebody took a list or a proof away as a file. */
 export const SECURITY_EVENTS = [
   'sign-in.accepted',
   'sign-in.refused',
@@ -61,6 +61,7 @@ export const SECURITY_EVENTS = [
   'roles.confirmed',
   'roles.refused',
   'clock.confirmed',
+  'list.exported',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

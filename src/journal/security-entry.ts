@@ -24,13 +24,26 @@ export interface SecurityDetails {
 }
 
 /** What happens to accounts and sessions. */
-export type AccountEvent = Exclude<SecurityEvent, 'clock.confirmed'>;
-export const ACCOUNT_EVENTS = SECURITY_EVENTS.filter((event) => event !== 'clock.confirmed');
+export type AccountEvent = Exclude<SecurityEvent, 'clock.confirmed' | 'list.exported'>;
+export const ACCOUNT_EVENTS = SECURITY_EVENTS.filter(
+  (event): event is AccountEvent => event !== 'clock.confirmed' && event !== 'list.exported',
+);
+
+/** What was taken away as a file. */
+export interface ExportDetails {
+  /** The name of the file without its day, such as "lay-y-kien"; "proof" for a proof. */
+  readonly list: string;
+  readonly format: string;
+  /** The consultation it is of; null for a list of several. */
+  readonly consultation: string | null;
+  readonly address: string | null;
+}
 
 export type SecurityEntry =
   | { readonly command: AccountEvent; readonly with: SecurityDetails }
   /** The clock is right: the time that the administrator knew from elsewhere; the entry's own is the clock's. */
-  | { readonly command: 'clock.confirmed'; readonly with: { readonly told: Instant } };
+  | { readonly command: 'clock.confirmed'; readonly with: { readonly told: Instant } }
+  | { readonly command: 'list.exported'; readonly with: ExportDetails };
 
 /** Who did it, as far as that is known. */
 export interface SecurityActor {

@@ -224,7 +224,7 @@ function filled(path: string, scene: Scene, standing: 'draft' | 'collecting' | '
     agency: 'STC',
     format: 'csv',
     sha256: scene.file,
-    table: 'agencies',
+    table: 'agencies.csv',
     act: 'notice.issue',
     code: 'SXD',
   };
