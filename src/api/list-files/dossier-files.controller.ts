@@ -97,6 +97,6 @@ export class DossierFilesController {
     @Res() response: Response,
   ): Promise<void> {
     const list = lettersFile(await this.files.names(person.province));
-    await this.files.send(response, format, { list, batches: whole(this.letters.ofConsultation(person, id)) });
+    await this.files.send(response, format, { list, batches: whole(await this.letters.ofConsultation(person, id)) });
   }
 }
