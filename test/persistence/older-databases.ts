@@ -59,6 +59,9 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   Edxml: ['edxml_organs', 'edxml_messages'].map((table) => `DROP TABLE ${table}`),
   OwnAccount: ['DROP TABLE account_events', ...dropped(['sign_ins address', 'sign_ins browser'])],
   PersonRequests: ['DROP TABLE person_requests'],
+  ProvinceLog: ['checkpoints', 'runs', 'heads', 'places', 'tiles', 'cosignatures'].map(
+    (table) => `DROP TABLE log_${table}`,
+  ),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
 };

@@ -14,7 +14,7 @@ import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
 import { type ReadingConfig, readReading } from './reading.js';
 import { type Environment, Settings } from './settings.js';
-import { readSigningKey } from './signing-key.js';
+import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -39,6 +39,8 @@ export interface Config {
   readonly registerFile: string | null;
   /** The Ed25519 private key in PEM; null in evaluation mode when none was given: one is then kept in `dataDir`. */
   readonly signingKey: string | null;
+  /** The key before it, which signs beside it while keys are changed. */
+  readonly previousSigningKey: string | null;
   readonly files: FilesConfig;
   readonly letters: LettersConfig;
   /** Who reads what of a consultation that is not their own. */
@@ -101,6 +103,7 @@ export function readConfig(environment: Environment = process.env): Config {
     province: readProvince(settings, mode === 'evaluation'),
     registerFile: settings.text('REGISTER_FILE') ?? null,
     signingKey: readSigningKey(settings, mode === 'production'),
+    previousSigningKey: readPreviousSigningKey(settings),
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
     reading: readReading(settings),
