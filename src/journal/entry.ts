@@ -48,7 +48,7 @@ export type ProvinceEvent = 'province.entered' | 'province.adopted';
 /** What happens to a letter after the act that wrote it: its bytes are made, by the system; it gets its number, from a person. */
 export type LetterEvent = 'letter.made' | 'letter.issued';
 
-/** What happens to accounts and sessions, to the clock, and to the installation. */
+/** What happens to accounts and sessions, to the clock and the installation, and that somebody took a list or a proof away as a file. */
 export const SECURITY_EVENTS = [
   'sign-in.accepted',
   'sign-in.refused',
@@ -64,6 +64,7 @@ export const SECURITY_EVENTS = [
   'clock.confirmed',
   'state.repaired',
   'drill.done',
+  'list.exported',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

@@ -5,7 +5,7 @@ import type { Row, Store, Tx } from '../persistence/store.js';
 import { AUDIT_CHAIN, SECURITY_EVENTS, type SecurityEvent } from './entry.js';
 import { addToOwnChain } from './own-chain.js';
 
-const INSTALLATION_EVENTS = ['clock.confirmed', 'state.repaired', 'drill.done'] as const;
+const INSTALLATION_EVENTS = ['clock.confirmed', 'state.repaired', 'drill.done', 'list.exported'] as const;
 
 /** What is told of every such event; null where there was none. */
 export interface SecurityDetails {
@@ -34,6 +34,16 @@ export const ACCOUNT_EVENTS = SECURITY_EVENTS.filter(
 /** What is about nobody's account. */
 type InstallationEvent = (typeof INSTALLATION_EVENTS)[number];
 
+/** What was taken away as a file. */
+export interface ExportDetails {
+  /** The name of the file without its day, such as "lay-y-kien"; "proof" for a proof. */
+  readonly list: string;
+  readonly format: string;
+  /** The consultation it is of; null for a list of several. */
+  readonly consultation: string | null;
+  readonly address: string | null;
+}
+
 export type SecurityEntry =
   | { readonly command: AccountEvent; readonly with: SecurityDetails }
   /** The clock is right: the time that the administrator knew from elsewhere; the entry's own is the clock's. */
@@ -44,7 +54,8 @@ export type SecurityEntry =
       readonly with: { readonly consultations: readonly string[]; readonly rows: Readonly<Record<string, number>> };
     }
   /** A backup was restored elsewhere and verified, or could not be. */
-  | { readonly command: 'drill.done'; readonly with: DrillOutcome };
+  | { readonly command: 'drill.done'; readonly with: DrillOutcome }
+  | { readonly command: 'list.exported'; readonly with: ExportDetails };
 
 /** What a restore drill came to. */
 export interface DrillOutcome {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ActDraftsModule } from '../api/act-drafts/act-drafts.module.js';
 import { AnswerDraftsModule } from '../api/answer-drafts/answer-drafts.module.js';
+import { AuditModule } from '../api/audit/audit.module.js';
 import { CalendarsModule } from '../api/calendars/calendars.module.js';
 import { CommandsModule } from '../api/commands/commands.module.js';
 import { ConsultationsModule } from '../api/consultations/consultations.module.js';
@@ -59,6 +60,7 @@ const API = [
   CommandsModule,
   ActDraftsModule,
   AnswerDraftsModule,
+  AuditModule,
   RequestDraftsModule,
   FilesModule,
   JournalModule,

@@ -10,6 +10,8 @@ const MORE = [
   { name: 'viec-cua-quan-tri', login: 'quantri', path: '/' },
   { name: 'uy-quyen', login: 'truong.stc', path: '/quan-tri/uy-quyen' },
   { name: 'nhat-ky-chung', login: 'quantri', path: '/quan-tri/nhat-ky' },
+  { name: 'nhat-ky-kiem-toan', login: 'quantri', path: '/quan-tri/nhat-ky-kiem-toan' },
+  { name: 'ho-so-chi-doc-thoi-han', login: 'truong.snv', path: '/ho-so/dau-tu-cong-2024' },
 ];
 
 const act = (command: string, agency = '') => `?viec=${command}${agency === '' ? '' : `&co-quan=${agency}`}`;

@@ -51,6 +51,7 @@ describe('the configuration', () => {
       previousSigningKey: null,
       sessionHours: 12,
       writesPerMinute: 300,
+      reading: { answersBeforeLimit: 'closed', office: 'all', homeAffairs: 'facts' },
       secureCookie: false,
       logLevel: 'info',
       trustProxy: false,

@@ -88,7 +88,7 @@ async function fill(store: Store): Promise<void> {
         agencies.map((code) => agency(province, code)),
       );
     const rowOf = ({ id, province, lead, subject, state, updated, due }: Case) =>
-      consultationRow(id, { province, lead, subject, state, updated_at: updated, due_at: due });
+      consultationRow(id, { province, lead, subject, state, opened_at: updated, updated_at: updated, due_at: due });
     await tx.insert('consultations', CASES.map(rowOf));
     const key = ({ province, id }: Case) => ({ province, consultation_id: id });
     await tx.insert(

@@ -105,11 +105,17 @@ describeApplication(
       expect((await read(lead, id)).opinions.STC?.returned).toMatchObject({ missing });
       const submission = await attachment(lead, aPdf('To trinh'), 'Tờ trình.pdf', 'submission');
       await done(lead, id, 'opinions/STC/complete-dossier', { supplement: 'Bổ sung', attachments: [submission] });
-      expect((await filesOf(stc, id)).map(({ place, agency, name }) => [place, agency, name])).toEqual([
+      const shownTo = async (who: Visitor) =>
+        (await filesOf(who, id)).map(({ place, agency, name }) => [place, agency, name]);
+      const supplement = ['supplement', 'STC', 'Tờ trình.pdf'];
+      expect(await shownTo(lead)).toEqual([
         ['answer', 'SXD', 'Công văn.docx'],
         ['comment', 'SXD', 'Bản đồ.png'],
-        ['supplement', 'STC', 'Tờ trình.pdf'],
+        supplement,
       ]);
+      // The answer of another agency is not read while STC may still write its own, nor are its files.
+      expect(await shownTo(stc)).toEqual([supplement]);
+      expect((await bytes(stc, `/api/v1/consultations/${id}/files/${map.sha256}`)).status).toBe(404);
       // What is in the dossier already may be attached by whoever acts in it.
       const reason = 'Bổ sung tờ trình và bản đồ';
       const { round, requestHash } = await done(lead, id, 'amend', { reason, attachments: [submission, map] });

@@ -213,7 +213,7 @@ describeApplication('a request that cannot be carried out', (application) => {
       expect(listed.items.map((item) => item.id)).not.toContain(id);
     });
 
-    it('is seen whole by the Office, the chairman and home affairs', async () => {
+    it('is seen by the Office, the chairman and home affairs', async () => {
       const { id } = await opened(lead);
       for (const login of ['chuyenvien.vp', 'chutich', 'truong.snv']) {
         const visitor = await application().signIn(login);

@@ -89,7 +89,7 @@ describeOnBothDatabases('delegations', (open) => {
 
     it('are told with the person, the document and the time by the entries that grant and end them', async () => {
       await e.done('SXD/head', 'delegation.revoke', null, { person: bich });
-      const [granted, revoked] = (await entriesOf(store, REGISTER_CHAIN)).map(journalItem);
+      const [granted, revoked] = (await entriesOf(store, REGISTER_CHAIN)).map((row) => journalItem(row));
       const told = {
         person: 'Bích',
         document: '15/GUQ-SXD',

@@ -40,6 +40,7 @@ const LISTS = [
   ['agencies', 'truong.skhdt', 'danh-muc-co-quan'],
   ['functions', 'truong.skhdt', 'chuc-nang'],
   ['people', 'quantri', 'danh-sach-nguoi-dung'],
+  ['audit', 'quantri', 'nhat-ky-kiem-toan'],
   ['delegations', 'truong.skhdt', 'uy-quyen'],
 ] as const;
 

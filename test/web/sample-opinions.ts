@@ -43,6 +43,7 @@ export function anOpinion(
     silence: 'deemed-consent',
     questions: ['mot'],
     position: null,
+    withheld: null,
     askedAt: ASKED_AT,
     receivedAt,
     receiptEvidence: null,

@@ -183,7 +183,9 @@ async function wantedOf(
   if (query.lead !== undefined) addIndexed('lead = ?', query.lead);
   if (query.mine === false) add('c.lead <> ?', agency ?? '');
   const ownOnly = query.mine === true || query.lead === agency;
-  if (!ownOnly && !(await seesAll(reader, person))) sets.push(partyTo(province, agency ?? ''));
+  if (!ownOnly)
+    if (await seesAll(reader, person)) add('(c.opened_at IS NOT NULL OR c.lead = ?)', agency);
+    else sets.push(partyTo(province, agency ?? ''));
   if (query.agency !== undefined) sets.push(askedIn(province, query.agency));
   if (query.q !== undefined) {
     const words = withSubject(province, query.q, reading);

@@ -15,7 +15,6 @@ import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Moment } from '../../../workflows/step/circumstances.js';
 import type { Engine, StandingDossier } from '../../engine/engine.js';
 import type { Locale } from '../../http/locale.js';
-import { RefusedProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
@@ -23,14 +22,14 @@ import { ENGINE, READER } from '../../platform/tokens.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { actingAs, actingRole } from '../identity/acting-role.js';
-import { maySee } from '../identity/audience.js';
 import { type About, messageText } from '../inbox/message-text.js';
 import { silenceOf } from '../silence/silence-of.js';
 import { openActions } from './actions.js';
 import type { ConsultationDetail, MessageAboutView, OpenActionView, PartyView } from './consultation.views.js';
 import { disputeDetail } from './dispute-view.js';
 import type { OpinionView } from './opinion.views.js';
-import { opinionDetail } from './opinion-view.js';
+import { opinionDetail, withheldOf } from './opinion-view.js';
+import { type ReadDossier, ReadDossiers } from './read-dossiers.js';
 
 /** No consultation tells an agency more than this; the inbox has all. */
 const MOST_MESSAGES = 100;
@@ -41,28 +40,28 @@ export class ConsultationReader {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(READER) private readonly reader: Reader,
     private readonly rules: Rules,
+    private readonly dossiers: ReadDossiers,
   ) {}
 
   /** @throws RefusedProblem `unknown-consultation`, alike when there is none and when it is not for this person */
   async requireSeen(person: SignedIn, id: string): Promise<void> {
-    if (await maySee(this.reader, person, id)) return;
-    throw new RefusedProblem({ code: 'unknown-consultation' }, { province: person.province, consultation: null });
+    return this.dossiers.requireSeen(person, id);
   }
 
-  /** The consultation as a person sees it now. Who may see it was asked before. */
+  /** The consultation as a person may read it now. @throws RefusedProblem `unknown-consultation` */
   async detail(person: SignedIn, id: string, locale: Locale): Promise<ConsultationDetail> {
-    const standing = await this.engine.dossier(person.province, id);
-    if (standing === null)
-      throw new RefusedProblem({ code: 'unknown-consultation' }, { province: person.province, consultation: null });
+    const read = await this.dossiers.of(person, id);
+    const { standing, reading, shown } = read;
     const at = await this.engine.now();
     const register = await this.rules.register(person.province);
     const regulation = await this.rules.pinned(person.province, standing.regulationHash);
     const { dossier } = standing;
     const parties = await this.parties(person.province, dossier);
     return {
-      ...this.ofConsultation(standing),
-      ...(await this.ofOpinions(dossier, regulation, register)),
-      ...ofDisputes(dossier),
+      reading,
+      ...this.ofConsultation({ ...standing, dossier: shown }),
+      ...(await this.ofOpinions(read, regulation, register)),
+      ...ofDisputes(shown),
       parties,
       limits: runningLimits(dossier)
         .map((limit) => ({ ...limit, dueAt: inVietnam(limit.dueAt) }))
@@ -125,19 +124,23 @@ export class ConsultationReader {
     };
   }
 
-  private async ofOpinions(dossier: Dossier, regulation: Regulation, register: Register) {
-    const current = new Set(currentOpinions(dossier));
+  private async ofOpinions({ standing, shown }: ReadDossier, regulation: Regulation, register: Register) {
+    const current = new Set(currentOpinions(shown));
     const registered = excerptOf(
       register,
-      dossier.opinions.map(({ context }) => context.heldBy),
+      shown.opinions.map(({ context }) => context.heldBy),
       {},
     );
     const opinions: Record<string, OpinionView> = {};
     const formerOpinions: OpinionView[] = [];
-    for (const opinion of dossier.opinions) {
+    for (const [index, opinion] of shown.opinions.entries()) {
       const { agency, calendar } = opinion.context;
       const counted = calendar === '' ? null : await this.rules.calendar(register.province, calendar);
-      const view = opinionDetail(opinion, dossier, regulation, counted, registered);
+      const stored = standing.dossier.opinions[index] ?? opinion;
+      const view = {
+        ...opinionDetail(opinion, shown, regulation, counted, registered),
+        withheld: stored === opinion ? null : withheldOf(stored),
+      };
       if (current.has(opinion)) opinions[agency] = view;
       else formerOpinions.push(view);
     }

@@ -17,6 +17,7 @@ import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/mess
 import { POSITIONS, type Position, URGENCIES, type Urgency } from '../../../workflows/regulation/regulation.js';
 import { Flag, Moment, OneOf, Part, Parts, PartsByKey, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import { classOf } from '../../rules/commands/command-shapes.js';
+import { READINGS, type Reading } from '../../rules/reading/reading.js';
 import { DisputeView } from './dispute.views.js';
 import { LIMIT_KINDS, type LimitKind } from './limit-kinds.js';
 import { OpinionView } from './opinion.views.js';
@@ -145,6 +146,12 @@ export class ConsultationDetail {
 
   @WholeNumber({ description: 'Its ETag without quotes' })
   version: number;
+
+  @OneOf(READINGS, 'Reading', {
+    description:
+      'What of it I may read: all; before the limit the request and my own opinion, of the others what is no content; or times and conduct alone',
+  })
+  reading: Reading;
 
   @OneOf(CONSULTATION_STATES, 'ConsultationState')
   state: ConsultationState;

@@ -11,7 +11,7 @@ import type { HeldAgainst } from '../../../workflows/opinion/opinion.silence.js'
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import { isExtendedAtLimit, silenceOf } from '../silence/silence-of.js';
 import type { AnswerView, CommentView, LateAnswerView } from './answer.views.js';
-import type { CountedLimitView, OpinionView } from './opinion.views.js';
+import type { CountedLimitView, OpinionView, WithheldView } from './opinion.views.js';
 
 export const shown = (instant: Instant | null): string | null => (instant === null ? null : inVietnam(instant));
 
@@ -45,6 +45,7 @@ export function opinionDetail(
     counted: countedLimit(context, regulation, calendar),
     officer: context.officer,
     answer: context.answer === null ? null : answerView(context.answer),
+    withheld: null,
     comments: commentsByKey(context.comments),
     late: context.late === null ? null : lateView(context.late),
     extension:
@@ -63,6 +64,11 @@ export function opinionDetail(
     notice: notice === null ? null : { ...notice, issuedAt: shown(notice.issuedAt), dueAt: inVietnam(notice.dueAt) },
     responsible: responsibleForOpinion(opinion, dossier),
   };
+}
+
+/** When an opinion was given that is not shown: that it was, and whether in time, is no secret. */
+export function withheldOf({ context: { answer, late } }: Opinion): WithheldView {
+  return { answeredAt: shown(answer?.receivedAt ?? null), lateAt: shown(late?.receivedAt ?? null) };
 }
 
 function contestView({ since, dueAt, decision, reason, office, overdue }: Contest) {

@@ -164,6 +164,14 @@ export class ContestView {
   decision: CompetenceDecisionView | null;
 }
 
+export class WithheldView {
+  @Moment({ nullable: true, description: 'When it answered in time; null where it has not' })
+  answeredAt: string | null;
+
+  @Moment({ nullable: true, description: 'When an answer came after the limit; null where none did' })
+  lateAt: string | null;
+}
+
 export class WithdrawnRequestView {
   @Text()
   reason: string;
@@ -253,6 +261,13 @@ export class OpinionView {
 
   @Part(() => AnswerView, { nullable: true })
   answer: AnswerView | null;
+
+  @Part(() => WithheldView, {
+    nullable: true,
+    description:
+      'That what it said is not shown to my agency (now), and when it was said; null where everything is shown',
+  })
+  withheld: WithheldView | null;
 
   @PartsByKey(CommentView, { description: 'By key' })
   comments: Record<string, CommentView>;

@@ -49,8 +49,8 @@ export class EventStream {
   tell(entries: readonly ToldEntry[], messages: Iterable<MessageNews>, real: number): void {
     const { agency, seesAll } = this.who;
     let text = '';
-    for (const { chain: id, seq, command, by, parties } of entries)
-      if (seesAll || (agency !== null && parties.has(agency)))
+    for (const { chain: id, seq, command, by, parties, overseen } of entries)
+      if ((seesAll && overseen) || (agency !== null && parties.has(agency)))
         text += this.event('consultation', { id, seq, command, by });
     if (this.isTold(messages)) text += this.event('inbox', {});
     if (text !== '') this.write(text, real);

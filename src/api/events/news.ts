@@ -2,7 +2,7 @@
 import type { Instant } from '../../../workflows/limits/time.js';
 import { AUDIT_CHAIN, isOfConsultation } from '../../journal/entry.js';
 import type { Reader } from '../../persistence/store.js';
-import { partiesTo } from '../identity/audience.js';
+import { type Seers, seersOf } from '../identity/audience.js';
 
 export interface EntryNews {
   readonly chain: string;
@@ -24,10 +24,9 @@ export interface News {
 }
 
 /** An entry as it is told, with whom it concerns. */
-export interface ToldEntry extends EntryNews {
+export interface ToldEntry extends EntryNews, Seers {
   /** The name of the person who acted; null for the clock. */
   readonly by: string | null;
-  readonly parties: ReadonlySet<string>;
 }
 
 /**
@@ -68,6 +67,8 @@ export function newIn(now: News, before: News): News {
   };
 }
 
+const NOBODY: Seers = { parties: new Set(), overseen: false };
+
 /** Who acted in each entry, and whom it concerns; in the order in which they were given. */
 export async function toldEntries(
   reader: Reader,
@@ -82,13 +83,13 @@ export async function toldEntries(
     [province, chains, since],
   );
   const names = new Map(texts.map(({ chain, seq, entry }) => [`${chain} ${seq}`, actorIn(entry)]));
-  const parties = await partiesTo(reader, province, chains);
+  const seers = await seersOf(reader, province, chains);
   return entries.map(({ chain, seq, command }) => ({
     chain,
     seq,
     command,
     by: names.get(`${chain} ${seq}`) ?? null,
-    parties: parties.get(chain) ?? new Set(),
+    ...(seers.get(chain) ?? NOBODY),
   }));
 }
 

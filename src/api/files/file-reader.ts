@@ -3,15 +3,14 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type DossierFile, filesIn } from '../../../workflows/dossier/files.js';
 import type { KeptFile } from '../../../workflows/step/circumstances.js';
-import type { Engine } from '../../engine/engine.js';
 import type { Files } from '../../files/files.js';
 import { fileOfConsultation, uploadOf } from '../../files/kept-files.js';
 import { isSha256, StorageError } from '../../files/storage.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, FILES, READER } from '../../platform/tokens.js';
-import { ConsultationReader } from '../consultations/consultation-reader.js';
+import { FILES, READER } from '../../platform/tokens.js';
+import { ReadDossiers } from '../consultations/read-dossiers.js';
 import type { DossierFileView } from './file.views.js';
 
 /** A file that is given out. */
@@ -25,15 +24,14 @@ export interface GivenFile extends KeptFile {
 export class FileReader {
   constructor(
     @Inject(READER) private readonly reader: Reader,
-    @Inject(ENGINE) private readonly engine: Engine,
     @Inject(FILES) private readonly files: Files,
-    private readonly consultations: ConsultationReader,
+    private readonly dossiers: ReadDossiers,
   ) {}
 
   /** The files of a consultation. @throws HttpProblem and RefusedProblem, 404, for who may not see it */
   async list(person: SignedIn, consultation: string): Promise<DossierFileView[]> {
-    const found = await this.filesOf(person, consultation);
-    return Promise.all(found.map((file) => this.withSize(person.province, consultation, file)));
+    const { files } = await this.filesOf(person, consultation);
+    return Promise.all(files.map((file) => this.withSize(person.province, consultation, file)));
   }
 
   /** A draft knows of a file what was typed; its size and type are those of the upload. */
@@ -45,11 +43,13 @@ export class FileReader {
 
   /** A file that the journal of a consultation names. @throws HttpProblem `not-found`, `files-unavailable` */
   async ofConsultation(person: SignedIn, consultation: string, sha256: string): Promise<GivenFile> {
-    const files = await this.filesOf(person, consultation);
-    if (!isSha256(sha256)) throw new HttpProblem('not-found');
+    const { files, reading } = await this.filesOf(person, consultation);
+    const listed = files.find((file) => file.sha256 === sha256);
+    // What stands nowhere any more is in the journal alone, and is for who may read all of it.
+    if (!isSha256(sha256) || (listed === undefined && reading !== 'whole')) throw new HttpProblem('not-found');
     const kept = await fileOfConsultation(this.reader, person.province, consultation, sha256);
     if (kept === undefined) throw new HttpProblem('not-found');
-    const name = files.find((file) => file.sha256 === sha256)?.name ?? kept.name;
+    const name = listed?.name ?? kept.name;
     return this.given(person.province, sha256, { ...kept, name });
   }
 
@@ -60,10 +60,9 @@ export class FileReader {
     return this.given(person.province, sha256, kept);
   }
 
-  private async filesOf(person: SignedIn, consultation: string): Promise<readonly DossierFile[]> {
-    await this.consultations.requireSeen(person, consultation);
-    const standing = await this.engine.dossier(person.province, consultation);
-    return standing === null ? [] : filesIn(standing.dossier);
+  private async filesOf(person: SignedIn, consultation: string) {
+    const { shown, reading } = await this.dossiers.of(person, consultation);
+    return { files: filesIn(shown), reading };
   }
 
   private async given(province: string, sha256: string, kept: KeptFile & { name: string }): Promise<GivenFile> {

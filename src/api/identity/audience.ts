@@ -1,14 +1,15 @@
 /**
- * Who may see a consultation: the lead and every agency that was ever asked, and of their whole province the Office, the
- * chairman and home affairs. For other people it does not exist.
+ * Who may see that a consultation is there: the lead, and once it was sent every agency that was ever asked, and of their whole
+ * province the Office, the chairman and home affairs. For other people it does not exist. What of it they read is asked of
+ * `readingOf` (src/rules/reading/).
  */
 import { Inject, Injectable } from '@nestjs/common';
 import type { AgencyKind } from '../../../workflows/commands/commands.js';
+import type { Instant } from '../../../workflows/limits/time.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { READER } from '../../platform/tokens.js';
-
-const SEE_ALL: readonly AgencyKind[] = ['office', 'chairman', 'home-affairs'];
+import { OVERSEEING } from '../../rules/reading/reading.js';
 
 /** Whether a person's agency sees everything of the province. */
 export async function seesAll(reader: Reader, person: Pick<SignedIn, 'province' | 'agency'>): Promise<boolean> {
@@ -17,7 +18,7 @@ export async function seesAll(reader: Reader, person: Pick<SignedIn, 'province' 
     person.province,
     person.agency,
   ]);
-  return agency !== undefined && SEE_ALL.includes(agency.kind);
+  return agency !== undefined && OVERSEEING.includes(agency.kind);
 }
 
 /** Whether a person of an agency may see this consultation, as far as it exists. */
@@ -26,12 +27,14 @@ export async function maySee(
   person: Pick<SignedIn, 'province' | 'agency'>,
   id: string,
 ): Promise<boolean> {
-  const found = await reader.row<{ lead: string }>('SELECT lead FROM consultations WHERE province = ? AND id = ?', [
-    person.province,
-    id,
-  ]);
+  const found = await reader.row<{ lead: string; opened_at: Instant | null }>(
+    'SELECT lead, opened_at FROM consultations WHERE province = ? AND id = ?',
+    [person.province, id],
+  );
   if (found === undefined) return false;
   if (found.lead === person.agency) return true;
+  // What was never sent is its own agency's alone.
+  if (found.opened_at === null) return false;
   const asked = await reader.row(
     'SELECT 1 AS asked FROM opinions WHERE province = ? AND consultation_id = ? AND agency = ? LIMIT 1',
     [person.province, id, person.agency],
@@ -39,23 +42,34 @@ export async function maySee(
   return asked !== undefined || (await seesAll(reader, person));
 }
 
+/** Who may see a consultation: some agencies as parties, and whether those that oversee the province may as well. */
+export interface Seers {
+  readonly parties: ReadonlySet<string>;
+  readonly overseen: boolean;
+}
+
 /**
- * The agencies that may see each of some consultations as parties: the lead and every agency ever asked. It says of many what
- * `maySee` says of one; who sees the whole province is not among them.
+ * Who may see each of some consultations: the lead and every agency ever asked, and those that oversee the province once it was
+ * sent. It says of many what `maySee` says of one.
  */
-export async function partiesTo(
+export async function seersOf(
   reader: Reader,
   province: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+): Promise<ReadonlyMap<string, Seers>> {
   const rows = await reader.rows<{ id: string; agency: string }>(
     `SELECT id, lead AS agency FROM consultations WHERE province = ? AND id = ANY(?)
       UNION SELECT consultation_id AS id, agency FROM opinions WHERE province = ? AND consultation_id = ANY(?)`,
     [province, ids, province, ids],
   );
+  const sent = await reader.rows<{ id: string }>(
+    'SELECT id FROM consultations WHERE province = ? AND id = ANY(?) AND opened_at IS NOT NULL',
+    [province, ids],
+  );
+  const opened = new Set(sent.map(({ id }) => id));
   const parties = new Map<string, Set<string>>();
   for (const { id, agency } of rows) parties.set(id, (parties.get(id) ?? new Set()).add(agency));
-  return parties;
+  return new Map([...parties].map(([id, those]) => [id, { parties: those, overseen: opened.has(id) }]));
 }
 
 /** The same question for what is injected. */

@@ -1,8 +1,9 @@
-/** What the journal tells of one consultation. Who may see it was asked before. */
+/** What the journal tells of one consultation. That a person may see it was asked before; what of it they read is asked here. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { CosigningWorker } from '../../cosigning/cosigning-worker.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Page } from '../../http/page.js';
+import type { SignedIn } from '../../http/signed-in.js';
 import { proofOf } from '../../journal/proof.js';
 import type { ProofDocument } from '../../journal/proof-document.js';
 import { replayedSteps } from '../../journal/read-replay.js';
@@ -12,6 +13,7 @@ import type { Store } from '../../persistence/store.js';
 import { COSIGNING, ENGINE, SIGNING_KEY, STORE } from '../../platform/tokens.js';
 import { officesOf } from '../../rules/register/office-terms.js';
 import { Rules } from '../../rules/rules.js';
+import { ReadDossiers } from '../consultations/read-dossiers.js';
 import type { JournalItem, JournalQuery } from './journal.views.js';
 import { listJournal } from './journal-list.js';
 import { type ResponsibilityView, responsibilityView } from './responsibility.views.js';
@@ -29,15 +31,24 @@ export class ConsultationJournal {
     @Inject(SIGNING_KEY) private readonly key: SigningKey | null,
     @Inject(COSIGNING) private readonly cosigning: Pick<CosigningWorker, 'hasten'>,
     private readonly rules: Rules,
+    private readonly dossiers: ReadDossiers,
   ) {}
 
-  /** @throws BrokenEntry */
-  entries(province: string, id: string, query: JournalQuery): Promise<Page<JournalItem>> {
-    return listJournal(this.store.reader, province, id, query);
+  /** The entries as a person may read them. @throws BrokenEntry; RefusedProblem `unknown-consultation` */
+  async entries(person: SignedIn, id: string, query: JournalQuery): Promise<Page<JournalItem>> {
+    const { province, agency } = person;
+    const { reading, standing } = await this.dossiers.of(person, id);
+    const leads = standing.dossier.consultation.context.lead === agency;
+    return listJournal(this.store.reader, { province, id, reading, agency, leads }, query);
   }
 
-  /** @throws NoProof when the journal does not hold together, or no checkpoint may be made */
-  async proof(province: string, id: string): Promise<ProofDocument> {
+  /**
+   * Nothing can be left out of a proof, so it is for who may read everything.
+   * @throws HttpProblem `content-withheld`; NoProof when the journal does not hold together, or no checkpoint may be made
+   */
+  async proof(person: SignedIn, id: string): Promise<ProofDocument> {
+    const { province } = person;
+    await this.dossiers.requireWhole(person, id);
     return proofOf(this.store, this.key, province, id, await this.engine.now(), () =>
       this.cosigning.hasten(WITNESSES_MS),
     );

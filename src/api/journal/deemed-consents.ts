@@ -6,15 +6,19 @@ import { type Opinion, opinionKey } from '../../../workflows/opinion/opinion.js'
 import { adoptionOf } from '../../../workflows/regulation/adoption.js';
 import { RULES } from '../../../workflows/regulation/regulation.js';
 import { HttpProblem } from '../../http/problems/problem.js';
+import type { SignedIn } from '../../http/signed-in.js';
 import { type DeemedConsent, deemedConsentOf } from '../../journal/deemed-consent.js';
 import { replayedSteps } from '../../journal/read-replay.js';
 import type { ReplayedStep } from '../../journal/replay.js';
 import { heldSteps, officesHeld } from '../../journal/responsibility.js';
 import type { Store } from '../../persistence/store.js';
 import { STORE } from '../../platform/tokens.js';
+import { isOf } from '../../rules/reading/reading.js';
+import { withoutContent } from '../../rules/reading/withheld.js';
 import { officesOf } from '../../rules/register/office-terms.js';
 import { Rules } from '../../rules/rules.js';
 import { opinionDetail, shown } from '../consultations/opinion-view.js';
+import { ReadDossiers } from '../consultations/read-dossiers.js';
 import { adopterNames } from '../register/adopters.js';
 import { citedClauses, shownAdoption } from '../register/regulation.views.js';
 import type { DeemedConsentView, FallenView, GroundView, HolderView, ToldView } from './deemed-consent.views.js';
@@ -25,6 +29,7 @@ export class DeemedConsents {
   constructor(
     @Inject(STORE) private readonly store: Store,
     private readonly rules: Rules,
+    private readonly dossiers: ReadDossiers,
   ) {}
 
   /**
@@ -32,14 +37,18 @@ export class DeemedConsents {
    * @param agency the name under which its opinion stands
    * @throws HttpProblem `not-found` where it was never deemed to agree; NoProof when the journal does not hold together
    */
-  async of(province: string, id: string, agency: string): Promise<DeemedConsentView> {
+  async of(person: SignedIn, id: string, agency: string): Promise<DeemedConsentView> {
+    const { province } = person;
+    const { reading } = await this.dossiers.of(person, id);
     const steps = await replayedSteps(this.store.reader, province, id);
     const found = deemedConsentOf(steps, agency);
     if (found === null) throw new HttpProblem('not-found');
     const { opinion, step, rule } = found;
     const { context } = opinion;
+    const isShown = reading === 'whole' || (reading === 'before-limit' && isOf(opinion, person.agency));
+    const read = isShown ? opinion : withoutContent(opinion, reading);
     const present = steps.at(-1)?.after ?? step.after;
-    const detail = opinionDetail(opinion, step.after, step.regulation, step.calendar, step.entry.facts.register);
+    const detail = opinionDetail(read, step.after, step.regulation, step.calendar, step.entry.facts.register);
     return {
       agency: context.agency,
       heldBy: context.heldBy,
@@ -50,7 +59,7 @@ export class DeemedConsents {
       external: context.external,
       effectiveAt: inVietnam(step.entry.effectiveAt),
       holder: await this.holderAtLimit(province, steps, found),
-      fell: fallenView(found),
+      fell: isShown ? fallenView(found) : withoutEvidence(fallenView(found)),
       rule: {
         regulation: rule.id,
         basis: rule.basis.map((document) => ({ ...document })),
@@ -155,6 +164,9 @@ function fallenView({ fell, opinion }: DeemedConsent): FallenView | null {
     evidence: now?.evidence ?? null,
   };
 }
+
+/** That a paper answer came, and when, without what proves it. */
+const withoutEvidence = (fell: FallenView | null): FallenView | null => fell && { ...fell, evidence: null };
 
 function noticeOf(opinions: readonly Opinion[], deemed: Opinion): DeemedConsentView['notice'] {
   const notice = opinions.find((one) => isSame(one, deemed))?.context.notice ?? null;

@@ -2,13 +2,13 @@
 import { cursorOf, placeOf } from '../../http/cursor.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
 import type { Param, Reader } from '../../persistence/store.js';
+import type { JournalReader } from '../../rules/reading/withheld-entry.js';
 import { type JournalItem, type JournalQuery, journalItem } from './journal.views.js';
 
 /** A page in the order of the entries, or in the opposite one. @throws BrokenEntry */
 export async function listJournal(
   reader: Reader,
-  province: string,
-  id: string,
+  { province, id, ...as }: JournalReader & { readonly province: string; readonly id: string },
   query: JournalQuery,
 ): Promise<Page<JournalItem>> {
   const backwards = query.sort === '-seq';
@@ -27,5 +27,10 @@ export async function listJournal(
     `SELECT seq, entry, hash FROM journal WHERE ${where} ORDER BY seq ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
     [...params, rowsWanted(query)],
   );
-  return pageOf(rows, query, journalItem, (row) => cursorOf(order, [row.seq]));
+  return pageOf(
+    rows,
+    query,
+    (row) => journalItem(row, as),
+    (row) => cursorOf(order, [row.seq]),
+  );
 }

@@ -1,10 +1,11 @@
-import { Controller, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Read } from '../../http/documented.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
-import { Signed, type SignedIn } from '../../http/signed-in.js';
+import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
 import type { ProofDocument } from '../../journal/proof-document.js';
+import { Exports } from '../audit/exports.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
 import { ConsultationJournal } from './consultation-journal.js';
 import { DeemedConsentView } from './deemed-consent.views.js';
@@ -21,6 +22,7 @@ export class JournalController {
     private readonly consultations: ConsultationReader,
     private readonly journals: ConsultationJournal,
     private readonly deemedConsents: DeemedConsents,
+    private readonly exports: Exports,
   ) {}
 
   @Read('journal', 'consultationJournal', 'Its journal: every accepted command and every limit that passed')
@@ -32,7 +34,7 @@ export class JournalController {
     @Query() query: JournalQuery,
   ): Promise<Page<JournalItem>> {
     await this.consultations.requireSeen(person, id);
-    return this.journals.entries(person.province, id, query);
+    return this.journals.entries(person, id, query);
   }
 
   @Read('proof', 'consultationProof', 'The proof: one file that can be checked without this system')
@@ -40,10 +42,16 @@ export class JournalController {
     description: 'The format is described in docs/proof.md',
     schema: { type: 'object', additionalProperties: true },
   })
-  @ApiProblems('journal-broken', 'proof-not-ready')
-  async proof(@Signed() person: SignedIn, @Param('id') id: string): Promise<ProofDocument> {
+  @ApiProblems('journal-broken', 'proof-not-ready', 'content-withheld')
+  async proof(
+    @Signed() person: SignedIn,
+    @Req() request: SignedRequest,
+    @Param('id') id: string,
+  ): Promise<ProofDocument> {
     await this.consultations.requireSeen(person, id);
-    return this.journals.proof(person.province, id);
+    const proof = await this.journals.proof(person, id);
+    await this.exports.note(request, { list: 'proof', format: 'json' });
+    return proof;
   }
 
   @Read('responsibility', 'consultationResponsibility', 'Who held which step, from when until when')
@@ -66,7 +74,7 @@ export class JournalController {
     @Param('agency') agency: string,
   ): Promise<DeemedConsentView> {
     await this.consultations.requireSeen(person, id);
-    return this.deemedConsents.of(person.province, id, agency);
+    return this.deemedConsents.of(person, id, agency);
   }
 
   @Read('verification', 'consultationVerification', 'Make the proof and verify it here')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { ConsultationJournal } from './consultation-journal.js';
 import { DeemedConsents } from './deemed-consents.js';
@@ -9,7 +10,7 @@ import { VerificationController } from './verification.controller.js';
 
 /** The journal of a consultation, its proof, and the verification of everything. */
 @Module({
-  imports: [ConsultationsModule],
+  imports: [AuditModule, ConsultationsModule],
   controllers: [JournalController, VerificationController, DrillController],
   providers: [ConsultationJournal, DeemedConsents, ProvinceVerification],
   exports: [ConsultationJournal],

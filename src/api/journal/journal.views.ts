@@ -10,8 +10,9 @@ import {
 import { inVietnam } from '../../../workflows/limits/time.js';
 import { PageQuery } from '../../http/page.js';
 import { QueryOneOf, QueryText } from '../../http/query-fields.js';
-import { JsonObject, Moment, OneOf, Part, Text, WholeNumber } from '../../http/view-fields.js';
+import { Flag, JsonObject, Moment, OneOf, Part, Text, WholeNumber } from '../../http/view-fields.js';
 import { type EndedDelegation, type JournalEntry, parseEntry } from '../../journal/entry.js';
+import { carriedAsRead, type JournalReader } from '../../rules/reading/withheld-entry.js';
 
 const ACTOR_KINDS: readonly Actor['kind'][] = ['person', 'clock', 'system'];
 
@@ -79,6 +80,9 @@ export class JournalItem {
   @JsonObject({ description: 'What the command carried' })
   with: object;
 
+  @Flag({ description: 'Whether what it carried is shortened: I may not read its content (now)' })
+  withheld: boolean;
+
   @Part(() => JournalDelegation, {
     nullable: true,
     description: 'Of an entry that grants or ends a delegation: which; null for every other',
@@ -92,10 +96,19 @@ export class JournalItem {
   prev: string;
 }
 
-/** An entry as people read it; the proof has its text verbatim. @throws BrokenEntry */
-export function journalItem(row: { readonly entry: string; readonly hash: string }): JournalItem {
+const WHOLE: JournalReader = { reading: 'whole', agency: null, leads: true };
+
+/**
+ * An entry as people read it; the proof has its text verbatim.
+ * @param reader who reads it; left out, somebody who may read everything
+ * @throws BrokenEntry
+ */
+export function journalItem(
+  row: { readonly entry: string; readonly hash: string },
+  reader: JournalReader = WHOLE,
+): JournalItem {
   const entry = parseEntry(row.entry);
-  const { seq, at, effectiveAt, actor, command, with: carried, prev } = entry;
+  const { seq, at, effectiveAt, actor, command, prev } = entry;
   const { kind, person, name, agency, role, delegation } = actor;
   return {
     seq,
@@ -104,7 +117,7 @@ export function journalItem(row: { readonly entry: string; readonly hash: string
     actor: { kind, person, name, agency, role, delegation },
     // Entries about the province itself stand in a chain of their own, which is no consultation's.
     command: command as JournalCommand,
-    with: carried,
+    ...carriedAsRead(entry, reader),
     delegation: delegationIn(entry),
     hash: row.hash,
     prev,

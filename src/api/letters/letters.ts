@@ -1,4 +1,4 @@
-/** The letters that a person may read: those of consultations that they may see. */
+/** The letters that a person may read: those of consultations that they may read whole, of others what their agency wrote or was sent. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Engine } from '../../engine/engine.js';
 import { cursorOf } from '../../http/cursor.js';
@@ -6,6 +6,7 @@ import { rowsAfter } from '../../http/keyset.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
+import { concerns } from '../../letters/concerns.js';
 import { type Issuing, issueLetters, type NotIssued } from '../../letters/keeping/issue-letters.js';
 import { fileName, keptFile } from '../../letters/keeping/kept-file.js';
 import { lapsedRequests } from '../../letters/keeping/lapsed-requests.js';
@@ -16,7 +17,7 @@ import { CONFIG } from '../../platform/config/config.module.js';
 import { ENGINE, LETTERS, READER, STORE } from '../../platform/tokens.js';
 import { actorOf } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
-import { ConsultationReader } from '../consultations/consultation-reader.js';
+import { ReadDossiers } from '../consultations/read-dossiers.js';
 import { actingAs } from '../identity/acting-role.js';
 import type { IssueLettersInput, LettersQuery, LetterView, VerifiedLetterView } from './letter.views.js';
 import { LETTER_COLUMNS, type LetterRow, letterView, verifiedView, versionsOf } from './letter-rows.js';
@@ -33,17 +34,20 @@ export class Letters {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LETTERS) private readonly making: Making,
     private readonly rules: Rules,
-    private readonly consultations: ConsultationReader,
+    private readonly dossiers: ReadDossiers,
   ) {}
 
   /** The letters of a consultation, in the order in which they were signed. */
   async ofConsultation(person: SignedIn, id: string): Promise<LetterView[]> {
-    await this.consultations.requireSeen(person, id);
+    const { reading } = await this.dossiers.of(person, id);
     const rows = await this.reader.rows<LetterRow>(
       `SELECT ${LETTER_COLUMNS} FROM letters l WHERE l.province = ? AND l.consultation_id = ? ORDER BY l.signed_at, l.code`,
       [person.province, id],
     );
-    return this.shown(person, rows);
+    return this.shown(
+      person,
+      rows.filter((row) => reading === 'whole' || concerns(row, person.agency)),
+    );
   }
 
   /** The letters of the person's agency: written by it, written to it, or waiting for a number; latest first. */
@@ -91,7 +95,8 @@ export class Letters {
     if (row === undefined) throw new HttpProblem('not-found');
     const [view] = await this.shown(person, [row]);
     if (view === undefined) throw new HttpProblem('not-found');
-    await this.consultations.requireSeen(person, view.consultation);
+    const { reading } = await this.dossiers.of(person, view.consultation);
+    if (reading !== 'whole' && !concerns(row, person.agency)) throw new HttpProblem('not-found');
     return view;
   }
 

@@ -85,7 +85,7 @@ export class DossierFilesController {
     const { province } = person;
     await this.consultations.requireSeen(person, id);
     const list = journalFile(await this.files.names(province));
-    const batches = everyPage((part) => this.journals.entries(province, id, { ...query, ...part }));
+    const batches = everyPage((part) => this.journals.entries(person, id, { ...query, ...part }));
     await this.files.send(response, format, { list, batches });
   }
 
@@ -97,6 +97,6 @@ export class DossierFilesController {
     @Res() response: Response,
   ): Promise<void> {
     const list = lettersFile(await this.files.names(person.province));
-    await this.files.send(response, format, { list, batches: whole(this.letters.ofConsultation(person, id)) });
+    await this.files.send(response, format, { list, batches: whole(await this.letters.ofConsultation(person, id)) });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
@@ -19,6 +20,7 @@ import { WorkFilesController } from './work-files.controller.js';
 /** Every list as a file for a spreadsheet, from what its own page is read by. */
 @Module({
   imports: [
+    AuditModule,
     ConsultationsModule,
     DeliveriesModule,
     InboxModule,

@@ -11,6 +11,7 @@ import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 import { Rules } from '../../rules/rules.js';
+import { Exports } from '../audit/exports.js';
 import { type NameOf, namesIn } from './names.js';
 
 /** The list that is sent: its columns, its rows, and the days that its name tells where they are not today. */
@@ -20,18 +21,32 @@ interface Sent<Item> {
   readonly days?: readonly CivilDate[];
 }
 
+/** Once the first rows could be read, and before anything is sent: what was refused was not taken away. */
+async function* notedFirst<Item>(
+  batches: AsyncGenerator<readonly Item[]>,
+  note: () => Promise<void>,
+): AsyncGenerator<readonly Item[]> {
+  const first = await batches.next();
+  await note();
+  if (first.done === true) return;
+  yield first.value;
+  yield* batches;
+}
+
 @Injectable()
 export class ListFiles {
   constructor(
     @Inject(READER) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
+    private readonly exports: Exports,
   ) {}
 
   /** @param format as the address ends. @throws HttpProblem `not-found` for another than csv and xlsx */
   async send<Item>(response: Response, format: string, { list, batches, days }: Sent<Item>): Promise<void> {
     const named = formatNamed(format);
-    await sendList(response, named, list, batches, ...(days ?? [civilDateOf(await this.engine.now())]));
+    const noted = notedFirst(batches, () => this.exports.note(response.req, { list: list.name, format: named }));
+    await sendList(response, named, list, noted, ...(days ?? [civilDateOf(await this.engine.now())]));
   }
 
   /** Names of the province's agencies by code. */

@@ -15,10 +15,13 @@ import { everyPage, whole } from '../../http/list-files/every-page.js';
 import { ReadListFile } from '../../http/list-files/list-route.js';
 import { FORMAT_TYPES, LIST_FORMATS } from '../../http/list-files/send-list.js';
 import { localeOf } from '../../http/locale.js';
+import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
 import { TABLE_TYPES } from '../../http/tables/table-body.js';
 import { Rules } from '../../rules/rules.js';
+import { AuditQuery } from '../audit/audit.views.js';
+import { AuditJournal } from '../audit/audit-journal.js';
 import { DelegationsQuery } from '../people/delegation-list.js';
 import { PeopleQuery } from '../people/people-list.js';
 import { PeopleQueries } from '../people/people-queries.js';
@@ -30,11 +33,13 @@ import { importView } from '../tables/import-view.js';
 import { TABLES } from '../tables/table-exports.js';
 import { TableImports } from '../tables/table-imports.js';
 import { ListFiles } from './list-files.js';
+import { auditFile } from './lists/audit.js';
 import { agenciesFile, delegationsFile, faultsFile, functionsFile, peopleFile } from './lists/register.js';
 import { namesIn } from './names.js';
 
 export class AgenciesFileQuery extends OmitType(AgenciesQuery, ['limit', 'cursor']) {}
 export class PeopleFileQuery extends OmitType(PeopleQuery, ['limit', 'cursor']) {}
+export class AuditFileQuery extends OmitType(AuditQuery, ['limit', 'cursor']) {}
 export class DelegationsFileQuery extends OmitType(DelegationsQuery, ['limit', 'cursor']) {}
 
 /** What is wrong with a file, as a file: the body is the file itself, and nothing is written. */
@@ -70,6 +75,7 @@ export class RegisterFilesController {
     private readonly agencies: AgencyQueries,
     private readonly people: PeopleQueries,
     private readonly imports: TableImports,
+    private readonly audit: AuditJournal,
     private readonly rules: Rules,
   ) {}
 
@@ -119,6 +125,19 @@ export class RegisterFilesController {
   ): Promise<void> {
     const list = delegationsFile(await this.files.names(province));
     const batches = everyPage((part) => this.people.delegations(province, { ...query, ...part }));
+    await this.files.send(response, format, { list, batches });
+  }
+
+  @ReadListFile('audit', 'auditFile', 'The audit journal (administrators, home affairs)')
+  @ApiProblems('not-authorised')
+  async auditJournal(
+    @Signed() person: SignedIn,
+    @Query() query: AuditFileQuery,
+    @Param('format') format: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const list = auditFile(await this.files.names(person.province));
+    const batches = everyPage((part) => this.audit.page(person, { ...query, ...part }));
     await this.files.send(response, format, { list, batches });
   }
 

@@ -7,6 +7,7 @@ import { localeOf } from '../../http/locale.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
 import { TABLE_TYPES } from '../../http/tables/table-body.js';
+import { Exports } from '../audit/exports.js';
 import { importView } from './import-view.js';
 import { FILE_NAMES, FORMATS, TABLES, TableExports, type TableFormat, type TableKind } from './table-exports.js';
 import { type Importer, TableImports } from './table-imports.js';
@@ -44,7 +45,8 @@ const TYPES: Readonly<Record<TableFormat, string>> = {
 export class TablesController {
   constructor(
     private readonly imports: TableImports,
-    private readonly exports: TableExports,
+    private readonly tables: TableExports,
+    private readonly exports: Exports,
   ) {}
 
   @Import(
@@ -92,7 +94,8 @@ export class TablesController {
   ): Promise<void> {
     const [kind, format] = tableNamed(table);
     if (kind === 'people' && !person.roles.includes('admin')) throw new HttpProblem('not-authorised');
-    const file = await this.exports.file(person.province, kind, format, template);
+    const file = await this.tables.file(person.province, kind, format, template);
+    if (!template) await this.exports.note(response.req, { list: FILE_NAMES[kind], format });
     const name = `${FILE_NAMES[kind]}${template ? '-mau' : ''}.${format}`;
     response.set({ 'Content-Type': TYPES[format], 'Content-Disposition': `attachment; filename="${name}"` }).send(file);
   }

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { TableExports } from './table-exports.js';
 import { TableImports } from './table-imports.js';
 import { TablesController } from './tables.controller.js';
 
 /** Agencies and people from files and into files. */
-@Module({ controllers: [TablesController], providers: [TableImports, TableExports], exports: [TableImports] })
+@Module({
+  imports: [AuditModule],
+  controllers: [TablesController],
+  providers: [TableImports, TableExports],
+  exports: [TableImports],
+})
 export class TablesModule {}

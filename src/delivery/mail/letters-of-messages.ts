@@ -3,7 +3,7 @@
  * them. A letter that is not made yet is made for it; what takes too long or is too large stays in the dossier, and the e-mail says so.
  */
 import { maySee } from '../../api/identity/audience.js';
-import type { LetterFacts } from '../../letters/facts/letter-facts.js';
+import { concerns } from '../../letters/concerns.js';
 import { fileName, keptFile } from '../../letters/keeping/kept-file.js';
 import { type Making, makeLetter } from '../../letters/keeping/make-letters.js';
 import type { Reader } from '../../persistence/store.js';
@@ -104,12 +104,6 @@ async function lettersFor(
 function entryOf(id: string, consultation: string): number | null {
   const [, seq] = /^\.(\d+)\.\d+$/.exec(id.startsWith(consultation) ? id.slice(consultation.length) : '') ?? [];
   return seq === undefined ? null : Number(seq);
-}
-
-/** Whether an agency wrote a letter, or receives it. */
-function concerns({ agency, facts_json }: Letter, code: string): boolean {
-  const { addressees, copies } = JSON.parse(facts_json) as LetterFacts;
-  return agency === code || [...addressees, ...copies].some((one) => one.code === code);
 }
 
 /** A time that is over once, for all letters of an e-mail. */

@@ -1,4 +1,5 @@
 /** What can be wrong with a request before the law is asked, or with the server: status and sentences. */
+import { ACCESS_PROBLEMS } from './access-problems.js';
 import { AVAILABILITY_PROBLEMS } from './availability-problems.js';
 import { CLOCK_PROBLEMS } from './clock-problems.js';
 import { DELIVERY_PROBLEMS } from './delivery-problems.js';
@@ -50,15 +51,7 @@ export const HTTP_PROBLEMS = {
       'Check it and try again, or ask the administrator.',
     ),
   },
-  'not-authorised': {
-    status: 403,
-    vi: text(
-      'Không có thẩm quyền xem hoặc làm việc này',
-      'Việc này thuộc một vai trò khác.',
-      'Hãy liên hệ người có thẩm quyền.',
-    ),
-    en: text('You may not see or do this', 'It does not belong to your role.', 'Ask the person who may.'),
-  },
+  ...ACCESS_PROBLEMS,
   'cross-site': {
     status: 403,
     vi: text(

@@ -12,6 +12,7 @@ import { type FilesConfig, readFiles } from './files.js';
 import { type LettersConfig, readLetters } from './letters.js';
 import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
+import { type ReadingConfig, readReading } from './reading.js';
 import { type RetentionConfig, readRetention } from './retention.js';
 import { type Environment, Settings } from './settings.js';
 import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
@@ -45,6 +46,8 @@ export interface Config {
   readonly previousSigningKey: string | null;
   readonly files: FilesConfig;
   readonly letters: LettersConfig;
+  /** Who reads what of a consultation that is not their own. */
+  readonly reading: ReadingConfig;
   /** How far the clock is believed. */
   readonly clock: ClockConfig;
   /** How long is kept what is no record. */
@@ -116,6 +119,7 @@ export function configOf(settings: Settings): Config {
     previousSigningKey: readPreviousSigningKey(settings),
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
+    reading: readReading(settings),
     clock: readClock(settings),
     retention: readRetention(settings),
     sessionHours: settings.whole('SESSION_HOURS', DEFAULT_SESSION_HOURS, { least: 1, most: MOST_SESSION_HOURS }),

@@ -5,7 +5,7 @@ import type { Schemas } from '../api/client.js';
 export type EntryCommand = CommandName | SystemCommand['command'];
 
 export type JournalEntry = Pick<Schemas['JournalItem'], 'seq' | 'at' | 'effectiveAt' | 'actor' | 'command' | 'with'> &
-  Partial<Pick<Schemas['JournalItem'], 'delegation'>>;
+  Partial<Pick<Schemas['JournalItem'], 'delegation' | 'withheld'>>;
 
 /** The text that an entry carries under a name; empty where there is none. */
 export function textIn(carried: Readonly<Record<string, unknown>>, key: string): string {

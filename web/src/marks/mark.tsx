@@ -10,6 +10,7 @@ export type MarkName =
   | 'agree-with-conditions'
   | 'disagree'
   | 'no-comment'
+  | 'answered'
   | 'deemed'
   | 'awaiting'
   | 'clarifying'
@@ -96,6 +97,12 @@ const SHAPES: Readonly<Record<MarkName, ReactNode>> = {
     <>
       {ring}
       {line('M6.4 10h7.2')}
+    </>
+  ),
+  answered: (
+    <>
+      {ring}
+      {line('M6 10h.01M10 10h.01M14 10h.01', 2.4)}
     </>
   ),
   deemed: (
@@ -248,6 +255,7 @@ const TONES: Readonly<Record<MarkName, string>> = {
   'agree-with-conditions': 'ochre',
   disagree: 'inv',
   'no-comment': 'text2',
+  answered: 'text2',
   deemed: 'seal',
   awaiting: 'text3',
   clarifying: 'ochre',

@@ -52,9 +52,9 @@ export const opinionStateWords = texts<Record<OpinionState, string>>({
   },
 });
 
-/** The mark of an opinion: of its position once it was said, of its state before and otherwise. */
+/** The mark of an opinion: of its position once it was said and may be read, of its state before and otherwise. */
 export function markOf(opinion: { readonly state: OpinionState; readonly position: string | null }): MarkName {
-  return (opinion.state === 'answered' ? (opinion.position ?? 'agree') : opinion.state) as MarkName;
+  return ((opinion.state === 'answered' ? opinion.position : null) ?? opinion.state) as MarkName;
 }
 
 export const consultationStateWords = texts<Record<Schemas['ConsultationState'], string>>({

@@ -72,6 +72,12 @@ function rowsOf(
   ];
 }
 
+/** Whether what it said came after the limit, and not before it as well. */
+function isLate({ answer, late, withheld }: OpinionView): boolean {
+  if (withheld !== null) return withheld.answeredAt === null && withheld.lateAt !== null;
+  return answer === null && late !== null;
+}
+
 const opinionsOf = ({ formerOpinions, opinions }: ConsultationDetail): OpinionView[] =>
   [...formerOpinions, ...Object.values(opinions)].sort((one, other) => one.round - other.round);
 
@@ -100,11 +106,14 @@ export const opinionsFile = (nameOf: NameOf): ListFile<AnswerRow> => ({
     moment('Thời điểm lấy ý kiến', ({ opinion }) => opinion.askedAt),
     moment('Thời điểm nhận', ({ opinion }) => opinion.receivedAt),
     ...limit<AnswerRow>('Ngày cuối của thời hạn', ({ opinion }) => opinion.dueAt),
-    moment('Thời điểm trả lời', ({ answer }) => answer?.receivedAt),
+    moment(
+      'Thời điểm trả lời',
+      ({ opinion: { withheld }, answer }) => answer?.receivedAt ?? withheld?.answeredAt ?? withheld?.lateAt,
+    ),
     {
       heading: 'Trả lời chậm',
       width: 10,
-      cell: ({ opinion }) => yesNo(opinion.answer === null && opinion.late !== null),
+      cell: ({ opinion }) => yesNo(isLate(opinion)),
     },
     text('Số thông báo về việc được xác định là đồng ý', 24, ({ opinion }) => opinion.notice?.number ?? null),
   ],

@@ -6,13 +6,14 @@ import { texts, useTexts } from '../../language/language.js';
 import { useMyself } from '../../session/me.js';
 import styles from './administration.module.css';
 import { AgenciesPart } from './agencies-part.js';
+import { AuditPart } from './audit-part.js';
 import { CalendarPart } from './calendar-part.js';
 import { DelegationsPart } from './delegations-part.js';
 import { DeliveriesPart } from './deliveries-part.js';
 import { FunctionsPart } from './functions-part.js';
 import { JournalPart } from './journal-part.js';
 import { OrgansPart } from './organs-part.js';
-import { ADMINISTRATORS_PARTS, PARTS, type Part, partOf } from './parts.js';
+import { ADMINISTRATORS_PARTS, AUDITORS_PARTS, PARTS, type Part, partOf } from './parts.js';
 import { PeoplePart } from './people-part.js';
 import { RegulationsPart } from './regulations-part.js';
 import { TablesPart } from './tables-part.js';
@@ -31,6 +32,7 @@ const words = texts({
       'quy-dinh': 'Quy định',
       lich: 'Lịch làm việc',
       'nhat-ky': 'Nhật ký',
+      'nhat-ky-kiem-toan': 'Nhật ký kiểm toán',
       'gui-thong-bao': 'Gửi thông báo',
       'ma-dinh-danh': 'Mã định danh',
       webhook: 'Kết nối hệ thống',
@@ -48,6 +50,7 @@ const words = texts({
       'quy-dinh': 'Regulations',
       lich: 'Calendar',
       'nhat-ky': 'Journal',
+      'nhat-ky-kiem-toan': 'Audit journal',
       'gui-thong-bao': 'Deliveries',
       'ma-dinh-danh': 'Organisation codes',
       webhook: 'Other systems',
@@ -64,6 +67,7 @@ const BODIES: Readonly<Record<Part, () => React.ReactNode>> = {
   'quy-dinh': RegulationsPart,
   lich: CalendarPart,
   'nhat-ky': JournalPart,
+  'nhat-ky-kiem-toan': AuditPart,
   'gui-thong-bao': DeliveriesPart,
   'ma-dinh-danh': OrgansPart,
   webhook: WebhooksPart,
@@ -72,8 +76,12 @@ const BODIES: Readonly<Record<Part, () => React.ReactNode>> = {
 export function Component() {
   const t = useTexts(words);
   const part = partOf(useParams().part);
-  const mayAll = useMyself().roles.includes('admin');
-  const parts = PARTS.filter((one) => mayAll || !ADMINISTRATORS_PARTS.includes(one));
+  const me = useMyself();
+  const mayAll = me.roles.includes('admin');
+  const mayAudit = mayAll || me.agency?.kind === 'home-affairs';
+  const parts = PARTS.filter(
+    (one) => (mayAll || !ADMINISTRATORS_PARTS.includes(one)) && (mayAudit || !AUDITORS_PARTS.includes(one)),
+  );
   if (part === null || !parts.includes(part)) return <ErrorPage />;
   const Body = BODIES[part];
   return (

@@ -8,6 +8,7 @@ export const PARTS = [
   'quy-dinh',
   'lich',
   'nhat-ky',
+  'nhat-ky-kiem-toan',
   'gui-thong-bao',
   'ma-dinh-danh',
   'webhook',
@@ -16,6 +17,9 @@ export type Part = (typeof PARTS)[number];
 
 /** What only an administrator is shown. */
 export const ADMINISTRATORS_PARTS: readonly Part[] = ['gui-thong-bao', 'ma-dinh-danh', 'webhook'];
+
+/** What administrators and home affairs are shown, who audits. */
+export const AUDITORS_PARTS: readonly Part[] = ['nhat-ky-kiem-toan'];
 
 /** The part that an address names; the agencies where it names none, null where there is no such part. */
 export function partOf(told: string | undefined): Part | null {

@@ -23,6 +23,7 @@ import { LettersSection } from './letters-section.js';
 import { Positions } from './matrix/positions.js';
 import { OutcomeBlock } from './outcome.js';
 import { PrintFoot } from './print-foot.js';
+import { ReadingNotice } from './reading-notice.js';
 import { Responsibility } from './responsibility.js';
 import { SilenceNews } from './silence-news.js';
 import { Stages } from './stages/stages.js';
@@ -63,6 +64,7 @@ function Whole({ consultation, title }: { readonly consultation: Consultation; r
     <Page title={title} heading={<Head consultation={consultation} nameOf={nameOf} />}>
       <JustDone />
       <DoneWord consultation={consultation} />
+      <ReadingNotice reading={consultation.reading} />
       <Suspended consultation={consultation} nameOf={nameOf} />
       <OutcomeBlock consultation={consultation} nameOf={nameOf} />
       <SilenceNews consultation={consultation} nameOf={nameOf} />

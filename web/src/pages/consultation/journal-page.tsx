@@ -84,7 +84,7 @@ export function Component() {
           </p>
         )}
       </section>
-      <HowToCheck consultation={id} />
+      {consultation.data?.reading === 'whole' && <HowToCheck consultation={id} />}
       {consultation.data !== undefined && <PrintFoot consultation={consultation.data} />}
     </Page>
   );

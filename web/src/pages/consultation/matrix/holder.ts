@@ -58,9 +58,10 @@ export function holderLine(opinion: Opinion, told: Told): string {
     );
     return facts.join(', ');
   }
-  if (opinion.late !== null) return [...facts, says.late(moment(opinion.late.receivedAt))].join(', ');
-  if (opinion.state === 'answered' && opinion.answer !== null)
-    facts.push(says.answered(moment(opinion.answer.receivedAt)));
+  const lateAt = opinion.late?.receivedAt ?? opinion.withheld?.lateAt ?? null;
+  if (lateAt !== null) return [...facts, says.late(moment(lateAt))].join(', ');
+  const answeredAt = opinion.answer?.receivedAt ?? opinion.withheld?.answeredAt ?? null;
+  if (opinion.state === 'answered' && answeredAt !== null) facts.push(says.answered(moment(answeredAt)));
   if (opinion.unclarified) facts.push(says.unclarified);
   else if (opinion.replacements > 0) facts.push(says.replaced(opinion.replacements));
   if (opinion.urged > 0 && opinion.settledAt === null) facts.push(says.urged(opinion.urged));

@@ -16,6 +16,7 @@ const ORDER: readonly MarkName[] = [
   'agree-with-conditions',
   'disagree',
   'no-comment',
+  'answered',
   'deemed',
   'awaiting',
   'clarifying',

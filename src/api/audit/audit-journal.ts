@@ -1,0 +1,59 @@
+/** The audit journal for those who keep the system and those who monitor discipline: read, and verified. */
+import { Inject, Injectable } from '@nestjs/common';
+import { inVietnam } from '../../../workflows/limits/time.js';
+import type { Page } from '../../http/page.js';
+import { HttpProblem } from '../../http/problems/problem.js';
+import type { SignedIn } from '../../http/signed-in.js';
+import { parseCheckpoint } from '../../journal/checkpoint-body.js';
+import { AUDIT_CHAIN } from '../../journal/entry.js';
+import { sentenceOf } from '../../journal/fault.js';
+import { verifySecurity } from '../../journal/verify-security.js';
+import type { Store } from '../../persistence/store.js';
+import { STORE } from '../../platform/tokens.js';
+import { ProvinceVerification } from '../journal/province-verification.js';
+import type { AuditItem, AuditQuery, AuditVerificationView } from './audit.views.js';
+import { listAudit } from './audit-list.js';
+
+@Injectable()
+export class AuditJournal {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly verification: ProvinceVerification,
+  ) {}
+
+  /** @throws HttpProblem `not-authorised`; BrokenEntry */
+  async page(person: SignedIn, query: AuditQuery): Promise<Page<AuditItem>> {
+    await this.requireAuditor(person);
+    return listAudit(this.store.reader, person.province, query);
+  }
+
+  /** Verifies the chain from its first entry on, and tells how far a signed checkpoint holds it. @throws HttpProblem `not-authorised` */
+  async verify(person: SignedIn): Promise<AuditVerificationView> {
+    await this.requireAuditor(person);
+    const { province } = person;
+    const { reader } = this.store;
+    const difference = await verifySecurity(reader, province);
+    const counted = await reader.row<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM journal WHERE province = ? AND chain = ?',
+      [province, AUDIT_CHAIN],
+    );
+    const anchored = await reader.row<{ seq: number; body: string }>(
+      `SELECT h.seq, c.body FROM checkpoint_heads h JOIN checkpoints c ON c.province = h.province AND c.seq = h.checkpoint_seq
+       WHERE h.province = ? AND h.chain = ? ORDER BY h.seq DESC, h.checkpoint_seq DESC LIMIT 1`,
+      [province, AUDIT_CHAIN],
+    );
+    const body = anchored === undefined ? null : parseCheckpoint(anchored.body);
+    const entries = Number(counted?.n ?? 0);
+    return {
+      ok: difference === null,
+      entries,
+      checkpoint: body === null ? null : { seq: body.seq, at: inVietnam(body.at) },
+      unanchored: entries - Number(anchored?.seq ?? 0),
+      faults: difference === null ? [] : [sentenceOf(difference.fault)],
+    };
+  }
+
+  private async requireAuditor(person: SignedIn): Promise<void> {
+    if (!(await this.verification.isOpenTo(person))) throw new HttpProblem('not-authorised');
+  }
+}

@@ -1,0 +1,46 @@
+/** The audit journal as a file. */
+import type { JournalCommand } from '../../../../workflows/commands/commands.js';
+import { count, moment, text } from '../../../http/list-files/cells.js';
+import type { ListFile } from '../../../http/list-files/list-file.js';
+import type { SecurityEvent } from '../../../journal/entry.js';
+import type { AuditItem } from '../../audit/audit.views.js';
+import { COMMAND_WORDS } from '../command-words.vi.js';
+import type { NameOf } from '../names.js';
+
+const SECURITY_WORDS: Readonly<Record<SecurityEvent, string>> = {
+  'sign-in.accepted': 'Đăng nhập',
+  'sign-in.refused': 'Đăng nhập không thành công',
+  'sign-in.held': 'Tạm ngừng nhận đăng nhập vì sai quá nhiều lần',
+  'sign-out.done': 'Đăng xuất hoặc kết thúc phiên',
+  'person.entered': 'Lập tài khoản',
+  'person.changed': 'Đổi thông tin tài khoản',
+  'password.code-made': 'Cấp mã đặt lại mật khẩu',
+  'password.changed': 'Đổi mật khẩu',
+  'roles.proposed': 'Đề nghị đổi vai trò',
+  'roles.confirmed': 'Xác nhận đề nghị đổi vai trò',
+  'roles.refused': 'Từ chối đề nghị đổi vai trò',
+  'clock.confirmed': 'Xác nhận đồng hồ',
+  'state.repaired': 'Ghi lại dữ liệu suy ra theo nhật ký',
+  'drill.done': 'Thử khôi phục từ bản sao lưu',
+  'list.exported': 'Tải danh sách hoặc chứng cứ thành tệp',
+};
+
+const wordsOf = (kind: string): string =>
+  SECURITY_WORDS[kind as SecurityEvent] ?? COMMAND_WORDS[kind as JournalCommand] ?? kind;
+
+export const auditFile = (nameOf: NameOf): ListFile<AuditItem> => ({
+  name: 'nhat-ky-kiem-toan',
+  sheet: 'Nhật ký kiểm toán',
+  columns: [
+    count('Số thứ tự trong chuỗi', ({ seq }) => seq),
+    text('Chuỗi', 20, ({ chain }) => (chain === 'audit' ? 'Bảo mật' : 'Danh mục, quy định')),
+    moment('Thời điểm', ({ at }) => at),
+    text('Việc', 44, ({ kind }) => wordsOf(kind)),
+    text('Người thực hiện', 28, ({ by }) => by),
+    text('Cơ quan', 36, ({ agency }) => nameOf(agency)),
+    text('Tài khoản liên quan', 24, ({ login }) => login),
+    text('Địa chỉ mạng', 20, ({ address }) => address),
+    text('Chi tiết (JSON)', 60, (item) => JSON.stringify(item.with)),
+    text('Mã băm của mục (SHA-256)', 66, ({ hash }) => hash),
+  ],
+});

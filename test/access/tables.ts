@@ -1,0 +1,47 @@
+/** Reads the tables of docs/access.md. */
+import { readFileSync } from 'node:fs';
+
+export interface AccessTables {
+  /** By act or standing, then by relation: the roles or the reading, as written. */
+  readonly acts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly readings: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Who by operation. */
+  readonly operations: ReadonlyMap<string, string>;
+}
+
+export function readTables(): AccessTables {
+  const text = readFileSync('docs/access.md', 'utf8');
+  const [acts, readings, others] = ['## 1.', '## 2.', '## 3.'].map((heading) => rowsUnder(text, heading));
+  const operations = new Map<string, string>();
+  for (const [who = '', named = ''] of (others ?? []).slice(1))
+    for (const [, operation = ''] of named.matchAll(/`(\w+)`/g)) {
+      if (operations.has(operation)) throw new Error(`${operation} stands twice in docs/access.md`);
+      operations.set(operation, who);
+    }
+  return { acts: byRelation(acts ?? []), readings: byRelation(readings ?? []), operations };
+}
+
+/** The cells of the first table under a heading, the row of its column names first. */
+function rowsUnder(text: string, heading: string): string[][] {
+  const after = text.slice(text.indexOf(`\n${heading}`));
+  const table = /\n(\|.*\n)+/.exec(after)?.[0] ?? '';
+  return table
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('| ---'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+function byRelation([names = [], ...rows]: readonly string[][]): Map<string, ReadonlyMap<string, string>> {
+  return new Map(
+    rows.map(([first = '', ...cells]) => [
+      first.replaceAll('`', ''),
+      new Map(cells.map((cell, index) => [names[index + 1] ?? '', cell])),
+    ]),
+  );
+}

@@ -1,0 +1,78 @@
+/** What stands in the audit journal, in words: of accounts, sessions and exports, and of what administrators changed for the province. */
+import type { Schemas } from '../../api/client.js';
+import { texts } from '../../language/texts.js';
+import { eventWords } from '../account/event-words.js';
+
+export type AuditKind = Schemas['AuditKind'];
+type Item = Schemas['AuditItem'];
+
+export const auditKindWords = texts<Record<AuditKind, string>>({
+  vi: {
+    ...eventWords.vi.what,
+    'clock.confirmed': 'Xác nhận đồng hồ',
+    'state.repaired': 'Ghi lại dữ liệu suy ra theo nhật ký',
+    'drill.done': 'Thử khôi phục từ bản sao lưu',
+    'list.exported': 'Tải danh sách hoặc chứng cứ thành tệp',
+    'delegation.grant': 'Ủy quyền',
+    'delegation.revoke': 'Chấm dứt ủy quyền',
+    'agency.add': 'Thêm cơ quan',
+    'agency.change': 'Sửa thông tin cơ quan',
+    'agency.classify': 'Phân loại lại cơ quan',
+    'agency.import': 'Nhập danh mục cơ quan từ tệp',
+    'agency.reorganise': 'Sắp xếp tổ chức',
+    'function.add': 'Thêm chức năng',
+    'function.change': 'Sửa chức năng',
+    'calendar.amend': 'Sửa đổi lịch làm việc',
+    'regulation.adopt': 'Ghi nhận áp dụng quy định',
+  },
+  en: {
+    ...eventWords.en.what,
+    'clock.confirmed': 'The clock was confirmed',
+    'state.repaired': 'What follows from the journal was written anew',
+    'drill.done': 'A restore was tried from a backup',
+    'list.exported': 'A list or a proof was taken away as a file',
+    'delegation.grant': 'Powers were delegated',
+    'delegation.revoke': 'A delegation was ended',
+    'agency.add': 'An agency was added',
+    'agency.change': 'An agency was changed',
+    'agency.classify': 'An agency was classified anew',
+    'agency.import': 'Agencies were imported from a file',
+    'agency.reorganise': 'An agency was reorganised',
+    'function.add': 'A function was added',
+    'function.change': 'A function was changed',
+    'calendar.amend': 'The calendar was amended',
+    'regulation.adopt': 'A regulation was adopted',
+  },
+});
+
+/** The kinds in the order of the list: accounts first, as they are looked for most. */
+export const AUDIT_KINDS = Object.keys(auditKindWords.vi) as readonly AuditKind[];
+
+const words = texts({
+  vi: { on: 'mở', off: 'khóa', changed: 'đổi', roles: 'vai trò', of: 'hồ sơ' },
+  en: { on: 'switched on', off: 'switched off', changed: 'changed', roles: 'roles', of: 'consultation' },
+});
+
+/** What the entry tells beside who and when: what was changed, which file, by which document. Empty where it tells no more. */
+export function auditDetails(item: Item, language: 'vi' | 'en', roleSaid: (role: string) => string): string {
+  const t = words[language];
+  const told = item.with as Readonly<Record<string, unknown>>;
+  const text = (key: string) => (typeof told[key] === 'string' ? (told[key] as string) : '');
+  const list = (key: string) => (Array.isArray(told[key]) ? (told[key] as readonly unknown[]).map(String) : []);
+  const parts = [
+    text('list') === '' ? '' : `${text('list')}.${text('format')}`,
+    text('consultation') === '' ? '' : `${t.of} ${text('consultation')}`,
+    list('changed').length === 0
+      ? ''
+      : `${t.changed}: ${list('changed')
+          .map((part) => changedPart(part, language))
+          .join(', ')}`,
+    list('roles').length === 0 ? '' : `${t.roles}: ${list('roles').map(roleSaid).join(', ')}`,
+    typeof told.active === 'boolean' ? (told.active ? t.on : t.off) : '',
+    ...['version', 'regulation', 'document', 'basis'].map(text),
+  ];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+const changedPart = (part: string, language: 'vi' | 'en'): string =>
+  part === 'active' ? words[language].changed : (eventWords[language].changed[part] ?? part);
