@@ -60,6 +60,12 @@ export const SECURITY_EVENTS = [
   'roles.proposed',
   'roles.confirmed',
   'roles.refused',
+  'sign-in.code-refused',
+  'factor.enrolled',
+  'factor.codes-made',
+  'factor.removal-proposed',
+  'factor.removal-refused',
+  'factor.removed',
   'clock.confirmed',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];

@@ -19,9 +19,14 @@ export interface SecurityDetails {
   readonly active?: boolean;
   /** Who asked for it, where another person confirmed it. */
   readonly requestedBy?: string;
+  /** How a sign-in was proved beside the password: by a code of the authenticator, by a recovery code. */
+  readonly factor?: Factor;
   /** Of what was asked: the request, so that its confirmation or refusal is found. */
   readonly request?: string;
 }
+
+/** What stands beside the first proof of a sign-in. */
+export type Factor = 'code' | 'recovery';
 
 /** What happens to accounts and sessions. */
 export type AccountEvent = Exclude<SecurityEvent, 'clock.confirmed'>;
@@ -66,7 +71,13 @@ export async function journalSecurity(
 }
 
 /** What somebody does to themselves is no news to them; what fails to be them may be somebody else. */
-const NO_NEWS: readonly SecurityEvent[] = ['sign-in.accepted', 'sign-in.refused', 'sign-out.done', 'person.entered'];
+const NO_NEWS: readonly SecurityEvent[] = [
+  'sign-in.accepted',
+  'sign-in.refused',
+  'sign-in.code-refused',
+  'sign-out.done',
+  'person.entered',
+];
 
 function concerned(
   province: string,

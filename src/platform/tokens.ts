@@ -18,3 +18,5 @@ export const ARRIVALS = Symbol('arrivals');
 export const LETTERS = Symbol('letters');
 /** The key that signs checkpoints of the journal. */
 export const SIGNING_KEY = Symbol('signing key');
+/** What seals secrets in the database: `Sealing`. */
+export const SEALING = Symbol('sealing');

@@ -8,6 +8,7 @@ import {
   LETTERS,
   READER,
   SAMPLE_ACCOUNTS,
+  SEALING,
   SIGNING_KEY,
   STORE,
 } from '../platform/tokens.js';
@@ -20,7 +21,7 @@ class EngineModule {}
 
 /** Gives the parts of the engine to the rest of the server, under the tokens of tokens.ts. */
 export function engineModule(config: Config, installation: Installation): DynamicModule {
-  const { store, clock, engine, rules, signingKey, samples, files, letters } = installation;
+  const { store, clock, engine, rules, signingKey, sealing, samples, files, letters } = installation;
   const providers = [
     { provide: STORE, useValue: store },
     { provide: READER, useValue: store.reader },
@@ -32,6 +33,7 @@ export function engineModule(config: Config, installation: Installation): Dynami
     { provide: Rules, useValue: rules },
     { provide: SAMPLE_ACCOUNTS, useValue: samples },
     { provide: SIGNING_KEY, useValue: signingKey },
+    { provide: SEALING, useValue: sealing },
   ];
   return { module: EngineModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
 }

@@ -58,6 +58,10 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   Files: ['files', 'file_references'].map((table) => `DROP TABLE ${table}`),
   Edxml: ['edxml_organs', 'edxml_messages'].map((table) => `DROP TABLE ${table}`),
   OwnAccount: ['DROP TABLE account_events', ...dropped(['sign_ins address', 'sign_ins browser'])],
+  SecondFactors: [
+    ...['second_factors', 'factor_enrolments', 'recovery_codes', 'half_sign_ins'].map((table) => `DROP TABLE ${table}`),
+    ...dropped(['sign_ins factor']),
+  ],
   PersonRequests: ['DROP TABLE person_requests'],
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),

@@ -3,16 +3,21 @@ import type { Engine } from '../../engine/engine.js';
 import type { Store } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
+import type { Sealing } from '../../platform/sealing.js';
+import { ENGINE, SEALING, STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
+import { Attempts } from './attempts.js';
 import { Audience } from './audience.js';
 import { MeQuery } from './me-query.js';
+import { OpenedSession } from './opened-session.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccount } from './own-account.js';
 import { SamplePeopleQuery } from './sample-people-query.js';
+import { OwnFactorController } from './second-factor/own-factor.controller.js';
+import { OwnFactor } from './second-factor/own-factor.js';
 import { SecurityJournal } from './security-journal.js';
 import { SessionController } from './session.controller.js';
-import { DeviceCookie, SessionCookie } from './session-cookie.js';
+import { DeviceCookie, HalfCookie, SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignInThrottle } from './throttle.js';
@@ -20,28 +25,36 @@ import { WriteLimit } from './write-limit.js';
 
 /** Who is who: sign-in with local accounts, and the sessions that the guard of the application asks for. */
 @Module({
-  controllers: [SessionController, OwnAccountController, AboutController],
+  controllers: [SessionController, OwnAccountController, OwnFactorController, AboutController],
   providers: [
     SamplePeopleQuery,
     OwnAccount,
+    OwnFactor,
+    OpenedSession,
     MeQuery,
     Audience,
     {
       provide: Sessions,
-      useFactory: (store: Store, config: Config) => new Sessions(store, config.sessionHours),
+      useFactory: (store: Store, config: Config) =>
+        new Sessions(store, config.sessionHours, Date.now, config.secondFactorRequired),
       inject: [STORE, CONFIG],
     },
     {
-      provide: SignIn,
-      useFactory: (store: Store, sessions: Sessions, config: Config, engine: Engine) =>
-        new SignIn({
+      provide: Attempts,
+      useFactory: (store: Store, config: Config, engine: Engine) =>
+        new Attempts({
           store,
-          sessions,
           throttle: new SignInThrottle(store),
           province: config.province.code,
           now: () => engine.now(),
         }),
-      inject: [STORE, Sessions, CONFIG, ENGINE],
+      inject: [STORE, CONFIG, ENGINE],
+    },
+    {
+      provide: SignIn,
+      useFactory: (store: Store, sessions: Sessions, attempts: Attempts, sealing: Sealing) =>
+        new SignIn({ store, sessions, attempts, sealing }),
+      inject: [STORE, Sessions, Attempts, SEALING],
     },
     {
       provide: WriteLimit,
@@ -56,6 +69,11 @@ import { WriteLimit } from './write-limit.js';
     {
       provide: DeviceCookie,
       useFactory: (config: Config) => new DeviceCookie(config.secureCookie),
+      inject: [CONFIG],
+    },
+    {
+      provide: HalfCookie,
+      useFactory: (config: Config) => new HalfCookie(config.secureCookie),
       inject: [CONFIG],
     },
     {

@@ -135,6 +135,12 @@ export class PeopleAdministration {
     return requestView(request, by);
   }
 
+  /** Asks for a lost second factor to be taken off. @throws HttpProblem `not-authorised`, `not-found`, `no-factor`, `own-account` */
+  async askToRemoveFactor(by: SignedIn, id: string): Promise<PersonRequestView> {
+    requireAdministrator(by);
+    return requestView(await this.requests.askToRemoveFactor(by, id), by);
+  }
+
   /** @throws HttpProblem `not-found`, `own-request`, `stale-person`, and as `add` and `change` */
   async confirm(by: SignedIn, request: string): Promise<void> {
     await told(() =>

@@ -139,6 +139,19 @@ export class PeopleController {
     return this.administration.askToChange(person, id, input, () => tagRead(request));
   }
 
+  @Post(':id/factor-requests')
+  @HttpCode(201)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'personRequestFactor',
+    summary: 'Ask for the second factor of a person, which they have lost, to be taken off (administrators)',
+  })
+  @WriteHeaders()
+  @ApiCreatedResponse({ description: 'What waits to be confirmed', type: PersonRequestView })
+  askToRemoveFactor(@Signed() person: SignedIn, @Param('id') id: string): Promise<PersonRequestView> {
+    return this.administration.askToRemoveFactor(person, id);
+  }
+
   @Post(':id/password-code')
   @HttpCode(201)
   @Header('Cache-Control', 'no-store')

@@ -3,6 +3,7 @@ import { AVAILABILITY_PROBLEMS } from './availability-problems.js';
 import { CLOCK_PROBLEMS } from './clock-problems.js';
 import { DELIVERY_PROBLEMS } from './delivery-problems.js';
 import { EDXML_PROBLEMS } from './edxml-problems.js';
+import { FACTOR_PROBLEMS } from './factor-problems.js';
 import { FILE_PROBLEMS } from './file-problems.js';
 import { type HttpProblemText, text } from './http-problem-text.js';
 import { LETTER_PROBLEMS } from './letter-problems.js';
@@ -366,6 +367,7 @@ export const HTTP_PROBLEMS = {
     ),
   },
   ...CLOCK_PROBLEMS,
+  ...FACTOR_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...REGULATION_DRAFT_PROBLEMS,

@@ -19,6 +19,7 @@ import { GuardedSignIn1765670400000 } from './0020-guarded-sign-in.js';
 import { ClockHeartbeats1765843200000 } from './0022-clock-heartbeats.js';
 import { PersonRequests1766016000000 } from './0024-person-requests.js';
 import { OwnAccount1766102400000 } from './0025-own-account.js';
+import { SecondFactors1766275200000 } from './0027-second-factors.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -43,6 +44,7 @@ export const migrations = [
   ClockHeartbeats1765843200000,
   PersonRequests1766016000000,
   OwnAccount1766102400000,
+  SecondFactors1766275200000,
 ];
 
 /** Their names, as the database keeps them. */

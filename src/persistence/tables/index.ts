@@ -21,6 +21,7 @@ import { ownRehearsals, regulationDrafts, regulationTrials } from './regulation-
 import { calendars, regulationAdoptions, regulations } from './rules.js';
 import { savedViews } from './saved-views.js';
 import { consultationParties, consultationTexts, consultationWords } from './search-index.js';
+import { factorEnrolments, halfSignIns, recoveryCodes, secondFactors } from './second-factors.js';
 import { accountEvents, knownDevices, passwordCodes, signInFailures, signIns } from './sign-in.js';
 import { entityOf, type Table } from './table.js';
 
@@ -38,6 +39,10 @@ export const tables: Readonly<Record<TableName, Table>> = {
   known_devices: knownDevices,
   password_codes: passwordCodes,
   account_events: accountEvents,
+  second_factors: secondFactors,
+  factor_enrolments: factorEnrolments,
+  recovery_codes: recoveryCodes,
+  half_sign_ins: halfSignIns,
   delegations,
   regulations,
   regulation_adoptions: regulationAdoptions,

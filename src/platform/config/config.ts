@@ -12,6 +12,8 @@ import { type FilesConfig, readFiles } from './files.js';
 import { type LettersConfig, readLetters } from './letters.js';
 import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
+import { readSealingKeys } from './sealing-keys.js';
+import { readSecondFactor } from './second-factor.js';
 import { type Environment, Settings } from './settings.js';
 import { readSigningKey } from './signing-key.js';
 
@@ -38,6 +40,10 @@ export interface Config {
   readonly registerFile: string | null;
   /** The Ed25519 private key in PEM; null in evaluation mode when none was given: one is then kept in `dataDir`. */
   readonly signingKey: string | null;
+  /** Under which secrets are sealed in the database, the first of them; null: one that is kept in `dataDir`. */
+  readonly sealingKeys: readonly Buffer[] | null;
+  /** Whether heads, the Office, the chairman's people and administrators must have a second factor. */
+  readonly secondFactorRequired: boolean;
   readonly files: FilesConfig;
   readonly letters: LettersConfig;
   /** How far the clock is believed. */
@@ -98,6 +104,8 @@ export function readConfig(environment: Environment = process.env): Config {
     province: readProvince(settings, mode === 'evaluation'),
     registerFile: settings.text('REGISTER_FILE') ?? null,
     signingKey: readSigningKey(settings, mode === 'production'),
+    sealingKeys: readSealingKeys(settings),
+    secondFactorRequired: readSecondFactor(settings, mode === 'production'),
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
     clock: readClock(settings),
