@@ -66,6 +66,8 @@ export const SECURITY_EVENTS = [
   'factor.removal-proposed',
   'factor.removal-refused',
   'factor.removed',
+  'identity.linked',
+  'identity.unlinked',
   'clock.confirmed',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];

@@ -19,14 +19,16 @@ export interface SecurityDetails {
   readonly active?: boolean;
   /** Who asked for it, where another person confirmed it. */
   readonly requestedBy?: string;
-  /** How a sign-in was proved beside the password: by a code of the authenticator, by a recovery code. */
+  /** How a sign-in was proved beside the password: by a code of the authenticator, by a recovery code, or by what the provider says. */
   readonly factor?: Factor;
+  /** The provider of OpenID Connect by which somebody signed in, or to which an account was linked. */
+  readonly provider?: string;
   /** Of what was asked: the request, so that its confirmation or refusal is found. */
   readonly request?: string;
 }
 
 /** What stands beside the first proof of a sign-in. */
-export type Factor = 'code' | 'recovery';
+export type Factor = 'code' | 'recovery' | 'provider';
 
 /** What happens to accounts and sessions. */
 export type AccountEvent = Exclude<SecurityEvent, 'clock.confirmed'>;

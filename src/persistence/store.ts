@@ -21,6 +21,8 @@ export type TableName =
   | 'factor_enrolments'
   | 'recovery_codes'
   | 'half_sign_ins'
+  | 'linked_identities'
+  | 'round_trips'
   | 'person_requests'
   | 'delegations'
   | 'regulations'

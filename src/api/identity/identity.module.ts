@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine.js';
 import type { Store } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
+import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import type { Sealing } from '../../platform/sealing.js';
 import { ENGINE, SEALING, STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
@@ -17,15 +18,17 @@ import { OwnFactorController } from './second-factor/own-factor.controller.js';
 import { OwnFactor } from './second-factor/own-factor.js';
 import { SecurityJournal } from './security-journal.js';
 import { SessionController } from './session.controller.js';
-import { DeviceCookie, HalfCookie, SessionCookie } from './session-cookie.js';
+import { DeviceCookie, HalfCookie, RoundTripCookie, SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
+import { SingleSignOn } from './single-sign-on/single-sign-on.js';
 import { SignInThrottle } from './throttle.js';
 import { WriteLimit } from './write-limit.js';
 
 /** Who is who: sign-in with local accounts, and the sessions that the guard of the application asks for. */
 @Module({
-  controllers: [SessionController, OwnAccountController, OwnFactorController, AboutController],
+  controllers: [SessionController, OwnAccountController, OwnFactorController, SingleSignOnController, AboutController],
   providers: [
     SamplePeopleQuery,
     OwnAccount,
@@ -69,6 +72,24 @@ import { WriteLimit } from './write-limit.js';
     {
       provide: DeviceCookie,
       useFactory: (config: Config) => new DeviceCookie(config.secureCookie),
+      inject: [CONFIG],
+    },
+    {
+      provide: SingleSignOn,
+      useFactory: (
+        store: Store,
+        sealing: Sealing,
+        attempts: Attempts,
+        signIn: SignIn,
+        journal: SecurityJournal,
+        { oidc, delivery: { publicUrl } }: Config,
+        logger?: Logger,
+      ) => new SingleSignOn({ store, sealing, attempts, signIn, journal, providers: oidc, publicUrl, logger }),
+      inject: [STORE, SEALING, Attempts, SignIn, SecurityJournal, CONFIG, { token: LOGGER, optional: true }],
+    },
+    {
+      provide: RoundTripCookie,
+      useFactory: (config: Config) => new RoundTripCookie(config.secureCookie),
       inject: [CONFIG],
     },
     {

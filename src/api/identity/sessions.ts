@@ -17,6 +17,7 @@ const PROLONG_AFTER_MS = 5 * 60 * 1000;
 interface SessionRow {
   readonly created_at: Instant;
   readonly expires_at: Instant;
+  readonly factor: Factor | null;
   /** Null where the person has no second factor. */
   readonly enrolled: string | null;
   readonly province: string;
@@ -86,7 +87,7 @@ export class Sessions {
     const hash = hashOf(token);
     const now = this.now();
     const found = await this.store.reader.row<SessionRow>(
-      `SELECT s.created_at, s.expires_at, f.person_id AS enrolled, p.province, p.id, p.login, p.name, p.locale
+      `SELECT s.created_at, s.expires_at, s.factor, f.person_id AS enrolled, p.province, p.id, p.login, p.name, p.locale
          FROM sign_ins s JOIN people p ON p.province = s.province AND p.id = s.person_id
          LEFT JOIN second_factors f ON f.province = p.province AND f.person_id = p.id
         WHERE s.token_hash = ? AND s.expires_at > ? AND p.active = TRUE`,
@@ -95,9 +96,10 @@ export class Sessions {
     if (found === undefined) return null;
     const prolonged = Math.min(now + this.lengthMs, epochMs(found.created_at) + LONGEST_MS);
     if (prolonged - epochMs(found.expires_at) >= PROLONG_AFTER_MS) await this.prolong(hash, prolonged);
-    const { province, id, login, name, locale, enrolled } = found;
+    const { province, id, login, name, locale, enrolled, factor } = found;
     const { kind, ...held } = await this.rolesOf(province, id);
-    const owesFactor = this.secondFactorRequired && enrolled === null && mustHaveFactor(held.roles, kind);
+    const has = enrolled !== null || factor === 'provider';
+    const owesFactor = this.secondFactorRequired && !has && mustHaveFactor(held.roles, kind);
     return { province, id, login, name, locale, ...held, owesFactor };
   }
 

@@ -109,12 +109,31 @@ export class SignIn {
     return result;
   }
 
+  /**
+   * Signs in who is known by a provider of OpenID Connect; their second factor is asked for all the same, unless the provider vouches.
+   * @param vouched `provider` where what it says stands for the second factor
+   */
+  async byProvider(
+    person: Pick<KnownLogin, 'province' | 'id' | 'name'> & { readonly login: string },
+    provider: string,
+    vouched: 'provider' | null,
+    from: From,
+  ): Promise<SignInResult> {
+    const proved = vouched
+      ? { factor: vouched }
+      : await this.parts.store.write((tx) => this.awaitingCode(tx, person, from));
+    if ('half' in proved) return proved;
+    const attempt = { login: person.login, address: from.address };
+    return this.open(person, attempt, from, proved.factor, provider);
+  }
+
   /** Opens a session for a person who is known for certain. */
   async open(
     known: Pick<KnownLogin, 'province' | 'id' | 'name'>,
     attempt: Pick<Attempt, 'login' | 'address'>,
     { address, device, browser }: From,
     factor: Factor | null,
+    provider: string | null = null,
   ): Promise<{ readonly token: string; readonly device: string }> {
     const { sessions, attempts } = this.parts;
     const token = device ?? newDeviceToken();
@@ -123,7 +142,10 @@ export class SignIn {
       { address, browser },
       async (tx) => {
         await rememberDevice(tx, known, token, Date.now());
-        await attempts.journal(tx, 'sign-in.accepted', attempt, known, factor === null ? {} : { factor });
+        await attempts.journal(tx, 'sign-in.accepted', attempt, known, {
+          ...(factor === null ? {} : { factor }),
+          ...(provider === null ? {} : { provider }),
+        });
       },
       factor,
     );
@@ -131,7 +153,7 @@ export class SignIn {
   }
 
   /** Where the person has a second factor they are let on to the question for it, and no further. */
-  private async awaitingCode(tx: Tx, known: KnownLogin, { browser }: From): Promise<Proved> {
+  private async awaitingCode(tx: Tx, known: Pick<KnownLogin, 'province' | 'id'>, { browser }: From): Promise<Proved> {
     if ((await factorSince(tx, known)) === null) return { factor: null };
     return { half: await beginHalfSignIn(tx, known, browser) };
   }

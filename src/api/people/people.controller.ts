@@ -152,6 +152,19 @@ export class PeopleController {
     return this.administration.askToRemoveFactor(person, id);
   }
 
+  @Post(':id/identities/unlink')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'peopleUnlinkIdentities',
+    summary: 'Unlink an account from every provider of OpenID Connect; its sessions end (administrators)',
+  })
+  @WriteHeaders()
+  @ApiOkResponse({ description: 'The person', type: PersonView })
+  unlinkIdentities(@Signed() person: SignedIn, @Param('id') id: string): Promise<PersonView> {
+    return this.administration.unlinkIdentities(person, id);
+  }
+
   @Post(':id/password-code')
   @HttpCode(201)
   @Header('Cache-Control', 'no-store')

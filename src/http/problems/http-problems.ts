@@ -8,6 +8,7 @@ import { FILE_PROBLEMS } from './file-problems.js';
 import { type HttpProblemText, text } from './http-problem-text.js';
 import { LETTER_PROBLEMS } from './letter-problems.js';
 import { REGULATION_DRAFT_PROBLEMS } from './regulation-draft-problems.js';
+import { SINGLE_SIGN_ON_PROBLEMS } from './single-sign-on-problems.js';
 import { TABLE_PROBLEMS } from './table-problems.js';
 
 export const HTTP_PROBLEMS = {
@@ -368,6 +369,7 @@ export const HTTP_PROBLEMS = {
   },
   ...CLOCK_PROBLEMS,
   ...FACTOR_PROBLEMS,
+  ...SINGLE_SIGN_ON_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...REGULATION_DRAFT_PROBLEMS,

@@ -20,6 +20,7 @@ import { ClockHeartbeats1765843200000 } from './0022-clock-heartbeats.js';
 import { PersonRequests1766016000000 } from './0024-person-requests.js';
 import { OwnAccount1766102400000 } from './0025-own-account.js';
 import { SecondFactors1766275200000 } from './0027-second-factors.js';
+import { SingleSignOn1766361600000 } from './0028-single-sign-on.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -45,6 +46,7 @@ export const migrations = [
   PersonRequests1766016000000,
   OwnAccount1766102400000,
   SecondFactors1766275200000,
+  SingleSignOn1766361600000,
 ];
 
 /** Their names, as the database keeps them. */

@@ -23,6 +23,7 @@ import { savedViews } from './saved-views.js';
 import { consultationParties, consultationTexts, consultationWords } from './search-index.js';
 import { factorEnrolments, halfSignIns, recoveryCodes, secondFactors } from './second-factors.js';
 import { accountEvents, knownDevices, passwordCodes, signInFailures, signIns } from './sign-in.js';
+import { linkedIdentities, roundTrips } from './single-sign-on.js';
 import { entityOf, type Table } from './table.js';
 
 /** Every table. The compiler holds this list to the names that the port promises. */
@@ -43,6 +44,8 @@ export const tables: Readonly<Record<TableName, Table>> = {
   factor_enrolments: factorEnrolments,
   recovery_codes: recoveryCodes,
   half_sign_ins: halfSignIns,
+  linked_identities: linkedIdentities,
+  round_trips: roundTrips,
   delegations,
   regulations,
   regulation_adoptions: regulationAdoptions,

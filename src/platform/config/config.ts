@@ -11,6 +11,7 @@ import { type EdxmlConfig, readEdxmlConfig } from './edxml.js';
 import { type FilesConfig, readFiles } from './files.js';
 import { type LettersConfig, readLetters } from './letters.js';
 import { isNetwork, readHostNames, readOnNetwork } from './network.js';
+import { type OidcProvider, readOidc } from './oidc.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
 import { readSealingKeys } from './sealing-keys.js';
 import { readSecondFactor } from './second-factor.js';
@@ -44,6 +45,8 @@ export interface Config {
   readonly sealingKeys: readonly Buffer[] | null;
   /** Whether heads, the Office, the chairman's people and administrators must have a second factor. */
   readonly secondFactorRequired: boolean;
+  /** By whom people may sign in beside their local account. */
+  readonly oidc: readonly OidcProvider[];
   readonly files: FilesConfig;
   readonly letters: LettersConfig;
   /** How far the clock is believed. */
@@ -106,6 +109,7 @@ export function readConfig(environment: Environment = process.env): Config {
     signingKey: readSigningKey(settings, mode === 'production'),
     sealingKeys: readSealingKeys(settings),
     secondFactorRequired: readSecondFactor(settings, mode === 'production'),
+    oidc: readOidc(settings, mode === 'production', delivery.publicUrl),
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
     clock: readClock(settings),

@@ -6,6 +6,7 @@ import { texts, useLanguage, useTexts } from '../language/language.js';
 import { Button } from '../parts/button.js';
 import { CodeForm, isCodeNeeded } from './code-form.js';
 import { CredentialsForm } from './credentials-form.js';
+import { ProviderButtons } from './provider-buttons.js';
 import { useSessionOf, useSignedIn } from './sign-in.js';
 import styles from './sign-in-page.module.css';
 
@@ -88,6 +89,7 @@ export function SignInPage() {
                   {t.signIn}
                 </Button>
               </CredentialsForm>
+              <ProviderButtons providers={about?.providers ?? []} />
               <p>
                 <a href="/dat-lai-mat-khau">{t.byCode}</a>
               </p>

@@ -16,6 +16,7 @@ import styles from './account.module.css';
 import { browserName } from './browser-name.js';
 import { type AccountEvent, eventOrigin, eventSentence, eventWords } from './event-words.js';
 import { FactorSection } from './factor-section.js';
+import { IdentitiesSection } from './identities-section.js';
 
 type Account = Schemas['OwnAccountView'];
 type Session = Schemas['OwnSessionView'];
@@ -83,6 +84,7 @@ function Whole({ account }: { readonly account: Account }) {
   return (
     <>
       <FactorSection />
+      <IdentitiesSection />
       <Sessions sessions={account.sessions} />
       <Events events={account.events} fresh={fresh} />
     </>
