@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """Verifies a proof of Đồng Thuận, written from docs/proof.md alone. Python 3.8 or later, standard library only.
 
-    python3 verify.py FILE [--key-id ID]
+    python3 verify.py FILE --key KEY [--witness KEY …]
 
-Exit code 0: the proof holds (then compare the key id with the one that the province publishes, or give it with --key-id).
-Exit code 1: it does not; the first thing that is wrong is told. Exit code 2: the file cannot be read.
+KEY is what the province publishes: the SHA-256 of its public key, 64 digits, or the whole key, NAME+HASH+BASE64. A witness's key is
+always the whole one; each that is given must have cosigned.
+
+Exit code 0: the proof holds, by that key. Exit code 1: it does not; the first thing that is wrong is told. Exit code 2: the file cannot
+be read. Exit code 3: it holds by the key that it brings along, and no --key said whose that is: this proves nothing yet.
 """
 import argparse
 import base64
 import hashlib
 import json
+import re
 import sys
 from datetime import date, datetime, timedelta
 
@@ -93,6 +97,31 @@ def is_signed(public_key, message, signature):
 
 # --- Step 1: the journal --------------------------------------------------------------------------------------------
 
+HASH = re.compile("[0-9a-f]{64}")
+
+
+def once(pairs):
+    """An object of JSON in which no name stands twice."""
+    must(len({name for name, _ in pairs}) == len(pairs), "a name stands twice in an object")
+    return dict(pairs)
+
+
+def canonical(value):
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def read_canonical(text, what):
+    """What a text that is hashed says; it is written in the one way in which canonical JSON writes it."""
+    value = json.loads(text, object_pairs_hook=once)
+    must(canonical(value) == text, f"{what} is not canonical JSON")
+    return value
+
+
+def bytes_of(text, what):
+    data = base64.b64decode(text, validate=True)
+    must(base64.b64encode(data).decode() == text, f"{what} is not base64 as it is written")
+    return data
+
 
 def read_entries(proof):
     entries, head = [], GENESIS
@@ -101,12 +130,15 @@ def read_entries(proof):
         text = proven["entry"].encode("utf-8")
         must(proven["seq"] == seq, f"entry {seq} is missing or out of order")
         must(sha256(text) == proven["hash"], f"entry {seq} was changed: its hash does not fit its text")
-        entry = json.loads(proven["entry"])
+        entry = read_canonical(proven["entry"], f"entry {seq}")
         must(entry["v"] == 1, f"entry {seq} is of another version")
         must(entry["province"] == proof["province"], f"entry {seq} is of another province")
         must(entry["chain"] == proof["consultation"], f"entry {seq} is of another consultation")
         must(entry["seq"] == seq, f"entry {seq} has another number in it")
         must(entry["prev"] == head, f"entry {seq} does not hold the hash of the entry before it")
+        # What a person does happens when it is recorded; only a limit may be recorded late.
+        acted = entry["actor"]["kind"] == "person"
+        must(entry["effectiveAt"] == entry["at"] if acted else entry["effectiveAt"] <= entry["at"], f"entry {seq} is of another moment")
         entries.append(entry)
         head = proven["hash"]
     must(entries, "there are no entries")
@@ -115,7 +147,69 @@ def read_entries(proof):
     return entries, head
 
 
-# --- Step 2: from the last entry to the root ------------------------------------------------------------------------
+# --- Step 2: the checkpoint, a signed note --------------------------------------------------------------------------
+
+
+class Key:
+    """A public key as it is published: NAME+HASH+BASE64."""
+
+    def __init__(self, text):
+        match = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)", text)
+        must(match, "a key is not written as NAME+HASH+BASE64")
+        self.name, self.hash = match[1], match[2]
+        data = bytes_of(match[3], "a key")
+        must(len(data) == 33 and data[0] in (1, 4), "a key is of an unknown kind")
+        self.kind, self.raw = data[0], data[1:]
+        told = hashlib.sha256(self.name.encode("utf-8") + b"\n" + data).hexdigest()[:8]
+        must(told == self.hash, "a key does not fit its hash")
+
+    def signed(self, text, lines):
+        """The signed time of a witness, True for the log; None where the key has not signed."""
+        for name, data in lines:
+            if name != self.name or data[:4].hex() != self.hash:
+                continue
+            if self.kind == 1:
+                return True if is_signed(self.raw, text.encode("utf-8"), data[4:]) else None
+            seconds = int.from_bytes(data[4:12], "big")
+            cosigned = f"cosignature/v1\ntime {seconds}\n{text}"
+            return seconds if is_signed(self.raw, cosigned.encode("utf-8"), data[12:]) else None
+        return None
+
+
+def read_note(note):
+    """The text of a note with its line end, and its lines of signature."""
+    text, lines = note[: note.rindex("\n\n") + 1], note[note.rindex("\n\n") + 2 :]
+    must(lines.endswith("\n"), "the note does not end with a line")
+    found = []
+    for line in lines[:-1].split("\n"):
+        match = re.fullmatch(r"— ([^\s+]+) ([A-Za-z0-9+/]+=*)", line)
+        must(match, "a line of signature is not one")
+        found.append((match[1], bytes_of(match[2], "a signature")))
+    return text, found
+
+
+def check_note(checkpoint, trusted, witnesses):
+    """The size and the root that are signed."""
+    text, lines = read_note(checkpoint["note"])
+    origin, size, root, *_ = text.split("\n")
+    must(re.fullmatch("0|[1-9][0-9]*", size), "the size of the tree is no number")
+    key = Key(checkpoint["key"])
+    must(key.kind == 1 and key.name == origin, "the key is that of another log")
+    must(trusted in (None, sha256(key.raw), checkpoint["key"]), f"the checkpoint is signed with another key: {sha256(key.raw)}")
+    must(key.signed(text, lines), "the signature is false")
+    seen = []
+    for witness in witnesses:
+        seconds = Key(witness).signed(text, lines)
+        must(seconds is not None and seconds is not True, f"the witness {Key(witness).name} has not cosigned it")
+        seen.append((Key(witness).name, seconds))
+    return int(size), bytes_of(root, "the root"), sha256(key.raw), seen
+
+
+# --- Step 3: the entries in the tree --------------------------------------------------------------------------------
+
+
+def leaf(text):
+    return hashlib.sha256(b"\x00" + text.encode("utf-8")).digest()
 
 
 def node(left, right):
@@ -123,65 +217,88 @@ def node(left, right):
 
 
 def root_by_path(leaf, index, size, path):
-    must(0 <= index < size, "the head has no place in the tree")
+    must(0 <= index < size, "a leaf has no place in the tree")
     if size == 1:
-        must(not path, "the Merkle path is too long")
+        must(not path, "a Merkle path is too long")
         return leaf
-    must(path, "the Merkle path is too short")
+    must(path, "a Merkle path is too short")
     split = 1
     while split * 2 < size:
         split *= 2
-    must(path[-1] == path[-1].lower(), "a hash is written in lower case")
+    must(HASH.fullmatch(path[-1]), "a hash is written in lower case")
     beside, below = bytes.fromhex(path[-1]), path[:-1]
     if index < split:
         return node(root_by_path(leaf, index, split, below), beside)
     return node(beside, root_by_path(leaf, index - split, size - split, below))
 
 
-def check_tree(proof, body, head):
-    leaf = {"chain": proof["consultation"], "hash": head, "seq": len(proof["entries"])}
-    text = json.dumps(leaf, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def chain_key(chain):
+    return sha256(chain.encode("utf-8"))
+
+
+def check_tree(proof, size, root):
+    before = -1
+    for proven in proof["entries"]:
+        text = canonical({"chain": chain_key(proof["consultation"]), "hash": proven["hash"], "seq": proven["seq"]})
+        must(before < proven["index"] < size - 1, f"entry {proven['seq']} stands in another place of the log")
+        found = root_by_path(leaf(text), proven["index"], size, proven["path"])
+        must(found == root, f"the Merkle path of entry {proven['seq']} does not lead to the root of the checkpoint")
+        before = proven["index"]
+
+
+# --- Step 4: the seal: when, up to when, the only head of the consultation, the only rules -----------------------------
+
+
+def check_seal(proof, entries, size, root):
     checkpoint = proof["checkpoint"]
-    leaf_hash = hashlib.sha256(b"\x00" + text.encode("utf-8")).digest()
-    root = root_by_path(leaf_hash, checkpoint["index"], body["entries"], checkpoint["path"])
-    must(root.hex() == body["root"], "the Merkle path does not lead to the root of the checkpoint")
+    text, path = checkpoint["seal"]["text"], checkpoint["seal"]["path"]
+    must(root_by_path(leaf(text), size - 1, size, path) == root, "the Merkle path of the seal does not lead to the root")
+    seal = read_canonical(text, "the seal")
+    names = ["at", "chains", "heads", "prev", "province", "rules", "seal", "upTo"]
+    must(sorted(seal) == names, "the seal has other members")
+    must(seal["province"] == proof["province"], "the checkpoint is of another province")
+    must(seal["upTo"] <= seal["at"], "the seal is complete up to a moment after it")
+    must(entries[-1]["at"] <= seal["at"], "the checkpoint is older than an entry that it seals")
+    check_head(proof, seal)
+    rules = checkpoint["rules"]
+    must(sha256(canonical(rules).encode("utf-8")) == seal["rules"], "the list of rules is another one")
+    versions = [name for kind, name, _ in rules if kind == "calendar"]
+    must(len(set(versions)) == len(versions), "two calendars bear one name")
+    for kept in proof["regulations"]:
+        must(any(kind == "regulation" and kept["hash"] == known for kind, _, known in rules), "a regulation is not in the list of rules")
+    for kept in proof["calendars"]:
+        must(["calendar", kept["version"], kept["hash"]] in rules, "a calendar is not in the list of rules")
+    return seal
 
 
-# --- Step 3: the checkpoint and its signature -----------------------------------------------------------------------
+def check_head(proof, seal):
+    heads = proof["checkpoint"]["heads"]
+    key = chain_key(proof["consultation"])
+    place, found = int(key[:3], 16), leaf(heads["text"])
+    must(len(heads["path"]) == 12, "the path of the heads is of another length")
+    for level, beside in enumerate(heads["path"]):
+        must(HASH.fullmatch(beside), "a hash is written in lower case")
+        beside = bytes.fromhex(beside)
+        found = node(beside, found) if place >> level & 1 else node(found, beside)
+    must(found.hex() == seal["heads"], "the path of the heads does not lead to the root that is sealed")
+    known = read_canonical(heads["text"], "the list of heads")
+    keys = [chain for chain, _, _ in known]
+    must(keys == sorted(set(keys)), "a consultation has two heads")
+    last = proof["entries"][-1]
+    must([key, last["seq"], last["hash"]] in known, "the last entry is not the last that the log has of this consultation")
 
 
-def check_signature(checkpoint, body):
-    public_key = base64.b64decode(checkpoint["publicKey"])
-    must(sha256(public_key)[:16] == body["keyId"], "the public key is not the one that the checkpoint names")
-    signature = base64.b64decode(checkpoint["signature"])
-    must(is_signed(public_key, checkpoint["body"].encode("utf-8"), signature), "the signature is false")
-
-
-def check_checkpoint(proof, body, key_id):
-    must(body["v"] == 1 and body["province"] == proof["province"], "the checkpoint is of another province")
-    check_signature(proof["checkpoint"], body)
-    must(key_id is None or key_id == body["keyId"], f"the checkpoint is signed with another key: {body['keyId']}")
-    previous = proof["previous"]
-    if previous is None:
-        must(body["seq"] == 1 and body["prev"] == GENESIS, "the checkpoint before is missing")
-        return
-    before = json.loads(previous["body"])
-    must(sha256(previous["body"].encode("utf-8")) == body["prev"], "the checkpoint before is another one")
-    must(before["province"] == proof["province"] and before["seq"] == body["seq"] - 1, "the checkpoint before is another one")
-    check_signature(previous, before)
-
-
-# --- Step 4: the rules that were applied ----------------------------------------------------------------------------
+# --- Step 5: the rules that were applied ----------------------------------------------------------------------------
 
 
 def read_rules(proof, entries):
     regulations, calendars = {}, {}
     for kept in proof["regulations"]:
         must(sha256(kept["body"].encode("utf-8")) == kept["hash"], "a regulation does not fit its hash")
-        regulations[kept["hash"]] = json.loads(kept["body"])
+        regulations[kept["hash"]] = read_canonical(kept["body"], "a regulation")
     for kept in proof["calendars"]:
         must(sha256(kept["body"].encode("utf-8")) == kept["hash"], "a calendar does not fit its hash")
-        calendars[kept["hash"]] = json.loads(kept["body"])
+        calendars[kept["hash"]] = read_canonical(kept["body"], "a calendar")
         must(calendars[kept["hash"]]["version"] == kept["version"], "a calendar is of another version")
     opened, law = None, 1
     for entry in entries:
@@ -197,7 +314,7 @@ def read_rules(proof, entries):
     return regulations[entries[-1]["facts"]["regulation"]], calendars
 
 
-# --- Step 5: the limits ---------------------------------------------------------------------------------------------
+# --- Step 6: the limits ---------------------------------------------------------------------------------------------
 
 FEASTS = {"01-01": 0, "04-30": 0, "05-01": 0, "09-02": 0, "11-24": 2026}
 DAY = timedelta(days=1)
@@ -717,10 +834,10 @@ def under_regime(regulation, entries):
     return regulation
 
 
-def check_limits(proof, entries, regulation, calendars):
+def check_limits(proof, entries, regulation, calendars, up_to):
     regulation = under_regime(regulation, entries)
-    story = Story(entries, regulation, proof["limits"])
-    for index, account in enumerate(proof["limits"]):
+    story = Story(entries, regulation, proof["rendering"]["limits"])
+    for index, account in enumerate(proof["rendering"]["limits"]):
         must(account["calendarHash"] in calendars, "a limit was counted with a calendar that is not there")
         must(calendars[account["calendarHash"]]["version"] == account["calendar"], "a limit names another calendar")
         must(account["ledger"], f"the limit of {account['subject']} has no steps")
@@ -729,6 +846,10 @@ def check_limits(proof, entries, regulation, calendars):
         check_count(account, Counting(calendars[account["calendarHash"]], regulation["clock"], account["agency"]))
         check_end(account, index, story)
     check_complete(proof, entries, story)
+    for account in proof["rendering"]["limits"]:
+        runs = account["end"]["what"] == "running"
+        late = f"the limit of {account['subject']} ({account['kind']}) had ended before {up_to}, and no entry says so"
+        must(not runs or account["dueAt"] >= up_to, late)
     return story
 
 
@@ -737,18 +858,18 @@ def check_complete(proof, entries, story):
     for entry in entries:
         seq, given = entry["seq"], entry["with"]
         if entry["command"] == "limit.passed" and given["kind"] != "reminder":
-            ended = [a for a in proof["limits"] if a["end"]["entry"] == seq and [a["subject"], a["kind"]] == [given["subject"], given["kind"]]]
+            ended = [a for a in proof["rendering"]["limits"] if a["end"]["entry"] == seq and [a["subject"], a["kind"]] == [given["subject"], given["kind"]]]
             must(ended, f"entry {seq} says that a limit passed of which there is no account")
         if entry["command"] not in ("consultation.open", "consultation.ask-also") or story.suspended_at(seq):
             continue
         known = entry["facts"]["register"]["agencies"]
         for agency in story.asked_by(seq):
             subject = f"{story.round_at(seq)}:{agency}"
-            counted = any(a["subject"] == subject and a["ledger"][0]["entry"] == seq for a in proof["limits"])
+            counted = any(a["subject"] == subject and a["ledger"][0]["entry"] == seq for a in proof["rendering"]["limits"])
             must(counted or known.get(agency, {}).get("external") is True, f"{agency} was asked, and there is no account of its limit")
 
 
-# --- Step 6: the outcome that people read ---------------------------------------------------------------------------
+# --- Step 7: the outcome that people read ---------------------------------------------------------------------------
 
 
 OUTCOMES = {
@@ -762,19 +883,19 @@ OUTCOMES = {
 
 
 def check_view(proof, story):
-    view = proof["view"]
+    view = proof["rendering"]["view"]
     outcome = view["outcome"]
     must(outcome is None or any(e["command"] == OUTCOMES[outcome] for e in story.entries), f"nobody did what made the outcome {outcome}")
     check_request(view, story)
     for agency, opinion in view["opinions"].items():
         subject = f"{view['round']}:{agency}"
-        accounts = [a for a in proof["limits"] if a["kind"] == "opinion" and a["subject"] == subject]
+        accounts = [a for a in proof["rendering"]["limits"] if a["kind"] == "opinion" and a["subject"] == subject]
         if opinion["state"] == "deemed":
             must(accounts and accounts[-1]["end"]["what"] == "passed", f"{agency} is shown as silent, and it was not")
             must(local(accounts[-1]["dueAt"]) == shown(opinion["settledAt"]), f"{agency} is deemed from another instant")
             must(opinion["position"] is None, f"{agency} was silent and is shown with a position")
             check_bound(agency, story.entry(accounts[-1]["end"]["entry"]), story)
-            notices = [a for a in proof["limits"] if a["kind"] == "notice" and a["subject"] == subject]
+            notices = [a for a in proof["rendering"]["limits"] if a["kind"] == "notice" and a["subject"] == subject]
             owed = notices and notices[-1]["from"] == accounts[-1]["dueAt"] and opinion["notice"] is not None
             must(owed, f"{agency} is deemed to agree, and no notice was owed")
         if opinion["state"] == "answered":
@@ -833,39 +954,48 @@ def shown(text):
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%f+07:00")
 
 
-def verify(proof, key_id=None):
-    must(proof.get("format") == "dong-thuan-proof" and proof.get("v") == 1, "this is no proof of version 1")
-    entries, head = read_entries(proof)
-    body = json.loads(proof["checkpoint"]["body"])
-    check_tree(proof, body, head)
-    check_checkpoint(proof, body, key_id)
+def verify(proof, key=None, witnesses=()):
+    must(proof.get("format") == "dong-thuan-proof" and proof.get("v") == 2, "this is no proof of version 2")
+    entries, _ = read_entries(proof)
+    size, root, signer, seen = check_note(proof["checkpoint"], key, witnesses)
+    check_tree(proof, size, root)
+    seal = check_seal(proof, entries, size, root)
     regulation, calendars = read_rules(proof, entries)
-    story = check_limits(proof, entries, regulation, calendars)
+    story = check_limits(proof, entries, regulation, calendars, seal["upTo"])
     check_view(proof, story)
-    return entries, body
+    return entries, seal, signer, seen
 
 
 def main():
     arguments = argparse.ArgumentParser(description="Verifies a proof of Đồng Thuận.")
     arguments.add_argument("file")
-    arguments.add_argument("--key-id", help="the id of the key that the province publishes")
+    arguments.add_argument("--key", help="the key that the province publishes, or its SHA-256")
+    arguments.add_argument("--witness", action="append", default=[], help="the key of a witness that must have cosigned")
     given = arguments.parse_args()
     try:
         with open(given.file, encoding="utf-8") as file:
-            proof = json.load(file)
+            text = file.read()
+        json.loads(text)
     except (OSError, ValueError) as error:
         print(f"CANNOT READ {given.file}: {error}", file=sys.stderr)
         return 2
     try:
-        entries, body = verify(proof, given.key_id)
+        proof = json.loads(text, object_pairs_hook=once)
+        entries, seal, signer, seen = verify(proof, given.key, given.witness)
     except Wrong as wrong:
         print(f"WRONG: {wrong}")
         return 1
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         print(f"WRONG: a part is missing or of the wrong kind ({error!r})")
         return 1
-    print(f"OK: {proof['consultation']} of {proof['province']}, {len(entries)} entries, {len(proof['limits'])} limits counted")
-    print(f"    anchored at {body['at']} by checkpoint {body['seq']}, signed with key {body['keyId']}")
+    limits = len(proof["rendering"]["limits"])
+    print(f"OK: {proof['consultation']} of {proof['province']}, {len(entries)} entries, {limits} limits counted")
+    print(f"    sealed at {seal['at']} by checkpoint {seal['seal']}, complete up to {seal['upTo']}, signed with key {signer}")
+    for name, seconds in seen:
+        print(f"    seen by {name} at {datetime.utcfromtimestamp(seconds).strftime('%Y-%m-%dT%H:%M:%SZ')}")
+    if given.key is None:
+        print("    NOT PROVEN YET: compare the key with the one that the province publishes, and give it with --key")
+        return 3
     return 0
 
 

@@ -1,33 +1,53 @@
 /**
- * Anchors the heads of chains in signed checkpoints. A checkpoint that is kept elsewhere fixes everything before it: no
- * entry can be changed or cut off without the signature, the root or a head no longer fitting.
+ * Takes what was journalled into the province's log and signs a checkpoint of it (docs/decisions/0037). A checkpoint that is kept
+ * elsewhere fixes everything before it: no entry can be changed, left out or cut off without a hash no longer fitting.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Instant } from '../../workflows/limits/time.js';
-import type { Store, Tx } from '../persistence/store.js';
+import { type Instant, instantOf } from '../../workflows/limits/time.js';
+import type { Row, Store, Tx } from '../persistence/store.js';
 import { canonicalJson, sha256 } from '../platform/canonical-json.js';
-import type { CheckpointBody } from './checkpoint-body.js';
-import { AUDIT_CHAIN, GENESIS, isOfConsultation, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
-import { type ChainHead, leafHash, rootOf } from './merkle.js';
+import { GENESIS, isOfConsultation } from './entry.js';
+import { entryLeafText, leafHashOf, parseSeal, type Seal, sealText } from './log/leaves.js';
+import { checkpointText, signedLine } from './log/note.js';
+import { originOf } from './log/origin.js';
+import { latestCheckpoint } from './log/read-checkpoints.js';
+import { rulesOf } from './log/sealed-rules.js';
+import { putHeads } from './log/standing-heads.js';
+import { appendToTiles, nodesOf } from './log/tiles.js';
+import { rangeRoot } from './log/tree.js';
+import { limitsRecordedUpTo, remains, type Stretch, unloggedStretches } from './log/unlogged.js';
 import type { SigningKey } from './signing-key.js';
-
-/** Heads in one checkpoint: it is one short transaction, and one tree that a proof reads whole. */
-const MOST_HEADS = 500;
 
 export interface MadeCheckpoint {
   readonly seq: number;
+  /** SHA-256 of its text. */
   readonly hash: string;
-  /** How many heads it anchors. */
+  /** How many chains it takes further. */
   readonly heads: number;
   /** False when as many more may wait. */
   readonly last: boolean;
 }
 
+export interface CheckpointWish {
+  /** The id of a consultation that must be in it whole: a proof is asked for it. */
+  readonly first?: string;
+  /** Also where nothing was journalled since, if the last one is older than this, in milliseconds: it says up to when that holds. */
+  readonly olderThanMs?: number;
+}
+
+/** What is known of the checkpoint before. */
+interface Before {
+  readonly seq: number;
+  readonly hash: string;
+  readonly size: number;
+  /** Null where there is none in the log. */
+  readonly seal: Seal | null;
+}
+
 /**
- * Makes one checkpoint of the heads that changed since they were last anchored, at most a page of them; null when there are
- * none. It locks heads that no transaction is writing and leaves the others for the next time, so that no command waits for
- * more than one page and it waits for none; several replicas make theirs one after another. `first` is the id of a consultation
- * that must be among them if it is not anchored: a proof is asked for it.
+ * Makes one checkpoint of the entries that are not in the log yet, at most a page of chains; null when there are none. It locks chains
+ * that no transaction is writing and leaves the others for the next time, so that no command waits for more than one page and
+ * it waits for none; several replicas make theirs one after another.
  * @throws StoreError when the database cannot be written
  */
 export async function makeCheckpoint(
@@ -35,33 +55,42 @@ export async function makeCheckpoint(
   key: SigningKey,
   province: string,
   now: Instant,
-  first?: string,
+  wish: CheckpointWish = {},
 ): Promise<MadeCheckpoint | null> {
   return store.write(async (tx) => {
     await oneAtATime(store, tx, province);
-    const heads = await unanchoredHeads(tx, province, first);
-    if (heads.length === 0) return null;
-    const last = await tx.row<{ seq: number; hash: string }>(
-      'SELECT seq, hash FROM checkpoints WHERE province = ? ORDER BY seq DESC LIMIT 1',
-      [province],
-    );
-    const seq = (last?.seq ?? 0) + 1;
-    const body: CheckpointBody = {
-      v: 1,
+    const before = await lastCheckpoint(tx, province);
+    // Before the entries are looked for: what passes in between is then among them, or still counted as running.
+    const recorded = await limitsRecordedUpTo(tx, province, now);
+    const { stretches, isLast } = await unloggedStretches(tx, province, wish.first);
+    if (stretches.length === 0 && !isTooOld(before, now, wish.olderThanMs)) return null;
+    const isWhole = !(await remains(tx, province, stretches));
+    const seal = {
+      seal: before.seq + 1,
       province,
-      seq,
-      at: now,
-      prev: last?.hash ?? GENESIS,
-      entries: heads.length,
-      root: rootOf(heads.map(leafHash)),
-      keyId: key.id,
+      at: latest(now, before.seal?.at, ...stretches.map(({ at }) => at)),
+      upTo: isWhole ? recorded : earlier(before.seal?.upTo ?? instantOf(0), recorded),
+      prev: before.hash,
     };
-    const hash = await write(tx, body, key, heads);
-    return { seq, hash, heads: heads.length, last: heads.length < MOST_HEADS };
+    const leaves = await takeIn(tx, province, before.size, stretches);
+    const { chains, root } = await putHeads(tx, province, stretches);
+    const rules = canonicalJson(await rulesOf(tx, province));
+    const text = sealText({ ...seal, chains, heads: root, rules: sha256(rules) });
+    await appendToTiles(tx, province, before.size, [...leaves, leafHashOf(text)]);
+    const row = {
+      province,
+      seq: seal.seal,
+      at: seal.at,
+      size: before.size + leaves.length + 1,
+      seal: text,
+      rules: sha256(rules) === before.seal?.rules ? null : rules,
+    };
+    const hash = await sign(tx, row, key.previous === undefined ? [key] : [key, key.previous]);
+    return { seq: seal.seal, hash, heads: stretches.length, last: isLast };
   });
 }
 
-/** Makes checkpoints, page by page and yielding between them, until every head of a province is anchored. @returns how many heads */
+/** Makes checkpoints, page by page and yielding between them, until everything is in the log. @returns how many chains went further */
 export async function anchorEverything(
   store: Store,
   key: SigningKey,
@@ -82,55 +111,56 @@ async function oneAtATime(store: Store, tx: Tx, province: string): Promise<void>
   await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('dong-thuan checkpoint ' || ?, 0))`, [province]);
 }
 
-/** Committed heads that no checkpoint holds yet, in the order of their chains; at most a page. */
-async function unanchoredHeads(tx: Tx, province: string, first: string | undefined): Promise<ChainHead[]> {
-  // The one that must be among them is locked before any other, so no lock is held while it is waited for.
-  const asked = first === undefined ? [] : await unanchored(tx, province, 'AND id = ?', [first], 'FOR UPDATE');
-  const others = await unanchored(tx, province, '', [], 'FOR UPDATE SKIP LOCKED');
-  const own = [
-    ...(await provinceHead(tx, province, PROVINCE_CHAIN)),
-    ...(await provinceHead(tx, province, REGISTER_CHAIN)),
-    ...(await provinceHead(tx, province, LETTERS_CHAIN)),
-    ...(await provinceHead(tx, province, AUDIT_CHAIN)),
-  ];
-  const heads = new Map<string, ChainHead>();
-  for (const head of [...asked, ...own, ...others]) if (heads.size < MOST_HEADS) heads.set(head.chain, head);
-  return [...heads.values()].sort((a, b) => (a.chain < b.chain ? -1 : 1));
+/** The last one, of the former format where there is none of this. */
+async function lastCheckpoint(tx: Tx, province: string): Promise<Before> {
+  const last = await latestCheckpoint(tx, province);
+  if (last !== undefined) {
+    const { seq, hash, size } = last;
+    return { seq, hash, size, seal: parseSeal(last.seal) };
+  }
+  const former = await tx.row<{ seq: number; hash: string }>(
+    'SELECT seq, hash FROM checkpoints WHERE province = ? ORDER BY seq DESC LIMIT 1',
+    [province],
+  );
+  return { seq: former?.seq ?? 0, hash: former?.hash ?? GENESIS, size: 0, seal: null };
 }
 
-function unanchored(tx: Tx, province: string, which: string, params: string[], lock: string): Promise<ChainHead[]> {
-  return tx.rows<ChainHead>(
-    `SELECT id AS chain, journal_seq AS seq, journal_hash AS hash FROM consultations
-     WHERE province = ? AND journal_seq > anchored_seq ${which} ORDER BY id LIMIT ${MOST_HEADS} ${lock}`,
-    [province, ...params],
-  );
+function isTooOld({ seal }: Before, now: Instant, olderThanMs: number | undefined): boolean {
+  if (olderThanMs === undefined) return false;
+  return seal === null || Date.parse(now) - Date.parse(seal.at) > olderThanMs;
 }
 
-/** The head of a chain that has no row of its own, if no checkpoint holds it: that is read off the checkpoints. */
-function provinceHead(tx: Tx, province: string, chain: string): Promise<ChainHead[]> {
-  return tx.rows<ChainHead>(
-    `SELECT j.chain, j.seq, j.hash FROM journal j WHERE j.province = ? AND j.chain = ?
-     AND j.seq = (SELECT MAX(l.seq) FROM journal l WHERE l.province = j.province AND l.chain = j.chain)
-     AND NOT EXISTS
-       (SELECT 1 FROM checkpoint_heads h WHERE h.province = j.province AND h.chain = j.chain AND h.seq >= j.seq)`,
-    [province, chain],
-  );
-}
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
-async function write(tx: Tx, body: CheckpointBody, key: SigningKey, heads: readonly ChainHead[]): Promise<string> {
-  const { province, seq, at, entries, root, prev } = body;
-  const text = canonicalJson(body);
-  const hash = sha256(text);
-  await tx.insert('checkpoints', [
-    { province, seq, at, entries, root, prev_hash: prev, hash, key_id: key.id, signature: key.sign(text), body: text },
-  ]);
-  await tx.insert(
-    'checkpoint_heads',
-    heads.map((head, position) => ({ province, checkpoint_seq: seq, position, ...head })),
-  );
-  const anchored = heads
-    .filter((head) => isOfConsultation(head.chain))
-    .map((head) => ({ province, id: head.chain, anchored_seq: head.seq }));
+/** On PostgreSQL another replica may have written an entry after this one looked at the clock. */
+const latest = (now: Instant, ...others: readonly (Instant | undefined)[]): Instant =>
+  others.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), now);
+
+/** Writes down where the entries stand in the log, and marks them. @returns the hashes of their leaves */
+async function takeIn(tx: Tx, province: string, size: number, stretches: readonly Stretch[]): Promise<string[]> {
+  const leaves: string[] = [];
+  const runs = stretches.map(({ chain, entries }) => {
+    const position = size + leaves.length;
+    leaves.push(...entries.map(({ seq, hash }) => leafHashOf(entryLeafText({ chain, seq, hash }))));
+    return { province, position, chain, first_seq: entries[0]?.seq ?? 0, last_seq: entries.at(-1)?.seq ?? 0 };
+  });
+  await tx.insert('log_runs', runs);
+  const anchored = runs
+    .filter(({ chain }) => isOfConsultation(chain))
+    .map(({ chain, last_seq }) => ({ province, id: chain, anchored_seq: last_seq }));
   await tx.update('consultations', anchored);
-  return hash;
+  return leaves;
+}
+
+async function sign(
+  tx: Tx,
+  row: Row & { province: string; size: number },
+  keys: readonly SigningKey[],
+): Promise<string> {
+  const { province, size } = row;
+  const origin = await originOf(tx, province, keys[0]?.id ?? '');
+  const body = checkpointText({ origin, size, root: await rangeRoot(nodesOf(tx, province), 0, size) });
+  const signatures = keys.map((key) => signedLine(origin, key, body)).join('');
+  await tx.insert('log_checkpoints', [{ ...row, hash: sha256(body), body, signatures }]);
+  return sha256(body);
 }

@@ -43,11 +43,23 @@ const SENTENCES = {
   'checkpoint-root': 'Gốc cây băm của điểm kiểm chứng {seq} không khớp với các mục được chốt.',
   'checkpoint-lost': 'Điểm kiểm chứng {seq} không còn, dù những mục nó đã chốt vẫn được lưu.',
   'checkpoint-witness': 'Điểm kiểm chứng {seq} khác với bản mà nơi khác đang giữ, hoặc không còn.',
+  'log-gap': 'Sổ ghi của tỉnh thiếu hoặc thừa mục ở vị trí {position}.',
+  'log-entry': 'Sổ ghi của tỉnh có mục {seq}, nhưng nhật ký không còn mục ấy hoặc mục ấy đã khác.',
+  'log-twice': 'Sổ ghi của tỉnh có mục {seq} của hồ sơ không nối tiếp mục trước đó của chính hồ sơ ấy.',
+  'log-derived': 'Bảng {table}, dòng {row}, khác với kết quả tính lại từ sổ ghi của tỉnh.',
+  'seal-differs': 'Điểm kiểm chứng {seq} ghi sai {part}.',
   'anchored-head':
     'Điểm kiểm chứng {checkpoint} đã chốt mục {seq}, nhưng nhật ký không còn mục ấy hoặc mục ấy đã khác.',
   'anchored-mark': 'Dấu đã chốt của hồ sơ (mục {found}) khác với điểm kiểm chứng (mục {expected}).',
   'proof-broken': 'Tệp không phải là tệp chứng cứ đúng dạng: {part}.',
   'proof-path': 'Đường băm trong tệp không dẫn đến gốc mà điểm kiểm chứng đã ký.',
+  'proof-order': 'Tệp để một mục sau đứng trước mục liền trước nó trong sổ ghi của tỉnh.',
+  'proof-head':
+    'Theo sổ ghi của tỉnh, mục cuối của hồ sơ không phải là mục cuối trong tệp: tệp cũ hơn điểm kiểm chứng, hoặc bị cắt bớt.',
+  'proof-rules': 'Quy định hoặc lịch làm việc trong tệp không có trong danh mục mà điểm kiểm chứng đã ký.',
+  'proof-early': 'Điểm kiểm chứng được ký trước khi có mục {seq} mà nó chốt.',
+  'proof-withheld':
+    'Thời hạn {kind} của {subject} đã hết trước thời điểm mà điểm kiểm chứng xác nhận đã ghi đủ, nhưng tệp không có mục ghi việc hết hạn.',
   'proof-limits': 'Cách tính thời hạn trong tệp khác với kết quả tính lại từ nhật ký.',
   'proof-view': 'Kết quả ghi trong tệp khác với kết quả lập lại từ nhật ký.',
 } as const;

@@ -6,30 +6,53 @@ type Parts = Readonly<Record<string, unknown>>;
 export function brokenPart(document: unknown): string | null {
   if (!isObject(document)) return '';
   if (document.format !== 'dong-thuan-proof') return '/format';
-  if (document.v !== 1) return '/v';
+  if (document.v !== 2) return '/v';
   return (
     missingText(document, '', ['province', 'consultation']) ??
-    brokenList(document.entries, '/entries', (entry, at) =>
-      Number.isSafeInteger(entry.seq) ? missingText(entry, at, ['hash', 'entry']) : `${at}/seq`,
-    ) ??
+    brokenList(document.entries, '/entries', brokenEntry) ??
     brokenCheckpoint(document.checkpoint, '/checkpoint') ??
-    brokenPath(document.checkpoint as Parts) ??
-    (document.previous === null ? null : brokenCheckpoint(document.previous, '/previous')) ??
     brokenList(document.regulations, '/regulations', (rule, at) => missingText(rule, at, ['hash', 'body'])) ??
     brokenList(document.calendars, '/calendars', (rule, at) => missingText(rule, at, ['version', 'hash', 'body'])) ??
-    brokenList(document.limits, '/limits', () => null) ??
-    (isObject(document.view) ? null : '/view')
+    brokenRendering(document.rendering)
   );
 }
 
-function brokenCheckpoint(value: unknown, at: string): string | null {
-  return isObject(value) ? missingText(value, at, ['body', 'signature', 'publicKey']) : at;
+function brokenEntry(entry: Parts, at: string): string | null {
+  if (!Number.isSafeInteger(entry.seq)) return `${at}/seq`;
+  if (!Number.isSafeInteger(entry.index)) return `${at}/index`;
+  return missingText(entry, at, ['hash', 'entry']) ?? brokenPath(entry.path, `${at}/path`);
 }
 
-function brokenPath({ index, path }: Parts): string | null {
-  if (!Number.isSafeInteger(index)) return '/checkpoint/index';
-  const isPath = Array.isArray(path) && path.every((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash));
-  return isPath ? null : '/checkpoint/path';
+function brokenCheckpoint(value: unknown, at: string): string | null {
+  if (!isObject(value)) return at;
+  return (
+    missingText(value, at, ['note', 'key']) ??
+    brokenLeaf(value.seal, `${at}/seal`) ??
+    brokenLeaf(value.heads, `${at}/heads`) ??
+    (isListOfRules(value.rules) ? null : `${at}/rules`)
+  );
+}
+
+function brokenLeaf(value: unknown, at: string): string | null {
+  if (!isObject(value)) return at;
+  return missingText(value, at, ['text']) ?? brokenPath(value.path, `${at}/path`);
+}
+
+function brokenPath(path: unknown, at: string): string | null {
+  return Array.isArray(path) && path.every((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash))
+    ? null
+    : at;
+}
+
+function isListOfRules(value: unknown): boolean {
+  const isRule = (rule: unknown) =>
+    Array.isArray(rule) && rule.length === 3 && rule.every((part) => typeof part === 'string');
+  return Array.isArray(value) && value.every(isRule);
+}
+
+function brokenRendering(value: unknown): string | null {
+  if (!isObject(value)) return '/rendering';
+  return brokenList(value.limits, '/rendering/limits', () => null) ?? (isObject(value.view) ? null : '/rendering/view');
 }
 
 function brokenList(value: unknown, at: string, inItem: (item: Parts, at: string) => string | null): string | null {

@@ -3,16 +3,17 @@
 import { consultationView } from '../../workflows/dossier/view.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader, Store } from '../persistence/store.js';
-import { checkChain } from './chain.js';
+import { checkChain, type StoredEntry } from './chain.js';
 import { makeCheckpoint } from './checkpoint.js';
 import type { JournalEntry } from './entry.js';
 import { type JournalFault, sentenceOf } from './fault.js';
 import { type CalendarBody, KeptRules, keptBodies, type RuleBody } from './kept-rules.js';
 import { accountsOfLimits } from './limit-account.js';
-import { type ChainHead, leafHash, pathOf } from './merkle.js';
-import { HOW_TO_VERIFY, type ProofDocument, type ProvenEntry, type SignedCheckpoint } from './proof-document.js';
+import { lastInLog, pathsTo, placesInLog, provenCheckpoint } from './log/prove-in-log.js';
+import { latestCheckpoint } from './log/read-checkpoints.js';
+import { HOW_TO_VERIFY, type ProofDocument } from './proof-document.js';
 import { replay } from './replay.js';
-import { keptPublicKeys, type SigningKey } from './signing-key.js';
+import type { SigningKey } from './signing-key.js';
 
 /** There is no such consultation, or its last entry is not anchored and nothing may be signed here. */
 export class NoProof extends Error {
@@ -27,9 +28,15 @@ export class NoProof extends Error {
   }
 }
 
+/** A proof is made against a checkpoint that is no older than this, so that it says of a quiet consultation too what holds now. */
+const FRESH_MS = 60_000;
+
+/** The heads and rules are those of the latest checkpoint: when another one is made meanwhile, all is read again, so often. */
+const MOST_READINGS = 20;
+
 /**
- * The proof of a consultation as it stands at its last anchored entry. With a key, what is not anchored yet is anchored now;
- * without one (a store opened for reading), the entries up to the latest checkpoint are proven. `now` is when.
+ * The proof of a consultation as it stands in the province's log. With a key, what is not in the log yet is taken in now; without
+ * one (a store opened for reading), the entries up to the latest checkpoint are proven. `now` is when.
  * @throws NoProof; StoreError when the database cannot be written
  */
 export async function proofOf(
@@ -40,79 +47,61 @@ export async function proofOf(
   now: Instant,
 ): Promise<ProofDocument> {
   const { reader } = store;
-  const standing = await reader.row<{ journal_seq: number; anchored_seq: number }>(
-    'SELECT journal_seq, anchored_seq FROM consultations WHERE province = ? AND id = ?',
-    [province, consultation],
-  );
+  const standing = await reader.row('SELECT id FROM consultations WHERE province = ? AND id = ?', [
+    province,
+    consultation,
+  ]);
   if (standing === undefined) throw new NoProof('unknown-consultation', `There is no consultation ${consultation}.`);
-  if (key !== null && standing.journal_seq > standing.anchored_seq)
-    await makeCheckpoint(store, key, province, now, consultation);
-  const head = await anchoredHead(reader, province, consultation);
-  if (head === undefined) throw new NoProof('not-anchored', `No checkpoint holds consultation ${consultation} yet.`);
-  const proven = await provenEntries(reader, province, consultation, head.seq);
+  if (key !== null) await makeCheckpoint(store, key, province, now, { first: consultation, olderThanMs: FRESH_MS });
+  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+    const proof = await readProof(reader, province, consultation, now);
+    if (proof !== null) return proof;
+  }
+  throw new NoProof('not-anchored', `Checkpoints of ${province} are made faster than they can be read.`);
+}
+
+/** Null when a checkpoint was made while it was read. */
+async function readProof(
+  reader: Reader,
+  province: string,
+  consultation: string,
+  now: Instant,
+): Promise<ProofDocument | null> {
+  const kept = await latestCheckpoint(reader, province);
+  const last = await lastInLog(reader, province, consultation);
+  if (kept === undefined || last === 0)
+    throw new NoProof('not-anchored', `No checkpoint holds consultation ${consultation} yet.`);
+  const entries = await reader.rows<{ seq: number; hash: string; entry: string }>(
+    'SELECT seq, hash, entry FROM journal WHERE province = ? AND chain = ? AND seq <= ? ORDER BY seq',
+    [province, consultation, last],
+  );
+  const places = await placesInLog(reader, province, consultation);
+  const checkpoint = await provenCheckpoint(reader, province, consultation, kept);
+  if (checkpoint === null)
+    throw new NoProof('not-anchored', `The key that signed checkpoint ${kept.seq} is not kept here.`);
+  const paths = await pathsTo(reader, province, kept, places.slice(0, entries.length));
   const bodies = await keptBodies(reader, province);
+  if ((await latestCheckpoint(reader, province))?.seq !== kept.seq) return null;
   return {
     format: 'dong-thuan-proof',
-    v: 1,
+    v: 2,
     howToVerify: HOW_TO_VERIFY,
     province,
     consultation,
     madeAt: now,
-    entries: proven,
-    checkpoint: await anchoredBy(reader, province, head),
-    previous: await signed(reader, province, head.checkpoint_seq - 1),
-    ...told(province, consultation, proven, bodies),
+    entries: entries.map((entry, at) => ({ ...entry, index: paths[at]?.index ?? -1, path: paths[at]?.path ?? [] })),
+    checkpoint,
+    ...told(province, consultation, entries, bodies),
   };
-}
-
-interface AnchoredHead extends ChainHead {
-  readonly checkpoint_seq: number;
-  readonly position: number;
-}
-
-function anchoredHead(reader: Reader, province: string, chain: string): Promise<AnchoredHead | undefined> {
-  return reader.row<AnchoredHead>(
-    `SELECT checkpoint_seq, position, chain, seq, hash FROM checkpoint_heads WHERE province = ? AND chain = ?
-     ORDER BY seq DESC, checkpoint_seq DESC LIMIT 1`,
-    [province, chain],
-  );
-}
-
-function provenEntries(reader: Reader, province: string, chain: string, until: number): Promise<ProvenEntry[]> {
-  return reader.rows<ProvenEntry>(
-    'SELECT seq, hash, entry FROM journal WHERE province = ? AND chain = ? AND seq <= ? ORDER BY seq',
-    [province, chain, until],
-  );
-}
-
-async function anchoredBy(reader: Reader, province: string, head: AnchoredHead): Promise<ProofDocument['checkpoint']> {
-  const checkpoint = await signed(reader, province, head.checkpoint_seq);
-  if (checkpoint === null) throw new NoProof('not-anchored', `Checkpoint ${head.checkpoint_seq} is missing.`);
-  const heads = await reader.rows<ChainHead>(
-    'SELECT chain, seq, hash FROM checkpoint_heads WHERE province = ? AND checkpoint_seq = ? ORDER BY position',
-    [province, head.checkpoint_seq],
-  );
-  return { ...checkpoint, index: head.position, path: pathOf(heads.map(leafHash), head.position) };
-}
-
-async function signed(reader: Reader, province: string, seq: number): Promise<SignedCheckpoint | null> {
-  const row = await reader.row<{ body: string; signature: string; key_id: string }>(
-    'SELECT body, signature, key_id FROM checkpoints WHERE province = ? AND seq = ?',
-    [province, seq],
-  );
-  if (row === undefined) return null;
-  const publicKey = (await keptPublicKeys(reader)).get(row.key_id);
-  if (publicKey === undefined) throw new NoProof('not-anchored', `The public key ${row.key_id} is not kept here.`);
-  return { body: row.body, signature: row.signature, publicKey };
 }
 
 /** What the entries come to by the rules that they name: the account of the limits, and the view. */
 function told(
   province: string,
   consultation: string,
-  proven: readonly ProvenEntry[],
+  proven: readonly StoredEntry[],
   kept: { readonly regulations: readonly RuleBody[]; readonly calendars: readonly CalendarBody[] },
-): Pick<ProofDocument, 'regulations' | 'calendars' | 'limits' | 'view'> {
+): Pick<ProofDocument, 'regulations' | 'calendars' | 'rendering'> {
   const checked = checkChain({ province, chain: consultation }, proven);
   if ('fault' in checked) throw broken(checked.fault);
   const { regulations, calendars } = named(checked.entries, kept);
@@ -125,8 +114,10 @@ function told(
   return {
     regulations,
     calendars,
-    limits: accountsOfLimits(replayed.steps),
-    view: consultationView(replayed.dossier, regulation),
+    rendering: {
+      limits: accountsOfLimits(replayed.steps),
+      view: consultationView(replayed.dossier, regulation),
+    },
   };
 }
 

@@ -24,6 +24,8 @@ export interface SigningKey {
   readonly publicKey: string;
   /** The Ed25519 signature of the UTF-8 of a text, 64 bytes, in base64. */
   sign(text: string): string;
+  /** The key before this one, which signs beside it while keys are changed. */
+  readonly previous?: SigningKey;
 }
 
 const FILE_NAME = 'signing-key.pem';
@@ -92,8 +94,12 @@ export function keyIdOf(publicKey: string): string {
   return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16);
 }
 
-/** Whether a signature in base64 is that of a text by a raw public key in base64; false for what is no key or signature. */
+/**
+ * Whether a signature in base64 is that of a text by a raw public key in base64; false for what is no key or signature, and for
+ * base64 that is not as RFC 4648 writes it: two texts for the same bytes would be two proofs.
+ */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  if (![publicKey, signature].every((given) => Buffer.from(given, 'base64').toString('base64') === given)) return false;
   try {
     const x = Buffer.from(publicKey, 'base64').toString('base64url');
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });

@@ -5,13 +5,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reader, Store } from '../persistence/store.js';
 import { verifyChain } from './chain.js';
-import { AUDIT_CHAIN, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
+import { AUDIT_CHAIN, GENESIS, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault, sentenceOf } from './fault.js';
 import { KeptRules, keptBodies } from './kept-rules.js';
+import { placeOf } from './log/heads.js';
+import { chainKeyOf } from './log/leaves.js';
+import { verifyLog } from './log/verify-log.js';
 import { replay } from './replay.js';
 import { keptPublicKeys, keyIdOf } from './signing-key.js';
 import { consultationsAfter, differenceInState, readConsultations, type StoredConsultation } from './stored-state.js';
-import { type Difference, verifyCheckpoints, type Witness } from './verify-checkpoints.js';
+import { CHECKPOINTS, type Difference, verifyCheckpoints, type Witness } from './verify-checkpoints.js';
 import { verifyLetters } from './verify-letters.js';
 import { verifyRegister } from './verify-register.js';
 import { verifyRegulations } from './verify-regulations.js';
@@ -167,19 +170,30 @@ class ProvinceVerification {
     return 'fault' in replayed ? replayed.fault : differenceInState(this.province, stored, replayed.steps);
   }
 
-  /** What a consultation says is anchored must be: marked too high, its next entries would never be. */
+  /** What a consultation says is in the log must be: marked too high, its next entries would never be. */
   private async anchors(ids: readonly string[]): Promise<Difference | null> {
-    const rows = await this.reader.rows<{ id: string; anchored_seq: number; held: number | null }>(
-      `SELECT c.id, c.anchored_seq, (SELECT MAX(h.seq) FROM checkpoint_heads h WHERE h.province = c.province AND h.chain = c.id)
-       AS held FROM consultations c WHERE c.province = ? AND c.id = ANY(?) ORDER BY c.id`,
+    // A checkpoint that is made meanwhile takes both further: the mark lies between the heads before and after it was read.
+    const before = await this.loggedHeads(ids);
+    const rows = await this.reader.rows<{ id: string; anchored_seq: number }>(
+      'SELECT id, anchored_seq FROM consultations WHERE province = ? AND id = ANY(?) ORDER BY id',
       [this.province, ids],
     );
-    for (const { id, anchored_seq, held } of rows) {
-      const expected = Number(held ?? 0);
-      if (anchored_seq !== expected)
-        return { chain: id, fault: fault('anchored-mark', { found: anchored_seq, expected }) };
+    const after = await this.loggedHeads(ids);
+    for (const { id, anchored_seq: found } of rows) {
+      const expected = before.get(chainKeyOf(id)) ?? 0;
+      if (found < expected || found > (after.get(chainKeyOf(id)) ?? 0))
+        return { chain: id, fault: fault('anchored-mark', { found, expected }) };
     }
     return null;
+  }
+
+  private async loggedHeads(ids: readonly string[]): Promise<Map<string, number>> {
+    const keys = ids.map((id) => chainKeyOf(id));
+    const rows = await this.reader.rows<{ chain: string; seq: number }>(
+      'SELECT chain, seq FROM log_heads WHERE province = ? AND place = ANY(?) AND chain = ANY(?)',
+      [this.province, keys.map(placeOf), keys],
+    );
+    return new Map(rows.map(({ chain, seq }) => [chain, seq]));
   }
 
   /** A journal whose consultation is gone. */
@@ -214,10 +228,21 @@ class ProvinceVerification {
       trusted === undefined
         ? await keptPublicKeys(this.reader)
         : new Map(trusted.map((publicKey) => [keyIdOf(publicKey), publicKey]));
-    const own = witnesses.filter((witness) => witness.province === this.province);
-    return verifyCheckpoints(this.reader, this.province, keys, own, () => {
+    const hashes = new Map<number, string>();
+    let last = { seq: 0, hash: GENESIS };
+    const onCheckpoint = (seq: number, hash: string) => {
+      hashes.set(seq, hash);
+      last = { seq, hash };
       this.counts.checkpoints += 1;
       this.options.onProgress?.({ ...this.counts });
-    });
+    };
+    const found =
+      (await verifyCheckpoints(this.reader, this.province, keys, onCheckpoint)) ??
+      (await verifyLog(this.reader, this.province, { ...last }, { keys, onCheckpoint }));
+    if (found !== null) return found;
+    const missed = witnesses.find(({ province, seq, hash }) => province === this.province && hashes.get(seq) !== hash);
+    return missed === undefined
+      ? null
+      : { chain: CHECKPOINTS, fault: fault('checkpoint-witness', { seq: missed.seq }) };
   }
 }

@@ -15,6 +15,7 @@ import { InboxModule } from '../api/inbox/inbox.module.js';
 import { JournalModule } from '../api/journal/journal.module.js';
 import { LettersModule } from '../api/letters/letters.module.js';
 import { ListFilesModule } from '../api/list-files/list-files.module.js';
+import { LogModule } from '../api/log/log.module.js';
 import { NoticeChoicesModule } from '../api/notice-choices/notice-choices.module.js';
 import { OfficeModule } from '../api/office/office.module.js';
 import { PeopleModule } from '../api/people/people.module.js';
@@ -66,6 +67,7 @@ const API = [
   TablesModule,
   InboxModule,
   LettersModule,
+  LogModule,
   TimekeepingModule,
   ListFilesModule,
   SavedViewsModule,

@@ -88,6 +88,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
     const sealing = await sealingOf(config);
+    if (signingKey.previous !== undefined) await keepPublicKey(store, signingKey.previous);
     const files = openFiles(store, config.files);
     const letters = await lettersOf(config, store, engine, logger);
     return {
@@ -164,6 +165,13 @@ async function tellStandings(config: Config, store: Store, rules: Rules, now: In
 
 /** The configured key; in evaluation mode without one, that of the data folder, which is made at the first start. */
 async function signingKeyOf(config: Config): Promise<SigningKey> {
+  const key = await presentKeyOf(config);
+  if (config.previousSigningKey === null) return key;
+  const previous = signingKeyFrom(config.previousSigningKey);
+  return previous.id === key.id ? key : { ...key, previous };
+}
+
+async function presentKeyOf(config: Config): Promise<SigningKey> {
   if (config.signingKey !== null) return signingKeyFrom(config.signingKey);
   try {
     return await signingKeyIn(config.dataDir);

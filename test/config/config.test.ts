@@ -45,6 +45,7 @@ describe('the configuration', () => {
       province: { code: 'phu-yen', name: 'Phú Yên' },
       registerFile: null,
       signingKey: null,
+      previousSigningKey: null,
       sessionHours: 12,
       writesPerMinute: 300,
       secureCookie: false,

@@ -115,8 +115,8 @@ describeApplication('a consultation from its draft to the chairman’s decision'
     expect(passed).toMatchObject({ effectiveAt: '2023-06-24T00:00:00.000+07:00', actor: { kind: 'clock' } });
 
     const proof = accepted<ProofDocument>(await sxd.get(`/api/v1/consultations/${id}/proof`));
-    expect(proof.view).toMatchObject({ state: 'concluded', outcome: 'decided-by-chairman' });
-    expect(verifyProof(proof, [proof.checkpoint.publicKey])).toMatchObject({ ok: true, consultation: id });
+    expect(proof.rendering.view).toMatchObject({ state: 'concluded', outcome: 'decided-by-chairman' });
+    expect(verifyProof(proof)).toMatchObject({ ok: true, consultation: id });
 
     expect(await verifyStore(app.server.installation.store)).toMatchObject({ ok: true });
 

@@ -22,29 +22,36 @@ function recounted(proof: ProofDocument, account: LimitAccount): LimitAccount {
   return { ...account, ...countLimit(account.ledger, calendar, account.agency, regulation) };
 }
 
+type Rendering = ProofDocument['rendering'];
+
+const shown = (proof: ProofDocument, change: Partial<Rendering>): ProofDocument => ({
+  ...proof,
+  rendering: { ...proof.rendering, ...change },
+});
+
 /** Changes the last account that fits. */
 function ofLimit(
   fits: (account: LimitAccount) => boolean,
   change: (account: LimitAccount, proof: ProofDocument) => readonly LimitAccount[],
 ): Mutation {
   return (proof) => {
-    const index = proof.limits.findLastIndex(fits);
-    const account = proof.limits[index];
+    const index = proof.rendering.limits.findLastIndex(fits);
+    const account = proof.rendering.limits[index];
     return account === undefined
       ? null
-      : { ...proof, limits: proof.limits.toSpliced(index, 1, ...change(account, proof)) };
+      : shown(proof, { limits: proof.rendering.limits.toSpliced(index, 1, ...change(account, proof)) });
   };
 }
 
 /** Changes the first opinion shown that fits. */
 function ofOpinion(fits: (opinion: Shown) => boolean, change: (opinion: Shown) => object): Mutation {
   return (proof) => {
-    const view = proof.view as unknown as { opinions: Record<string, Shown> };
+    const view = proof.rendering.view as unknown as { opinions: Record<string, Shown> };
     const found = Object.entries(view.opinions).find(([, opinion]) => fits(opinion));
     if (found === undefined) return null;
     const [agency, opinion] = found;
     const opinions = { ...view.opinions, [agency]: { ...opinion, ...change(opinion) } };
-    return { ...proof, view: { ...proof.view, opinions } as unknown as ProofDocument['view'] };
+    return shown(proof, { view: { ...proof.rendering.view, opinions } as unknown as Rendering['view'] });
   };
 }
 
@@ -118,10 +125,10 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     ({ notice }) => notice !== null && 'state' in notice && notice.state === 'pending',
     ({ settledAt, notice }) => ({ notice: { ...notice, state: 'issued', issuedAt: settledAt } }),
   ),
-  'another proposal': (proof) => ({ ...proof, view: { ...proof.view, proposalHash: '0'.repeat(64) } }),
-  'another request': (proof) => ({ ...proof, view: { ...proof.view, requestHash: '0'.repeat(64) } }),
+  'another proposal': (proof) => shown(proof, { view: { ...proof.rendering.view, proposalHash: '0'.repeat(64) } }),
+  'another request': (proof) => shown(proof, { view: { ...proof.rendering.view, requestHash: '0'.repeat(64) } }),
   'an outcome that nobody decided': (proof) => {
     const outcome = seqOf(proof, 'dispute.decide') > 0 ? 'withdrawn' : 'decided-by-chairman';
-    return { ...proof, view: { ...proof.view, outcome } };
+    return shown(proof, { view: { ...proof.rendering.view, outcome } });
   },
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { verifyProof } from '../../src/journal/verify-proof.js';
@@ -19,10 +20,13 @@ describe('the examples beside docs/proof.md', () => {
   });
 
   (hasPython ? it : it.skip)('are told apart by a program in another language (python3)', () => {
-    const genuine = verifyFile('genuine.json', '--key-id', exampleKey().id);
+    const fingerprint = createHash('sha256').update(Buffer.from(exampleKey().publicKey, 'base64')).digest('hex');
+    const genuine = verifyFile('genuine.json', '--key', fingerprint);
     expect(genuine).toMatchObject({ status: 0 });
     expect(genuine.out).toContain(`OK: ${EXAMPLE} of phu-yen, 12 entries, 5 limits counted`);
-    expect(verifyFile('genuine.json', '--key-id', '0000000000000000')).toMatchObject({ status: 1 });
+    expect(verifyFile('genuine.json', '--key', '0'.repeat(64))).toMatchObject({ status: 1 });
+    // A key that comes with the file says nothing of whose it is.
+    expect(verifyFile('genuine.json')).toMatchObject({ status: 3 });
     const tampered = verifyFile('tampered.json');
     expect(tampered.status).toBe(1);
     expect(tampered.out).toContain('entry 11 does not hold the hash of the entry before it');
@@ -32,11 +36,14 @@ describe('the examples beside docs/proof.md', () => {
   it('are those of the document: its test vectors are theirs', async () => {
     const text = await readFile(new URL('../../docs/proof.md', import.meta.url), 'utf8');
     const { entries, checkpoint } = JSON.parse(await example('genuine.json'));
+    const [size, root] = checkpoint.note.split('\n').slice(1);
     for (const vector of [
       entries[0].hash,
       entries[11].hash,
-      checkpoint.signature,
-      checkpoint.publicKey,
+      checkpoint.key,
+      checkpoint.seal.text,
+      size,
+      root,
       exampleKey().id,
     ])
       expect(text).toContain(vector);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { makeCheckpoint } from '../../src/journal/checkpoint.js';
+import { noteOf, parseNote, parseVerifier, signedLine, verifierText } from '../../src/journal/log/note.js';
 import { NoProof, proofOf } from '../../src/journal/proof.js';
 import type { ProofDocument } from '../../src/journal/proof-document.js';
 import { keepPublicKey } from '../../src/journal/signing-key.js';
@@ -34,7 +35,7 @@ describeOnBothDatabases('a proof', (open) => {
   });
 
   it('anchors what is not anchored yet, and signs nothing when it is', async () => {
-    const count = () => store.reader.row('SELECT COUNT(*) AS n FROM checkpoints');
+    const count = () => store.reader.row('SELECT COUNT(*) AS n FROM log_checkpoints');
     await prove('c1');
     const before = await count();
     await prove('c1');
@@ -42,7 +43,6 @@ describeOnBothDatabases('a proof', (open) => {
     await e.done('SKHDT/head', 'consultation.open', 'd1', opening({ matter: 'd1' }));
     const proof = await prove('d1');
     expect(await count()).not.toEqual(before);
-    expect(proof.previous).not.toBeNull();
     expect(verifyProof(proof)).toMatchObject({ ok: true, entries: 1 });
   });
 
@@ -84,7 +84,7 @@ describeOnBothDatabases('a proof', (open) => {
 
   it('accounts for every limit and what became of it', async () => {
     const ends = async (id: string) =>
-      (await prove(id)).limits.map(({ subject, kind, end }) => `${subject} ${kind} ${end.what} ${end.entry}`);
+      (await prove(id)).rendering.limits.map(({ subject, kind, end }) => `${subject} ${kind} ${end.what} ${end.entry}`);
     expect(await ends('c1')).toEqual([
       '1:SXD opinion met 2',
       '1:STC opinion passed 8',
@@ -107,7 +107,7 @@ describeOnBothDatabases('a proof', (open) => {
   });
 
   it('counts each working day, and says by which notice a day was skipped', async () => {
-    const [first] = (await prove('c1')).limits;
+    const [first] = (await prove('c1')).rendering.limits;
     expect(first).toMatchObject({
       from: '2024-04-24T02:00:00.000Z',
       startedOn: '2024-04-24',
@@ -156,23 +156,28 @@ describeOn('sqlite', 'a file that was tampered with', (open) => {
   }, 300_000);
 
   it('says what is wrong first', () => {
-    expect(changed((copy) => copy.entries.pop())).toBe('proof-path');
+    expect(changed((copy) => copy.entries.pop())).toBe('proof-head');
     expect(changed((copy) => copy.entries.splice(3, 1))).toBe('entry-gap');
     expect(changed((copy) => copy.entries.splice(0))).toBe('journal-empty');
     expect(changed((copy) => copy.entries.reverse())).toBe('entry-gap');
-    expect(changed((copy) => copy.limits.pop())).toBe('proof-limits');
+    expect(changed((copy) => copy.rendering.limits.pop())).toBe('proof-limits');
     expect(changed((copy) => copy.calendars.pop())).toBe('calendar-unknown');
     expect(changed((copy) => copy.regulations.pop())).toBe('regulation-unknown');
-    expect(changed((copy) => Object.assign(copy, { previous: copy.checkpoint }))).toBe('checkpoint-link');
     expect(changed((copy) => Object.assign(copy, { checkpoint: other.checkpoint }))).toBe('proof-path');
     expect(changed((copy) => Object.assign(copy, { consultation: 'c2' }))).toBe('entry-misplaced');
-    expect(changed((copy) => copy.checkpoint.path.push(copy.checkpoint.path[0] ?? ''))).toBe('proof-path');
+    expect(changed((copy) => copy.checkpoint.seal.path.push(copy.checkpoint.seal.path[0] ?? ''))).toBe('proof-path');
+    expect(changed((copy) => copy.checkpoint.heads.path.pop())).toBe('proof-path');
   });
 
   it('does not hold when another key has signed it', () => {
     const forger = aKey();
-    const body = proof.checkpoint.body.replace(key.id, forger.id);
-    const forged = { ...proof.checkpoint, body, signature: forger.sign(body), publicKey: forger.publicKey };
+    const text = parseNote(proof.checkpoint.note)?.text ?? '';
+    const name = parseVerifier(proof.checkpoint.key)?.name ?? '';
+    const forged = {
+      ...proof.checkpoint,
+      note: noteOf(text, [signedLine(name, forger, text)]),
+      key: verifierText({ name, publicKey: forger.publicKey, as: 'log' }),
+    };
     expect(code(verifyProof({ ...proof, checkpoint: forged }, [key.publicKey]))).toBe('checkpoint-key');
     // Without being told whom to trust it says whose signature it is, and leaves that to the reader.
     expect(verifyProof({ ...proof, checkpoint: forged })).toMatchObject({ ok: true, keyId: forger.id });
@@ -189,12 +194,13 @@ describeOn('sqlite', 'a file that was tampered with', (open) => {
     const store = await open();
     const third = await proofOf(store, key, PROVINCE, 'c3', NOW);
     expect(verifyEach([proof, other, third])).toEqual(['OK', 'OK', 'OK']);
-    const parts = ['entries', 'checkpoint', 'previous', 'regulations', 'calendars', 'limits'];
-    const sample = changes(proof).filter(({ path }) => parts.includes(path.split('/')[1] ?? ''));
+    // The view is rendered: what of it a stranger can check without the machines is told by docs/proof.md.
+    const parts = ['entries', 'checkpoint', 'regulations', 'calendars', 'rendering/limits'];
+    const sample = changes(proof).filter(({ path }) => parts.some((part) => path.startsWith(`/${part}/`)));
     const said = verifyEach(sample.map(({ copy }) => copy));
     const unnoticed = sample.filter((_, index) => said[index] === 'OK').map(({ path }) => path);
     // Who was to keep a limit, and that it moved rather than ended, follow from the machines and not from the count.
-    expect(unnoticed.filter((path) => !/^\/limits\/\d+\/(agency|end\/what)$/.test(path))).toEqual([]);
+    expect(unnoticed.filter((path) => !/^\/rendering\/limits\/\d+\/(agency|end\/what)$/.test(path))).toEqual([]);
     expect(sample.length).toBeGreaterThan(20);
   });
 });
@@ -203,7 +209,7 @@ describe('the account of limits', () => {
   it('is part of the contract: a change of its keys is a change of the format', async () => {
     const text = await readFile(new URL('../../docs/proof-examples/genuine.json', import.meta.url), 'utf8');
     const proof: ProofDocument = JSON.parse(text);
-    expect(Object.keys(proof.limits[0] ?? {}).sort()).toEqual([
+    expect(Object.keys(proof.rendering.limits[0] ?? {}).sort()).toEqual([
       'agency',
       'calendar',
       'calendarHash',
@@ -223,10 +229,10 @@ describe('the account of limits', () => {
 
 type Mutable = { -readonly [Name in keyof ProofDocument]: ProofDocument[Name] } & {
   entries: ProofDocument['entries'][number][];
-  limits: ProofDocument['limits'][number][];
+  rendering: { limits: ProofDocument['rendering']['limits'][number][]; view: object };
   calendars: ProofDocument['calendars'][number][];
   regulations: ProofDocument['regulations'][number][];
-  checkpoint: { path: string[] };
+  checkpoint: { heads: { text: string; path: string[] }; seal: { text: string; path: string[] } };
 };
 
 /** Of places that differ only in the number of an item, so many are tried. */

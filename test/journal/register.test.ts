@@ -116,7 +116,7 @@ describeOnBothDatabases('the register', (open) => {
     await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
     await forget();
     await adoptProvinces(store, await e.engine.now());
-    expect(await verdict()).toBe(`${PROVINCE_CHAIN} anchored-head 1 1`);
+    expect(await verdict()).toBe(`${PROVINCE_CHAIN} log-entry 1 1`);
   });
 
   it('is told where its entries were forged, hashes and all', async () => {

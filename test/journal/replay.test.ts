@@ -28,7 +28,7 @@ describe('replaying a journal', () => {
   it('comes to the dossier that the entries led to, step by step', () => {
     const replayed = replay(entries, rules);
     if ('fault' in replayed) throw new Error(sentenceOf(replayed.fault));
-    expect(isViewTold(consultationView(replayed.dossier, 'phu-yen-2230'), example.view)).toBe(true);
+    expect(isViewTold(consultationView(replayed.dossier, 'phu-yen-2230'), example.rendering.view)).toBe(true);
     expect(replayed.steps.map((step) => step.entry.seq)).toEqual(entries.map((entry) => entry.seq));
     expect(replayed.steps[7]?.after.opinions.map((opinion) => opinion.state)).toEqual([
       'answered',

@@ -1,13 +1,22 @@
 /** What a person with the password of the database could do. */
 import { markedTexts, entriesOf as wordEntries } from '../../src/dossiers/search-words.js';
 import { chainEntry, type EntryFields, GENESIS, LETTERS_CHAIN, parseEntry } from '../../src/journal/entry.js';
+import { placeOf } from '../../src/journal/log/heads.js';
+import { chainKeyOf } from '../../src/journal/log/leaves.js';
 import { numbersOfRows } from '../../src/journal/stored-search-index.js';
 import type { Store } from '../../src/persistence/store.js';
 
 /** Takes the triggers away that refuse changes of the journal and of checkpoints. */
 export async function behindTheBack(store: Store): Promise<void> {
   await store.write(async (tx) => {
-    for (const table of ['journal', 'checkpoints', 'checkpoint_heads']) {
+    for (const table of [
+      'journal',
+      'checkpoints',
+      'checkpoint_heads',
+      'log_checkpoints',
+      'log_runs',
+      'log_cosignatures',
+    ]) {
       if (store.kind === 'postgres') await tx.execute(`DROP TRIGGER ${table}_refuses_change ON ${table}`);
       else for (const operation of ['update', 'delete']) await tx.execute(`DROP TRIGGER ${table}_refuses_${operation}`);
     }
@@ -101,6 +110,11 @@ const TABLES = [
   'journal',
   'checkpoints',
   'checkpoint_heads',
+  'log_checkpoints',
+  'log_runs',
+  'log_heads',
+  'log_places',
+  'log_tiles',
 ];
 
 /** Keeps a copy of everything that tests tamper with. @returns what puts it back */
@@ -121,5 +135,19 @@ export async function forgetLetters(store: Store): Promise<void> {
     for (const table of ['letter_numbers', 'letter_files', 'letter_versions', 'letter_addressees', 'letters'])
       await tx.execute(`DELETE FROM ${table}`, []);
     await tx.execute('DELETE FROM journal WHERE chain = ?', [LETTERS_CHAIN]);
+  });
+}
+
+/** Takes away what the last checkpoint left in the tables that are counted from the log, where it took in one new chain alone. */
+export async function forgetLastCheckpoint(store: Store, chain: string): Promise<void> {
+  const key = chainKeyOf(chain);
+  await store.write(async (tx) => {
+    await tx.execute('DELETE FROM log_heads WHERE chain = ?', [key]);
+    await tx.execute('DELETE FROM log_places WHERE place = ?', [placeOf(key)]);
+    const size = await tx.row<{ size: number }>('SELECT size FROM log_checkpoints ORDER BY seq DESC LIMIT 1');
+    const tile = await tx.row<{ hashes: string }>('SELECT hashes FROM log_tiles WHERE level = 0 AND tile = 0');
+    const kept = Buffer.from(tile?.hashes ?? '', 'base64').subarray(0, (size?.size ?? 0) * 32);
+    await tx.execute('UPDATE log_tiles SET hashes = ?', [kept.toString('base64')]);
+    await tx.execute('UPDATE consultations SET anchored_seq = 0 WHERE id = ?', [chain]);
   });
 }

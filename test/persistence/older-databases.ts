@@ -64,6 +64,9 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
     ...dropped(['sign_ins factor']),
   ],
   PersonRequests: ['DROP TABLE person_requests'],
+  ProvinceLog: ['checkpoints', 'runs', 'heads', 'places', 'tiles', 'cosignatures'].map(
+    (table) => `DROP TABLE log_${table}`,
+  ),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
 };

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Problem } from '../../src/http/problems/problem.js';
+import { chainKeyOf } from '../../src/journal/log/leaves.js';
 import { type Answer, describeApplication, type Visitor } from '../application.js';
 import { behindTheBack } from '../journal/tampering.js';
 
@@ -20,7 +21,7 @@ describeApplication('a proof that cannot be made', (application) => {
   });
 
   it('because no checkpoint holds its journal is to be asked for again in a minute', async () => {
-    await execute('DELETE FROM checkpoint_heads WHERE chain = ?', UNANCHORED);
+    await execute('DELETE FROM log_heads WHERE chain = ?', chainKeyOf(UNANCHORED));
     const answer = await proof(UNANCHORED);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.headers.get('retry-after')).toBe('60');

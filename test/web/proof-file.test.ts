@@ -23,16 +23,25 @@ describe('a proof file that is shown', () => {
     expect(summary?.entries.some(({ actor }) => actor.kind === 'clock')).toBe(true);
   });
 
+  it('names the witnesses that signed it', () => {
+    const proof = JSON.parse(text);
+    proof.checkpoint.note += '— luu-tru-lich-su AAAAAAAA\n';
+    expect(readProof(JSON.stringify(proof))?.checkpoint.witnesses).toEqual(['luu-tru-lich-su']);
+  });
+
   it('tells the checkpoint and the key by which it is signed', () => {
     expect(summary?.checkpoint).toEqual({
       seq: expect.any(Number),
       at: expect.stringMatching(/\+07:00$/),
-      keyId: '21fe31dfa154a261',
+      upTo: expect.stringMatching(/\+07:00$/),
+      size: expect.any(Number),
+      key: expect.stringMatching(/^dong-thuan\/phu-yen\/21fe31dfa154a261\+[0-9a-f]{8}\+/),
+      witnesses: [],
       root: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 
-  it.each(['', '{}', '[]', '{"format":"dong-thuan-proof","checkpoint":{"body":"{}"},"entries":[]}'])(
+  it.each(['', '{}', '[]', '{"format":"dong-thuan-proof","checkpoint":{"note":""},"entries":[]}'])(
     'is none: %s',
     (other) => {
       expect(readProof(other)).toBeNull();

@@ -1,7 +1,7 @@
 /** Whether a consultation's proof proves what it says, asked of this server by those who have no other program. */
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
-import { parseCheckpoint } from '../../journal/checkpoint-body.js';
 import { sentenceOf } from '../../journal/fault.js';
+import { parseSeal } from '../../journal/log/leaves.js';
 import { NoProof, proofOf } from '../../journal/proof.js';
 import { keptPublicKeys, type SigningKey } from '../../journal/signing-key.js';
 import { verifyProof } from '../../journal/verify-proof.js';
@@ -24,11 +24,11 @@ export async function verifyConsultation(
     const proof = await proofOf(store, key, province, consultation, now);
     const trusted = [...(await keptPublicKeys(store.reader)).values()];
     const verdict = verifyProof(JSON.parse(JSON.stringify(proof)), trusted);
-    const body = parseCheckpoint(proof.checkpoint.body);
+    const seal = parseSeal(proof.checkpoint.seal.text);
     return {
       ok: verdict.ok,
       entries: proof.entries.length,
-      checkpoint: body === null ? null : { seq: body.seq, at: inVietnam(body.at) },
+      checkpoint: seal === null ? null : { seq: seal.seal, at: inVietnam(seal.at) },
       faults: verdict.ok ? [] : [verdict.reason],
     };
   } catch (error) {

@@ -8,6 +8,11 @@ export function refuseChanges(dialect: Dialect, tables: readonly string[]): stri
   return dialect === 'sqlite' ? tables.flatMap(sqliteTriggers) : [POSTGRES_FUNCTION, ...tables.map(postgresTrigger)];
 }
 
+/** The same for tables of a later migration: on PostgreSQL the function that refuses is there already. */
+export function refuseChangesToo(dialect: Dialect, tables: readonly string[]): string[] {
+  return dialect === 'sqlite' ? tables.flatMap(sqliteTriggers) : tables.map(postgresTrigger);
+}
+
 function sqliteTriggers(table: string): string[] {
   return ['UPDATE', 'DELETE'].map(
     (operation) => `CREATE TRIGGER "${table}_refuses_${operation.toLowerCase()}" BEFORE ${operation} ON "${table}"

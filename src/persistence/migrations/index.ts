@@ -21,6 +21,7 @@ import { PersonRequests1766016000000 } from './0024-person-requests.js';
 import { OwnAccount1766102400000 } from './0025-own-account.js';
 import { SecondFactors1766275200000 } from './0027-second-factors.js';
 import { SingleSignOn1766361600000 } from './0028-single-sign-on.js';
+import { ProvinceLog1766534400000 } from './0030-province-log.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -47,6 +48,7 @@ export const migrations = [
   OwnAccount1766102400000,
   SecondFactors1766275200000,
   SingleSignOn1766361600000,
+  ProvinceLog1766534400000,
 ];
 
 /** Their names, as the database keeps them. */

@@ -4,8 +4,8 @@ import type { Table } from './table.js';
 /**
  * A consultation: the machine's state with its context, and beside it the columns that lists and the limits worker
  * search. `matter_form_hash` finds the same matter in whatever form it was typed, `due_at` is the earliest open limit,
- * `next_act` the command that the consultation itself waits for from its lead, `anchored_seq` how far a checkpoint has
- * anchored the journal.
+ * `next_act` the command that the consultation itself waits for from its lead, `anchored_seq` how much
+ * of the journal is in the province's log.
  */
 export const consultations: Table = {
   key: { province: text, id: text },

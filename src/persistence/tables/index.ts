@@ -14,6 +14,7 @@ import { clockHeartbeats, idempotencyKeys, installation, virtualClock } from './
 import { checkpointHeads, checkpoints, journal } from './journal.js';
 import { letterAddressees, letterFiles, letterNumbers, letterRegisters, letters, letterVersions } from './letters.js';
 import { limits } from './limits.js';
+import { logCheckpoints, logCosignatures, logHeads, logPlaces, logRuns, logTiles } from './log.js';
 import { notices } from './notices.js';
 import { opinions } from './opinions.js';
 import { delegations, officeTerms, people, personRequests, personRoles } from './people.js';
@@ -61,6 +62,12 @@ export const tables: Readonly<Record<TableName, Table>> = {
   journal,
   checkpoints,
   checkpoint_heads: checkpointHeads,
+  log_checkpoints: logCheckpoints,
+  log_runs: logRuns,
+  log_heads: logHeads,
+  log_places: logPlaces,
+  log_tiles: logTiles,
+  log_cosignatures: logCosignatures,
   inbox_messages: inboxMessages,
   inbox_reads: inboxReads,
   idempotency_keys: idempotencyKeys,

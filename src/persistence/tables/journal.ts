@@ -8,7 +8,7 @@ export const journal: Table = {
   indexes: [{ name: 'journal_by_time', columns: ['province', 'at'] }],
 };
 
-/** A signed root over the heads of all chains. Triggers refuse UPDATE and DELETE. */
+/** A signed root over the heads of chains, in the form from before the log (tables log_…). Triggers refuse UPDATE and DELETE. */
 export const checkpoints: Table = {
   key: { province: text, seq: counter },
   columns: {
@@ -23,7 +23,7 @@ export const checkpoints: Table = {
   },
 };
 
-/** The heads that a checkpoint anchors, in the order in which they were hashed. Triggers refuse UPDATE and DELETE. */
+/** The heads that such a checkpoint anchors, in the order in which they were hashed. Triggers refuse UPDATE and DELETE. */
 export const checkpointHeads: Table = {
   key: { province: text, checkpoint_seq: counter, position: integer },
   columns: { chain: text, seq: counter, hash: text },

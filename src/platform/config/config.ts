@@ -16,7 +16,7 @@ import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './pr
 import { readSealingKeys } from './sealing-keys.js';
 import { readSecondFactor } from './second-factor.js';
 import { type Environment, Settings } from './settings.js';
-import { readSigningKey } from './signing-key.js';
+import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -47,6 +47,8 @@ export interface Config {
   readonly secondFactorRequired: boolean;
   /** By whom people may sign in beside their local account. */
   readonly oidc: readonly OidcProvider[];
+  /** The key before it, which signs beside it while keys are changed. */
+  readonly previousSigningKey: string | null;
   readonly files: FilesConfig;
   readonly letters: LettersConfig;
   /** How far the clock is believed. */
@@ -110,6 +112,7 @@ export function readConfig(environment: Environment = process.env): Config {
     sealingKeys: readSealingKeys(settings),
     secondFactorRequired: readSecondFactor(settings, mode === 'production'),
     oidc: readOidc(settings, mode === 'production', delivery.publicUrl),
+    previousSigningKey: readPreviousSigningKey(settings),
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
     clock: readClock(settings),

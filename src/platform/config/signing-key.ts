@@ -25,9 +25,18 @@ export function readSigningKey(settings: Settings, required: boolean): string | 
   return null;
 }
 
-function fromFile(settings: Settings, file: string): string | null {
-  const pem = readSecretFile(settings, 'SIGNING_KEY_FILE', file, `, or ${HOW_TO_MAKE_ONE}`);
-  return pem === null ? null : checked(settings, pem, `SIGNING_KEY_FILE (${file})`);
+/**
+ * The key before the present one, as PEM, from the file that SIGNING_KEY_PREVIOUS_FILE names; null when none is given. While it is
+ * given, checkpoints are signed with both, so that whoever trusts the former sees that it hands on to the other.
+ */
+export function readPreviousSigningKey(settings: Settings): string | null {
+  const file = settings.text('SIGNING_KEY_PREVIOUS_FILE');
+  return file === undefined ? null : fromFile(settings, file, 'SIGNING_KEY_PREVIOUS_FILE');
+}
+
+function fromFile(settings: Settings, file: string, name = 'SIGNING_KEY_FILE'): string | null {
+  const pem = readSecretFile(settings, name, file, `, or ${HOW_TO_MAKE_ONE}`);
+  return pem === null ? null : checked(settings, pem, `${name} (${file})`);
 }
 
 function checked(settings: Settings, pem: string, where: string): string | null {

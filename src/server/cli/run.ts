@@ -9,6 +9,7 @@ import { CliError, EXIT, type Exit } from './exit.js';
 import { addFiles } from './files.js';
 import type { Io } from './io.js';
 import { addLimit } from './limit.js';
+import { addLog } from './log.js';
 import { addMachines } from './machines.js';
 import { addMigrate } from './migrate.js';
 import { addOpenapi } from './openapi.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddCommand[] = [
   addVerify,
   addFiles,
   addProof,
+  addLog,
   addMigrate,
   addPeople,
   addTables,

@@ -45,7 +45,7 @@ function Entered({ me }: { readonly me: Me }) {
   if (!isSettingUp) return <Framed me={me} />;
   return (
     <Suspense fallback={<FirstMoment />}>
-      <OwedFactorPage name={me.name} onDone={() => setSettingUp(false)} />
+      <OwedFactorPage name={me.name} />
     </Suspense>
   );
 }

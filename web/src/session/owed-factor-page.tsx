@@ -1,11 +1,9 @@
 /** Whoever must have a second factor and has none sets it up here, right after the password: nothing else is open to them. */
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Page } from '../app/page.js';
 import { texts, useTexts } from '../language/language.js';
 import { Button } from '../parts/button.js';
 import { FactorSetup, type Renewed } from './factor-setup.js';
-import { setSignedIn } from './me.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { useSignOut } from './sign-out.js';
 
@@ -24,9 +22,8 @@ const words = texts({
   },
 });
 
-export function OwedFactorPage({ name, onDone }: { readonly name: string; readonly onDone: () => void }) {
+export function OwedFactorPage({ name }: { readonly name: string }) {
   const t = useTexts(words);
-  const queries = useQueryClient();
   const signOut = useSignOut();
   const [renewed, setRenewed] = useState<Renewed | null>(null);
   return (
@@ -38,13 +35,8 @@ export function OwedFactorPage({ name, onDone }: { readonly name: string; readon
           <Button onPress={signOut}>{t.leave}</Button>
         </>
       ) : (
-        <RecoveryCodes
-          codes={renewed.recoveryCodes}
-          onDone={() => {
-            setSignedIn(queries, renewed.person);
-            onDone();
-          }}
-        />
+        // Nothing that was refused before stays known: the page begins anew.
+        <RecoveryCodes codes={renewed.recoveryCodes} onDone={() => window.location.reload()} />
       )}
     </Page>
   );

@@ -10,11 +10,25 @@ export interface ProvenEntry extends JournalEntry {
   readonly asHead: boolean;
 }
 
+export interface ShownCheckpoint {
+  readonly seq: number;
+  readonly at: string;
+  /** Every limit that ended before is among the entries. */
+  readonly upTo: string;
+  /** How many leaves the log had then, and their root in hexadecimal. */
+  readonly size: number;
+  readonly root: string;
+  /** The whole key that signed, as it is published: `name+hash+base64`. */
+  readonly key: string;
+  /** Who else signed that they saw it. */
+  readonly witnesses: readonly string[];
+}
+
 export interface ProofSummary {
   /** From the first on. */
   readonly entries: readonly ProvenEntry[];
-  /** The checkpoint by which the last entry is anchored. */
-  readonly checkpoint: { readonly seq: number; readonly at: string; readonly keyId: string; readonly root: string };
+  /** The checkpoint of the province's log from which the file hangs. */
+  readonly checkpoint: ShownCheckpoint;
   /** SHA-256 of the last entry: the head of the chain. */
   readonly head: string;
   readonly madeAt: string;
@@ -25,22 +39,33 @@ export function readProof(text: string): ProofSummary | null {
   const document = parsed(text);
   const signed = mapIn(document, 'checkpoint');
   if (textIn(document, 'format') !== 'dong-thuan-proof' || signed === null) return null;
-  const body = parsed(textIn(signed, 'body'));
   const entries = listIn(document, 'entries').flatMap((proven) => (isMap(proven) ? [entryOf(proven)] : []));
   const last = entries.at(-1);
-  if (last === undefined) return null;
+  const checkpoint = shownCheckpoint(signed);
+  if (last === undefined || checkpoint === null) return null;
+  return { entries, checkpoint, head: last.hash, madeAt: local(textIn(document, 'madeAt')) };
+}
+
+/** A signed note: the name of the log, its size, its root; an empty line; a line `— name base64` for each who signed. */
+function shownCheckpoint(signed: Map): ShownCheckpoint | null {
+  const seal = parsed(textIn(mapIn(signed, 'seal') ?? {}, 'text'));
+  const [text = '', lines = ''] = textIn(signed, 'note').split('\n\n');
+  const [origin, size, root = ''] = text.split('\n');
+  const names = lines.split('\n').flatMap((line) => line.match(/^— (\S+) /)?.[1] ?? []);
+  if (origin === undefined || !/^\d+$/.test(size ?? '') || !/^[A-Za-z0-9+/]{43}=$/.test(root)) return null;
   return {
-    entries,
-    checkpoint: {
-      seq: numberIn(body, 'seq'),
-      at: local(textIn(body, 'at')),
-      keyId: textIn(body, 'keyId'),
-      root: textIn(body, 'root'),
-    },
-    head: last.hash,
-    madeAt: local(textIn(document, 'madeAt')),
+    seq: numberIn(seal, 'seal'),
+    at: local(textIn(seal, 'at')),
+    upTo: local(textIn(seal, 'upTo')),
+    size: Number(size),
+    root: inHexadecimal(root),
+    key: textIn(signed, 'key'),
+    witnesses: names.filter((name) => name !== origin),
   };
 }
+
+const inHexadecimal = (base64: string): string =>
+  Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 
 /** SHA-256 in lower-case hexadecimal; null where the browser gives no cryptography, as on an address without TLS. */
 export async function sha256Of(file: ArrayBuffer): Promise<string | null> {

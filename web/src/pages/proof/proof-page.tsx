@@ -39,7 +39,8 @@ const words = texts({
     entries: (n: number, from: string, to: string) => `${n} mục, từ ${from} đến ${to}`,
     proves: 'Chứng minh điều gì',
     provesThat: [
-      'Đến lúc ký điểm kiểm chứng, nhật ký của hồ sơ có đúng các mục nêu dưới đây, với đúng các thời điểm đã ghi, không có mục nào khác xen giữa.',
+      'Đến lúc ký điểm kiểm chứng, nhật ký của hồ sơ có đúng các mục nêu dưới đây, với đúng các thời điểm đã ghi, không có mục nào khác xen giữa hay theo sau.',
+      'Mọi thời hạn hết trước thời điểm “đã ghi đủ đến” đều có mục ghi việc hết hạn: không ai giấu được sự im lặng hay câu trả lời nào trước thời điểm đó.',
       'Từ lúc đó đến nay không ai sửa, thêm, bớt hay đổi thứ tự mục nào.',
       'Mỗi việc được quyết định theo bản quy định và bản lịch làm việc có nguyên văn trong tệp; mỗi thời hạn được đếm đúng theo quy định và lịch đó.',
     ],
@@ -47,7 +48,8 @@ const words = texts({
     notThat: [
       'Rằng người đăng nhập đúng là người mang tài khoản đó.',
       'Rằng đồng hồ của hệ thống chạy đúng; điểm kiểm chứng công bố ở nơi khác chỉ giới hạn được thời điểm muộn nhất.',
-      'Những gì xảy ra sau mục cuối cùng.',
+      'Những gì xảy ra sau khi ký điểm kiểm chứng.',
+      'Rằng người vận hành không cho người khác xem một nhật ký khác: điều này do bên chứng kiến, hoặc do hai người đối chiếu điểm kiểm chứng, phát hiện.',
     ],
     file: 'Tệp kèm theo bản in này',
     name: 'Tên tệp',
@@ -60,18 +62,22 @@ const words = texts({
     anchor: 'Điểm kiểm chứng',
     number: 'Số',
     signed: 'Ký lúc',
-    key: 'Mã khóa đã ký',
+    upTo: 'Đã ghi đủ đến',
+    key: 'Khóa đã ký',
+    witnesses: 'Bên chứng kiến',
+    noWitness: 'Chưa có bên chứng kiến nào ký điểm kiểm chứng này.',
+    leaves: 'Số mục trong sổ ghi của tỉnh',
     root: 'Mã băm gốc',
     head: 'Mã băm của mục cuối trong chuỗi',
     inWords: 'Các mục của nhật ký',
     check: 'Cách kiểm tra không cần hệ thống này',
     steps: [
       'Tính mã băm của tệp nhận được và so với mã băm in ở trên:',
-      'Lấy mã khóa của tỉnh ở nơi tỉnh công bố, không lấy trong tệp hay trên bản in này, rồi so với mã khóa đã ký nêu trên.',
-      'Chạy chương trình kiểm tra với mã khóa đó; chương trình tính lại mã băm của từng mục, đường dẫn đến gốc, chữ ký Ed25519 và đếm lại từng thời hạn:',
-      'Chương trình báo OK cùng số mục, số điểm kiểm chứng và mã khóa: so với các số in ở trên. Có thể tự viết chương trình khác theo tài liệu docs/proof.md.',
+      'Lấy khóa công khai của tỉnh ở nơi tỉnh công bố, không lấy trong tệp hay trên bản in này, rồi so với khóa đã ký nêu trên.',
+      'Chạy chương trình kiểm tra với khóa đó (thêm --witness và khóa của bên chứng kiến, nếu có); chương trình tính lại mã băm của từng mục, đường dẫn đến gốc, các chữ ký Ed25519 và đếm lại từng thời hạn:',
+      'Chương trình báo OK cùng số mục, số điểm kiểm chứng và thời điểm đã ghi đủ: so với các số in ở trên. Có thể tự viết chương trình khác theo tài liệu docs/proof.md.',
     ],
-    published: 'MA-KHOA-CUA-TINH',
+    published: 'KHOA-CUA-TINH',
     locale: 'vi-VN',
   },
   en: {
@@ -89,7 +95,8 @@ const words = texts({
     entries: (n: number, from: string, to: string) => `${n} ${n === 1 ? 'entry' : 'entries'}, from ${from} to ${to}`,
     proves: 'What it proves',
     provesThat: [
-      'That the journal held these entries, with these instants and no others between them, when the checkpoint was signed.',
+      'That the journal held these entries, with these instants and no others between or after them, when the checkpoint was signed.',
+      'That every deadline that ended before the instant of “complete up to” is among them: neither a silence nor an answer before it is withheld.',
       'That nobody has changed, added, removed or reordered any of them since.',
       'That each was decided by the regulation and the calendar that stand in the file, and every deadline counted by them.',
     ],
@@ -97,7 +104,8 @@ const words = texts({
     notThat: [
       'That a person was who the installation took them for.',
       'That the clock of the installation was right; a checkpoint published elsewhere bounds it from above only.',
-      'What happened after the last entry.',
+      'What happened after the checkpoint was signed.',
+      'That the operator shows nobody another history: witnesses find that out, or two people who compare checkpoints.',
     ],
     file: 'The file that goes with this print',
     name: 'Name',
@@ -110,18 +118,22 @@ const words = texts({
     anchor: 'Checkpoint',
     number: 'Number',
     signed: 'Signed',
-    key: 'Id of the key',
+    upTo: 'Complete up to',
+    key: 'Key that signed',
+    witnesses: 'Witnesses',
+    noWitness: 'No witness has signed this checkpoint yet.',
+    leaves: 'Leaves of the log',
     root: 'Root hash',
     head: 'Hash of the last entry of the chain',
     inWords: 'The entries of the journal',
     check: 'How to check it without this system',
     steps: [
       'Take the hash of the file that you were given and compare it with the one printed above:',
-      'Take the id of the province’s key from where it is published, not from the file nor from this print, and compare it.',
-      'Run the verifier with that id; it computes every hash, the path to the root and the signature, and counts every deadline again:',
-      'It says OK with the number of entries, the checkpoint and the key: compare them with those above. Another verifier can be written from docs/proof.md.',
+      'Take the province’s key from where it is published, not from the file nor from this print, and compare it.',
+      'Run the verifier with that key (and --witness with the key of a witness, where there is one); it computes every hash, the paths to the root and the signatures, and counts every deadline again:',
+      'It says OK with the number of entries, the checkpoint and the instant up to which it is complete: compare them with those above. Another verifier can be written from docs/proof.md.',
     ],
-    published: 'PUBLISHED-KEY-ID',
+    published: 'PUBLISHED-KEY',
     locale: 'en-GB',
   },
 });
@@ -229,9 +241,14 @@ function Anchors({ file }: { readonly file: ProofFile }) {
       <dl className={styles.facts}>
         <Fact name={t.number}>{checkpoint.seq}</Fact>
         <Fact name={t.signed}>{moment(checkpoint.at)}</Fact>
+        <Fact name={t.upTo}>{moment(checkpoint.upTo)}</Fact>
         <Fact name={t.key}>
-          <code className={styles.hash}>{inGroups(checkpoint.keyId)}</code>
+          <code className={styles.hash}>{checkpoint.key}</code>
         </Fact>
+        <Fact name={t.witnesses}>
+          {checkpoint.witnesses.length === 0 ? t.noWitness : checkpoint.witnesses.join(', ')}
+        </Fact>
+        <Fact name={t.leaves}>{checkpoint.size.toLocaleString(t.locale)}</Fact>
         <Fact name={t.root}>
           <code className={styles.hash}>{inGroups(checkpoint.root)}</code>
         </Fact>
@@ -258,7 +275,7 @@ function Check({ file }: { readonly file: ProofFile }) {
         <li>
           {verified}
           <pre>
-            python3 verify.py {file.name} --key-id {t.published}
+            python3 verify.py {file.name} --key {t.published}
           </pre>
         </li>
         <li>{compared}</li>
