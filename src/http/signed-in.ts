@@ -14,6 +14,8 @@ export interface SignedIn {
   readonly agency: string | null;
   readonly roles: readonly Role[];
   readonly locale: Locale;
+  /** Whether they must have a second factor and have none: until then they can do nothing but set one up. */
+  readonly owesFactor?: boolean;
 }
 
 /** A request as the guard hands it on: with the person, unless the route is open to strangers. */

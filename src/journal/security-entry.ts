@@ -21,9 +21,16 @@ export interface SecurityDetails {
   readonly active?: boolean;
   /** Who asked for it, where another person confirmed it. */
   readonly requestedBy?: string;
+  /** How a sign-in was proved beside the password: by a code of the authenticator, by a recovery code, or by what the provider says. */
+  readonly factor?: Factor;
+  /** The provider of OpenID Connect by which somebody signed in, or to which an account was linked. */
+  readonly provider?: string;
   /** Of what was asked: the request, so that its confirmation or refusal is found. */
   readonly request?: string;
 }
+
+/** What stands beside the first proof of a sign-in. */
+export type Factor = 'code' | 'recovery' | 'provider';
 
 /** What happens to accounts and sessions. */
 export type AccountEvent = Exclude<SecurityEvent, InstallationEvent>;
@@ -103,7 +110,13 @@ export async function journalSecurity(
 }
 
 /** What somebody does to themselves is no news to them; what fails to be them may be somebody else. */
-const NO_NEWS: readonly SecurityEvent[] = ['sign-in.accepted', 'sign-in.refused', 'sign-out.done', 'person.entered'];
+const NO_NEWS: readonly SecurityEvent[] = [
+  'sign-in.accepted',
+  'sign-in.refused',
+  'sign-in.code-refused',
+  'sign-out.done',
+  'person.entered',
+];
 
 function concerned(
   province: string,

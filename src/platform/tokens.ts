@@ -20,3 +20,5 @@ export const LETTERS = Symbol('letters');
 export const COSIGNING = Symbol('cosigning');
 /** The key that signs checkpoints of the journal. */
 export const SIGNING_KEY = Symbol('signing key');
+/** What seals secrets in the database: `Sealing`. */
+export const SEALING = Symbol('sealing');

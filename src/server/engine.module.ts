@@ -9,6 +9,7 @@ import {
   LETTERS,
   READER,
   SAMPLE_ACCOUNTS,
+  SEALING,
   SIGNING_KEY,
   STORE,
 } from '../platform/tokens.js';
@@ -21,7 +22,7 @@ class EngineModule {}
 
 /** Gives the parts of the engine to the rest of the server, under the tokens of tokens.ts. */
 export function engineModule(config: Config, installation: Installation): DynamicModule {
-  const { store, clock, engine, rules, signingKey, samples, files, letters, cosigning } = installation;
+  const { store, clock, engine, rules, signingKey, sealing, samples, files, letters, cosigning } = installation;
   const providers = [
     { provide: STORE, useValue: store },
     { provide: READER, useValue: store.reader },
@@ -34,6 +35,7 @@ export function engineModule(config: Config, installation: Installation): Dynami
     { provide: SAMPLE_ACCOUNTS, useValue: samples },
     { provide: SIGNING_KEY, useValue: signingKey },
     { provide: COSIGNING, useValue: cosigning },
+    { provide: SEALING, useValue: sealing },
   ];
   return { module: EngineModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
 }

@@ -15,6 +15,7 @@ export const FIRST_PAGES: readonly (readonly [RegExp, string])[] = [
 export const PUBLIC_PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/v\/[^/]+$/, 'src/pages/verification/verification-page.tsx'],
   [/^\/dat-lai-mat-khau$/, 'src/session/code-page.tsx'],
+  [/^\/dang-nhap\/[^/]+$/, 'src/session/provider-page.tsx'],
 ];
 
 /** What leads to every page but that of signing in. */

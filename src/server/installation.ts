@@ -19,9 +19,11 @@ import { measuredStore } from '../persistence/measured-store.js';
 import { openStore } from '../persistence/open-store.js';
 import type { Store } from '../persistence/store.js';
 import type { Config } from '../platform/config/config.js';
+import { sealingKeysIn } from '../platform/config/sealing-keys.js';
 import type { Logger } from '../platform/logging/logger.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import { makeFolderPrivate } from '../platform/private-files.js';
+import { Sealing } from '../platform/sealing.js';
 import { readRegulations } from '../rules/regulations/read-regulations.js';
 import { Rules } from '../rules/rules.js';
 import { SAMPLE_PASSWORD, samplePeople } from '../tools/evaluation/sample-people.js';
@@ -47,6 +49,7 @@ export interface Installation {
   readonly rules: Rules;
   readonly signingKey: SigningKey;
   readonly cosigning: CosigningWorker;
+  readonly sealing: Sealing;
   readonly files: OpenFiles;
   readonly letters: Making;
   /** Who reads messages of the document axis. */
@@ -92,6 +95,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     await tellStandings(config, store, rules, now, logger);
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
+    const sealing = await sealingOf(config);
     if (signingKey.previous !== undefined) await keepPublicKey(store, signingKey.previous);
     const cosigning = cosigningWorker(config.witnesses, store, logger, metrics);
     const files = openFiles(store, config.files);
@@ -104,6 +108,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
       rules,
       signingKey,
       cosigning,
+      sealing,
       files,
       letters,
       messages: edxmlReader(),
@@ -190,6 +195,20 @@ async function presentKeyOf(config: Config): Promise<SigningKey> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(
       `The signing key in ${config.dataDir} cannot be read or made (${reason}). Give the account that runs the server the right to write the folder, or name another in DATA_DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+/** What seals secrets: by the configured keys, else by the one of the data folder, which is made at the first start. */
+async function sealingOf({ sealingKeys, dataDir }: Config): Promise<Sealing> {
+  if (sealingKeys !== null) return new Sealing(sealingKeys);
+  try {
+    return new Sealing(await sealingKeysIn(dataDir));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `The key for secrets in ${dataDir} cannot be read or made (${reason}). Give the account that runs the server the right to write the folder, or name a file of your own in SECRETS_KEY_FILE.`,
       { cause: error },
     );
   }

@@ -10,6 +10,7 @@ import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { EXECUTABLE, QUIET } from '../../web/screens/chromium.mjs';
 import { type Application, startApplication } from '../application.js';
 import { describeOn, describeOnBothDatabases, type OpenStore } from '../databases.js';
+import type { Contents } from '../templates.js';
 
 const DESK = { width: 1280, height: 900 };
 const PATIENCE_MS = 30_000;
@@ -35,13 +36,14 @@ export interface Browsers {
   person(login: string | null, look?: Look): Promise<Person>;
 }
 
-/** Runs a suite in a browser, against an installation with its samples on SQLite: pages cannot tell the database. */
+/** Runs a suite in a browser, against an installation on SQLite, with its samples unless told otherwise: pages cannot tell the database. */
 export function describeInBrowser(
   name: string,
   define: (browsers: () => Browsers) => void,
   settings: () => Environment = () => ({}),
+  contents: Contents = 'samples',
 ): void {
-  describeOn('sqlite', name, (open) => suite(open, define, settings), 'samples');
+  describeOn('sqlite', name, (open) => suite(open, define, settings), contents);
 }
 
 /** The same on SQLite and on PostgreSQL, for the one story that goes through everything. */

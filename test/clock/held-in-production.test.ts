@@ -11,6 +11,8 @@ import { callCli } from '../cli/run-cli.js';
 const PASSWORD = 'đồng hồ của tỉnh 1989';
 const ENVIRONMENT = {
   NODE_ENV: 'production',
+  // What is told here is of the clock alone.
+  SECOND_FACTOR: 'optional',
   SIGNING_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   PROVINCE: 'phu-yen',
   PROVINCE_NAME: 'Phú Yên',

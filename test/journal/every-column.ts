@@ -173,6 +173,12 @@ export const NOT_DETERMINED: Partial<Record<TableName, string | Readonly<Record<
   account_events: 'which entries of the journal of security are about a person, and what they have seen of them',
   person_requests: 'as people; that one was asked, confirmed or refused stands in the journal of security',
   password_codes: 'as people; that one was made stands in the journal of security',
+  second_factors: 'as people; that one was set up or taken off stands in the journal of security',
+  factor_enrolments: 'a secret that was shown and not confirmed is no factor',
+  recovery_codes: 'as second_factors',
+  half_sign_ins: 'come and go within minutes',
+  linked_identities: 'as people; that one was linked or unlinked stands in the journal of security',
+  round_trips: 'as half_sign_ins',
   idempotency_keys: 'answers kept for requests that come again; each was given with the entry that it names',
   clock_heartbeats:
     'until when the system ran is no act; that the clock was confirmed stands in the journal of security',

@@ -45,6 +45,7 @@ export class AboutController {
       provinceName: name,
       version: samples === null ? null : this.version,
       now: inVietnam(await this.engine.now()),
+      providers: this.config.oidc.map(({ name: provider, label }) => ({ name: provider, label })),
       people: samples === null ? null : await this.people.withLogins(code, samples.logins),
       password: samples?.password ?? null,
     };

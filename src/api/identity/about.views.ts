@@ -24,6 +24,15 @@ export class AboutPerson {
   roles: Role[];
 }
 
+/** A provider of OpenID Connect by which one may sign in. */
+export class AboutProvider {
+  @Text({ example: 'tinh' })
+  name: string;
+
+  @Text({ description: 'As it stands on the button', example: 'Đăng nhập một lần của tỉnh' })
+  label: string;
+}
+
 export class AboutView {
   @Flag({ description: 'Whether this is the evaluation mode, with samples and a clock that can be moved' })
   evaluation: boolean;
@@ -39,6 +48,9 @@ export class AboutView {
 
   @Moment({ description: 'The clock by which the law counts' })
   now: string;
+
+  @Parts(() => AboutProvider, { description: 'By whom one may sign in beside the local account' })
+  providers: AboutProvider[];
 
   @Parts(() => AboutPerson, {
     nullable: true,

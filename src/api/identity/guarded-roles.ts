@@ -4,7 +4,7 @@
  * for themselves. The first people of an agency are entered by one.
  */
 import type { Role } from '../../../workflows/commands/commands.js';
-import type { Tx } from '../../persistence/store.js';
+import type { Reader, Tx } from '../../persistence/store.js';
 
 /** What a person is where. */
 export interface Held {
@@ -57,8 +57,8 @@ interface HeldRow {
   readonly active: boolean;
 }
 
-/** What a person is where, within a transaction; null when there is no such person. */
-export async function heldBy(tx: Tx, province: string, person: string): Promise<Held | null> {
+/** What a person is where; null when there is no such person. */
+export async function heldBy(tx: Reader, province: string, person: string): Promise<Held | null> {
   const row = await tx.row<{ active: boolean }>('SELECT active FROM people WHERE province = ? AND id = ?', [
     province,
     person,

@@ -3,45 +3,61 @@ import type { Engine } from '../../engine/engine.js';
 import type { Store } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
+import { LOGGER, type Logger } from '../../platform/logging/logger.js';
+import type { Sealing } from '../../platform/sealing.js';
+import { ENGINE, SEALING, STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
+import { Attempts } from './attempts.js';
 import { Audience } from './audience.js';
 import { MeQuery } from './me-query.js';
+import { OpenedSession } from './opened-session.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccount } from './own-account.js';
 import { SamplePeopleQuery } from './sample-people-query.js';
+import { OwnFactorController } from './second-factor/own-factor.controller.js';
+import { OwnFactor } from './second-factor/own-factor.js';
 import { SecurityJournal } from './security-journal.js';
 import { SessionController } from './session.controller.js';
-import { DeviceCookie, SessionCookie } from './session-cookie.js';
+import { DeviceCookie, HalfCookie, RoundTripCookie, SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
+import { SingleSignOn } from './single-sign-on/single-sign-on.js';
 import { SignInThrottle } from './throttle.js';
 import { WriteLimit } from './write-limit.js';
 
 /** Who is who: sign-in with local accounts, and the sessions that the guard of the application asks for. */
 @Module({
-  controllers: [SessionController, OwnAccountController, AboutController],
+  controllers: [SessionController, OwnAccountController, OwnFactorController, SingleSignOnController, AboutController],
   providers: [
     SamplePeopleQuery,
     OwnAccount,
+    OwnFactor,
+    OpenedSession,
     MeQuery,
     Audience,
     {
       provide: Sessions,
-      useFactory: (store: Store, config: Config) => new Sessions(store, config.sessionHours),
+      useFactory: (store: Store, config: Config) =>
+        new Sessions(store, config.sessionHours, Date.now, config.secondFactorRequired),
       inject: [STORE, CONFIG],
     },
     {
-      provide: SignIn,
-      useFactory: (store: Store, sessions: Sessions, config: Config, engine: Engine) =>
-        new SignIn({
+      provide: Attempts,
+      useFactory: (store: Store, config: Config, engine: Engine) =>
+        new Attempts({
           store,
-          sessions,
           throttle: new SignInThrottle(store),
           province: config.province.code,
           now: () => engine.now(),
         }),
-      inject: [STORE, Sessions, CONFIG, ENGINE],
+      inject: [STORE, CONFIG, ENGINE],
+    },
+    {
+      provide: SignIn,
+      useFactory: (store: Store, sessions: Sessions, attempts: Attempts, sealing: Sealing) =>
+        new SignIn({ store, sessions, attempts, sealing }),
+      inject: [STORE, Sessions, Attempts, SEALING],
     },
     {
       provide: WriteLimit,
@@ -56,6 +72,29 @@ import { WriteLimit } from './write-limit.js';
     {
       provide: DeviceCookie,
       useFactory: (config: Config) => new DeviceCookie(config.secureCookie),
+      inject: [CONFIG],
+    },
+    {
+      provide: SingleSignOn,
+      useFactory: (
+        store: Store,
+        sealing: Sealing,
+        attempts: Attempts,
+        signIn: SignIn,
+        journal: SecurityJournal,
+        { oidc, delivery: { publicUrl } }: Config,
+        logger?: Logger,
+      ) => new SingleSignOn({ store, sealing, attempts, signIn, journal, providers: oidc, publicUrl, logger }),
+      inject: [STORE, SEALING, Attempts, SignIn, SecurityJournal, CONFIG, { token: LOGGER, optional: true }],
+    },
+    {
+      provide: RoundTripCookie,
+      useFactory: (config: Config) => new RoundTripCookie(config.secureCookie),
+      inject: [CONFIG],
+    },
+    {
+      provide: HalfCookie,
+      useFactory: (config: Config) => new HalfCookie(config.secureCookie),
       inject: [CONFIG],
     },
     {

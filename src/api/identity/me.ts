@@ -65,6 +65,7 @@ export async function readMe(
       until: inVietnam(until_at),
     })),
     seesAll: await seesAll(reader, person),
+    owesFactor: person.owesFactor === true,
     now: inVietnam(now),
     clockHeld,
     evaluation,

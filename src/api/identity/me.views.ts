@@ -73,6 +73,12 @@ export class MeView {
   @Flag({ description: 'Whether my agency sees every consultation of the province: Office, chairman, home affairs' })
   seesAll: boolean;
 
+  @Flag({
+    description:
+      'Whether I must have a second factor and have none: until it is set up, all else is refused as `second-factor-needed`',
+  })
+  owesFactor: boolean;
+
   @Moment({ description: 'The clock by which the law counts' })
   now: string;
 

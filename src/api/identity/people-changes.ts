@@ -103,7 +103,8 @@ async function moveTo(tx: Tx, { province, id }: Person, changes: PersonChanges):
   await giveRoles(tx, { province, id, agency, roles });
 }
 
-/** Ends every session of a person. */
+/** Ends every session of a person, and what is on the way to one. */
 export async function endSessions(tx: Tx, { province, id }: Person): Promise<void> {
   await tx.execute('DELETE FROM sign_ins WHERE province = ? AND person_id = ?', [province, id]);
+  await tx.execute('DELETE FROM half_sign_ins WHERE province = ? AND person_id = ?', [province, id]);
 }

@@ -2,21 +2,20 @@ import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Post, Req,
 import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { notKept, Read } from '../../http/documented.js';
-import { Open } from '../../http/open.js';
+import { BeforeFactor, Open } from '../../http/open.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { CredentialsInput, OwnPasswordInput, PasswordByCodeInput } from './credentials.input.js';
 import { MeView, SignedInView } from './me.views.js';
 import { MeQuery } from './me-query.js';
+import { OpenedSession } from './opened-session.js';
 import { PersonError } from './people.js';
+import { SecondStepInput } from './second-factor/own-factor.views.js';
 import { SecurityJournal } from './security-journal.js';
-import { DeviceCookie, SessionCookie } from './session-cookie.js';
+import { HalfCookie, SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
-import { type From, SignIn, type SignInResult } from './sign-in.js';
-
-/** Of the name of a browser, which says what it likes. */
-const MOST_OF_A_NAME = 300;
+import { SignIn } from './sign-in.js';
 
 @ApiTags('session')
 @Controller('api/v1')
@@ -25,7 +24,8 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
-    private readonly device: DeviceCookie,
+    private readonly half: HalfCookie,
+    private readonly opened: OpenedSession,
     private readonly journal: SecurityJournal,
     private readonly meQuery: MeQuery,
   ) {}
@@ -49,6 +49,7 @@ export class SessionController {
     'invalid-input',
     'broken-json',
     'wrong-credentials',
+    'code-needed',
     'cross-site',
     'payload-too-large',
     'unsupported-media-type',
@@ -60,7 +61,8 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeView> {
-    return this.signedIn(await this.signIn.attempt(login, password, this.from(request)), request, response);
+    const result = await this.signIn.attempt(login, password, this.opened.from(request));
+    return this.opened.tell(result, request, response);
   }
 
   @Open()
@@ -76,6 +78,7 @@ export class SessionController {
     'invalid-input',
     'broken-json',
     'wrong-credentials',
+    'code-needed',
     'cross-site',
     'payload-too-large',
     'unsupported-media-type',
@@ -88,10 +91,41 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeView> {
-    const result = await goodPassword(() => this.signIn.withCode(login, code, password, this.from(request)));
-    return this.signedIn(result, request, response);
+    const result = await goodPassword(() => this.signIn.withCode(login, code, password, this.opened.from(request)));
+    return this.opened.tell(result, request, response);
   }
 
+  @Open()
+  @Post('session/code')
+  @HttpCode(HttpStatus.OK)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'sessionCode',
+    summary: 'The second step of signing in, after `code-needed`: a code of the authenticator, or a recovery code',
+  })
+  @ApiOkResponse({ description: 'Signed in', type: MeView })
+  @ApiProblems(
+    'invalid-input',
+    'broken-json',
+    'wrong-code',
+    'half-sign-in-ended',
+    'cross-site',
+    'payload-too-large',
+    'unsupported-media-type',
+    'too-many-attempts',
+    'factor-unreadable',
+    'store-unavailable',
+  )
+  async secondStep(
+    @Body() { code }: SecondStepInput,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeView> {
+    const result = await this.signIn.withFactor(this.half.read(request), code, this.opened.from(request));
+    return this.opened.tell(result, request, response, 'wrong-code');
+  }
+
+  @BeforeFactor()
   @Post('me/password')
   @HttpCode(HttpStatus.OK)
   @Header('Cache-Control', 'no-store')
@@ -119,26 +153,10 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeView> {
-    const result = await goodPassword(() => this.signIn.change(login, current, password, this.from(request)));
-    return this.signedIn(result, request, response);
-  }
-
-  private from(request: Request): From {
-    const browser = request.get('user-agent')?.slice(0, MOST_OF_A_NAME) ?? null;
-    return { address: request.ip ?? '', device: this.device.read(request), browser };
-  }
-
-  private async signedIn(result: SignInResult, request: Request, response: Response): Promise<MeView> {
-    if (result === null) throw new HttpProblem('wrong-credentials');
-    if ('wait' in result) throw new HttpProblem('too-many-attempts', [], { 'Retry-After': String(result.wait) });
     const before = this.cookie.read(request);
-    if (before !== null) await this.sessions.close(before);
-    const person = await this.sessions.personOf(result.token);
-    // Switched off within the same second.
-    if (person === null) throw new HttpProblem('wrong-credentials');
-    this.cookie.write(response, result.token);
-    this.device.write(response, result.device);
-    return this.meQuery.of(person);
+    const from = this.opened.from(request);
+    const result = await goodPassword(() => this.signIn.change(login, { current, password }, from, before));
+    return this.opened.tell(result, request, response);
   }
 
   @Open()
@@ -156,6 +174,7 @@ export class SessionController {
     return { person: person === null ? null : await this.meQuery.of(person) };
   }
 
+  @BeforeFactor()
   @Delete('session')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ operationId: 'sessionClose', summary: 'Sign out: the session ends at once' })
@@ -178,6 +197,7 @@ export class SessionController {
     this.cookie.clear(response);
   }
 
+  @BeforeFactor()
   @Read('me', 'meGet', 'Who I am: my roles, agency and province, and the delegations I hold now')
   @ApiOkResponse({ description: 'Me, at this moment', type: MeView })
   async me(@Signed() person: SignedIn): Promise<MeView> {

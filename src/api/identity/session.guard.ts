@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { OPEN } from '../../http/open.js';
+import { BEFORE_FACTOR, OPEN } from '../../http/open.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedRequest } from '../../http/signed-in.js';
 import { SessionCookie } from './session-cookie.js';
@@ -19,16 +19,22 @@ export class SessionGuard implements CanActivate {
     private readonly writes: WriteLimit,
   ) {}
 
-  /** @throws HttpProblem `not-signed-in`, `too-many-writes` */
+  /** @throws HttpProblem `not-signed-in`, `second-factor-needed`, `too-many-writes` */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const open = this.reflector.getAllAndOverride<true | undefined>(OPEN, [context.getHandler(), context.getClass()]);
-    if (open === true) return true;
+    if (this.says(OPEN, context)) return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const token = this.cookie.read(request);
     const person = token === null ? null : await this.sessions.personOf(token);
     if (person === null) throw new HttpProblem('not-signed-in');
+    if (person.owesFactor === true && !this.says(BEFORE_FACTOR, context)) throw new HttpProblem('second-factor-needed');
     if (!READS.includes(request.method)) this.writes.count(`${person.province} ${person.id}`);
     request.person = person;
     return true;
+  }
+
+  private says(what: string, context: ExecutionContext): boolean {
+    return (
+      this.reflector.getAllAndOverride<true | undefined>(what, [context.getHandler(), context.getClass()]) === true
+    );
   }
 }

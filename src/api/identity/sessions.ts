@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Role } from '../../../workflows/commands/commands.js';
+import type { AgencyKind, Role } from '../../../workflows/commands/commands.js';
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Locale } from '../../http/locale.js';
 import type { SignedIn } from '../../http/signed-in.js';
+import type { Factor } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
+import { mustHaveFactor } from './second-factor/who-must.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 const TOKEN_BYTES = 32;
@@ -15,6 +17,9 @@ const PROLONG_AFTER_MS = 5 * 60 * 1000;
 interface SessionRow {
   readonly created_at: Instant;
   readonly expires_at: Instant;
+  readonly factor: Factor | null;
+  /** Null where the person has no second factor. */
+  readonly enrolled: string | null;
   readonly province: string;
   readonly id: string;
   readonly login: string;
@@ -40,6 +45,7 @@ export class Sessions {
     private readonly store: Store,
     hours: number,
     private readonly now: () => number = Date.now,
+    private readonly secondFactorRequired: boolean = false,
   ) {
     this.lengthMs = hours * HOUR_MS;
   }
@@ -48,12 +54,14 @@ export class Sessions {
    * Signs a person in, and forgets sessions that have run out.
    * @param from where they are, as they will see it in the list of their sessions
    * @param beside what is written in the same transaction
+   * @param factor the second factor with which they have signed in, null without any
    * @returns the token for the cookie
    */
   async open(
     person: { province: string; id: string },
     from: Place = { address: null, browser: null },
     beside: (tx: Tx) => Promise<void> = async () => undefined,
+    factor: Factor | null = null,
   ): Promise<string> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const now = this.now();
@@ -64,6 +72,7 @@ export class Sessions {
       created_at: instantOf(now),
       expires_at: instantOf(now + this.lengthMs),
       ...from,
+      factor,
     };
     await this.store.write(async (tx) => {
       await tx.execute('DELETE FROM sign_ins WHERE expires_at <= ?', [instantOf(now)]);
@@ -78,16 +87,36 @@ export class Sessions {
     const hash = hashOf(token);
     const now = this.now();
     const found = await this.store.reader.row<SessionRow>(
-      `SELECT s.created_at, s.expires_at, p.province, p.id, p.login, p.name, p.locale
+      `SELECT s.created_at, s.expires_at, s.factor, f.person_id AS enrolled, p.province, p.id, p.login, p.name, p.locale
          FROM sign_ins s JOIN people p ON p.province = s.province AND p.id = s.person_id
+         LEFT JOIN second_factors f ON f.province = p.province AND f.person_id = p.id
         WHERE s.token_hash = ? AND s.expires_at > ? AND p.active = TRUE`,
       [hash, instantOf(now)],
     );
     if (found === undefined) return null;
     const prolonged = Math.min(now + this.lengthMs, epochMs(found.created_at) + LONGEST_MS);
     if (prolonged - epochMs(found.expires_at) >= PROLONG_AFTER_MS) await this.prolong(hash, prolonged);
-    const { province, id, login, name, locale } = found;
-    return { province, id, login, name, locale, ...(await this.rolesOf(province, id)) };
+    const { province, id, login, name, locale, enrolled, factor } = found;
+    const { kind, ...held } = await this.rolesOf(province, id);
+    const has = enrolled !== null || factor === 'provider';
+    const owesFactor = this.secondFactorRequired && !has && mustHaveFactor(held.roles, kind);
+    return { province, id, login, name, locale, ...held, owesFactor };
+  }
+
+  /** Whether a person must have a second factor, whether or not they have one. */
+  async requiresFactor({ province, id }: Pick<SignedIn, 'province' | 'id'>): Promise<boolean> {
+    if (!this.secondFactorRequired) return false;
+    const { roles, kind } = await this.rolesOf(province, id);
+    return mustHaveFactor(roles, kind);
+  }
+
+  /** The second factor with which a session began; null for none, or for no session. */
+  async factorOf(token: string): Promise<Factor | null> {
+    const row = await this.store.reader.row<{ factor: Factor | null }>(
+      'SELECT factor FROM sign_ins WHERE token_hash = ?',
+      [hashOf(token)],
+    );
+    return row?.factor ?? null;
   }
 
   /** Signs out. A token that is unknown is no error. @param beside what is written in the same transaction */
@@ -125,15 +154,20 @@ export class Sessions {
     await this.store.write((tx) => tx.update('sign_ins', [{ token_hash: hash, expires_at: instantOf(until) }]));
   }
 
-  private async rolesOf(province: string, person: string): Promise<Pick<SignedIn, 'agency' | 'roles'>> {
-    const held = await this.store.reader.rows<{ agency: string; role: Role }>(
-      'SELECT agency, role FROM person_roles WHERE province = ? AND person_id = ? ORDER BY agency DESC, role',
+  private async rolesOf(
+    province: string,
+    person: string,
+  ): Promise<Pick<SignedIn, 'agency' | 'roles'> & { readonly kind: AgencyKind | null }> {
+    const held = await this.store.reader.rows<{ agency: string; role: Role; kind: AgencyKind | null }>(
+      `SELECT r.agency, r.role, a.kind FROM person_roles r
+         LEFT JOIN agencies a ON a.province = r.province AND a.code = r.agency
+        WHERE r.province = ? AND r.person_id = ? ORDER BY r.agency DESC, r.role`,
       [province, person],
     );
     // An administrator's role is in no agency, written as "", which sorts last.
     const agency = held[0]?.agency ?? '';
     const roles = held.filter((one) => one.agency === agency || one.agency === '').map((one) => one.role);
-    return { agency: agency === '' ? null : agency, roles };
+    return { agency: agency === '' ? null : agency, roles, kind: held[0]?.kind ?? null };
   }
 }
 

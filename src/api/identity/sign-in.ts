@@ -1,46 +1,39 @@
-import type { Instant } from '../../../workflows/limits/time.js';
-import { type AccountEvent, journalSecurity } from '../../journal/security-entry.js';
+/** Signs people in with their local account, in two steps where they have a second factor, and journals what came of it. */
+import type { Factor } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
-import { knownDevice, newDeviceToken, rememberDevice } from './known-devices.js';
-import { normalisedLogin } from './login.js';
+import type { Sealing } from '../../platform/sealing.js';
+import type { Attempts, From, KnownLogin, Proof, Tried } from './attempts.js';
+import { newDeviceToken, rememberDevice } from './known-devices.js';
 import { hashPassword, isPassword } from './password.js';
 import { takePasswordCode } from './password-codes.js';
 import { requireGoodPassword } from './people.js';
 import { changePasswordWithin } from './people-changes.js';
+import { beginHalfSignIn, countWrongCode, endHalfSignIn, halfSignedIn } from './second-factor/half-sign-ins.js';
+import { factorSince, takeCode } from './second-factor/stored-factors.js';
 import type { Sessions } from './sessions.js';
-import type { Attempt, SignInThrottle } from './throttle.js';
+import type { Attempt } from './throttle.js';
 
-/** What came of an attempt to sign in: tokens of the session and of the browser, nothing, or so many seconds to wait. */
-export type SignInResult = { readonly token: string; readonly device: string } | { readonly wait: number } | null;
-
-/** Where an attempt comes from. */
-export interface From {
-  readonly address: string;
-  /** The token of the browser, if it has one. */
-  readonly device: string | null;
-  /** As the browser names itself; null where it does not. */
-  readonly browser: string | null;
-}
-
-interface KnownLogin {
-  readonly province: string;
-  readonly id: string;
-  readonly name: string;
-  readonly password_hash: string;
-  readonly active: boolean;
-}
+/**
+ * What came of an attempt to sign in: tokens of the session and of the browser; a token with which a code is awaited; nothing; so
+ * many seconds to wait; or that what was begun has ended.
+ */
+export type SignInResult =
+  | { readonly token: string; readonly device: string }
+  | { readonly half: string }
+  | { readonly wait: number }
+  | { readonly ended: true }
+  | null;
 
 export interface SignInParts {
   readonly store: Store;
   readonly sessions: Sessions;
-  readonly throttle: SignInThrottle;
-  /** In whose journal an attempt under no known login stands. */
-  readonly province: string;
-  /** The clock of the journal; sessions and counts go by the clock on the wall. */
-  readonly now: () => Promise<Instant>;
+  readonly attempts: Attempts;
+  readonly sealing: Sealing;
 }
 
-/** Signs people in with their local account, and journals what came of it. */
+/** Proved: with the second factor, if one was asked for, or up to it. */
+type Proved = { readonly factor: Factor | null } | { readonly half: string };
+
 export class SignIn {
   constructor(private readonly parts: SignInParts) {}
 
@@ -48,13 +41,13 @@ export class SignIn {
   attempt(typed: string, password: string, from: From): Promise<SignInResult> {
     return this.tried(typed, from, async (known) => {
       const right = await isPassword(password, known?.active === true ? known.password_hash : null);
-      return right ? () => Promise.resolve(true) : null;
+      return right && known !== undefined ? (tx) => this.awaitingCode(tx, known, from) : null;
     });
   }
 
   /**
    * Takes a new password with a code that an administrator has handed over, and signs in with it. A wrong code counts as a
-   * wrong password does.
+   * wrong password does; the second factor is asked for all the same.
    * @throws PersonError `password` for one that is easily guessed
    */
   withCode(typed: string, code: string, password: string, from: From): Promise<SignInResult> {
@@ -63,89 +56,123 @@ export class SignIn {
       const hash = await hashPassword(password);
       if (known?.active !== true) return null;
       return async (tx) => {
-        if (!(await takePasswordCode(tx, known, code))) return false;
+        if (!(await takePasswordCode(tx, known, code))) return null;
         await changePasswordWithin(tx, known, hash);
-        await this.journal(tx, 'password.changed', attempt, known);
-        return true;
+        await this.parts.attempts.journal(tx, 'password.changed', attempt, known);
+        return this.awaitingCode(tx, known, from);
       };
     });
   }
 
   /**
-   * Gives oneself another password: every session ends, and one begins in this browser.
+   * Gives oneself another password: every session ends, and one begins in this browser, with the second factor of the one before.
+   * @param before the token of the session that asks
    * @throws PersonError `password` for one that is easily guessed
    */
-  change(login: string, current: string, password: string, from: From): Promise<SignInResult> {
+  async change(
+    login: string,
+    { current, password }: { readonly current: string; readonly password: string },
+    from: From,
+    before: string | null,
+  ): Promise<SignInResult> {
+    const factor = before === null ? null : await this.parts.sessions.factorOf(before);
     return this.tried(login, from, async (known, attempt) => {
       requireGoodPassword(password, [attempt.login, known?.name ?? '']);
       if (known?.active !== true || !(await isPassword(current, known.password_hash))) return null;
       const hash = await hashPassword(password);
       return async (tx) => {
         await changePasswordWithin(tx, known, hash);
-        await this.journal(tx, 'password.changed', attempt, known);
-        return true;
+        await this.parts.attempts.journal(tx, 'password.changed', attempt, known);
+        return { factor };
       };
     });
   }
 
-  /**
-   * An attempt, held back where too many have failed.
-   * @param prove gives what is done in the transaction of the sign-in, null for a proof that is none; it may still say no
-   */
-  private async tried(
-    typed: string,
-    { address, device, browser }: From,
-    prove: (known: KnownLogin | undefined, attempt: Attempt) => Promise<((tx: Tx) => Promise<boolean>) | null>,
-  ): Promise<SignInResult> {
-    const { store, throttle, sessions } = this.parts;
-    const login = normalisedLogin(typed);
-    const known = await store.reader.row<KnownLogin>(
-      'SELECT province, id, name, password_hash, active FROM people WHERE login = ?',
-      [login],
+  /** The second step: a code of the authenticator, or a recovery code, from the browser that has proved the first. */
+  async withFactor(half: string | null, code: string, from: From): Promise<SignInResult> {
+    const { store, sealing } = this.parts;
+    const person = await halfSignedIn(store.reader, half, from.browser);
+    if (person === null || half === null) return { ended: true };
+    const result = await this.tried(
+      person.login,
+      from,
+      async () => async (tx) => {
+        const factor = await takeCode(tx, sealing, person, code);
+        if (factor === null) {
+          await countWrongCode(tx, half);
+          return null;
+        }
+        return (await endHalfSignIn(tx, half)) ? { factor } : null;
+      },
+      'sign-in.code-refused',
     );
-    const ofPerson = known === undefined ? null : await knownDevice(store.reader, known, device, Date.now());
-    const attempt: Attempt = { login, address, device: ofPerson };
-    const { wait, first } = await throttle.attempt(attempt);
-    if (first) await store.write((tx) => this.journal(tx, 'sign-in.held', attempt, known));
-    if (wait > 0) return { wait };
-    const proof = await prove(known, attempt);
-    if (known === undefined || proof === null) return this.refused(attempt, known);
-    const proved = await store.write(async (tx) => {
-      if (!(await proof(tx))) return false;
-      await throttle.succeeded(tx, attempt);
-      return true;
-    });
-    if (!proved) return this.refused(attempt, known);
+    return result;
+  }
+
+  /**
+   * Signs in who is known by a provider of OpenID Connect; their second factor is asked for all the same, unless the provider vouches.
+   * @param vouched `provider` where what it says stands for the second factor
+   */
+  async byProvider(
+    person: Pick<KnownLogin, 'province' | 'id' | 'name'> & { readonly login: string },
+    provider: string,
+    vouched: 'provider' | null,
+    from: From,
+  ): Promise<SignInResult> {
+    const proved = vouched
+      ? { factor: vouched }
+      : await this.parts.store.write((tx) => this.awaitingCode(tx, person, from));
+    if ('half' in proved) return proved;
+    const attempt = { login: person.login, address: from.address };
+    return this.open(person, attempt, from, proved.factor, provider);
+  }
+
+  /** Opens a session for a person who is known for certain. */
+  async open(
+    known: Pick<KnownLogin, 'province' | 'id' | 'name'>,
+    attempt: Pick<Attempt, 'login' | 'address'>,
+    { address, device, browser }: From,
+    factor: Factor | null,
+    provider: string | null = null,
+  ): Promise<{ readonly token: string; readonly device: string }> {
+    const { sessions, attempts } = this.parts;
     const token = device ?? newDeviceToken();
-    const session = await sessions.open(known, { address, browser }, async (tx) => {
-      await rememberDevice(tx, known, token, Date.now());
-      await this.journal(tx, 'sign-in.accepted', attempt, known);
-    });
+    const session = await sessions.open(
+      known,
+      { address, browser },
+      async (tx) => {
+        await rememberDevice(tx, known, token, Date.now());
+        await attempts.journal(tx, 'sign-in.accepted', attempt, known, {
+          ...(factor === null ? {} : { factor }),
+          ...(provider === null ? {} : { provider }),
+        });
+      },
+      factor,
+    );
     return { token: session, device: token };
   }
 
-  private async refused(attempt: Attempt, known: KnownLogin | undefined): Promise<null> {
-    const { store, throttle } = this.parts;
-    await store.write(async (tx) => {
-      const held = await throttle.failed(tx, attempt);
-      await this.journal(tx, 'sign-in.refused', attempt, known);
-      if (held) await this.journal(tx, 'sign-in.held', attempt, known);
-    });
-    return null;
+  /** Where the person has a second factor they are let on to the question for it, and no further. */
+  private async awaitingCode(tx: Tx, known: Pick<KnownLogin, 'province' | 'id'>, { browser }: From): Promise<Proved> {
+    if ((await factorSince(tx, known)) === null) return { factor: null };
+    return { half: await beginHalfSignIn(tx, known, browser) };
   }
 
-  private async journal(
-    tx: Tx,
-    command: AccountEvent,
-    { login, address }: Attempt,
-    known: KnownLogin | undefined,
-  ): Promise<void> {
-    const { store, province, now } = this.parts;
-    const entry = { command, with: { person: known?.id ?? null, login: known === undefined ? null : login, address } };
-    const by =
-      known !== undefined && (command === 'sign-in.accepted' || command === 'password.changed')
-        ? { person: known.id, name: known.name, agency: null }
-        : null;
-    await journalSecurity(store, tx, known?.province ?? province, [entry], { by, at: await now() });
+  private async tried(
+    typed: string,
+    from: From,
+    prove: (known: KnownLogin | undefined, attempt: Attempt) => Promise<Proof<Proved> | null>,
+    failure: 'sign-in.refused' | 'sign-in.code-refused' = 'sign-in.refused',
+  ): Promise<SignInResult> {
+    const tried: Tried<{ result: Proved; known: KnownLogin; attempt: Attempt }> = await this.parts.attempts.attempt(
+      typed,
+      from,
+      // Whoever has the password alone must not win tries at the code by giving it again and again.
+      { prove, settles: (proved) => !('half' in proved), failure: () => failure },
+    );
+    if (tried === null || 'wait' in tried) return tried;
+    const { result, known, attempt } = tried.done;
+    if ('half' in result) return result;
+    return this.open(known, attempt, from, result.factor);
   }
 }

@@ -11,8 +11,9 @@ import { personChanged, personEntered } from '../identity/account-entries.js';
 import { type Held, heldBy } from '../identity/guarded-roles.js';
 import { makePasswordCode } from '../identity/password-codes.js';
 import { addPerson, type NewPerson, PersonError, type PersonFault, requireFittingRoles } from '../identity/people.js';
-import { changePerson, type PersonChanges } from '../identity/people-changes.js';
+import { changePerson, endSessions, type PersonChanges } from '../identity/people-changes.js';
 import { SecurityJournal } from '../identity/security-journal.js';
+import { unlink } from '../identity/single-sign-on/linked-identities.js';
 import { findPerson, type PersonView } from './people-list.js';
 import type { PasswordCodeView, PersonChangesInput, PersonInput } from './person.inputs.js';
 import { PersonRequests } from './person-requests.js';
@@ -133,6 +134,28 @@ export class PeopleAdministration {
       this.requests.askToChange(by, id, changes, read, (tx) => requireVersion(tx, by.province, id, read)),
     );
     return requestView(request, by);
+  }
+
+  /** Asks for a lost second factor to be taken off. @throws HttpProblem `not-authorised`, `not-found`, `no-factor`, `own-account` */
+  async askToRemoveFactor(by: SignedIn, id: string): Promise<PersonRequestView> {
+    requireAdministrator(by);
+    return requestView(await this.requests.askToRemoveFactor(by, id), by);
+  }
+
+  /**
+   * Unlinks an account from every provider of OpenID Connect, and ends its sessions.
+   * @throws HttpProblem `not-authorised`, `not-found` where nobody or nothing is linked
+   */
+  async unlinkIdentities(by: SignedIn, id: string): Promise<PersonView> {
+    requireAdministrator(by);
+    const person = { province: by.province, id };
+    await this.store.write(async (tx) => {
+      if (!(await unlink(tx, person, null))) throw new HttpProblem('not-found');
+      await endSessions(tx, person);
+      const login = await loginOf(tx, by.province, id);
+      await this.journal.add(tx, by, { command: 'identity.unlinked', with: { person: id, login, address: null } });
+    });
+    return this.shown(by, id);
   }
 
   /** @throws HttpProblem `not-found`, `own-request`, `stale-person`, and as `add` and `change` */

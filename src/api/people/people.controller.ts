@@ -139,6 +139,32 @@ export class PeopleController {
     return this.administration.askToChange(person, id, input, () => tagRead(request));
   }
 
+  @Post(':id/factor-requests')
+  @HttpCode(201)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'personRequestFactor',
+    summary: 'Ask for the second factor of a person, which they have lost, to be taken off (administrators)',
+  })
+  @WriteHeaders()
+  @ApiCreatedResponse({ description: 'What waits to be confirmed', type: PersonRequestView })
+  askToRemoveFactor(@Signed() person: SignedIn, @Param('id') id: string): Promise<PersonRequestView> {
+    return this.administration.askToRemoveFactor(person, id);
+  }
+
+  @Post(':id/identities/unlink')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    operationId: 'peopleUnlinkIdentities',
+    summary: 'Unlink an account from every provider of OpenID Connect; its sessions end (administrators)',
+  })
+  @WriteHeaders()
+  @ApiOkResponse({ description: 'The person', type: PersonView })
+  unlinkIdentities(@Signed() person: SignedIn, @Param('id') id: string): Promise<PersonView> {
+    return this.administration.unlinkIdentities(person, id);
+  }
+
   @Post(':id/password-code')
   @HttpCode(201)
   @Header('Cache-Control', 'no-store')

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Role } from '../../../workflows/commands/commands.js';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
 import { HttpProblem } from '../../http/problems/problem.js';
@@ -15,13 +16,21 @@ import { personChanged, personEntered } from '../identity/account-entries.js';
 import { type Guard, guardOf, type Held, heldBy, othersIn } from '../identity/guarded-roles.js';
 import { hashPassword } from '../identity/password.js';
 import { entering, enterPerson, type NewPerson, requireGoodPassword } from '../identity/people.js';
-import { changePersonWithin, type PersonChanges } from '../identity/people-changes.js';
+import { changePersonWithin, endSessions, type PersonChanges } from '../identity/people-changes.js';
+import { factorSince, removeFactor } from '../identity/second-factor/stored-factors.js';
 import { SecurityJournal } from '../identity/security-journal.js';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
+/** Why it has to be confirmed: for the role that is given, or since a second factor is taken off. */
+type Why = Guard['why'] | 'second-factor';
+
 /** What is asked for: a person to be entered, or changes of one as they were read. */
-type Asked = { readonly add: NewPerson } | { readonly change: PersonChanges; readonly version: string };
+type Asked =
+  | { readonly add: NewPerson }
+  | { readonly change: PersonChanges; readonly version: string }
+  /** That a second factor which its person has lost is taken off. */
+  | { readonly factorOff: true };
 
 /** A request as it is kept. */
 export interface PersonRequest {
@@ -29,7 +38,7 @@ export interface PersonRequest {
   readonly person: string | null;
   readonly login: string;
   readonly name: string;
-  readonly why: Guard['why'];
+  readonly why: Why;
   /** The agency whose head may confirm it; null where only another administrator may. */
   readonly agency: string | null;
   readonly asked: Asked;
@@ -44,7 +53,7 @@ interface Row {
   readonly person_id: string | null;
   readonly login: string;
   readonly name: string;
-  readonly why: Guard['why'];
+  readonly why: Why;
   readonly agency: string | null;
   readonly asked_json: string;
   readonly password_hash: string | null;
@@ -106,6 +115,23 @@ export class PersonRequests {
     return this.ask(by, { change, version }, null, person, trial);
   }
 
+  /**
+   * Asks for the second factor of a person, which they have lost, to be taken off: whoever could do it alone could, with a code for a
+   * new password, act as that person.
+   * @throws HttpProblem `not-found`, `no-factor`, `own-account`: one's own is taken off with a code
+   */
+  async askToRemoveFactor(by: SignedIn, person: string): Promise<PersonRequest> {
+    if (person === by.id) throw new HttpProblem('own-account');
+    const { province } = by;
+    const { reader } = this.store;
+    const held = await heldBy(reader, province, person);
+    const about = await aboutPerson(reader, province, person);
+    if (held === null || about === undefined) throw new HttpProblem('not-found');
+    if ((await factorSince(reader, { province, id: person })) === null) throw new HttpProblem('no-factor');
+    const guard = { why: 'second-factor', agency: held.agency } as const;
+    return this.keep(by, { factorOff: true }, null, { person, ...about, ...guard });
+  }
+
   /** What waits to be confirmed: all for administrators; for the head of an agency what concerns it; nothing for others. */
   async waiting({ province, roles, agency }: SignedIn): Promise<PersonRequest[]> {
     const all = await requestsOf(this.store.reader, province, await this.engine.now());
@@ -128,6 +154,7 @@ export class PersonRequests {
     const { asked, askedBy, person, login } = request;
     if (askedBy === by.id || person === by.id) throw new HttpProblem('own-request');
     const account = (entered: string) => ({ person: entered, login, requestedBy: askedBy });
+    if ('factorOff' in asked) return this.removeFactor(tx, by, account(person ?? ''), id);
     await this.journal.add(tx, by, {
       command: 'roles.confirmed',
       with: { ...account(person ?? ''), person, address: null, request: id },
@@ -146,13 +173,26 @@ export class PersonRequests {
     await this.journal.add(tx, by, personChanged(account(changed), asked.change));
   }
 
+  private async removeFactor(
+    tx: Tx,
+    by: SignedIn,
+    account: { readonly person: string; readonly login: string; readonly requestedBy: string },
+    request: string,
+  ): Promise<void> {
+    const person = { province: by.province, id: account.person };
+    if (!(await removeFactor(tx, person))) throw new HttpProblem('no-factor');
+    await endSessions(tx, person);
+    await this.journal.add(tx, by, { command: 'factor.removed', with: { ...account, address: null, request } });
+  }
+
   /** Refuses what was asked; whoever asked for it takes it back by the same. @throws HttpProblem `not-found`, `not-authorised` */
   async refuse(by: SignedIn, id: string): Promise<void> {
     const at = await this.engine.now();
     await this.store.write(async (tx) => {
-      const { person, login, askedBy } = await this.taken(tx, by, id, at);
+      const { person, login, askedBy, asked } = await this.taken(tx, by, id, at);
       const told = { person, login, address: null, requestedBy: askedBy, request: id };
-      await this.journal.add(tx, by, { command: 'roles.refused', with: told });
+      const command = 'factorOff' in asked ? 'factor.removal-refused' : 'roles.refused';
+      await this.journal.add(tx, by, { command, with: told });
     });
   }
 
@@ -166,28 +206,36 @@ export class PersonRequests {
     person: string | null,
     trial: (tx: Tx) => Promise<string>,
   ): Promise<PersonRequest> {
+    const { guard, about } = await this.tried(by.province, person, trial);
+    if (guard === null) throw new HttpProblem('confirmation-not-needed');
+    return this.keep(by, asked, hash, { person, ...about, ...guard });
+  }
+
+  private async keep(
+    by: SignedIn,
+    asked: Asked,
+    hash: string | null,
+    about: Pick<PersonRequest, 'person' | 'login' | 'name' | 'why' | 'agency'>,
+  ): Promise<PersonRequest> {
     const { province } = by;
     const now = await this.engine.now();
-    const { guard, about } = await this.tried(province, person, trial);
-    if (guard === null) throw new HttpProblem('confirmation-not-needed');
     const request: PersonRequest = {
       id: randomUUID(),
-      person,
       ...about,
-      ...guard,
       asked,
       askedBy: by.id,
       askedByName: by.name,
       askedAt: now,
       expiresAt: instantOf(Date.parse(now) + WEEK_MS),
     };
+    const { person, login, agency } = about;
     await this.store.write(async (tx) => {
       await tx.execute('DELETE FROM person_requests WHERE province = ? AND expires_at <= ?', [province, now]);
       await tx.insert('person_requests', [rowOf(province, request, hash)]);
-      const roles = 'add' in asked ? asked.add.roles : asked.change.roles;
-      const told = { person, login: about.login, address: null, agency: guard.agency, request: request.id };
+      const roles = rolesAsked(asked);
+      const told = { person, login, address: null, agency, request: request.id };
       await this.journal.add(tx, by, {
-        command: 'roles.proposed',
+        command: 'factorOff' in asked ? 'factor.removal-proposed' : 'roles.proposed',
         with: { ...told, ...(roles === undefined ? {} : { roles }) },
       });
     });
@@ -201,10 +249,7 @@ export class PersonRequests {
       await this.store.write(async (tx) => {
         const before = person === null ? null : await heldBy(tx, province, person);
         const id = await trial(tx);
-        const about = await tx.row<{ login: string; name: string }>(
-          'SELECT login, name FROM people WHERE province = ? AND id = ?',
-          [province, id],
-        );
+        const about = await aboutPerson(tx, province, id);
         const guard = await this.guard(tx, province, id, before, await heldBy(tx, province, id));
         found = { guard, about: { login: about?.login ?? '', name: about?.name ?? '' } };
         throw undone;
@@ -248,6 +293,18 @@ export class PersonRequests {
 
 /** Thrown where everything went well, so that nothing of a trial stays. */
 class Undone extends Error {}
+
+const aboutPerson = (reader: Reader, province: string, id: string) =>
+  reader.row<{ login: string; name: string }>('SELECT login, name FROM people WHERE province = ? AND id = ?', [
+    province,
+    id,
+  ]);
+
+/** The roles that are asked for; undefined where they stay. */
+function rolesAsked(asked: Asked): readonly Role[] | undefined {
+  if ('factorOff' in asked) return undefined;
+  return 'add' in asked ? asked.add.roles : asked.change.roles;
+}
 
 async function requestsOf(reader: Reader, province: string, now: Instant): Promise<PersonRequest[]> {
   const rows = await reader.rows<Row>(

@@ -4,7 +4,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import { Flag, Moment, OneOf, Parts, SomeOf, Text } from '../../http/view-fields.js';
 import type { PersonRequest } from './person-requests.js';
 
-const WHY = ['second-head', 'office', 'chairman', 'administrator'] as const;
+const WHY = ['second-head', 'office', 'chairman', 'administrator', 'second-factor'] as const;
 
 /** What an administrator asked for and another person has to confirm. */
 export class PersonRequestView {
@@ -17,7 +17,9 @@ export class PersonRequestView {
   @Flag({ description: 'Whether they are to be entered; else they are changed' })
   isNew: boolean;
 
-  @OneOf(WHY, 'WhyConfirmed', { description: 'Why one person may not decide it' })
+  @OneOf(WHY, 'WhyConfirmed', {
+    description: 'Why one person may not decide it; second-factor: it is to be taken off, as its person has lost it',
+  })
   why: (typeof WHY)[number];
 
   @Text({
@@ -55,7 +57,8 @@ export class PersonRequestsView {
 
 export function requestView(request: PersonRequest, { id }: Pick<SignedIn, 'id'>): PersonRequestView {
   const { asked } = request;
-  const to = 'add' in asked ? asked.add : asked.change;
+  const to: { readonly agency?: string | null; readonly roles?: readonly Role[] } =
+    'factorOff' in asked ? {} : 'add' in asked ? asked.add : asked.change;
   return {
     id: request.id,
     name: request.name,

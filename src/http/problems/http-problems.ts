@@ -4,10 +4,12 @@ import { AVAILABILITY_PROBLEMS } from './availability-problems.js';
 import { CLOCK_PROBLEMS } from './clock-problems.js';
 import { DELIVERY_PROBLEMS } from './delivery-problems.js';
 import { EDXML_PROBLEMS } from './edxml-problems.js';
+import { FACTOR_PROBLEMS } from './factor-problems.js';
 import { FILE_PROBLEMS } from './file-problems.js';
 import { type HttpProblemText, text } from './http-problem-text.js';
 import { LETTER_PROBLEMS } from './letter-problems.js';
 import { REGULATION_DRAFT_PROBLEMS } from './regulation-draft-problems.js';
+import { SINGLE_SIGN_ON_PROBLEMS } from './single-sign-on-problems.js';
 import { TABLE_PROBLEMS } from './table-problems.js';
 
 export const HTTP_PROBLEMS = {
@@ -359,6 +361,8 @@ export const HTTP_PROBLEMS = {
     ),
   },
   ...CLOCK_PROBLEMS,
+  ...FACTOR_PROBLEMS,
+  ...SINGLE_SIGN_ON_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...REGULATION_DRAFT_PROBLEMS,

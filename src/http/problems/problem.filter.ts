@@ -21,6 +21,7 @@ import { NoProof } from '../../journal/proof.js';
 import type { Reader } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
+import { SealBroken } from '../../platform/sealing.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { etagOf } from '../etag.js';
@@ -92,6 +93,7 @@ export class ProblemFilter implements ExceptionFilter {
       return { ...body, detail: `${storeSentence(error.code, locale)} ${body.detail}` };
     }
     if (error instanceof ClockHeld || error instanceof TimeWentBack) return httpProblem('clock-held', locale);
+    if (error instanceof SealBroken) return httpProblem('factor-unreadable', locale);
     if (error instanceof StaleDraft) return staleDraft(error, locale);
     if (error instanceof UnusableText) return unusableText(error, locale);
     if (error instanceof BrokenEntry) return httpProblem('journal-broken', locale);

@@ -19,6 +19,8 @@ import { GuardedSignIn1765670400000 } from './0020-guarded-sign-in.js';
 import { ClockHeartbeats1765843200000 } from './0022-clock-heartbeats.js';
 import { PersonRequests1766016000000 } from './0024-person-requests.js';
 import { OwnAccount1766102400000 } from './0025-own-account.js';
+import { SecondFactors1766275200000 } from './0027-second-factors.js';
+import { SingleSignOn1766361600000 } from './0028-single-sign-on.js';
 import { ProvinceLog1766534400000 } from './0030-province-log.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
@@ -44,6 +46,8 @@ export const migrations = [
   ClockHeartbeats1765843200000,
   PersonRequests1766016000000,
   OwnAccount1766102400000,
+  SecondFactors1766275200000,
+  SingleSignOn1766361600000,
   ProvinceLog1766534400000,
 ];
 

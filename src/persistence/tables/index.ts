@@ -22,7 +22,9 @@ import { ownRehearsals, regulationDrafts, regulationTrials } from './regulation-
 import { calendars, regulationAdoptions, regulations } from './rules.js';
 import { savedViews } from './saved-views.js';
 import { consultationParties, consultationTexts, consultationWords } from './search-index.js';
+import { factorEnrolments, halfSignIns, recoveryCodes, secondFactors } from './second-factors.js';
 import { accountEvents, knownDevices, passwordCodes, signInFailures, signIns } from './sign-in.js';
+import { linkedIdentities, roundTrips } from './single-sign-on.js';
 import { entityOf, type Table } from './table.js';
 
 /** Every table. The compiler holds this list to the names that the port promises. */
@@ -39,6 +41,12 @@ export const tables: Readonly<Record<TableName, Table>> = {
   known_devices: knownDevices,
   password_codes: passwordCodes,
   account_events: accountEvents,
+  second_factors: secondFactors,
+  factor_enrolments: factorEnrolments,
+  recovery_codes: recoveryCodes,
+  half_sign_ins: halfSignIns,
+  linked_identities: linkedIdentities,
+  round_trips: roundTrips,
   delegations,
   regulations,
   regulation_adoptions: regulationAdoptions,

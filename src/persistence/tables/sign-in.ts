@@ -1,7 +1,10 @@
 import { boolean, instant, integer, optional, text } from './columns.js';
 import type { Table } from './table.js';
 
-/** Session cookies. Only the SHA-256 of the token is kept; a cookie names no province, so neither does the key. */
+/**
+ * Session cookies. Only the SHA-256 of the token is kept; a cookie names no province, so neither does the key. `factor` is the second
+ * factor with which the session began, null without any.
+ */
 export const signIns: Table = {
   key: { token_hash: text },
   columns: {
@@ -11,6 +14,7 @@ export const signIns: Table = {
     expires_at: instant,
     address: optional(text),
     browser: optional(text),
+    factor: optional(text),
   },
   clustered: true,
 };

@@ -11,9 +11,12 @@ import { type EdxmlConfig, readEdxmlConfig } from './edxml.js';
 import { type FilesConfig, readFiles } from './files.js';
 import { type LettersConfig, readLetters } from './letters.js';
 import { isNetwork, readHostNames, readOnNetwork } from './network.js';
+import { type OidcProvider, readOidc } from './oidc.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
 import { type ReadingConfig, readReading } from './reading.js';
 import { type RetentionConfig, readRetention } from './retention.js';
+import { readSealingKeys } from './sealing-keys.js';
+import { readSecondFactor } from './second-factor.js';
 import { type Environment, Settings } from './settings.js';
 import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
 import { readTelemetry, type TelemetryConfig } from './telemetry.js';
@@ -42,6 +45,12 @@ export interface Config {
   readonly registerFile: string | null;
   /** The Ed25519 private key in PEM; null in evaluation mode when none was given: one is then kept in `dataDir`. */
   readonly signingKey: string | null;
+  /** Under which secrets are sealed in the database, the first of them; null: one that is kept in `dataDir`. */
+  readonly sealingKeys: readonly Buffer[] | null;
+  /** Whether heads, the Office, the chairman's people and administrators must have a second factor. */
+  readonly secondFactorRequired: boolean;
+  /** By whom people may sign in beside their local account. */
+  readonly oidc: readonly OidcProvider[];
   /** The key before it, which signs beside it while keys are changed. */
   readonly previousSigningKey: string | null;
   readonly files: FilesConfig;
@@ -116,6 +125,9 @@ export function configOf(settings: Settings): Config {
     province: readProvince(settings, mode === 'evaluation'),
     registerFile: settings.text('REGISTER_FILE') ?? null,
     signingKey: readSigningKey(settings, mode === 'production'),
+    sealingKeys: readSealingKeys(settings),
+    secondFactorRequired: readSecondFactor(settings, mode === 'production'),
+    oidc: readOidc(settings, mode === 'production', delivery.publicUrl),
     previousSigningKey: readPreviousSigningKey(settings),
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),

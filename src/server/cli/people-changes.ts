@@ -13,7 +13,7 @@ interface Options {
   readonly role?: readonly string[];
 }
 
-/** `people change`, `people deactivate` and `people activate`: for accounts that there are, by their login. */
+/** `people change`, `deactivate`, `activate` and `remove-factor`: for accounts that there are, by their login. */
 export function addPeopleChanges(people: Command, cli: Cli): void {
   withLogin(people.command('change').description('đổi chức vụ, cơ quan hoặc vai trò của một người'))
     .option('--title <chức vụ>', 'chức vụ')
@@ -34,6 +34,11 @@ export function addPeopleChanges(people: Command, cli: Cli): void {
   withLogin(people.command('deactivate').description('khóa tài khoản; mọi phiên đăng nhập kết thúc')).action(
     ({ login }: Options) => change(cli, login, { active: false }),
   );
+  withLogin(
+    people
+      .command('remove-factor')
+      .description('gỡ xác thực hai bước của người đã mất điện thoại và mã khôi phục; mọi phiên đăng nhập kết thúc'),
+  ).action(({ login }: Options) => removeFactorOf(cli, login));
   withLogin(people.command('activate').description('mở lại tài khoản đã khóa')).action(({ login }: Options) =>
     change(cli, login, { active: true }),
   );
@@ -54,6 +59,23 @@ async function change({ io }: Cli, login: string, changes: PersonChanges): Promi
     await changePerson(store, person, changes, undefined, undefined, (tx) =>
       journal(tx, personChanged({ person: person.id, login }, changes)),
     );
+    io.out(`${login}\n`);
+  });
+}
+
+async function removeFactorOf({ io }: Cli, login: string): Promise<void> {
+  const { endSessions, personWithLogin } = await import('../../api/identity/people-changes.js');
+  const { removeFactor } = await import('../../api/identity/second-factor/stored-factors.js');
+  await withPeople(io, async (store, province, journal) => {
+    const person = await personWithLogin(store, province, login);
+    if (person === undefined) throw new CliError(EXIT.unusable, `Không có người dùng ${login}.`);
+    const removed = await store.write(async (tx) => {
+      if (!(await removeFactor(tx, person))) return false;
+      await endSessions(tx, person);
+      await journal(tx, { command: 'factor.removed', with: { person: person.id, login, address: null } });
+      return true;
+    });
+    if (!removed) throw new CliError(EXIT.unusable, `Tài khoản ${login} không dùng xác thực hai bước.`);
     io.out(`${login}\n`);
   });
 }

@@ -1,5 +1,5 @@
 /** The frame of every page: who is signed in, where one can go, the evaluation bar, and what a screen reader is told. */
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { AgenciesProvider } from '../api/agency-names.js';
 import { useLiveUpdates } from '../api/live.js';
@@ -26,11 +26,28 @@ const SignInAgain = lazy(async () => {
   return { default: loaded };
 });
 
+const OwedFactorPage = lazy(async () => {
+  const { OwedFactorPage: loaded } = await import('../session/owed-factor-page.js');
+  return { default: loaded };
+});
+
 /** Who comes from a page that is everybody's need not be signed in yet: they are asked here. */
 export function Frame() {
   const me = useMe();
   if (me === undefined) return <FirstMoment />;
-  return me === null ? <SignInPage /> : <Framed me={me} />;
+  return me === null ? <SignInPage /> : <Entered key={me.id} me={me} />;
+}
+
+/** Who must have a second factor and has none sets it up first, and sees the recovery codes to their end. */
+function Entered({ me }: { readonly me: Me }) {
+  const [isSettingUp, setSettingUp] = useState(me.owesFactor);
+  if (me.owesFactor && !isSettingUp) setSettingUp(true);
+  if (!isSettingUp) return <Framed me={me} />;
+  return (
+    <Suspense fallback={<FirstMoment />}>
+      <OwedFactorPage name={me.name} />
+    </Suspense>
+  );
 }
 
 function Framed({ me }: { readonly me: Me }) {

@@ -19,6 +19,12 @@ const ROUTES: RouteObject[] = [
     HydrateFallback: FirstMoment,
   },
   {
+    path: '/dang-nhap/:provider',
+    lazy: () => import('../session/provider-page.js'),
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstMoment,
+  },
+  {
     path: '/',
     Component: Frame,
     ErrorBoundary: ErrorPage,

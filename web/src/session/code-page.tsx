@@ -1,13 +1,13 @@
 /** /dat-lai-mat-khau: a new password with the code that an administrator has handed over. Nobody is signed in here yet. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { api, type Schemas } from '../api/client.js';
 import type { Problem } from '../api/problem.js';
 import { Page } from '../app/page.js';
 import { texts, useTexts } from '../language/language.js';
-import { setSessionEnded } from './ended.js';
-import { setSignedIn } from './me.js';
+import { CodeForm, isCodeNeeded } from './code-form.js';
 import { PasswordForm } from './password-form.js';
+import { useSignedIn } from './sign-in.js';
 
 const words = texts({
   vi: {
@@ -32,32 +32,32 @@ const words = texts({
 
 export function Component() {
   const t = useTexts(words);
-  const queries = useQueryClient();
   const navigate = useNavigate();
+  const signedIn = useSignedIn(() => void navigate('/', { replace: true }));
   const taking = useMutation<Schemas['MeView'], Problem | TypeError, Schemas['PasswordByCodeInput']>({
     mutationFn: async (body) => {
       const { data, error } = await api.POST('/api/v1/session/password', { body });
       if (error !== undefined) throw error;
       return data;
     },
-    onSuccess: (person) => {
-      setSessionEnded(false);
-      setSignedIn(queries, person);
-      void navigate('/', { replace: true });
-    },
+    onSuccess: signedIn,
   });
   return (
     <Page title={t.title}>
       <p>{t.what}</p>
-      <PasswordForm
-        proofs={[
-          { name: 'login', label: t.login, autoComplete: 'username' },
-          { name: 'code', label: t.code, hint: t.codeHint, autoComplete: 'one-time-code' },
-        ]}
-        act={t.act}
-        sending={taking}
-        onSend={({ login, code, password }) => taking.mutate({ login, code, password })}
-      />
+      {isCodeNeeded(taking.error) ? (
+        <CodeForm onSignedIn={signedIn} onBack={() => void navigate('/', { replace: true })} />
+      ) : (
+        <PasswordForm
+          proofs={[
+            { name: 'login', label: t.login, autoComplete: 'username' },
+            { name: 'code', label: t.code, hint: t.codeHint, autoComplete: 'one-time-code' },
+          ]}
+          act={t.act}
+          sending={taking}
+          onSend={({ login, code, password }) => taking.mutate({ login, code, password })}
+        />
+      )}
       <p>
         <Link to="/">{t.back}</Link>
       </p>

@@ -8,6 +8,7 @@ import { $api } from '../api/client.js';
 import { texts, useTexts } from '../language/language.js';
 import { Button } from '../parts/button.js';
 import styles from '../parts/dialog.module.css';
+import { CodeForm, isCodeNeeded } from './code-form.js';
 import { CredentialsForm } from './credentials-form.js';
 import { setSessionEnded, useSessionEnded } from './ended.js';
 import type { Me } from './me.js';
@@ -50,13 +51,15 @@ function Again({ me }: { readonly me: Me }) {
   const t = useTexts(words);
   const queries = useQueryClient();
   const { data: about } = $api.useQuery('get', '/api/v1/about', {});
-  const signIn = useSessionOf((person) => {
+  const signedIn = (person: Pick<Me, 'id'>) => {
     // Somebody else must not go on with what this person wrote, nor see what was read for them.
     if (person.id !== me.id) return window.location.assign('/');
     setSessionEnded(false);
     void queries.invalidateQueries();
-  });
+  };
+  const signIn = useSessionOf(signedIn);
   const sample = about?.password;
+  if (isCodeNeeded(signIn.error)) return <CodeForm onSignedIn={signedIn} onBack={signIn.reset} />;
   return (
     <CredentialsForm
       startingWith={me.login}

@@ -4,8 +4,10 @@ import { $api } from '../api/client.js';
 import { Logo } from '../app/logo.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { Button } from '../parts/button.js';
+import { CodeForm, isCodeNeeded } from './code-form.js';
 import { CredentialsForm } from './credentials-form.js';
-import { useSignIn } from './sign-in.js';
+import { ProviderButtons } from './provider-buttons.js';
+import { useSessionOf, useSignedIn } from './sign-in.js';
 import styles from './sign-in-page.module.css';
 
 const words = texts({
@@ -57,7 +59,8 @@ export function SignInPage() {
   const t = useTexts(words);
   const { language, choose } = useLanguage();
   const { data: about } = $api.useQuery('get', '/api/v1/about', {});
-  const signIn = useSignIn();
+  const signedIn = useSignedIn();
+  const signIn = useSessionOf(signedIn);
   useEffect(() => {
     document.title = `${t.title} · Đồng Thuận`;
   }, [t]);
@@ -77,14 +80,21 @@ export function SignInPage() {
         <section>
           <h1>{t.title}</h1>
           <p className="second">{about === undefined ? ' ' : t.of(about.provinceName)}</p>
-          <CredentialsForm className={styles.form} signIn={signIn} onSend={signIn.mutate}>
-            <Button look="solid" type="submit" wide busy={signIn.isPending}>
-              {t.signIn}
-            </Button>
-          </CredentialsForm>
-          <p>
-            <a href="/dat-lai-mat-khau">{t.byCode}</a>
-          </p>
+          {isCodeNeeded(signIn.error) ? (
+            <CodeForm onSignedIn={signedIn} onBack={signIn.reset} />
+          ) : (
+            <>
+              <CredentialsForm className={styles.form} signIn={signIn} onSend={signIn.mutate}>
+                <Button look="solid" type="submit" wide busy={signIn.isPending}>
+                  {t.signIn}
+                </Button>
+              </CredentialsForm>
+              <ProviderButtons providers={about?.providers ?? []} />
+              <p>
+                <a href="/dat-lai-mat-khau">{t.byCode}</a>
+              </p>
+            </>
+          )}
         </section>
         {people.length > 0 && (
           <section className={styles.samples}>

@@ -24,15 +24,17 @@ export function useSessionOf(onSignedIn: (person: Schemas['MeView']) => void): S
   });
 }
 
-/**
- * Signs in as somebody. What was read for the person signed in before is forgotten.
- * @param after what is still to be done then
- */
-export function useSignIn(after?: () => void): SigningIn {
+/** What is done once somebody has signed in: what was read for the person before is forgotten. @param after what is still to be done then */
+export function useSignedIn(after?: () => void): (person: Schemas['MeView']) => void {
   const queries = useQueryClient();
-  return useSessionOf((person) => {
+  return (person) => {
     setSessionEnded(false);
     setSignedIn(queries, person);
     after?.();
-  });
+  };
+}
+
+/** Signs in as somebody. */
+export function useSignIn(after?: () => void): SigningIn {
+  return useSessionOf(useSignedIn(after));
 }

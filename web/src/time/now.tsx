@@ -29,7 +29,13 @@ export function ClockProvider({
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { data: read } = $api.useQuery('get', '/api/v1/calendar', {}, { staleTime: Number.POSITIVE_INFINITY });
+  // Asked for with the page, when perhaps nobody was signed in yet, it was refused, and the browser hands that answer out once.
+  const { data: read } = $api.useQuery(
+    'get',
+    '/api/v1/calendar',
+    {},
+    { staleTime: Number.POSITIVE_INFINITY, retry: 1, retryDelay: 0 },
+  );
   // With it the whole page comes: in small steps.
   const data = useDeferredValue(read);
   const start = useMemo(() => ({ told: instantFrom(told), at: performance.now() }), [told]);

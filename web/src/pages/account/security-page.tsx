@@ -15,6 +15,8 @@ import { instantFrom, sayMoment } from '../../time/say.js';
 import styles from './account.module.css';
 import { browserName } from './browser-name.js';
 import { type AccountEvent, eventOrigin, eventSentence, eventWords } from './event-words.js';
+import { FactorSection } from './factor-section.js';
+import { IdentitiesSection } from './identities-section.js';
 
 type Account = Schemas['OwnAccountView'];
 type Session = Schemas['OwnSessionView'];
@@ -81,6 +83,8 @@ function Whole({ account }: { readonly account: Account }) {
   }, [fresh, see]);
   return (
     <>
+      <FactorSection />
+      <IdentitiesSection />
       <Sessions sessions={account.sessions} />
       <Events events={account.events} fresh={fresh} />
     </>

@@ -1,5 +1,5 @@
 /** Makes a code by which a person takes a new password: the administrator hands it over and never chooses the password. */
-import type { Schemas } from '../../api/client.js';
+import { $api, type Schemas } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
@@ -15,6 +15,11 @@ const words = texts({
     code: 'Mã dùng một lần',
     hand: (until: string) =>
       `Trao mã tận tay người dùng, có giá trị đến ${until}. Người dùng mở trang đăng nhập, chọn “Có mã đặt lại mật khẩu” và tự chọn mật khẩu. Mã chỉ hiện một lần này.`,
+    lost: 'Nếu người này mất cả điện thoại và mã khôi phục, mã đặt lại mật khẩu không đủ để đăng nhập: cần gỡ xác thực hai bước, do người thứ hai xác nhận.',
+    askOff: 'Đề nghị gỡ xác thực hai bước',
+    asked: (name: string) => `Đã đề nghị gỡ xác thực hai bước của ${name}; chờ người thứ hai xác nhận.`,
+    unlink: 'Hủy liên kết đăng nhập một lần',
+    unlinked: (name: string) => `Đã hủy liên kết đăng nhập một lần của ${name}; các phiên đang mở đã kết thúc.`,
     close: 'Đóng',
     done: (name: string) => `Đã cấp mã đặt lại mật khẩu cho ${name}.`,
   },
@@ -25,6 +30,12 @@ const words = texts({
     code: 'One-time code',
     hand: (until: string) =>
       `Hand it to the person; it is good until ${until}. On the sign-in page they choose “I have a code for a new password” and take a password of their own. It is shown this once.`,
+    lost: 'Where they have lost the telephone and the recovery codes, the code for a password is not enough: the second factor has to be taken off, which a second person confirms.',
+    askOff: 'Ask for the second factor to be taken off',
+    asked: (name: string) =>
+      `It was asked for the second factor of ${name} to be taken off; a second person confirms it.`,
+    unlink: 'Unlink the single sign-on',
+    unlinked: (name: string) => `The single sign-on of ${name} is unlinked; their sessions have ended.`,
     close: 'Close',
     done: (name: string) => `A code for a new password of ${name} was made.`,
   },
@@ -42,13 +53,25 @@ export function NewPassword({
   const t = useTexts(words);
   const { language } = useLanguage();
   const command = useCommand('post', '/api/v1/people/{id}/password-code');
+  const asking = useCommand('post', '/api/v1/people/{id}/factor-requests', () => onDone(t.asked(name)));
+  const unlinking = useCommand('post', '/api/v1/people/{id}/identities/unlink', () => onDone(t.unlinked(name)));
+  const { data: about } = $api.useQuery('get', '/api/v1/about', {});
   const made = command.data;
   return (
     <Dialog title={t.title(name)} open onClose={onClose}>
       {made === undefined ? (
         <>
           <p>{t.what}</p>
-          <Refused error={command.error} />
+          <p className="second small">{t.lost}</p>
+          <Button small busy={asking.isPending} onPress={() => asking.mutate({ path: { id } })}>
+            {t.askOff}
+          </Button>
+          {(about?.providers ?? []).length > 0 && (
+            <Button small busy={unlinking.isPending} onPress={() => unlinking.mutate({ path: { id } })}>
+              {t.unlink}
+            </Button>
+          )}
+          <Refused error={command.error ?? asking.error ?? unlinking.error} />
           <DialogActs
             act={t.act}
             busy={command.isPending}

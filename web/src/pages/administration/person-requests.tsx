@@ -20,6 +20,7 @@ const words = texts({
     enter: (name: string, what: string) => `Thêm ${name}: ${what}`,
     change: (name: string, what: string) => `Đổi vai trò của ${name}: ${what}`,
     at: (roles: string, agency: string) => (agency === '' ? roles : `${roles}, ${agency}`),
+    factor: (name: string) => `Gỡ xác thực hai bước của ${name}`,
     stays: 'mở lại tài khoản hoặc chuyển cơ quan',
     by: (name: string) => `${name} đề nghị.`,
     office: (agency: string) => `Thủ trưởng ${agency} hoặc một quản trị viên khác xác nhận.`,
@@ -40,6 +41,7 @@ const words = texts({
     enter: (name: string, what: string) => `Add ${name}: ${what}`,
     change: (name: string, what: string) => `Change what ${name} is: ${what}`,
     at: (roles: string, agency: string) => (agency === '' ? roles : `${roles}, ${agency}`),
+    factor: (name: string) => `Take the second factor of ${name} off`,
     stays: 'account switched on again, or another agency',
     by: (name: string) => `Asked for by ${name}.`,
     office: (agency: string) => `The head of ${agency} or another administrator confirms it.`,
@@ -67,6 +69,7 @@ export function PersonRequests({ onDone }: { readonly onDone: (said: string) => 
   const { data } = $api.useQuery('get', '/api/v1/people/requests', {});
   if (data === undefined || data.items.length === 0) return null;
   const what = (request: Request) => {
+    if (request.why === 'second-factor') return t.factor(request.name);
     const held = request.roles.map((role) => inSentence(roles[role])).join(', ');
     const at = t.at(held === '' ? t.stays : held, nameOf(request.toAgency ?? request.agency));
     return request.isNew ? t.enter(request.name, at) : t.change(request.name, at);
