@@ -26,6 +26,7 @@ import { RequestDraftsModule } from '../api/request-drafts/request-drafts.module
 import { SavedViewsModule } from '../api/saved-views/saved-views.module.js';
 import { TablesModule } from '../api/tables/tables.module.js';
 import { TimekeepingModule } from '../api/timekeeping/timekeeping.module.js';
+import { VerificationModule } from '../api/verification/verification.module.js';
 import { WebhooksModule } from '../api/webhooks/webhooks.module.js';
 import { WorkModule } from '../api/work/work.module.js';
 import { ProblemFilter } from '../http/problems/problem.filter.js';
@@ -80,6 +81,7 @@ const API = [
   DeliveriesModule,
   NoticeChoicesModule,
   CalendarsModule,
+  VerificationModule,
   WebhooksModule,
   EdxmlModule,
 ];

@@ -3,7 +3,7 @@ import type {
   VerificationProgress,
   VerificationResult,
   VerificationView,
-} from '../../src/api/journal/verification.views.js';
+} from '../../src/api/verification/verification.views.js';
 import { keepDrill } from '../../src/backup/drill.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';

@@ -10,7 +10,7 @@ import { sentenceOf } from '../../journal/fault.js';
 import { verifySecurity } from '../../journal/verify-security.js';
 import type { Store } from '../../persistence/store.js';
 import { STORE } from '../../platform/tokens.js';
-import { ProvinceVerification } from '../journal/province-verification.js';
+import { ProvinceVerification } from '../verification/province-verification.js';
 import type { AuditItem, AuditQuery, AuditVerificationView } from './audit.views.js';
 import { listAudit } from './audit-list.js';
 

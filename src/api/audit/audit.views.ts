@@ -5,7 +5,7 @@ import { PageQuery } from '../../http/page.js';
 import { QueryDay, QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { Flag, JsonObject, Moment, OneOf, Part, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import { SECURITY_EVENTS } from '../../journal/entry.js';
-import { AnchoringCheckpointView } from '../journal/verification.views.js';
+import { AnchoringCheckpointView } from '../verification/verification.views.js';
 
 /** The two chains: of accounts, sessions and exports, and of the register, where administrators change the province's rules. */
 export const AUDIT_CHAINS = ['audit', 'register'] as const;

@@ -14,10 +14,10 @@ import { COSIGNING, ENGINE, SIGNING_KEY, STORE } from '../../platform/tokens.js'
 import { officesOf } from '../../rules/register/office-terms.js';
 import { Rules } from '../../rules/rules.js';
 import { ReadDossiers } from '../consultations/read-dossiers.js';
+import type { VerificationView } from '../verification/verification.views.js';
 import type { JournalItem, JournalQuery } from './journal.views.js';
 import { listJournal } from './journal-list.js';
 import { type ResponsibilityView, responsibilityView } from './responsibility.views.js';
-import type { VerificationView } from './verification.views.js';
 import { verifyConsultation } from './verify-consultation.js';
 
 /** A proof waits so long for the cosignatures of a checkpoint that was made for it, in milliseconds. */

@@ -7,12 +7,12 @@ import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.
 import type { ProofDocument } from '../../journal/proof-document.js';
 import { Exports } from '../audit/exports.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
+import { VerificationView } from '../verification/verification.views.js';
 import { ConsultationJournal } from './consultation-journal.js';
 import { DeemedConsentView } from './deemed-consent.views.js';
 import { DeemedConsents } from './deemed-consents.js';
 import { JournalItem, JournalQuery } from './journal.views.js';
 import { ResponsibilityView } from './responsibility.views.js';
-import { VerificationView } from './verification.views.js';
 
 /** What happened to a consultation, entry by entry, and the file that proves it. */
 @ApiTags('journal')

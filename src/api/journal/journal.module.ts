@@ -3,16 +3,13 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { ConsultationJournal } from './consultation-journal.js';
 import { DeemedConsents } from './deemed-consents.js';
-import { DrillController } from './drill.controller.js';
 import { JournalController } from './journal.controller.js';
-import { ProvinceVerification } from './province-verification.js';
-import { VerificationController } from './verification.controller.js';
 
-/** The journal of a consultation, its proof, and the verification of everything. */
+/** The journal of a consultation, its proof, and its verification. */
 @Module({
   imports: [AuditModule, ConsultationsModule],
-  controllers: [JournalController, VerificationController, DrillController],
-  providers: [ConsultationJournal, DeemedConsents, ProvinceVerification],
+  controllers: [JournalController],
+  providers: [ConsultationJournal, DeemedConsents],
   exports: [ConsultationJournal],
 })
 export class JournalModule {}

@@ -6,7 +6,7 @@ import { NoProof, proofOf } from '../../journal/proof.js';
 import { keptPublicKeys, type SigningKey } from '../../journal/signing-key.js';
 import { verifyProof } from '../../journal/verify-proof.js';
 import type { Store } from '../../persistence/store.js';
-import type { VerificationView } from './verification.views.js';
+import type { VerificationView } from '../verification/verification.views.js';
 
 /**
  * Makes the proof, as for a download, and verifies it from itself alone and the public keys that are kept here. A journal
