@@ -67,9 +67,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     await store.migrate(manifest.schema);
     await markUnfinished(store);
     for (const part of manifest.parts) if (part.table !== undefined) await fill(store, folder, part, opening);
-    await compareStanding(store, manifest);
     await forgetUploads(store, manifest);
     await store.migrate();
+    await compareStanding(store, manifest);
     onStep?.('files');
     const hasFiles = kept !== null && manifest.keptFiles !== null;
     if (hasFiles) await restoreKeptFiles(folder, manifest, opening, kept.storage, kept.incoming);
@@ -127,7 +127,7 @@ async function fill(store: Store, folder: string, part: Part, opening: Sealing):
     );
 }
 
-/** Before later migrations: as far as it had come, by the same questions. */
+/** As far as it had come, by the same questions: they are asked of this program's tables. */
 async function compareStanding(store: Store, { provinces }: Manifest): Promise<void> {
   if (JSON.stringify(await standingOf(store.reader)) !== JSON.stringify(provinces))
     throw new BackupError(
@@ -144,10 +144,10 @@ async function forgetUploads(store: Store, { keptFiles }: Manifest): Promise<voi
 }
 
 async function verify(store: Store, { provinces }: Manifest): Promise<Verified> {
-  const witnesses = provinces.flatMap(({ code, checkpoint }) =>
+  const outside = provinces.flatMap(({ code, checkpoint }) =>
     checkpoint === null ? [] : [{ province: code, seq: checkpoint.seq, hash: checkpoint.hash }],
   );
-  const verdict = await verifyStore(store, { witnesses });
+  const verdict = await verifyStore(store, { outside });
   if (verdict.ok) return verdict;
   throw new BackupError(
     'differs',

@@ -1,7 +1,7 @@
 /** Which checkpoints a database holds, whatever their form: the one place that asks its tables for backups and for what was signed last. */
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader } from '../persistence/store.js';
-import type { Witness } from './verify-checkpoints.js';
+import type { OutsideCheckpoint } from './verify-checkpoints.js';
 
 export interface KeptCheckpointOf {
   readonly seq: number;
@@ -22,7 +22,10 @@ export async function latestCheckpointOf(reader: Reader, province: string): Prom
 }
 
 /** Whether the database holds this very checkpoint. */
-export async function isKept(reader: Reader, { province, seq, hash }: Witness): Promise<boolean> {
+export async function isKept(
+  reader: Reader,
+  { province, seq, hash }: OutsideCheckpoint & { seq: number },
+): Promise<boolean> {
   for (const table of TABLES) {
     const kept = await reader.row<{ hash: string }>(`SELECT hash FROM ${table} WHERE province = ? AND seq = ?`, [
       province,

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Reader } from '../persistence/store.js';
 import { isKept, latestCheckpointOf } from './kept-checkpoints.js';
-import type { Witness } from './verify-checkpoints.js';
+import type { OutsideCheckpoint } from './verify-checkpoints.js';
 
 const FILE_NAME = 'last-signed.json';
 
 /** The latest checkpoint of a province when it was signed. */
-export interface LastSigned extends Witness {
+export interface LastSigned extends OutsideCheckpoint {
+  readonly seq: number;
   readonly at: Instant;
   /** The key that signed it. */
   readonly keyId: string;

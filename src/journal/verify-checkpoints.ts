@@ -9,9 +9,10 @@ import { type ChainHead, leafHash, rootOf } from './merkle.js';
 import { isSignedBy } from './signing-key.js';
 
 /** A checkpoint that was kept elsewhere: printed, published, sent to another agency. */
-export interface Witness {
+export interface OutsideCheckpoint {
   readonly province: string;
-  readonly seq: number;
+  /** Null where the file does not tell it: a signed note alone. */
+  readonly seq: number | null;
   readonly hash: string;
 }
 

@@ -14,7 +14,7 @@ import { verifyLog } from './log/verify-log.js';
 import { replay } from './replay.js';
 import { keptPublicKeys, keyIdOf } from './signing-key.js';
 import { consultationsAfter, differenceInState, readConsultations, type StoredConsultation } from './stored-state.js';
-import { CHECKPOINTS, type Difference, verifyCheckpoints, type Witness } from './verify-checkpoints.js';
+import { CHECKPOINTS, type Difference, type OutsideCheckpoint, verifyCheckpoints } from './verify-checkpoints.js';
 import { verifyLetters } from './verify-letters.js';
 import { verifyRegister } from './verify-register.js';
 import { verifyRegulations } from './verify-regulations.js';
@@ -49,7 +49,7 @@ export interface VerifyOptions {
   /** Public keys, raw, in base64, that may have signed; left out, those that the database keeps are believed. */
   readonly trusted?: readonly string[];
   /** Checkpoints that were kept elsewhere and must still be there: without one, the last of them could be cut off unseen. */
-  readonly witnesses?: readonly Witness[];
+  readonly outside?: readonly OutsideCheckpoint[];
   /** Called after every page and every checkpoint. */
   readonly onProgress?: (verified: Verified) => void;
 }
@@ -87,13 +87,14 @@ export async function verifyStore(store: Store, options: VerifyOptions = {}): Pr
 }
 
 /** Provinces of which there is anything, registered or not, or of which somebody outside keeps a checkpoint. */
-async function provincesIn(reader: Reader, { province: only, witnesses = [] }: VerifyOptions): Promise<string[]> {
+async function provincesIn(reader: Reader, { province: only, outside = [] }: VerifyOptions): Promise<string[]> {
   if (only !== undefined) return [only];
   const rows = await reader.rows<{ code: string }>(
     `SELECT code FROM provinces UNION SELECT DISTINCT province FROM consultations
-     UNION SELECT DISTINCT province FROM journal UNION SELECT DISTINCT province FROM checkpoints ORDER BY 1`,
+     UNION SELECT DISTINCT province FROM journal UNION SELECT DISTINCT province FROM checkpoints
+     UNION SELECT DISTINCT province FROM log_checkpoints ORDER BY 1`,
   );
-  return [...new Set([...rows.map((row) => row.code), ...witnesses.map((witness) => witness.province)])];
+  return [...new Set([...rows.map((row) => row.code), ...outside.map((one) => one.province)])];
 }
 
 class ProvinceVerification {
@@ -250,7 +251,7 @@ class ProvinceVerification {
   }
 
   private async checkpoints(): Promise<Difference | null> {
-    const { trusted, witnesses = [] } = this.options;
+    const { trusted, outside = [] } = this.options;
     const keys =
       trusted === undefined
         ? await keptPublicKeys(this.reader)
@@ -267,9 +268,13 @@ class ProvinceVerification {
       (await verifyCheckpoints(this.reader, this.province, keys, onCheckpoint)) ??
       (await verifyLog(this.reader, this.province, { ...last }, { keys, onCheckpoint }));
     if (found !== null) return found;
-    const missed = witnesses.find(({ province, seq, hash }) => province === this.province && hashes.get(seq) !== hash);
+    const kept = new Set(hashes.values());
+    const missed = outside.find(
+      ({ province, seq, hash }) =>
+        province === this.province && (seq === null ? !kept.has(hash) : hashes.get(seq) !== hash),
+    );
     return missed === undefined
       ? null
-      : { chain: CHECKPOINTS, fault: fault('checkpoint-witness', { seq: missed.seq }) };
+      : { chain: CHECKPOINTS, fault: fault('checkpoint-witness', { seq: missed.seq ?? missed.hash.slice(0, 16) }) };
   }
 }

@@ -263,8 +263,8 @@ describeOnBothDatabases('verifying a store', (open) => {
     await e.done('SKHDT/head', 'consultation.open', 'c4', opening({ matter: 'viec-moi' }));
     const made = await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
     if (made === null) throw new Error('there is something to anchor');
-    const witness = { province: PROVINCE, seq: made.seq, hash: made.hash };
-    expect(await verifyStore(store, { witnesses: [witness] })).toMatchObject({ ok: true, checkpoints: 2 });
+    const kept = { province: PROVINCE, seq: made.seq, hash: made.hash };
+    expect(await verifyStore(store, { outside: [kept] })).toMatchObject({ ok: true, checkpoints: 2 });
     // Who cuts everything off that it wrote is found by nothing that is left.
     const before = await store.reader.row<{ size: number }>('SELECT size FROM log_checkpoints WHERE seq = 1');
     await sql('DELETE FROM log_checkpoints WHERE seq = 2');
@@ -273,7 +273,7 @@ describeOnBothDatabases('verifying a store', (open) => {
     expect(told(await verifyStore(store)).slice(0, 2)).toEqual([':checkpoints', 'log-derived']);
     await forgetLastCheckpoint(store, 'c4');
     expect(await verifyStore(store)).toMatchObject({ ok: true });
-    expect(told(await verifyStore(store, { witnesses: [witness] }))).toEqual([
+    expect(told(await verifyStore(store, { outside: [kept] }))).toEqual([
       ':checkpoints',
       'checkpoint-witness',
       { seq: 2 },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Witness } from '../../journal/verify-checkpoints.js';
+import type { OutsideCheckpoint } from '../../journal/verify-checkpoints.js';
 import type { Reader } from '../../persistence/store.js';
 import type { AddCommand } from './command.js';
 import { CliError, EXIT } from './exit.js';
@@ -29,8 +29,8 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
         },
       );
       try {
-        const witnesses = await witnessesOf(against, io);
-        const verified = await verifyStore(store, { witnesses });
+        const outside = await outsideOf(against, io);
+        const verified = await verifyStore(store, { outside });
         const unsigned = verified.ok ? await notAsSigned(store.reader, io) : [];
         if (verified.ok) {
           const { provinces, consultations, entries, checkpoints } = verified;
@@ -50,21 +50,21 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
 };
 
 /** The checkpoints in the files that were given. @throws CliError for a file without any */
-async function witnessesOf(files: readonly string[], io: Io): Promise<Witness[]> {
+async function outsideOf(files: readonly string[], io: Io): Promise<OutsideCheckpoint[]> {
   const { readFile } = await import('node:fs/promises');
-  const { witnessesIn } = await import('../../journal/witnesses.js');
-  const witnesses: Witness[] = [];
+  const { outsideCheckpointsIn } = await import('../../journal/outside-checkpoints.js');
+  const outside: OutsideCheckpoint[] = [];
   for (const file of files) {
-    const found = witnessesIn(await readFile(pathFromCaller(file, io), 'utf8'));
+    const found = outsideCheckpointsIn(await readFile(pathFromCaller(file, io), 'utf8'));
     if (found === null)
       throw new CliError(
         EXIT.unusable,
         `Tệp ${file} không có điểm kiểm chứng nào đọc được, hoặc chữ ký trong đó không đúng.`,
       );
     if (found.length === 0) io.out(`Tệp ${file} chưa có điểm kiểm chứng nào để đối chiếu.\n`);
-    witnesses.push(...found);
+    outside.push(...found);
   }
-  return witnesses;
+  return outside;
 }
 
 /**

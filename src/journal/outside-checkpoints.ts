@@ -5,28 +5,38 @@ import { leafHashOf, parseSeal } from './log/leaves.js';
 import { parseCheckpointText, parseNote, parseVerifier, signatureBy } from './log/note.js';
 import { isIncluded } from './log/tree.js';
 import { isSignedBy } from './signing-key.js';
-import type { Witness } from './verify-checkpoints.js';
+import type { OutsideCheckpoint } from './verify-checkpoints.js';
 
 /**
- * The checkpoints in the text of a file: a proof (docs/proof.md), the manifest of a backup, the record of what was signed last, or
+ * The checkpoints in the text of a file: a signed note, a proof (docs/proof.md), the manifest of a backup, the record of what was signed last, or
  * plain `{"province", "seq", "hash"}`, alone or in a list. Null when it is none of these, or the signature of one is not its own; a
  * manifest may be older than the first checkpoint.
  */
-export function witnessesIn(text: string): readonly Witness[] | null {
+export function outsideCheckpointsIn(text: string): readonly OutsideCheckpoint[] | null {
+  const note = noted(text);
+  if (note !== null) return [note];
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return null;
   }
-  const found = (Array.isArray(value) ? value : [value]).map(witnessesOf);
-  return found.length === 0 || found.includes(null) ? null : found.flatMap((witnesses) => witnesses ?? []);
+  const found = (Array.isArray(value) ? value : [value]).map(outsideOf);
+  return found.length === 0 || found.includes(null) ? null : found.flatMap((outside) => outside ?? []);
 }
 
-function witnessesOf(value: unknown): readonly Witness[] | null {
+/** A signed note, as `checkpoint` prints it: what is compared is its hash, so nothing is gained by making one up. */
+function noted(text: string): OutsideCheckpoint | null {
+  const note = parseNote(text);
+  const head = note === null ? null : parseCheckpointText(note.text);
+  const province = head?.origin.split('/')[1];
+  return note === null || province === undefined ? null : { province, seq: null, hash: sha256(note.text) };
+}
+
+function outsideOf(value: unknown): readonly OutsideCheckpoint[] | null {
   if (!isObject(value)) return null;
   if (value.format === 'dong-thuan-proof' && isObject(value.checkpoint)) {
-    const signed = value.v === 1 ? formerWitness(value.checkpoint) : sealedWitness(value.checkpoint);
+    const signed = value.v === 1 ? former(value.checkpoint) : sealed(value.checkpoint);
     return signed === null ? null : [signed];
   }
   if (Array.isArray(value.provinces))
@@ -42,7 +52,7 @@ function witnessesOf(value: unknown): readonly Witness[] | null {
 }
 
 /** The checkpoint of a proof, with its seal, which is its last leaf and tells its number: a file that was made up is not taken for one. */
-function sealedWitness({ note, key, seal }: Readonly<Record<string, unknown>>): Witness | null {
+function sealed({ note, key, seal }: Readonly<Record<string, unknown>>): OutsideCheckpoint | null {
   if (typeof note !== 'string' || typeof key !== 'string' || !isObject(seal) || typeof seal.text !== 'string')
     return null;
   const signed = parseNote(note);
@@ -56,14 +66,14 @@ function sealedWitness({ note, key, seal }: Readonly<Record<string, unknown>>): 
 }
 
 /** The checkpoint of a proof of the first version. */
-function formerWitness({ body, signature, publicKey }: Readonly<Record<string, unknown>>): Witness | null {
+function former({ body, signature, publicKey }: Readonly<Record<string, unknown>>): OutsideCheckpoint | null {
   if (typeof body !== 'string' || typeof signature !== 'string' || typeof publicKey !== 'string') return null;
   const said = parseCheckpoint(body);
   if (said === null || !isSignedBy(publicKey, body, signature)) return null;
   return { province: said.province, seq: said.seq, hash: sha256(body) };
 }
 
-function plain({ province, seq, hash }: Readonly<Record<string, unknown>>): Witness[] {
+function plain({ province, seq, hash }: Readonly<Record<string, unknown>>): OutsideCheckpoint[] {
   if (typeof province !== 'string' || !Number.isSafeInteger(seq) || typeof hash !== 'string') return [];
   return [{ province, seq: seq as number, hash }];
 }
