@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { AuditItem, AuditVerificationView } from '../../src/api/audit/audit.views.js';
 import type { Page } from '../../src/http/page.js';
+import { anchorEverything } from '../../src/journal/checkpoint.js';
 import { AUDIT_CHAIN } from '../../src/journal/entry.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, opened } from '../http/asking.js';
@@ -116,7 +117,9 @@ describeApplication('the audit journal', (application) => {
     const sound = await verified();
     expect(sound).toMatchObject({ ok: true, faults: [] });
     expect(sound.entries).toBeGreaterThan(5);
-    const { store } = application().server.installation;
+    const { store, signingKey, engine } = application().server.installation;
+    await anchorEverything(store, signingKey, 'phu-yen', () => engine.now());
+    expect(await verified()).toMatchObject({ ok: true, checkpoint: { seq: expect.any(Number) }, unanchored: 0 });
     await behindTheBack(store);
     await store.write((tx) =>
       tx.execute(

@@ -9,6 +9,7 @@ import type { DossierFilesView, UploadedFileView } from '../../src/api/files/fil
 import { FILE_FAULTS } from '../../src/files/file-fault.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { proofOf } from '../../src/journal/proof.js';
+import type { ProofDocument } from '../../src/journal/proof-document.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { verifyProof } from '../../src/journal/verify-proof.js';
 import { describeApplication, type Visitor } from '../application.js';
@@ -239,9 +240,11 @@ describeApplication(
           });
           socket.on('close', () => resolve());
         });
-        // The server hears of it a moment later.
-        for (let n = 0; n < 100 && (await readdir(folder())).length > 0; n += 1)
+        // The server hears of it a moment later, and may not even have begun by then: it must stay so for a while.
+        for (let n = 0, quiet = 0; n < 200 && quiet < 15; n += 1) {
           await new Promise((resolve) => setTimeout(resolve, 20));
+          quiet = (await readdir(folder())).length > 0 ? 0 : quiet + 1;
+        }
         await nothingArriving();
         expect((await bytes(lead, `${PATH}/${sha256(content)}`)).status).toBe(404);
       });
@@ -305,10 +308,11 @@ describeApplication(
 );
 
 /** The same proof, but the request is said to have been another. */
-const withOtherFile = (proof: object): object => ({
-  ...proof,
-  view: { ...(proof as { view: object }).view, requestHash: sha256('another request') },
-});
+const withOtherFile = (proof: ProofDocument): object => {
+  const { rendering } = proof;
+  const view = { ...rendering.view, requestHash: sha256('another request') };
+  return { ...proof, rendering: { ...rendering, view } };
+};
 
 const headOf = (host: string, cookie: string, length: string): string =>
   `POST ${PATH} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\nContent-Type: application/octet-stream\r\nX-File-Name: a.pdf\r\n${length}\r\n\r\n`;

@@ -4,9 +4,10 @@ import { inVietnam } from '../../../workflows/limits/time.js';
 import type { Page } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import { parseCheckpoint } from '../../journal/checkpoint-body.js';
 import { AUDIT_CHAIN } from '../../journal/entry.js';
 import { sentenceOf } from '../../journal/fault.js';
+import { lastInLog } from '../../journal/log/prove-in-log.js';
+import { latestCheckpoint } from '../../journal/log/read-checkpoints.js';
 import { verifySecurity } from '../../journal/verify-security.js';
 import type { Store } from '../../persistence/store.js';
 import { STORE } from '../../platform/tokens.js';
@@ -37,18 +38,14 @@ export class AuditJournal {
       'SELECT COUNT(*) AS n FROM journal WHERE province = ? AND chain = ?',
       [province, AUDIT_CHAIN],
     );
-    const anchored = await reader.row<{ seq: number; body: string }>(
-      `SELECT h.seq, c.body FROM checkpoint_heads h JOIN checkpoints c ON c.province = h.province AND c.seq = h.checkpoint_seq
-       WHERE h.province = ? AND h.chain = ? ORDER BY h.seq DESC, h.checkpoint_seq DESC LIMIT 1`,
-      [province, AUDIT_CHAIN],
-    );
-    const body = anchored === undefined ? null : parseCheckpoint(anchored.body);
+    const logged = await lastInLog(reader, province, AUDIT_CHAIN);
+    const latest = logged === 0 ? undefined : await latestCheckpoint(reader, province);
     const entries = Number(counted?.n ?? 0);
     return {
       ok: difference === null,
       entries,
-      checkpoint: body === null ? null : { seq: body.seq, at: inVietnam(body.at) },
-      unanchored: entries - Number(anchored?.seq ?? 0),
+      checkpoint: latest === undefined ? null : { seq: latest.seq, at: inVietnam(latest.at) },
+      unanchored: entries - logged,
       faults: difference === null ? [] : [sentenceOf(difference.fault)],
     };
   }
