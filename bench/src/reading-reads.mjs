@@ -5,11 +5,14 @@ import { READERS } from './reading-stories.mjs';
 
 const { listConsultations } = await built('src/api/consultations/consultation-list.js');
 const { ConsultationReader } = await built('src/api/consultations/consultation-reader.js');
+const { ReadDossiers } = await built('src/api/consultations/read-dossiers.js');
 const { inboxRows } = await built('src/api/inbox/inbox-list.js');
 const { boardOf } = await built('src/api/office/board.js');
 const { listOverdue } = await built('src/api/office/overdue-list.js');
 const { countingDays } = await built('src/api/office/stage-days.js');
 const { readRegulations } = await built('src/rules/regulations/read-regulations.js');
+const { readReading } = await built('src/platform/config/reading.js');
+const { Settings } = await built('src/platform/config/settings.js');
 const { Rules } = await built('src/rules/rules.js');
 const { countFor } = await built('src/api/work/counts.js');
 const { listWork } = await built('src/api/work/work-list.js');
@@ -34,7 +37,8 @@ const office = personOf(OFFICE);
 export async function readsOf(store, engine) {
   const { reader } = store;
   const rules = new Rules(reader, readRegulations());
-  const consultations = new ConsultationReader(engine, reader, rules);
+  const dossiers = new ReadDossiers(engine, reader, { reading: readReading(new Settings({})) }, rules);
+  const consultations = new ConsultationReader(engine, reader, rules, dossiers);
   const some = Number((await reader.row('SELECT count(*) AS n FROM consultations')).n) - 200;
   const numberAt = (number) => 1 + ((number * 7919) % some);
   const list = async (person, query) =>
