@@ -4,6 +4,7 @@
  */
 
 import type { Actor, CommandName, SystemCommand } from '../../workflows/commands/commands.js';
+import type { CaseCommandName } from '../../workflows/discipline/inputs.js';
 import { type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { PersonInAgency } from '../../workflows/register/register.checks.js';
 import type { AgencyFunction, Delegation } from '../../workflows/register/register.js';
@@ -38,6 +39,12 @@ export const LETTERS_CHAIN = ':letters';
  * journal, and what a restore drill came to (0038). No act of a consultation stands in it.
  */
 export const AUDIT_CHAIN = ':audit';
+
+/**
+ * The chain of what the directives order beside consultations: petitions, inspections, reviews, reports (workflows/discipline,
+ * docs/decisions/0046). Personnel matters stand in it, so nobody is given it whole.
+ */
+export const DISCIPLINE_CHAIN = ':discipline';
 
 /** Whether a chain is that of a consultation: no consultation's id begins with a colon. */
 export const isOfConsultation = (chain: string): boolean => !chain.startsWith(':');
@@ -104,7 +111,7 @@ export type EndedDelegation = Pick<Delegation, 'id' | 'document' | 'from' | 'unt
 /** What the door writes down; the chain adds the rest. */
 export interface EntryFields {
   readonly province: string;
-  /** The id of the consultation, `REGISTER_CHAIN`, `PROVINCE_CHAIN`, `LETTERS_CHAIN` or `AUDIT_CHAIN`. */
+  /** The id of the consultation, `REGISTER_CHAIN`, `PROVINCE_CHAIN`, `LETTERS_CHAIN`, `AUDIT_CHAIN` or `DISCIPLINE_CHAIN`. */
   readonly chain: string;
   /** 1, 2, 3 … without gaps. */
   readonly seq: number;
@@ -113,7 +120,13 @@ export interface EntryFields {
   /** The moment of the act: for a passed limit its `dueAt`, whenever the sweep got to it. */
   readonly effectiveAt: Instant;
   readonly actor: Actor;
-  readonly command: CommandName | SystemCommand['command'] | ProvinceEvent | LetterEvent | SecurityEvent;
+  readonly command:
+    | CommandName
+    | SystemCommand['command']
+    | ProvinceEvent
+    | LetterEvent
+    | SecurityEvent
+    | CaseCommandName;
   /** What the command carried. */
   readonly with: object;
   readonly facts: EntryFacts;

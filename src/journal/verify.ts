@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reader, Store, TableName } from '../persistence/store.js';
 import { verifyChain } from './chain.js';
-import { AUDIT_CHAIN, GENESIS, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
+import { AUDIT_CHAIN, DISCIPLINE_CHAIN, GENESIS, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from './entry.js';
 import { fault, type JournalFault, sentenceOf } from './fault.js';
 import { KeptRules, keptBodies } from './kept-rules.js';
 import { placeOf } from './log/heads.js';
@@ -14,6 +14,7 @@ import { verifyLog } from './log/verify-log.js';
 import { replay } from './replay.js';
 import { keptPublicKeys, keyIdOf } from './signing-key.js';
 import { consultationsAfter, differenceInState, readConsultations, type StoredConsultation } from './stored-state.js';
+import { verifyCases } from './verify-cases.js';
 import { CHECKPOINTS, type Difference, type OutsideCheckpoint, verifyCheckpoints } from './verify-checkpoints.js';
 import { verifyLetters } from './verify-letters.js';
 import { verifyRegister } from './verify-register.js';
@@ -114,6 +115,7 @@ class ProvinceVerification {
       (await this.register()) ??
       (await this.letters()) ??
       (await verifySecurity(this.reader, this.province)) ??
+      (await this.discipline()) ??
       (await this.checkpoints()) ??
       (await this.strays())
     );
@@ -214,9 +216,9 @@ class ProvinceVerification {
   /** A journal whose consultation is gone. */
   private async orphans(): Promise<Difference | null> {
     const orphan = await this.reader.row<{ chain: string }>(
-      `SELECT j.chain FROM journal j WHERE j.province = ? AND j.chain NOT IN (?, ?, ?, ?) AND NOT EXISTS
+      `SELECT j.chain FROM journal j WHERE j.province = ? AND j.chain NOT IN (?, ?, ?, ?, ?) AND NOT EXISTS
        (SELECT 1 FROM consultations c WHERE c.province = j.province AND c.id = j.chain) ORDER BY j.chain LIMIT 1`,
-      [this.province, REGISTER_CHAIN, PROVINCE_CHAIN, LETTERS_CHAIN, AUDIT_CHAIN],
+      [this.province, REGISTER_CHAIN, PROVINCE_CHAIN, LETTERS_CHAIN, AUDIT_CHAIN, DISCIPLINE_CHAIN],
     );
     return orphan === undefined ? null : { chain: orphan.chain, fault: fault('journal-orphan') };
   }
@@ -246,6 +248,12 @@ class ProvinceVerification {
 
   private async letters(): Promise<Difference | null> {
     const { entries, difference } = await verifyLetters(this.reader, this.province);
+    this.counts.entries += entries;
+    return difference;
+  }
+
+  private async discipline(): Promise<Difference | null> {
+    const { entries, difference } = await verifyCases(this.reader, this.province);
     this.counts.entries += entries;
     return difference;
   }

@@ -45,6 +45,8 @@ export type TableName =
   | 'log_places'
   | 'log_tiles'
   | 'log_cosignatures'
+  | 'discipline_cases'
+  | 'discipline_steps'
   | 'inbox_messages'
   | 'inbox_reads'
   | 'idempotency_keys'

@@ -14,6 +14,8 @@ interface ValueOfKind {
   line: string;
   /** The code of an agency: the law is told what the register says of it, and the journal keeps that. */
   agency: string;
+  /** The id of a person: the law of cases is told their name and agency, and the journal keeps that. */
+  person: string;
   /** The SHA-256 of a file that was uploaded before: the law is told its size and type, and the journal keeps that. */
   file: string;
   wholeNumber: number;
@@ -83,6 +85,8 @@ export const text = simple('text');
 export const line = simple('line');
 /** The code of an agency. */
 export const agency = simple('agency');
+/** The id of a person. */
+export const person = simple('person');
 /** The SHA-256 of an uploaded file, 64 hexadecimal digits in small letters. */
 export const file = simple('file');
 /** A whole number; whether it is too small or too great is for the law. */

@@ -18,19 +18,21 @@ export interface Effect {
   readonly params: unknown;
 }
 
-export type Step<S extends Stored> =
-  | { readonly refused: Refusal }
+export type Step<S extends Stored, R = Refusal> =
+  | { readonly refused: R }
   | { readonly refused: null; readonly next: S; readonly effects: readonly Effect[] };
 
 /** Steps one machine: the same stored state and event always give the same step. */
-export type Stepper<S extends Stored, E extends EventObject> = (stored: S, event: E) => Step<S>;
+export type Stepper<S extends Stored, E extends EventObject, R = Refusal> = (stored: S, event: E) => Step<S, R>;
 
 /**
  * Makes the step function of a machine. XState's own `transition()` builds a whole actor for each call; one inert scope
  * kept for the machine gives the same snapshots about six times as fast (test/workflows/kernel.test.ts compares the two). The
  * nodes of a state are resolved once, too: our states do not nest, so a snapshot is its state's with another context.
  */
-export function stepper<S extends Stored, E extends EventObject>(machine: AnyStateMachine): Stepper<S, E> {
+export function stepper<S extends Stored, E extends EventObject, R = Refusal>(
+  machine: AnyStateMachine,
+): Stepper<S, E, R> {
   let effects: Effect[] = [];
   const scope = inertScope(machine, (effect) => effects.push(effect));
   const resting = new Map<string, AnyMachineSnapshot>();
@@ -46,7 +48,7 @@ export function stepper<S extends Stored, E extends EventObject>(machine: AnySta
     const before = { ...restingIn(stored.state), context: stored.context } as AnyMachineSnapshot;
     const after = machine.transition(before, event, scope) as AnyMachineSnapshot;
     const refusal = effects.find((effect) => effect.type === 'refuse');
-    if (refusal !== undefined) return { refused: refusal.params as Refusal };
+    if (refusal !== undefined) return { refused: refusal.params as R };
     const next = { state: after.value, context: after.context } as unknown as S;
     return { refused: null, next, effects };
   };

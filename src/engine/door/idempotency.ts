@@ -3,6 +3,9 @@ import type { Instant } from '../../../workflows/limits/time.js';
 import type { Row, Tx } from '../../persistence/store.js';
 import { type Accepted, type CommandRequest, IdempotencyKeyReused, type Result } from './command-request.js';
 
+/** What of a request says who sent it, and whether it is the same as one before. */
+export type KeyedRequest = Pick<CommandRequest, 'province' | 'by' | 'idempotency'>;
+
 interface Remembered {
   readonly requestHash: string;
   readonly answer: Accepted;
@@ -15,7 +18,7 @@ export class Answers {
   constructor(private readonly stored: ReadonlyMap<string, Remembered>) {}
 
   /** The answer already given to this request; null when it is new, or has no key. */
-  answerTo(request: CommandRequest, results: readonly Result[]): Result | null {
+  answerTo(request: KeyedRequest, results: readonly Result[]): Result | null {
     const name = nameOf(request);
     if (name === null || request.idempotency === undefined) return null;
     const { key, requestHash } = request.idempotency;
@@ -33,23 +36,23 @@ export class Answers {
   }
 
   /** Notes that this request of the batch was carried out just now. */
-  note(request: CommandRequest, index: number): void {
+  note(request: KeyedRequest, index: number): void {
     const name = nameOf(request);
     if (name === null || request.idempotency === undefined) return;
     this.inBatch.set(name, { requestHash: request.idempotency.requestHash, index });
   }
 
   /** Whether the request at this place of the batch was carried out, and not answered from memory. */
-  carriedOut(request: CommandRequest, index: number): boolean {
+  carriedOut(request: KeyedRequest, index: number): boolean {
     return this.inBatch.get(nameOf(request) ?? '')?.index === index;
   }
 }
 
-function nameOf({ province, by, idempotency }: CommandRequest): string | null {
+function nameOf({ province, by, idempotency }: KeyedRequest): string | null {
   return idempotency === undefined ? null : `${province}\n${by.person}\n${idempotency.key}`;
 }
 
-export async function rememberedAnswers(tx: Tx, requests: readonly CommandRequest[]): Promise<Answers> {
+export async function rememberedAnswers(tx: Tx, requests: readonly KeyedRequest[]): Promise<Answers> {
   const stored = new Map<string, Remembered>();
   for (const province of new Set(requests.filter(hasKey).map((request) => request.province))) {
     const keys = requests.filter((request) => request.province === province).flatMap(keyOf);
@@ -68,7 +71,7 @@ export async function rememberedAnswers(tx: Tx, requests: readonly CommandReques
 /** A refused command changes nothing, so its key is not remembered: the same request may be tried again. */
 export async function rememberAnswers(
   tx: Tx,
-  requests: readonly CommandRequest[],
+  requests: readonly KeyedRequest[],
   results: readonly Result[],
   answers: Answers,
   now: Instant,
@@ -90,6 +93,5 @@ export async function rememberAnswers(
   await tx.insert('idempotency_keys', rows);
 }
 
-const hasKey = (request: CommandRequest): boolean => request.idempotency !== undefined;
-const keyOf = (request: CommandRequest): string[] =>
-  request.idempotency === undefined ? [] : [request.idempotency.key];
+const hasKey = (request: KeyedRequest): boolean => request.idempotency !== undefined;
+const keyOf = (request: KeyedRequest): string[] => (request.idempotency === undefined ? [] : [request.idempotency.key]);

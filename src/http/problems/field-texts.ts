@@ -11,6 +11,13 @@ const VI = {
   'header/Idempotency-Key': 'Idempotency-Key gồm 1 đến 200 ký tự ASCII in được.',
   'header/X-File-Name': 'X-File-Name là tên tệp, mã hóa phần trăm theo UTF-8, kèm đuôi tệp.',
   'header/X-Acting-Role': 'Người đăng nhập không giữ vai trò này.',
+  'case-field-malformed': 'Sai kiểu hoặc sai dạng.',
+  'case-field-required': 'Cần điền chỗ này.',
+  'case-agency-unknown': 'Không có cơ quan nào mang mã này.',
+  'case-person-unknown': 'Người này không thuộc cơ quan ấy, hoặc tài khoản không còn dùng.',
+  'case-day-past': 'Ngày này đã qua.',
+  'case-day-ahead': 'Ngày này chưa đến.',
+  'passed-round': 'Chỉ báo cáo lên Văn phòng hoặc Chủ tịch.',
 } as const;
 
 const EN: Readonly<Record<keyof typeof VI, string>> = {
@@ -22,6 +29,13 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'header/Idempotency-Key': 'Idempotency-Key has 1 to 200 printable ASCII characters.',
   'header/X-File-Name': 'X-File-Name is the name of the file in percent-encoded UTF-8, with its ending.',
   'header/X-Acting-Role': 'You do not hold this role.',
+  'case-field-malformed': 'It is of the wrong type or form.',
+  'case-field-required': 'This has to be filled in.',
+  'case-agency-unknown': 'There is no agency of this code.',
+  'case-person-unknown': 'Nobody of this agency, or an account that is not in use.',
+  'case-day-past': 'This day is over.',
+  'case-day-ahead': 'This day is still to come.',
+  'passed-round': 'It goes up to the Office or the chairman only.',
 };
 
 export function faultyField(pointer: string, code: string, locale: Locale): FaultyField {

@@ -1,6 +1,7 @@
 /** What can be wrong with a request before the law is asked, or with the server: status and sentences. */
 import { ACCESS_PROBLEMS } from './access-problems.js';
 import { AVAILABILITY_PROBLEMS } from './availability-problems.js';
+import { CASE_PROBLEMS } from './case-problems.js';
 import { CLOCK_PROBLEMS } from './clock-problems.js';
 import { DELIVERY_PROBLEMS } from './delivery-problems.js';
 import { EDXML_PROBLEMS } from './edxml-problems.js';
@@ -360,6 +361,7 @@ export const HTTP_PROBLEMS = {
       'Close pages that are not needed and try again.',
     ),
   },
+  ...CASE_PROBLEMS,
   ...CLOCK_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...SINGLE_SIGN_ON_PROBLEMS,

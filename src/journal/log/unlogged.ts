@@ -1,7 +1,14 @@
 /** What the journal of a province has that its log has not yet. */
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Tx } from '../../persistence/store.js';
-import { AUDIT_CHAIN, isOfConsultation, LETTERS_CHAIN, PROVINCE_CHAIN, REGISTER_CHAIN } from '../entry.js';
+import {
+  AUDIT_CHAIN,
+  DISCIPLINE_CHAIN,
+  isOfConsultation,
+  LETTERS_CHAIN,
+  PROVINCE_CHAIN,
+  REGISTER_CHAIN,
+} from '../entry.js';
 import { placeOf } from './heads.js';
 import { chainKeyOf } from './leaves.js';
 
@@ -74,7 +81,7 @@ function unanchored(tx: Tx, province: string, which: string, params: string[], l
 /** The chains that have no row of their own: what is in the log of them is read off its heads. */
 async function ofTheProvince(tx: Tx, province: string): Promise<Waiting[]> {
   const waiting: Waiting[] = [];
-  for (const chain of [PROVINCE_CHAIN, REGISTER_CHAIN, LETTERS_CHAIN, AUDIT_CHAIN]) {
+  for (const chain of [PROVINCE_CHAIN, REGISTER_CHAIN, LETTERS_CHAIN, AUDIT_CHAIN, DISCIPLINE_CHAIN]) {
     const last = await tx.row<{ seq: number }>(
       'SELECT seq FROM journal WHERE province = ? AND chain = ? ORDER BY seq DESC LIMIT 1',
       [province, chain],

@@ -59,6 +59,7 @@ const WITH_EXAMPLE = {
   text: Text,
   line: Line,
   agency: Line,
+  person: Line,
   file: Sha256,
   wholeNumber: WholeNumber,
   moment: Moment,

@@ -1,8 +1,10 @@
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
+import { CATALOGUE } from '../../../workflows/commands/catalogue.js';
 import type { CommandInputs, CommandName } from '../../../workflows/commands/commands.js';
+import type { Shape } from '../../../workflows/commands/fields.js';
 import { isMap } from '../../../workflows/data/shape.js';
-import { shapeOfCommand } from './command-shapes.js';
+import { classOf } from './command-shapes.js';
 import { Limit } from './limit.inputs.js';
 
 /** The data of a command, read by its shape; the lists hold JSON pointers, "" being the whole. */
@@ -28,18 +30,23 @@ interface Found {
  * and names both. Throws nothing; null and undefined give an empty `with`.
  */
 export function shapeOf<Name extends CommandName>(command: Name, carried: unknown): Shaped<Name> {
+  return shapedBy(CATALOGUE[command].input, carried) as Shaped<Name>;
+}
+
+/** The same for any shape, such as that of a command on a case. */
+export function shapedBy(shape: Shape, carried: unknown): Found & { readonly with: object } {
   const found: Found = { malformed: [], unknown: [] };
   const given = carried ?? {};
   if (!isMap(given) || isDeeperThan(DEEPEST, given)) {
-    return { with: {} as CommandInputs[Name], malformed: [''], unknown: [] };
+    return { with: {}, malformed: [''], unknown: [] };
   }
-  const instance: object = plainToInstance<object, object>(shapeOfCommand(command), given);
+  const instance: object = plainToInstance<object, object>(classOf(shape), given);
   const errors = validateSync(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
   });
-  return { with: plainObject(instance, errors, '', found) as CommandInputs[Name], ...found };
+  return { with: plainObject(instance, errors, '', found), ...found };
 }
 
 function isDeeperThan(levels: number, value: unknown): boolean {

@@ -1,0 +1,88 @@
+/** Verifies the cases of discipline: the chain is whole, each entry is decided again by the law, and what is stored is what comes of it. */
+import type { Case } from '../../workflows/discipline/case.js';
+import { decideCase } from '../../workflows/discipline/decide-case.js';
+import { type CaseInputs, isCaseCommand } from '../../workflows/discipline/inputs.js';
+import { civilDateOf } from '../../workflows/limits/time.js';
+import { caseRow, type StoredCase } from '../dossiers/case-rows.js';
+import type { Reader, Row } from '../persistence/store.js';
+import type { CaseEntry } from './case-entry.js';
+import { type StoredEntry, verifyChain } from './chain.js';
+import { DISCIPLINE_CHAIN, type JournalEntry } from './entry.js';
+import { fault, type JournalFault } from './fault.js';
+import { sameRows } from './same-rows.js';
+import type { Difference } from './verify-checkpoints.js';
+
+/** A chain that grows at every reading is given up after so many. */
+const MOST_ATTEMPTS = 20;
+
+/** The first difference; `entries` counts those of the chain that were checked. */
+export async function verifyCases(
+  reader: Reader,
+  province: string,
+): Promise<{ readonly entries: number; readonly difference: Difference | null }> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const stored = await reader.rows<StoredEntry>(
+      'SELECT seq, hash, entry, at, command FROM journal WHERE province = ? AND chain = ? ORDER BY seq',
+      [province, DISCIPLINE_CHAIN],
+    );
+    const wrong = await differenceIn(reader, province, stored);
+    const now = await reader.row<{ n: number }>('SELECT count(*) AS n FROM journal WHERE province = ? AND chain = ?', [
+      province,
+      DISCIPLINE_CHAIN,
+    ]);
+    // What was written while it was read is no difference: only a reading of one moment counts.
+    if (Number(now?.n) !== stored.length) continue;
+    return { entries: stored.length, difference: wrong === null ? null : { chain: DISCIPLINE_CHAIN, fault: wrong } };
+  }
+  return { entries: 0, difference: { chain: DISCIPLINE_CHAIN, fault: fault('state-unsteady') } };
+}
+
+async function differenceIn(
+  reader: Reader,
+  province: string,
+  stored: readonly StoredEntry[],
+): Promise<JournalFault | null> {
+  const chain = verifyChain({ province, chain: DISCIPLINE_CHAIN }, stored);
+  if ('fault' in chain) return chain.fault;
+  const replayed = replayCases(chain.entries);
+  if ('fault' in replayed) return replayed.fault;
+  const { cases, steps } = replayed;
+  const of = (table: string) => reader.rows<Row>(`SELECT * FROM ${table} WHERE province = ?`, [province]);
+  const rows = [...cases.values()].map((one) => caseRow(province, one));
+  return (
+    sameRows({ table: 'discipline_cases', key: ['id'], rows }, await of('discipline_cases')) ??
+    sameRows(
+      {
+        table: 'discipline_steps',
+        key: ['case_id', 'version'],
+        rows: steps.map((step) => ({ province, ...step })),
+      },
+      await of('discipline_steps'),
+    )
+  );
+}
+
+/** Every case as the entries leave it, and which entry made which version; or the first entry that the law would not have let through. */
+export function replayCases(entries: readonly JournalEntry[]):
+  | { readonly fault: JournalFault }
+  | {
+      readonly cases: ReadonlyMap<string, StoredCase>;
+      readonly steps: readonly { readonly case_id: string; readonly version: number; readonly seq: number }[];
+    } {
+  const cases = new Map<string, StoredCase>();
+  const steps: { case_id: string; version: number; seq: number }[] = [];
+  for (const { seq, at, actor, command, with: carried } of entries) {
+    if (!isCaseCommand(command)) return { fault: fault('command-unknown', { seq, command }) };
+    const { case: id, version, input, facts } = carried as CaseEntry;
+    const standing: Case | null = cases.get(id)?.standing ?? null;
+    if (version !== (cases.get(id)?.version ?? 0) + 1)
+      return { fault: fault('entry-misplaced', { seq, part: 'version' }) };
+    const circumstances = { at, today: civilDateOf(at), actor, facts, malformed: [] };
+    const decided = decideCase(standing, { command, with: input as CaseInputs[typeof command] }, circumstances);
+    if (decided.refused !== null)
+      return { fault: fault('command-refused', { seq, command, refusal: decided.refused.code }) };
+    cases.set(id, { id, version, changedAt: at, standing: decided.next });
+    steps.push({ case_id: id, version, seq });
+  }
+  return { cases, steps };
+}

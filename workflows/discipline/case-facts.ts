@@ -1,0 +1,37 @@
+/** What the law of cases is told beside the case and the command. The journal keeps it, so that an entry can be decided again. */
+import type { Actor, AgencyKind } from '../commands/actors.js';
+import type { CivilDate, Instant } from '../limits/time.js';
+
+/** An agency that a command names, or for which somebody acts, as the register has it at that moment. */
+export interface NamedAgency {
+  readonly name: string;
+  readonly kind: AgencyKind;
+}
+
+/** A person whom a command names, and the agencies in which they have a role. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly agencies: readonly string[];
+}
+
+export interface CaseFacts {
+  /** By code; one that is not here does not exist, or is in no register any more. */
+  readonly agencies: Readonly<Record<string, NamedAgency>>;
+  /** By id; one that is not here is nobody who can sign in. */
+  readonly people: Readonly<Record<string, NamedPerson>>;
+  /** Codes of the organs of the province; null where the register has none. */
+  readonly office: string | null;
+  readonly chairman: string | null;
+  readonly homeAffairs: string | null;
+}
+
+/** What a step of a course is told beside its event. */
+export interface CaseCircumstances {
+  readonly at: Instant;
+  /** The civil day of that moment. */
+  readonly today: CivilDate;
+  readonly actor: Actor;
+  readonly facts: CaseFacts;
+  /** JSON pointers to what was of the wrong type. */
+  readonly malformed: readonly string[];
+}

@@ -1,0 +1,26 @@
+/** The course of each kind of case: its machine, and the states in which nothing is owed any more. */
+import type { AnyStateMachine } from 'xstate';
+import type { Stepper } from '../step/kernel.js';
+import type { Case, CaseContext, CaseKind } from './case.js';
+import type { CaseEvent } from './case-actions.js';
+import type { CaseRefusal } from './case-refusals.js';
+import type { PetitionContext } from './petition/petition.js';
+import { petitionMachine, stepPetition } from './petition/petition.machine.js';
+
+export interface Course {
+  readonly machine: AnyStateMachine;
+  readonly step: Stepper<Case, CaseEvent, CaseRefusal>;
+  /** Whether it has come to its end: nobody has to do anything any more. */
+  readonly ended: (state: string, context: CaseContext) => boolean;
+}
+
+export const COURSES: Readonly<Record<CaseKind, Course>> = {
+  petition: {
+    machine: petitionMachine,
+    step: stepPetition as unknown as Course['step'],
+    ended: (state, context) => {
+      const { apology } = context as PetitionContext;
+      return state === 'closed' && (apology === null || apology.sentOn !== null);
+    },
+  },
+};

@@ -1,0 +1,22 @@
+/** What the commands on cases carry, as types of the catalogue. Everything carried may be missing: the law says by code what is. */
+import type { InputOf } from '../commands/fields.js';
+import type { CaseRow } from './case-row.js';
+import { CASE_CATALOGUE } from './catalogue.js';
+import type { PETITION_ROWS } from './petition/petition-rows.js';
+
+type Catalogue = typeof CASE_CATALOGUE;
+export type CaseCommandName = keyof Catalogue;
+export type CaseInputs = { readonly [Name in CaseCommandName]: InputOf<Catalogue[Name]['input']> };
+
+type InputsOf<Rows extends object> = Pick<CaseInputs, keyof Rows & CaseCommandName>;
+export type PetitionInputs = InputsOf<typeof PETITION_ROWS>;
+
+export const CASE_COMMAND_NAMES = Object.keys(CASE_CATALOGUE) as readonly CaseCommandName[];
+
+/** The row of a command. */
+export const caseRowOf = (command: CaseCommandName): CaseRow => CASE_CATALOGUE[command];
+
+/** Whether a text is the name of a command on a case. */
+export function isCaseCommand(text: unknown): text is CaseCommandName {
+  return typeof text === 'string' && Object.hasOwn(CASE_CATALOGUE, text);
+}
