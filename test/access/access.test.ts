@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { commandMethod, commandPath } from '../../src/api/consultations/command-paths.js';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
+import { caseAddress } from '../../src/api/discipline/case-paths.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { CONSULTATION_COMMAND_NAMES } from '../../workflows/commands/commands.js';
+import { CASE_COMMAND_NAMES } from '../../workflows/discipline/inputs.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, etagRead } from '../http/asking.js';
 import { type Operation, operationsOf } from './operations.js';
@@ -35,6 +37,8 @@ const LETS_IN: Readonly<Record<string, (person: Person) => boolean>> = {
   owners: (person) => person !== 'stranger',
   readers: isReader,
   'readers of the whole': readsWhole,
+  // A case that is entered by the lead agency (petition): see test/access/cases.test.ts for every kind.
+  'readers of the case': (person) => isOverseer(person) || placeOf(person).relation === 'lead',
   'heads and officers': (person) => ['head', 'officer'].includes(placeOf(person).role),
   heads: (person) => placeOf(person).role === 'head',
   overseers: isOverseer,
@@ -77,6 +81,7 @@ describeApplication('who may do and read what', (application) => {
         commandPath(command, '{id}', { agency: '{agency}', comment: '{comment}' }).replace(/%7B(\w+)%7D/g, '{$1}'),
       ),
     );
+    for (const command of CASE_COMMAND_NAMES) ofActs.add(caseAddress(command, '{id}').replace(/%7B(\w+)%7D/g, '{$1}'));
     const others = documented.filter(
       ({ path, method }) => method === 'GET' || !ofActs.has(path.replace(/\/preview$/, '')),
     );
@@ -179,7 +184,7 @@ describeApplication('who may do and read what', (application) => {
       for (const person of KINDS) {
         const isLetIn = LETS_IN[who]?.(person) ?? false;
         const asked = operation.method === 'GET' ? {} : { body: isLetIn ? {} : operation.body };
-        const path = `${filled(operation.path, scene, 'collecting')}?${operation.query}`;
+        const path = `${filled(operation.path.replace('/cases/{id}', `/cases/${scene.case}`), scene, 'collecting')}?${operation.query}`;
         const { status, body } = await scene.people[person].request<Problem>(operation.method, path, {
           ...asked,
           headers: { 'if-match': '"1"' },
@@ -214,7 +219,8 @@ function refusalOf(person: Person, who: string): string {
 function verdictOf(status: number, code: string | undefined): string {
   if (status >= 500) return `failed with ${status}`;
   if (code === 'not-signed-in') return 'not signed in';
-  if (code === 'unknown-consultation' || (status === 404 && code === 'not-found')) return 'unseen';
+  if (code === 'unknown-consultation' || code === 'unknown-case' || (status === 404 && code === 'not-found'))
+    return 'unseen';
   return status === 403 && OF_AUTHORITY.includes(code ?? '') ? 'refused' : 'allowed';
 }
 

@@ -35,6 +35,8 @@ export interface Scene {
   readonly draft: string;
   readonly collecting: string;
   readonly collected: string;
+  /** A case of discipline that the lead agency entered. */
+  readonly case: string;
   /** A file that came with the answer of the other consulted agency. */
   readonly file: string;
 }
@@ -66,7 +68,16 @@ export async function aScene(application: Application): Promise<Scene> {
   const collected = await opened(lead, { ...asking, proposal: `${SAID.proposal} 2` });
   await done(stc, collected.id, 'opinions/STC/answer', answer);
   await done(people['asked head'], collected.id, 'opinions/SXD/answer', own);
-  return { people, draft: drafted.id, collecting: collecting.id, collected: collected.id, file };
+  const petition = {
+    subject: 'zq',
+    about: 'zq',
+    from: 'zq',
+    contact: 'zq',
+    channel: 'letter',
+    receivedOn: '2023-01-03',
+  };
+  const entered = accepted<{ id: string }>(await lead.post('/api/v1/petitions', petition), 201);
+  return { people, case: entered.id, draft: drafted.id, collecting: collecting.id, collected: collected.id, file };
 }
 
 async function uploaded(who: Visitor): Promise<string> {

@@ -5,20 +5,31 @@ export interface AccessTables {
   /** By act or standing, then by relation: the roles or the reading, as written. */
   readonly acts: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly readings: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** By act on a case, or kind of case, then by relation. */
+  readonly caseActs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly caseReadings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Who by operation. */
   readonly operations: ReadonlyMap<string, string>;
 }
 
 export function readTables(): AccessTables {
   const text = readFileSync('docs/access.md', 'utf8');
-  const [acts, readings, others] = ['## 1.', '## 2.', '## 3.'].map((heading) => rowsUnder(text, heading));
+  const [acts = [], readings = [], others = [], caseActs = [], caseReadings = []] = [1, 2, 3, 4, 5].map((number) =>
+    rowsUnder(text, `## ${number}.`),
+  );
   const operations = new Map<string, string>();
-  for (const [who = '', named = ''] of (others ?? []).slice(1))
+  for (const [who = '', named = ''] of others.slice(1))
     for (const [, operation = ''] of named.matchAll(/`(\w+)`/g)) {
       if (operations.has(operation)) throw new Error(`${operation} stands twice in docs/access.md`);
       operations.set(operation, who);
     }
-  return { acts: byRelation(acts ?? []), readings: byRelation(readings ?? []), operations };
+  return {
+    acts: byRelation(acts),
+    readings: byRelation(readings),
+    caseActs: byRelation(caseActs),
+    caseReadings: byRelation(caseReadings),
+    operations,
+  };
 }
 
 /** The cells of the first table under a heading, the row of its column names first. */

@@ -10,7 +10,8 @@ type Change<Name extends keyof PetitionInputs> = (
 ) => Partial<PetitionContext>;
 
 export const received: Change<'petition.receive'> = (_context, input, { at, actor }) => {
-  const agency = actor.agency ?? '';
+  // Who acts for no agency was refused.
+  const agency = actor.agency as string;
   return {
     subject: input.subject,
     raisedBy: agency,

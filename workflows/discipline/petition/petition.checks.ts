@@ -55,8 +55,7 @@ export const apologyOwed: Check<'petition.require-apology'> = ({ apology, ...pet
 
 /** Whether a settled petition calls for a letter of apology. */
 export function isOwedAnApology({ settlement, conduct }: Pick<PetitionContext, 'settlement' | 'conduct'>): boolean {
-  if (settlement === null) return false;
-  return settlement.late || (conduct && settlement.finding !== 'not-right');
+  return settlement !== null && (settlement.late || (conduct && settlement.finding !== 'not-right'));
 }
 
 export const apologyWorded: Check<'petition.draft-apology'> = ({ apology }, input) => {
