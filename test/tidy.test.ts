@@ -20,6 +20,7 @@ const LAYERS = [
     'dispute',
     'dossier',
     'register',
+    'discipline',
   ].map((folder) => `workflows/${folder}/`),
   'workflows/former/',
   'workflows/law/',
@@ -174,7 +175,7 @@ describe('migrations', () => {
 describe('the web client', () => {
   it('imports of the law what it counts and draws with, and nothing of the server', () => {
     const allowed =
-      /^workflows\/(limits|regulation|commands\/(commands|by-name|looked-for)|step\/machine-reading|(opinion|consultation|dispute)\/)/;
+      /^workflows\/(limits|regulation|commands\/(commands|by-name|looked-for|fields)|discipline|step\/machine-reading|(opinion|consultation|dispute)\/)/;
     const taken = sourcesIn('web/src').flatMap((file) => {
       const program = ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.ES2023, true);
       return importsOf(file, program)

@@ -213,6 +213,7 @@ describeApplication('who may do and read what', (application) => {
 /** What a person is told who is not let in: strangers to sign in, those for whom it is not there that it is not. */
 function refusalOf(person: Person, who: string): string {
   if (person === 'stranger') return 'not signed in';
+  if (who === 'readers of the case') return 'unseen';
   return who.startsWith('readers') && !isReader(person) ? 'unseen' : 'refused';
 }
 

@@ -1,5 +1,6 @@
 /** Behind the back of the engine every column is changed that the journal determines: verification names the row each time. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseDoor } from '../../src/engine/discipline/case-door.js';
 import { makeCheckpoint } from '../../src/journal/checkpoint.js';
 import { chainKeyOf } from '../../src/journal/log/leaves.js';
 import { keepPublicKey } from '../../src/journal/signing-key.js';
@@ -9,7 +10,10 @@ import { makeLetter, makeLetters } from '../../src/letters/keeping/make-letters.
 import type { Row, Store, TableName, Value } from '../../src/persistence/store.js';
 import { tableNames, tables } from '../../src/persistence/tables/index.js';
 import { allColumns } from '../../src/persistence/tables/table.js';
+import { Rules } from '../../src/rules/rules.js';
 import { CLOCK } from '../../workflows/commands/commands.js';
+import type { CaseCommandName } from '../../workflows/discipline/inputs.js';
+import { civilDateOf } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, at, opening, PROVINCE } from '../engine/an-engine.js';
 import { plainWriter } from '../letters/plain-writer.js';
@@ -70,6 +74,28 @@ async function letteredAndIssued(e: Awaited<ReturnType<typeof everyStory>>): Pro
   if (first !== undefined) await makeLetter(making, PROVINCE, first.code);
 }
 
+/** One that was settled late, and one that has only come in. */
+async function twoPetitions({ store, clock, engine }: Awaited<ReturnType<typeof everyStory>>): Promise<void> {
+  const door = new CaseDoor({ store, clock, rules: new Rules(store.reader) });
+  const by = { person: 'p1', name: 'Trưởng', agency: 'SXD', role: 'head' as const };
+  const enter = async (id: string, command: CaseCommandName, carried: object) => {
+    const outcome = await door.enter({ province: PROVINCE, by, command, id, with: carried });
+    expect(outcome).toMatchObject({ accepted: true });
+  };
+  const today = civilDateOf(await engine.now());
+  const petition = {
+    subject: 'Trả chậm',
+    about: 'Chậm',
+    from: 'Ông A',
+    contact: 'Phường 5',
+    channel: 'letter',
+    receivedOn: today,
+  };
+  await enter('d1', 'petition.receive', petition);
+  await enter('d1', 'petition.report-up', { to: 'VP', reason: 'Vượt thẩm quyền' });
+  await enter('d2', 'petition.receive', { ...petition, agency: 'STC' });
+}
+
 describeOnBothDatabases('a changed value', (open) => {
   let store: Store;
 
@@ -103,6 +129,7 @@ describeOnBothDatabases('a changed value', (open) => {
     await e.done('admin', 'function.add', null, { function: 'rail', name: 'Đường sắt', words: ['tàu điện'] });
     await e.until(at('2024-05-30T09:00'));
     await letteredAndIssued(e);
+    await twoPetitions(e);
     await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
     await behindTheBack(store);
     expect(await verifyStore(store)).toMatchObject({ ok: true, consultations: 5, checkpoints: 3 });

@@ -157,6 +157,25 @@ export const DETERMINED: Partial<Record<TableName, readonly string[]>> = {
   letter_registers: ['province', 'agency', 'year', 'series', 'last'],
   letter_numbers: ['province', 'agency', 'year', 'series', 'number', 'code'],
   file_references: ['province', 'consultation_id', 'sha256'],
+  discipline_cases: [
+    'province',
+    'id',
+    'kind',
+    'state',
+    'version',
+    'context_json',
+    'subject',
+    'raised_by',
+    'raised_at',
+    'agency',
+    'person',
+    'holder_agency',
+    'holder_person',
+    'due_on',
+    'ended',
+    'changed_at',
+  ],
+  discipline_steps: ['province', 'case_id', 'version', 'seq'],
 };
 
 /** Why the journal says nothing of a column, or of a whole table. */

@@ -19,7 +19,7 @@ import { actorOf, type Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { actingAs } from '../identity/acting-role.js';
 import type { CaseCounts, CaseDetail, CaseItem, CaseNameView, CaseStepView, CasesQuery } from './case.views.js';
-import { openCaseActions } from './open-case-actions.js';
+import { openBeginnings, openCaseActions } from './open-case-actions.js';
 
 const ORDER = { name: 'cases', column: 'raised_at', key: 'id', descending: true, always: true } as const;
 
@@ -50,7 +50,7 @@ export class CaseReader {
     );
   }
 
-  /** How much a person, or the head of their agency, has in hand. */
+  /** How much a person, or the head of their agency, has in hand, and what they may begin. */
   async counts(person: SignedIn): Promise<CaseCounts> {
     const today = civilDateOf(await this.engine.now());
     const { where, params } = conditions(person, await this.readerOf(person), { held: true, ended: false }, today);
@@ -59,7 +59,9 @@ export class CaseReader {
        WHERE ${where.join(' AND ')}`,
       [today, ...params],
     );
-    return { held: Number(row?.held ?? 0), overdue: Number(row?.overdue ?? 0) };
+    const register = await this.rules.register(person.province);
+    const mayBegin = openBeginnings(person, register, await this.engine.now());
+    return { held: Number(row?.held ?? 0), overdue: Number(row?.overdue ?? 0), mayBegin };
   }
 
   /** One case. @throws HttpProblem `unknown-case`, alike when there is none and when it is not for this person */

@@ -123,4 +123,7 @@ export class CaseCounts {
 
   @WholeNumber({ description: 'Of these, past its limit' })
   overdue: number;
+
+  @SomeOf(CASE_COMMAND_NAMES, 'CaseCommand', { description: 'The cases that the person may begin, by command' })
+  mayBegin: CaseCommandName[];
 }

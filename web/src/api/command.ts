@@ -125,6 +125,9 @@ export async function sendVersioned<M extends Writing, P extends VersionedPathOf
   return (await sendOnce(method, path, sent, attempt)) as Answer<Operation<M, P>>;
 }
 
+/** The same for an address that is made from data, as that of a command on a case is. @throws as `sendOnce` */
+export const sendTo = sendOnce;
+
 function useWrite<Result, What extends { path: unknown; body?: unknown; version?: number | string }>(
   method: Writing,
   path: string,

@@ -20,6 +20,7 @@ const words = texts({
     disputes: 'Ý kiến chưa thống nhất',
     overview: 'Tổng quan',
     letters: 'Văn bản',
+    discipline: 'Kỷ cương',
     inbox: 'Hộp thư',
     administration: 'Quản trị',
     main: 'Điều hướng chính',
@@ -45,6 +46,7 @@ const words = texts({
     disputes: 'Disputes',
     overview: 'Overview',
     letters: 'Letters',
+    discipline: 'Discipline',
     inbox: 'Inbox',
     administration: 'Administration',
     main: 'Main navigation',
@@ -110,6 +112,11 @@ export function Header({ me }: { readonly me: Me }) {
             {me.agency !== null && (
               <Place to="/van-ban" onClick={close} count={counts && counts.arrived + counts.letters} heard={t.papers}>
                 {t.letters}
+              </Place>
+            )}
+            {me.agency !== null && (
+              <Place to="/ky-cuong" onClick={close}>
+                {t.discipline}
               </Place>
             )}
             <Place to="/hop-thu" onClick={close} count={counts?.unread} heard={t.unread}>

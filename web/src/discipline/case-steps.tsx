@@ -1,0 +1,107 @@
+/** What was done with a case, first to last: who, when, and what they said; each is an entry of the journal. */
+import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
+import type { CivilDate } from '../../../workflows/limits/time.js';
+import type { Schemas } from '../api/client.js';
+import { texts, useLanguage, useTexts } from '../language/language.js';
+import { instantFrom, sayDay, sayMoment } from '../time/say.js';
+import styles from './discipline.module.css';
+import { commandWords } from './kinds.js';
+import type { FieldWords } from './words.js';
+import { useFactWriting } from './writing.js';
+
+const words = texts({
+  vi: { title: 'Diễn biến', system: 'Hệ thống', entry: (seq: number) => `Mục ${seq} của nhật ký kỷ cương`, yes: 'Có' },
+  en: {
+    title: 'What was done',
+    system: 'The system',
+    entry: (seq: number) => `Entry ${seq} of the journal of discipline`,
+    yes: 'Yes',
+  },
+});
+
+export function CaseSteps({ detail }: { readonly detail: Schemas['CaseDetail'] }) {
+  const t = useTexts(words);
+  const { language } = useLanguage();
+  const writing = useFactWriting(detail.names);
+  return (
+    <section aria-labelledby="dien-bien">
+      <h2 id="dien-bien">{t.title}</h2>
+      <ol className={styles.steps}>
+        {detail.steps.map((step) => (
+          <li key={step.version} id={`muc-${step.seq}`}>
+            <p>
+              <b>{step.by ?? t.system}</b>
+              {step.agency !== null && `, ${writing.agency(step.agency)}`} {commandWords(step.command, language).did},{' '}
+              {sayMoment(instantFrom(step.at), language)}
+            </p>
+            <Carried step={step} writing={writing} yes={t.yes} />
+            <details>
+              <summary className="small">{t.entry(step.seq)}</summary>
+              <p className="small" style={{ overflowWrap: 'anywhere' }}>
+                <code>{step.hash}</code>
+              </p>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Carried({
+  step,
+  writing,
+  yes,
+}: {
+  readonly step: Schemas['CaseStepView'];
+  readonly writing: ReturnType<typeof useFactWriting>;
+  readonly yes: string;
+}) {
+  const { language } = useLanguage();
+  const { fields } = caseRowOf(step.command as CaseCommandName).input;
+  const labels = commandWords(step.command, language).fields as Readonly<Record<string, FieldWords>>;
+  const written = (name: string, value: unknown): string => {
+    const said = labels[name];
+    if (value === true) return yes;
+    switch (fields[name]?.kind) {
+      case 'agency':
+        return writing.agency(String(value));
+      case 'person':
+        return writing.person(String(value)) || String(value);
+      case 'day':
+        return sayDay(String(value) as CivilDate, language);
+      case 'word':
+        return said?.options?.[String(value)] ?? String(value);
+      default:
+        return Array.isArray(value)
+          ? value.map((one) => (typeof one === 'object' ? partsOf(said, one as object) : String(one))).join('\n')
+          : String(value);
+    }
+  };
+  const told = Object.entries(step.with as Readonly<Record<string, unknown>>).filter(([, value]) => value !== false);
+  if (told.length === 0) return null;
+  return (
+    <dl className={styles.facts} style={{ margin: '4px 0' }}>
+      {told.map(([name, value]) => (
+        <Line key={name} label={labels[name]?.label ?? name} value={written(name, value)} />
+      ))}
+    </dl>
+  );
+}
+
+function Line({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <>
+      <dt className="small">{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+const partsOf = (said: FieldWords | undefined, part: object): string =>
+  Object.entries(part)
+    .map(
+      ([name, value]) =>
+        `${said?.parts?.[name]?.label ?? name}: ${said?.parts?.[name]?.options?.[String(value)] ?? value}`,
+    )
+    .join('; ');

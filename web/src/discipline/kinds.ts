@@ -1,0 +1,38 @@
+/** Every kind of case, and every command on one, as the client knows it. */
+import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
+import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
+import type { Language } from '../language/texts.js';
+import { PETITION } from './petition/petition-row.js';
+import type { CaseCommandWords, CaseForm, CaseKindRow } from './words.js';
+
+const KINDS: Readonly<Record<CaseKind, unknown>> = {
+  petition: PETITION,
+};
+
+/** What the client knows of a kind. */
+export const kindRow = (kind: CaseKind): CaseKindRow => KINDS[kind] as CaseKindRow;
+
+/** The kind that an address names; undefined for none. */
+export const kindAt = (path: string | undefined): CaseKind | undefined =>
+  CASE_KINDS.find((kind) => kindRow(kind).path === path);
+
+/** The words of a command in a language. */
+export function commandWords(command: CaseCommandName, language: Language): CaseCommandWords {
+  return kindRow(caseRowOf(command).kind).commands[command][language];
+}
+
+/** How the form of a command is shown. */
+export const formOf = (command: CaseCommandName): CaseForm =>
+  kindRow(caseRowOf(command).kind).commands[command].form ?? {};
+
+/** Where a command is sent; without an id for one that begins a case. */
+export function commandAddress(command: CaseCommandName, id?: string): string {
+  const { kind, path } = caseRowOf(command);
+  const collection = `/api/v1/${kindRow(kind).collection}`;
+  return id === undefined ? collection : `${collection}/${encodeURIComponent(id)}/${path}`;
+}
+
+/** The page of a case. */
+export const caseLink = (id: string): string => `/ky-cuong/ho-so/${id}`;
+/** The list of a kind. */
+export const kindLink = (kind: CaseKind): string => `/ky-cuong/${kindRow(kind).path}`;
