@@ -77,7 +77,7 @@ async function letteredAndIssued(e: Awaited<ReturnType<typeof everyStory>>): Pro
 /** One that was settled late, and one that has only come in. */
 async function twoPetitions({ store, clock, engine }: Awaited<ReturnType<typeof everyStory>>): Promise<void> {
   const door = new CaseDoor({ store, clock, rules: new Rules(store.reader) });
-  const by = { person: 'p1', name: 'Trưởng', agency: 'SXD', role: 'head' as const };
+  const by = { person: 'p1', name: 'Trưởng', agency: 'STC', role: 'head' as const };
   const enter = async (id: string, command: CaseCommandName, carried: object) => {
     const outcome = await door.enter({ province: PROVINCE, by, command, id, with: carried });
     expect(outcome).toMatchObject({ accepted: true });

@@ -7,6 +7,7 @@ import type { Acting } from '../../rules/register/register.js';
 import type { Rules } from '../../rules/rules.js';
 import type { RehearsalActor } from '../rehearsal/rehearsal.js';
 import { advanceClock } from './advance.js';
+import { playCases } from './discipline/play-cases.js';
 import { enterSamplePeople } from './sample-people.js';
 import type { StoredClock } from './stored-clock.js';
 import { STORY_ENDS, sampleStory } from './story.js';
@@ -46,6 +47,10 @@ export async function playSamples(parts: {
       );
   }
   await advanceClock(engine, clock, STORY_ENDS);
+  await playCases({ store, clock, rules }, (actor) => {
+    const [agency = '', role = ''] = actor.split('/');
+    return actors({ agency, role: role as Role });
+  });
   await store.write((tx) => tx.insert('installation', [{ key: PLAYED, value: STORY_ENDS }], 'ignore'));
 }
 
