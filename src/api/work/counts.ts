@@ -37,13 +37,16 @@ export class MyCounts {
     description: 'For a clerk, the letters of my agency that are to be numbered and issued',
   })
   letters: number;
+
+  @WholeNumber({ minimum: 0, description: 'Cases of discipline that the person, or as head the agency, has in hand' })
+  cases: number;
 }
 
 /** Counts the work of a person in their capacity, at a moment of the law's clock, and the messages that they have not read. */
 export async function countFor(reader: Reader, person: SignedIn, capacity: Capacity, now: Instant): Promise<MyCounts> {
   const { province, agency, roles, id } = person;
   const account = await unseenEvents(reader, person);
-  if (agency === null) return { work: 0, overdue: 0, unread: 0, arrived: 0, letters: 0, account };
+  if (agency === null) return { work: 0, overdue: 0, unread: 0, arrived: 0, letters: 0, account, cases: 0 };
   const isClerk = roles.includes('clerk');
   const { sql, params } = heldBy({ province, agency, isClerk });
   const held = await reader.row<{ work: number; overdue: number | null }>(
@@ -67,5 +70,16 @@ export async function countFor(reader: Reader, person: SignedIn, capacity: Capac
     arrived: await openMessages(reader, province, agency),
     account,
     letters: isClerk ? await lettersToIssue(reader, { province, agency, most: MOST_COUNTED }) : 0,
+    cases: await heldCases(reader, person, capacity),
   };
+}
+
+/** A head answers for all that the agency has in hand, others for what is theirs by name. */
+async function heldCases(reader: Reader, { province, agency, id }: SignedIn, capacity: Capacity): Promise<number> {
+  const mine = capacity === 'head' ? '' : ' AND holder_person = ?';
+  const row = await reader.row<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM discipline_cases WHERE province = ? AND holder_agency = ? AND ended = FALSE${mine}`,
+    [province, agency, ...(capacity === 'head' ? [] : [id])],
+  );
+  return Number(row?.n ?? 0);
 }

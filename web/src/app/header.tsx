@@ -39,6 +39,7 @@ const words = texts({
     unread: (n: number) => `${n} thư chưa đọc`,
     papers: (n: number) => `${n} văn bản cần xử lý`,
     held: (n: number) => `${n} việc`,
+    cases: (n: number) => `${n} hồ sơ đang giữ`,
   },
   en: {
     work: 'My work',
@@ -65,6 +66,7 @@ const words = texts({
     unread: (n: number) => `${n} unread`,
     papers: (n: number) => `${counted(n, 'letter')} to be dealt with`,
     held: (n: number) => counted(n, 'task'),
+    cases: (n: number) => counted(n, 'case'),
   },
 });
 
@@ -115,7 +117,7 @@ export function Header({ me }: { readonly me: Me }) {
               </Place>
             )}
             {me.agency !== null && (
-              <Place to="/ky-cuong" onClick={close}>
+              <Place to="/ky-cuong" onClick={close} count={counts?.cases} heard={t.cases}>
                 {t.discipline}
               </Place>
             )}

@@ -78,7 +78,11 @@ function Carried({
           : String(value);
     }
   };
-  const told = Object.entries(step.with as Readonly<Record<string, unknown>>).filter(([, value]) => value !== false);
+  const carried = step.with as Readonly<Record<string, unknown>>;
+  // In the order of the form: the journal keeps it by name.
+  const told = Object.keys(fields)
+    .filter((name) => carried[name] !== undefined && carried[name] !== false)
+    .map((name) => [name, carried[name]] as const);
   if (told.length === 0) return null;
   return (
     <dl className={styles.facts} style={{ margin: '4px 0' }}>
