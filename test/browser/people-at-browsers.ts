@@ -127,10 +127,17 @@ function watch(page: Page, origin: string): string[] {
 
 const AXE = createRequire(import.meta.url)('axe-core') as { readonly source: string };
 
-/** What axe finds against WCAG 2.2 A and AA and its best practices, as sentences with the place; nothing when all is well. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE.source);
-  const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then((result) =>
+/** The rules of axe that look at colours: all that another theme can break. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds against WCAG 2.2 A and AA and its best practices, as sentences with the place; nothing when all is well.
+ * @param rules `colours` where the same page was looked at whole before, in another theme
+ */
+export async function accessibilityFaults(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(AXE.source);
+  const only = rules === 'all' ? '' : `, runOnly: ${JSON.stringify(OF_COLOURS)}`;
+  const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations']${only} }).then((result) =>
     result.violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.target.join(' ') + ' ' + (node.failureSummary ?? ''))))`);
   return violations as string[];
 }
