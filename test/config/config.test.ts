@@ -74,6 +74,7 @@ describe('the configuration', () => {
         inSecret: null,
         largest: 100 * 1024 * 1024,
       },
+      checkpoints: { withinMs: 300_000 },
       witnesses: [],
       warnings: [],
     });

@@ -4,6 +4,7 @@
  */
 import { isIP } from 'node:net';
 import { type AvailabilityConfig, type DatabaseConfig, readAvailability, readDatabase } from './availability.js';
+import { type CheckpointsConfig, readCheckpoints } from './checkpoints.js';
 import { type ClockConfig, readClock } from './clock.js';
 import { ConfigError } from './config-error.js';
 import { type DeliveryConfig, readDelivery } from './delivery.js';
@@ -80,6 +81,8 @@ export interface Config {
   readonly edxml: EdxmlConfig;
   /** Where traces and metrics are sent. */
   readonly telemetry: TelemetryConfig;
+  /** How soon the log is sealed. */
+  readonly checkpoints: CheckpointsConfig;
   /** Who cosigns the checkpoints of the log. */
   readonly witnesses: readonly ConfiguredWitness[];
   /** What was understood but should be written otherwise; told at start. */
@@ -144,6 +147,7 @@ export function configOf(settings: Settings): Config {
     delivery,
     edxml: readEdxmlConfig(settings, dataDir, mode === 'production'),
     telemetry: readTelemetry(settings),
+    checkpoints: readCheckpoints(settings),
     witnesses: readWitnesses(settings),
     warnings: settings.warnings,
   };
