@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Verifies a proof of Đồng Thuận, written from docs/proof.md alone. Python 3.8 or later, standard library only.
 
-    python3 verify.py FILE --key KEY [--witness KEY …]
+    python3 verify.py FILE --key KEY [--witness KEY …] [--tsa-ca FILE]
 
 KEY is what the province publishes: the SHA-256 of its public key, 64 digits, or the whole key, NAME+HASH+BASE64. A witness's key is
 always the whole one; each that is given must have cosigned.
@@ -16,7 +16,9 @@ import functools
 import hashlib
 import json
 import re
+import subprocess
 import sys
+import tempfile
 from datetime import date, datetime, timedelta
 
 GENESIS = "0" * 64
@@ -242,6 +244,24 @@ def root_by_path(leaf, index, size, path):
     if index < split:
         return node(root_by_path(leaf, index, split, below), beside)
     return node(beside, root_by_path(leaf, index - split, size - split, below))
+
+
+def check_timestamp(checkpoint, authorities):
+    """Whether an authority stamped the note, as OpenSSL says: its text, the empty line and the first line of signature. When it did."""
+    must("timestamp" in checkpoint, "the checkpoint bears no timestamp")
+    text = read_note(checkpoint["note"])[0]
+    first = checkpoint["note"][len(text) + 1 :].split("\n")[0] + "\n"
+    with tempfile.TemporaryDirectory() as folder:
+        stamped, token = f"{folder}/stamped", f"{folder}/token"
+        with open(stamped, "wb") as file:
+            file.write(f"{text}\n{first}".encode("utf-8"))
+        with open(token, "wb") as file:
+            file.write(bytes_of(checkpoint["timestamp"], "the timestamp"))
+        asked = ["openssl", "ts", "-verify", "-data", stamped, "-in", token, "-token_in", "-CAfile", authorities]
+        checked = subprocess.run(asked, capture_output=True, text=True)
+        must(checked.returncode == 0 and "Verification: OK" in checked.stdout + checked.stderr, "the timestamp is false, or not by this authority")
+        told = subprocess.run(["openssl", "ts", "-reply", "-in", token, "-token_in", "-text"], capture_output=True, text=True)
+        return re.search("Time stamp: (.*)", told.stdout)[1]
 
 
 def chain_key(chain):
@@ -1852,6 +1872,7 @@ def main():
     arguments = argparse.ArgumentParser(description="Verifies a proof of Đồng Thuận.")
     arguments.add_argument("file")
     arguments.add_argument("--key", help="the key that the province publishes, or its SHA-256")
+    arguments.add_argument("--tsa-ca", help="certificates (PEM) of an authority that must have stamped the checkpoint; asks OpenSSL")
     arguments.add_argument("--witness", action="append", default=[], help="the key of a witness that must have cosigned")
     given = arguments.parse_args()
     try:
@@ -1863,6 +1884,7 @@ def main():
         return 2
     try:
         proof, (entries, seal, signer, seen) = verify_text(text, given.key, given.witness)
+        stamped = check_timestamp(proof["checkpoint"], given.tsa_ca) if given.tsa_ca else None
     except Wrong as wrong:
         print(f"WRONG: {wrong}")
         return 1
@@ -1871,6 +1893,8 @@ def main():
     print(f"    sealed at {seal['at']} by checkpoint {seal['seal']}, complete up to {seal['upTo']}, signed with key {signer}")
     for name, seconds in seen:
         print(f"    seen by {name} at {datetime.utcfromtimestamp(seconds).strftime('%Y-%m-%dT%H:%M:%SZ')}")
+    if stamped is not None:
+        print(f"    stamped by the authority at {stamped}")
     if given.key is None:
         print("    NOT PROVEN YET: compare the key with the one that the province publishes, and give it with --key")
         return 3

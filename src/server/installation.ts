@@ -99,7 +99,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     await keepPublicKey(store, signingKey);
     const sealing = await sealingOf(config);
     if (signingKey.previous !== undefined) await keepPublicKey(store, signingKey.previous);
-    const cosigning = cosigningWorker(config.witnesses, store, logger, metrics);
+    const cosigning = cosigningWorker(config, store, logger, metrics);
     const files = openFiles(store, config.files);
     const letters = await lettersOf(config, store, engine, logger);
     return {

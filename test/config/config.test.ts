@@ -76,6 +76,7 @@ describe('the configuration', () => {
       },
       checkpoints: { withinMs: 300_000 },
       witnesses: [],
+      timestamps: null,
       warnings: [],
     });
   });

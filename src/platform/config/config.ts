@@ -21,6 +21,7 @@ import { readSecondFactor } from './second-factor.js';
 import { type Environment, Settings } from './settings.js';
 import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
 import { readTelemetry, type TelemetryConfig } from './telemetry.js';
+import { readTimestamps, type TimestampConfig } from './timestamps.js';
 import { type ConfiguredWitness, readWitnesses } from './witnesses.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -85,6 +86,8 @@ export interface Config {
   readonly checkpoints: CheckpointsConfig;
   /** Who cosigns the checkpoints of the log. */
   readonly witnesses: readonly ConfiguredWitness[];
+  /** Who stamps them with a time; null: nobody. */
+  readonly timestamps: TimestampConfig | null;
   /** What was understood but should be written otherwise; told at start. */
   readonly warnings: readonly string[];
 }
@@ -149,6 +152,7 @@ export function configOf(settings: Settings): Config {
     telemetry: readTelemetry(settings),
     checkpoints: readCheckpoints(settings),
     witnesses: readWitnesses(settings),
+    timestamps: readTimestamps(settings),
     warnings: settings.warnings,
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);
