@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Verifies a proof of Đồng Thuận, written from docs/proof.md alone. Python 3.8 or later, standard library only.
+"""Verifies a proof of Đồng Thuận, written from docs/proof.md alone. Python 3.8 or later, standard library only
+(and OpenSSL, where a timestamp is asked for).
 
     python3 verify.py FILE --key KEY [--witness KEY …] [--tsa-ca FILE]
 
@@ -11,6 +12,7 @@ be read. Exit code 3: it holds by the key that it brings along, and no --key sai
 """
 import argparse
 import base64
+import binascii
 import copy
 import functools
 import hashlib
@@ -248,7 +250,7 @@ def root_by_path(leaf, index, size, path):
 
 def check_timestamp(checkpoint, authorities):
     """Whether an authority stamped the note, as OpenSSL says: its text, the empty line and the first line of signature. When it did."""
-    must("timestamp" in checkpoint, "the checkpoint bears no timestamp")
+    must(isinstance(checkpoint.get("timestamp"), str), "the checkpoint bears no timestamp")
     text = read_note(checkpoint["note"])[0]
     first = checkpoint["note"][len(text) + 1 :].split("\n")[0] + "\n"
     with tempfile.TemporaryDirectory() as folder:
@@ -1885,9 +1887,12 @@ def main():
     try:
         proof, (entries, seal, signer, seen) = verify_text(text, given.key, given.witness)
         stamped = check_timestamp(proof["checkpoint"], given.tsa_ca) if given.tsa_ca else None
-    except Wrong as wrong:
+    except (Wrong, binascii.Error) as wrong:
         print(f"WRONG: {wrong}")
         return 1
+    except OSError as error:
+        print(f"CANNOT CHECK the timestamp: {error}", file=sys.stderr)
+        return 2
     limits = len(proof["rendering"]["limits"])
     print(f"OK: {proof['consultation']} of {proof['province']}, {len(entries)} entries, {limits} limits counted")
     print(f"    sealed at {seal['at']} by checkpoint {seal['seal']}, complete up to {seal['upTo']}, signed with key {signer}")

@@ -1,7 +1,7 @@
 /** Asks an authority for timestamps of the latest checkpoints (RFC 3161), beside everything else: no act, no checkpoint and no witness waits for it. */
 
+import { BadTimestamp } from '../journal/log/bad-timestamp.js';
 import { type KeptCheckpoint, latestCheckpoint } from '../journal/log/read-checkpoints.js';
-import { BadTimestamp, stampedAt, stampedText, timestampQuery, tokenIn } from '../journal/log/timestamp.js';
 import type { Store } from '../persistence/store.js';
 import type { Logger } from '../platform/logging/logger.js';
 import { askForTimestamp } from './ask.js';
@@ -49,6 +49,8 @@ export class Timestamps {
     const { store, url, authorities } = this.parts;
     const kept = await latestCheckpoint(store.reader, province);
     if (kept === undefined || (await this.isStamped(province, kept))) return;
+    // Read only where there is an authority: ASN.1 and CMS are large.
+    const { stampedAt, stampedText, timestampQuery, tokenIn } = await import('../journal/log/timestamp.js');
     const text = stampedText(kept.body, kept.signatures);
     const query = timestampQuery(text);
     const token = tokenIn(await askForTimestamp(url, query.der, closing), query);

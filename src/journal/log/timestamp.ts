@@ -18,6 +18,7 @@ import {
   TSTInfo,
 } from 'pkijs';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
+import { BadTimestamp } from './bad-timestamp.js';
 import { noteOf } from './note.js';
 
 const SHA256 = '2.16.840.1.101.3.4.2.1';
@@ -28,11 +29,6 @@ const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 const GRANTED = [0, 1];
 
 setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto as Crypto }));
-
-/** The answer of an authority is not a timestamp of what it was asked for, or not by an authority that is trusted. */
-export class BadTimestamp extends Error {
-  override readonly name = 'BadTimestamp';
-}
 
 /** The text that is stamped. */
 export function stampedText(body: string, signatures: string): string {

@@ -23,6 +23,8 @@ export const HARMLESS: Readonly<Record<string, Change>> = {
       ...proof,
       checkpoint: { ...proof.checkpoint, note: `${proof.checkpoint.note}— ai-do.example AAAAAAAAAAA=\n` },
     }),
+  '`checkpoint.timestamp`, for who holds no certificate of an authority': (proof) =>
+    JSON.stringify({ ...proof, checkpoint: { ...proof.checkpoint, timestamp: 'AAAA' } }),
   'the writing of the JSON outside the texts that are hashed: white space, order of members, escapes in strings': (
     proof,
   ) => {
