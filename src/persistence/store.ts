@@ -45,6 +45,7 @@ export type TableName =
   | 'log_places'
   | 'log_tiles'
   | 'log_cosignatures'
+  | 'log_timestamps'
   | 'discipline_cases'
   | 'discipline_steps'
   | 'inbox_messages'

@@ -67,6 +67,7 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   ProvinceLog: ['checkpoints', 'runs', 'heads', 'places', 'tiles', 'cosignatures'].map(
     (table) => `DROP TABLE log_${table}`,
   ),
+  LogTimestamps: ['DROP TABLE log_timestamps'],
   Discipline: ['discipline_cases', 'discipline_steps'].map((table) => `DROP TABLE ${table}`),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),

@@ -15,7 +15,7 @@ import { clockHeartbeats, idempotencyKeys, installation, virtualClock } from './
 import { checkpointHeads, checkpoints, journal } from './journal.js';
 import { letterAddressees, letterFiles, letterNumbers, letterRegisters, letters, letterVersions } from './letters.js';
 import { limits } from './limits.js';
-import { logCheckpoints, logCosignatures, logHeads, logPlaces, logRuns, logTiles } from './log.js';
+import { logCheckpoints, logCosignatures, logHeads, logPlaces, logRuns, logTiles, logTimestamps } from './log.js';
 import { notices } from './notices.js';
 import { opinions } from './opinions.js';
 import { delegations, officeTerms, people, personRequests, personRoles } from './people.js';
@@ -69,6 +69,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   log_places: logPlaces,
   log_tiles: logTiles,
   log_cosignatures: logCosignatures,
+  log_timestamps: logTimestamps,
   discipline_cases: disciplineCases,
   discipline_steps: disciplineSteps,
   inbox_messages: inboxMessages,
