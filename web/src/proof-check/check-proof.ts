@@ -1,0 +1,72 @@
+/**
+ * Verifies a proof of a consultation in the browser. Written from docs/proof.md: it shares no line with the program that made the
+ * proof, so that a fault of the one is not a fault of the other. Nothing leaves this machine.
+ */
+import { MOST_BYTES } from './bounds.js';
+import { hexOf } from './bytes.js';
+import { readChain } from './chain.js';
+import { cryptography } from './hashes.js';
+import { checkLimits } from './limits/check-limits.js';
+import { checkNote, type Trust } from './note.js';
+import { checkOutcome } from './outcome.js';
+import { asMap, mapIn, textIn } from './parts.js';
+import { readRules } from './rules.js';
+import { checkSeal } from './seal.js';
+import { parseStrict } from './strict-json.js';
+import { type Told, told } from './told.js';
+import { checkTree } from './tree.js';
+import { type FaultCode, must, Unable, type Where, Wrong } from './wrong.js';
+
+/** The steps of docs/proof.md, `file` before the first. */
+export type Step = 'file' | 'chain' | 'signature' | 'tree' | 'seal' | 'rules' | 'limits' | 'outcome';
+
+export type Verdict =
+  | { readonly holds: true; readonly told: Told }
+  | { readonly holds: false; readonly step: Step; readonly code: FaultCode; readonly where: Where }
+  | { readonly holds: null; readonly lacks: Unable['lacks'] };
+
+/** @returns what the file proves; the first thing that is wrong; or what this browser lacks to say either */
+export async function checkProof(bytes: Uint8Array, trust: Trust): Promise<Verdict> {
+  let step: Step = 'file';
+  try {
+    return { holds: true, told: await checked(bytes, trust, (next) => (step = next)) };
+  } catch (error) {
+    if (error instanceof Unable) return { holds: null, lacks: error.lacks };
+    if (error instanceof Wrong) return { holds: false, step, code: error.code, where: error.where };
+    throw error;
+  }
+}
+
+async function checked(bytes: Uint8Array, trust: Trust, begin: (step: Step) => void): Promise<Told> {
+  cryptography();
+  const proof = asMap(parseStrict(textOf(bytes)), 'format');
+  must(proof.format === 'dong-thuan-proof', 'not-a-proof');
+  must(proof.v === 2, 'unknown-version', { name: JSON.stringify(proof.v ?? null) });
+  const [province, consultation] = [textIn(proof, 'province'), textIn(proof, 'consultation')];
+  begin('chain');
+  const chain = await readChain(proof);
+  const entries = chain.map(({ entry }) => entry);
+  begin('signature');
+  const signed = await checkNote(mapIn(proof, 'checkpoint'), trust);
+  begin('tree');
+  await checkTree(consultation, chain, signed.note);
+  begin('seal');
+  const seal = await checkSeal(proof, chain, signed.note);
+  begin('rules');
+  const rules = await readRules(proof, entries);
+  begin('limits');
+  const story = checkLimits(proof, { entries, rules, upTo: seal.upTo });
+  begin('outcome');
+  await checkOutcome(proof, story);
+  const head = chain.at(-1)?.hash ?? '';
+  return told({ province, consultation, head, story, seal, signed, root: hexOf(signed.note.root) });
+}
+
+function textOf(bytes: Uint8Array): string {
+  must(bytes.length <= MOST_BYTES, 'too-large');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Wrong('not-utf8');
+  }
+}
