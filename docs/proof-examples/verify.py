@@ -886,6 +886,7 @@ def check_view(proof, story):
     view = proof["rendering"]["view"]
     outcome = view["outcome"]
     must(outcome is None or any(e["command"] == OUTCOMES[outcome] for e in story.entries), f"nobody did what made the outcome {outcome}")
+    must(view["round"] == story.round_at(len(story.entries)), "the round that is shown is another one")
     check_request(view, story)
     for agency, opinion in view["opinions"].items():
         subject = f"{view['round']}:{agency}"

@@ -127,6 +127,8 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   ),
   'another proposal': (proof) => shown(proof, { view: { ...proof.rendering.view, proposalHash: '0'.repeat(64) } }),
   'another request': (proof) => shown(proof, { view: { ...proof.rendering.view, requestHash: '0'.repeat(64) } }),
+  'another round, under which another proposal was put': (proof) =>
+    shown(proof, { view: { ...proof.rendering.view, round: 0, proposalHash: '0'.repeat(64) } }),
   'an outcome that nobody decided': (proof) => {
     const outcome = seqOf(proof, 'dispute.decide') > 0 ? 'withdrawn' : 'decided-by-chairman';
     return shown(proof, { view: { ...proof.rendering.view, outcome } });

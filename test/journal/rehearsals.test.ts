@@ -1,44 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { proofOf } from '../../src/journal/proof.js';
-import type { ProofDocument } from '../../src/journal/proof-document.js';
-import { keepPublicKey } from '../../src/journal/signing-key.js';
 import { verifyProof } from '../../src/journal/verify-proof.js';
-import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
-import { playRehearsal } from '../../src/tools/rehearsal/play-rehearsal.js';
-import { readRehearsal } from '../../src/tools/rehearsal/read-rehearsal.js';
 import { sqliteDatabases, type TemporaryDatabases } from '../../src/tools/rehearsal/temporary-databases.js';
-import { at } from '../engine/an-engine.js';
-import { aKey } from './keys.js';
+import { everyRehearsal, type Rehearsed } from './every-rehearsal.js';
 import { MUTATIONS } from './mutations.js';
 import { hasPython, verifyEach } from './python.js';
-
-const FOLDER = new URL('../../docs/rehearsals/', import.meta.url);
 
 /** Dozens of stories are played and proven: a slow machine may take its time. */
 const A_LONG_WHILE = 300_000;
 
 describe('every consultation of every rehearsal', () => {
-  const proofs: { name: string; proof: ProofDocument }[] = [];
+  let proofs: readonly Rehearsed[] = [];
   let databases: TemporaryDatabases;
 
   beforeAll(async () => {
     databases = await sqliteDatabases();
-    const regulations = readRegulations();
-    for (const file of (await readdir(FOLDER)).filter((name) => name.endsWith('.yaml'))) {
-      const read = readRehearsal(await readFile(new URL(file, FOLDER), 'utf8'), file, regulations);
-      if (!('rehearsal' in read)) throw new Error(`${file} is no rehearsal`);
-      const database = await databases.next();
-      await playRehearsal(read.rehearsal, database);
-      const store = await database.open();
-      const key = aKey();
-      await keepPublicKey(store, key);
-      const rows = await store.reader.rows<{ province: string; id: string }>('SELECT province, id FROM consultations');
-      for (const { province, id } of rows)
-        proofs.push({ name: `${file} ${id}`, proof: await proofOf(store, key, province, id, at('2028-01-01T00:00')) });
-      await store.close();
-      await database.drop();
-    }
+    proofs = await everyRehearsal(databases);
   }, A_LONG_WHILE);
   afterAll(() => databases.close());
 

@@ -30,6 +30,7 @@ export async function checkOutcome(proof: JsonMap, story: Story): Promise<void> 
     );
   }
   const round = wholeIn(view, 'round');
+  must(round === story.roundAt(story.entries.length), 'outcome-unfounded', { name: 'round' });
   if (round > 0) await checkRequest(view, story);
   for (const [agency, opinion] of Object.entries(mapIn(view, 'opinions')))
     checkOpinion(asMap(opinion, agency), { agency, round, story });
@@ -48,9 +49,11 @@ async function checkRequest(view: JsonMap, { entries }: Story): Promise<void> {
   const asked: JsonMap = Object.assign(Object.create(null), ...puts);
   const [position, proposal] = [textIn(asked, 'position'), textIn(asked, 'proposal')];
   must(view.proposalHash === (await sha256(proposal)), 'request-other', { name: 'proposalHash' });
-  const attachments =
-    asked.attachments === undefined ? [] : mapsIn(asked, 'attachments').map((one) => textIn(one, 'sha256'));
-  const questions = mapsIn(asked, 'questions').map((one) => ({ key: textIn(one, 'key'), text: textIn(one, 'text') }));
+  const attachments = mapsIn({ attachments: [], ...asked }, 'attachments').map((one) => textIn(one, 'sha256'));
+  const questions = mapsIn(asked, 'questions').map((one) => ({
+    key: textIn(one, 'key'),
+    text: textIn(one, 'text'),
+  }));
   const request = await sha256(canonical({ attachments, position, proposal, questions }));
   const shown = view.requestHash ?? null;
   must(shown === null || shown === request, 'request-other', { name: 'requestHash' });
