@@ -120,8 +120,8 @@ function checkAnswered(opinion: JsonMap, { agency, story }: Of): void {
 
 /** The written notice of a deemed consent: issued, or issued and then corrected, or still owed. */
 function checkNotice(opinion: JsonMap, { agency, story }: Of): void {
-  const notice = isMap(opinion.notice) ? opinion.notice : null;
-  if (notice === null) return;
+  if (opinion.notice === null) return;
+  const notice = mapIn(opinion, 'notice');
   const names = story.names(agency);
   const issued = story.entries.filter(
     ({ command, given }) => command === 'notice.issue' && names.includes(maybeText(given, 'agency') ?? ''),
