@@ -113,7 +113,7 @@ describeOn('sqlite', 'in the browser, an operator who has the key', (open) => {
       'witness-missing',
     );
     const seen = withLine(cosignedLine(name, witness, text, 1_717_200_000));
-    expect(await checkProof(new TextEncoder().encode(JSON.stringify(seen)), { keys: [], ...trust })).toMatchObject({
+    expect(await checkProof(new Blob([JSON.stringify(seen)]), { keys: [], ...trust })).toMatchObject({
       holds: true,
       told: { seen: [{ name, seconds: 1_717_200_000 }] },
     });

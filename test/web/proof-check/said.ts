@@ -7,7 +7,7 @@ export const NOBODY: Trust = { keys: [], witnesses: [] };
 /** "ok", or the code of what is wrong. */
 export async function saidInBrowser(file: unknown, trust: Partial<Trust> = {}): Promise<string> {
   const text = typeof file === 'string' ? file : JSON.stringify(file);
-  const verdict = await checkProof(new TextEncoder().encode(text), { ...NOBODY, ...trust });
+  const verdict = await checkProof(new Blob([text]), { ...NOBODY, ...trust });
   if (verdict.holds === null) throw new Error(`this Node lacks ${verdict.lacks}`);
   return verdict.holds ? 'ok' : verdict.code;
 }

@@ -26,10 +26,10 @@ export type Verdict =
   | { readonly holds: null; readonly lacks: Unable['lacks'] };
 
 /** @returns what the file proves; the first thing that is wrong; or what this browser lacks to say either */
-export async function checkProof(bytes: Uint8Array, trust: Trust): Promise<Verdict> {
+export async function checkProof(file: Blob, trust: Trust): Promise<Verdict> {
   let step: Step = 'file';
   try {
-    return { holds: true, told: await checked(bytes, trust, (next) => (step = next)) };
+    return { holds: true, told: await checked(file, trust, (next) => (step = next)) };
   } catch (error) {
     if (error instanceof Unable) return { holds: null, lacks: error.lacks };
     if (error instanceof Wrong) return { holds: false, step, code: error.code, where: error.where };
@@ -37,9 +37,9 @@ export async function checkProof(bytes: Uint8Array, trust: Trust): Promise<Verdi
   }
 }
 
-async function checked(bytes: Uint8Array, trust: Trust, begin: (step: Step) => void): Promise<Told> {
+async function checked(file: Blob, trust: Trust, begin: (step: Step) => void): Promise<Told> {
   cryptography();
-  const proof = asMap(parseStrict(textOf(bytes)), 'format');
+  const proof = asMap(parseStrict(await textOf(file)), 'format');
   must(proof.format === 'dong-thuan-proof', 'not-a-proof');
   must(proof.v === 2, 'unknown-version', { name: JSON.stringify(proof.v ?? null) });
   const [province, consultation] = [textIn(proof, 'province'), textIn(proof, 'consultation')];
@@ -62,8 +62,10 @@ async function checked(bytes: Uint8Array, trust: Trust, begin: (step: Step) => v
   return told({ province, consultation, head, story, seal, signed, root: hexOf(signed.note.root) });
 }
 
-function textOf(bytes: Uint8Array): string {
-  must(bytes.length <= MOST_BYTES, 'too-large');
+/** What is larger than any proof is not even read. */
+async function textOf(file: Blob): Promise<string> {
+  must(file.size <= MOST_BYTES, 'too-large');
+  const bytes = await file.arrayBuffer();
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

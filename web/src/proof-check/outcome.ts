@@ -122,13 +122,14 @@ function checkAnswered(opinion: JsonMap, { agency, story }: Of): void {
 function checkNotice(opinion: JsonMap, { agency, story }: Of): void {
   if (opinion.notice === null) return;
   const notice = mapIn(opinion, 'notice');
+  const state = textIn(notice, 'state');
   const names = story.names(agency);
   const issued = story.entries.filter(
     ({ command, given }) => command === 'notice.issue' && names.includes(maybeText(given, 'agency') ?? ''),
   );
   const where = { agency };
-  const isIssued = notice.state === 'issued' || notice.state === 'corrected';
+  const isIssued = state === 'issued' || state === 'corrected';
   must(!isIssued || issued.some((one) => inVietnam(one.effectiveAt) === notice.issuedAt), 'notice-other', where);
-  must(notice.state !== 'pending' || names.length > 1 || issued.length === 0, 'notice-other', where);
-  must(notice.state !== 'corrected' || opinion.state === 'answered', 'notice-other', where);
+  must(state !== 'pending' || names.length > 1 || issued.length === 0, 'notice-other', where);
+  must(state !== 'corrected' || opinion.state === 'answered', 'notice-other', where);
 }

@@ -1,23 +1,16 @@
 /** What a proof that holds tells people, from the entries and the limits that were counted; nothing of it from `rendering.view`. */
+import { type ToldAgency, toldAgencies, unclarified } from './agencies.js';
 import type { Entry } from './chain.js';
-import { type Account, partsOf } from './limits/account.js';
-import { type Story, whose } from './limits/story.js';
+import { partsOf } from './limits/account.js';
+import type { Story } from './limits/story.js';
 import type { Seen, Signed } from './note.js';
 import { isDeemed } from './outcome.js';
 import { asMap, mapIn, mapsIn, maybeText } from './parts.js';
 import { openingOf } from './rules.js';
 import type { Seal } from './seal.js';
 
-/** What became of what an agency was asked in the last round. */
-export interface ToldAgency {
-  readonly agency: string;
-  readonly what: 'answered' | 'deemed' | 'silent' | 'returned' | 'suspended' | 'ended' | 'running';
-  /** Of an answer in time. */
-  readonly position: string | null;
-  /** The number of the entry by which it came to this; null while the limit runs. */
-  readonly seq: number | null;
-  readonly dueAt: string;
-}
+/** What a limit to answer came to that passed with an entry. */
+export type Passed = 'deemed' | 'silent' | 'unclarified' | 'granted';
 
 export interface Told {
   readonly province: string;
@@ -29,6 +22,7 @@ export interface Told {
   /** Names of agencies by their codes, as the entries have them. */
   readonly names: Readonly<Record<string, string>>;
   readonly agencies: readonly ToldAgency[];
+  readonly passed: Readonly<Record<number, Passed>>;
   /** The command that ended the consultation, and its entry; null while it goes on. */
   readonly outcome: { readonly command: string; readonly seq: number } | null;
   readonly limits: number;
@@ -72,6 +66,7 @@ export function told({ story, seal, signed, ...checked }: Checked): Told {
     entries,
     names: namesIn(entries),
     agencies: toldAgencies(story),
+    passed: passedIn(story),
     outcome: ending === undefined ? null : { command: ending.command, seq: ending.seq },
     limits: story.accounts.length,
     seal,
@@ -94,40 +89,16 @@ function namesIn(entries: readonly Entry[]): Record<string, string> {
   return names;
 }
 
-function toldAgencies(story: Story): readonly ToldAgency[] {
-  const round = String(story.roundAt(story.entries.length));
-  const last = new Map<string, Account>();
-  for (const account of story.accounts)
-    if (account.kind === 'opinion' && partsOf(account.subject).round === round) last.set(account.subject, account);
-  return [...last.values()].map((account) => ofAccount(account, story));
-}
-
-function ofAccount(account: Account, story: Story): ToldAgency {
-  const agency = partsOf(account.subject).agency;
-  const { what, entry: seq } = account.end;
-  const told = { agency, position: null, seq, dueAt: account.dueAt };
-  switch (what) {
-    case 'met': {
-      const entry = lastAnswer(story, agency, account, story.entry(seq));
-      return { ...told, what: 'answered', position: maybeText(entry.given, 'position'), seq: entry.seq };
-    }
-    case 'passed':
-      return { ...told, what: isDeemed(story.entry(seq), agency, story) ? 'deemed' : 'silent' };
-    case 'suspended':
-      return { ...told, what: story.entry(seq).command === 'opinion.return' ? 'returned' : 'suspended' };
-    case 'running':
-      return { ...told, what: 'running' };
-    default:
-      return { ...told, what: 'ended' };
+/** By the number of the entry. At its limit an undecided extension may be granted by rule: then it was counted anew. */
+function passedIn(story: Story): Record<number, Passed> {
+  const passed: Record<number, Passed> = {};
+  for (const account of story.accounts) {
+    const entry = account.end.entry === null ? undefined : story.entry(account.end.entry);
+    if (account.kind !== 'opinion' || entry?.command !== 'limit.passed') continue;
+    const { agency } = partsOf(account.subject);
+    const isVague = unclarified(agency, account, entry, story) !== undefined;
+    const silent = isDeemed(entry, agency, story) ? 'deemed' : 'silent';
+    passed[entry.seq] = account.end.what === 'moved' ? 'granted' : isVague ? 'unclarified' : silent;
   }
-}
-
-/** The answer that stands: the agency may replace its own until the limit. */
-function lastAnswer(story: Story, agency: string, { dueAt }: Account, first: Entry): Entry {
-  const names = story.names(agency);
-  const acts = ['opinion.answer', 'opinion.clarify'];
-  const own = story.entries
-    .slice(first.seq - 1)
-    .filter((entry) => acts.includes(entry.command) && names.includes(whose(entry)) && entry.effectiveAt < dueAt);
-  return own.at(-1) ?? first;
+  return passed;
 }
