@@ -841,6 +841,9 @@ def check_limits(proof, entries, regulation, calendars, up_to):
         must(account["calendarHash"] in calendars, "a limit was counted with a calendar that is not there")
         must(calendars[account["calendarHash"]]["version"] == account["calendar"], "a limit names another calendar")
         must(account["ledger"], f"the limit of {account['subject']} has no steps")
+        keeper = account["subject"].split(":")[-1].split("~")[0]
+        own = account["kind"] not in ("opinion", "confirmation") or account["agency"] == keeper
+        must(own, f"the limit of {account['subject']} is counted as that of another agency")
         for place in range(len(account["ledger"])):
             Line(account, place, story, calendars).check()
         check_count(account, Counting(calendars[account["calendarHash"]], regulation["clock"], account["agency"]))

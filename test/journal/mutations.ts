@@ -77,6 +77,10 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     () => true,
     (account) => [{ ...account, from: '2020-01-01T00:00:00.000Z' as Instant }],
   ),
+  'a limit counted by the days off of another agency': ofLimit(
+    ({ kind }) => kind === 'opinion',
+    (account, proof) => [recounted(proof, { ...account, agency: `${account.agency}X` })],
+  ),
   'a step that nobody decided': ofLimit(
     ({ end, kind }) => kind === 'opinion' && end.what === 'passed',
     (account, proof) => {

@@ -131,7 +131,11 @@ const SEEDS = 600;
 
 (hasPython ? describe : describe.skip)('in the browser and by verify.py, a file changed at random', () => {
   it('is refused by both, or holds for both, but for parts of a wrong kind, which the browser refuses', async () => {
-    const changed = Array.from({ length: SEEDS }, (_, seed) => changedAtRandom(genuine, seed));
+    const same = JSON.stringify(genuine);
+    const changed = Array.from({ length: SEEDS }, (_, seed) => changedAtRandom(genuine, seed)).filter(
+      ({ file }) => JSON.stringify(file) !== same,
+    );
+    expect(changed.length).toBeGreaterThan(SEEDS / 2);
     const stranger = verifyEach(changed.map(({ file }) => file));
     const own = await Promise.all(changed.map(({ file }) => saidInBrowser(file)));
     const believed = changed.filter((_, at) => own[at] === 'ok');
@@ -143,8 +147,9 @@ const SEEDS = 600;
     );
     expect(onlyHere).toEqual([]);
     expect(onlyThere).toEqual([]);
-    // What proves nothing by itself may be changed: the sentences, when the file was written, what is shown and not checked.
-    const free = /: \.(howToVerify|madeAt|rendering\.view)/;
+    // What proves nothing by itself may be changed: the sentences, when the file was written, what is shown and not checked,
+    // the order of limits that do not follow from each other.
+    const free = /: \.(howToVerify|madeAt|rendering\.view|rendering\.limits\.\d+ moved)/;
     expect(believed.map(({ what }) => what).filter((what) => !free.test(what))).toEqual([]);
     expect(believed.length).toBeLessThan(SEEDS / 4);
   });

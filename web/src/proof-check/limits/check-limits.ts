@@ -6,7 +6,7 @@ import { isMap, mapIn, textIn } from '../parts.js';
 import type { Rules } from '../rules.js';
 import type { JsonMap } from '../strict-json.js';
 import { must } from '../wrong.js';
-import { type Account, placeOf, readAccounts } from './account.js';
+import { type Account, partsOf, placeOf, readAccounts } from './account.js';
 import { checkEnd } from './ends.js';
 import { fold } from './folded.js';
 import { Line } from './line.js';
@@ -30,6 +30,7 @@ export function checkLimits(proof: JsonMap, { entries, rules, upTo }: Counted): 
       if (account.kind === 'opinion') checkOpinionStep(step);
       else checkEventStep(step);
     }
+    checkKeeper(account);
     checkCount(account, rules);
     checkEnd(account, place, story);
   }
@@ -37,6 +38,13 @@ export function checkLimits(proof: JsonMap, { entries, rules, upTo }: Counted): 
   for (const account of story.accounts)
     must(account.end.what !== 'running' || account.dueAt >= upTo, 'limit-withheld', placeOf(account));
   return story;
+}
+
+/** A limit to answer is counted by the days off of the agency that was to answer, that of a session by those of who confirms it. */
+function checkKeeper(account: Account): void {
+  const isOfSubject = account.kind === 'opinion' || account.kind === 'confirmation';
+  const [keeper] = partsOf(account.subject).agency.split('~');
+  must(!isOfSubject || account.agency === keeper, 'limit-form', placeOf(account));
 }
 
 function checkCount(account: Account, rules: Rules): void {
