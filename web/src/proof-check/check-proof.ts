@@ -58,8 +58,7 @@ async function checked(file: Blob, trust: Trust, begin: (step: Step) => void): P
   const story = checkLimits(proof, { entries, rules, upTo: seal.upTo });
   begin('outcome');
   await checkOutcome(proof, story);
-  const head = chain.at(-1)?.hash ?? '';
-  return told({ province, consultation, head, story, seal, signed, root: hexOf(signed.note.root) });
+  return told({ province, consultation, chain, story, seal, signed, root: hexOf(signed.note.root) });
 }
 
 /** What is larger than any proof is not even read. */

@@ -1,6 +1,6 @@
 /** What a proof that holds tells people, from the entries and the limits that were counted; nothing of it from `rendering.view`. */
 import { type ToldAgency, toldAgencies, unclarified } from './agencies.js';
-import type { Entry } from './chain.js';
+import type { Entry, Proven } from './chain.js';
 import { partsOf } from './limits/account.js';
 import type { Story } from './limits/story.js';
 import type { Seen, Signed } from './note.js';
@@ -12,13 +12,18 @@ import type { Seal } from './seal.js';
 /** What a limit to answer came to that passed with an entry. */
 export type Passed = 'deemed' | 'silent' | 'unclarified' | 'granted';
 
+/** An entry with the hash by which it stands in the log. */
+export interface ToldEntry extends Entry {
+  readonly hash: string;
+}
+
 export interface Told {
   readonly province: string;
   readonly consultation: string;
   readonly subject: string;
   readonly lead: string;
   readonly regulation: { readonly id: string; readonly documents: readonly string[] };
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ToldEntry[];
   /** Names of agencies by their codes, as the entries have them. */
   readonly names: Readonly<Record<string, string>>;
   readonly agencies: readonly ToldAgency[];
@@ -44,14 +49,14 @@ const ENDINGS = ['consultation.conclude', 'consultation.decide', 'consultation.w
 export interface Checked {
   readonly province: string;
   readonly consultation: string;
-  readonly head: string;
+  readonly chain: readonly Proven[];
   readonly story: Story;
   readonly seal: Seal;
   readonly signed: Signed;
   readonly root: string;
 }
 
-export function told({ story, seal, signed, ...checked }: Checked): Told {
+export function told({ story, seal, signed, chain, ...checked }: Checked): Told {
   const { entries, rules } = story;
   const ending = entries.findLast(({ command }) => ENDINGS.includes(command));
   const basis = rules.regulation.basis === undefined ? [] : mapsIn(rules.regulation, 'basis');
@@ -63,7 +68,8 @@ export function told({ story, seal, signed, ...checked }: Checked): Told {
       id: maybeText(rules.regulation, 'id') ?? '',
       documents: basis.flatMap((one) => maybeText(one, 'number') ?? []),
     },
-    entries,
+    entries: chain.map(({ entry, hash }) => ({ ...entry, hash })),
+    head: chain.at(-1)?.hash ?? '',
     names: namesIn(entries),
     agencies: toldAgencies(story),
     passed: passedIn(story),
