@@ -7,6 +7,7 @@ import { Page } from '../../app/page.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import type { Trust } from '../../proof-check/note.js';
+import styles from './check-proof.module.css';
 import { ChosenFile } from './chosen-file.js';
 import { LogCompared } from './log-compared.js';
 import { NotChecked } from './not-checked.js';
@@ -40,12 +41,19 @@ export function Component() {
   const found = useCheck(file, trust);
   const told = typeof found === 'object' && found?.holds === true ? found.told : null;
   return (
-    <Page title={t.title}>
-      <p className="no-print">
-        <Button look="quiet" small onPress={() => choose(language === 'vi' ? 'en' : 'vi')}>
-          {t.language}
-        </Button>
-      </p>
+    <Page
+      title={t.title}
+      heading={
+        <div className={styles.head}>
+          <h1>{t.title}</h1>
+          <span className="no-print">
+            <Button look="quiet" small onPress={() => choose(language === 'vi' ? 'en' : 'vi')}>
+              {t.language}
+            </Button>
+          </span>
+        </div>
+      }
+    >
       <p>{t.intro}</p>
       <ChosenFile file={file} onChoose={setFile} />
       <VerdictLine found={found} source={keys.source} />

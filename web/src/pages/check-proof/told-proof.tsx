@@ -7,7 +7,7 @@ import { positionWords } from '../../marks/words.js';
 import type { ToldAgency } from '../../proof-check/agencies.js';
 import { inVietnam } from '../../proof-check/moments.js';
 import type { Told, ToldEntry } from '../../proof-check/told.js';
-import { instantFrom, sayMoment } from '../../time/say.js';
+import { instantFrom, sayEnd, sayMoment } from '../../time/say.js';
 import { EntriesTable } from '../proof/entries-table.js';
 import { inGroups, type ProvenEntry } from '../proof/proof-file.js';
 import styles from './check-proof.module.css';
@@ -212,7 +212,7 @@ function Agencies({ told, nameOf }: { readonly told: Told; readonly nameOf: (cod
   const { language } = useLanguage();
   const positions: Readonly<Record<string, string>> = useTexts(positionWords);
   const said = ({ what, position }: ToldAgency) => t.what[what](positions[position ?? ''] ?? position ?? '');
-  const due = (at: string | null) => (at === null ? t.notCounted : sayMoment(instantFrom(inVietnam(at)), language));
+  const due = (at: string | null) => (at === null ? t.notCounted : sayEnd(instantFrom(inVietnam(at)), language));
   return (
     <section className="group">
       <h2>{t.agencies}</h2>
@@ -230,8 +230,8 @@ function Agencies({ told, nameOf }: { readonly told: Told; readonly nameOf: (cod
             <tr key={one.agency}>
               <th scope="row">{nameOf(one.agency)}</th>
               <td className={one.what === 'deemed' ? 'seal' : ''}>{said(one)}</td>
-              <td>{due(one.dueAt)}</td>
-              <td>{one.seq ?? '–'}</td>
+              <td data-label={t.due}>{due(one.dueAt)}</td>
+              <td data-label={t.by}>{one.seq ?? '–'}</td>
             </tr>
           ))}
         </tbody>

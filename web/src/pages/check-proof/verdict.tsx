@@ -1,6 +1,7 @@
 /** What was found, in one sentence first: it holds by a key, it holds and nobody vouches, it does not and where. */
 import { texts, useTexts } from '../../language/language.js';
 import { Notice } from '../../parts/notice.js';
+import styles from './check-proof.module.css';
 import { faultSentences, stepWords } from './fault-sentences.js';
 import type { Source } from './trusted-keys.js';
 import type { Found } from './use-check.js';
@@ -48,7 +49,7 @@ const words = texts({
 
 export function VerdictLine({ found, source }: { readonly found: Found; readonly source: Source }) {
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.verdict}>
       <Said found={found} source={source} />
     </div>
   );
