@@ -601,9 +601,13 @@ class Line:
         received = received_with(self.entry)
         # Two requests that became one by a reorganisation keep the receipt of the one and the later limit.
         others = self.story.receipts(int(self.round), self.names) if len(self.names) > 1 else []
-        self.must(self.account["from"] in (received, *others), "is not counted from the receipt")
         law = self.entry["facts"].get("law", 1)
         days = [counting.receipt_day(received, law).isoformat() for counting in self.countings]
+        # A receipt that was corrected within the same day leaves the first line as it was.
+        later = [self.story.entry(line["entry"]) for line in self.account["ledger"][1:]]
+        corrected = [e["with"]["receivedAt"] for e in later if e["command"] == "opinion.correct-receipt" and whose(e) in self.names]
+        same = [r for r in corrected if self.line["on"] in [c.receipt_day(r, law).isoformat() for c in self.countings]]
+        self.must(self.account["from"] in (received, *others, *same), "is not counted from the receipt")
         self.must(self.line["on"] in days, "starts on another day")
         budgets = [self.story.budget(self.line["entry"], agency) for agency in asked]
         self.must(self.line["budget"] in budgets, "is longer or shorter than was given")
@@ -689,11 +693,13 @@ def check_count(account, counting):
     last, spans = counting.fold(account["ledger"])
     start = date.fromisoformat(account["startedOn"])
     must(account["startedOn"] == account["ledger"][0]["on"], f"{name} starts on another day")
-    days = [start + DAY * n for n in range(1, (last - start).days + 1)]
+    # Received on a day off and resumed on it, a limit runs from before the day on which it counts as received.
+    first = min([start] + [after for after, _ in spans])
+    days = [first + DAY * n for n in range(1, (last - first).days + 1)]
     ran = [day for day in days if any(after < day <= until for after, until in spans)]
     counted = [day.isoformat() for day in ran if counting.works(day)]
     must(account["counted"] == counted, f"{name} counts other days than the calendar's working days")
-    skipped = [counting.skipped(day) for day in days if day.isoformat() not in counted]
+    skipped = [counting.skipped(day) for day in days if day > start and day.isoformat() not in counted]
     must(account["skipped"] == skipped, f"{name} skips other days than the calendar's days off")
     must(account["lastDay"] == last.isoformat(), f"{name} ends on another day")
     must(account["dueAt"] == counting.due_at(last), f"{name} ends at another instant")
@@ -825,7 +831,9 @@ def under_regime(regulation, entries):
         opening.update(entry["with"] if entry["command"] in ("consultation.draft", "consultation.open") else {})
     regulation = json.loads(json.dumps(regulation))
     name = opening.get("regime", "ordinary")
-    for path, value in ({} if name == "ordinary" else regulation["regimes"][name]["set"]).items():
+    # A draft may name a regime that there is not: nothing is opened under it.
+    known = name != "ordinary" and name in regulation.get("regimes", {})
+    for path, value in (regulation["regimes"][name]["set"] if known else {}).items():
         *above, last = path.split(".")
         part = regulation
         for key in above:

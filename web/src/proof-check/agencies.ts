@@ -15,6 +15,8 @@ export type CameTo =
   | 'deemed'
   /** Silent, and the rule makes no agreement of it. */
   | 'silent'
+  /** Silent, and the lead went on without it. */
+  | 'unanswered'
   | 'returned'
   | 'released'
   | 'suspended'
@@ -43,15 +45,31 @@ export function toldAgencies(story: Story): readonly ToldAgency[] {
   for (const account of story.accounts)
     if (account.kind === 'opinion' && partsOf(account.subject).round === round)
       last.set(partsOf(account.subject).agency, account);
-  const asked = story.entries.filter(({ seq }) => String(story.roundAt(seq)) === round);
+  // A new round asks those again whose request was not settled without an answer: only limits tell who they are.
+  const asked = story.entries.filter(
+    ({ seq, command }) => String(story.roundAt(seq)) === round && command !== 'consultation.amend',
+  );
   const takenBack = story.entries.filter(({ command }) => command === 'opinion.withdraw-request').map(whose);
   const names = new Set([...asked.flatMap(({ seq }) => story.askedBy(seq)), ...last.keys()]);
   for (const agency of takenBack) if (!last.has(agency)) names.delete(agency);
   return [...names].map((agency) => {
     const account = last.get(agency);
-    if (account !== undefined) return ofAccount(agency, account, story);
+    if (account !== undefined) return ifNotTakenBack(ofAccount(agency, account, story), story);
     return { agency, what: 'uncounted', position: null, seq: null, dueAt: null };
   });
+}
+
+const UNSETTLED: readonly CameTo[] = ['silent', 'returned', 'suspended', 'running'];
+
+/** What is still waited for falls with the request, or with all of it. */
+function ifNotTakenBack(told: ToldAgency, story: Story): ToldAgency {
+  const end = story.entries.find(
+    (entry) =>
+      entry.seq > (told.seq ?? 0) &&
+      (entry.command === 'consultation.withdraw' ||
+        (entry.command === 'opinion.withdraw-request' && story.names(told.agency).includes(whose(entry)))),
+  );
+  return end === undefined || !UNSETTLED.includes(told.what) ? told : { ...told, what: 'ended', seq: end.seq };
 }
 
 function ofAccount(agency: string, account: Account, story: Story): ToldAgency {
@@ -100,8 +118,12 @@ function atLimit({ agency, account, end, later, story }: AtLimit): Came {
   if (paper !== undefined) return { what: 'answered', seq: paper.seq, position: positionOf(paper) };
   const isByRule = isDeemed(end, agency, story);
   const taken = later.find(({ command }) => command === 'opinion.accept-late');
-  const late = isByRule && taken === undefined ? undefined : answers.at(0);
+  // Of whom the lead went on without, an answer comes too late for this, too.
+  const closed = later.find(({ command }) => command === 'opinion.close-unanswered');
+  const until = closed?.seq ?? Number.POSITIVE_INFINITY;
+  const late = isByRule && taken === undefined ? undefined : answers.find(({ seq }) => seq < until);
   if (late !== undefined) return { what: 'answered-late', seq: (taken ?? late).seq, position: positionOf(late) };
+  if (closed !== undefined) return { what: 'unanswered', seq: closed.seq, position: null };
   return { what: isByRule ? 'deemed' : 'silent', seq: end.seq, position: null };
 }
 

@@ -52,4 +52,4 @@ async function isBeginning(first: Note, second: Note, path: readonly string[]): 
 }
 
 const half = (n: number): number => Math.floor(n / 2);
-const isPowerOfTwo = (n: number): boolean => n > 0 && Number.isInteger(Math.log2(n));
+const isPowerOfTwo = (n: number): boolean => n === 1 || (n > 1 && n % 2 === 0 && isPowerOfTwo(n / 2));

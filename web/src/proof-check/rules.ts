@@ -54,8 +54,11 @@ export function openingOf(entries: readonly Entry[]): JsonMap {
 
 function underRegime(regulation: JsonMap, entries: readonly Entry[]): JsonMap {
   const name = openingOf(entries).regime ?? 'ordinary';
-  if (name === 'ordinary' || typeof name !== 'string') return regulation;
-  const replaced = mapIn(mapIn(mapIn(regulation, 'regimes'), name), 'set');
+  const regimes = regulation.regimes;
+  const regime = isMap(regimes) && typeof name === 'string' ? regimes[name] : undefined;
+  // A draft may name a regime that there is not: nothing is opened under it.
+  if (name === 'ordinary' || regime === undefined) return regulation;
+  const replaced = mapIn(asMap(regime, 'regimes'), 'set');
   return Object.entries(replaced).reduce(
     (rules, [path, value]) => withValue(rules, path.split('.'), value),
     regulation,

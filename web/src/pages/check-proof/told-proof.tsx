@@ -37,6 +37,7 @@ const words = texts({
     head: 'Mã băm của mục cuối',
     root: 'Mã băm gốc của sổ ghi',
     agencies: 'Ý kiến của từng cơ quan, tính từ các mục',
+    some: 'Không nêu cơ quan chưa có thời hạn nào trong lần lấy ý kiến cuối, chẳng hạn cơ quan ngoài hệ thống chưa được ghi nhận đã nhận lại yêu cầu.',
     agency: 'Cơ quan',
     cameTo: 'Kết quả',
     due: 'Hạn trả lời',
@@ -48,6 +49,7 @@ const words = texts({
       'answered-late': (position: string) => `${position} (trả lời sau hạn)`,
       deemed: () => 'Im lặng đến hết hạn, được xác định là đồng ý theo quy định',
       silent: () => 'Im lặng đến hết hạn; không được coi là đồng ý',
+      unanswered: () => 'Im lặng đến hết hạn; cơ quan chủ trì đi tiếp mà không có trả lời',
       returned: () => 'Trả lại yêu cầu, chưa giải quyết xong',
       released: () => 'Trả lại yêu cầu, đã được chấp nhận',
       suspended: () => 'Thời hạn đang đứng lại do tạm dừng',
@@ -91,6 +93,7 @@ const words = texts({
     head: 'Hash of the last entry',
     root: 'Root hash of the log',
     agencies: 'What each agency said, from the entries',
+    some: 'Agencies without a deadline in the last round are left out, such as one outside that is not known to have received it again.',
     agency: 'Agency',
     cameTo: 'Outcome',
     due: 'To answer until',
@@ -102,6 +105,7 @@ const words = texts({
       'answered-late': (position: string) => `${position} (after the deadline)`,
       deemed: () => 'Silent until the deadline, deemed to agree by rule',
       silent: () => 'Silent until the deadline; not deemed to agree',
+      unanswered: () => 'Silent until the deadline; the lead went on without it',
       returned: () => 'Returned the request, not settled yet',
       released: () => 'Returned the request, accepted',
       suspended: () => 'The deadline stands still: suspended',
@@ -236,6 +240,7 @@ function Agencies({ told, nameOf }: { readonly told: Told; readonly nameOf: (cod
           ))}
         </tbody>
       </table>
+      <p className="second">{t.some}</p>
     </section>
   );
 }

@@ -54,13 +54,15 @@ function checkCount(account: Account, rules: Rules): void {
   const days = new WorkingDays(calendar, mapIn(rules.regulation, 'clock'), account.agency);
   const { last, spans } = fold(account.ledger, days);
   must(account.startedOn === account.ledger[0]?.on, 'limit-count', where);
-  const all = daysAfter(dayIn(account.startedOn), last);
+  const start = dayIn(account.startedOn);
+  // Received on a day off and resumed on it, a limit runs from before the day on which it counts as received.
+  const all = daysAfter(Math.min(start, ...spans.map(({ after }) => after)), last);
   const counted = all.filter(
     (day) => days.isWorked(day) && spans.some(({ after, until }) => after < day && day <= until),
   );
   must(canonical(account.counted) === canonical(counted.map(dayText)), 'limit-count', where);
   const isCounted = new Set(counted);
-  const skipped = all.filter((day) => !isCounted.has(day)).map((day) => days.skipped(day));
+  const skipped = all.filter((day) => day > start && !isCounted.has(day)).map((day) => days.skipped(day));
   must(canonical(account.skipped) === canonical(skipped), 'limit-count', where);
   must(account.lastDay === dayText(last) && account.dueAt === days.dueAt(last), 'limit-count', where);
 }

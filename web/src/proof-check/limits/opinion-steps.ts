@@ -5,7 +5,7 @@ import { isMap, mapIn } from '../parts.js';
 import type { Json } from '../strict-json.js';
 import { fold, leftAt } from './folded.js';
 import { type Line, workingDaysOf } from './line.js';
-import { receivedWith } from './story.js';
+import { receivedWith, whose } from './story.js';
 import { dayIn } from './working-days.js';
 
 /** While the consultation is suspended, what these add is counted, and the limit stands still again at once. */
@@ -40,12 +40,23 @@ function checkStart(step: Line): void {
   const received = receivedWith(entry);
   // Two requests that became one by a reorganisation keep the receipt of the one and the later limit.
   const others = names.length > 1 ? story.receipts(Number(step.round), names) : [];
-  step.must([received, ...others].includes(step.account.from), 'limit-start');
+  const from = [received, ...others, ...correctedReceipts(step)].find((one) => one === step.account.from);
+  step.must(from !== undefined, 'limit-start');
   const law = entry.facts.law === 2 ? 2 : 1;
   const on = step.days.map((days) => dayText(days.receiptDay(localOf(received), law)));
   step.must(on.includes(line.on ?? ''), 'limit-start');
   const isGiven = asked.some((agency) => isSame(line.budget, story.budget(entry.seq, agency)));
   step.must(isGiven, 'limit-budget');
+}
+
+/** Receipts that were corrected and count as of the same day: the first line stays, and with it the entry that it names. */
+function correctedReceipts(step: Line): readonly string[] {
+  const later = step.account.ledger.slice(1).map(({ entry }) => step.story.entry(entry));
+  const own = later.filter((entry) => entry.command === 'opinion.correct-receipt' && step.names.includes(whose(entry)));
+  const law = step.entry.facts.law === 2 ? 2 : 1;
+  const isSameDay = (received: string) =>
+    step.days.some((days) => dayText(days.receiptDay(localOf(received), law)) === step.line.on);
+  return own.map(receivedWith).filter(isSameDay);
 }
 
 /** After a dossier was completed: the days that were given first, and not those that were added later. */
