@@ -680,6 +680,12 @@ class Line:
         named = "on" in self.before[0]["budget"] and self.line["entry"] == self.before[0]["entry"]
         if named and self.line["workingDays"] == 1 and self.line["on"] == self.before[0]["on"]:
             return
+        # The line stays when the receipt is corrected.
+        receipt = self.command in RECEIPTS and whose(self.entry) in self.names
+        if receipt and "on" in self.before[0]["budget"] and self.line["workingDays"] == 1:
+            law, received = self.entry["facts"].get("law", 1), received_with(self.entry)
+            if self.line["on"] in [counting.receipt_day(received, law).isoformat() for counting in self.countings]:
+                return
         # Neither other days off nor a day that is worked end a limit sooner than it ended before.
         kept = of_register or self.command == "opinion.ask-clarification"
         self.must(kept and self.line["workingDays"] == 0, "was prolonged otherwise than the regulation says")
@@ -809,18 +815,19 @@ REOPENING = (
 
 def check_silence(account, story):
     """Between the start of a limit that passed and its end, no answer and no return stood."""
-    names, stands = story.names(account["subject"].split(":")[1]), False
+    names, stands, answered = story.names(account["subject"].split(":")[1]), False, False
     for entry in story.entries[account["ledger"][0]["entry"] - 1 : account["end"]["entry"] - 1]:
         command = entry["command"]
         if command in ("opinion.answer", "opinion.clarify", "opinion.return") and whose(entry) in names:
-            stands = True
+            stands, answered = True, answered or command != "opinion.return"
         # That an agency is not competent settles it.
         if command in REOPENING and entry["with"].get("agency") in names:
             stands = command == "competence.decide" and entry["with"]["competent"] is not True
     seq = account["end"]["entry"]
     must(not stands, f"{account['subject']} was not silent when its limit passed")
     must(not story.suspended_at(seq), f"the limit of {account['subject']} passed while the consultation was suspended")
-    granted = story.regulation["extension"].get("undecidedAtLimit") == "granted"
+    # Who has answered was waited for to make it clear: nothing is granted at that limit.
+    granted = not answered and story.regulation["extension"].get("undecidedAtLimit") == "granted"
     must(not granted or story.undecided(seq, names) is None, f"{account['subject']} fell silent while its extension was undecided")
 
 

@@ -55,11 +55,11 @@ export function toldAgencies(story: Story): readonly ToldAgency[] {
   return [...names].map((agency) => {
     const account = last.get(agency);
     if (account !== undefined) return ifNotTakenBack(ofAccount(agency, account, story), story);
-    return { agency, what: 'uncounted', position: null, seq: null, dueAt: null };
+    return ifNotTakenBack({ agency, what: 'uncounted', position: null, seq: null, dueAt: null }, story);
   });
 }
 
-const UNSETTLED: readonly CameTo[] = ['silent', 'returned', 'suspended', 'running'];
+const UNSETTLED: readonly CameTo[] = ['silent', 'returned', 'suspended', 'running', 'uncounted'];
 
 /** What is still waited for falls with the request, or with all of it. */
 function ifNotTakenBack(told: ToldAgency, story: Story): ToldAgency {

@@ -102,10 +102,14 @@ function checkSilent(account: Account, end: Entry, story: Story): void {
   const names = story.names(partsOf(account.subject).agency);
   const first = account.ledger[0]?.entry ?? 1;
   let stands: number | null = null;
+  let hasAnswered = false;
   for (const entry of story.entries.slice(first - 1, end.seq - 1)) {
     const { command, given } = entry;
     const isAnswer = command === 'opinion.answer' || command === 'opinion.clarify' || command === 'opinion.return';
-    if (isAnswer && names.includes(whose(entry))) stands = entry.seq;
+    if (isAnswer && names.includes(whose(entry))) {
+      stands = entry.seq;
+      hasAnswered ||= command !== 'opinion.return';
+    }
     const isNamed = names.includes(maybeText(given, 'agency') ?? '');
     // That an agency is not competent settles its request.
     if (REOPENING.includes(command) && isNamed)
@@ -114,6 +118,8 @@ function checkSilent(account: Account, end: Entry, story: Story): void {
   const at = { ...placeOf(account), seq: end.seq };
   must(stands === null, 'not-silent', { ...at, seq: stands ?? end.seq });
   must(!story.isSuspendedAt(end.seq), 'not-silent', at);
+  // Who has answered was waited for to make it clear: nothing is granted at that limit.
+  if (hasAnswered) return;
   const isGranted = mapIn(story.rules.regulation, 'extension').undecidedAtLimit === 'granted';
   must(!isGranted || story.undecided(end.seq, names) === null, 'not-silent', at);
 }

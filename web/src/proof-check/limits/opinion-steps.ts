@@ -134,15 +134,24 @@ function checkAtLeast(step: Line): void {
   const isOfRegister = entry.command === 'agency.transferred' || entry.command === 'calendar.amended';
   const isOwn = isOfRegister || step.isNamed;
   if (isOwn && line.workingDays === leastBy(step) && line.on === step.today) return;
-  // A named day that was over before anything was received gives one working day.
-  const first = before[0];
-  const isNamedDay = isMap(first?.budget) && first.budget.on !== undefined && line.entry === first.entry;
-  if (isNamedDay && line.workingDays === 1 && line.on === first.on) return;
+  if (isOfNamedDay(step)) return;
   // Neither other days off nor a day that is worked end a limit sooner than it ended before.
   const isKept = isOfRegister || entry.command === 'opinion.ask-clarification';
   step.must(isKept && line.workingDays === 0, 'limit-budget');
   const ended = step.days.map((days) => dayText(fold(before, days).last));
   step.must([...ended, ...step.story.lastDays(step.round, step.names)].includes(line.on ?? ''), 'limit-budget');
+}
+
+/** A named day that was over before anything was received gives one working day; the line stays when the receipt is corrected. */
+function isOfNamedDay({ line, entry, before, names, days }: Line): boolean {
+  const first = before[0];
+  if (!isMap(first?.budget) || first.budget.on === undefined || line.workingDays !== 1) return false;
+  if (line.entry === first.entry) return line.on === first.on;
+  const isReceipt = entry.command === 'opinion.record-receipt' || entry.command === 'opinion.correct-receipt';
+  if (!isReceipt || !names.includes(whose(entry))) return false;
+  const received = localOf(receivedWith(entry));
+  const law = entry.facts.law === 2 ? 2 : 1;
+  return days.some((one) => dayText(one.receiptDay(received, law)) === line.on);
 }
 
 /** The part of the regulation that says how long a limit is which an event sets running. */
