@@ -728,6 +728,12 @@ class Line:
         # A named day that was over before anything was received gives one working day.
         if "on" in self.before[0]["budget"] and self.line["workingDays"] == 1 and self.line["on"] in self.days_of_receipt():
             return
+        # The line stays when the receipt is corrected.
+        receipt = self.command in RECEIPTS and whose(self.entry) in self.names
+        if receipt and "on" in self.before[0]["budget"] and self.line["workingDays"] == 1:
+            law, received = self.entry["facts"].get("law", 1), received_with(self.entry)
+            if self.line["on"] in [counting.receipt_day(received, law).isoformat() for counting in self.countings]:
+                return
         # Neither other days off nor a day that is worked end a limit sooner than it ended before.
         kept = of_register or self.command == "opinion.ask-clarification"
         self.must(kept and self.line["workingDays"] == 0, "was prolonged otherwise than the regulation says")
@@ -745,7 +751,7 @@ def check_count(account, counting):
     # It may go on from before the day of receipt: what comes in after the cut-off stands still on the very day.
     counted = [day.isoformat() for after, until in spans for day in counting.between(after, until)]
     must(account["counted"] == counted, f"{name} counts other days than the calendar's working days")
-    skipped = [counting.skipped(day) for day in days if day.isoformat() not in counted]
+    skipped = [counting.skipped(day) for day in days if day > start and day.isoformat() not in counted]
     must(account["skipped"] == skipped, f"{name} skips other days than the calendar's days off")
     must(account["lastDay"] == last.isoformat(), f"{name} ends on another day")
     must(account["dueAt"] == counting.due_at(last), f"{name} ends at another instant")
@@ -856,18 +862,19 @@ REOPENING = (
 
 def check_silence(account, story):
     """Between the start of a limit that passed and its end, no answer and no return stood."""
-    names, stands = story.names(account["subject"].split(":")[1]), False
+    names, stands, answered = story.names(account["subject"].split(":")[1]), False, False
     for entry in story.entries[account["ledger"][0]["entry"] - 1 : account["end"]["entry"] - 1]:
         command = entry["command"]
         if command in ("opinion.answer", "opinion.clarify", "opinion.return") and whose(entry) in names:
-            stands = True
+            stands, answered = True, answered or command != "opinion.return"
         # That an agency is not competent settles it.
         if command in REOPENING and entry["with"].get("agency") in names:
             stands = command == "competence.decide" and entry["with"]["competent"] is not True
     seq = account["end"]["entry"]
     must(not stands, f"{account['subject']} was not silent when its limit passed")
     must(not story.suspended_at(seq), f"the limit of {account['subject']} passed while the consultation was suspended")
-    granted = story.regulation["extension"].get("undecidedAtLimit") == "granted"
+    # Who has answered was waited for to make it clear: nothing is granted at that limit.
+    granted = not answered and story.regulation["extension"].get("undecidedAtLimit") == "granted"
     must(not granted or story.undecided(seq, names) is None, f"{account['subject']} fell silent while its extension was undecided")
 
 
@@ -898,6 +905,9 @@ def check_limits(proof, entries, regulation, calendars, up_to):
         must(account["calendarHash"] in calendars, "a limit was counted with a calendar that is not there")
         must(calendars[account["calendarHash"]]["version"] == account["calendar"], "a limit names another calendar")
         must(account["ledger"], f"the limit of {account['subject']} has no steps")
+        keeper = account["subject"].split(":")[-1].split("~")[0]
+        own = account["kind"] not in ("opinion", "confirmation") or account["agency"] == keeper
+        must(own, f"the limit of {account['subject']} is counted as that of another agency")
         for place in range(len(account["ledger"])):
             Line(account, place, story, calendars).check()
         check_count(account, Counting(calendars[account["calendarHash"]], regulation["clock"], account["agency"]))
@@ -1771,6 +1781,7 @@ def check_view(proof, story):
     view = proof["rendering"]["view"]
     outcome = view["outcome"]
     must(outcome is None or any(e["command"] == OUTCOMES[outcome] for e in story.entries), f"nobody did what made the outcome {outcome}")
+    must(view["round"] == story.round_at(len(story.entries)), "the round that is shown is another one")
     check_request(view, story)
     if story.is_second:
         return

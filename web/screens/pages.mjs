@@ -1,3 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const PROOF = fileURLToPath(new URL('../../docs/proof-examples/genuine.json', import.meta.url));
+
 /** A draft with one key changed and one that is not in order; the samples have none. */
 async function aDraft(page) {
   await page.evaluate(async () => {
@@ -14,6 +19,15 @@ async function aDraft(page) {
   });
   await page.reload();
   await page.locator('#noi-dung').waitFor();
+}
+
+/** The example of the documentation, checked with its key. */
+async function aProof(page) {
+  await page.getByLabel('Tệp chứng cứ (JSON)').setInputFiles(PROOF);
+  await page.getByText('Nhập khóa lấy từ giấy hay nơi khác').click();
+  const { checkpoint } = JSON.parse(await readFile(PROOF, 'utf8'));
+  await page.getByLabel('Khóa của tỉnh, hoặc dấu vân tay của khóa').fill(checkpoint.key);
+  await page.getByText('Chứng cứ đúng').waitFor();
 }
 
 /** The pages that are looked at, each with who looks and what they do before the picture is taken. */
@@ -56,6 +70,7 @@ export const PAGES = [
   { name: '36-lien-thong', login: 'vanthu.skhdt', path: '/van-ban/lien-thong' },
   { name: '29-van-ban-di', login: 'vanthu.skhdt', path: '/van-ban?muc=out' },
   { name: '30-kiem-tra-van-ban', login: 'truong.stc', path: '/v/0000-0000-0000-0000' },
+  { name: '39-kiem-tra-chung-cu', login: null, path: '/kiem-tra', prepare: aProof },
   { name: '35-nhan-thong-bao', login: 'truong.skhdt', path: '/tai-khoan/thong-bao' },
   { name: '33-gui-thong-bao', login: 'quantri', path: '/quan-tri/gui-thong-bao' },
   { name: '34-ket-noi-he-thong', login: 'quantri', path: '/quan-tri/webhook' },

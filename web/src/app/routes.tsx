@@ -12,6 +12,13 @@ const ROUTES: RouteObject[] = [
     ErrorBoundary: ErrorPage,
     HydrateFallback: FirstMoment,
   },
+  // For whoever holds a proof: nobody signs in, and the file goes nowhere.
+  {
+    path: '/kiem-tra',
+    lazy: () => import('../pages/check-proof/check-proof-page.js'),
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstMoment,
+  },
   {
     path: '/dat-lai-mat-khau',
     lazy: () => import('../session/code-page.js'),
