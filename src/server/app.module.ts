@@ -7,6 +7,7 @@ import { CalendarsModule } from '../api/calendars/calendars.module.js';
 import { CommandsModule } from '../api/commands/commands.module.js';
 import { ConsultationsModule } from '../api/consultations/consultations.module.js';
 import { DeliveriesModule } from '../api/deliveries/deliveries.module.js';
+import { DirectivesModule } from '../api/directives/directives.module.js';
 import { EdxmlModule } from '../api/edxml/edxml.module.js';
 import { EventsModule } from '../api/events/events.module.js';
 import { FilesModule } from '../api/files/files.module.js';
@@ -79,6 +80,7 @@ const API = [
   SavedViewsModule,
   EventsModule,
   DeliveriesModule,
+  DirectivesModule,
   NoticeChoicesModule,
   CalendarsModule,
   VerificationModule,

@@ -22,6 +22,7 @@ import { addRehearse } from './rehearse.js';
 import { addRepair } from './repair.js';
 import { addRestore } from './restore.js';
 import { addTables } from './tables.js';
+import { addTrace } from './trace.js';
 import { addVerify } from './verify.js';
 import { addWitness } from './witness.js';
 
@@ -43,6 +44,7 @@ const COMMANDS: readonly AddCommand[] = [
   addEdxml,
   addWitness,
   addMachines,
+  addTrace,
   addOpenapi,
 ];
 
