@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { withConsultation, withProvince } from './a-database.js';
+import { withProvince, withUrging } from './a-database.js';
 import { callCli } from './run-cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,14 +41,18 @@ describe('dong-thuan trace', () => {
 
   it('counts in a database, in the quarter of a day', async () => {
     const url = `sqlite:${join(folder, 'own.db')}`;
-    await withConsultation(url);
-    const counting = ['trace', '--clause', 'PY-1.4b', '--database-url', url, '--day'];
+    await withProvince(url);
+    await withUrging(url, '2023-05-18T03:00:00.000Z');
+    const counting = ['trace', '--clause', 'PY-1.5', '--database-url', url, '--day'];
     const { exit, out } = await callCli([...counting, '2023-05-18']);
     expect(exit).toBe(0);
-    expect(out).toContain('consultation.open (Gửi lấy ý kiến): 1 lần');
-    expect(out).toContain('Đếm trong nhật ký của rehearsal, từ 2023-04-01 đến hết 2023-06-30.');
-    expect((await callCli([...counting, '2023-07-01'])).out).toContain('consultation.open (Gửi lấy ý kiến): 0 lần');
-    expect((await callCli(['trace', '--database-url', url, '--day', '2023-05-18'])).out).toMatch(/^PY-1\.4b .* 1$/m);
+    expect(out).toContain('opinion.urge (Đôn đốc trả lời): 1 lần');
+    expect(out).toContain('Đếm trong nhật ký của phu-yen, từ 2023-04-01 đến hết 2023-06-30;');
+    expect((await callCli([...counting, '2023-07-01'])).out).toContain('opinion.urge (Đôn đốc trả lời): 0 lần');
+    const { out: table } = await callCli(['trace', '--database-url', url, '--day', '2023-05-18']);
+    expect(table).toMatch(/^PY-1\.5 .* 1$/m);
+    // Tây Ninh's document binds nobody here.
+    expect(table).toMatch(/^TN-3a .* –$/m);
     expect((await callCli([...counting, '2023-05-32'])).exit).toBe(2);
   });
 

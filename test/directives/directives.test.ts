@@ -44,6 +44,9 @@ describeApplication('the directives', (application) => {
       proven: true,
       refusals: expect.arrayContaining([{ code: 'notice-pending', title: expect.stringMatching(/thông báo/i) }]),
     });
+    expect(view.directives.filter(({ binding }) => binding).map(({ id }) => id)).toEqual(['PY']);
+    const elsewhere = await clause('TN-2c');
+    expect([elsewhere.applied, elsewhere.commands.every(({ count }) => count === null)]).toEqual([null, true]);
     expect(await clause('HG-2.2')).toMatchObject({ carriedOut: false, proven: false, applied: null, pages: [] });
   });
 

@@ -1,5 +1,6 @@
 /** How often, in a period, what carries out the clauses was applied: counted in the journal, by its index of time. */
 import type { CommandName } from '../../../workflows/commands/commands.js';
+import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Reader } from '../../persistence/store.js';
 import { momentsOf, type Period } from '../office/period.js';
 import { LIMIT_KINDS, type LimitKind, type Outcome } from './carried-out.js';
@@ -57,9 +58,15 @@ async function deemedIn(reader: Reader, province: string, period: Period): Promi
   return Number(row?.n ?? 0);
 }
 
-/** How often a clause was applied by what of it is counted; null where nothing of it is. */
-export function timesApplied({ commands, limits, outcomes }: ClauseTrace, applied: Applied): number | null {
-  if (commands.length + limits.length + outcomes.length === 0) return null;
+/** The ids of the documents on which the installed regulations of a province rest: another province's binds nobody there. */
+export function ownDocuments(province: string, regulations: Iterable<Regulation>): ReadonlySet<string> {
+  const own = [...regulations].filter((regulation) => regulation.province === province);
+  return new Set(own.flatMap(({ basis }) => basis.map(({ id }) => id)));
+}
+
+/** How often a clause was applied by what of it is counted; null where nothing of it is, or nothing was counted. */
+export function timesApplied({ commands, limits, outcomes }: ClauseTrace, applied: Applied | null): number | null {
+  if (applied === null || commands.length + limits.length + outcomes.length === 0) return null;
   const sum = <Key>(keys: readonly Key[], counts: ReadonlyMap<Key, number>) =>
     keys.reduce((total, key) => total + (counts.get(key) ?? 0), 0);
   return sum(commands, applied.commands) + sum(limits, applied.limits) + sum(outcomes, applied.outcomes);

@@ -15,13 +15,13 @@ import type { DirectiveDocument } from '../../rules/regulations/read-clauses.js'
 import { Rules } from '../../rules/rules.js';
 import { Audience } from '../identity/audience.js';
 import { periodOf } from '../office/period.js';
-import { type Applied, appliedIn, timesApplied } from './applied.js';
+import { type Applied, appliedIn, ownDocuments, timesApplied } from './applied.js';
 import { type ClauseTrace, isCarriedOut, isProven, readTraceFiles, traceClauses } from './clause-trace.js';
 import type { ClauseView, DirectivesQuery, DirectivesView, DirectiveView } from './directives.views.js';
 
-/** How a clause is told: what was counted, the language, and what the organs of the province are called. */
+/** How a clause is told: what was counted, null where nothing was; the language, and what the organs of the province are called. */
 interface Telling {
-  readonly applied: Applied;
+  readonly applied: Applied | null;
   readonly locale: Locale;
   readonly place: ProvinceWords;
 }
@@ -29,7 +29,8 @@ interface Telling {
 @Injectable()
 export class DirectivesQueries {
   /** The files do not change while the program runs. */
-  private readonly traces = traceClauses(readTraceFiles());
+  private readonly files = readTraceFiles();
+  private readonly traces = traceClauses(this.files);
 
   constructor(
     @Inject(READER) private readonly reader: Reader,
@@ -44,16 +45,22 @@ export class DirectivesQueries {
     if (!roles.includes('admin') && !(await this.audience.seesAll(person))) throw new HttpProblem('not-authorised');
     const period = periodOf(query, civilDateOf(await this.engine.now()));
     const applied = await appliedIn(this.reader, province, period);
-    const telling = { applied, locale, place: await this.rules.placeOf(province) };
-    const documents = new Map<string, DirectiveDocument>(
-      this.traces.map(({ clause }) => [clause.document.id, clause.document]),
-    );
-    return { ...period, directives: [...documents.values()].map((document) => this.directive(document, telling)) };
+    const place = await this.rules.placeOf(province);
+    const own = ownDocuments(province, this.files.regulations.values());
+    const documents = new Map(this.traces.map(({ clause }) => [clause.document.id, clause.document]));
+    return {
+      ...period,
+      directives: [...documents.values()].map((document) =>
+        this.directive(document, { applied: own.has(document.id) ? applied : null, locale, place }),
+      ),
+    };
   }
 
   private directive({ id, number, date, province }: DirectiveDocument, telling: Telling): DirectiveView {
-    const clauses = this.traces.filter(({ clause }) => clause.document.id === id);
-    return { id, number, date, province, clauses: clauses.map((trace) => clauseView(trace, telling)) };
+    const clauses = this.traces
+      .filter(({ clause }) => clause.document.id === id)
+      .map((trace) => clauseView(trace, telling));
+    return { id, number, date, province, binding: telling.applied !== null, clauses };
   }
 }
 
@@ -69,9 +76,9 @@ function clauseView(trace: ClauseTrace, { applied, locale, place }: Telling): Cl
     proven: isProven(trace),
     applied: timesApplied(trace, applied),
     rules: [...trace.rules],
-    commands: trace.commands.map((command) => ({ command, count: applied.commands.get(command) ?? 0 })),
-    limits: trace.limits.map((limit) => ({ limit, count: applied.limits.get(limit) ?? 0 })),
-    outcomes: trace.outcomes.map((outcome) => ({ outcome, count: applied.outcomes.get(outcome) ?? 0 })),
+    commands: trace.commands.map((command) => ({ command, count: count(applied?.commands, command) })),
+    limits: trace.limits.map((limit) => ({ limit, count: count(applied?.limits, limit) })),
+    outcomes: trace.outcomes.map((outcome) => ({ outcome, count: count(applied?.outcomes, outcome) })),
     refusals: trace.refusals.map((code) => ({ code, title: worded(texts[code], place).what })),
     messages: [...trace.messages],
     letters: [...trace.letters],
@@ -81,4 +88,9 @@ function clauseView(trace: ClauseTrace, { applied, locale, place }: Telling): Cl
     tests: [...trace.tests],
     rehearsals: [...trace.rehearsals],
   };
+}
+
+/** What does not occur among what was counted did not happen; null where nothing was counted. */
+function count<Key>(counts: ReadonlyMap<Key, number> | undefined, key: Key): number | null {
+  return counts === undefined ? null : (counts.get(key) ?? 0);
 }

@@ -4,7 +4,7 @@ import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/mess
 import type { CivilDate } from '../../../workflows/limits/time.js';
 import { RULES, type Rule } from '../../../workflows/regulation/regulation.js';
 import { QueryDay } from '../../http/query-fields.js';
-import { Day, Flag, OneOf, Parts, SomeOf, Text, Texts, WholeNumber } from '../../http/view-fields.js';
+import { Day, Flag, OneOf, Parts, SomeOf, Text, Texts, type ViewField, WholeNumber } from '../../http/view-fields.js';
 import { LETTER_KINDS, type LetterKind } from '../../letters/facts/letter-facts.js';
 import { DUTY_KINDS, type DutyKind } from '../../rules/regulations/read-clauses.js';
 import { LIMIT_KINDS, type LimitKind, OUTCOMES, type Outcome } from './carried-out.js';
@@ -25,30 +25,33 @@ export class CitingRuleView {
   rule: Rule;
 }
 
-const COUNT = 'How often, in the period';
+const COUNT: ViewField = {
+  nullable: true,
+  description: 'How often, in the period; null where the document is not the province’s',
+};
 
 export class AppliedCommandView {
   @OneOf(COMMAND_NAMES, 'CommandName')
   command: CommandName;
 
-  @WholeNumber({ description: COUNT })
-  count: number;
+  @WholeNumber(COUNT)
+  count: number | null;
 }
 
 export class AppliedLimitView {
   @OneOf(LIMIT_KINDS, 'LimitKind')
   limit: LimitKind;
 
-  @WholeNumber({ description: COUNT })
-  count: number;
+  @WholeNumber(COUNT)
+  count: number | null;
 }
 
 export class AppliedOutcomeView {
   @OneOf(OUTCOMES, 'LawOutcome', { description: 'deemed: consents by rule' })
   outcome: Outcome;
 
-  @WholeNumber({ description: COUNT })
-  count: number;
+  @WholeNumber(COUNT)
+  count: number | null;
 }
 
 export class RestingRefusalView {
@@ -78,7 +81,10 @@ export class ClauseView {
   @Flag({ description: 'Whether a test or a rehearsal proves it' })
   proven: boolean;
 
-  @WholeNumber({ nullable: true, description: 'The sum of what is counted of it; null where nothing is' })
+  @WholeNumber({
+    nullable: true,
+    description: 'The sum of what is counted of it; null where nothing is, or the document is not the province’s',
+  })
   applied: number | null;
 
   @Parts(() => CitingRuleView)
@@ -132,6 +138,9 @@ export class DirectiveView {
 
   @Text({ example: 'Phú Yên' })
   province: string;
+
+  @Flag({ description: 'Whether a regulation of this province rests on it: what another’s orders is not counted here' })
+  binding: boolean;
 
   @Parts(() => ClauseView)
   clauses: ClauseView[];

@@ -69,7 +69,8 @@ async function write(io: Io): Promise<void> {
 /** What was counted this quarter; null where neither a province nor a database is named. */
 async function count(given: Given, io: Io): Promise<Counted | null> {
   if (given.province === undefined && given.databaseUrl === undefined) return null;
-  const { appliedIn } = await import('../../api/directives/applied.js');
+  const { appliedIn, ownDocuments } = await import('../../api/directives/applied.js');
+  const { readRegulations } = await import('../../rules/regulations/read-regulations.js');
   const { quarterOf } = await import('../../api/office/period.js');
   const { civilDateOf, parseCivilDate } = await import('../../../workflows/limits/time.js');
   const day = given.day === undefined ? undefined : parseCivilDate(given.day);
@@ -77,6 +78,7 @@ async function count(given: Given, io: Io): Promise<Counted | null> {
   const { readingProvince } = await import('./read-province.js');
   return readingProvince(given, io, async ({ reader, province, now }) => {
     const period = quarterOf(day ?? civilDateOf(now));
-    return { province, period, applied: await appliedIn(reader, province, period) };
+    const own = ownDocuments(province, readRegulations().values());
+    return { province, period, own, applied: await appliedIn(reader, province, period) };
   });
 }

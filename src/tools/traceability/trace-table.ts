@@ -14,6 +14,8 @@ export interface Counted {
   readonly province: string;
   readonly period: Period;
   readonly applied: Applied;
+  /** Ids of the documents of the province: only what they order is counted. */
+  readonly own: ReadonlySet<string>;
 }
 
 const KIND_WORDS: Readonly<Record<DutyKind, string>> = {
@@ -43,7 +45,7 @@ export function traceTable(traces: readonly ClauseTrace[], counted: Counted | nu
     ...[trace.rules, trace.commands, trace.refusals, trace.pages, trace.tests, trace.rehearsals].map((one) =>
       String(one.length),
     ),
-    counted === null ? '' : String(timesApplied(trace, counted.applied) ?? '–'),
+    counted === null ? '' : String(timesApplied(trace, appliedTo(trace, counted)) ?? '–'),
     isCarriedOut(trace) ? '' : NOTHING,
   ]);
   const open = traces.filter((trace) => !isCarriedOut(trace)).length;
@@ -59,13 +61,14 @@ export function traceTable(traces: readonly ClauseTrace[], counted: Counted | nu
 /** Everything about one clause, the document's own words first. */
 export function traceOfClause(trace: ClauseTrace, counted: Counted | null): string {
   const { id, kind, words, document } = trace.clause;
-  const times = (count: number | undefined) => (counted === null ? '' : `: ${count ?? 0} lần`);
-  const limitTimes = (limit: LimitKind) => times(counted?.applied.limits.get(limit));
+  const applied = appliedTo(trace, counted);
+  const times = (count: number | undefined) => (applied === null ? '' : `: ${count ?? 0} lần`);
+  const limitTimes = (limit: LimitKind) => times(applied?.limits.get(limit));
   const parts: readonly [string, readonly string[]][] = [
     ['Quy tắc', trace.rules.map(({ regulation, rule }) => `${regulation}: ${rule}`)],
-    ['Lệnh', trace.commands.map((one) => `${one} (${COMMAND_WORDS[one]})${times(counted?.applied.commands.get(one))}`)],
+    ['Lệnh', trace.commands.map((one) => `${one} (${COMMAND_WORDS[one]})${times(applied?.commands.get(one))}`)],
     ['Thời hạn', trace.limits.map((one) => `${one} (${LIMIT_WORDS[one]})${limitTimes(one)}`)],
-    ['Kết quả', trace.outcomes.map((one) => `được xác định là đồng ý${times(counted?.applied.outcomes.get(one))}`)],
+    ['Kết quả', trace.outcomes.map((one) => `được xác định là đồng ý${times(applied?.outcomes.get(one))}`)],
     ['Từ chối', trace.refusals.map((one) => `${one} (${refusalTextsVi[one].what})`)],
     ['Thông báo', trace.messages.map((one) => `${one} (${MESSAGE_WORDS[one]})`)],
     ['Văn bản', trace.letters.map((one) => LETTER_WORDS[one])],
@@ -86,8 +89,11 @@ export function traceOfClause(trace: ClauseTrace, counted: Counted | null): stri
   ].join('\n');
 }
 
+const appliedTo = ({ clause }: ClauseTrace, counted: Counted | null): Applied | null =>
+  counted?.own.has(clause.document.id) === true ? counted.applied : null;
+
 const countedWhere = ({ province, period }: Counted): string =>
-  `Đếm trong nhật ký của ${province}, từ ${period.from} đến hết ${period.to}. Lệnh bị từ chối không để lại gì trong nhật ký nên không được đếm.`;
+  `Đếm trong nhật ký của ${province}, từ ${period.from} đến hết ${period.to}; chỉ đếm điều khoản thuộc văn bản của chính tỉnh ấy. Lệnh bị từ chối không để lại gì trong nhật ký nên không được đếm.`;
 
 /** Rows with their cells one below the other. */
 function aligned(rows: readonly (readonly string[])[]): string[] {

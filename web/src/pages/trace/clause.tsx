@@ -102,7 +102,7 @@ function CarriedOut({ clause }: { readonly clause: Clause }) {
 
 interface Told {
   readonly said: string;
-  readonly count?: number;
+  readonly count?: number | null;
 }
 
 function Line({ name, told }: { readonly name: string; readonly told: readonly Told[] }) {
@@ -113,7 +113,7 @@ function Line({ name, told }: { readonly name: string; readonly told: readonly T
       {told.map(({ said, count }) => (
         <li key={said}>
           {said}
-          {count !== undefined && <span className={count > 0 ? styles.count : 'second'}> {t.times(count)}</span>}
+          {typeof count === 'number' && <span className={count > 0 ? styles.count : 'second'}> {t.times(count)}</span>}
         </li>
       ))}
     </Row>

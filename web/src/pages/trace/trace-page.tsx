@@ -34,6 +34,7 @@ const words = texts({
     onlyOpen: 'Chưa có gì thực hiện',
     filters: 'Lọc điều khoản',
     of: (province: string, date: string) => `${province}, ngày ${date}`,
+    ofOthers: 'Văn bản của tỉnh khác: số lần áp dụng không tính ở đây.',
     none: 'Không có điều khoản nào như vậy.',
     all: 'Bỏ lọc',
   },
@@ -51,6 +52,7 @@ const words = texts({
     onlyOpen: 'Nothing carries it out',
     filters: 'Narrow the clauses',
     of: (province: string, date: string) => `${province}, ${date}`,
+    ofOthers: 'The document of another province: nothing is counted here.',
     none: 'There is no such clause.',
     all: 'Show all',
   },
@@ -100,13 +102,16 @@ function Clauses({ data }: { readonly data: Directives }) {
           <Button onPress={() => narrow({ document: '', kind: '', onlyOpen: false })}>{t.all}</Button>
         </Empty>
       )}
-      {shown.map(({ id, number, province, date, clauses }) => (
+      {shown.map(({ id, number, province, date, binding, clauses }) => (
         <section key={id} className="group">
           <header>
             <h2>
               {number} <span className="group-count">{clauses.length}</span>
             </h2>
-            <p className="second">{t.of(province, dayOf(date))}</p>
+            <p className="second">
+              {t.of(province, dayOf(date))}
+              {!binding && `. ${t.ofOthers}`}
+            </p>
           </header>
           <ul className={styles.clauses}>
             {clauses.map((clause) => (

@@ -1,7 +1,7 @@
 /** What the chain calls things that have no name elsewhere: kinds of duties, limits, lists and reports, pages. */
 import type { CommandName } from '../../../../workflows/commands/commands.js';
 import type { Schemas } from '../../api/client.js';
-import { buttonOf, rowOf } from '../../commands/catalogue.js';
+import { rowOf, titleOf } from '../../commands/catalogue.js';
 import { type Language, texts } from '../../language/texts.js';
 import { type AuditKind, auditKindWords } from '../administration/audit-words.js';
 
@@ -128,7 +128,7 @@ export function listsOf(reads: readonly string[]): string[] {
   return [...new Set(reads.map((read) => listOfFile(read).replace(/^work$/, 'workList')))];
 }
 
-/** What an act is called: by its button, or as the audit journal calls an act of the register. */
+/** What an act is called: as a task, or as the audit journal calls an act of the register. */
 export function actSaid(command: CommandName, language: Language): string {
-  return rowOf(command) === undefined ? auditKindWords[language][command as AuditKind] : buttonOf(command, language);
+  return rowOf(command) === undefined ? auditKindWords[language][command as AuditKind] : titleOf(command, language);
 }
