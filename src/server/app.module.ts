@@ -19,6 +19,7 @@ import { LettersModule } from '../api/letters/letters.module.js';
 import { ListFilesModule } from '../api/list-files/list-files.module.js';
 import { LogModule } from '../api/log/log.module.js';
 import { NoticeChoicesModule } from '../api/notice-choices/notice-choices.module.js';
+import { OcelModule } from '../api/ocel/ocel.module.js';
 import { OfficeModule } from '../api/office/office.module.js';
 import { PeopleModule } from '../api/people/people.module.js';
 import { RegisterModule } from '../api/register/register.module.js';
@@ -68,6 +69,7 @@ const API = [
   JournalModule,
   WorkModule,
   OfficeModule,
+  OcelModule,
   RegisterModule,
   RegulationDraftsModule,
   PeopleModule,

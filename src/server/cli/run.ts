@@ -15,6 +15,7 @@ import { addLimit } from './limit.js';
 import { addLog } from './log.js';
 import { addMachines } from './machines.js';
 import { addMigrate } from './migrate.js';
+import { addOcel } from './ocel.js';
 import { addOpenapi } from './openapi.js';
 import { addPeople } from './people.js';
 import { addProof } from './proof.js';
@@ -45,6 +46,7 @@ const COMMANDS: readonly AddCommand[] = [
   addWitness,
   addMachines,
   addTrace,
+  addOcel,
   addOpenapi,
 ];
 
