@@ -16,6 +16,11 @@ describeInBrowser('from law to test', (browsers) => {
     await clause.getByText(/tệp kiểm thử, \d+ tệp diễn tập/).click();
     await clause.getByText('docs/rehearsals/PY-2.2d-im-lang-la-dong-y.yaml').waitFor();
     await looksSound(person);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải nhật ký sự kiện, XML' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^nhat-ky-su-kien-2023-04-01-2023-06-30\.xml$/);
 
     await page.getByText('Chưa có gì thực hiện', { exact: true }).first().waitFor();
     await page.getByRole('checkbox', { name: 'Chưa có gì thực hiện' }).check({ force: true });

@@ -13,6 +13,7 @@ import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { sayDate } from '../../time/say.js';
 import { ClauseItem } from './clause.js';
+import { EventLog } from './event-log.js';
 import styles from './trace.module.css';
 import { addressOfFilters, filtersIn, shownOf, type TraceFilters } from './trace-filters.js';
 import { KINDS, kindWords } from './trace-words.js';
@@ -82,6 +83,7 @@ function Trace() {
   return (
     <Page title={t.title} beside={t.sum(all.length, data.directives.length, open)}>
       <Clauses data={data} />
+      <EventLog from={data.from} to={data.to} />
     </Page>
   );
 }
