@@ -43,6 +43,15 @@ export interface OcelLog {
   readonly events: AsyncIterable<readonly OcelEvent[]>;
 }
 
+/** What is asked for: the entries recorded from `since` on and before `until`. */
+export interface Asked {
+  readonly province: string;
+  readonly since: Instant;
+  readonly until: Instant;
+  /** Whether the people who acted are told. */
+  readonly people: boolean;
+}
+
 /** The moment of what has always been so, by the specification. */
 export const ALWAYS = '1970-01-01T00:00:00.000Z' as Instant;
 

@@ -3,8 +3,7 @@ import { type CommandName, isCommandName, rowOf } from '../../../workflows/comma
 import type { Instant } from '../../../workflows/limits/time.js';
 import { isOfConsultation, type JournalEntry, parseEntry } from '../../journal/entry.js';
 import type { Reader } from '../../persistence/store.js';
-import { eventType, idOf, type OcelEvent, type OcelRelation } from './ocel-log.js';
-import type { Asked } from './read-log.js';
+import { type Asked, eventType, idOf, type OcelEvent, type OcelRelation } from './ocel-log.js';
 
 /** Entries that are read at once: some megabytes. */
 const BATCH = 500;

@@ -1,18 +1,9 @@
 /** A period of a province's journal as an object-centric event log, read batch by batch. */
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Reader } from '../../persistence/store.js';
-import { eventTypes, type OcelLog, objectTypes } from './ocel-log.js';
+import { type Asked, eventTypes, type OcelLog, objectTypes } from './ocel-log.js';
 import { eventsOf } from './read-events.js';
 import { objectsOf } from './read-objects.js';
-
-/** What is asked for: the entries recorded from `since` on and before `until`. */
-export interface Asked {
-  readonly province: string;
-  readonly since: Instant;
-  readonly until: Instant;
-  /** Whether the people who acted are told. */
-  readonly people: boolean;
-}
 
 /** The end of a period, or now where that is sooner: what is written while the log is read is about objects told before. */
 export function endOrNow(until: Instant, now: Instant): Instant {

@@ -1,8 +1,7 @@
 /** The objects of a log: the agencies of the province, and the consultations of a period with their opinions and disputes. */
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Reader } from '../../persistence/store.js';
-import { ALWAYS, idOf, type OcelObject, type OcelRelation } from './ocel-log.js';
-import type { Asked } from './read-log.js';
+import { ALWAYS, type Asked, idOf, type OcelObject, type OcelRelation } from './ocel-log.js';
 
 /** Consultations that are read at once, with what belongs to them. */
 const BATCH = 200;
