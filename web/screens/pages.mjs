@@ -31,7 +31,7 @@ export const PAGES = [
   { name: '10-ho-so-tranh-chap', login: 'truong.vp', path: '/ho-so/nuoi-tom-ha-luu/tranh-chap' },
   { name: '11-chu-tich-quyet-dinh', login: 'chutich', path: '/ho-so/nuoi-tom-ha-luu/quyet-dinh' },
   { name: '12-tong-quan', login: 'truong.vp', path: '/tong-quan' },
-  { name: '39-truy-vet', login: 'truong.snv', path: '/truy-vet?van-ban=TN' },
+  { name: '39-truy-vet', login: 'truong.snv', path: '/truy-vet?van-ban=PY&loai=enforce' },
   { name: '13-hop-thu', login: 'truong.skhdt', path: '/hop-thu' },
   { name: '14-quan-tri', login: 'quantri', path: '/quan-tri' },
   { name: '15-con-nguoi', login: 'quantri', path: '/quan-tri/con-nguoi' },
