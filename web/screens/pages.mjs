@@ -45,6 +45,7 @@ export const PAGES = [
   { name: '10-ho-so-tranh-chap', login: 'truong.vp', path: '/ho-so/nuoi-tom-ha-luu/tranh-chap' },
   { name: '11-chu-tich-quyet-dinh', login: 'chutich', path: '/ho-so/nuoi-tom-ha-luu/quyet-dinh' },
   { name: '12-tong-quan', login: 'truong.vp', path: '/tong-quan' },
+  { name: '39-truy-vet', login: 'truong.snv', path: '/truy-vet?van-ban=PY&loai=enforce' },
   { name: '12b-ky-cuong', login: 'truong.stnmt', path: '/ky-cuong' },
   { name: '12c-phan-anh', login: 'truong.vp', path: '/ky-cuong/phan-anh' },
   { name: '12d-phan-anh-xin-loi', login: 'truong.stnmt', path: '/ky-cuong/ho-so/don-xin-loi' },

@@ -19,6 +19,7 @@ const words = texts({
     consultations: 'Hồ sơ lấy ý kiến',
     disputes: 'Ý kiến chưa thống nhất',
     overview: 'Tổng quan',
+    trace: 'Truy vết',
     letters: 'Văn bản',
     discipline: 'Kỷ cương',
     inbox: 'Hộp thư',
@@ -46,6 +47,7 @@ const words = texts({
     consultations: 'Consultations',
     disputes: 'Disputes',
     overview: 'Overview',
+    trace: 'Law to test',
     letters: 'Letters',
     discipline: 'Discipline',
     inbox: 'Inbox',
@@ -110,6 +112,11 @@ export function Header({ me }: { readonly me: Me }) {
                   {t.overview}
                 </Place>
               </>
+            )}
+            {(me.seesAll || me.roles.includes('admin')) && (
+              <Place to="/truy-vet" onClick={close}>
+                {t.trace}
+              </Place>
             )}
             {me.agency !== null && (
               <Place to="/van-ban" onClick={close} count={counts && counts.arrived + counts.letters} heard={t.papers}>
