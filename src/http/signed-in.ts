@@ -16,6 +16,8 @@ export interface SignedIn {
   readonly locale: Locale;
   /** Whether they must have a second factor and have none: until then they can do nothing but set one up. */
   readonly owesFactor?: boolean;
+  /** The id of the access token by which another system asks in their name; left out for a session. */
+  readonly token?: string;
 }
 
 /** A request as the guard hands it on: with the person, unless the route is open to strangers. */

@@ -27,6 +27,13 @@ export interface SecurityDetails {
   readonly provider?: string;
   /** Of what was asked: the request, so that its confirmation or refusal is found. */
   readonly request?: string;
+  /** The access token that was made, ended or refused: its id, for which system, and what for; never the token itself. */
+  readonly token?: string;
+  readonly system?: string;
+  readonly scopes?: readonly string[];
+  readonly expiresAt?: Instant;
+  /** Why it was refused, as the code of the problem. */
+  readonly refusal?: string;
 }
 
 /** What stands beside the first proof of a sign-in. */
@@ -116,6 +123,7 @@ const NO_NEWS: readonly SecurityEvent[] = [
   'sign-in.code-refused',
   'sign-out.done',
   'person.entered',
+  'token.refused',
 ];
 
 function concerned(

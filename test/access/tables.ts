@@ -7,18 +7,25 @@ export interface AccessTables {
   readonly readings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Who by operation. */
   readonly operations: ReadonlyMap<string, string>;
+  /** By operation the scope that an access token needs for it; "none" for what is closed to all of them. */
+  readonly scopes: ReadonlyMap<string, string>;
 }
 
 export function readTables(): AccessTables {
   const text = readFileSync('docs/access.md', 'utf8');
-  const [acts, readings, others] = ['## 1.', '## 2.', '## 3.'].map((heading) => rowsUnder(text, heading));
+  const [acts, readings, others, tokens] = ['## 1.', '## 2.', '## 3.', '## 4.'].map((heading) =>
+    rowsUnder(text, heading),
+  );
   const operations = new Map<string, string>();
   for (const [who = '', named = ''] of (others ?? []).slice(1))
     for (const [, operation = ''] of named.matchAll(/`(\w+)`/g)) {
       if (operations.has(operation)) throw new Error(`${operation} stands twice in docs/access.md`);
       operations.set(operation, who);
     }
-  return { acts: byRelation(acts ?? []), readings: byRelation(readings ?? []), operations };
+  const scopes = new Map<string, string>();
+  for (const [scope = '', named = ''] of (tokens ?? []).slice(1))
+    for (const [, operation = ''] of named.matchAll(/`(\w+)`/g)) scopes.set(operation, scope.replaceAll('`', ''));
+  return { acts: byRelation(acts ?? []), readings: byRelation(readings ?? []), operations, scopes };
 }
 
 /** The cells of the first table under a heading, the row of its column names first. */

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../../workflows/limits/time.js';
 import type { Store, Tx } from '../../persistence/store.js';
+import { endTokensOf } from './access-tokens/stored-tokens.js';
 import { forgetDevices } from './known-devices.js';
 import { hashPassword, randomPassword } from './password.js';
 import { endSessions } from './people-changes.js';
@@ -46,6 +47,7 @@ export async function makePasswordCode(
     if ((await tx.update('people', [{ province, id, password_hash: nobodyKnows }])) === 0) return false;
     await endSessions(tx, person);
     await forgetDevices(tx, person);
+    await endTokensOf(tx, person, instantOf(now));
     await tx.remove('password_codes', [{ province, person_id: id }]);
     await tx.insert('password_codes', [
       {

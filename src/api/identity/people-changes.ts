@@ -3,6 +3,7 @@ import type { Role } from '../../../workflows/commands/commands.js';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { recordOffices } from '../../rules/register/office-terms.js';
+import { endTokensOf } from './access-tokens/stored-tokens.js';
 import { forgetDevices } from './known-devices.js';
 import { normalisedLogin } from './login.js';
 import { checkedEmail, giveRoles, requireAgency, requireFittingRoles } from './people.js';
@@ -77,7 +78,10 @@ export async function changePersonWithin(
   if (Object.keys(set).length > 0) await tx.update('people', [{ province, id, ...set }]);
   if (changes.agency !== undefined || changes.roles !== undefined) await moveTo(tx, person, changes);
   await recordOffices(tx, person, at);
-  if (active === false) await endSessions(tx, person);
+  if (active === false) {
+    await endSessions(tx, person);
+    await endTokensOf(tx, person, instantOf(Date.now()));
+  }
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { PreconditionProblems, Read, WriteHeaders } from '../../http/documented.js';
+import { PreconditionProblems, Read, ReadInSession, WriteHeaders } from '../../http/documented.js';
 import { tagRead } from '../../http/etag.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
@@ -72,7 +72,11 @@ export class PeopleController {
     return this.administration.change(person, id, input, () => tagRead(request));
   }
 
-  @Read('requests', 'personRequests', 'What administrators asked for that I may confirm, or that waits for others')
+  @ReadInSession(
+    'requests',
+    'personRequests',
+    'What administrators asked for that I may confirm, or that waits for others',
+  )
   @ApiOkResponse({ type: PersonRequestsView })
   async requests(@Signed() person: SignedIn): Promise<PersonRequestsView> {
     return { items: (await this.waiting.waiting(person)).map((request) => requestView(request, person)) };

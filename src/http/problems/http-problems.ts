@@ -11,6 +11,7 @@ import { LETTER_PROBLEMS } from './letter-problems.js';
 import { REGULATION_DRAFT_PROBLEMS } from './regulation-draft-problems.js';
 import { SINGLE_SIGN_ON_PROBLEMS } from './single-sign-on-problems.js';
 import { TABLE_PROBLEMS } from './table-problems.js';
+import { TOKEN_PROBLEMS } from './token-problems.js';
 
 export const HTTP_PROBLEMS = {
   'invalid-input': {
@@ -363,6 +364,7 @@ export const HTTP_PROBLEMS = {
   ...CLOCK_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...SINGLE_SIGN_ON_PROBLEMS,
+  ...TOKEN_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...REGULATION_DRAFT_PROBLEMS,

@@ -22,6 +22,7 @@ import { OwnAccount1766102400000 } from './0025-own-account.js';
 import { SecondFactors1766275200000 } from './0027-second-factors.js';
 import { SingleSignOn1766361600000 } from './0028-single-sign-on.js';
 import { ProvinceLog1766534400000 } from './0030-province-log.js';
+import { AccessTokens1766624400000 } from './0032-access-tokens.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -49,6 +50,7 @@ export const migrations = [
   SecondFactors1766275200000,
   SingleSignOn1766361600000,
   ProvinceLog1766534400000,
+  AccessTokens1766624400000,
 ];
 
 /** Their names, as the database keeps them. */
