@@ -69,7 +69,7 @@ export function auditDetails(item: Item, language: 'vi' | 'en', roleSaid: (role:
           .join(', ')}`,
     list('roles').length === 0 ? '' : `${t.roles}: ${list('roles').map(roleSaid).join(', ')}`,
     typeof told.active === 'boolean' ? (told.active ? t.on : t.off) : '',
-    ...['version', 'regulation', 'document', 'basis'].map(text),
+    ...['version', 'regulation', 'document', 'basis', 'system', 'refusal'].map(text),
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
