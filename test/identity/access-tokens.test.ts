@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccessTokensView, NewTokenView } from '../../src/api/identity/access-tokens/access-token.views.js';
-import { addPerson } from '../../src/api/identity/people.js';
 import type { PersonView } from '../../src/api/people/people-list.js';
 import { registerProvince } from '../../src/engine/province.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
@@ -10,6 +9,7 @@ import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
 import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, opened, sent } from '../http/asking.js';
+import { addPerson } from '../people/add-person.js';
 import { codeOf, enrolled } from './second-factor/authenticator.js';
 import { SYSTEM, systemWith, tokenMade } from './tokens.js';
 

@@ -7,6 +7,7 @@ import type { AgencyView } from '../../src/api/register/agency-list.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, anOpening, done, opened, read, refused, sent } from '../http/asking.js';
+import { entered } from './first-password.js';
 
 const PASSWORD = 'một mật khẩu dài';
 const FROM = '2023-06-14T00:00:00+07:00';
@@ -22,8 +23,7 @@ describeApplication('a delegation', (application) => {
   const people: Record<string, string> = {};
 
   const enter = async (login: string, name: string, agency: string, roles: string[]): Promise<Visitor> => {
-    const person = { name, login, agency, roles, password: PASSWORD };
-    people[login] = accepted<PersonView>(await admin.post('/api/v1/people', person), 201).id;
+    people[login] = (await entered(application(), admin, { name, login, agency, roles }, PASSWORD)).id;
     return application().signIn(login, PASSWORD);
   };
   /** Changes a person who was read just before. */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../workflows/commands/commands.js';
 import { isOneLine } from '../../../workflows/commands/readable-text.js';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
-import type { Store, Tx } from '../../persistence/store.js';
+import type { Tx } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
 import { recordOffices } from '../../rules/register/office-terms.js';
 import { isEasilyGuessed } from './guessed-passwords.js';
 import { isLogin } from './login.js';
-import { hashPassword, LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from './password.js';
+import { LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from './password.js';
 
 /** A person to be entered. The administrator of the installation belongs to no agency. */
 export interface NewPerson {
@@ -36,31 +36,6 @@ export class PersonError extends Error {
   ) {
     super(message, options);
   }
-}
-
-/**
- * Enters a person with a password.
- * @param at when they are entered, by the clock that decides; left out: now
- * @param beside what is written in the same transaction
- * @returns the id of the person
- * @throws PersonError when the login is taken or not one, the name is missing, the agency unknown or the password too weak
- */
-export async function addPerson(
-  store: Store,
-  person: NewPerson,
-  password: string,
-  at: Instant = instantOf(Date.now()),
-  beside: (tx: Tx, id: string) => Promise<void> = async () => undefined,
-): Promise<string> {
-  requireGoodPassword(password, [person.login, person.name, person.agency ?? '']);
-  const hash = await hashPassword(password);
-  return entering(person, () =>
-    store.write(async (tx) => {
-      const id = await enterPerson(tx, person, hash, at);
-      await beside(tx, id);
-      return id;
-    }),
-  );
 }
 
 /** Tells a login that somebody has as what it is. @throws PersonError `login-taken` */

@@ -9,7 +9,7 @@ import { OfficesQuery, OfficesView } from './office-list.js';
 import { PeopleAdministration } from './people-administration.js';
 import { PeopleQuery, PersonView } from './people-list.js';
 import { PeopleQueries } from './people-queries.js';
-import { PasswordCodeView, PersonChangesInput, PersonInput } from './person.inputs.js';
+import { EnteredPersonView, PasswordCodeView, PersonChangesInput, PersonInput } from './person.inputs.js';
 import { PersonRequests } from './person-requests.js';
 import { PersonRequestsView, PersonRequestView, requestView } from './person-requests.views.js';
 
@@ -47,8 +47,11 @@ export class PeopleController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ operationId: 'peopleAdd', summary: 'Enter a person (administrators)' })
   @WriteHeaders()
-  @ApiCreatedResponse({ description: 'The person', type: PersonView })
-  add(@Signed() person: SignedIn, @Body() input: PersonInput): Promise<PersonView> {
+  @ApiCreatedResponse({
+    description: 'The person, with the code by which they take their first password',
+    type: EnteredPersonView,
+  })
+  add(@Signed() person: SignedIn, @Body() input: PersonInput): Promise<EnteredPersonView> {
     return this.administration.add(person, input);
   }
 

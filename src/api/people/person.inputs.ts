@@ -1,9 +1,9 @@
 /** What an administrator sends of people. */
 
 import { ROLES, type Role } from '../../../workflows/commands/commands.js';
-import { BodyFlag, BodyLine, BodySomeOf, BodyText } from '../../http/body-fields.js';
-import { Moment, Text } from '../../http/view-fields.js';
-import { LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from '../identity/password.js';
+import { BodyFlag, BodyLine, BodySomeOf } from '../../http/body-fields.js';
+import { Moment, Part, Text } from '../../http/view-fields.js';
+import { PersonView } from './people-list.js';
 
 const LONGEST = 200;
 
@@ -28,9 +28,6 @@ export class PersonInput {
 
   @BodySomeOf(ROLES, 'Role', { description: 'At least one; "admin" stands alone' })
   roles: Role[];
-
-  @BodyText({ format: 'password', minLength: LEAST_PASSWORD_CHARACTERS, maxLength: MOST_PASSWORD_CHARACTERS })
-  password: string;
 }
 
 export class PersonChangesInput {
@@ -50,11 +47,17 @@ export class PersonChangesInput {
   roles?: Role[];
 }
 
-/** What an administrator hands over to a person who has lost their password. */
+/** What an administrator hands over to a person who has lost their password, or has none yet. */
 export class PasswordCodeView {
   @Text({ description: 'Shown this once', example: 'kq7m-xw2d-9hbt-ra4e' })
   code: string;
 
   @Moment({ description: 'Until when it is good' })
   expiresAt: string;
+}
+
+/** A person who was just entered. */
+export class EnteredPersonView extends PersonView {
+  @Part(() => PasswordCodeView, { description: 'By which they take their first password; told this once' })
+  firstCode: PasswordCodeView;
 }
