@@ -1,7 +1,8 @@
 /** Entries about accounts and sessions, in a chain of their own that is anchored like the others. */
-import { type Actor, CLOCK, type Role } from '../../workflows/commands/commands.js';
+import { type Actor, CLOCK } from '../../workflows/commands/commands.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Row, Store, Tx } from '../persistence/store.js';
+import { type PersonRole } from '../rules/register/person-roles.js';
 import { AUDIT_CHAIN, SECURITY_EVENTS, type SecurityEvent } from './entry.js';
 import { addToOwnChain } from './own-chain.js';
 
@@ -17,7 +18,7 @@ export interface SecurityDetails {
   /** What was changed, for a change. */
   readonly changed?: readonly string[];
   readonly agency?: string | null;
-  readonly roles?: readonly Role[];
+  readonly roles?: readonly PersonRole[];
   readonly active?: boolean;
   /** Who asked for it, where another person confirmed it. */
   readonly requestedBy?: string;

@@ -1,13 +1,14 @@
 /** What a person is at this moment: their agency and their roles there. */
-import type { AgencyKind, Role } from '../../../workflows/commands/commands.js';
+import type { AgencyKind } from '../../../workflows/commands/commands.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
+import { type PersonRole } from '../../rules/register/person-roles.js';
 
 export type HeldRoles = Pick<SignedIn, 'agency' | 'roles'> & { readonly kind: AgencyKind | null };
 
 /** A person who has roles in several agencies acts in one of them only. */
 export async function rolesHeld(reader: Reader, province: string, person: string): Promise<HeldRoles> {
-  const held = await reader.rows<{ agency: string; role: Role; kind: AgencyKind | null }>(
+  const held = await reader.rows<{ agency: string; role: PersonRole; kind: AgencyKind | null }>(
     `SELECT r.agency, r.role, a.kind FROM person_roles r
        LEFT JOIN agencies a ON a.province = r.province AND a.code = r.agency
       WHERE r.province = ? AND r.person_id = ? ORDER BY r.agency DESC, r.role`,

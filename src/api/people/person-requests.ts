@@ -4,13 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Role } from '../../../workflows/commands/commands.js';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
+import { type PersonRole } from '../../rules/register/person-roles.js';
 import { Rules } from '../../rules/rules.js';
 import { personChanged, personEntered } from '../identity/account-entries.js';
 import { type Guard, guardOf, type Held, heldBy, othersIn } from '../identity/guarded-roles.js';
@@ -291,7 +291,7 @@ const aboutPerson = (reader: Reader, province: string, id: string) =>
   ]);
 
 /** The roles that are asked for; undefined where they stay. */
-function rolesAsked(asked: Asked): readonly Role[] | undefined {
+function rolesAsked(asked: Asked): readonly PersonRole[] | undefined {
   if ('factorOff' in asked) return undefined;
   return 'add' in asked ? asked.add.roles : asked.change.roles;
 }

@@ -1,8 +1,8 @@
 /** What an administrator sends of people. */
 
-import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { BodyFlag, BodyLine, BodySomeOf } from '../../http/body-fields.js';
 import { Moment, Part, Text } from '../../http/view-fields.js';
+import { PERSON_ROLES, type PersonRole } from '../../rules/register/person-roles.js';
 import { PersonView } from './people-list.js';
 
 const LONGEST = 200;
@@ -26,8 +26,8 @@ export class PersonInput {
   @BodyLine({ nullable: true, description: 'Code of the agency; null for an administrator', example: 'SXD' })
   agency: string | null;
 
-  @BodySomeOf(ROLES, 'Role', { description: 'At least one; "admin" stands alone' })
-  roles: Role[];
+  @BodySomeOf(PERSON_ROLES, 'PersonRole', { description: 'At least one; "admin" and "auditor" stand alone' })
+  roles: PersonRole[];
 }
 
 export class PersonChangesInput {
@@ -43,8 +43,8 @@ export class PersonChangesInput {
   @BodyLine({ nullable: true, description: 'Code of the agency; null for an administrator', optional: true })
   agency?: string | null;
 
-  @BodySomeOf(ROLES, 'Role', { optional: true })
-  roles?: Role[];
+  @BodySomeOf(PERSON_ROLES, 'PersonRole', { optional: true })
+  roles?: PersonRole[];
 }
 
 /** What an administrator hands over to a person who has lost their password, or has none yet. */

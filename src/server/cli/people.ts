@@ -24,6 +24,11 @@ export const addPeople: AddCommand = (program, cli) => {
   withAccount(people.command('add-administrator').description('thêm quản trị viên của hệ thống')).action(
     (options: Options) => add(cli, { ...options, role: ['admin'] }),
   );
+  withAccount(
+    people
+      .command('add-auditor')
+      .description('thêm người kiểm toán: chỉ đọc và kiểm tra nhật ký, không làm gì trong hồ sơ'),
+  ).action((options: Options) => add(cli, { ...options, role: ['auditor'] }));
   withAccount(people.command('add').description('thêm người của một cơ quan'))
     .requiredOption('--agency <mã>', 'mã cơ quan, ví dụ SKHDT')
     .requiredOption('--role <role...>', 'head, deputy, officer hoặc clerk')
