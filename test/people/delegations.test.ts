@@ -176,4 +176,14 @@ describeApplication('a delegation', (application) => {
     await store.write((tx) => tx.execute('UPDATE people SET active = FALSE, name = ?', ['Khác']));
     expect(await verifyStore(store)).toMatchObject({ ok: true });
   });
+
+  it('begins no day before today and ends within a year, which is said in words', async () => {
+    for (const [period, code, pointer] of [
+      [{ from: '2023-06-01T00:00:00+07:00' }, 'delegation-backdated', '/from'],
+      [{ until: '2033-06-14T00:00:00+07:00' }, 'delegation-too-long', '/until'],
+    ] as const) {
+      const { status, body } = await grant('pho1.sxd', period);
+      expect([status, body]).toMatchObject([422, { code, errors: [{ pointer }] }]);
+    }
+  });
 });

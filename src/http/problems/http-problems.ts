@@ -2,6 +2,7 @@
 import { ACCESS_PROBLEMS } from './access-problems.js';
 import { AVAILABILITY_PROBLEMS } from './availability-problems.js';
 import { CLOCK_PROBLEMS } from './clock-problems.js';
+import { DELEGATION_PROBLEMS } from './delegation-problems.js';
 import { DELIVERY_PROBLEMS } from './delivery-problems.js';
 import { EDXML_PROBLEMS } from './edxml-problems.js';
 import { FACTOR_PROBLEMS } from './factor-problems.js';
@@ -365,6 +366,7 @@ export const HTTP_PROBLEMS = {
   ...FACTOR_PROBLEMS,
   ...SINGLE_SIGN_ON_PROBLEMS,
   ...TOKEN_PROBLEMS,
+  ...DELEGATION_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...REGULATION_DRAFT_PROBLEMS,

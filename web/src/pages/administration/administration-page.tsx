@@ -82,7 +82,7 @@ export function Component() {
   const part = partOf(useParams().part);
   const me = useMyself();
   const mayAll = me.roles.includes('admin');
-  const mayAudit = mayAll || me.agency?.kind === 'home-affairs';
+  const mayAudit = mayAll || me.roles.includes('auditor') || me.agency?.kind === 'home-affairs';
   const parts = PARTS.filter(
     (one) => (mayAll || !ADMINISTRATORS_PARTS.includes(one)) && (mayAudit || !AUDITORS_PARTS.includes(one)),
   );
