@@ -76,6 +76,13 @@ export const SECURITY_EVENTS = [
   'state.repaired',
   'drill.done',
   'list.exported',
+  'webhook.entered',
+  'webhook.secret-renewed',
+  'webhook.switched',
+  'webhook.removed',
+  'organ.entered',
+  'deliveries.retried',
+  'delivery.bounced',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

@@ -6,7 +6,24 @@ import { type PersonRole } from '../rules/register/person-roles.js';
 import { AUDIT_CHAIN, SECURITY_EVENTS, type SecurityEvent } from './entry.js';
 import { addToOwnChain } from './own-chain.js';
 
-const INSTALLATION_EVENTS = ['clock.confirmed', 'state.repaired', 'drill.done', 'list.exported'] as const;
+/** What administrators do to the connections of the installation. */
+const CONNECTION_EVENTS = [
+  'webhook.entered',
+  'webhook.secret-renewed',
+  'webhook.switched',
+  'webhook.removed',
+  'organ.entered',
+  'deliveries.retried',
+  'delivery.bounced',
+] as const;
+
+const INSTALLATION_EVENTS = [
+  'clock.confirmed',
+  'state.repaired',
+  'drill.done',
+  'list.exported',
+  ...CONNECTION_EVENTS,
+] as const;
 
 /** What is told of every such event; null where there was none. */
 export interface SecurityDetails {
@@ -59,7 +76,21 @@ export interface ExportDetails {
   readonly address: string | null;
 }
 
+/** A webhook, an organisation code or deliveries; never a secret, and of an address its host alone. */
+export interface ConnectionDetails {
+  /** The id of the webhook or delivery; null where several were tried again. */
+  readonly id: string | null;
+  /** Code of the agency whose it is; null for none or all. */
+  readonly agency: string | null;
+  /** What it is called, or where it leads. */
+  readonly system?: string;
+  readonly active?: boolean;
+  readonly organId?: string | null;
+  readonly count?: number;
+}
+
 export type SecurityEntry =
+  | { readonly command: (typeof CONNECTION_EVENTS)[number]; readonly with: ConnectionDetails }
   | { readonly command: AccountEvent; readonly with: SecurityDetails }
   /** The clock is right: the time that the administrator knew from elsewhere; the entry's own is the clock's. */
   | { readonly command: 'clock.confirmed'; readonly with: { readonly told: Instant } }

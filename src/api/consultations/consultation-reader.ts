@@ -75,7 +75,9 @@ export class ConsultationReader {
         silenceOf: silenceIn(dossier, regulation, register),
         ...this.rules.citing(register, regulation, dossier.consultation.context.openedAt ?? at),
       }),
-      actions: !person.roles.some(actsInAgency) ? [] : openActions(dossier, momentsOf(person, register, regulation, at)),
+      actions: !person.roles.some(actsInAgency)
+        ? []
+        : openActions(dossier, momentsOf(person, register, regulation, at)),
     };
   }
 

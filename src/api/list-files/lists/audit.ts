@@ -34,6 +34,13 @@ const SECURITY_WORDS: Readonly<Record<SecurityEvent, string>> = {
   'state.repaired': 'Ghi lại dữ liệu suy ra theo nhật ký',
   'drill.done': 'Thử khôi phục từ bản sao lưu',
   'list.exported': 'Tải danh sách hoặc chứng cứ thành tệp',
+  'webhook.entered': 'Thêm địa chỉ nhận (webhook)',
+  'webhook.secret-renewed': 'Đổi khóa của địa chỉ nhận',
+  'webhook.switched': 'Tạm ngừng hoặc mở lại địa chỉ nhận',
+  'webhook.removed': 'Xóa địa chỉ nhận',
+  'organ.entered': 'Ghi mã định danh cơ quan',
+  'deliveries.retried': 'Gửi lại thông báo',
+  'delivery.bounced': 'Ghi nhận thư bị trả lại',
 };
 
 const wordsOf = (kind: string): string =>
