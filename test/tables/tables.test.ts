@@ -88,7 +88,7 @@ describeApplication('tables', (application) => {
         what: 'Giá trị không thuộc danh mục.',
         mend: expect.stringContaining('Cơ quan chuyên môn; Văn phòng UBND'),
       });
-      expect(report).toMatchObject({ done: false, passwords: [] });
+      expect(report).toMatchObject({ done: false, codes: [] });
       const refused = await bring('agencies', file, report.plan);
       expect([refused.status, refused.body.code]).toEqual([422, 'import-faults']);
       expect(await entries()).toBe(before);
