@@ -23,6 +23,7 @@ export type TableName =
   | 'half_sign_ins'
   | 'linked_identities'
   | 'round_trips'
+  | 'access_tokens'
   | 'person_requests'
   | 'delegations'
   | 'regulations'

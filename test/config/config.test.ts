@@ -35,6 +35,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       mode: 'evaluation',
       clock: { aheadMs: 30_000, behindMs: 1000, standstillMs: 72 * 3_600_000 },
+      delegationDays: 366,
       retention: { answersDays: 30, deliveredDays: 365, sessionsDays: 1 },
       host: '127.0.0.1',
       port: 3000,

@@ -198,6 +198,7 @@ export const NOT_DETERMINED: Partial<Record<TableName, string | Readonly<Record<
   half_sign_ins: 'come and go within minutes',
   linked_identities: 'as people; that one was linked or unlinked stands in the journal of security',
   round_trips: 'as half_sign_ins',
+  access_tokens: 'as people; that one was made or ended stands in the journal of security',
   idempotency_keys: 'answers kept for requests that come again; each was given with the entry that it names',
   clock_heartbeats:
     'until when the system ran is no act; that the clock was confirmed stands in the journal of security',

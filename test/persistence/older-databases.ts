@@ -58,6 +58,8 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   Files: ['files', 'file_references'].map((table) => `DROP TABLE ${table}`),
   Edxml: ['edxml_organs', 'edxml_messages'].map((table) => `DROP TABLE ${table}`),
   OwnAccount: ['DROP TABLE account_events', ...dropped(['sign_ins address', 'sign_ins browser'])],
+  FirstCodes: ['ALTER TABLE person_requests ADD COLUMN password_hash text'],
+  AccessTokens: ['DROP TABLE access_tokens'],
   SingleSignOn: ['linked_identities', 'round_trips'].map((table) => `DROP TABLE ${table}`),
   SecondFactors: [
     ...['second_factors', 'factor_enrolments', 'recovery_codes', 'half_sign_ins'].map((table) => `DROP TABLE ${table}`),

@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 const PROOF = fileURLToPath(new URL('../../docs/proof-examples/genuine.json', import.meta.url));
 
+async function aToken(page) {
+  await page.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+}
+
 /** A draft with one key changed and one that is not in order; the samples have none. */
 async function aDraft(page) {
   await page.evaluate(async () => {
@@ -68,6 +72,7 @@ export const PAGES = [
   { name: '28-van-ban', login: 'vanthu.skhdt', path: '/van-ban' },
   { name: '37-doi-mat-khau', login: 'truong.skhdt', path: '/tai-khoan/mat-khau' },
   { name: '38-bao-mat-tai-khoan', login: 'truong.skhdt', path: '/tai-khoan/bao-mat' },
+  { name: '43-tao-ma-truy-cap', login: 'truong.skhdt', path: '/tai-khoan/bao-mat', prepare: aToken },
   { name: '36-lien-thong', login: 'vanthu.skhdt', path: '/van-ban/lien-thong' },
   { name: '29-van-ban-di', login: 'vanthu.skhdt', path: '/van-ban?muc=out' },
   { name: '30-kiem-tra-van-ban', login: 'truong.stc', path: '/v/0000-0000-0000-0000' },

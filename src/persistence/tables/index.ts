@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import type { Row, TableName } from '../store.js';
+import { accessTokens } from './access-tokens.js';
 import { actDrafts } from './act-drafts.js';
 import { agencies, functions, provinces } from './agencies.js';
 import { answerDrafts } from './answer-drafts.js';
@@ -48,6 +49,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   half_sign_ins: halfSignIns,
   linked_identities: linkedIdentities,
   round_trips: roundTrips,
+  access_tokens: accessTokens,
   delegations,
   regulations,
   regulation_adoptions: regulationAdoptions,

@@ -59,6 +59,8 @@ export interface Config {
   readonly letters: LettersConfig;
   /** Who reads what of a consultation that is not their own. */
   readonly reading: ReadingConfig;
+  /** How many days a delegation of a head's powers lasts at most. */
+  readonly delegationDays: number;
   /** How far the clock is believed. */
   readonly clock: ClockConfig;
   /** How long is kept what is no record. */
@@ -138,6 +140,7 @@ export function configOf(settings: Settings): Config {
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
     reading: readReading(settings),
+    delegationDays: settings.whole('DELEGATION_DAYS', 366, { least: 1, most: 1830 }),
     clock: readClock(settings),
     retention: readRetention(settings),
     sessionHours: settings.whole('SESSION_HOURS', DEFAULT_SESSION_HOURS, { least: 1, most: MOST_SESSION_HOURS }),

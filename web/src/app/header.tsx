@@ -131,8 +131,8 @@ export function Header({ me }: { readonly me: Me }) {
             <Place to="/hop-thu" onClick={close} count={counts?.unread} heard={t.unread}>
               {t.inbox}
             </Place>
-            {me.roles.includes('admin') && (
-              <Place to="/quan-tri" onClick={close}>
+            {(me.roles.includes('admin') || me.roles.includes('auditor')) && (
+              <Place to={me.roles.includes('auditor') ? '/quan-tri/nhat-ky-kiem-toan' : '/quan-tri'} onClick={close}>
                 {t.administration}
               </Place>
             )}
