@@ -40,8 +40,6 @@ export interface CaseForm {
   readonly first?: Readonly<Record<string, unknown>>;
 }
 
-export type StateTone = 'open' | 'done' | 'stopped';
-
 /** The words of a kind. */
 export interface CaseKindWords {
   /** "Phản ánh, kiến nghị" */
