@@ -33,7 +33,7 @@ export function judgeOf(
 export const unconcerned =
   ({ agencies, person }: Concerned, { actor }: Pick<CaseCircumstances, 'actor'>, field?: string) =>
   (): CaseRefusal | null =>
-    agencies.includes(actor.agency ?? '') || (person !== null && actor.person === person)
+    agencies.includes(actor.agency as string) || (person !== null && actor.person === person)
       ? caseRefusal('own-case', field)
       : null;
 

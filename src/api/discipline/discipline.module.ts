@@ -3,7 +3,11 @@ import { caseControllers } from './case-controllers.js';
 import { CaseGateway } from './case-gateway.js';
 import { CaseReader } from './case-reader.js';
 import { CasesController } from './cases.controller.js';
+import { PersonnelController } from './personnel.controller.js';
 
 /** What the directives order beside consultations: petitions, inspections, reviews and reports. */
-@Module({ controllers: [CasesController, ...caseControllers()], providers: [CaseReader, CaseGateway] })
+@Module({
+  controllers: [PersonnelController, CasesController, ...caseControllers()],
+  providers: [CaseReader, CaseGateway],
+})
 export class DisciplineModule {}

@@ -24,7 +24,7 @@ function reportedInFull(
   { actor, facts }: CaseCircumstances,
 ): CaseRefusal | null {
   return firstOf(said(input, 'subject', 'about', 'to'), () => {
-    const organ = input.to === undefined ? null : addressed(input.to, facts);
+    const organ = addressed(input.to as Addressee, facts);
     if (organ === null) return caseRefusal('case-agency-unknown', 'to');
     return organ === actor.agency ? caseRefusal('own-case', 'to') : null;
   });

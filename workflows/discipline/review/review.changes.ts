@@ -4,7 +4,7 @@ import { decisionOf } from '../decision.js';
 import type { ReviewInputs } from '../inputs.js';
 import { concernedOf, judgeOf } from '../unconcerned.js';
 import { allExplained } from './review.checks.js';
-import { type Explainer, type Explanation, PROPOSING, type ReviewContext } from './review.js';
+import { type Explainer, type Explanation, PROPOSING, type ReviewContext, type ReviewFacts } from './review.js';
 
 type Change<Name extends keyof ReviewInputs> = (
   context: ReviewContext,
@@ -21,7 +21,7 @@ export const proposed: Change<'review.propose'> = (_context, input, { at, actor,
   dueOn: input.explainBy,
   concerned: concernedOf(input.agency, input.person, facts),
   ground: input.ground,
-  figures: input.threshold === undefined ? null : (facts.review?.figures ?? null),
+  figures: input.threshold === undefined ? null : (facts.review as ReviewFacts).figures,
   explainBy: input.explainBy,
   concludeBy: input.concludeBy,
   explanations: { agency: null, person: null },
