@@ -60,8 +60,8 @@ describeApplication('a review of responsibility', (application) => {
   it('is proposed on a threshold only where it was reached, with every request that makes the number', async () => {
     const lead = await signIn('truong.skhdt');
     // Whatever the samples have left, the quarter that begins after them is empty.
-    await clockTo(application(), '2024-01-02T08:00:00+07:00');
-    const begins = '2024-01-02';
+    await clockTo(application(), '2023-07-03T08:00:00+07:00');
+    const begins = '2023-07-03';
     expect(await silencesOf('STC', begins)).toBeUndefined();
     const asked: string[] = [];
     for (let round = 0; round < 3; round += 1) {
@@ -72,18 +72,18 @@ describeApplication('a review of responsibility', (application) => {
       });
       asked.push(consultation.id);
       if (round === 1) {
-        await clockTo(application(), '2024-01-20T08:00:00+07:00');
+        await clockTo(application(), '2023-07-20T08:00:00+07:00');
         expect(await silencesOf('STC', begins)).toBeUndefined();
         expect(await proposing(inspector, { quarter: begins })).toBe('422 threshold-not-reached /threshold');
       }
     }
-    await clockTo(application(), '2024-02-20T08:00:00+07:00');
+    await clockTo(application(), '2023-08-18T08:00:00+07:00');
     today = (await now()).slice(0, 10);
     const reached = await silencesOf('STC', begins);
     expect(reached).toMatchObject({ count: 3, review: null });
     expect(reached?.requests.map(({ consultation }) => consultation).sort()).toEqual([...asked].sort());
     for (const { consultation, opinion, state, entry, holder } of reached?.requests ?? []) {
-      expect({ opinion, state, holder: holder !== null }).toEqual({ opinion: 'STC', state: 'deemed', holder: true });
+      expect({ opinion, state, holder: holder !== null }).toEqual({ opinion: '1:STC', state: 'deemed', holder: true });
       const journal = accepted<{ items: { seq: number; hash: string; command: string }[] }>(
         await inspector.get(`/api/v1/consultations/${consultation}/journal?limit=200`),
       );
@@ -91,17 +91,17 @@ describeApplication('a review of responsibility', (application) => {
       expect(command).toBe('limit.passed');
     }
     expect(await silencesOf('SXD', begins)).toBeUndefined();
-    expect(await silencesOf('STC', '2024-04-01')).toBeUndefined();
+    expect(await silencesOf('STC', '2023-10-01')).toBeUndefined();
     expect((await head.get('/api/v1/reviews/thresholds')).status).toBe(403);
   });
 
   it('goes from the threshold to the decision, and each step stands in the journal', async () => {
-    const begin = await begun(inspector, 'review.propose', { ...PROPOSAL, person: personId, quarter: '2024-01-02' });
+    const begin = await begun(inspector, 'review.propose', { ...PROPOSAL, person: personId, quarter: '2023-07-03' });
     const { id } = begin;
     expect(begin).toMatchObject({ state: 'explaining', holderAgency: 'STC', agency: 'STC', person: personId });
-    expect(begin.data).toMatchObject({ figures: { threshold: 'silences', least: 3, from: '2024-01-01' } });
-    expect((await silencesOf('STC', '2024-01-02'))?.review).toBe(id);
-    expect(await proposing(inspector, { quarter: '2024-02-01' })).toBe('422 already-under-review /threshold');
+    expect(begin.data).toMatchObject({ figures: { threshold: 'silences', least: 3, from: '2023-07-01' } });
+    expect((await silencesOf('STC', '2023-07-03'))?.review).toBe(id);
+    expect(await proposing(inspector, { quarter: '2023-08-01' })).toBe('422 already-under-review /threshold');
     const conclusion = { outcome: 'transfer-proposed', words: 'Đề nghị điều chuyển.', number: '512/KL-SNV', on: today };
     expect(await refusedCase(homeAffairs, id, 'review.conclude', conclusion)).toBe('409 explanation-awaited');
     await acted(person, id, 'review.explain-in-person', {
@@ -143,7 +143,7 @@ describeApplication('a review of responsibility', (application) => {
     const { id } = await begun(office, 'review.propose', { ...otherwise, explainBy: today });
     const conclusion = { outcome: 'reminder', words: 'Nhắc nhở.', number: '513/KL-SNV', on: today };
     expect(await refusedCase(homeAffairs, id, 'review.conclude', conclusion)).toBe('409 explanation-awaited');
-    await clockTo(application(), '2024-02-21T08:00:00+07:00');
+    await clockTo(application(), '2023-08-22T08:00:00+07:00');
     expect(await refusedCase(office, id, 'review.conclude', conclusion)).toBe('403 another-judges');
     expect(await acted(homeAffairs, id, 'review.conclude', conclusion)).toMatchObject({
       state: 'concluded',
@@ -196,8 +196,8 @@ describeApplication('a review of responsibility', (application) => {
       agency: 'SXD',
       form: 'certificate',
       merit: 'Không văn bản nào quá hạn.',
-      from: '2024-01-01',
-      to: '2024-03-31',
+      from: '2023-07-01',
+      to: '2023-09-30',
     };
     const sxd = await signIn('truong.sxd');
     const { id, data } = await begun(sxd, 'commendation.propose', proposal);

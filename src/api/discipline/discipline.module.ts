@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
 import { caseControllers } from './case-controllers.js';
 import { CaseGateway } from './case-gateway.js';
 import { CaseReader } from './case-reader.js';
@@ -7,6 +8,7 @@ import { PersonnelController } from './personnel.controller.js';
 
 /** What the directives order beside consultations: petitions, inspections, reviews and reports. */
 @Module({
+  imports: [IdentityModule],
   controllers: [PersonnelController, CasesController, ...caseControllers()],
   providers: [CaseReader, CaseGateway],
 })
