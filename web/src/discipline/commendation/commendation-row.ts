@@ -5,7 +5,7 @@ import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js
 
 const FORMS = {
   vi: {
-    certificate: 'Bằng khen của Chủ tịch UBND tỉnh',
+    certificate: 'Bằng khen của Chủ tịch',
     flag: 'Cờ thi đua',
     title: 'Danh hiệu thi đua',
     other: 'Hình thức khác',

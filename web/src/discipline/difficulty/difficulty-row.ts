@@ -3,7 +3,7 @@ import type { DifficultyContext } from '../../../../workflows/discipline/difficu
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const TO = {
-  vi: { office: 'Văn phòng UBND tỉnh', 'home-affairs': 'Sở Nội vụ' },
+  vi: { office: 'Văn phòng', 'home-affairs': 'Sở Nội vụ' },
   en: { office: 'The Office', 'home-affairs': 'Home affairs' },
 } as const;
 

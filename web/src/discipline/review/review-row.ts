@@ -39,7 +39,10 @@ function facts(context: ReviewContext, writing: FactWriting, language: 'vi' | 'e
     for (const [index, { consultation }] of counted.entries())
       told.push({ label: index === 0 ? t.requests : '', value: consultation, to: `/ho-so/${consultation}` });
   }
-  told.push({ label: t.explainBy, value: day(context.explainBy) }, { label: t.concludeBy, value: day(context.concludeBy) });
+  told.push(
+    { label: t.explainBy, value: day(context.explainBy) },
+    { label: t.concludeBy, value: day(context.concludeBy) },
+  );
   told.push(...explained(EXPLAINERS[language].agency, explanations.agency, writing, language));
   told.push(...explained(EXPLAINERS[language].person, explanations.person, writing, language));
   if (conclusion !== null) {
