@@ -1,8 +1,7 @@
 /** What the law of cases is told beside the case and the command. The journal keeps it, so that an entry can be decided again. */
 import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
-import type { CommendationFacts } from './commendation/commendation.js';
-import type { ReviewFacts } from './review/review.js';
+import type { CommendationFacts, ReviewFacts } from './personnel-facts.js';
 
 /** An agency that a command names, or for which somebody acts, as the register has it at that moment. */
 export interface NamedAgency {

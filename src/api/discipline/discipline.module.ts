@@ -5,11 +5,12 @@ import { CaseGateway } from './case-gateway.js';
 import { CaseReader } from './case-reader.js';
 import { CasesController } from './cases.controller.js';
 import { PersonnelController } from './personnel.controller.js';
+import { PersonnelReader } from './personnel-reader.js';
 
 /** What the directives order beside consultations: petitions, inspections, reviews and reports. */
 @Module({
   imports: [IdentityModule],
   controllers: [PersonnelController, CasesController, ...caseControllers()],
-  providers: [CaseReader, CaseGateway],
+  providers: [CaseReader, CaseGateway, PersonnelReader],
 })
 export class DisciplineModule {}

@@ -4,7 +4,8 @@ import type { Case } from '../../../workflows/discipline/case.js';
 import type { CaseFacts } from '../../../workflows/discipline/case-facts.js';
 import { COURSES } from '../../../workflows/discipline/courses.js';
 import { CASE_COMMAND_NAMES, type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
-import type { CountedThreshold, ReviewContext, ReviewFacts } from '../../../workflows/discipline/review/review.js';
+import type { CountedThreshold, ReviewFacts } from '../../../workflows/discipline/personnel-facts.js';
+import type { ReviewContext } from '../../../workflows/discipline/review/review.js';
 import type { CivilDate, Instant } from '../../../workflows/limits/time.js';
 import { actor, facts, then, verdict } from './a-case.js';
 

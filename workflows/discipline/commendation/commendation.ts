@@ -5,6 +5,7 @@
 import type { CivilDate } from '../../limits/time.js';
 import type { Case, CaseContext } from '../case.js';
 import type { Decision } from '../decision.js';
+import type { AnsweringFigures } from '../personnel-facts.js';
 import type { Concerned } from '../unconcerned.js';
 
 export const COMMENDATION_STATES = ['new', 'checking', 'deciding', 'decided'] as const;
@@ -16,19 +17,6 @@ export type CommendationForm = (typeof COMMENDATIONS)[number];
 
 export const CHECKS_OF_COMMENDATIONS = ['supported', 'not-supported'] as const;
 export type CommendationCheck = (typeof CHECKS_OF_COMMENDATIONS)[number];
-
-/** How the agency answered what it was asked in the days that are named: counted by the engine, never typed in. */
-export interface AnsweringFigures {
-  readonly asked: number;
-  readonly onTime: number;
-  readonly silent: number;
-  readonly late: number;
-}
-
-/** What the law of commendations is told; null: there is no such agency. */
-export interface CommendationFacts {
-  readonly figures: AnsweringFigures | null;
-}
 
 export interface CommendationContext extends CaseContext {
   readonly concerned: Concerned;

@@ -2,9 +2,10 @@
 import type { CaseCircumstances } from '../case-facts.js';
 import { decisionOf } from '../decision.js';
 import type { ReviewInputs } from '../inputs.js';
+import type { ReviewFacts } from '../personnel-facts.js';
 import { concernedOf, judgeOf } from '../unconcerned.js';
 import { allExplained } from './review.checks.js';
-import { type Explainer, type Explanation, PROPOSING, type ReviewContext, type ReviewFacts } from './review.js';
+import { type Explainer, type Explanation, PROPOSING, type ReviewContext } from './review.js';
 
 type Change<Name extends keyof ReviewInputs> = (
   context: ReviewContext,

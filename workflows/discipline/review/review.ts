@@ -6,6 +6,7 @@
 import type { CivilDate, Instant } from '../../limits/time.js';
 import type { Case, CaseContext } from '../case.js';
 import type { Decision } from '../decision.js';
+import type { CountedThreshold } from '../personnel-facts.js';
 import type { Concerned } from '../unconcerned.js';
 
 export const REVIEW_STATES = ['new', 'explaining', 'concluding', 'proposing', 'concluded', 'decided'] as const;
@@ -30,27 +31,6 @@ export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
 /** What the chairman has to decide. */
 export const PROPOSING: readonly ReviewOutcome[] = ['discipline-proposed', 'transfer-proposed', 'replacement-proposed'];
-
-/**
- * What of an agency reached a threshold in a quarter: counted by the engine within the transaction that decides, never typed in.
- * Thresholds are data (workflows/data/discipline/review-thresholds.yaml); what one said then is kept here.
- */
-export interface CountedThreshold {
-  readonly threshold: string;
-  readonly clauses: readonly string[];
-  readonly least: number;
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  /** Every request that is counted: id of the consultation and name of the opinion. */
-  readonly counted: readonly { readonly consultation: string; readonly opinion: string }[];
-}
-
-/** What the law of reviews is told of a threshold that a proposal names; null: there is no such threshold. */
-export interface ReviewFacts {
-  readonly figures: CountedThreshold | null;
-  /** Id of the review in which the same threshold of the same quarter stands already. */
-  readonly under: string | null;
-}
 
 export interface Explanation {
   readonly text: string;
