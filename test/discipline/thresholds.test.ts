@@ -38,7 +38,7 @@ describe('the thresholds of reviews', () => {
     ['a clause that there is not', SOUND.replace('PY-1.7', 'PY-99'), /1.*PY-99/],
     ['a figure that nobody counts', SOUND.replace('silent', 'lazy'), /figure.*lazy/],
     ['a number below one', SOUND.replace('least: 3', 'least: 0'), /least.*from 1/],
-    ['the same id twice', `${SOUND}\n${SOUND}`, /\ba\b/],
+    ['the same id twice', `${SOUND}\n${SOUND}`, /1\.id: is written twice/],
   ])('are refused with %s', async (_name, text, told) => {
     await expect(read(text)).rejects.toThrow(told);
   });

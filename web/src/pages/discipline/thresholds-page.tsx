@@ -108,7 +108,7 @@ function OfThreshold({ threshold, quarter }: { readonly threshold: Threshold; re
   const { id, english, agencies, least, clauses, basis } = threshold;
   const title = language === 'vi' ? threshold.title : english;
   return (
-    <section aria-labelledby={`nguong-${id}`}>
+    <section aria-labelledby={`nguong-${id}`} className={styles.threshold}>
       <h2 id={`nguong-${id}`}>{title}</h2>
       <p className="small">
         {t.least(least, clauses.join(', '))} {basis === 'assumed' ? t.assumed : t.basis(basis)}
