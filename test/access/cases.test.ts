@@ -30,7 +30,7 @@ const CONTEXT: CaseContext = {
   subject: 'Việc',
   raisedBy: 'R',
   raisedAt: AT,
-  concerns: { agency: 'C', person: null },
+  concerns: { agency: 'C', person: 'the reviewed' },
   holder: { agency: 'H', person: 'the named' },
   dueOn: null,
 };
@@ -53,6 +53,8 @@ describe('acts', () => {
       const roles: string[] = ROLES.filter((role) => may(role));
       // The person who has it in hand may be a deputy, who may do nothing else here.
       if (may('deputy', 'the named') && !may('deputy')) roles.push('named');
+      // So may the person whom it is about, wherever they are now.
+      if (may('deputy', 'the reviewed') && !may('deputy')) roles.push('the person concerned');
       told[relation] = roles.length === 0 ? '–' : roles.join(', ');
       expected[relation] = caseActs.get(command)?.get(relation) ?? '';
     }

@@ -1,18 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { momentsOf, periodOf, quarterOf } from '../../src/api/office/period.js';
+import { momentsOf, periodOf } from '../../src/api/office/period.js';
 import type { CivilDate } from '../../workflows/limits/time.js';
 
 const day = (text: string) => text as CivilDate;
 
 describe('the period of an overview', () => {
-  it.each([
-    ['2023-01-01', '2023-01-01', '2023-03-31'],
-    ['2023-06-14', '2023-04-01', '2023-06-30'],
-    ['2024-12-31', '2024-10-01', '2024-12-31'],
-  ])('is for %s the quarter from %s to %s', (date, from, to) => {
-    expect(quarterOf(day(date))).toEqual({ from, to });
-  });
-
   it('takes what is left out from the quarter of the day that is named, or of today', () => {
     const today = day('2023-06-14');
     expect(periodOf({}, today)).toEqual({ from: '2023-04-01', to: '2023-06-30' });

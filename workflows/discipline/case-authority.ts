@@ -57,6 +57,8 @@ function inCapacity(actor: Actor, capacity: CaseCapacity, context: CaseContext |
       return actor.role === 'clerk' || actor.role === 'officer';
     case 'named-or-head':
       return actor.asHead || (actor.person !== null && actor.person === context?.holder.person);
+    case 'person-concerned':
+      return actor.person !== null && actor.person === context?.concerns.person;
     case 'any':
       return true;
   }

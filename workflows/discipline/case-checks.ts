@@ -49,3 +49,7 @@ export const notAhead =
   (day: CivilDate | undefined, field: string, { today }: CaseCircumstances) =>
   () =>
     day === undefined || day <= today ? null : caseRefusal('case-day-ahead', field);
+
+/** Refuses a day that comes before the one that it follows; one that is left out is not asked about. */
+export const inOrder = (first: CivilDate | undefined, then: CivilDate | undefined, field: string) => () =>
+  first === undefined || then === undefined || first <= then ? null : caseRefusal('case-day-order', field);

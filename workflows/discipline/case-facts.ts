@@ -1,6 +1,7 @@
 /** What the law of cases is told beside the case and the command. The journal keeps it, so that an entry can be decided again. */
 import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
+import type { CommendationFacts, ReviewFacts } from './personnel-facts.js';
 
 /** An agency that a command names, or for which somebody acts, as the register has it at that moment. */
 export interface NamedAgency {
@@ -23,6 +24,10 @@ export interface CaseFacts {
   readonly office: string | null;
   readonly chairman: string | null;
   readonly homeAffairs: string | null;
+  /** Told to a proposal of a review that names a threshold. */
+  readonly review?: ReviewFacts;
+  /** Told to a proposal of a commendation. */
+  readonly commendation?: CommendationFacts;
 }
 
 /** What a step of a course is told beside its event. */

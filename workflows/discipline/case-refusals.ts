@@ -19,6 +19,19 @@ export const CASE_REFUSALS = {
   'case-day-past': 'content',
   'case-day-ahead': 'content',
   'passed-round': 'content',
+  'case-day-order': 'content',
+  'own-case': 'who',
+  'another-judges': 'who',
+  'explanation-awaited': 'open',
+  'already-explained': 'open',
+  'mitigation-not-claimed': 'open',
+  'mitigation-not-considered': 'open',
+  'review-above': 'content',
+  'threshold-unknown': 'content',
+  'threshold-not-reached': 'content',
+  'already-under-review': 'content',
+  'outcome-needs-person': 'content',
+  'shortens-nothing': 'content',
 } as const satisfies Record<string, RefusalStage>;
 
 export type CaseRefusalCode = keyof typeof CASE_REFUSALS;

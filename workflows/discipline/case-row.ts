@@ -6,8 +6,11 @@ import type { CaseKind } from './case.js';
 /** Whose act it is: by the place that an agency has in the case, or by its office. */
 export type CaseParty = 'holder' | 'raiser' | 'concerned' | 'office' | 'chairman' | 'home-affairs' | 'any-agency';
 
-/** In which capacity; `named-or-head` is the person who has the case in hand, or the head of the agency. */
-export type CaseCapacity = Capacity | 'named-or-head';
+/**
+ * In which capacity; `named-or-head` is the person who has the case in hand, or the head of the agency, `person-concerned` the one
+ * whom it is about.
+ */
+export type CaseCapacity = Capacity | 'named-or-head' | 'person-concerned';
 
 export interface CaseRow {
   readonly kind: CaseKind;

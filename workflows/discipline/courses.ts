@@ -4,8 +4,12 @@ import type { Stepper } from '../step/kernel.js';
 import type { Case, CaseContext, CaseKind } from './case.js';
 import type { CaseEvent } from './case-actions.js';
 import type { CaseRefusal } from './case-refusals.js';
+import { commendationMachine, stepCommendation } from './commendation/commendation.machine.js';
+import { difficultyMachine, stepDifficulty } from './difficulty/difficulty.machine.js';
 import type { PetitionContext } from './petition/petition.js';
 import { petitionMachine, stepPetition } from './petition/petition.machine.js';
+import { reviewMachine, stepReview } from './review/review.machine.js';
+import { stepProposalMachine, stepStepProposal } from './step-proposal/step-proposal.machine.js';
 
 export interface Course {
   readonly machine: AnyStateMachine;
@@ -22,5 +26,25 @@ export const COURSES: Readonly<Record<CaseKind, Course>> = {
       const { apology } = context as PetitionContext;
       return state === 'closed' && (apology === null || apology.sentOn !== null);
     },
+  },
+  review: {
+    machine: reviewMachine,
+    step: stepReview as unknown as Course['step'],
+    ended: (state) => state === 'concluded' || state === 'decided',
+  },
+  commendation: {
+    machine: commendationMachine,
+    step: stepCommendation as unknown as Course['step'],
+    ended: (state) => state === 'decided',
+  },
+  'step-proposal': {
+    machine: stepProposalMachine,
+    step: stepStepProposal as unknown as Course['step'],
+    ended: (state) => state === 'decided',
+  },
+  difficulty: {
+    machine: difficultyMachine,
+    step: stepDifficulty as unknown as Course['step'],
+    ended: (state) => state === 'closed',
   },
 };

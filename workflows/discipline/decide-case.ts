@@ -31,7 +31,7 @@ export function decideCase(
   const { kind } = row;
   const before = standing ?? { kind, state: UNOPENED, context: {} as Case['context'] };
   const step = COURSES[kind].step(before, { type: command, with: input, circumstances });
-  if (step.refused !== null && CASE_REFUSALS[step.refused.code] === 'open') return { refused: step.refused };
+  if (step.refused !== null && CASE_REFUSALS[step.refused.code] !== 'content') return { refused: step.refused };
   // What was of the wrong type at the edge was left out: it is told before anything is missed.
   const [malformed] = circumstances.malformed;
   if (malformed !== undefined) return { refused: { code: 'case-field-malformed', field: malformed } };

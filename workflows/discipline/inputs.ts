@@ -2,7 +2,11 @@
 import type { InputOf } from '../commands/fields.js';
 import type { CaseRow } from './case-row.js';
 import { CASE_CATALOGUE } from './catalogue.js';
+import type { COMMENDATION_ROWS } from './commendation/commendation-rows.js';
+import type { DIFFICULTY_ROWS } from './difficulty/difficulty-rows.js';
 import type { PETITION_ROWS } from './petition/petition-rows.js';
+import type { REVIEW_ROWS } from './review/review-rows.js';
+import type { STEP_PROPOSAL_ROWS } from './step-proposal/step-proposal-rows.js';
 
 type Catalogue = typeof CASE_CATALOGUE;
 export type CaseCommandName = keyof Catalogue;
@@ -10,6 +14,10 @@ export type CaseInputs = { readonly [Name in CaseCommandName]: InputOf<Catalogue
 
 type InputsOf<Rows extends object> = Pick<CaseInputs, keyof Rows & CaseCommandName>;
 export type PetitionInputs = InputsOf<typeof PETITION_ROWS>;
+export type ReviewInputs = InputsOf<typeof REVIEW_ROWS>;
+export type CommendationInputs = InputsOf<typeof COMMENDATION_ROWS>;
+export type StepProposalInputs = InputsOf<typeof STEP_PROPOSAL_ROWS>;
+export type DifficultyInputs = InputsOf<typeof DIFFICULTY_ROWS>;
 
 export const CASE_COMMAND_NAMES = Object.keys(CASE_CATALOGUE) as readonly CaseCommandName[];
 

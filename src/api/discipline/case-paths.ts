@@ -6,6 +6,10 @@ import { API } from '../consultations/command-paths.js';
 /** The name of the collection of a kind. */
 export const COLLECTIONS: Readonly<Record<CaseKind, string>> = {
   petition: 'petitions',
+  review: 'reviews',
+  commendation: 'commendations',
+  'step-proposal': 'step-proposals',
+  difficulty: 'difficulties',
 };
 
 /** The path of a command below the collection of its kind, as Nest writes it. */

@@ -94,7 +94,8 @@ export class CaseReader {
     return row;
   }
 
-  private async readerOf(person: SignedIn): Promise<CaseReading> {
+  /** A person as the rules of reading know them. */
+  async readerOf(person: SignedIn): Promise<CaseReading> {
     const { id, agency, roles, province } = person;
     const register = await this.rules.register(province);
     const at = await this.engine.now();

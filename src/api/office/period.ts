@@ -1,5 +1,6 @@
 /** The span of days that an overview is asked about. */
-import { addDays, type CivilDate, dayNumber, type Instant, instantAt } from '../../../workflows/limits/time.js';
+import { quarterOf } from '../../../workflows/limits/quarter.js';
+import { type CivilDate, dayNumber, type Instant, instantAt } from '../../../workflows/limits/time.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 
 /** Two years and a day: more than any report asks for, and still one search of an index. */
@@ -9,17 +10,6 @@ const LONGEST_DAYS = 731;
 export interface Period {
   readonly from: CivilDate;
   readonly to: CivilDate;
-}
-
-/** The quarter of the year in which a day lies: 1 January to 31 March, and so on. */
-export function quarterOf(date: CivilDate): Period {
-  const year = Number(date.slice(0, 4));
-  const first = Math.floor((Number(date.slice(5, 7)) - 1) / 3) * 3 + 1;
-  const firstOf = (month: number): CivilDate => {
-    const [inYear, inMonth] = month > 12 ? [year + 1, month - 12] : [year, month];
-    return `${String(inYear).padStart(4, '0')}-${String(inMonth).padStart(2, '0')}-01` as CivilDate;
-  };
-  return { from: firstOf(first), to: addDays(firstOf(first + 3), -1) };
 }
 
 /**

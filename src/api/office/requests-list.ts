@@ -14,7 +14,7 @@ import type { RequestHolderView, RequestItem, RequestsQuery } from './requests.v
 
 const LIST = 'requests';
 
-interface Row {
+interface RequestRow {
   readonly item: string;
   readonly consultation_id: string;
   readonly key: string;
@@ -31,7 +31,7 @@ export interface Asking {
 /** A page of the requests behind a figure, the latest asked first. @throws HttpProblem `invalid-input` for such a period */
 export async function listRequests(reader: Reader, asking: Asking, query: RequestsQuery): Promise<Page<RequestItem>> {
   const rows = await rowsOf(reader, asking, query, query.cursor, rowsWanted(query));
-  const items = await shownAll(reader, asking, rows);
+  const items = await requestsShown(reader, asking, rows);
   return pageOf(rows, query, (row) => items(row), placeAfter);
 }
 
@@ -44,8 +44,8 @@ export async function* requestBatches(
 ): AsyncGenerator<readonly RequestItem[]> {
   let cursor: string | undefined;
   for (;;) {
-    const rows: Row[] = await rowsOf(reader, asking, query, cursor, size);
-    const items = await shownAll(reader, asking, rows);
+    const rows: RequestRow[] = await rowsOf(reader, asking, query, cursor, size);
+    const items = await requestsShown(reader, asking, rows);
     yield rows.map(items);
     const last = rows.at(-1);
     if (last === undefined || rows.length < size) return;
@@ -59,12 +59,12 @@ async function rowsOf(
   query: Omit<RequestsQuery, 'limit' | 'cursor'>,
   cursor: string | undefined,
   wanted: number,
-): Promise<Row[]> {
+): Promise<RequestRow[]> {
   const known = await agencyNames(reader, province);
   const codes = [...known.keys()].filter((code) => query.agency === undefined || code === query.agency);
   const period = periodOf(query, civilDateOf(now));
   const { sql, params } = rowsBehind(query.figure ?? 'asked', { province, codes }, period, now);
-  return rowsAfter<Row>(
+  return rowsAfter<RequestRow>(
     reader,
     {
       select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, b.asked_at, b.consultation_id || ' ' || b.key AS item
@@ -78,7 +78,7 @@ async function rowsOf(
   );
 }
 
-const placeAfter = (row: Row): string => cursorOf(LIST, [row.asked_at, row.item]);
+const placeAfter = (row: RequestRow): string => cursorOf(LIST, [row.asked_at, row.item]);
 
 interface Stored {
   readonly consultation_id: string;
@@ -95,7 +95,11 @@ interface Stored {
 }
 
 /** What is told of the rows of a page is looked up for them alone, after the many have been put in order. */
-async function shownAll(reader: Reader, asking: Asking, rows: readonly Row[]): Promise<(row: Row) => RequestItem> {
+export async function requestsShown(
+  reader: Reader,
+  asking: Asking,
+  rows: readonly RequestRow[],
+): Promise<(row: RequestRow) => RequestItem> {
   const { province } = asking;
   const stored = await reader.rows<Stored>(
     `SELECT o.consultation_id, o.key, c.version, c.subject, c.lead, c.ended_at, c.suspended_at, o.current, o.state, o.due_at,

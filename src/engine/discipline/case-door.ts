@@ -55,7 +55,7 @@ export class CaseDoor {
       return { accepted: false, refusal: caseRefusal('case-changed') };
     const register = await this.options.rules.register(province, tx);
     const actor = actorOf(register, request.by, at);
-    const facts = await factsOfCase(tx, register, request, standing);
+    const facts = await factsOfCase(tx, register, request, standing, at);
     const circumstances = { at, today: civilDateOf(at), actor, facts, malformed };
     const decided = decideCase(standing, { command, with: request.with }, circumstances);
     if (decided.refused !== null) return { accepted: false, refusal: decided.refused };

@@ -3,9 +3,11 @@ import type { Field } from '../../../workflows/commands/fields.js';
 import type { Case } from '../../../workflows/discipline/case.js';
 import type { CaseFacts, NamedPerson } from '../../../workflows/discipline/case-facts.js';
 import { caseRowOf } from '../../../workflows/discipline/inputs.js';
+import type { Instant } from '../../../workflows/limits/time.js';
 import type { Tx } from '../../persistence/store.js';
 import type { Register } from '../../rules/register/register.js';
 import type { CaseRequest } from './case-request.js';
+import { personnelFacts } from './personnel-facts.js';
 
 /** Reads the facts within the transaction that decides. */
 export async function factsOfCase(
@@ -13,6 +15,7 @@ export async function factsOfCase(
   register: Register,
   request: CaseRequest,
   standing: Case | null,
+  at: Instant,
 ): Promise<CaseFacts> {
   const named = (kind: Field['kind']) => valuesOf(caseRowOf(request.command).input.fields, request.with, kind);
   const { holder, concerns } = standing?.context ?? {};
@@ -28,6 +31,7 @@ export async function factsOfCase(
     office: register.office,
     chairman: register.chairman,
     homeAffairs: homeAffairsOf(register),
+    ...(await personnelFacts(tx, request, at)),
   };
 }
 

@@ -18,6 +18,14 @@ const VI = {
   'case-day-past': 'Ngày này đã qua.',
   'case-day-ahead': 'Ngày này chưa đến.',
   'passed-round': 'Chỉ báo cáo lên Văn phòng hoặc Chủ tịch.',
+  'case-day-order': 'Ngày này sớm hơn ngày mà nó phải theo sau.',
+  'own-case': 'Không tự xử lý việc của chính mình.',
+  'review-above': 'Không kiểm điểm cơ quan này ở đây.',
+  'threshold-unknown': 'Không có ngưỡng này.',
+  'threshold-not-reached': 'Chưa đến ngưỡng trong quý ấy.',
+  'already-under-review': 'Đã có hồ sơ kiểm điểm theo ngưỡng này trong quý ấy.',
+  'outcome-needs-person': 'Kết quả này phải gắn với một người.',
+  'shortens-nothing': 'Ít nhất 1 ngày làm việc.',
 } as const;
 
 const EN: Readonly<Record<keyof typeof VI, string>> = {
@@ -36,6 +44,14 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'case-day-past': 'This day is over.',
   'case-day-ahead': 'This day is still to come.',
   'passed-round': 'It goes up to the Office or the chairman only.',
+  'case-day-order': 'This day comes before the one that it follows.',
+  'own-case': 'Nobody judges their own case.',
+  'review-above': 'This is not reviewed here.',
+  'threshold-unknown': 'There is no such threshold.',
+  'threshold-not-reached': 'It is not reached in that quarter.',
+  'already-under-review': 'There is a review for it in that quarter.',
+  'outcome-needs-person': 'This outcome concerns a person.',
+  'shortens-nothing': 'At least 1 working day.',
 };
 
 export function faultyField(pointer: string, code: string, locale: Locale): FaultyField {

@@ -14,6 +14,8 @@ type Within = 'everybody' | 'head' | 'nobody';
 interface CaseReaders {
   /** The organs that read every case of the kind. */
   readonly overseers: readonly AgencyKind[];
+  /** Whether an organ that a case is about reads it as any agency does: by its head, and by the person. */
+  readonly personnel?: true;
   /** Within the agency that entered it, and the one that has it in hand. */
   readonly parties: Within;
   /** Within the agency that it is about; and from which states on, where not from the first. */
@@ -21,9 +23,15 @@ interface CaseReaders {
   readonly concernedFrom?: readonly string[];
 }
 
+const ORGANS: readonly AgencyKind[] = ['office', 'chairman', 'home-affairs'];
+
 const READERS: Readonly<Record<CaseKind, CaseReaders>> = {
   // Whom a petition is about reads it only where it has it in hand: the petitioner's name is in it.
   petition: { overseers: ['office', 'chairman', 'home-affairs'], parties: 'everybody', concerned: 'nobody' },
+  review: { overseers: ORGANS, personnel: true, parties: 'head', concerned: 'head' },
+  commendation: { overseers: ORGANS, personnel: true, parties: 'head', concerned: 'head' },
+  'step-proposal': { overseers: ORGANS, parties: 'everybody', concerned: 'nobody' },
+  difficulty: { overseers: ORGANS, parties: 'everybody', concerned: 'nobody' },
 };
 
 /** Who reads: a person in their agency; `asHead` where they are its head, or hold the head's delegation now. */
@@ -49,8 +57,9 @@ const actsForAgency = ({ agency, roles }: CaseReader): boolean => agency !== nul
 /** Whether a person may read a case. The person whom it is about always reads it, once whoever it concerns does. */
 export function readsCase(person: CaseReader, standing: ReadableCase): boolean {
   if (!actsForAgency(person)) return false;
-  const { overseers, parties, concerned, concernedFrom } = READERS[standing.kind];
-  if (person.agencyKind !== null && overseers.includes(person.agencyKind)) return true;
+  const { overseers, personnel, parties, concerned, concernedFrom } = READERS[standing.kind];
+  const about = personnel === true && standing.agency === person.agency;
+  if (person.agencyKind !== null && overseers.includes(person.agencyKind) && !about) return true;
   const within = (how: Within) => how === 'everybody' || (how === 'head' && person.asHead);
   if ([standing.raised_by, standing.holder_agency].includes(person.agency ?? '') && within(parties)) return true;
   if (standing.holder_person === person.id) return true;
@@ -67,11 +76,16 @@ export function readableCases(person: CaseReader): { readonly sql: string; reado
 }
 
 function conditionOf(kind: CaseKind, { id, agency, agencyKind, asHead }: CaseReader) {
-  const { overseers, parties, concerned, concernedFrom } = READERS[kind];
-  if (agencyKind !== null && overseers.includes(agencyKind)) return { sql: 'kind = ?', params: [kind] };
+  const { overseers, personnel, parties, concerned, concernedFrom } = READERS[kind];
+  const oversees = agencyKind !== null && overseers.includes(agencyKind);
+  if (oversees && personnel !== true) return { sql: 'kind = ?', params: [kind] };
   const within = (how: Within) => how === 'everybody' || (how === 'head' && asHead);
   const open: string[] = ['holder_person = ?'];
   const params: Param[] = [kind, id];
+  if (oversees) {
+    open.push('agency <> ?');
+    params.push(agency);
+  }
   if (within(parties)) {
     open.push('raised_by = ?', 'holder_agency = ?');
     params.push(agency, agency);

@@ -71,7 +71,7 @@ async function count(given: Given, io: Io): Promise<Counted | null> {
   if (given.province === undefined && given.databaseUrl === undefined) return null;
   const { appliedIn, ownDocuments } = await import('../../api/directives/applied.js');
   const { readRegulations } = await import('../../rules/regulations/read-regulations.js');
-  const { quarterOf } = await import('../../api/office/period.js');
+  const { quarterOf } = await import('../../../workflows/limits/quarter.js');
   const { civilDateOf, parseCivilDate } = await import('../../../workflows/limits/time.js');
   const day = given.day === undefined ? undefined : parseCivilDate(given.day);
   if (day === null) throw new CliError(EXIT.unusable, `${given.day} không phải là một ngày: viết như 2023-05-16.`);

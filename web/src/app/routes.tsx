@@ -61,6 +61,7 @@ const ROUTES: RouteObject[] = [
           { path: 'hop-thu', lazy: () => import('../pages/inbox/inbox-page.js') },
           { path: 'ky-cuong', lazy: () => import('../pages/discipline/cases-page.js') },
           { path: 'ky-cuong/ho-so/:id', lazy: () => import('../pages/discipline/case-page.js') },
+          { path: 'ky-cuong/kiem-diem/nguong', lazy: () => import('../pages/discipline/thresholds-page.js') },
           { path: 'ky-cuong/:kind', lazy: () => import('../pages/discipline/cases-page.js') },
           { path: 'tai-khoan/thong-bao', lazy: () => import('../pages/account/notices-page.js') },
           { path: 'tai-khoan/bao-mat', lazy: () => import('../pages/account/security-page.js') },

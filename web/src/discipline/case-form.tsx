@@ -22,12 +22,15 @@ type Typed = Readonly<Record<string, unknown>>;
 export function CaseForm({
   command,
   standing,
+  known = {},
   onDone,
   onBack,
 }: {
   readonly command: CaseCommandName;
   /** The case as it was read; left out for a command that begins one. */
   readonly standing?: CaseDetail;
+  /** What fields hold at first, by the page from which one comes. */
+  readonly known?: Readonly<Record<string, string>>;
   readonly onDone: (detail: CaseDetail) => void;
   readonly onBack: () => void;
 }) {
@@ -38,7 +41,7 @@ export function CaseForm({
   const said = commandWords(command, language);
   const { optional = [], people = {}, first = {} } = formOf(command);
   const { fields } = caseRowOf(command).input;
-  const [typed, setTyped] = useState<Typed>(() => begun(first, civilDateOf(now)));
+  const [typed, setTyped] = useState<Typed>(() => ({ ...begun(first, civilDateOf(now)), ...known }));
   const [tried, setTried] = useState(false);
   // What is sent is about the case that was on the screen when the form opened.
   const [read] = useState(standing);

@@ -2,11 +2,19 @@
 import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Language } from '../language/texts.js';
+import { COMMENDATION } from './commendation/commendation-row.js';
+import { DIFFICULTY } from './difficulty/difficulty-row.js';
 import { PETITION } from './petition/petition-row.js';
+import { REVIEW } from './review/review-row.js';
+import { STEP_PROPOSAL } from './step-proposal/step-proposal-row.js';
 import type { CaseCommandWords, CaseForm, CaseKindRow } from './words.js';
 
 const KINDS: Readonly<Record<CaseKind, unknown>> = {
   petition: PETITION,
+  review: REVIEW,
+  commendation: COMMENDATION,
+  'step-proposal': STEP_PROPOSAL,
+  difficulty: DIFFICULTY,
 };
 
 /** What the client knows of a kind. */

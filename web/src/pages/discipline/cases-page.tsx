@@ -9,6 +9,7 @@ import { ErrorPage } from '../../app/error-page.js';
 import { Page } from '../../app/page.js';
 import { CaseForm } from '../../discipline/case-form.js';
 import styles from '../../discipline/discipline.module.css';
+import { KindBeside } from '../../discipline/kind-beside.js';
 import { caseLink, commandWords, kindAt, kindLink, kindRow } from '../../discipline/kinds.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { ButtonLink } from '../../parts/button-link.js';
@@ -119,6 +120,7 @@ function OfKind({ kind }: { readonly kind: CaseKind }) {
           ))}
         </p>
       )}
+      <KindBeside kind={kind} />
       <nav className={styles.acts} aria-label={t.which}>
         {names.map((name) => (
           <ButtonLink
@@ -196,10 +198,14 @@ function Begin({ kind, may }: { readonly kind: CaseKind; readonly may: readonly 
   if (!isCaseCommand(command) || !may.includes(command)) return null;
   const close = () => navigate(kindLink(kind), { preventScrollReset: true });
   const { button, did } = commandWords(command, language);
+  // Another page may fill in what it knows, by the address: the threshold that an agency has reached.
+  const { fields } = caseRowOf(command).input;
+  const known = Object.fromEntries([...params].filter(([name]) => Object.hasOwn(fields, name)));
   return (
     <Dialog title={button} open onClose={close} wide>
       <CaseForm
         command={command}
+        known={known}
         onBack={close}
         onDone={({ id }) => navigate(caseLink(id), { state: justDone(t.done(did)) })}
       />

@@ -1,0 +1,92 @@
+/** What of the agencies counts towards a threshold of reviews, found by the index of agencies, states and limits. */
+import { type CivilDate, type Instant, instantAt } from '../../../workflows/limits/time.js';
+import type { OpinionState } from '../../../workflows/opinion/opinion.js';
+import type { Param, Reader } from '../../persistence/store.js';
+import type { ReviewFigure } from '../../rules/discipline/review-thresholds.js';
+
+/** A request that counts; `agency` answers for it now. */
+export interface CountedRequest {
+  readonly agency: string;
+  readonly consultation: string;
+  readonly opinion: string;
+  readonly askedAt: Instant;
+}
+
+/** Whose requests, of which days: a limit that ends at midnight belongs to the day that it ends. */
+export interface Counting {
+  readonly province: string;
+  readonly agencies: readonly string[];
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+const SILENT: readonly OpinionState[] = ['deemed', 'overdue', 'unanswered'];
+
+const FIGURES: Readonly<Record<ReviewFigure, { readonly states: readonly OpinionState[]; readonly sql: string }>> = {
+  silent: { states: SILENT, sql: 'o.late_at IS NULL' },
+  late: { states: [...SILENT, 'answered'], sql: 'o.late_at IS NOT NULL' },
+  unclarified: { states: ['answered'], sql: 'o.unclarified = TRUE' },
+};
+
+function counted(figure: ReviewFigure, { province, agencies, from, to }: Counting) {
+  const { states, sql } = FIGURES[figure];
+  const params: Param[] = [province, agencies, states, instantAt(from, '00:00'), instantAt(to, '24:00')];
+  return {
+    sql: `opinions o WHERE o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND o.due_at > ? AND o.due_at <= ?
+      AND ${sql}`,
+    params,
+  };
+}
+
+/** How many requests of each agency count; agencies of which fewer than `least` do are left out. */
+export async function countsOf(
+  reader: Reader,
+  figure: ReviewFigure,
+  counting: Counting,
+  least: number,
+): Promise<readonly { readonly agency: string; readonly count: number }[]> {
+  const { sql, params } = counted(figure, counting);
+  const rows = await reader.rows<{ agency: string; n: number }>(
+    `SELECT o.agency, count(*) AS n FROM ${sql} GROUP BY o.agency HAVING count(*) >= ? ORDER BY n DESC, o.agency`,
+    [...params, least],
+  );
+  return rows.map(({ agency, n }) => ({ agency, count: Number(n) }));
+}
+
+/** The requests that count, the first limit first; `most` of them. */
+export async function requestsCounted(
+  reader: Reader,
+  figure: ReviewFigure,
+  counting: Counting,
+  most: number,
+): Promise<readonly CountedRequest[]> {
+  const { sql, params } = counted(figure, counting);
+  const rows = await reader.rows<{ agency: string; consultation_id: string; key: string; asked_at: Instant }>(
+    `SELECT o.agency, o.consultation_id, o.key, o.asked_at FROM ${sql} ORDER BY o.due_at, o.consultation_id, o.key LIMIT ?`,
+    [...params, most],
+  );
+  return rows.map(({ agency, consultation_id: consultation, key: opinion, asked_at: askedAt }) => ({
+    agency,
+    consultation,
+    opinion,
+    askedAt,
+  }));
+}
+
+/** Id of the review of an agency that rests on this threshold in the quarter that begins on a day; null where there is none. */
+export async function reviewOn(
+  reader: Reader,
+  province: string,
+  agency: string,
+  { threshold, from }: { readonly threshold: string; readonly from: CivilDate },
+): Promise<string | null> {
+  const rows = await reader.rows<{ id: string; context_json: string }>(
+    "SELECT id, context_json FROM discipline_cases WHERE province = ? AND agency = ? AND kind = 'review' ORDER BY raised_at",
+    [province, agency],
+  );
+  const same = rows.find(({ context_json }) => {
+    const { figures } = JSON.parse(context_json) as { figures: { threshold: string; from: string } | null };
+    return figures?.threshold === threshold && figures.from === from;
+  });
+  return same?.id ?? null;
+}
