@@ -4,6 +4,9 @@ import type { Stepper } from '../step/kernel.js';
 import type { Case, CaseContext, CaseKind } from './case.js';
 import type { CaseEvent } from './case-actions.js';
 import type { CaseRefusal } from './case-refusals.js';
+import { drawMachine, stepDraw } from './draw/draw.machine.js';
+import { inspectionMachine, stepInspection } from './inspection/inspection.machine.js';
+import { inspectionPlanMachine, stepInspectionPlan } from './inspection-plan/inspection-plan.machine.js';
 import type { PetitionContext } from './petition/petition.js';
 import { petitionMachine, stepPetition } from './petition/petition.machine.js';
 
@@ -22,5 +25,20 @@ export const COURSES: Readonly<Record<CaseKind, Course>> = {
       const { apology } = context as PetitionContext;
       return state === 'closed' && (apology === null || apology.sentOn !== null);
     },
+  },
+  'inspection-plan': {
+    machine: inspectionPlanMachine,
+    step: stepInspectionPlan as unknown as Course['step'],
+    ended: (state) => state === 'approved' || state === 'withdrawn',
+  },
+  draw: {
+    machine: drawMachine,
+    step: stepDraw as unknown as Course['step'],
+    ended: (state) => state !== 'committed',
+  },
+  inspection: {
+    machine: inspectionMachine,
+    step: stepInspection as unknown as Course['step'],
+    ended: (state) => state === 'closed' || state === 'cancelled' || state === 'called-off',
   },
 };

@@ -2,6 +2,9 @@
 import type { InputOf } from '../commands/fields.js';
 import type { CaseRow } from './case-row.js';
 import { CASE_CATALOGUE } from './catalogue.js';
+import type { DRAW_ROWS } from './draw/draw-rows.js';
+import type { INSPECTION_ROWS } from './inspection/inspection-rows.js';
+import type { INSPECTION_PLAN_ROWS } from './inspection-plan/inspection-plan-rows.js';
 import type { PETITION_ROWS } from './petition/petition-rows.js';
 
 type Catalogue = typeof CASE_CATALOGUE;
@@ -10,6 +13,9 @@ export type CaseInputs = { readonly [Name in CaseCommandName]: InputOf<Catalogue
 
 type InputsOf<Rows extends object> = Pick<CaseInputs, keyof Rows & CaseCommandName>;
 export type PetitionInputs = InputsOf<typeof PETITION_ROWS>;
+export type InspectionPlanInputs = InputsOf<typeof INSPECTION_PLAN_ROWS>;
+export type DrawInputs = InputsOf<typeof DRAW_ROWS>;
+export type InspectionInputs = InputsOf<typeof INSPECTION_ROWS>;
 
 export const CASE_COMMAND_NAMES = Object.keys(CASE_CATALOGUE) as readonly CaseCommandName[];
 
