@@ -6,6 +6,9 @@ import { API } from '../consultations/command-paths.js';
 /** The name of the collection of a kind. */
 export const COLLECTIONS: Readonly<Record<CaseKind, string>> = {
   petition: 'petitions',
+  'inspection-plan': 'inspection-plans',
+  draw: 'draws',
+  inspection: 'inspections',
 };
 
 /** The path of a command below the collection of its kind, as Nest writes it. */
