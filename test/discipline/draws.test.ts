@@ -86,7 +86,7 @@ describeApplication('a draw', (application) => {
     const { items } = await fileOf(id);
     expect(items).toEqual([...items].sort());
     expect(items).toEqual(expect.arrayContaining(['SXD', 'SYT', 'STC']));
-    for (const organ of ['SNV', 'VP', 'UBND']) expect(items).not.toContain(organ);
+    for (const organ of ['SNV', 'VP', 'CT']) expect(items).not.toContain(organ);
   });
 
   it('may be of consultations and of cases, by id', async () => {

@@ -2,11 +2,17 @@
 import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Language } from '../language/texts.js';
+import { DRAW } from './draw/draw-row.js';
+import { INSPECTION } from './inspection/inspection-row.js';
+import { INSPECTION_PLAN } from './inspection-plan/inspection-plan-row.js';
 import { PETITION } from './petition/petition-row.js';
 import type { CaseCommandWords, CaseForm, CaseKindRow } from './words.js';
 
 const KINDS: Readonly<Record<CaseKind, unknown>> = {
   petition: PETITION,
+  'inspection-plan': INSPECTION_PLAN,
+  draw: DRAW,
+  inspection: INSPECTION,
 };
 
 /** What the client knows of a kind. */
