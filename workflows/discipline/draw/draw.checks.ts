@@ -20,13 +20,13 @@ export const committedInFull: Check<'draw.commit'> = (_context, input, { facts: 
     said(input, 'subject', 'purpose', 'source', 'count', 'commitment'),
     () => listComplete(input, draw),
     () => countInReach(input, draw),
-    () => (isHex64(input.commitment ?? '') ? null : caseRefusal('draw-not-hexadecimal', 'commitment')),
+    () => (isHex64(input.commitment as string) ? null : caseRefusal('draw-not-hexadecimal', 'commitment')),
     () => committedOnce(draw),
   );
 
 /** What is frozen: what was named, or of agencies all that there are. */
-export const frozenBy = ({ source, items }: Committing, { listed }: DrawFacts): readonly string[] =>
-  [...(items ?? (source === 'agencies' ? listed : []))].sort();
+export const frozenBy = ({ items }: Committing, { listed }: DrawFacts): readonly string[] =>
+  [...(items ?? listed)].sort();
 
 /** Everything that is named exists, and is named once: what is named twice would be drawn more easily. */
 function listComplete({ source, items = [] }: Committing, { listed }: DrawFacts): CaseRefusal | null {
@@ -58,8 +58,8 @@ export const secretKept: Check<'draw.open'> = ({ commitment }, input, { facts: {
   firstOf(
     said(input, 'secret'),
     () => (draw.checkpoint === null ? caseRefusal('draw-without-checkpoint') : null),
-    () => (isHex64(input.secret ?? '') ? null : caseRefusal('draw-not-hexadecimal', 'secret')),
-    () => (sha256(input.secret ?? '') === commitment ? null : caseRefusal('draw-secret-wrong', 'secret')),
+    () => (isHex64(input.secret as string) ? null : caseRefusal('draw-not-hexadecimal', 'secret')),
+    () => (sha256(input.secret as string) === commitment ? null : caseRefusal('draw-secret-wrong', 'secret')),
   );
 
 export const voidedForAReason: Check<'draw.void'> = (_context, input) => firstOf(said(input, 'reason'));

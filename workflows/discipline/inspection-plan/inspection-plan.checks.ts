@@ -52,7 +52,7 @@ function itemInOrder(item: ItemInput, field: string, circumstances: CaseCircumst
     },
     existing(item.unit, `${field}/unit`, circumstances),
     forwards(item, `${field}/until`),
-    () => (MONTHS.has(item.month ?? 0) ? null : caseRefusal('month-out-of-range', `${field}/month`)),
+    () => (MONTHS.has(item.month as number) ? null : caseRefusal('month-out-of-range', `${field}/month`)),
   ];
 }
 const MONTHS = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);

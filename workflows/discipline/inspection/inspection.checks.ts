@@ -55,15 +55,14 @@ function measureInOrder(
 }
 
 /** The measure of that number, counted from 1. */
-export const measureOf = ({ measures }: InspectionContext, number: number | undefined): Measure | undefined =>
-  measures[(number ?? 0) - 1];
+export const measureOf = ({ measures }: InspectionContext, number: number): Measure | undefined => measures[number - 1];
 
 /** Reported by the agency that the measure names, once. */
 export const measureReported: Check<'inspection.report-measure'> = (context, input, circumstances) =>
   firstOf(
     said(input, 'measure'),
     () => {
-      const measure = measureOf(context, input.measure);
+      const measure = measureOf(context, input.measure as number);
       if (measure === undefined) return caseRefusal('measure-unknown', 'measure');
       if (measure.reported !== null) return caseRefusal('measure-not-open', 'measure');
       return measure.agency === circumstances.actor.agency ? null : caseRefusal('measure-not-yours', 'measure');
@@ -74,7 +73,7 @@ export const measureReported: Check<'inspection.report-measure'> = (context, inp
 
 /** Judged once it was reported, and not after it was accepted. */
 const judged = (context: InspectionContext, input: { readonly measure?: number }) => (): CaseRefusal | null => {
-  const measure = measureOf(context, input.measure);
+  const measure = measureOf(context, input.measure as number);
   if (measure === undefined) return caseRefusal('measure-unknown', 'measure');
   return measure.reported !== null && measure.accepted === null ? null : caseRefusal('measure-not-reported', 'measure');
 };

@@ -21,7 +21,7 @@ export const openedInOrder = (
     forwards(input, 'until'),
     () => forThisAgency(input, circumstances),
     () => grounded(input, circumstances),
-    () => teamInOrder(input.team, { unit: input.unit ?? '', self: input.ground === 'self' }, circumstances),
+    () => teamInOrder(input.team, { unit: input.unit as string, self: input.ground === 'self' }, circumstances),
     () => alone(input, circumstances),
   );
 
@@ -29,7 +29,7 @@ export const teamSet = (
   { concerns, ground }: InspectionContext,
   { team }: InspectionInputs['inspection.set-team'],
   circumstances: CaseCircumstances,
-): CaseRefusal | null => teamInOrder(team, { unit: concerns.agency ?? '', self: ground === 'self' }, circumstances);
+): CaseRefusal | null => teamInOrder(team, { unit: concerns.agency as string, self: ground === 'self' }, circumstances);
 
 /** Home affairs and the Office inspect others; every agency, these too, inspects itself as itself and nobody else. */
 function forThisAgency({ unit, ground }: Opening, { actor, facts }: CaseCircumstances): CaseRefusal | null {
