@@ -1,8 +1,9 @@
 /** A draw over the API, repeated from its published file by programs that share nothing with ours: those of docs/draw.md, as they stand there. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseItem } from '../../src/api/discipline/case.views.js';
 import type { DrawFile } from '../../src/api/discipline/draw-file.views.js';
@@ -48,11 +49,9 @@ describeApplication('a draw', (application) => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
-  /** What a program prints, line by line. */
-  const ran = (command: string, ...args: string[]) =>
-    execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-      .trimEnd()
-      .split('\n');
+  /** What a program prints, line by line. The server runs in this process: it must not stand still meanwhile. */
+  const ran = async (command: string, ...args: string[]): Promise<string[]> =>
+    (await promisify(execFile)(command, args)).stdout.trimEnd().split('\n');
 
   it('is opened with its secret after a checkpoint, and not before', async () => {
     const secret = newSecret();
@@ -126,30 +125,30 @@ describeApplication('a draw', (application) => {
       kept = written('rut-tham.json', JSON.stringify(file));
     });
 
-    it('by the ten lines of Python, and the tampered file is not', () => {
+    it('by the ten lines of Python, and the tampered file is not', async () => {
       const program = written('repeat.py', programIn('python'));
       expect(programIn('python').trimEnd().split('\n')).toHaveLength(10);
-      expect(ran('python3', program, kept)).toEqual(file.drawn);
-      const fail = (change: object) => {
+      expect(await ran('python3', program, kept)).toEqual(file.drawn);
+      const fail = async (change: object) => {
         const wrong = written('wrong.json', JSON.stringify({ ...file, ...change }));
-        expect(() => ran('python3', program, wrong)).toThrow(/AssertionError/);
+        await expect(ran('python3', program, wrong)).rejects.toThrow(/AssertionError/);
       };
-      fail({ items: file.items.slice(1) });
-      fail({ secret: newSecret() });
-      fail({ drawn: [...(file.drawn ?? [])].reverse() });
-      fail({ checkpoint: { ...file.checkpoint, text: 'x' } });
+      await fail({ items: file.items.slice(1) });
+      await fail({ secret: newSecret() });
+      await fail({ drawn: [...(file.drawn ?? [])].reverse() });
+      await fail({ checkpoint: { ...file.checkpoint, text: 'x' } });
     });
 
-    it('by the ten lines of Node', () => {
+    it('by the ten lines of Node', async () => {
       expect(programIn('js').trimEnd().split('\n')).toHaveLength(10);
-      expect(ran(process.execPath, written('repeat.cjs', programIn('js')), kept)).toEqual(file.drawn);
+      expect(await ran(process.execPath, written('repeat.cjs', programIn('js')), kept)).toEqual(file.drawn);
     });
 
-    it('by a shell and openssl', () => {
+    it('by a shell and openssl', async () => {
       const program = written('repeat.sh', programIn('sh'));
       const text = written('checkpoint.txt', file.checkpoint?.text ?? '');
       const items = written('items.txt', `${file.items.join('\n')}\n`);
-      expect(ran('sh', program, file.secret ?? '', text, items, '3')).toEqual(file.drawn);
+      expect(await ran('sh', program, file.secret ?? '', text, items, '3')).toEqual(file.drawn);
     });
 
     it('and shows that the commitment was in the log before the checkpoint was signed', async () => {
