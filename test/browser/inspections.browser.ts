@@ -2,10 +2,11 @@
  * An unannounced inspection on its pages: a draw committed with a secret that the browser makes, opened after a checkpoint, repeated by the
  * ten lines of docs/draw.md; the inspection of what was drawn, followed until its measure is carried out.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { DrawFile } from '../../src/api/discipline/draw-file.views.js';
 import { sealed } from '../discipline/drawing.js';
@@ -76,7 +77,7 @@ describeInBrowser('inspections', (browsers) => {
     const { drawn } = JSON.parse(readFileSync(kept, 'utf8')) as DrawFile;
     const [, program = ''] = /```python\n([\s\S]*?)```/.exec(readFileSync('docs/draw.md', 'utf8')) ?? [];
     writeFileSync(join(folder, 'repeat.py'), program);
-    const again = execFileSync('python3', [join(folder, 'repeat.py'), kept], { encoding: 'utf8' }).trim();
+    const again = (await promisify(execFile)('python3', [join(folder, 'repeat.py'), kept])).stdout.trim();
     expect([again]).toEqual(drawn);
     await inspected(officer, draw ?? '', again);
   });
