@@ -6,6 +6,8 @@ process.env.TEST_DATABASES = 'sqlite';
 /** What to run while working: the law, the rules, the logic of the web client, and one story over HTTP on SQLite. */
 export default {
   ...base,
+  // They play every rehearsal, and whole provinces.
+  testPathIgnorePatterns: ['test/web/proof-check/(rehearsals|simulation)'],
   testMatch: [
     ...[...LAW, 'test/commands', 'test/config', 'test/web'].map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
     '<rootDir>/test/problems/{clause-of-refusal,refusal-texts}.test.ts',

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Verifies a proof of Đồng Thuận, written from docs/proof.md alone. Python 3.8 or later, standard library only.
+"""Verifies a proof of Đồng Thuận, written from docs/proof.md alone. Python 3.8 or later, standard library only
+(and OpenSSL, where a timestamp is asked for).
 
-    python3 verify.py FILE --key KEY [--witness KEY …]
+    python3 verify.py FILE --key KEY [--witness KEY …] [--tsa-ca FILE]
 
 KEY is what the province publishes: the SHA-256 of its public key, 64 digits, or the whole key, NAME+HASH+BASE64. A witness's key is
 always the whole one; each that is given must have cosigned.
@@ -11,10 +12,15 @@ be read. Exit code 3: it holds by the key that it brings along, and no --key sai
 """
 import argparse
 import base64
+import binascii
+import copy
+import functools
 import hashlib
 import json
 import re
+import subprocess
 import sys
+import tempfile
 from datetime import date, datetime, timedelta
 
 GENESIS = "0" * 64
@@ -84,6 +90,7 @@ def decompress(data):
 BASE = decompress((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 
 
+@functools.lru_cache(maxsize=64)
 def is_signed(public_key, message, signature):
     if len(public_key) != 32 or len(signature) != 64:
         return False
@@ -100,6 +107,15 @@ def is_signed(public_key, message, signature):
 HASH = re.compile("[0-9a-f]{64}")
 
 
+def no_fraction(text):
+    raise Wrong(f"a number is written otherwise than as a whole one: {text}")
+
+
+def read_json(text):
+    """JSON in which no name stands twice in an object and every number is whole."""
+    return json.loads(text, object_pairs_hook=once, parse_float=no_fraction, parse_constant=no_fraction)
+
+
 def once(pairs):
     """An object of JSON in which no name stands twice."""
     must(len({name for name, _ in pairs}) == len(pairs), "a name stands twice in an object")
@@ -112,7 +128,7 @@ def canonical(value):
 
 def read_canonical(text, what):
     """What a text that is hashed says; it is written in the one way in which canonical JSON writes it."""
-    value = json.loads(text, object_pairs_hook=once)
+    value = read_json(text)
     must(canonical(value) == text, f"{what} is not canonical JSON")
     return value
 
@@ -128,10 +144,10 @@ def read_entries(proof):
     for index, proven in enumerate(proof["entries"]):
         seq = index + 1
         text = proven["entry"].encode("utf-8")
-        must(proven["seq"] == seq, f"entry {seq} is missing or out of order")
+        must(type(proven["seq"]) is int and proven["seq"] == seq, f"entry {seq} is missing or out of order")
         must(sha256(text) == proven["hash"], f"entry {seq} was changed: its hash does not fit its text")
         entry = read_canonical(proven["entry"], f"entry {seq}")
-        must(entry["v"] == 1, f"entry {seq} is of another version")
+        must(entry["v"] == 1 and type(entry["v"]) is int, f"entry {seq} is of another version")
         must(entry["province"] == proof["province"], f"entry {seq} is of another province")
         must(entry["chain"] == proof["consultation"], f"entry {seq} is of another consultation")
         must(entry["seq"] == seq, f"entry {seq} has another number in it")
@@ -232,6 +248,24 @@ def root_by_path(leaf, index, size, path):
     return node(beside, root_by_path(leaf, index - split, size - split, below))
 
 
+def check_timestamp(checkpoint, authorities):
+    """Whether an authority stamped the note, as OpenSSL says: its text, the empty line and the first line of signature. When it did."""
+    must(isinstance(checkpoint.get("timestamp"), str), "the checkpoint bears no timestamp")
+    text = read_note(checkpoint["note"])[0]
+    first = checkpoint["note"][len(text) + 1 :].split("\n")[0] + "\n"
+    with tempfile.TemporaryDirectory() as folder:
+        stamped, token = f"{folder}/stamped", f"{folder}/token"
+        with open(stamped, "wb") as file:
+            file.write(f"{text}\n{first}".encode("utf-8"))
+        with open(token, "wb") as file:
+            file.write(bytes_of(checkpoint["timestamp"], "the timestamp"))
+        asked = ["openssl", "ts", "-verify", "-data", stamped, "-in", token, "-token_in", "-CAfile", authorities]
+        checked = subprocess.run(asked, capture_output=True, text=True)
+        must(checked.returncode == 0 and "Verification: OK" in checked.stdout + checked.stderr, "the timestamp is false, or not by this authority")
+        told = subprocess.run(["openssl", "ts", "-reply", "-in", token, "-token_in", "-text"], capture_output=True, text=True)
+        return re.search("Time stamp: (.*)", told.stdout)[1]
+
+
 def chain_key(chain):
     return sha256(chain.encode("utf-8"))
 
@@ -240,7 +274,7 @@ def check_tree(proof, size, root):
     before = -1
     for proven in proof["entries"]:
         text = canonical({"chain": chain_key(proof["consultation"]), "hash": proven["hash"], "seq": proven["seq"]})
-        must(before < proven["index"] < size - 1, f"entry {proven['seq']} stands in another place of the log")
+        must(type(proven["index"]) is int and before < proven["index"] < size - 1, f"entry {proven['seq']} stands in another place of the log")
         found = root_by_path(leaf(text), proven["index"], size, proven["path"])
         must(found == root, f"the Merkle path of entry {proven['seq']} does not lead to the root of the checkpoint")
         before = proven["index"]
@@ -425,9 +459,11 @@ class Story:
 
     def __init__(self, entries, regulation, limits=()):
         self.entries, self.regulation, self.limits = entries, regulation, limits
+        # What the first edition of the law decided is held against the entries in parts, by what both editions have in common.
+        self.is_second = all(entry["facts"].get("law", 1) >= 2 for entry in entries)
 
     def entry(self, seq):
-        must(isinstance(seq, int) and 1 <= seq <= len(self.entries), f"a limit names entry {seq}, which is not there")
+        must(type(seq) is int and 1 <= seq <= len(self.entries), f"a limit names entry {seq}, which is not there")
         return self.entries[seq - 1]
 
     def budget(self, seq, agency):
@@ -441,12 +477,13 @@ class Story:
                 default = self.regulation["limits"][opening.get("urgency", "ordinary")]
                 limit = opening.get("limit") if command == "consultation.open" else given.get("limit")
                 budget, readdressed = limit or {default.get("unit", "workingDays"): default["default"]}, {}
-            if command == "consultation.ask-also":
+            if command in ("consultation.ask-also", "opinion.accept-return"):
                 default = self.regulation["limits"][opening.get("urgency", "ordinary")]
                 inherited = budget if "workingDays" in budget else {default.get("unit", "workingDays"): default["default"]}
+            if command == "consultation.ask-also":
                 readdressed[given["agency"]] = given.get("limit", inherited)
             if command == "opinion.accept-return" and "readdress" in given:
-                readdressed[given["readdress"]["agency"]] = given["readdress"].get("limit", budget)
+                readdressed[given["readdress"]["agency"]] = given["readdress"].get("limit", inherited)
         found = [readdressed[name] for name in self.names(agency) if name in readdressed]
         return found[0] if found else budget
 
@@ -577,6 +614,7 @@ class Line:
     def check(self):
         kind = self.line["kind"]
         self.must(kind in ("start", "extend", "at-least", "pause", "resume"), f"has a step of an unknown kind: {kind}")
+        self.must(type(self.line.get("workingDays", 0)) is int, "has a step of no number of days")
         if kind != "start":
             self.must(self.before, "does not begin with its start")
         if self.account["kind"] == "opinion":
@@ -601,18 +639,33 @@ class Line:
         received = received_with(self.entry)
         # Two requests that became one by a reorganisation keep the receipt of the one and the later limit.
         others = self.story.receipts(int(self.round), self.names) if len(self.names) > 1 else []
-        self.must(self.account["from"] in (received, *others), "is not counted from the receipt")
         law = self.entry["facts"].get("law", 1)
         days = [counting.receipt_day(received, law).isoformat() for counting in self.countings]
+        corrected = [at for at in self.corrected() if any(c.receipt_day(at, law).isoformat() in days for c in self.countings)]
+        self.must(self.account["from"] in (received, *others, *corrected), "is not counted from the receipt")
         self.must(self.line["on"] in days, "starts on another day")
         budgets = [self.story.budget(self.line["entry"], agency) for agency in asked]
-        self.must(self.line["budget"] in budgets, "is longer or shorter than was given")
+        self.must(canonical(self.line["budget"]) in [canonical(budget) for budget in budgets], "is longer or shorter than was given")
+
+    def corrected(self):
+        """The receipts that were corrected to another instant of the same day: the start of the limit remains as it was."""
+        end = self.account["end"]["entry"]
+        later = self.story.entries[self.line["entry"] : None if end is None else end - 1]
+        own = [e for e in later if e["command"] == "opinion.correct-receipt" and e["with"]["agency"] in self.names]
+        return [received_with(entry) for entry in own]
+
+    def days_of_receipt(self):
+        """The days from which the limit counts by the receipt that its line names."""
+        if not set(self.story.asked_by(self.line["entry"])) & set(self.names):
+            return []
+        received, law = received_with(self.entry), self.entry["facts"].get("law", 1)
+        return [counting.receipt_day(received, law).isoformat() for counting in self.countings]
 
     def counted_anew(self):
         self.must(self.command == "opinion.complete-dossier" and self.names_it(), "was counted anew by nobody")
         self.must(self.line["on"] == self.today, "is counted anew from another day")
         first = [len([day for after, until in c.fold(self.before[:1])[1] for day in c.between(after, until)]) for c in self.countings]
-        self.must(self.line["budget"] in [{"workingDays": max(1, days)} for days in first], "is longer or shorter than was given")
+        self.must(canonical(self.line["budget"]) in [canonical({"workingDays": max(1, days)}) for days in first], "is longer or shorter than was given")
 
     def start_of_event(self):
         kind = self.account["kind"]
@@ -628,7 +681,7 @@ class Line:
         self.must(kind != "confirmation" or self.given.get("result") == "unified", "is of a session that needs no confirmation")
         self.must(self.account["from"] == self.entry["effectiveAt"], "is not counted from its event")
         self.must(self.line["on"] == self.today, "starts on another day")
-        self.must(self.line["budget"] == self.rules[part][key], "is longer or shorter than the regulation says")
+        self.must(canonical(self.line["budget"]) == canonical(self.rules[part][key]), "is longer or shorter than the regulation says")
 
     def extended(self):
         self.must(self.command in ("opinion.grant-extension", "limit.passed") and self.names_it(), "was extended by nobody")
@@ -673,9 +726,14 @@ class Line:
         if own and self.line["workingDays"] == within and self.line["on"] == self.today:
             return
         # A named day that was over before anything was received gives one working day.
-        named = "on" in self.before[0]["budget"] and self.line["entry"] == self.before[0]["entry"]
-        if named and self.line["workingDays"] == 1 and self.line["on"] == self.before[0]["on"]:
+        if "on" in self.before[0]["budget"] and self.line["workingDays"] == 1 and self.line["on"] in self.days_of_receipt():
             return
+        # The line stays when the receipt is corrected.
+        receipt = self.command in RECEIPTS and whose(self.entry) in self.names
+        if receipt and "on" in self.before[0]["budget"] and self.line["workingDays"] == 1:
+            law, received = self.entry["facts"].get("law", 1), received_with(self.entry)
+            if self.line["on"] in [counting.receipt_day(received, law).isoformat() for counting in self.countings]:
+                return
         # Neither other days off nor a day that is worked end a limit sooner than it ended before.
         kept = of_register or self.command == "opinion.ask-clarification"
         self.must(kept and self.line["workingDays"] == 0, "was prolonged otherwise than the regulation says")
@@ -690,10 +748,10 @@ def check_count(account, counting):
     start = date.fromisoformat(account["startedOn"])
     must(account["startedOn"] == account["ledger"][0]["on"], f"{name} starts on another day")
     days = [start + DAY * n for n in range(1, (last - start).days + 1)]
-    ran = [day for day in days if any(after < day <= until for after, until in spans)]
-    counted = [day.isoformat() for day in ran if counting.works(day)]
+    # It may go on from before the day of receipt: what comes in after the cut-off stands still on the very day.
+    counted = [day.isoformat() for after, until in spans for day in counting.between(after, until)]
     must(account["counted"] == counted, f"{name} counts other days than the calendar's working days")
-    skipped = [counting.skipped(day) for day in days if day.isoformat() not in counted]
+    skipped = [counting.skipped(day) for day in days if day > start and day.isoformat() not in counted]
     must(account["skipped"] == skipped, f"{name} skips other days than the calendar's days off")
     must(account["lastDay"] == last.isoformat(), f"{name} ends on another day")
     must(account["dueAt"] == counting.due_at(last), f"{name} ends at another instant")
@@ -755,7 +813,7 @@ def check_end(account, index, story):
         what = {"subject": account["subject"], "kind": account["kind"]}
         must(command == "limit.passed" and entry["with"] == what, f"{name} has not passed with entry {end['entry']}")
         must(end["at"] == account["dueAt"] and entry["at"] >= account["dueAt"], f"{name} has passed at another instant")
-        if account["kind"] == "opinion":
+        if account["kind"] == "opinion" and not story.is_second:
             check_silence(account, story)
         return
     done = ENDS.get((account["kind"], end["what"]), ())
@@ -789,7 +847,8 @@ def check_moved(account, index, entry, story):
     again = entry["command"] == "calendar.amended" and same[0]["calendarHash"] == entry["facts"]["calendarHash"]
     # Of two requests that became one, the later limit goes on, though it may need no step of its own.
     merged = entry["command"] == "agency.transferred" and same[0]["ledger"] != account["ledger"]
-    must(again or merged or entry["seq"] in lines, f"the limit of {account['subject']} was counted anew by another entry")
+    received = entry["command"] == "opinion.correct-receipt" and same[0]["from"] == received_with(entry)
+    must(again or merged or received or entry["seq"] in lines, f"the limit of {account['subject']} was counted anew by another entry")
 
 
 # After these an answer is waited for again.
@@ -803,18 +862,19 @@ REOPENING = (
 
 def check_silence(account, story):
     """Between the start of a limit that passed and its end, no answer and no return stood."""
-    names, stands = story.names(account["subject"].split(":")[1]), False
+    names, stands, answered = story.names(account["subject"].split(":")[1]), False, False
     for entry in story.entries[account["ledger"][0]["entry"] - 1 : account["end"]["entry"] - 1]:
         command = entry["command"]
         if command in ("opinion.answer", "opinion.clarify", "opinion.return") and whose(entry) in names:
-            stands = True
+            stands, answered = True, answered or command != "opinion.return"
         # That an agency is not competent settles it.
         if command in REOPENING and entry["with"].get("agency") in names:
             stands = command == "competence.decide" and entry["with"]["competent"] is not True
     seq = account["end"]["entry"]
     must(not stands, f"{account['subject']} was not silent when its limit passed")
     must(not story.suspended_at(seq), f"the limit of {account['subject']} passed while the consultation was suspended")
-    granted = story.regulation["extension"].get("undecidedAtLimit") == "granted"
+    # Who has answered was waited for to make it clear: nothing is granted at that limit.
+    granted = not answered and story.regulation["extension"].get("undecidedAtLimit") == "granted"
     must(not granted or story.undecided(seq, names) is None, f"{account['subject']} fell silent while its extension was undecided")
 
 
@@ -825,6 +885,10 @@ def under_regime(regulation, entries):
         opening.update(entry["with"] if entry["command"] in ("consultation.draft", "consultation.open") else {})
     regulation = json.loads(json.dumps(regulation))
     name = opening.get("regime", "ordinary")
+    opened = any(entry["command"] == "consultation.open" for entry in entries)
+    must(not opened or name == "ordinary" or name in regulation["regimes"], "the regulation has no such regime")
+    if not opened:
+        return regulation
     for path, value in ({} if name == "ordinary" else regulation["regimes"][name]["set"]).items():
         *above, last = path.split(".")
         part = regulation
@@ -841,6 +905,9 @@ def check_limits(proof, entries, regulation, calendars, up_to):
         must(account["calendarHash"] in calendars, "a limit was counted with a calendar that is not there")
         must(calendars[account["calendarHash"]]["version"] == account["calendar"], "a limit names another calendar")
         must(account["ledger"], f"the limit of {account['subject']} has no steps")
+        keeper = account["subject"].split(":")[-1].split("~")[0]
+        own = account["kind"] not in ("opinion", "confirmation") or account["agency"] == keeper
+        must(own, f"the limit of {account['subject']} is counted as that of another agency")
         for place in range(len(account["ledger"])):
             Line(account, place, story, calendars).check()
         check_count(account, Counting(calendars[account["calendarHash"]], regulation["clock"], account["agency"]))
@@ -869,7 +936,835 @@ def check_complete(proof, entries, story):
             must(counted or known.get(agency, {}).get("external") is True, f"{agency} was asked, and there is no account of its limit")
 
 
-# --- Step 7: the outcome that people read ---------------------------------------------------------------------------
+# --- Step 7: the outcome, read from the entries ----------------------------------------------------------------------
+
+SETTLED = ("answered", "released", "deemed", "unanswered", "transferred", "cancelled")
+ENDED = ("concluded", "withdrawn")
+OUTCOME_OF = {"chairman": "decided-by-chairman", "lead": "decided-by-lead"}
+
+
+class Opinion:
+    """What was asked of one agency in one round, and what became of it."""
+
+    def __init__(self, round_, agency, function, asked):
+        self.round, self.agency, self.held_by, self.function = round_, agency, agency, function
+        self.external, self.subordination = asked.get("external", False), asked.get("subordination", "department")
+        self.state, self.received, self.due, self.settled = "awaiting", None, None, None
+        self.position, self.answered_at, self.comments = None, None, {}
+        self.late, self.extension, self.notice, self.ground = None, None, None, None
+        self.clarifications, self.urged, self.unclarified, self.withdrawn = 0, 0, False, False
+        self.contested, self.contest_overdue, self.decided, self.notice_overdue = None, False, False, False
+        self.successor, self.predecessor, self.officer, self.office, self.before = None, None, None, None, None
+
+    def is_settled(self):
+        return self.state in SETTLED
+
+    def settle(self, state, at):
+        self.state, self.settled = state, at
+
+    def answer(self, given, at):
+        """An answer in time replaces what was said before, comments and all."""
+        received = given.get("receivedAt", at)
+        self.settle("answered", received)
+        self.position, self.answered_at, self.unclarified = given["position"], received, False
+        self.comments = comments_in(given)
+
+    def keep_late(self, given, at):
+        self.late = {"receivedAt": given.get("receivedAt", at), "position": given["position"], "comments": comments_in(given)}
+
+    def lose_notice(self):
+        """A notice that was issued stays on record, corrected; one that is owed is owed no more."""
+        issued = self.notice is not None and self.notice["state"] == "issued"
+        self.notice = {**self.notice, "state": "corrected"} if issued else None
+
+    def dissents(self):
+        if self.state != "answered":
+            return False
+        main = [one for one in self.comments.values() if one["weight"] == "main"]
+        opposed = self.position == "disagree" and (not self.comments or main)
+        return bool(opposed or any(stands(one) for one in main))
+
+    def differs(self):
+        if self.state != "answered" or self.dissents():
+            return False
+        return self.position == "disagree" or any(stands(one) for one in self.comments.values())
+
+    def dissent_came(self):
+        if self.position == "disagree":
+            return self.answered_at
+        return max(one["at"] for one in self.comments.values() if one["weight"] == "main" and stands(one))
+
+    def unresolved(self):
+        return 0 if self.state in ("transferred", "cancelled") else sum(one["result"] is None for one in self.comments.values())
+
+
+def opinion_name(one):
+    return f"{one.round}:{one.agency}"
+
+
+def comments_in(given):
+    shape = {"result": None, "maintained": None, "at": None}
+    return {c["key"]: {"weight": c["weight"], "condition": c.get("condition", False), **shape} for c in given.get("comments", [])}
+
+
+def stands(comment):
+    """A condition that was rejected and is not given up."""
+    return comment["condition"] and comment["result"] == "rejected" and comment["maintained"] is not False
+
+
+def awaits(session):
+    """Whether the dissenting head has still to say whether the two are unified."""
+    return session["result"] == "unified" and session["confirmed"] is None and not session["outdated"]
+
+
+class Dispute:
+    """What the heads of a round have to work out, with the agencies that dissent."""
+
+    def __init__(self, round_, lead, dissenters, since):
+        self.round, self.lead, self.dissenters, self.since = round_, lead, list(dissenters), since
+        self.state, self.holder, self.overdue, self.sessions = "negotiating", lead, False, {}
+        self.options, self.recommendation, self.decision = None, None, None
+
+    def stage(self, state, holder, since):
+        self.state, self.holder, self.overdue, self.since = state, holder, False, since
+
+    def end(self, state):
+        self.state, self.holder = state, None
+
+    def last_session(self, agency):
+        held = self.sessions.get(agency, [])
+        return held[-1] if held and not held[-1]["outdated"] else None
+
+    def is_unified(self, agency):
+        last = self.last_session(agency)
+        return last is not None and last["result"] == "unified" and last["confirmed"] is True
+
+
+class Outcome:
+    """Reads a consultation from its entries, one after another, as it stands after the last."""
+
+    def __init__(self, entries, regulation):
+        self.regulation, self.opinions, self.disputes, self.draft = regulation, [], [], {}
+        self.state, self.round, self.suspended, self.outcome, self.conclusion = "draft", 0, None, None, None
+        self.opened, self.ended, self.lead, self.asked, self.repeated = None, None, entries[0]["actor"]["agency"], {}, []
+        self.tally, self.lives = (0, 0, []), []
+        for entry in entries:
+            self.take(entry)
+            self.follow_limits()
+
+    def take(self, entry):
+        self.entry, self.at, self.given = entry, entry["effectiveAt"], entry["with"]
+        name = entry["command"].replace(".", "_").replace("-", "_")
+        must(hasattr(self, name), f"entry {entry['seq']} is of an unknown command: {entry['command']}")
+        getattr(self, name)()
+        if self.round > 0:
+            self.reckon()
+
+    def current(self):
+        return [one for one in self.opinions if one.round == self.round]
+
+    def dispute(self):
+        return next((one for one in self.disputes if one.round == self.round), None)
+
+    def of(self, agency, able):
+        """The opinion that an act is about: of those for which the agency speaks the first that can take it, unsettled ones first."""
+        own = [one for one in self.current() if agency in (one.agency, one.held_by)]
+        own.sort(key=lambda one: (2 if one.is_settled() else 0) + (0 if one.agency == agency else 1))
+        found = next((one for one in own if able(one)), None)
+        must(found is not None, f"entry {self.entry['seq']} is about nothing that {agency} was asked")
+        return found
+
+    def own(self, *states):
+        return self.of(whose(self.entry), lambda one: one.state in states)
+
+    def named(self, *states):
+        return self.of(self.given["agency"], lambda one: one.state in states)
+
+    def ask(self, asked, agency=None):
+        known = self.entry["facts"]["register"]["agencies"].get(asked["agency"], {})
+        opinion = Opinion(self.round, asked["agency"], asked["function"], known)
+        opinion.received = None if opinion.external else self.at
+        self.opinions.append(opinion)
+
+    # the limits that run
+
+    def running(self):
+        """Every limit that runs now: of whom, from which instant and, of a dispute, at which stage."""
+        found = {}
+        for one in self.opinions:
+            name = opinion_name(one)
+            if one.state in ("awaiting", "clarifying") and one.received is not None and self.suspended is None:
+                found["opinion", name] = (one.held_by, one.received, None)
+            if one.state == "contested" and not one.contest_overdue:
+                found["competence", name] = (one.office or "", one.contested, None)
+            if one.notice is not None and one.notice["state"] == "pending" and not one.notice_overdue:
+                found["notice", name] = (self.lead, one.settled, None)
+        for dispute in self.disputes:
+            for agency in dispute.sessions if dispute.state == "negotiating" else ():
+                last = dispute.sessions[agency][-1]
+                if awaits(last) and not last["overdue"]:
+                    found["confirmation", f"dispute:{dispute.round}:{agency}"] = (agency, last["at"], None)
+            if dispute.holder is not None and not dispute.overdue:
+                found["stage", f"dispute:{dispute.round}"] = (dispute.holder, dispute.since, dispute.state)
+        return found
+
+    def follow_limits(self):
+        """Notes from which entry until which a limit runs, and what ended it."""
+        running, seq = self.running(), self.entry["seq"]
+        for life in [one for one in self.lives if one["until"] is None]:
+            now = running.get(life["key"])
+            # A stage that leads to the next ends; what is counted anew goes on.
+            if now is None or now[2] != life["stage"]:
+                life["until"], life["what"] = seq, "met" if now is not None else self.what_ended(*life["key"])
+        alive = [one["key"] for one in self.lives if one["until"] is None]
+        for key, (_, _, stage) in running.items():
+            if key not in alive:
+                self.lives.append({"key": key, "entry": seq, "until": None, "what": "running", "stage": stage, "at": {}})
+        for life in self.lives:
+            if life["until"] is None:
+                life["at"][seq] = (*running[life["key"]][:2], list(running).index(life["key"]))
+
+    def what_ended(self, kind, subject):
+        if self.entry["command"] == "limit.passed" and self.given == {"kind": kind, "subject": subject}:
+            return "passed"
+        if kind == "stage":
+            dispute = next(one for one in self.disputes if f"dispute:{one.round}" == subject)
+            return "met" if dispute.state in ("unified", "decided") else "ended"
+        if kind == "confirmation":
+            round_, agency = subject.split(":")[1:]
+            dispute = next(one for one in self.disputes if str(one.round) == round_)
+            return "ended" if dispute.sessions[agency][-1]["confirmed"] is None else "met"
+        one = next(opinion for opinion in self.opinions if opinion_name(opinion) == subject)
+        if kind == "competence":
+            return "met" if one.decided else "ended"
+        if kind == "notice":
+            return "met" if one.notice is not None and one.notice["state"] == "issued" else "ended"
+        if one.state == "answered":
+            return "met"
+        return "ended" if one.is_settled() or one.state == "overdue" else "suspended"
+
+    # what the lead does with the whole
+
+    def consultation_draft(self):
+        self.asked = {**self.asked, **self.given}
+
+    def consultation_open(self):
+        self.asked = {**self.asked, **self.given}
+        self.state, self.round, self.opened = "collecting", 1, self.at
+        for asked in self.asked["consult"]:
+            self.ask(asked)
+        known = self.entry["facts"]["register"]["alreadyAsked"]
+        self.repeated = [asked["agency"] for asked in self.asked["consult"] if asked["agency"] in known]
+
+    def consultation_ask_also(self):
+        self.ask(self.given)
+
+    def consultation_amend(self):
+        former = self.current()
+        self.asked = {**self.asked, **{key: self.given[key] for key in self.given if key not in ("reason", "limit")}}
+        self.cancel()
+        self.state, self.round, again = "collecting", self.round + 1, {}
+        for one in former:
+            released = one.state == "released" and one.ground != "dossier-incomplete"
+            if one.state != "transferred" and one.held_by != self.lead and not one.withdrawn and not released:
+                again.setdefault(one.held_by, one.function)
+        for agency, function in again.items():
+            self.ask({"agency": agency, "function": function})
+
+    def cancel(self):
+        for one in self.opinions:
+            if not one.is_settled():
+                one.settle("cancelled", self.at)
+        dispute = self.dispute()
+        if dispute is not None and dispute.state not in ("unified", "decided", "discontinued"):
+            dispute.end("discontinued")
+
+    def consultation_withdraw(self):
+        self.end("withdrawn", "withdrawn")
+        self.cancel()
+
+    def consultation_suspend(self):
+        self.suspended = self.entry["actor"]["agency"]
+
+    def consultation_resume(self):
+        self.suspended = None
+
+    def consultation_conclude(self):
+        conclusion = self.given.get("conclusion")
+        self.conclusion = conclusion if conclusion is not None and conclusion.strip() else self.conclusion
+        differing = any(one.differs() for one in self.current())
+        outcome = "agreed-with-differences" if differing else "agreed"
+        self.end("concluded", "agreed-after-negotiation" if self.state == "reconciling" else outcome)
+
+    def end(self, state, outcome):
+        self.state, self.outcome, self.ended = state, outcome, self.at
+
+    # what agencies say, and what is said to them
+
+    def opinion_record_receipt(self):
+        self.named("awaiting").received = self.given["receivedAt"]
+
+    opinion_correct_receipt = opinion_record_receipt
+
+    def opinion_answer(self):
+        received = self.given.get("receivedAt", self.at)
+
+        def in_time(one):
+            return one.due is not None and received < one.due and self.state not in ENDED
+
+        def able(one):
+            if one.state == "answered":
+                return one.late is None and all(c["result"] is None for c in one.comments.values())
+            if one.state in ("deemed", "unanswered"):
+                return one.late is None or in_time(one)
+            return one.state == "overdue" or (one.state == "awaiting" and one.received is not None)
+
+        opinion = self.of(whose(self.entry), able)
+        if opinion.state in ("deemed", "unanswered") and not in_time(opinion):
+            opinion.keep_late(self.given, self.at)
+            return
+        if opinion.state == "overdue" and not in_time(opinion):
+            opinion.keep_late(self.given, self.at)
+        if opinion.state == "deemed":
+            opinion.lose_notice()
+        opinion.answer(self.given, self.at)
+
+    def opinion_clarify(self):
+        self.own("clarifying").answer(self.given, self.at)
+
+    def opinion_ask_clarification(self):
+        opinion = self.named("answered")
+        opinion.clarifications += 1
+        opinion.settle("clarifying", None)
+
+    def opinion_return(self):
+        opinion = self.own("awaiting")
+        opinion.state, opinion.ground = "returned", self.given["ground"]
+
+    def opinion_accept_return(self):
+        opinion = self.named("returned")
+        opinion.settle("released", self.at)
+        if "readdress" in self.given:
+            opinion.successor = self.given["readdress"]["agency"]
+            self.ask(self.given["readdress"])
+
+    def opinion_contest_return(self):
+        opinion = self.named("returned")
+        opinion.office, opinion.contested = self.entry["facts"]["register"]["office"], self.at
+        opinion.contest_overdue = opinion.decided = False
+        opinion.state = "awaiting" if opinion.ground == "dossier-incomplete" else "contested"
+
+    def opinion_complete_dossier(self):
+        self.named("returned").state = "awaiting"
+
+    def competence_decide(self):
+        opinion = self.named("contested")
+        opinion.decided = True
+        opinion.settle(*(("awaiting", None) if self.given["competent"] is True else ("released", self.at)))
+
+    def opinion_request_extension(self):
+        self.own("awaiting").extension = {"workingDays": self.given["workingDays"], "state": "asked"}
+
+    def decide_extension(self, state):
+        asked = self.of(self.given["agency"], lambda one: one.extension is not None and one.extension["state"] == "asked")
+        asked.extension = {**asked.extension, "state": state}
+
+    def opinion_grant_extension(self):
+        self.decide_extension("granted")
+
+    def opinion_refuse_extension(self):
+        self.decide_extension("refused")
+
+    def opinion_close_unanswered(self):
+        self.named("overdue").settle("unanswered", self.at)
+
+    def opinion_accept_late(self):
+        opinion = self.of(self.given["agency"], lambda one: one.state == "deemed" and one.late is not None)
+        opinion.settle("answered", self.at)
+        opinion.position, opinion.answered_at = opinion.late["position"], opinion.late["receivedAt"]
+        opinion.comments = opinion.late["comments"]
+        opinion.lose_notice()
+
+    def opinion_withdraw_request(self):
+        opinion = self.of(self.given["agency"], lambda one: not one.is_settled() and one.state != "clarifying")
+        opinion.settle("cancelled", self.at)
+        opinion.withdrawn = True
+
+    def opinion_urge(self):
+        self.of(self.given["agency"], lambda one: not one.is_settled()).urged += 1
+
+    def opinion_assign(self):
+        self.of(whose(self.entry), lambda one: not one.is_settled()).officer = self.given["officer"]
+
+    def opinion_apologise(self):
+        """Changes nothing of the outcome."""
+
+    calendar_amended = opinion_apologise
+
+    def comment(self, **changed):
+        key = self.given["comment"]
+        able = lambda one: one.state == "answered" and key in one.comments
+        agency = self.given["agency"] if self.entry["command"] == "comment.resolve" else whose(self.entry)
+        self.of(agency, able).comments[key].update(changed)
+
+    def comment_resolve(self):
+        self.comment(result=self.given["result"], maintained=None, at=self.at)
+
+    def comment_yield(self):
+        self.comment(maintained=False)
+
+    def comment_maintain(self):
+        self.comment(maintained=True)
+
+    def notice_issue(self):
+        agency = self.given["agency"]
+        owed = [one for one in self.opinions if agency in (one.agency, one.held_by) and one.notice is not None]
+        owed = [one for one in owed if one.notice["state"] == "pending"]
+        must(owed, f"entry {self.entry['seq']} issues a notice that nobody owed")
+        owed[0].notice = {**owed[0].notice, "state": "issued", "issuedAt": self.at}
+
+    # the clock, and the register
+
+    def limit_passed(self):
+        subject, kind = self.given["subject"], self.given["kind"]
+        if kind == "stage":
+            next(one for one in self.disputes if f"dispute:{one.round}" == subject).overdue = True
+        if kind == "confirmation":
+            round_, agency = subject.split(":")[1:]
+            dispute = next(one for one in self.disputes if str(one.round) == round_)
+            dispute.sessions[agency][-1]["overdue"] = True
+        if kind not in ("opinion", "notice", "competence"):
+            return
+        opinion = next((one for one in self.opinions if f"{one.round}:{one.agency}" == subject), None)
+        must(opinion is not None, f"entry {self.entry['seq']} is of a limit of nobody")
+        if kind != "opinion":
+            opinion.notice_overdue = opinion.notice_overdue or kind == "notice"
+            opinion.contest_overdue = opinion.contest_overdue or kind == "competence"
+            return
+        if opinion.state == "clarifying":
+            opinion.settle("answered", self.at)
+            opinion.unclarified = True
+            return
+        asked = opinion.extension is not None and opinion.extension["state"] == "asked"
+        if asked and self.regulation["extension"]["undecidedAtLimit"] == "granted":
+            opinion.extension = {**opinion.extension, "state": "granted"}
+            return
+        opinion.due = self.at
+        if asked:
+            opinion.extension = {**opinion.extension, "state": "lapsed"}
+        silence = self.regulation["silence"]
+        if silence["effect"] == "deemed-consent" and opinion.subordination in silence["appliesTo"]:
+            opinion.settle("deemed", self.at)
+            opinion.notice, opinion.notice_overdue = {"state": "pending", "issuedAt": None}, False
+        else:
+            opinion.state = "overdue"
+
+    def agency_transferred(self):
+        gone, successors = self.given["from"], self.given["successors"]
+        if self.lead == gone and successors:
+            self.lead = successors[0]["agency"]
+        for dispute in self.disputes:
+            if dispute.lead == gone and successors and dispute.state not in ("unified", "decided", "discontinued"):
+                dispute.holder = self.lead if dispute.holder == gone else dispute.holder
+                dispute.lead = self.lead
+        for opinion in list(self.opinions):
+            self.hand_over(opinion, gone, successors)
+
+    def hand_over(self, opinion, gone, successors):
+        by_function = [one["agency"] for one in successors if opinion.function in one["functions"]]
+        successor = by_function[0] if by_function else None
+        to = successor if opinion.held_by == gone else opinion.held_by
+        if opinion.state == "clarifying" and to == self.lead:
+            opinion.settle("answered", self.at)
+            opinion.unclarified = True
+        asks_itself = opinion.held_by == self.lead and not opinion.is_settled()
+        if opinion.held_by != gone and not asks_itself:
+            return
+        if opinion.is_settled():
+            opinion.held_by = successor or opinion.held_by
+            return
+        before = copy.deepcopy(opinion)
+        opinion.settle("transferred", self.at)
+        opinion.successor = successor
+        if not asks_itself and successor is not None and successor != self.lead:
+            self.go_on(before, successor)
+
+    def go_on(self, before, successor):
+        """The successor goes on with what was asked, or answers for both where it was asked itself."""
+        there = [one for one in self.opinions if one.round == before.round]
+        awaited = next((one for one in there if one.held_by == successor and one.state == "awaiting"), None)
+        if awaited is not None and before.state == "awaiting":
+            awaited.received = awaited.received or before.received
+            own, theirs = awaited.extension, before.extension
+            longer = own is not None and own["state"] == "asked" and theirs is not None and own["workingDays"] >= theirs["workingDays"]
+            if theirs is not None and theirs["state"] == "asked" and not longer:
+                awaited.extension = theirs
+            return
+        alone = all(one.agency != successor for one in there)
+        known = self.entry["facts"]["register"]["agencies"].get(successor, {})
+        before.predecessor, before.held_by = before.agency, successor
+        before.officer, before.before = None, opinion_name(before) if before.state == "overdue" else None
+        before.agency = successor if alone else f"{successor}~{before.agency}"
+        before.external = known.get("external", before.external)
+        before.subordination = known.get("subordination", before.subordination)
+        if before.received is None and before.state != "overdue" and known.get("external") is False:
+            before.received = self.at
+        self.opinions.append(before)
+
+    # dissent on main content
+
+    def dispute_record_session(self):
+        dispute, agency = self.dispute(), self.given["agency"]
+        own = [one for one in self.current() if agency in (one.agency, one.held_by)]
+        own.sort(key=lambda one: (2 if one.is_settled() else 0) + (0 if one.agency == agency else 1))
+        must(dispute is not None and own, f"entry {self.entry['seq']} records a session on nothing")
+        found = next((one for one in own if one.agency in dispute.dissenters), own[0])
+        session = {"heldOn": self.given["heldOn"], "result": self.given["result"], "confirmed": None}
+        session.update({"outdated": False, "overdue": False, "at": self.at})
+        dispute.sessions.setdefault(found.agency, []).append(session)
+
+    def answer_session(self, confirmed):
+        dispute, agency = self.dispute(), whose(self.entry)
+        waiting = lambda one: dispute.last_session(one.agency) is not None and dispute.last_session(one.agency)["confirmed"] is None
+        dispute.last_session(self.of(agency, waiting).agency)["confirmed"] = confirmed
+
+    def dispute_confirm_session(self):
+        self.answer_session(True)
+
+    def dispute_object_session(self):
+        self.answer_session(False)
+
+    def dispute_escalate(self):
+        dispute = self.dispute()
+        dispute.options = [{"key": one["key"], "text": one["text"]} for one in self.given["options"]]
+        dispute.recommendation = self.given["recommendation"]
+        dispute.stage("verifying", self.entry["facts"]["register"]["office"], self.at)
+        self.state = "escalated"
+
+    def dispute_find_incomplete(self):
+        self.dispute().stage("incomplete", self.dispute().lead, self.at)
+
+    def dispute_complete(self):
+        self.dispute().stage("verifying", self.entry["facts"]["register"]["office"], self.at)
+
+    def dispute_submit(self):
+        self.dispute().stage("submitted", self.entry["facts"]["register"]["chairman"], self.at)
+
+    def dispute_remit(self):
+        self.dispute().stage("remitted", self.dispute().lead, self.at)
+
+    def decide(self, by, option):
+        dispute = self.dispute()
+        must(dispute is not None, f"entry {self.entry['seq']} decides nothing")
+        dispute.decision = {"option": option, "conclusion": self.given["conclusion"], "decidedAt": self.at}
+        dispute.end("decided")
+        self.conclusion = self.given["conclusion"]
+        self.end("concluded", OUTCOME_OF[by])
+
+    def dispute_decide(self):
+        self.decide("chairman", self.given.get("option"))
+
+    def consultation_decide(self):
+        self.decide("lead", None)
+
+    # what the opinions of the round come to
+
+    def reckon(self):
+        dispute = self.dispute()
+        if dispute is not None:
+            self.unify(dispute)
+            self.meet_again(dispute)
+        unified = lambda one: dispute is not None and dispute.is_unified(one.agency)
+        standing = [one.agency for one in self.current() if one.dissents() and not unified(one)]
+        pending = sum(not one.is_settled() for one in self.current())
+        unresolved = sum(one.unresolved() for one in self.current())
+        self.move(pending, unresolved, standing)
+        if dispute is None:
+            if self.state == "reconciling":
+                self.disputes.append(Dispute(self.round, self.lead, standing, self.at))
+            return
+        if dispute.state in ("negotiating", "unified"):
+            left = [one for one in dispute.dissenters if one in standing or dispute.is_unified(one)]
+            self.now_dissenting(dispute, left + [one for one in standing if one not in left], ())
+        elif dispute.state in ("verifying", "incomplete", "submitted", "remitted"):
+            self.now_dissenting(dispute, dispute.dissenters + [one for one in standing if one not in dispute.dissenters], ())
+
+    def move(self, pending, unresolved, standing):
+        """Collected when all is settled, collecting again when something is not; reconciled when all is resolved and a dissent stands."""
+        changed = self.tally != (pending, unresolved, standing)
+        self.tally = (pending, unresolved, standing)
+        if self.state == "collecting" and pending == 0:
+            self.state = "consolidating"
+        elif self.state == "consolidating" and pending > 0 and changed:
+            self.state = "collecting"
+        if self.state == "consolidating" and pending == 0 and unresolved == 0 and standing:
+            self.state = "reconciling"
+
+    def meet_again(self, dispute):
+        """A dissent that came after the last session on it was not what the heads talked about."""
+        anew = []
+        for one in self.current() if dispute.state not in ("decided", "discontinued") else []:
+            met = dispute.last_session(one.agency)
+            if met is not None and one.dissents() and met["at"] < one.dissent_came():
+                anew.append(one.agency)
+        if anew:
+            self.now_dissenting(dispute, list(dict.fromkeys(dispute.dissenters + anew)), anew)
+
+    def unify(self, dispute):
+        if dispute.state == "negotiating" and all(dispute.is_unified(one) for one in dispute.dissenters):
+            dispute.end("unified")
+
+    def now_dissenting(self, dispute, dissenters, anew):
+        if dissenters == dispute.dissenters and not anew:
+            return
+        fresh = bool(anew) or any(one not in dispute.dissenters for one in dissenters)
+        if dispute.state == "unified" and not dissenters:
+            return
+        dispute.dissenters = dissenters
+        for agency in anew:
+            for session in dispute.sessions.get(agency, []):
+                session["outdated"] = True
+        gone_up = dispute.state in ("verifying", "incomplete", "submitted", "remitted")
+        if dispute.state == "unified" or (gone_up and fresh):
+            dispute.stage("negotiating", dispute.lead, self.at)
+            self.state = "reconciling" if self.state == "escalated" else self.state
+        self.unify(dispute)
+
+    # what it comes to, as it is shown
+
+    def whole(self):
+        """The view as the entries have it, without the limits in it."""
+        put, dispute = self.asked if self.round > 0 else {}, self.dispute()
+        questions = [{"key": one["key"], "text": one["text"]} for one in put.get("questions", [])]
+        attached = [file["sha256"] for file in put.get("attachments", [])]
+        request = {"attachments": attached, "position": put.get("position"), "proposal": put.get("proposal"), "questions": questions}
+        return {
+            "state": self.state,
+            "outcome": self.outcome,
+            "round": self.round,
+            "suspended": self.suspended is not None,
+            "proposalHash": sha256(put["proposal"].encode("utf-8")) if put else None,
+            "requestHash": sha256(canonical(request).encode("utf-8")) if put else None,
+            "regulation": self.regulation["id"],
+            "regime": put.get("regime", "ordinary"),
+            "lead": self.lead,
+            "matter": self.asked.get("matter", ""),
+            "subject": self.asked.get("subject", ""),
+            "position": put.get("position", ""),
+            "authority": put.get("authority", "province"),
+            "urgency": put.get("urgency", "ordinary"),
+            "urgencyReason": put.get("urgencyReason"),
+            "repeated": self.repeated,
+            "conclusion": self.conclusion,
+            "differences": self.differences(),
+            "openedAt": instant_shown(self.opened),
+            "endedAt": instant_shown(self.ended),
+            "responsible": self.responsible(),
+            "opinions": {one.agency: self.shown_opinion(one) for one in self.current()},
+            "dispute": None if dispute is None else shown_dispute(dispute),
+        }
+
+    def differences(self):
+        dispute = self.dispute()
+        worked_out = lambda one: dispute is not None and dispute.is_unified(one.agency)
+        found = [one for one in self.current() if (one.dissents() and not worked_out(one)) or one.differs()]
+        return [
+            {
+                "agency": one.agency,
+                "onMainContent": one.dissents(),
+                "position": one.position,
+                "comments": [key for key, comment in one.comments.items() if stands(comment)],
+            }
+            for one in found
+        ]
+
+    def responsible(self):
+        """Who holds the whole now."""
+        if self.state in ENDED:
+            return None
+        if self.state == "draft":
+            return {"role": "officer", "agency": self.lead}
+        holder = self.dispute().holder if self.dispute() is not None else None
+        return {"role": "head", "agency": self.suspended or holder or self.lead}
+
+    def responsible_for(self, one):
+        """Who has to act on an opinion next."""
+        if (one.notice is not None and one.notice["state"] == "pending") or one.state == "returned":
+            return {"role": "head", "agency": self.lead}
+        if one.state == "contested":
+            return None if one.office is None else {"role": "head", "agency": one.office}
+        if one.is_settled():
+            dispute = self.dispute()
+            last = dispute.last_session(one.agency) if dispute is not None and dispute.state == "negotiating" else None
+            asked = last is not None and last["result"] == "unified" and last["confirmed"] is None
+            return {"role": "head", "agency": one.held_by} if asked else None
+        if one.received is None:
+            return {"role": "clerk", "agency": self.lead}
+        if one.external:
+            return {"role": "head", "agency": one.agency}
+        return {"role": "head" if one.officer is None else "officer", "agency": one.held_by}
+
+    def shown_opinion(self, one):
+        late, notice = one.late, one.notice
+        return {
+            "state": one.state,
+            "function": one.function,
+            "position": one.position,
+            "receivedAt": instant_shown(one.received),
+            "settledAt": instant_shown(one.settled),
+            "late": None if late is None else {"receivedAt": instant_shown(late["receivedAt"]), "position": late["position"]},
+            "extension": one.extension,
+            "clarifications": one.clarifications,
+            "unclarified": one.unclarified,
+            "urged": one.urged,
+            "subordination": one.subordination,
+            "ground": one.ground,
+            "notice": None if notice is None else {"state": notice["state"], "issuedAt": instant_shown(notice["issuedAt"])},
+            "responsible": self.responsible_for(one),
+            "successor": one.successor,
+            "predecessor": one.predecessor,
+            "comments": {
+                key: {name: comment[name] for name in ("weight", "condition", "result", "maintained")}
+                for key, comment in one.comments.items()
+            },
+        }
+
+
+def shown_dispute(dispute):
+    decision = dispute.decision
+    return {
+        "state": dispute.state,
+        "holder": dispute.holder,
+        "overdue": dispute.overdue,
+        "sessions": {
+            agency: [{name: session[name] for name in ("heldOn", "result", "confirmed")} for session in held]
+            for agency, held in dispute.sessions.items()
+        },
+        "options": dispute.options,
+        "recommendation": dispute.recommendation,
+        "decision": None if decision is None else {**decision, "decidedAt": instant_shown(decision["decidedAt"])},
+    }
+
+
+def instant_shown(instant):
+    """An instant as the view writes it, with +07:00."""
+    return None if instant is None else local(instant).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "+07:00"
+
+
+def same(told, known, where):
+    """Whether a part of the view says what is known: the same members, of the same kinds. Members that nobody knows are passed over."""
+    if isinstance(known, dict):
+        must(isinstance(told, dict), f"the view tells {where} otherwise than the entries")
+        for name, value in known.items():
+            must(name in told, f"the view does not tell {where}/{name}")
+            same(told[name], value, f"{where}/{name}")
+    elif isinstance(known, list):
+        must(isinstance(told, list) and len(told) == len(known), f"the view tells {where} otherwise than the entries")
+        for place, value in enumerate(known):
+            same(told[place], value, f"{where}/{place}")
+    else:
+        alike = told == known and isinstance(told, bool) == isinstance(known, bool)
+        must(alike, f"the view tells {where} otherwise than the entries")
+
+
+def check_lives(outcome, story):
+    """Every limit that ran has its accounts from its beginning to its end, in the order in which they began, and none ran beside."""
+    limits, left, begun = story.limits, list(story.limits), []
+    for life in outcome.lives:
+        kind, subject = life["key"]
+        name, entry = f"the limit of {subject} ({kind})", life["entry"]
+        while True:
+            account = next((a for a in left if (a["kind"], a["subject"]) == (kind, subject)), None)
+            must(account is not None, f"{name} ran from entry {entry} on, and there is no account of it")
+            left.remove(account)
+            agency, event, place = life["at"][entry]
+            begun.append((limits.index(account), (entry, place)))
+            must((account["agency"], account["from"]) == (agency, event), f"{name} is that of another agency, or of another event")
+            applied = story.entry(entry)["facts"]["calendarHash"]
+            must(account["calendarHash"] == applied, f"{name} is counted with another calendar than that of entry {entry}")
+            must(entry >= max(line["entry"] for line in account["ledger"]), f"{name} is counted by an entry after it began")
+            end = account["end"]
+            if end["entry"] == life["until"]:
+                must(end["what"] == life["what"], f"{name} ended otherwise than it is told")
+                break
+            told = end["what"] == "moved" and end["entry"] in life["at"] and end["entry"] > entry
+            must(told, f"{name} did not end with entry {end['entry']}")
+            entry = end["entry"]
+    must(not left, "there is an account of a limit that did not run")
+    order = [began for _, began in sorted(begun)]
+    must(order == sorted(order), "the accounts of limits stand in another order than they began")
+
+
+def check_whole(proof, story, calendars):
+    """The whole view, where the second edition of the law decided everything."""
+    if not story.is_second:
+        return
+    outcome, view, limits = Outcome(story.entries, story.regulation), proof["rendering"]["view"], story.limits
+    check_lives(outcome, story)
+    must(view["id"] == proof["consultation"], "the view is that of another consultation")
+    same(view, outcome.whole(), "")
+    for told, known in ((view["opinions"], {one.agency for one in outcome.current()}), *maps_in(view, outcome)):
+        must(set(told) == set(known), "the view tells of somebody who was not asked, or of what was not said")
+    if any(one.notice is not None for one in outcome.opinions):
+        check_adopted(story)
+    for one in outcome.current():
+        check_shown_limits(view["opinions"][one.agency], one, story, calendars)
+    if outcome.dispute() is not None:
+        check_shown_stage(view["dispute"], outcome.dispute(), limits)
+
+
+def maps_in(view, outcome):
+    """What stands under names of its own: the comments of each opinion, the sessions of the dispute."""
+    for one in outcome.current():
+        yield view["opinions"][one.agency]["comments"], one.comments
+    if outcome.dispute() is not None:
+        yield view["dispute"]["sessions"], outcome.dispute().sessions
+
+
+def check_shown_limits(told, one, story, calendars):
+    """The limits of an opinion are shown as the last account has them; none that stands still."""
+    notices = [a for a in story.limits if a["kind"] == "notice" and a["subject"] == opinion_name(one)]
+    if one.notice is not None:
+        must(notices and told["notice"]["dueAt"] == instant_shown(notices[-1]["dueAt"]), f"the notice to {one.agency} is shown with another limit")
+    # A successor that takes over what is overdue already has no account of its own.
+    own = [a for a in story.limits if a["kind"] == "opinion" and a["subject"] in (opinion_name(one), one.before)]
+    # An answer that was asked and given within a suspension has none either; its limit begins to count when that ends.
+    if own or one.state != "answered":
+        last_day, due = (None, None) if not own else limit_now(one, own[-1], story, calendars)
+        must((told["dueAt"], told["lastDay"]) == (instant_shown(due), last_day), f"{one.agency} is shown with another limit")
+        return
+    last_day = told["lastDay"]
+    due = None if last_day is None else Counting(calendars[story.entries[0]["facts"]["calendarHash"]], story.regulation["clock"], "").due_at(date.fromisoformat(last_day))
+    must(told["dueAt"] == instant_shown(due), f"{one.agency} is shown with a limit that is none")
+
+
+def limit_now(one, account, story, calendars):
+    """An answer can be replaced until its limit, which a suspension of the whole moves on with the others."""
+    waits = one.state in ("awaiting", "clarifying", "returned", "contested")
+    if (waits and account["end"]["what"] != "running") or (one.state != "answered" and account["end"]["what"] == "suspended"):
+        return None, None
+    if one.state != "answered":
+        return account["lastDay"], account["dueAt"]
+    ledger, last, due = list(account["ledger"]), account["lastDay"], account["dueAt"]
+    for entry in story.entries[account["end"]["entry"] - 1 :]:
+        counting = Counting(calendars[entry["facts"]["calendarHash"]], story.regulation["clock"], one.held_by)
+        today = day_of(entry["effectiveAt"]).isoformat()
+        if entry["command"] == "consultation.suspend" and due is not None and entry["effectiveAt"] < due:
+            ledger, last, due = ledger + [{"kind": "pause", "on": today}], None, None
+        if entry["command"] == "consultation.resume" and due is None:
+            ledger = ledger + [{"kind": "resume", "on": today, "workingDays": max(1, counting.left(ledger))}]
+            day = counting.fold(ledger)[0]
+            last, due = day.isoformat(), counting.due_at(day)
+    return last, due
+
+
+def check_shown_stage(told, dispute, limits):
+    stages = [a for a in limits if a["kind"] == "stage" and a["subject"] == f"dispute:{dispute.round}"]
+    known = instant_shown(stages[-1]["dueAt"]) if stages and dispute.holder is not None else None
+    must(told["dueAt"] == known, "the stage of the dispute is shown with another limit")
+
+
+# --- and held against what people read ---------------------------------------------------------------------------------
 
 
 OUTCOMES = {
@@ -886,7 +1781,10 @@ def check_view(proof, story):
     view = proof["rendering"]["view"]
     outcome = view["outcome"]
     must(outcome is None or any(e["command"] == OUTCOMES[outcome] for e in story.entries), f"nobody did what made the outcome {outcome}")
+    must(view["round"] == story.round_at(len(story.entries)), "the round that is shown is another one")
     check_request(view, story)
+    if story.is_second:
+        return
     for agency, opinion in view["opinions"].items():
         subject = f"{view['round']}:{agency}"
         accounts = [a for a in proof["rendering"]["limits"] if a["kind"] == "opinion" and a["subject"] == subject]
@@ -929,13 +1827,19 @@ def check_bound(agency, passed, story):
     must(silence["effect"] == "deemed-consent", f"{agency} is deemed to agree, and the regulation knows no such thing")
     if passed["facts"].get("law", 1) < 2:
         return
+    check_adopted(story)
     names, known = story.names(agency), {}
     for entry in story.entries:
-        must(entry["facts"]["register"].get("adopted") is not False, f"{agency} is deemed to agree under a rule that was not adopted")
         known.update({a["code"]: a for a in entry["facts"]["register"]["agencies"].values() if a["code"] in names})
     # The name under which it stands comes first, what it took over last: the one who keeps it is asked what it is.
     keeper = known.get(agency.split("~")[0], {})
     must(keeper.get("subordination", "department") in silence["appliesTo"], f"{agency} is deemed to agree, and the rule does not bind it")
+
+
+def check_adopted(story):
+    """Deemed consent needs that the province has adopted the rule; left out, it has, or need not."""
+    adopted = all(entry["facts"]["register"].get("adopted") is not False for entry in story.entries)
+    must(adopted, "silence is deemed consent under a rule that was not adopted")
 
 
 def check_notice(agency, opinion, story):
@@ -955,6 +1859,7 @@ def shown(text):
 
 
 def verify(proof, key=None, witnesses=()):
+    must(isinstance(proof, dict), "this is no proof at all")
     must(proof.get("format") == "dong-thuan-proof" and proof.get("v") == 2, "this is no proof of version 2")
     entries, _ = read_entries(proof)
     size, root, signer, seen = check_note(proof["checkpoint"], key, witnesses)
@@ -963,13 +1868,24 @@ def verify(proof, key=None, witnesses=()):
     regulation, calendars = read_rules(proof, entries)
     story = check_limits(proof, entries, regulation, calendars, seal["upTo"])
     check_view(proof, story)
+    check_whole(proof, story, calendars)
     return entries, seal, signer, seen
+
+
+def verify_text(text, key=None, witnesses=()):
+    """The same of the text of a file. Whatever is wrong with it is told as `Wrong`."""
+    try:
+        proof = read_json(text)
+        return proof, verify(proof, key, witnesses)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError) as error:
+        raise Wrong(f"a part is missing or of the wrong kind ({error!r})") from error
 
 
 def main():
     arguments = argparse.ArgumentParser(description="Verifies a proof of Đồng Thuận.")
     arguments.add_argument("file")
     arguments.add_argument("--key", help="the key that the province publishes, or its SHA-256")
+    arguments.add_argument("--tsa-ca", help="certificates (PEM) of an authority that must have stamped the checkpoint; asks OpenSSL")
     arguments.add_argument("--witness", action="append", default=[], help="the key of a witness that must have cosigned")
     given = arguments.parse_args()
     try:
@@ -980,19 +1896,21 @@ def main():
         print(f"CANNOT READ {given.file}: {error}", file=sys.stderr)
         return 2
     try:
-        proof = json.loads(text, object_pairs_hook=once)
-        entries, seal, signer, seen = verify(proof, given.key, given.witness)
-    except Wrong as wrong:
+        proof, (entries, seal, signer, seen) = verify_text(text, given.key, given.witness)
+        stamped = check_timestamp(proof["checkpoint"], given.tsa_ca) if given.tsa_ca else None
+    except (Wrong, binascii.Error) as wrong:
         print(f"WRONG: {wrong}")
         return 1
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        print(f"WRONG: a part is missing or of the wrong kind ({error!r})")
-        return 1
+    except OSError as error:
+        print(f"CANNOT CHECK the timestamp: {error}", file=sys.stderr)
+        return 2
     limits = len(proof["rendering"]["limits"])
     print(f"OK: {proof['consultation']} of {proof['province']}, {len(entries)} entries, {limits} limits counted")
     print(f"    sealed at {seal['at']} by checkpoint {seal['seal']}, complete up to {seal['upTo']}, signed with key {signer}")
     for name, seconds in seen:
         print(f"    seen by {name} at {datetime.utcfromtimestamp(seconds).strftime('%Y-%m-%dT%H:%M:%SZ')}")
+    if stamped is not None:
+        print(f"    stamped by the authority at {stamped}")
     if given.key is None:
         print("    NOT PROVEN YET: compare the key with the one that the province publishes, and give it with --key")
         return 3

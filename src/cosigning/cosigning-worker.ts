@@ -4,12 +4,12 @@
  */
 import type { Store } from '../persistence/store.js';
 import type { Logger } from '../platform/logging/logger.js';
+import { Passes } from './passes.js';
 import { type AskedWitness, type Refusal, Refused, submit } from './submit.js';
+import type { Timestamps } from './timestamps.js';
 
 /** Replicas look for the checkpoints of others. */
 const EVERY_MS = 60_000;
-const FIRST_PAUSE_MS = 5000;
-const LONGEST_PAUSE_MS = 60 * 60 * 1000;
 
 /** A refusal that stands. */
 export interface Alarm {
@@ -26,14 +26,19 @@ export interface CosigningParts {
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Told of each refusal. */
   readonly refused: (witness: string) => void;
+  /** Who stamps the checkpoints with a time, asked at the same moments; null: nobody. */
+  readonly timestamps?: Timestamps | null;
 }
 
 export class CosigningWorker {
   private readonly lanes: readonly Lane[];
+  /** The witnesses, and who stamps. */
+  private readonly asked: readonly { wake(): Promise<void>; stop(): Promise<void> }[];
   private timer: NodeJS.Timeout | undefined;
 
   constructor(parts: CosigningParts) {
     this.lanes = parts.witnesses.map((witness) => new Lane(witness, parts));
+    this.asked = parts.timestamps == null ? this.lanes : [...this.lanes, parts.timestamps];
   }
 
   /** The refusals that stand now. */
@@ -42,19 +47,19 @@ export class CosigningWorker {
   }
 
   start(): void {
-    if (this.lanes.length === 0) return;
+    if (this.asked.length === 0) return;
     this.timer = setInterval(() => void this.wake(), EVERY_MS);
     void this.wake();
   }
 
   /** Looks for what is not cosigned yet. @returns when every witness that is not being left alone for a while has answered */
   async wake(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.wake()));
+    await Promise.all(this.asked.map((one) => one.wake()));
   }
 
-  /** Waits a short while for the cosignatures of what was signed just now; without witnesses, or when they are away, not at all. */
+  /** Waits a short while for the cosignatures and the timestamp of what was signed just now; without witnesses, or when they are away, not at all. */
   async hasten(longestMs: number): Promise<void> {
-    if (this.lanes.length === 0) return;
+    if (this.asked.length === 0) return;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, longestMs);
@@ -65,7 +70,7 @@ export class CosigningWorker {
   /** Cuts what is under way: it is asked for again at the next start. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await Promise.all(this.lanes.map((lane) => lane.stop()));
+    await Promise.all(this.asked.map((one) => one.stop()));
   }
 }
 
@@ -74,12 +79,7 @@ class Lane {
   /** By province. */
   readonly alarms = new Map<string, Alarm>();
   private readonly sizes = new Map<string, number>();
-  private readonly closing = new AbortController();
-  private passing: Promise<void> = Promise.resolve();
-  /** The pass that has not begun yet: who wakes it meanwhile waits for the same. */
-  private next: Promise<void> | null = null;
-  private failures = 0;
-  private notBefore = 0;
+  private readonly passes = new Passes((closing) => this.pass(closing));
 
   constructor(
     private readonly witness: AskedWitness,
@@ -87,42 +87,32 @@ class Lane {
   ) {}
 
   wake(): Promise<void> {
-    if (performance.now() < this.notBefore) return Promise.resolve();
-    this.next ??= this.passing.then(async () => {
-      this.next = null;
-      await this.pass();
-    });
-    this.passing = this.next;
-    return this.next;
+    return this.passes.wake();
   }
 
-  async stop(): Promise<void> {
-    this.closing.abort();
-    await this.passing;
-  }
-
-  private async pass(): Promise<void> {
-    const { store, logger } = this.parts;
-    const { name } = this.witness.verifier;
-    if (this.closing.signal.aborted) return;
-    let failed = false;
-    try {
-      const provinces = await store.reader.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code');
-      for (const { code } of provinces) failed = (await this.submitted(code)) || failed;
-    } catch (err) {
-      if (!this.closing.signal.aborted) logger.warn({ err, witness: name }, 'a witness was not asked');
-      failed = true;
-    }
-    this.failures = failed ? this.failures + 1 : 0;
-    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.failures - 1));
-    this.notBefore = failed ? performance.now() + pause : 0;
+  stop(): Promise<void> {
+    return this.passes.stop();
   }
 
   /** @returns whether it failed */
-  private async submitted(province: string): Promise<boolean> {
+  private async pass(closing: AbortSignal): Promise<boolean> {
+    const { store, logger } = this.parts;
+    const { name } = this.witness.verifier;
+    let failed = false;
+    try {
+      const provinces = await store.reader.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code');
+      for (const { code } of provinces) failed = (await this.submitted(code, closing)) || failed;
+    } catch (err) {
+      if (!closing.aborted) logger.warn({ err, witness: name }, 'a witness was not asked');
+      failed = true;
+    }
+    return failed;
+  }
+
+  /** @returns whether it failed */
+  private async submitted(province: string, signal: AbortSignal): Promise<boolean> {
     const { store, logger, refused } = this.parts;
     const { name: witness } = this.witness.verifier;
-    const { signal } = this.closing;
     try {
       const size = await submit({ store, province, closing: signal }, this.witness, this.sizes.get(province) ?? 0);
       this.sizes.set(province, size);

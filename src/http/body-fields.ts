@@ -8,9 +8,12 @@ import {
   ArrayMaxSize,
   IsBoolean,
   IsIn,
+  IsInt,
   IsObject,
   IsString,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateBy,
   ValidateIf,
@@ -66,6 +69,10 @@ export const BodyLine = (told: BodyField = {}): PropertyDecorator =>
       validator: { validate: (value: unknown) => typeof value !== 'string' || isOneLine(value) },
     }),
   );
+
+export const BodyWholeNumber = (
+  told: BodyField & { readonly minimum: number; readonly maximum: number },
+): PropertyDecorator => sent({ type: 'integer' }, told, IsInt(), Min(told.minimum), Max(told.maximum));
 
 export const BodyFlag = (told: BodyField = {}): PropertyDecorator => sent({ type: Boolean }, told, IsBoolean());
 

@@ -1,6 +1,7 @@
 /** What the description of the interface says of every read and of every write. */
 import { applyDecorators, Get, Header } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ForTokens } from './token-scopes.js';
 
 const WHAT_IS_WRONG: Readonly<Record<number, string>> = {
   400: 'The request is malformed: pointers to what is unknown or of the wrong type',
@@ -37,8 +38,13 @@ const language = ApiHeader({
   schema: { type: 'string', example: 'vi' },
 });
 
-/** A read of the API: GET, with a stable name for client generators. */
+/** A read of the API: GET, with a stable name for client generators. Access tokens that may read are let in, too. */
 export function Read(path: string, operationId: string, summary: string): MethodDecorator {
+  return applyDecorators(ReadInSession(path, operationId, summary), ForTokens('read'));
+}
+
+/** A read that is for the person alone, who has signed in: no access token is let in. */
+export function ReadInSession(path: string, operationId: string, summary: string): MethodDecorator {
   return applyDecorators(
     Get(path),
     notKept,

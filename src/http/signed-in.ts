@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Role } from '../../workflows/commands/commands.js';
+import { type PersonRole } from '../rules/register/person-roles.js';
 import type { Locale } from './locale.js';
 
 /** The person behind a request. A person acts only in the roles that they hold in their agency. */
@@ -12,10 +12,12 @@ export interface SignedIn {
   readonly name: string;
   /** Code of their agency; null for an administrator who belongs to none. */
   readonly agency: string | null;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonRole[];
   readonly locale: Locale;
   /** Whether they must have a second factor and have none: until then they can do nothing but set one up. */
   readonly owesFactor?: boolean;
+  /** The id of the access token by which another system asks in their name; left out for a session. */
+  readonly token?: string;
 }
 
 /** A request as the guard hands it on: with the person, unless the route is open to strangers. */

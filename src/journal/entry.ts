@@ -76,10 +76,20 @@ export const SECURITY_EVENTS = [
   'factor.removed',
   'identity.linked',
   'identity.unlinked',
+  'token.made',
+  'token.ended',
+  'token.refused',
   'clock.confirmed',
   'state.repaired',
   'drill.done',
   'list.exported',
+  'webhook.entered',
+  'webhook.secret-renewed',
+  'webhook.switched',
+  'webhook.removed',
+  'organ.entered',
+  'deliveries.retried',
+  'delivery.bounced',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

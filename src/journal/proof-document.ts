@@ -39,6 +39,8 @@ export interface ProvenCheckpoint {
   readonly note: string;
   /** By which key it is signed, whole: `name+hash+base64`. */
   readonly key: string;
+  /** A timestamp of the note's text with its first line (RFC 3161), DER in base64; left out where there is none. */
+  readonly timestamp?: string;
   /** The text of the last leaf, and the way from there to the root. */
   readonly seal: { readonly text: string; readonly path: readonly string[] };
   /** The text of the place where the head of the consultation stands, and the way from there to the root that the seal names. */

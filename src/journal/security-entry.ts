@@ -1,11 +1,29 @@
 /** Entries about accounts and sessions, in a chain of their own that is anchored like the others. */
-import { type Actor, CLOCK, type Role } from '../../workflows/commands/commands.js';
+import { type Actor, CLOCK } from '../../workflows/commands/commands.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Row, Store, Tx } from '../persistence/store.js';
+import { type PersonRole } from '../rules/register/person-roles.js';
 import { AUDIT_CHAIN, SECURITY_EVENTS, type SecurityEvent } from './entry.js';
 import { addToOwnChain } from './own-chain.js';
 
-const INSTALLATION_EVENTS = ['clock.confirmed', 'state.repaired', 'drill.done', 'list.exported'] as const;
+/** What administrators do to the connections of the installation. */
+const CONNECTION_EVENTS = [
+  'webhook.entered',
+  'webhook.secret-renewed',
+  'webhook.switched',
+  'webhook.removed',
+  'organ.entered',
+  'deliveries.retried',
+  'delivery.bounced',
+] as const;
+
+const INSTALLATION_EVENTS = [
+  'clock.confirmed',
+  'state.repaired',
+  'drill.done',
+  'list.exported',
+  ...CONNECTION_EVENTS,
+] as const;
 
 /** What is told of every such event; null where there was none. */
 export interface SecurityDetails {
@@ -17,7 +35,7 @@ export interface SecurityDetails {
   /** What was changed, for a change. */
   readonly changed?: readonly string[];
   readonly agency?: string | null;
-  readonly roles?: readonly Role[];
+  readonly roles?: readonly PersonRole[];
   readonly active?: boolean;
   /** Who asked for it, where another person confirmed it. */
   readonly requestedBy?: string;
@@ -27,6 +45,13 @@ export interface SecurityDetails {
   readonly provider?: string;
   /** Of what was asked: the request, so that its confirmation or refusal is found. */
   readonly request?: string;
+  /** The access token that was made, ended or refused: its id, for which system, and what for; never the token itself. */
+  readonly token?: string;
+  readonly system?: string;
+  readonly scopes?: readonly string[];
+  readonly expiresAt?: Instant;
+  /** Why it was refused, as the code of the problem. */
+  readonly refusal?: string;
 }
 
 /** What stands beside the first proof of a sign-in. */
@@ -51,7 +76,21 @@ export interface ExportDetails {
   readonly address: string | null;
 }
 
+/** A webhook, an organisation code or deliveries; never a secret, and of an address its host alone. */
+export interface ConnectionDetails {
+  /** The id of the webhook or delivery; null where several were tried again. */
+  readonly id: string | null;
+  /** Code of the agency whose it is; null for none or all. */
+  readonly agency: string | null;
+  /** What it is called, or where it leads. */
+  readonly system?: string;
+  readonly active?: boolean;
+  readonly organId?: string | null;
+  readonly count?: number;
+}
+
 export type SecurityEntry =
+  | { readonly command: (typeof CONNECTION_EVENTS)[number]; readonly with: ConnectionDetails }
   | { readonly command: AccountEvent; readonly with: SecurityDetails }
   /** The clock is right: the time that the administrator knew from elsewhere; the entry's own is the clock's. */
   | { readonly command: 'clock.confirmed'; readonly with: { readonly told: Instant } }
@@ -116,6 +155,7 @@ const NO_NEWS: readonly SecurityEvent[] = [
   'sign-in.code-refused',
   'sign-out.done',
   'person.entered',
+  'token.refused',
 ];
 
 function concerned(

@@ -7,6 +7,7 @@ import { CalendarsModule } from '../api/calendars/calendars.module.js';
 import { CommandsModule } from '../api/commands/commands.module.js';
 import { ConsultationsModule } from '../api/consultations/consultations.module.js';
 import { DeliveriesModule } from '../api/deliveries/deliveries.module.js';
+import { DirectivesModule } from '../api/directives/directives.module.js';
 import { DisciplineModule } from '../api/discipline/discipline.module.js';
 import { EdxmlModule } from '../api/edxml/edxml.module.js';
 import { EventsModule } from '../api/events/events.module.js';
@@ -19,6 +20,7 @@ import { LettersModule } from '../api/letters/letters.module.js';
 import { ListFilesModule } from '../api/list-files/list-files.module.js';
 import { LogModule } from '../api/log/log.module.js';
 import { NoticeChoicesModule } from '../api/notice-choices/notice-choices.module.js';
+import { OcelModule } from '../api/ocel/ocel.module.js';
 import { OfficeModule } from '../api/office/office.module.js';
 import { PeopleModule } from '../api/people/people.module.js';
 import { RegisterModule } from '../api/register/register.module.js';
@@ -68,6 +70,7 @@ const API = [
   JournalModule,
   WorkModule,
   OfficeModule,
+  OcelModule,
   RegisterModule,
   RegulationDraftsModule,
   PeopleModule,
@@ -80,6 +83,7 @@ const API = [
   SavedViewsModule,
   EventsModule,
   DeliveriesModule,
+  DirectivesModule,
   NoticeChoicesModule,
   CalendarsModule,
   VerificationModule,

@@ -14,6 +14,7 @@ export const FIRST_PAGES: readonly (readonly [RegExp, string])[] = [
 /** The addresses that are everybody's (`web/src/app/public-pages.ts`), and the page there. */
 export const PUBLIC_PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/v\/[^/]+$/, 'src/pages/verification/verification-page.tsx'],
+  [/^\/kiem-tra$/, 'src/pages/check-proof/check-proof-page.tsx'],
   [/^\/dat-lai-mat-khau$/, 'src/session/code-page.tsx'],
   [/^\/dang-nhap\/[^/]+$/, 'src/session/provider-page.tsx'],
 ];

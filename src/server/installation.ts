@@ -12,12 +12,13 @@ import { adoptProvinces } from '../engine/province.js';
 import { GuardedClock } from '../engine/time/guarded-clock.js';
 import { machineTime } from '../engine/time/machine-time.js';
 import { type OpenFiles, openFiles } from '../files/open-files.js';
+import { oldestUncoveredOfAll } from '../journal/log/cover.js';
 import { keepPublicKey, type SigningKey, signingKeyFrom, signingKeyIn } from '../journal/signing-key.js';
 import type { Making } from '../letters/keeping/make-letters.js';
 import { configuredStore } from '../persistence/configured-store.js';
 import { measuredStore } from '../persistence/measured-store.js';
 import { openStore } from '../persistence/open-store.js';
-import type { Store } from '../persistence/store.js';
+import type { Reader, Store } from '../persistence/store.js';
 import type { Config } from '../platform/config/config.js';
 import { sealingKeysIn } from '../platform/config/sealing-keys.js';
 import type { Logger } from '../platform/logging/logger.js';
@@ -92,12 +93,13 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     metrics.watchClock(clock);
     metrics.watchOutbox(() => outboxCounts(store.reader));
     metrics.watchLimits(() => overdueSeconds(engine));
+    metrics.watchCheckpoints(() => uncoveredSeconds(engine, store.reader));
     await tellStandings(config, store, rules, now, logger);
     const signingKey = await signingKeyOf(config);
     await keepPublicKey(store, signingKey);
     const sealing = await sealingOf(config);
     if (signingKey.previous !== undefined) await keepPublicKey(store, signingKey.previous);
-    const cosigning = cosigningWorker(config.witnesses, store, logger, metrics);
+    const cosigning = cosigningWorker(config, store, logger, metrics);
     const files = openFiles(store, config.files);
     const letters = await lettersOf(config, store, engine, logger);
     return {
@@ -157,6 +159,12 @@ function engineOn(
 async function overdueSeconds(engine: Engine): Promise<number> {
   const [now, due] = [epochMs(await engine.now()), await engine.nextDue()];
   return due === null ? 0 : Math.max(0, now - epochMs(due)) / 1000;
+}
+
+/** How long the oldest entry that no checkpoint covers has waited, in seconds by the clock of the law. */
+async function uncoveredSeconds(engine: Engine, reader: Reader): Promise<number> {
+  const oldest = await oldestUncoveredOfAll(reader);
+  return oldest === null ? 0 : Math.max(0, epochMs(await engine.now()) - epochMs(oldest.at)) / 1000;
 }
 
 function samplesOf({ mode }: Config): SampleAccounts | null {

@@ -2,6 +2,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Problem } from '../http/problems/problem.js';
+import { TOKEN_SECURITY } from '../http/token-scopes.js';
 
 /** The name of the session cookie where the server is not reached over HTTPS; with HTTPS it bears the prefix `__Host-`. */
 const COOKIE = 'dong_thuan_session';
@@ -16,6 +17,16 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     )
     .setVersion(version)
     .addCookieAuth(COOKIE, { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'An access token that a person has made for another system (POST /api/v1/me/tokens). It does what its owner may at that ' +
+          'moment, within its scope; what names no such security is for people who have signed in',
+      },
+      TOKEN_SECURITY,
+    )
     .build();
   return SwaggerModule.createDocument(app, config, {
     extraModels: [Problem],

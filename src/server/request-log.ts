@@ -22,13 +22,15 @@ export function requestLog(logger: Logger, answered: (request: Answered) => void
     response.once('close', () => {
       const done = { method: request.method, route: routeOf(request), status: response.statusCode };
       answered(done);
+      const { person } = request as SignedRequest;
       logger.info(
         {
           requestId: requestIdOf(request),
           ...done,
           path: request.path,
           ms: Number((process.hrtime.bigint() - since) / 10_000n) / 100,
-          person: (request as SignedRequest).person?.id ?? null,
+          person: person?.id ?? null,
+          ...(person?.token === undefined ? {} : { token: person.token }),
           ...(response.writableFinished ? {} : { aborted: true }),
         },
         'request',

@@ -1,16 +1,17 @@
 /** The witnesses of the configuration, and what is told of those that refuse. */
 import { type Alarm, CosigningWorker } from '../cosigning/cosigning-worker.js';
 import type { Refusal } from '../cosigning/submit.js';
+import { Timestamps } from '../cosigning/timestamps.js';
 import { parseVerifier } from '../journal/log/note.js';
 import type { Store } from '../persistence/store.js';
-import type { ConfiguredWitness } from '../platform/config/witnesses.js';
+import type { Config } from '../platform/config/config.js';
 import type { Logger } from '../platform/logging/logger.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import { StartError } from './start-error.js';
 
 /** The worker that asks them; it does not run yet. @throws StartError when a key is not one */
 export function cosigningWorker(
-  configured: readonly ConfiguredWitness[],
+  { witnesses: configured, timestamps }: Pick<Config, 'witnesses' | 'timestamps'>,
   store: Store,
   logger: Logger,
   metrics: Metrics,
@@ -25,6 +26,7 @@ export function cosigningWorker(
     witnesses,
     logger,
     refused: (witness) => metrics.witnessRefusals.inc({ witness }),
+    timestamps: timestamps === null ? null : new Timestamps({ store, logger, ...timestamps }),
   });
 }
 

@@ -19,7 +19,8 @@ const { acts, readings, operations } = readTables();
 function placeOf(person: Person): { readonly relation: string; readonly role: string } {
   if (person === 'chairman') return { relation: 'chairman', role: 'head' };
   if (person === 'deputy chairman') return { relation: 'chairman', role: 'deputy' };
-  if (person === 'administrator' || person === 'stranger') return { relation: person, role: '' };
+  if (person === 'administrator' || person === 'auditor' || person === 'stranger')
+    return { relation: person, role: '' };
   const at = person.lastIndexOf(' ');
   const relation = person.slice(0, at);
   return { relation: relation === 'other' ? 'another' : relation, role: person.slice(at + 1) };
@@ -27,7 +28,8 @@ function placeOf(person: Person): { readonly relation: string; readonly role: st
 
 const isOverseer = (person: Person) => ['Office', 'chairman', 'home affairs'].includes(placeOf(person).relation);
 const isAdministrator = (person: Person) => person === 'administrator';
-const isReader = (person: Person) => isOverseer(person) || ['lead', 'asked'].includes(placeOf(person).relation);
+const isReader = (person: Person) =>
+  isOverseer(person) || person === 'auditor' || ['lead', 'asked'].includes(placeOf(person).relation);
 const readsWhole = (person: Person) => readings.get('collecting')?.get(placeOf(person).relation) === 'whole';
 
 /** Whom each of the words of table 3 lets in. */
@@ -45,7 +47,8 @@ const LETS_IN: Readonly<Record<string, (person: Person) => boolean>> = {
   heads: (person) => placeOf(person).role === 'head',
   overseers: isOverseer,
   'overseers and administrators': (person) => isOverseer(person) || isAdministrator(person),
-  'home affairs and administrators': (person) => placeOf(person).relation === 'home affairs' || isAdministrator(person),
+  'home affairs, auditors and administrators': (person) =>
+    placeOf(person).relation === 'home affairs' || person === 'auditor' || isAdministrator(person),
   administrators: isAdministrator,
   "anyone where the clock is a trial's": () => true,
 };
@@ -60,6 +63,7 @@ const KINDS: readonly Person[] = [
   'chairman',
   'home affairs officer',
   'administrator',
+  'auditor',
   'stranger',
 ];
 

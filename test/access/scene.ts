@@ -1,8 +1,10 @@
 /** The people and the consultations on which docs/access.md is tried: one person of each kind, one consultation of each standing. */
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
+import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import type { Application, Visitor } from '../application.js';
 import { aPdf } from '../files/sample-files.js';
 import { accepted, done, opened } from '../http/asking.js';
+import { addPerson } from '../people/add-person.js';
 
 /** The columns of the tables, with who stands for each; null: nobody has signed in. */
 export const PEOPLE = {
@@ -22,6 +24,7 @@ export const PEOPLE = {
   'home affairs head': 'truong.snv',
   'home affairs officer': 'chuyenvien.snv',
   administrator: 'quantri',
+  auditor: 'kiemtoan',
   stranger: null,
 } as const;
 export type Person = keyof typeof PEOPLE;
@@ -45,6 +48,8 @@ export interface Scene {
 
 /** Signs everybody in and plays the three consultations: SKHDT asks SXD and STC, and STC answers first. */
 export async function aScene(application: Application): Promise<Scene> {
+  const auditor = { province: 'phu-yen', login: 'kiemtoan', name: 'Phạm Thị Soát', title: null, agency: null };
+  await addPerson(application.server.installation.store, { ...auditor, roles: ['auditor'] }, SAMPLE_PASSWORD);
   const people = {} as Record<Person, Visitor>;
   for (const [person, login] of Object.entries(PEOPLE) as [Person, string | null][])
     people[person] = login === null ? application.visitor() : await application.signIn(login);

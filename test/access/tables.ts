@@ -10,12 +10,14 @@ export interface AccessTables {
   readonly caseReadings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Who by operation. */
   readonly operations: ReadonlyMap<string, string>;
+  /** By operation the scope that an access token needs for it; "none" for what is closed to all of them. */
+  readonly scopes: ReadonlyMap<string, string>;
 }
 
 export function readTables(): AccessTables {
   const text = readFileSync('docs/access.md', 'utf8');
-  const [acts = [], readings = [], others = [], caseActs = [], caseReadings = []] = [1, 2, 3, 4, 5].map((number) =>
-    rowsUnder(text, `## ${number}.`),
+  const [acts = [], readings = [], others = [], caseActs = [], caseReadings = [], tokens = []] = [1, 2, 3, 4, 5, 6].map(
+    (number) => rowsUnder(text, `## ${number}.`),
   );
   const operations = new Map<string, string>();
   for (const [who = '', named = ''] of others.slice(1))
@@ -23,12 +25,16 @@ export function readTables(): AccessTables {
       if (operations.has(operation)) throw new Error(`${operation} stands twice in docs/access.md`);
       operations.set(operation, who);
     }
+  const scopes = new Map<string, string>();
+  for (const [scope = '', named = ''] of tokens.slice(1))
+    for (const [, operation = ''] of named.matchAll(/`(\w+)`/g)) scopes.set(operation, scope.replaceAll('`', ''));
   return {
     acts: byRelation(acts),
     readings: byRelation(readings),
     caseActs: byRelation(caseActs),
     caseReadings: byRelation(caseReadings),
     operations,
+    scopes,
   };
 }
 

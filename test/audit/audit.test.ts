@@ -28,7 +28,6 @@ describeApplication('the audit journal', (application) => {
       name: 'Người Mới',
       agency: 'SXD',
       roles: ['officer'],
-      password: 'ruộng xanh chín cánh cò trắng 58',
     };
     accepted(await admin.post('/api/v1/people', added), 201);
     const amended = { version: 'vn-thu', daysOff: ['2023-12-29'], workedSaturdays: [], basis: 'Thông báo thử' };

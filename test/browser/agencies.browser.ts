@@ -1,6 +1,7 @@
 /** The administrator adds an agency with words of its own, a colleague finds it by them; a file with bad lines, then a good one. */
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { takePassword } from '../people/first-password.js';
 import { accessibilityFaults, describeInBrowser } from './people-at-browsers.js';
 import { looksSound } from './steps-looking.js';
 
@@ -124,9 +125,9 @@ describeInBrowser('the register of agencies', (browsers) => {
       'Tên đăng nhập;Họ và tên;Chức vụ;Mã cơ quan;Vai trò\ntruong.sdl;Phan Văn Lịch;Giám đốc;SDL;Thủ trưởng\n',
     );
     await bring.getByRole('button', { name: 'Nhập 1 dòng' }).click();
-    const passwords = page.getByRole('region', { name: 'Mật khẩu lần đầu' });
-    const password = (await passwords.getByRole('cell').last().textContent()) ?? '';
-    const head = await browsers().application.signIn('truong.sdl', password);
+    const codes = page.getByRole('region', { name: 'Mã đặt mật khẩu lần đầu' });
+    const code = (await codes.getByText(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/).textContent()) ?? '';
+    const head = await takePassword(browsers().application, 'truong.sdl', code, 'ruộng xanh chín cánh cò');
     expect((await head.get('/api/v1/me')).body).toMatchObject({ agency: { name: 'Sở Du lịch' } });
     await announced(page);
     expect(await accessibilityFaults(page)).toEqual([]);

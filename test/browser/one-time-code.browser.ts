@@ -15,8 +15,8 @@ describeInBrowser('a password that was lost', (browsers) => {
 
     const { page, faults } = await browsers().person(null);
     await page.goto('/');
-    await page.getByRole('link', { name: 'Có mã đặt lại mật khẩu' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Đặt lại mật khẩu bằng mã' }).waitFor();
+    await page.getByRole('link', { name: 'Có mã đặt mật khẩu' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Đặt mật khẩu bằng mã' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Về trang đăng nhập' }).click();
     await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();

@@ -2,9 +2,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { addPerson } from '../../src/api/identity/people.js';
 import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { codeOf } from '../identity/second-factor/authenticator.js';
+import { addPerson } from '../people/add-person.js';
 import { accessibilityFaults, describeInBrowser } from './people-at-browsers.js';
 
 const password = SAMPLE_PASSWORD;

@@ -52,6 +52,12 @@ export async function withProvince(url: string): Promise<void> {
   });
 }
 
+/** Puts an entry of an urging into the journal of Phú Yên, recorded at a moment: only what is counted of it is true. */
+export async function withUrging(url: string, at: string): Promise<void> {
+  const row = { province: 'phu-yen', chain: 'c1', seq: 1, at, command: 'opinion.urge', entry: '{}', hash: 'h' };
+  await onStore(url, (store) => store.write((tx) => tx.insert('journal', [row])));
+}
+
 /** Makes the database look as if a later version of the program had changed it. */
 export async function ofLaterVersion(url: string): Promise<void> {
   await onStore(url, async (store) => {

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addPerson } from '../../src/api/identity/people.js';
 import { openStore } from '../../src/persistence/open-store.js';
+import { addPerson } from '../people/add-person.js';
 import { withProvince } from './a-database.js';
 import { callCli } from './run-cli.js';
 

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addPerson } from '../../src/api/identity/people.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { openStore } from '../../src/persistence/open-store.js';
+import { addPerson } from '../people/add-person.js';
 import { withProvince } from './a-database.js';
 import { callCli } from './run-cli.js';
 
@@ -81,25 +81,25 @@ describe('dong-thuan import and export', () => {
     expect(entry.map((one) => JSON.parse(one.entry).actor.name)).toEqual(['Quản trị']);
   });
 
-  it('enters people with first passwords in a file of their own, which must be new', async () => {
+  it('enters people with codes for their first passwords in a file of their own, which must be new', async () => {
     const people = await file(
       'nguoi.csv',
       'Tên đăng nhập;Họ và tên;Mã cơ quan;Vai trò\ntruong.sdl;Phan Văn Lịch;SDL;Thủ trưởng\n',
     );
     expect(await call('import', 'people', people, '--by', 'quantri')).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('--passwords'),
+      err: expect.stringContaining('--codes'),
     });
-    expect((await call('import', 'people', people, '--by', 'quantri', '--passwords', 'mat-khau.csv')).exit).toBe(0);
-    expect(await readFile(join(folder, 'mat-khau.csv'), 'utf8')).toMatch(
-      /truong\.sdl,Phan Văn Lịch,\w{4}(-\w{4}){3}\r\n$/,
+    expect((await call('import', 'people', people, '--by', 'quantri', '--codes', 'ma.csv')).exit).toBe(0);
+    expect(await readFile(join(folder, 'ma.csv'), 'utf8')).toMatch(
+      /truong\.sdl,Phan Văn Lịch,\w{4}(-\w{4}){3},\d{4}-\d\d-\d\d \d\d:\d\d\r\n$/,
     );
-    expect((await stat(join(folder, 'mat-khau.csv'))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'ma.csv'))).mode & 0o777).toBe(0o600);
     const more = await file(
       'them.csv',
       'Tên đăng nhập;Họ và tên;Mã cơ quan;Vai trò\npho.sdl;Lê Thị Biển;SDL;Cấp phó\n',
     );
-    expect((await call('import', 'people', more, '--by', 'quantri', '--passwords', 'mat-khau.csv')).exit).toBe(2);
+    expect((await call('import', 'people', more, '--by', 'quantri', '--codes', 'ma.csv')).exit).toBe(2);
     expect(await onStore((store) => store.reader.row(`SELECT id FROM people WHERE login = 'pho.sdl'`))).toBeUndefined();
   });
 

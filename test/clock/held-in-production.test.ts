@@ -1,12 +1,12 @@
 /** A server whose clock is in doubt: what people, load balancers and administrators are told, and how it is confirmed. */
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { addPerson } from '../../src/api/identity/people.js';
 import { AUDIT_CHAIN } from '../../src/journal/entry.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { instantOf, inVietnam } from '../../workflows/limits/time.js';
 import { describeApplication } from '../application.js';
 import { callCli } from '../cli/run-cli.js';
+import { addPerson } from '../people/add-person.js';
 
 const PASSWORD = 'đồng hồ của tỉnh 1989';
 const ENVIRONMENT = {

@@ -35,6 +35,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       mode: 'evaluation',
       clock: { aheadMs: 30_000, behindMs: 1000, standstillMs: 72 * 3_600_000 },
+      delegationDays: 366,
       retention: { answersDays: 30, deliveredDays: 365, sessionsDays: 1 },
       host: '127.0.0.1',
       port: 3000,
@@ -74,7 +75,9 @@ describe('the configuration', () => {
         inSecret: null,
         largest: 100 * 1024 * 1024,
       },
+      checkpoints: { withinMs: 300_000 },
       witnesses: [],
+      timestamps: null,
       warnings: [],
     });
   });
@@ -102,6 +105,20 @@ describe('the configuration', () => {
       'a+b+c https://a.example',
     ])
       expect(() => read(wrong)).toThrow(/is no witness/);
+  });
+
+  it('has checkpoints stamped by an authority whose certificate it has', () => {
+    const TIMESTAMP_URL = 'http://tsa.example/tsa';
+    expect(readConfig({}).timestamps).toBeNull();
+    expect(() => readConfig({ TIMESTAMP_URL })).toThrow(/belong together/);
+    expect(() => readConfig({ TIMESTAMP_CA_FILE: 'package.json' })).toThrow(/belong together/);
+    expect(() => readConfig({ TIMESTAMP_URL, TIMESTAMP_CA_FILE: 'package.json' })).toThrow(/certificates in PEM/);
+    expect(() => readConfig({ TIMESTAMP_URL: 'tsa', TIMESTAMP_CA_FILE: 'package.json' })).toThrow(/TIMESTAMP_URL is/);
+  });
+
+  it('tells after how many minutes a checkpoint is late', () => {
+    expect(readConfig({ CHECKPOINT_WITHIN_MINUTES: '10' }).checkpoints).toEqual({ withinMs: 600_000 });
+    expect(() => readConfig({ CHECKPOINT_WITHIN_MINUTES: '1' })).toThrow(/from 2 to 1440/);
   });
 
   it('sends edXML one way, safely, and takes it from who has a secret of some length', () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
-import { addPerson, type NewPerson } from '../../src/api/identity/people.js';
+import { type NewPerson } from '../../src/api/identity/people.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { describeApplication, type Visitor } from '../application.js';
+import { addPerson } from '../people/add-person.js';
 import { accepted, agreeing, anOpening, disagreeing, done, opened, read, sent } from './asking.js';
 
 describeApplication('writes that meet', (application) => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { addPerson } from '../../src/api/identity/people.js';
 import { registerProvince } from '../../src/engine/province.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import type { Role } from '../../workflows/commands/commands.js';
 import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
 import { describeApplication, type Visitor } from '../application.js';
+import { addPerson } from '../people/add-person.js';
 import { accepted, agreeing, done, opened, read, refused, sent } from './asking.js';
 
 const department = (code: string, kind: RegisteredAgency['kind'] = 'department'): RegisteredAgency => ({

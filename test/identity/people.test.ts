@@ -1,11 +1,12 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { addPerson, type NewPerson } from '../../src/api/identity/people.js';
+import { type NewPerson, requireGoodPassword } from '../../src/api/identity/people.js';
 import { registerProvince } from '../../src/engine/province.js';
 import type { Store } from '../../src/persistence/store.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
 import { instantOf } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
+import { addPerson } from '../people/add-person.js';
 
 const PASSWORD = 'một mật khẩu dài';
 const AN: NewPerson = {
@@ -43,16 +44,22 @@ describeOnBothDatabases('entering people', (open) => {
     ]);
   });
 
-  it.each<[string, Partial<NewPerson>, string, RegExp]>([
-    ['a login that is taken', {}, PASSWORD, /truong\.sxd is taken/],
-    ['a login in capitals', { login: 'Truong.SXD2' }, PASSWORD, /cannot be a login/],
-    ['a name that is blank', { login: 'an', name: ' ' }, PASSWORD, /name is missing/],
-    ['an agency that there is not', { login: 'an', agency: 'SLD' }, PASSWORD, /no agency SLD/],
-    ['a short password', { login: 'an' }, 'ngắn', /has 4 characters/],
-    ['a password without end', { login: 'an' }, 'x'.repeat(257), /has 257 characters/],
-  ])('refuses %s, and enters nobody', async (_what, changed, password, sentence) => {
+  it.each<[string, string, RegExp]>([
+    ['a short password', 'ngắn', /has 4 characters/],
+    ['a password without end', 'x'.repeat(257), /has 257 characters/],
+    ['a common password', 'MatKhau@2023', /easily guessed/],
+  ])('takes no %s', (_what, password, sentence) => {
+    expect(() => requireGoodPassword(password)).toThrow(sentence);
+  });
+
+  it.each<[string, Partial<NewPerson>, RegExp]>([
+    ['a login that is taken', {}, /truong\.sxd is taken/],
+    ['a login in capitals', { login: 'Truong.SXD2' }, /cannot be a login/],
+    ['a name that is blank', { login: 'an', name: ' ' }, /name is missing/],
+    ['an agency that there is not', { login: 'an', agency: 'SLD' }, /no agency SLD/],
+  ])('refuses %s, and enters nobody', async (_what, changed, sentence) => {
     const before = await people();
-    await expect(addPerson(store, { ...AN, ...changed }, password)).rejects.toThrow(sentence);
+    await expect(addPerson(store, { ...AN, ...changed }, PASSWORD)).rejects.toThrow(sentence);
     expect(await people()).toEqual(before);
   });
 });

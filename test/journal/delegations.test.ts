@@ -1,6 +1,5 @@
 /** Delegations in the register's journal: replayed without the people, under the law of their time, from older databases too. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addPerson } from '../../src/api/identity/people.js';
 import { journalItem } from '../../src/api/journal/journal.views.js';
 import { adoptProvinces } from '../../src/engine/province.js';
 import {
@@ -19,6 +18,7 @@ import { readRegister } from '../../src/rules/register/register-in-use.js';
 import { inVietnam } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { agreeing, anEngine, at, opening, PROVINCE, request, type TestEngine } from '../engine/an-engine.js';
+import { addPerson } from '../people/add-person.js';
 import { before, takeBackTo } from '../persistence/older-databases.js';
 import { behindTheBack, entriesOf } from './tampering.js';
 

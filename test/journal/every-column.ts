@@ -198,11 +198,13 @@ export const NOT_DETERMINED: Partial<Record<TableName, string | Readonly<Record<
   half_sign_ins: 'come and go within minutes',
   linked_identities: 'as people; that one was linked or unlinked stands in the journal of security',
   round_trips: 'as half_sign_ins',
+  access_tokens: 'as people; that one was made or ended stands in the journal of security',
   idempotency_keys: 'answers kept for requests that come again; each was given with the entry that it names',
   clock_heartbeats:
     'until when the system ran is no act; that the clock was confirmed stands in the journal of security',
   virtual_clock: 'the clock of rehearsals and of the evaluation mode',
   log_cosignatures: 'what witnesses signed is believed by their keys, which whoever verifies brings along',
+  log_timestamps: 'what an authority stamped is believed by its certificate, which whoever verifies brings along',
   installation: 'the public keys are what checkpoints are trusted by; they are compared with those that are published',
   answer_drafts: 'a draft is no record',
   act_drafts: 'a draft is no record',

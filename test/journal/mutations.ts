@@ -77,6 +77,10 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     () => true,
     (account) => [{ ...account, from: '2020-01-01T00:00:00.000Z' as Instant }],
   ),
+  'a limit counted by the days off of another agency': ofLimit(
+    ({ kind }) => kind === 'opinion',
+    (account, proof) => [recounted(proof, { ...account, agency: `${account.agency}X` })],
+  ),
   'a step that nobody decided': ofLimit(
     ({ end, kind }) => kind === 'opinion' && end.what === 'passed',
     (account, proof) => {
@@ -127,6 +131,8 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   ),
   'another proposal': (proof) => shown(proof, { view: { ...proof.rendering.view, proposalHash: '0'.repeat(64) } }),
   'another request': (proof) => shown(proof, { view: { ...proof.rendering.view, requestHash: '0'.repeat(64) } }),
+  'another round, under which another proposal was put': (proof) =>
+    shown(proof, { view: { ...proof.rendering.view, round: 0, proposalHash: '0'.repeat(64) } }),
   'an outcome that nobody decided': (proof) => {
     const outcome = seqOf(proof, 'dispute.decide') > 0 ? 'withdrawn' : 'decided-by-chairman';
     return shown(proof, { view: { ...proof.rendering.view, outcome } });

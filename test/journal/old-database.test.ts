@@ -2,48 +2,21 @@
  * A database that was made under the first edition of the law: it is migrated, verified, and goes on under the law in use.
  * What it holds is told in old-databases/README.md.
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from '@jest/globals';
 import { VirtualClock } from '../../src/engine/clock.js';
 import { createEngine } from '../../src/engine/engine.js';
 import { adoptProvinces } from '../../src/engine/province.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { openStore } from '../../src/persistence/open-store.js';
-import type { Row, Store, TableName } from '../../src/persistence/store.js';
-import { tables } from '../../src/persistence/tables/index.js';
+import type { Store } from '../../src/persistence/store.js';
 import { readRegulations } from '../../src/rules/regulations/read-regulations.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { describeOnBothDatabases } from '../databases.js';
-import { takeBackTo } from '../persistence/older-databases.js';
-
-const FILE = new URL('./old-databases/edition-1.json.gz', import.meta.url);
-const ROWS = JSON.parse(gunzipSync(readFileSync(FILE)).toString('utf8')) as Record<TableName, Row[]>;
+import { fillAsItWas } from './a-former-database.js';
 
 /** After everything that the stories hold. */
 const LATER = '2027-03-01T01:00:00.000Z' as Instant;
-
-/** A table's rows as they are written: SQLite keeps a boolean as 0 or 1. */
-function rowsOf(table: TableName): Row[] {
-  const flags = Object.entries(tables[table].columns).filter(([, column]) => column.kind === 'boolean');
-  return ROWS[table].map((row) => ({
-    ...row,
-    ...Object.fromEntries(flags.flatMap(([name]) => (name in row ? [[name, row[name] === 1]] : []))),
-  }));
-}
-
-/** The database as the earlier version left it. */
-async function fillAsItWas(url: string): Promise<void> {
-  const store = await openStore({ url });
-  await store.migrate();
-  await takeBackTo(store, 3);
-  const order = Object.keys(tables).filter((table): table is TableName => table in ROWS);
-  await store.write(async (tx) => {
-    for (const table of order) await tx.insert(table, rowsOf(table));
-  });
-  await store.close();
-}
 
 describeOnBothDatabases('A database of the first edition', (open) => {
   let store: Store;

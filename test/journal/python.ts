@@ -36,12 +36,13 @@ export async function verifyWith(proof: unknown, ...options: string[]): Promise<
   }
 }
 
-const EACH_LINE = `
+const EACH_LINE = (key: string | null) => `
 import json, sys
 import verify
+KEY = ${key === null ? 'None' : JSON.stringify(key)}
 for line in sys.stdin:
     try:
-        verify.verify(json.loads(line))
+        verify.verify_text(json.loads(line), KEY)
         print("OK")
     except Exception as wrong:
         print("WRONG: " + str(wrong).replace("\\n", " "))
@@ -49,11 +50,17 @@ for line in sys.stdin:
 
 /** The same on many proofs in one run: what it says of each. */
 export function verifyEach(proofs: readonly unknown[]): string[] {
-  const input = proofs.map((proof) => `${JSON.stringify(proof)}\n`).join('');
+  return verifyTexts(proofs.map((proof) => JSON.stringify(proof)));
+}
+
+/** The same on the texts of files, by a key that is trusted or by the one that each file brings along. */
+export function verifyTexts(texts: readonly string[], key: string | null = null): string[] {
+  const input = texts.map((text) => `${JSON.stringify(text)}\n`).join('');
   const env = { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1' };
-  const { stdout, stderr, status } = spawnSync('python3', ['-c', EACH_LINE], {
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', EACH_LINE(key)], {
     cwd: FOLDER,
     input,
+    maxBuffer: 2 ** 28,
     env,
     encoding: 'utf8',
   });

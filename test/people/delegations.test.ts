@@ -7,6 +7,7 @@ import type { AgencyView } from '../../src/api/register/agency-list.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, anOpening, done, opened, read, refused, sent } from '../http/asking.js';
+import { entered } from './first-password.js';
 
 const PASSWORD = 'một mật khẩu dài';
 const FROM = '2023-06-14T00:00:00+07:00';
@@ -22,8 +23,7 @@ describeApplication('a delegation', (application) => {
   const people: Record<string, string> = {};
 
   const enter = async (login: string, name: string, agency: string, roles: string[]): Promise<Visitor> => {
-    const person = { name, login, agency, roles, password: PASSWORD };
-    people[login] = accepted<PersonView>(await admin.post('/api/v1/people', person), 201).id;
+    people[login] = (await entered(application(), admin, { name, login, agency, roles }, PASSWORD)).id;
     return application().signIn(login, PASSWORD);
   };
   /** Changes a person who was read just before. */
@@ -53,6 +53,16 @@ describeApplication('a delegation', (application) => {
     first = await enter('pho1.sxd', 'Hà Văn An', 'SXD', ['deputy']);
     second = await enter('pho2.sxd', 'Lý Thị Ba', 'SXD', ['deputy']);
     await enter('pho.stc', 'Mai Văn Cát', 'STC', ['deputy']);
+  });
+
+  it('begins no day before today and ends within a year, which is said in words', async () => {
+    for (const [period, code, pointer] of [
+      [{ from: '2023-06-01T00:00:00+07:00' }, 'delegation-backdated', '/from'],
+      [{ until: '2033-06-14T00:00:00+07:00' }, 'delegation-too-long', '/until'],
+    ] as const) {
+      const { status, body } = await grant('pho1.sxd', period);
+      expect([status, body]).toMatchObject([422, { code, errors: [{ pointer }] }]);
+    }
   });
 
   it('names a deputy or an officer of the same agency, in writing', async () => {

@@ -58,6 +58,8 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   Files: ['files', 'file_references'].map((table) => `DROP TABLE ${table}`),
   Edxml: ['edxml_organs', 'edxml_messages'].map((table) => `DROP TABLE ${table}`),
   OwnAccount: ['DROP TABLE account_events', ...dropped(['sign_ins address', 'sign_ins browser'])],
+  FirstCodes: ['ALTER TABLE person_requests ADD COLUMN password_hash text'],
+  AccessTokens: ['DROP TABLE access_tokens'],
   SingleSignOn: ['linked_identities', 'round_trips'].map((table) => `DROP TABLE ${table}`),
   SecondFactors: [
     ...['second_factors', 'factor_enrolments', 'recovery_codes', 'half_sign_ins'].map((table) => `DROP TABLE ${table}`),
@@ -67,6 +69,7 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   ProvinceLog: ['checkpoints', 'runs', 'heads', 'places', 'tiles', 'cosignatures'].map(
     (table) => `DROP TABLE log_${table}`,
   ),
+  LogTimestamps: ['DROP TABLE log_timestamps'],
   Discipline: ['discipline_cases', 'discipline_steps'].map((table) => `DROP TABLE ${table}`),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),

@@ -153,6 +153,8 @@ describe('reading the clauses', () => {
       id: 'PY-2.2d',
       kind: 'enforce',
       duty: "A department (sở, ngành under the provincial committee) that does not answer, or answers late, is determined to agree with the lead's stated opinion and proposal, in accordance with the rules in force (theo đúng quy định), from the moment the limit passes.",
+      words:
+        'Trường hợp quá thời hạn yêu cầu mà sở, ngành được lấy ý kiến không trả lời hoặc chậm trả lời thì được xác định là đồng ý với ý kiến và đề xuất của đơn vị lấy ý kiến theo đúng quy định',
       document: {
         id: 'PY',
         number: '2230/UBND-NC',
@@ -167,12 +169,13 @@ describe('reading the clauses', () => {
     write('clauses.yaml', 'documents: {}\nclauses:\n  PY-1: {kind: wish}\n');
     expect(faults(() => readClauses(join(folder, 'clauses.yaml')))).toEqual([
       'clauses.yaml:3: clauses.PY-1.duty: is missing',
+      'clauses.yaml:3: clauses.PY-1.words: is missing',
       'clauses.yaml:3: clauses.PY-1.kind: must be one of enforce, record, measure, report, not "wish"',
     ]);
   });
 
   it('refuses a clause of a document that is not listed', () => {
-    write('clauses.yaml', 'documents: {}\nclauses:\n  PY-1: {kind: record, duty: Something}\n');
+    write('clauses.yaml', 'documents: {}\nclauses:\n  PY-1: {kind: record, duty: Something, words: Lời}\n');
     expect(faults(() => readClauses(join(folder, 'clauses.yaml')))).toEqual([
       'clauses.yaml:3: clauses.PY-1: is of a document PY that is not listed',
     ]);

@@ -8,6 +8,7 @@ import { csvTable, xlsxTable } from '../../src/http/tables/write-table.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { type Application, describeApplication, type Visitor } from '../application.js';
 import { accepted } from '../http/asking.js';
+import { takePassword } from '../people/first-password.js';
 
 const AGENCY_HEADINGS = [
   'Mã cơ quan',
@@ -87,7 +88,7 @@ describeApplication('tables', (application) => {
         what: 'Giá trị không thuộc danh mục.',
         mend: expect.stringContaining('Cơ quan chuyên môn; Văn phòng UBND'),
       });
-      expect(report).toMatchObject({ done: false, passwords: [] });
+      expect(report).toMatchObject({ done: false, codes: [] });
       const refused = await bring('agencies', file, report.plan);
       expect([refused.status, refused.body.code]).toEqual([422, 'import-faults']);
       expect(await entries()).toBe(before);
@@ -218,7 +219,7 @@ describeApplication('tables', (application) => {
       ]);
     });
 
-    it('enter who is new with a first password, told once, change who is there, and journal no secret', async () => {
+    it('enter who is new with a code for their first password, told once, change who is there, and journal no secret', async () => {
       const before = await entries();
       const file = personFile(
         ['hong.sxd', 'Lê Thị Hồng', 'Phó Trưởng phòng', 'Sở Xây dựng', 'Chuyên viên; Văn thư', ''],
@@ -226,13 +227,17 @@ describeApplication('tables', (application) => {
       );
       const report = await done('people', file);
       expect(report).toMatchObject({ done: true, added: 1, changed: 1 });
-      expect(report.passwords).toEqual([{ login: 'hong.sxd', name: 'Lê Thị Hồng', password: expect.any(String) }]);
-      const hong = await application().signIn('hong.sxd', report.passwords[0]?.password);
+      expect(report.codes).toEqual([
+        { login: 'hong.sxd', name: 'Lê Thị Hồng', code: expect.any(String), expiresAt: expect.any(String) },
+      ]);
+      const code = report.codes[0]?.code ?? '';
+      await expect(application().signIn('hong.sxd', code)).rejects.toThrow('401');
+      const hong = await takePassword(application(), 'hong.sxd', code, 'ruộng xanh chín cánh cò');
       expect((await hong.get('/api/v1/me')).body).toMatchObject({
         agency: { code: 'SXD' },
         roles: ['clerk', 'officer'],
       });
-      expect(await done('people', file)).toMatchObject({ added: 0, changed: 0, unchanged: 2, passwords: [] });
+      expect(await done('people', file)).toMatchObject({ added: 0, changed: 0, unchanged: 2, codes: [] });
       expect(await entries()).toBe(before);
       await application().signIn('vanthu.sxd');
     });

@@ -3,7 +3,6 @@ import { addressOf, filtersOf, queryOf } from '../../web/src/pages/administratio
 import {
   EMPTY_PERSON,
   type PersonForm,
-  passwordSlips,
   personInput,
   personSlips,
 } from '../../web/src/pages/administration/person-form.js';
@@ -15,7 +14,6 @@ const PERSON: PersonForm = {
   login: 'truong.sxd',
   agency: 'SXD',
   roles: ['head'],
-  password: 'mười hai ký tự',
 };
 
 describe('the filters of the people', () => {
@@ -47,7 +45,6 @@ describe('a person as an administrator types them', () => {
       name: 'needed',
       login: 'login',
       roles: 'needed',
-      password: 'password',
     });
   });
 
@@ -60,11 +57,6 @@ describe('a person as an administrator types them', () => {
   it('needs a login without capitals and Vietnamese letters', () => {
     for (const login of ['Truong.sxd', 'trưởng', 'a', 'with space'])
       expect(personSlips({ ...PERSON, login })).toEqual({ login: 'login' });
-  });
-
-  it('needs a password of 12 characters, however many bytes they take', () => {
-    expect(passwordSlips('đđđđđđđđđđđ')).toEqual({ password: 'password' });
-    expect(passwordSlips('đđđđđđđđđđđđ')).toEqual({});
   });
 
   it('is sent without spaces around, without an empty title, and an administrator without an agency', () => {

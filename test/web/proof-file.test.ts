@@ -23,10 +23,17 @@ describe('a proof file that is shown', () => {
     expect(summary?.entries.some(({ actor }) => actor.kind === 'clock')).toBe(true);
   });
 
-  it('names the witnesses that signed it', () => {
+  it('names the witnesses that signed it, and when they say that they saw it', () => {
     const proof = JSON.parse(text);
     proof.checkpoint.note += '— luu-tru-lich-su AAAAAAAA\n';
-    expect(readProof(JSON.stringify(proof))?.checkpoint.witnesses).toEqual(['luu-tru-lich-su']);
+    const seconds = Buffer.alloc(8);
+    seconds.writeBigUInt64BE(1_715_230_800n);
+    const signed = Buffer.concat([Buffer.alloc(4), seconds, Buffer.alloc(64)]).toString('base64');
+    proof.checkpoint.note += `— thanh-tra ${signed}\n`;
+    expect(readProof(JSON.stringify(proof))?.checkpoint.witnesses).toEqual([
+      { name: 'luu-tru-lich-su', seenAt: null },
+      { name: 'thanh-tra', seenAt: '2024-05-09T12:00:00.000+07:00' },
+    ]);
   });
 
   it('tells the checkpoint and the key by which it is signed', () => {

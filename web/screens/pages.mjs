@@ -1,3 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const PROOF = fileURLToPath(new URL('../../docs/proof-examples/genuine.json', import.meta.url));
+
+async function aToken(page) {
+  await page.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+}
+
 /** A draft with one key changed and one that is not in order; the samples have none. */
 async function aDraft(page) {
   await page.evaluate(async () => {
@@ -16,6 +25,15 @@ async function aDraft(page) {
   await page.locator('#noi-dung').waitFor();
 }
 
+/** The example of the documentation, checked with its key. */
+async function aProof(page) {
+  await page.getByLabel('Tệp chứng cứ (JSON)').setInputFiles(PROOF);
+  await page.getByText('Nhập khóa lấy từ giấy hay nơi khác').click();
+  const { checkpoint } = JSON.parse(await readFile(PROOF, 'utf8'));
+  await page.getByLabel('Khóa của tỉnh, hoặc dấu vân tay của khóa').fill(checkpoint.key);
+  await page.getByText('Chứng cứ đúng').waitFor();
+}
+
 /** The pages that are looked at, each with who looks and what they do before the picture is taken. */
 export const PAGES = [
   { name: '01-dang-nhap', login: null, path: '/' },
@@ -31,6 +49,7 @@ export const PAGES = [
   { name: '10-ho-so-tranh-chap', login: 'truong.vp', path: '/ho-so/nuoi-tom-ha-luu/tranh-chap' },
   { name: '11-chu-tich-quyet-dinh', login: 'chutich', path: '/ho-so/nuoi-tom-ha-luu/quyet-dinh' },
   { name: '12-tong-quan', login: 'truong.vp', path: '/tong-quan' },
+  { name: '39-truy-vet', login: 'truong.snv', path: '/truy-vet?van-ban=PY&loai=enforce' },
   { name: '12b-ky-cuong', login: 'truong.stnmt', path: '/ky-cuong' },
   { name: '12c-phan-anh', login: 'truong.vp', path: '/ky-cuong/phan-anh' },
   { name: '12d-phan-anh-xin-loi', login: 'truong.stnmt', path: '/ky-cuong/ho-so/don-xin-loi' },
@@ -57,9 +76,11 @@ export const PAGES = [
   { name: '28-van-ban', login: 'vanthu.skhdt', path: '/van-ban' },
   { name: '37-doi-mat-khau', login: 'truong.skhdt', path: '/tai-khoan/mat-khau' },
   { name: '38-bao-mat-tai-khoan', login: 'truong.skhdt', path: '/tai-khoan/bao-mat' },
+  { name: '43-tao-ma-truy-cap', login: 'truong.skhdt', path: '/tai-khoan/bao-mat', prepare: aToken },
   { name: '36-lien-thong', login: 'vanthu.skhdt', path: '/van-ban/lien-thong' },
   { name: '29-van-ban-di', login: 'vanthu.skhdt', path: '/van-ban?muc=out' },
   { name: '30-kiem-tra-van-ban', login: 'truong.stc', path: '/v/0000-0000-0000-0000' },
+  { name: '39-kiem-tra-chung-cu', login: null, path: '/kiem-tra', prepare: aProof },
   { name: '35-nhan-thong-bao', login: 'truong.skhdt', path: '/tai-khoan/thong-bao' },
   { name: '33-gui-thong-bao', login: 'quantri', path: '/quan-tri/gui-thong-bao' },
   { name: '34-ket-noi-he-thong', login: 'quantri', path: '/quan-tri/webhook' },

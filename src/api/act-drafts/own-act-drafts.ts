@@ -7,6 +7,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { shapeOf } from '../../rules/commands/shape-of.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { Rules } from '../../rules/rules.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
 import type { DraftInput, DraftReturnInput } from '../drafts/draft.views.js';
@@ -129,7 +130,7 @@ export class OwnActDrafts {
   }
 
   private async isLead({ province, agency, roles }: SignedIn, id: string): Promise<boolean> {
-    if (agency === null || roles.every((role) => role === 'admin')) return false;
+    if (agency === null || !roles.some(actsInAgency)) return false;
     const row = await this.store.reader.row<{ lead: string }>(
       'SELECT lead FROM consultations WHERE province = ? AND id = ?',
       [province, id],

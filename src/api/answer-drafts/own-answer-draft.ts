@@ -8,6 +8,7 @@ import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { Rules } from '../../rules/rules.js';
 import { ConsultationReader } from '../consultations/consultation-reader.js';
 import type { DraftInput, DraftReturnInput } from '../drafts/draft.views.js';
@@ -118,7 +119,7 @@ export class OwnAnswerDraft {
     if (!standing || !opinion) throw new HttpProblem('not-found');
     const { external, heldBy } = opinion.context;
     const answering = external ? standing.dossier.consultation.context.lead : heldBy;
-    const mayRead = person.roles.some((role) => role !== 'admin');
+    const mayRead = person.roles.some(actsInAgency);
     if (person.agency !== answering || !mayRead) throw new HttpProblem('not-found');
     return { place: answerDraftPlace({ province: person.province, consultation: id, agency }), opinion };
   }

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { notKept, Read, WriteHeaders } from '../../http/documented.js';
+import { notKept, ReadInSession, WriteHeaders } from '../../http/documented.js';
 import { Open } from '../../http/open.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
@@ -16,7 +16,7 @@ const SCOPE = ApiParam({ name: 'scope', enum: CALENDAR_SCOPES, enumName: 'Calend
 export class CalendarsController {
   constructor(private readonly feeds: CalendarFeeds) {}
 
-  @Read('me/calendars', 'calendarList', 'Which calendars of limits I have')
+  @ReadInSession('me/calendars', 'calendarList', 'Which calendars of limits I have')
   @ApiOkResponse({ type: LimitCalendarsView })
   list(@Signed() person: SignedIn): Promise<LimitCalendarsView> {
     return this.feeds.of(person);

@@ -3,6 +3,7 @@ import { applyDecorators, HttpCode, Post, Put, type Type } from '@nestjs/common'
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, OmitType } from '@nestjs/swagger';
 import { type CommandName, isOnConsultation, ROLES, rowOf } from '../../../workflows/commands/commands.js';
 import { notKept, PreconditionProblems, WriteHeaders } from '../../http/documented.js';
+import { ForTokens } from '../../http/token-scopes.js';
 import { shapeOfCommand } from '../../rules/commands/command-shapes.js';
 import { commandMethod, fieldsInPath } from '../consultations/command-paths.js';
 import { ConsultationDetail } from '../consultations/consultation.views.js';
@@ -44,6 +45,7 @@ export function Command(command: CommandName, options: CommandOptions = {}): Met
       description: `Command \`${command}\`.`,
     }),
     WriteHeaders(),
+    ...(isOnConsultation(command) ? [ForTokens(command)] : []),
     ...takes(body),
     ApiResponse({
       status,

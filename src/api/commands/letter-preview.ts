@@ -1,16 +1,17 @@
 /** The letter that a command would make, to be read before it is signed. */
 import { applyDecorators, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
-import type { CommandName } from '../../../workflows/commands/commands.js';
+import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
 import { notKept, WriteHeaders } from '../../http/documented.js';
 import { HttpProblem } from '../../http/problems/problem.js';
+import { ForTokens } from '../../http/token-scopes.js';
 import { fieldsInPath } from '../consultations/command-paths.js';
 import { bodyOf, operationIdOf, pathOf, takes } from './command-route.js';
 
 const PDF = 'application/pdf';
 
 /** The route beside that of a command: it takes the same, and does nothing. */
-export function Preview(command: CommandName): MethodDecorator {
+export function Preview(command: ConsultationCommandName): MethodDecorator {
   return applyDecorators(
     Post(`${pathOf(command)}/preview`),
     PreviewAnswer(`${operationIdOf(command)}Preview`, command),
@@ -20,10 +21,11 @@ export function Preview(command: CommandName): MethodDecorator {
 }
 
 /** What the description of the interface says of every preview. */
-export function PreviewAnswer(operationId: string, command: CommandName): MethodDecorator {
+export function PreviewAnswer(operationId: string, command: ConsultationCommandName): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     notKept,
+    ForTokens(command),
     ApiOperation({
       operationId,
       summary: 'The letters that this would make, to be read before they are signed; nothing is done',

@@ -19,6 +19,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { actingAs, actingRole } from '../identity/acting-role.js';
@@ -74,7 +75,9 @@ export class ConsultationReader {
         silenceOf: silenceIn(dossier, regulation, register),
         ...this.rules.citing(register, regulation, dossier.consultation.context.openedAt ?? at),
       }),
-      actions: person.roles.length === 0 ? [] : openActions(dossier, momentsOf(person, register, regulation, at)),
+      actions: !person.roles.some(actsInAgency)
+        ? []
+        : openActions(dossier, momentsOf(person, register, regulation, at)),
     };
   }
 

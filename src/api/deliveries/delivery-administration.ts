@@ -11,6 +11,7 @@ import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
+import { SecurityJournal } from '../identity/security-journal.js';
 import {
   type DeliveriesQuery,
   type DeliveryCounts,
@@ -37,6 +38,7 @@ export class DeliveryAdministration {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CONFIG) private readonly config: Pick<Config, 'delivery'>,
     @Inject(LOGGER) private readonly logger: Pick<Logger, 'info'>,
+    private readonly journal: SecurityJournal,
   ) {}
 
   /** @throws HttpProblem `not-authorised` */
@@ -66,13 +68,16 @@ export class DeliveryAdministration {
   async retry(by: SignedIn, id: string): Promise<DeliveryView> {
     requireAdministrator(by);
     const now = await this.engine.now();
-    const changed = await this.store.write((tx) =>
-      tx.execute(
+    const changed = await this.store.write(async (tx) => {
+      const again = await tx.execute(
         `UPDATE deliveries SET state = 'waiting', due_at = ?, attempts = 0, reason = NULL, done_at = NULL
          WHERE province = ? AND id = ? AND state <> 'sent' AND claimed_by IS NULL`,
         [now, by.province, id],
-      ),
-    );
+      );
+      if (again > 0)
+        await this.journal.add(tx, by, { command: 'deliveries.retried', with: { id, agency: null, count: 1 } });
+      return again;
+    });
     const found = await findDelivery(this.store.reader, by.province, id);
     if (found === undefined) throw new HttpProblem('not-found');
     if (changed === 0) throw new HttpProblem('delivery-settled');
@@ -84,13 +89,15 @@ export class DeliveryAdministration {
   async retryAll(by: SignedIn): Promise<{ retried: number }> {
     requireAdministrator(by);
     const now = await this.engine.now();
-    const retried = await this.store.write((tx) =>
-      tx.execute(
+    const retried = await this.store.write(async (tx) => {
+      const count = await tx.execute(
         `UPDATE deliveries SET state = 'waiting', due_at = ?, attempts = 0, reason = NULL, done_at = NULL
          WHERE province = ? AND state = 'parked'`,
         [now, by.province],
-      ),
-    );
+      );
+      await this.journal.add(tx, by, { command: 'deliveries.retried', with: { id: null, agency: null, count } });
+      return count;
+    });
     this.logger.info({ by: by.id, retried }, 'parked deliveries are tried again');
     return { retried };
   }
@@ -118,6 +125,7 @@ export class DeliveryAdministration {
         )) === 1;
       const outbox = { email: this.config.delivery.smtp !== null };
       if (!(await parkDelivery(tx, row, 'bounced', now, outbox, park))) throw new HttpProblem('delivery-settled');
+      await this.journal.add(tx, by, { command: 'delivery.bounced', with: { id, agency: row.agency } });
     });
     this.logger.info({ by: by.id, delivery: id }, 'an e-mail was recorded as returned');
     const found = await findDelivery(this.store.reader, province, id);

@@ -17,6 +17,7 @@ import type { SignedIn, SignedRequest } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { CLOCK, ENGINE, STORE } from '../../platform/tokens.js';
 import { shapedBy } from '../../rules/commands/shape-of.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { actingAs } from '../identity/acting-role.js';
@@ -92,7 +93,8 @@ export class CaseGateway {
     const facts = factsOfRegister(register);
     const may = (role: Role) =>
       mayActOnCase(caseRowOf(command), actorOf(register, actingAs(person, role), at), context, facts);
-    const role = person.roles.find(may) ?? person.roles[0];
+    const roles = person.roles.filter(actsInAgency);
+    const role = roles.find(may) ?? roles[0];
     if (role === undefined) throw new HttpProblem('case-not-authorised');
     return role;
   }

@@ -15,6 +15,7 @@ import { DISCIPLINE_CHAIN, parseEntry } from '../../journal/entry.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { type CaseReader as CaseReading, readableCases, readsCase } from '../../rules/reading/case-reading.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { actingAs } from '../identity/acting-role.js';
@@ -97,7 +98,7 @@ export class CaseReader {
     const { id, agency, roles, province } = person;
     const register = await this.rules.register(province);
     const at = await this.engine.now();
-    const asHead = roles.some((role) => role !== 'admin' && actorOf(register, actingAs(person, role), at).asHead);
+    const asHead = roles.filter(actsInAgency).some((role) => actorOf(register, actingAs(person, role), at).asHead);
     return { id, agency, roles, agencyKind: register.agencies.get(agency ?? '')?.kind ?? null, asHead };
   }
 

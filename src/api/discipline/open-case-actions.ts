@@ -8,6 +8,7 @@ import { CASE_COMMAND_NAMES, type CaseCommandName, caseRowOf } from '../../../wo
 import { civilDateOf, type Instant } from '../../../workflows/limits/time.js';
 import { homeAffairsOf } from '../../engine/discipline/facts-of-case.js';
 import type { SignedIn } from '../../http/signed-in.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
 import { actingAs } from '../identity/acting-role.js';
 
@@ -36,7 +37,7 @@ export function openCaseActions(person: SignedIn, standing: Case, register: Regi
     (command) =>
       caseRowOf(command).kind === standing.kind &&
       caseRowOf(command).begins !== true &&
-      person.roles.some((role) => isOpen({ person, role }, standing, command, { register, at })),
+      person.roles.filter(actsInAgency).some((role) => isOpen({ person, role }, standing, command, { register, at })),
   );
 }
 
@@ -45,6 +46,6 @@ export function openBeginnings(person: SignedIn, register: Register, at: Instant
   return CASE_COMMAND_NAMES.filter(
     (command) =>
       caseRowOf(command).begins === true &&
-      person.roles.some((role) => isOpen({ person, role }, null, command, { register, at })),
+      person.roles.filter(actsInAgency).some((role) => isOpen({ person, role }, null, command, { register, at })),
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import { Read } from '../../http/documented.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
+import { ForTokens } from '../../http/token-scopes.js';
 
 const ifMatch = (required: boolean, description: string) =>
   ApiHeader({ name: 'If-Match', required, description, schema: { type: 'string', example: '"3"' } });
@@ -53,6 +54,7 @@ export function SaveDraft(path: string, operationId: string, view: Type<unknown>
       description: 'Says in If-Match which version it replaces, or in If-None-Match: * that it is the first.',
     }),
     ApiCookieAuth('session'),
+    ForTokens('draft.save'),
     ifMatch(false, 'The ETag that was read, "0" for the first; another version now is refused as `stale`'),
     ApiHeader({
       name: 'If-None-Match',

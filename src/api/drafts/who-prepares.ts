@@ -2,12 +2,13 @@
 import type { Instant } from '../../../workflows/limits/time.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
 import { actingAs } from '../identity/acting-role.js';
 
 /** Whether a person acts as the head of their agency now: by role, or by a delegation in force. */
 export function isHead(person: SignedIn, register: Register, at: Instant): boolean {
-  return person.roles.some((role) => role !== 'admin' && actorOf(register, actingAs(person, role), at).asHead);
+  return person.roles.some((role) => actsInAgency(role) && actorOf(register, actingAs(person, role), at).asHead);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
+import { SecurityJournal } from '../identity/security-journal.js';
 import type { AxisOrgansView } from './axis.views.js';
 
 interface Row {
@@ -23,6 +24,7 @@ export class AxisOrgans {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly journal: SecurityJournal,
   ) {}
 
   /** Every agency that exists with its code, by its own code. @throws HttpProblem `not-authorised` */
@@ -52,7 +54,10 @@ export class AxisOrgans {
         agency,
       ]);
       if (found === undefined) throw new HttpProblem('not-found');
-      return enterOrgan(tx, { province, agency, organId, by: id, at });
+      const refused = await enterOrgan(tx, { province, agency, organId, by: id, at });
+      if (refused === null)
+        await this.journal.add(tx, person, { command: 'organ.entered', with: { id: null, agency, organId } });
+      return refused;
     });
     if (taken !== null) throw new HttpProblem(`axis-${taken.code}`, ['/organId']);
     this.logger.info({ by: id, agency, organId }, 'an organisation code was entered');

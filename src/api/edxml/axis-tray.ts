@@ -130,5 +130,6 @@ export class AxisTray {
 
 function requireWorker({ agency, roles }: SignedIn): void {
   const works = agency === null ? roles.includes('admin') : WORKERS.some((role) => roles.includes(role));
-  if (!works) throw new HttpProblem('not-authorised');
+  // To an auditor nothing of it belongs, whatever its address.
+  if (!works) throw new HttpProblem(agency === null ? 'not-found' : 'not-authorised');
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
 import { AxisInController } from './axis-in.controller.js';
 import { AxisMessagesController } from './axis-messages.controller.js';
 import { AxisOrgansController } from './axis-organs.controller.js';
@@ -7,6 +8,7 @@ import { AxisTray } from './axis-tray.js';
 
 /** The document axis: what arrives by it, and under which codes it knows agencies. */
 @Module({
+  imports: [IdentityModule],
   controllers: [AxisInController, AxisMessagesController, AxisOrgansController],
   providers: [AxisTray, AxisOrgans],
 })

@@ -14,6 +14,7 @@ import { Read } from '../../http/documented.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
+import { ForTokens } from '../../http/token-scopes.js';
 import { DossierFilesView, FileRulesView, UploadedFileView } from './file.views.js';
 import { FileReader } from './file-reader.js';
 import { sendFile } from './send-file.js';
@@ -40,6 +41,7 @@ export class FilesController {
   }
 
   @Post('files')
+  @ForTokens('file.upload')
   @HttpCode(HttpStatus.CREATED)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({

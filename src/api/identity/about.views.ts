@@ -1,7 +1,7 @@
 /** What a stranger is told of the installation, before they sign in. Instants are written with +07:00. */
 
-import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { Flag, Moment, Parts, SomeOf, Text } from '../../http/view-fields.js';
+import { PERSON_ROLES, type PersonRole } from '../../rules/register/person-roles.js';
 
 /** A sample person, in whose name the evaluation mode can be tried. */
 export class AboutPerson {
@@ -20,8 +20,8 @@ export class AboutPerson {
   @Text({ nullable: true })
   agencyName: string | null;
 
-  @SomeOf(ROLES, 'Role')
-  roles: Role[];
+  @SomeOf(PERSON_ROLES, 'PersonRole')
+  roles: PersonRole[];
 }
 
 /** A provider of OpenID Connect by which one may sign in. */

@@ -1,6 +1,6 @@
 /** What the journal of security says of an account that was entered or changed. */
-import type { Role } from '../../../workflows/commands/commands.js';
 import type { SecurityEntry } from '../../journal/security-entry.js';
+import { type PersonRole } from '../../rules/register/person-roles.js';
 import type { PersonChanges } from './people-changes.js';
 
 /** The person concerned; `requestedBy` is who asked for it where another person confirmed it. */
@@ -12,7 +12,7 @@ export interface Account {
 
 interface Entered extends Account {
   readonly agency: string | null;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonRole[];
 }
 
 export function personEntered({ person, login, agency, roles, requestedBy }: Entered): SecurityEntry {

@@ -53,6 +53,7 @@ const BY_THEMSELVES: readonly AccountEvent[] = [
   'factor.enrolled',
   'factor.codes-made',
   'factor.removed',
+  'token.made',
 ];
 
 export class Attempts {

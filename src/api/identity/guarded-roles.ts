@@ -1,16 +1,16 @@
 /**
  * Roles that no administrator gives alone: another head of an agency that has one, any role of the Office or of the chairman where
- * somebody is already, and that of an administrator. Whoever could give these alone could act for a head, or confirm what they asked
+ * somebody is already, and those of an administrator and of an auditor. Whoever could give these alone could act for a head, or confirm what they asked
  * for themselves. The first people of an agency are entered by one.
  */
-import type { Role } from '../../../workflows/commands/commands.js';
 import type { Reader, Tx } from '../../persistence/store.js';
+import { type PersonRole } from '../../rules/register/person-roles.js';
 
 /** What a person is where. */
 export interface Held {
   /** Null for an administrator. */
   readonly agency: string | null;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonRole[];
   readonly active: boolean;
 }
 
@@ -40,7 +40,7 @@ export function guardOf(
   const had = before?.active === true && before.agency === after.agency ? before.roles : [];
   const gained = after.active ? after.roles.filter((role) => !had.includes(role)) : [];
   if (gained.length === 0) return null;
-  if (gained.includes('admin')) return { why: 'administrator', agency: null };
+  if (gained.includes('admin') || gained.includes('auditor')) return { why: 'administrator', agency: null };
   const { agency } = after;
   const there = others.filter((other) => other.active && other.agency === agency);
   if (there.length === 0) return null;
@@ -53,7 +53,7 @@ export function guardOf(
 interface HeldRow {
   readonly person_id: string;
   readonly agency: string;
-  readonly role: Role;
+  readonly role: PersonRole;
   readonly active: boolean;
 }
 
@@ -64,7 +64,7 @@ export async function heldBy(tx: Reader, province: string, person: string): Prom
     person,
   ]);
   if (row === undefined) return null;
-  const held = await tx.rows<{ agency: string; role: Role }>(
+  const held = await tx.rows<{ agency: string; role: PersonRole }>(
     'SELECT agency, role FROM person_roles WHERE province = ? AND person_id = ?',
     [province, person],
   );

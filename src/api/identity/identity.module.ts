@@ -7,6 +7,9 @@ import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import type { Sealing } from '../../platform/sealing.js';
 import { ENGINE, SEALING, STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
+import { AccessTokensController } from './access-tokens/access-tokens.controller.js';
+import { AccessTokens } from './access-tokens/access-tokens.js';
+import { TokenGuard } from './access-tokens/token-guard.js';
 import { Attempts } from './attempts.js';
 import { Audience } from './audience.js';
 import { MeQuery } from './me-query.js';
@@ -28,11 +31,19 @@ import { WriteLimit } from './write-limit.js';
 
 /** Who is who: sign-in with local accounts, and the sessions that the guard of the application asks for. */
 @Module({
-  controllers: [SessionController, OwnAccountController, OwnFactorController, SingleSignOnController, AboutController],
+  controllers: [
+    SessionController,
+    OwnAccountController,
+    OwnFactorController,
+    SingleSignOnController,
+    AccessTokensController,
+    AboutController,
+  ],
   providers: [
     SamplePeopleQuery,
     OwnAccount,
     OwnFactor,
+    AccessTokens,
     OpenedSession,
     MeQuery,
     Audience,
@@ -58,6 +69,17 @@ import { WriteLimit } from './write-limit.js';
       useFactory: (store: Store, sessions: Sessions, attempts: Attempts, sealing: Sealing) =>
         new SignIn({ store, sessions, attempts, sealing }),
       inject: [STORE, Sessions, Attempts, SEALING],
+    },
+    {
+      provide: TokenGuard,
+      useFactory: (store: Store, { secondFactorRequired }: Config, engine: Engine) =>
+        new TokenGuard({
+          store,
+          throttle: new SignInThrottle(store),
+          journalNow: () => engine.now(),
+          secondFactorRequired,
+        }),
+      inject: [STORE, CONFIG, ENGINE],
     },
     {
       provide: WriteLimit,
@@ -103,6 +125,6 @@ import { WriteLimit } from './write-limit.js';
       inject: [CONFIG],
     },
   ],
-  exports: [Sessions, SessionCookie, Audience, SecurityJournal, WriteLimit],
+  exports: [Sessions, SessionCookie, Audience, SecurityJournal, WriteLimit, TokenGuard],
 })
 export class IdentityModule {}

@@ -4,6 +4,7 @@ import { AGENCY_KINDS, type AgencyKind, ROLES, type Role } from '../../../workfl
 import { PROVINCE_KINDS, type ProvinceKind } from '../../../workflows/regulation/province-words.js';
 import { LOCALES, type Locale } from '../../http/locale.js';
 import { Flag, Moment, OneOf, Part, Parts, SomeOf, Text } from '../../http/view-fields.js';
+import { PERSON_ROLES, type PersonRole } from '../../rules/register/person-roles.js';
 
 export class MyProvinceView {
   @Text({ example: 'phu-yen' })
@@ -58,8 +59,8 @@ export class MeView {
   @OneOf(LOCALES, 'Locale', { description: 'The language of answers where a request names none' })
   locale: Locale;
 
-  @SomeOf(ROLES, 'Role', { description: 'The roles in which I may act' })
-  roles: Role[];
+  @SomeOf(PERSON_ROLES, 'PersonRole', { description: 'The roles in which I may act; an auditor acts in nothing' })
+  roles: PersonRole[];
 
   @Part(() => MyProvinceView, { description: 'Everything that I see belongs to it' })
   province: MyProvinceView;

@@ -1,7 +1,7 @@
 import { Controller, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Read, WriteHeaders } from '../../http/documented.js';
+import { ReadInSession, WriteHeaders } from '../../http/documented.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { OwnAccount } from './own-account.js';
 import { OwnAccountView } from './own-account.views.js';
@@ -16,7 +16,7 @@ export class OwnAccountController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  @Read('', 'meAccount', 'Where I am signed in, and what happened to my account')
+  @ReadInSession('', 'meAccount', 'Where I am signed in, and what happened to my account')
   @ApiOkResponse({ type: OwnAccountView })
   read(@Signed() person: SignedIn, @Req() request: Request): Promise<OwnAccountView> {
     return this.account.view(person, this.cookie.read(request));

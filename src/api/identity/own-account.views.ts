@@ -1,6 +1,6 @@
-import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { Flag, Moment, OneOf, Parts, SomeOf, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import { ACCOUNT_EVENTS, type AccountEvent } from '../../journal/security-entry.js';
+import { PERSON_ROLES, type PersonRole } from '../../rules/register/person-roles.js';
 
 /** Where a person is signed in. */
 export class OwnSessionView {
@@ -52,8 +52,8 @@ export class AccountEventView {
   @Text({ nullable: true, description: 'Code of the agency, where it was changed' })
   agency: string | null;
 
-  @SomeOf(ROLES, 'Role', { description: 'The roles, where they were changed' })
-  roles: Role[];
+  @SomeOf(PERSON_ROLES, 'PersonRole', { description: 'The roles, where they were changed' })
+  roles: PersonRole[];
 
   @Flag({ nullable: true, description: 'Whether the account was switched on or off; null where neither' })
   active: boolean | null;

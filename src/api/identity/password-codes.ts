@@ -1,15 +1,17 @@
 /**
- * A person who has lost their password takes a new one with a code: made by chance and not by the administrator who hands it
- * over, good once and for a day. From the moment it is made the old password, sessions and known browsers are gone.
+ * A person who has lost their password, or has none yet, takes one with a code: made by chance and not by the administrator who hands it
+ * over, and good once. From the moment it is made the old password, sessions and known browsers are gone.
  */
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../../workflows/limits/time.js';
 import type { Store, Tx } from '../../persistence/store.js';
+import { endTokensOf } from './access-tokens/stored-tokens.js';
 import { forgetDevices } from './known-devices.js';
-import { hashPassword, randomPassword } from './password.js';
+import { MATCHES_NOTHING, randomCode } from './password.js';
 import { endSessions } from './people-changes.js';
 
 const VALID_MS = 24 * 60 * 60 * 1000;
+const FIRST_VALID_MS = 7 * VALID_MS;
 
 interface Person {
   readonly province: string;
@@ -38,29 +40,47 @@ export async function makePasswordCode(
   by: string,
   beside: (tx: Tx) => Promise<void>,
 ): Promise<PasswordCode | null> {
-  const code = randomPassword();
-  const nobodyKnows = await hashPassword(randomPassword() + randomPassword());
-  const now = Date.now();
-  const { province, id } = person;
-  const made = await store.write(async (tx) => {
-    if ((await tx.update('people', [{ province, id, password_hash: nobodyKnows }])) === 0) return false;
+  return store.write(async (tx) => {
+    const { province, id } = person;
+    if ((await tx.update('people', [{ province, id, password_hash: MATCHES_NOTHING }])) === 0) return null;
     await endSessions(tx, person);
     await forgetDevices(tx, person);
-    await tx.remove('password_codes', [{ province, person_id: id }]);
-    await tx.insert('password_codes', [
-      {
-        province,
-        person_id: id,
-        code_hash: hashOf(code),
-        made_by: by,
-        made_at: instantOf(now),
-        expires_at: instantOf(now + VALID_MS),
-      },
-    ]);
+    await endTokensOf(tx, person, instantOf(Date.now()));
+    const code = await keepNewCode(tx, person, by, VALID_MS);
     await beside(tx);
-    return true;
+    return code;
   });
-  return made ? { code, expiresAt: now + VALID_MS } : null;
+}
+
+/**
+ * The code by which a person who was just entered takes their first password. Nothing is lost yet, and whole agencies are entered at once, so it
+ * is good for a week.
+ * @param by the id of who entered them; null on the command line
+ */
+export function makeFirstCode(tx: Tx, person: Person, by: string | null): Promise<PasswordCode> {
+  return keepNewCode(tx, person, by, FIRST_VALID_MS);
+}
+
+async function keepNewCode(
+  tx: Tx,
+  { province, id }: Person,
+  by: string | null,
+  validMs: number,
+): Promise<PasswordCode> {
+  const code = randomCode();
+  const now = Date.now();
+  await tx.remove('password_codes', [{ province, person_id: id }]);
+  await tx.insert('password_codes', [
+    {
+      province,
+      person_id: id,
+      code_hash: hashOf(code),
+      made_by: by,
+      made_at: instantOf(now),
+      expires_at: instantOf(now + validMs),
+    },
+  ]);
+  return { code, expiresAt: now + validMs };
 }
 
 /** Takes a code away, behind the lock of its row. @returns whether it was the one that is good now */

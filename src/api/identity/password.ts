@@ -21,8 +21,8 @@ const SALT_BYTES = 16;
 export const MOST_PASSWORD_CHARACTERS = 256;
 export const LEAST_PASSWORD_CHARACTERS = 12;
 
-/** What is compared where there is nothing to compare with: no password has it. */
-const MATCHES_NOTHING = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+/** What is compared where there is nothing to compare with, and kept of whoever has no password yet: no password has it. */
+export const MATCHES_NOTHING = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 /** The hash to keep: "scrypt$N$r$p$salt$key", salt and key in base64url. Salted anew each time. */
 export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {
@@ -46,8 +46,8 @@ export async function isPassword(password: string, stored: string | null): Promi
   return given.length === expected.length && timingSafeEqual(given, expected) && stored !== null;
 }
 
-/** A password that chance makes, of some eighty bits: "kq7m-xw2d-9hbt-ra4e". */
-export function randomPassword(): string {
+/** A code that chance makes, of some eighty bits: "kq7m-xw2d-9hbt-ra4e". */
+export function randomCode(): string {
   const group = () => Array.from({ length: GROUP_CHARACTERS }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('');
   return Array.from({ length: GROUPS }, group).join('-');
 }

@@ -1,8 +1,9 @@
 /** Changes of people who are entered already: by an administrator, or on the command line. */
-import type { Role } from '../../../workflows/commands/commands.js';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { recordOffices } from '../../rules/register/office-terms.js';
+import { type PersonRole } from '../../rules/register/person-roles.js';
+import { endTokensOf } from './access-tokens/stored-tokens.js';
 import { forgetDevices } from './known-devices.js';
 import { normalisedLogin } from './login.js';
 import { checkedEmail, giveRoles, requireAgency, requireFittingRoles } from './people.js';
@@ -16,7 +17,7 @@ export interface PersonChanges {
   /** False switches the account off: every session ends and no sign-in succeeds. */
   readonly active?: boolean;
   readonly agency?: string | null;
-  readonly roles?: readonly Role[];
+  readonly roles?: readonly PersonRole[];
 }
 
 interface Person {
@@ -77,7 +78,10 @@ export async function changePersonWithin(
   if (Object.keys(set).length > 0) await tx.update('people', [{ province, id, ...set }]);
   if (changes.agency !== undefined || changes.roles !== undefined) await moveTo(tx, person, changes);
   await recordOffices(tx, person, at);
-  if (active === false) await endSessions(tx, person);
+  if (active === false) {
+    await endSessions(tx, person);
+    await endTokensOf(tx, person, instantOf(Date.now()));
+  }
   return true;
 }
 
@@ -90,7 +94,7 @@ export async function changePasswordWithin(tx: Tx, { province, id }: Person, has
 }
 
 async function moveTo(tx: Tx, { province, id }: Person, changes: PersonChanges): Promise<void> {
-  const held = await tx.rows<{ agency: string; role: Role }>(
+  const held = await tx.rows<{ agency: string; role: PersonRole }>(
     'SELECT agency, role FROM person_roles WHERE province = ? AND person_id = ? ORDER BY agency DESC, role',
     [province, id],
   );

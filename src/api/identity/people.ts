@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../../workflows/commands/commands.js';
 import { isOneLine } from '../../../workflows/commands/readable-text.js';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
-import type { Store, Tx } from '../../persistence/store.js';
+import type { Tx } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
 import { recordOffices } from '../../rules/register/office-terms.js';
+import { type PersonRole, STANDS_ALONE } from '../../rules/register/person-roles.js';
 import { isEasilyGuessed } from './guessed-passwords.js';
 import { isLogin } from './login.js';
-import { hashPassword, LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from './password.js';
+import { LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from './password.js';
 
 /** A person to be entered. The administrator of the installation belongs to no agency. */
 export interface NewPerson {
@@ -19,7 +19,7 @@ export interface NewPerson {
   /** Where what they are told is sent; left out: nowhere. */
   readonly email?: string | null;
   readonly agency: string | null;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonRole[];
 }
 
 /** What is wrong with what was told of a person. */
@@ -36,31 +36,6 @@ export class PersonError extends Error {
   ) {
     super(message, options);
   }
-}
-
-/**
- * Enters a person with a password.
- * @param at when they are entered, by the clock that decides; left out: now
- * @param beside what is written in the same transaction
- * @returns the id of the person
- * @throws PersonError when the login is taken or not one, the name is missing, the agency unknown or the password too weak
- */
-export async function addPerson(
-  store: Store,
-  person: NewPerson,
-  password: string,
-  at: Instant = instantOf(Date.now()),
-  beside: (tx: Tx, id: string) => Promise<void> = async () => undefined,
-): Promise<string> {
-  requireGoodPassword(password, [person.login, person.name, person.agency ?? '']);
-  const hash = await hashPassword(password);
-  return entering(person, () =>
-    store.write(async (tx) => {
-      const id = await enterPerson(tx, person, hash, at);
-      await beside(tx, id);
-      return id;
-    }),
-  );
 }
 
 /** Tells a login that somebody has as what it is. @throws PersonError `login-taken` */
@@ -159,21 +134,26 @@ export async function requireAgency(tx: Tx, province: string, agency: string | n
 }
 
 /**
- * Whether roles fit the agency: an administrator belongs to none and has no other role; other people belong to one.
+ * Whether roles fit the agency: an administrator or an auditor belongs to none and has no other role; other people belong to one.
  * @throws PersonError `roles` when there are none or they do not go together, `agency` when it is missing
  */
-export function requireFittingRoles(agency: string | null, roles: readonly Role[]): void {
+export function requireFittingRoles(agency: string | null, roles: readonly PersonRole[]): void {
   if (roles.length === 0) throw new PersonError('roles', 'A person has at least one role.');
-  const administers = roles.includes('admin');
-  if (administers && (roles.length > 1 || agency !== null))
-    throw new PersonError('roles', 'An administrator belongs to no agency and has no other role.');
-  if (!administers && agency === null) throw new PersonError('agency', 'The agency is missing.');
+  const standsAlone = roles.some((role) => STANDS_ALONE.includes(role));
+  if (standsAlone && (roles.length > 1 || agency !== null))
+    throw new PersonError('roles', 'An administrator, or an auditor, belongs to no agency and has no other role.');
+  if (!standsAlone && agency === null) throw new PersonError('agency', 'The agency is missing.');
 }
 
 /** Enters the roles of a person who has none. */
 export async function giveRoles(
   tx: Tx,
-  { province, id, agency, roles }: { province: string; id: string; agency: string | null; roles: readonly Role[] },
+  {
+    province,
+    id,
+    agency,
+    roles,
+  }: { province: string; id: string; agency: string | null; roles: readonly PersonRole[] },
 ): Promise<void> {
   const held = [...new Set(roles)].map((role) => ({ province, person_id: id, agency: agency ?? '', role }));
   if (held.length > 0) await tx.insert('person_roles', held);

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AgencyKind, Role } from '../../../workflows/commands/commands.js';
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Locale } from '../../http/locale.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Factor } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
+import { rolesHeld } from './held-roles.js';
 import { mustHaveFactor } from './second-factor/who-must.js';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -97,7 +97,7 @@ export class Sessions {
     const prolonged = Math.min(now + this.lengthMs, epochMs(found.created_at) + LONGEST_MS);
     if (prolonged - epochMs(found.expires_at) >= PROLONG_AFTER_MS) await this.prolong(hash, prolonged);
     const { province, id, login, name, locale, enrolled, factor } = found;
-    const { kind, ...held } = await this.rolesOf(province, id);
+    const { kind, ...held } = await rolesHeld(this.store.reader, province, id);
     const has = enrolled !== null || factor === 'provider';
     const owesFactor = this.secondFactorRequired && !has && mustHaveFactor(held.roles, kind);
     return { province, id, login, name, locale, ...held, owesFactor };
@@ -106,7 +106,7 @@ export class Sessions {
   /** Whether a person must have a second factor, whether or not they have one. */
   async requiresFactor({ province, id }: Pick<SignedIn, 'province' | 'id'>): Promise<boolean> {
     if (!this.secondFactorRequired) return false;
-    const { roles, kind } = await this.rolesOf(province, id);
+    const { roles, kind } = await rolesHeld(this.store.reader, province, id);
     return mustHaveFactor(roles, kind);
   }
 
@@ -152,22 +152,6 @@ export class Sessions {
 
   private async prolong(hash: string, until: number): Promise<void> {
     await this.store.write((tx) => tx.update('sign_ins', [{ token_hash: hash, expires_at: instantOf(until) }]));
-  }
-
-  private async rolesOf(
-    province: string,
-    person: string,
-  ): Promise<Pick<SignedIn, 'agency' | 'roles'> & { readonly kind: AgencyKind | null }> {
-    const held = await this.store.reader.rows<{ agency: string; role: Role; kind: AgencyKind | null }>(
-      `SELECT r.agency, r.role, a.kind FROM person_roles r
-         LEFT JOIN agencies a ON a.province = r.province AND a.code = r.agency
-        WHERE r.province = ? AND r.person_id = ? ORDER BY r.agency DESC, r.role`,
-      [province, person],
-    );
-    // An administrator's role is in no agency, written as "", which sorts last.
-    const agency = held[0]?.agency ?? '';
-    const roles = held.filter((one) => one.agency === agency || one.agency === '').map((one) => one.role);
-    return { agency: agency === '' ? null : agency, roles, kind: held[0]?.kind ?? null };
   }
 }
 

@@ -6,12 +6,18 @@
  */
 import { isIPv6 } from 'node:net';
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
-import type { Store, Tx } from '../../persistence/store.js';
+import type { Reader, Store, Tx } from '../../persistence/store.js';
 
 const WINDOW_MS = 15 * 60 * 1000;
 
 /** How many failures each subject may have before it is held back. */
-export const MOST_FAILURES = { ofAddress: 100, ofLogin: 50, ofLoginFromAddress: 10, ofKnownDevice: 10 } as const;
+export const MOST_FAILURES = {
+  ofAddress: 100,
+  ofLogin: 50,
+  ofLoginFromAddress: 10,
+  ofKnownDevice: 10,
+  tokensOfAddress: 100,
+} as const;
 
 /** Who tries, by what can be known before the password is. */
 export interface Attempt {
@@ -74,7 +80,20 @@ export class SignInThrottle {
     await tx.remove('sign_in_failures', [{ subject: ownSubject(attempt) }]);
   }
 
-  private async held(tx: Tx, subject: string, most: number): Promise<number> {
+  /**
+   * A token that there is not was shown. Counted apart from sign-ins: a system with an old token must not lock out the people of its agency,
+   * who come from the same address.
+   * @returns seconds to wait, 0 for none
+   */
+  async unknownToken(address: string): Promise<number> {
+    const subject = `t:${neighbourhood(address)}`;
+    const wait = await this.held(this.store.reader, subject, MOST_FAILURES.tokensOfAddress);
+    if (wait > 0) return wait;
+    await this.store.write((tx) => this.count(tx, subject));
+    return 0;
+  }
+
+  private async held(tx: Reader, subject: string, most: number): Promise<number> {
     const row = await tx.row<Count>(
       'SELECT failures, until_at FROM sign_in_failures WHERE subject = ? AND until_at > ?',
       [subject, instantOf(this.now())],

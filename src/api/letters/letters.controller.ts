@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { Read, WriteHeaders } from '../../http/documented.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
+import { ForTokens } from '../../http/token-scopes.js';
 import { IssuedLettersView, IssueLettersInput, LETTER_CODE, LettersQuery, LetterView } from './letter.views.js';
 import { Letters } from './letters.js';
 
@@ -40,6 +41,7 @@ export class LettersController {
   }
 
   @Post('letters/issue')
+  @ForTokens('letter.issue')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'lettersIssue',

@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Read, WriteHeaders } from '../../http/documented.js';
+import { ReadInSession, WriteHeaders } from '../../http/documented.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { NoticeChoiceInput, NoticeChoicesView } from './notice-choice.views.js';
 import { NoticeChoices } from './notice-choices.js';
@@ -11,7 +11,7 @@ import { NoticeChoices } from './notice-choices.js';
 export class NoticeChoicesController {
   constructor(private readonly choices: NoticeChoices) {}
 
-  @Read('', 'noticeChoices', 'How I am told of each kind of message, beside the inbox')
+  @ReadInSession('', 'noticeChoices', 'How I am told of each kind of message, beside the inbox')
   @ApiOkResponse({ type: NoticeChoicesView })
   list(@Signed() person: SignedIn): Promise<NoticeChoicesView> {
     return this.choices.of(person);

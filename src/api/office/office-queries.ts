@@ -7,6 +7,7 @@ import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { actingAs } from '../identity/acting-role.js';
@@ -94,7 +95,7 @@ export class OfficeQueries {
     const { province, roles } = person;
     const now = await this.engine.now();
     const register = await this.rules.register(province);
-    const actors = roles.map((role) => actorOf(register, actingAs(person, role), now));
+    const actors = roles.filter(actsInAgency).map((role) => actorOf(register, actingAs(person, role), now));
     const mayUrge = (lead: string) => actors.some((actor) => mayAct('opinion.urge', actor, lead) === null);
     return { province, now, mayUrge };
   }

@@ -35,7 +35,8 @@ export class DelegationsController {
   }
 
   @Command('delegation.grant', { path: '', creates: true })
-  grant(@Req() request: SignedRequest): Promise<RecordedView> {
+  async grant(@Req() request: SignedRequest): Promise<RecordedView> {
+    await this.people.requireFairPeriod(request.body);
     return this.commands.onRegister(request, 'delegation.grant');
   }
 

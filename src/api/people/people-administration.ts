@@ -8,14 +8,15 @@ import type { Reader, Store, Tx } from '../../persistence/store.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { personChanged, personEntered } from '../identity/account-entries.js';
+import { addPerson } from '../identity/add-person.js';
 import { type Held, heldBy } from '../identity/guarded-roles.js';
-import { makePasswordCode } from '../identity/password-codes.js';
-import { addPerson, type NewPerson, PersonError, type PersonFault, requireFittingRoles } from '../identity/people.js';
+import { makePasswordCode, type PasswordCode } from '../identity/password-codes.js';
+import { type NewPerson, PersonError, type PersonFault, requireFittingRoles } from '../identity/people.js';
 import { changePerson, endSessions, type PersonChanges } from '../identity/people-changes.js';
 import { SecurityJournal } from '../identity/security-journal.js';
 import { unlink } from '../identity/single-sign-on/linked-identities.js';
 import { findPerson, type PersonView } from './people-list.js';
-import type { PasswordCodeView, PersonChangesInput, PersonInput } from './person.inputs.js';
+import type { EnteredPersonView, PasswordCodeView, PersonChangesInput, PersonInput } from './person.inputs.js';
 import { PersonRequests } from './person-requests.js';
 import { type PersonRequestView, requestView } from './person-requests.views.js';
 
@@ -33,24 +34,24 @@ export class PeopleAdministration {
   ) {}
 
   /**
-   * Enters a person.
+   * Enters a person. The code by which they take their first password is told this once; nobody chooses it.
    * @throws HttpProblem `not-authorised`, `login-taken`, `invalid-input` with the field at fault, `confirmation-needed` for a
    * role that nobody gives alone
    */
-  async add(by: SignedIn, input: PersonInput): Promise<PersonView> {
+  async add(by: SignedIn, input: PersonInput): Promise<EnteredPersonView> {
     requireAdministrator(by);
-    const { login, agency, roles, password } = input;
+    const { login, agency, roles } = input;
     const at = await this.engine.now();
-    const id = await told(async () => {
+    const { id, code } = await told(async () => {
       requireFittingRoles(agency, roles);
       const person = newPerson(by, input);
-      return addPerson(this.store, person, password, at, async (tx, entered) => {
+      return addPerson(this.store, person, { at, by: by.id }, async (tx, entered) => {
         await this.requests.requireNoneNeeded(tx, by.province, entered, null);
         await this.journal.add(tx, by, personEntered({ person: entered, login, agency, roles }));
       });
     });
     this.note(by, id, 'a person was entered', { agency, roles });
-    return this.shown(by, id);
+    return { ...(await this.shown(by, id)), firstCode: codeView(code) };
   }
 
   /**
@@ -107,7 +108,7 @@ export class PeopleAdministration {
     });
     if (made === null) throw new HttpProblem('not-found');
     this.note(by, id, 'a code for a new password was made', {});
-    return { code: made.code, expiresAt: inVietnam(instantOf(made.expiresAt)) };
+    return codeView(made);
   }
 
   /** Asks for a person whom nobody enters alone. @throws as `add`, HttpProblem `confirmation-not-needed` */
@@ -115,7 +116,7 @@ export class PeopleAdministration {
     requireAdministrator(by);
     const request = await told(() => {
       requireFittingRoles(input.agency, input.roles);
-      return this.requests.askToAdd(by, newPerson(by, input), input.password);
+      return this.requests.askToAdd(by, newPerson(by, input));
     });
     return requestView(request, by);
   }
@@ -176,6 +177,11 @@ export class PeopleAdministration {
   }
 }
 
+const codeView = ({ code, expiresAt }: PasswordCode): PasswordCodeView => ({
+  code,
+  expiresAt: inVietnam(instantOf(expiresAt)),
+});
+
 function requireAdministrator({ roles }: SignedIn): void {
   if (!roles.includes('admin')) throw new HttpProblem('not-authorised');
 }
@@ -217,8 +223,7 @@ async function told<Result>(work: () => Promise<Result>): Promise<Result> {
   } catch (error) {
     if (!(error instanceof PersonError)) throw error;
     if (error.fault === 'login-taken') throw new HttpProblem('login-taken', ['/login']);
-    if (error.fault === 'password') throw new HttpProblem('weak-password', ['/password']);
-    throw new HttpProblem('invalid-input', [POINTERS[error.fault]]);
+    throw new HttpProblem('invalid-input', error.fault === 'password' ? [] : [POINTERS[error.fault]]);
   }
 }
 

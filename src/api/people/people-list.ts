@@ -1,6 +1,5 @@
 /** The people of a province and what they are where; never how they sign in. */
 
-import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { type ByName, cursorByName, rowsByName } from '../../http/listed-by-name.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
@@ -8,13 +7,14 @@ import type { SignedIn } from '../../http/signed-in.js';
 import { Flag, SomeOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
+import { PERSON_ROLES, type PersonRole } from '../../rules/register/person-roles.js';
 
 export class PeopleQuery extends PageQuery {
   @QueryText({ description: 'Code of the agency' })
   agency?: string;
 
-  @QueryOneOf(ROLES, { name: 'Role' })
-  role?: Role;
+  @QueryOneOf(PERSON_ROLES, { name: 'PersonRole' })
+  role?: PersonRole;
 
   @QueryText({ description: 'Part of the name, whatever its case; without any mark also in names with marks' })
   q?: string;
@@ -48,8 +48,8 @@ export class PersonView {
   @Text({ nullable: true, description: 'Code of the agency; null for the administrator' })
   agency: string | null;
 
-  @SomeOf(ROLES, 'Role')
-  roles: Role[];
+  @SomeOf(PERSON_ROLES, 'PersonRole')
+  roles: PersonRole[];
 
   @Text({ description: 'Their ETag without quotes: another one as soon as anything that can be changed is changed' })
   version: string;
@@ -122,7 +122,7 @@ export async function findPerson(reader: Reader, province: string, id: string): 
 interface HeldRole {
   readonly person_id: string;
   readonly agency: string;
-  readonly role: Role;
+  readonly role: PersonRole;
 }
 
 function shown(row: Row, held: readonly HeldRole[]): PersonView {

@@ -4,9 +4,12 @@ import type { Engine } from '../../engine/engine.js';
 import type { Page } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.module.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { type DelegateesView, delegateesOf } from './delegatees.js';
 import { type DelegationsQuery, type DelegationView, listDelegations } from './delegation-list.js';
+import { requireFairPeriod } from './delegation-period.js';
 import { listOffices, type OfficesQuery, type OfficesView } from './office-list.js';
 import { listPeople, type PeopleQuery, type PersonView } from './people-list.js';
 
@@ -15,6 +18,7 @@ export class PeopleQueries {
   constructor(
     @Inject(READER) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'delegationDays'>,
   ) {}
 
   page(person: SignedIn, query: PeopleQuery): Promise<Page<PersonView>> {
@@ -23,6 +27,11 @@ export class PeopleQueries {
 
   async delegations(province: string, query: DelegationsQuery): Promise<Page<DelegationView>> {
     return listDelegations(this.reader, province, query, await this.engine.now());
+  }
+
+  /** @throws HttpProblem `delegation-backdated`, `delegation-too-long` */
+  async requireFairPeriod(asked: unknown): Promise<void> {
+    requireFairPeriod(asked, await this.engine.now(), this.config.delegationDays);
   }
 
   /** Who held which office of an agency, those who have left included. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { PreconditionProblems, Read, WriteHeaders } from '../../http/documented.js';
+import { PreconditionProblems, Read, ReadInSession, WriteHeaders } from '../../http/documented.js';
 import { tagRead } from '../../http/etag.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
@@ -9,7 +9,7 @@ import { OfficesQuery, OfficesView } from './office-list.js';
 import { PeopleAdministration } from './people-administration.js';
 import { PeopleQuery, PersonView } from './people-list.js';
 import { PeopleQueries } from './people-queries.js';
-import { PasswordCodeView, PersonChangesInput, PersonInput } from './person.inputs.js';
+import { EnteredPersonView, PasswordCodeView, PersonChangesInput, PersonInput } from './person.inputs.js';
 import { PersonRequests } from './person-requests.js';
 import { PersonRequestsView, PersonRequestView, requestView } from './person-requests.views.js';
 
@@ -47,8 +47,11 @@ export class PeopleController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ operationId: 'peopleAdd', summary: 'Enter a person (administrators)' })
   @WriteHeaders()
-  @ApiCreatedResponse({ description: 'The person', type: PersonView })
-  add(@Signed() person: SignedIn, @Body() input: PersonInput): Promise<PersonView> {
+  @ApiCreatedResponse({
+    description: 'The person, with the code by which they take their first password',
+    type: EnteredPersonView,
+  })
+  add(@Signed() person: SignedIn, @Body() input: PersonInput): Promise<EnteredPersonView> {
     return this.administration.add(person, input);
   }
 
@@ -72,7 +75,11 @@ export class PeopleController {
     return this.administration.change(person, id, input, () => tagRead(request));
   }
 
-  @Read('requests', 'personRequests', 'What administrators asked for that I may confirm, or that waits for others')
+  @ReadInSession(
+    'requests',
+    'personRequests',
+    'What administrators asked for that I may confirm, or that waits for others',
+  )
   @ApiOkResponse({ type: PersonRequestsView })
   async requests(@Signed() person: SignedIn): Promise<PersonRequestsView> {
     return { items: (await this.waiting.waiting(person)).map((request) => requestView(request, person)) };

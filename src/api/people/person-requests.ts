@@ -4,18 +4,18 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Role } from '../../../workflows/commands/commands.js';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
+import { type PersonRole } from '../../rules/register/person-roles.js';
 import { Rules } from '../../rules/rules.js';
 import { personChanged, personEntered } from '../identity/account-entries.js';
 import { type Guard, guardOf, type Held, heldBy, othersIn } from '../identity/guarded-roles.js';
-import { hashPassword } from '../identity/password.js';
-import { entering, enterPerson, type NewPerson, requireGoodPassword } from '../identity/people.js';
+import { MATCHES_NOTHING } from '../identity/password.js';
+import { entering, enterPerson, type NewPerson } from '../identity/people.js';
 import { changePersonWithin, endSessions, type PersonChanges } from '../identity/people-changes.js';
 import { factorSince, removeFactor } from '../identity/second-factor/stored-factors.js';
 import { SecurityJournal } from '../identity/security-journal.js';
@@ -56,7 +56,6 @@ interface Row {
   readonly why: Why;
   readonly agency: string | null;
   readonly asked_json: string;
-  readonly password_hash: string | null;
   readonly asked_by: string;
   readonly asked_by_name: string;
   readonly asked_at: Instant;
@@ -86,14 +85,12 @@ export class PersonRequests {
   }
 
   /**
-   * Asks for a person to be entered. Their password is kept as a hash alone.
+   * Asks for a person to be entered. Once that is confirmed an administrator makes the code by which they take their first password.
    * @throws PersonError as entering them would; HttpProblem `confirmation-not-needed`
    */
-  async askToAdd(by: SignedIn, person: NewPerson, password: string): Promise<PersonRequest> {
-    requireGoodPassword(password, [person.login, person.name, person.agency ?? '']);
-    const hash = await hashPassword(password);
-    const trial = (tx: Tx) => enterPerson(tx, person, hash);
-    return entering(person, () => this.ask(by, { add: person }, hash, null, trial));
+  askToAdd(by: SignedIn, person: NewPerson): Promise<PersonRequest> {
+    const trial = (tx: Tx) => enterPerson(tx, person, MATCHES_NOTHING);
+    return entering(person, () => this.ask(by, { add: person }, null, trial));
   }
 
   /** Asks for changes of a person as they were read. @throws as changing them would; HttpProblem `confirmation-not-needed` */
@@ -112,7 +109,7 @@ export class PersonRequests {
       if (!found) throw new HttpProblem('not-found');
       return person;
     };
-    return this.ask(by, { change, version }, null, person, trial);
+    return this.ask(by, { change, version }, person, trial);
   }
 
   /**
@@ -129,7 +126,7 @@ export class PersonRequests {
     if (held === null || about === undefined) throw new HttpProblem('not-found');
     if ((await factorSince(reader, { province, id: person })) === null) throw new HttpProblem('no-factor');
     const guard = { why: 'second-factor', agency: held.agency } as const;
-    return this.keep(by, { factorOff: true }, null, { person, ...about, ...guard });
+    return this.keep(by, { factorOff: true }, { person, ...about, ...guard });
   }
 
   /** What waits to be confirmed: all for administrators; for the head of an agency what concerns it; nothing for others. */
@@ -160,7 +157,7 @@ export class PersonRequests {
       with: { ...account(person ?? ''), person, address: null, request: id },
     });
     if ('add' in asked) {
-      const entered = await enterPerson(tx, { ...asked.add, province }, request.hash ?? '', at);
+      const entered = await enterPerson(tx, { ...asked.add, province }, MATCHES_NOTHING, at);
       const { agency, roles } = asked.add;
       await this.journal.add(tx, by, personEntered({ ...account(entered), agency, roles }));
       return;
@@ -202,19 +199,17 @@ export class PersonRequests {
   private async ask(
     by: SignedIn,
     asked: Asked,
-    hash: string | null,
     person: string | null,
     trial: (tx: Tx) => Promise<string>,
   ): Promise<PersonRequest> {
     const { guard, about } = await this.tried(by.province, person, trial);
     if (guard === null) throw new HttpProblem('confirmation-not-needed');
-    return this.keep(by, asked, hash, { person, ...about, ...guard });
+    return this.keep(by, asked, { person, ...about, ...guard });
   }
 
   private async keep(
     by: SignedIn,
     asked: Asked,
-    hash: string | null,
     about: Pick<PersonRequest, 'person' | 'login' | 'name' | 'why' | 'agency'>,
   ): Promise<PersonRequest> {
     const { province } = by;
@@ -231,7 +226,7 @@ export class PersonRequests {
     const { person, login, agency } = about;
     await this.store.write(async (tx) => {
       await tx.execute('DELETE FROM person_requests WHERE province = ? AND expires_at <= ?', [province, now]);
-      await tx.insert('person_requests', [rowOf(province, request, hash)]);
+      await tx.insert('person_requests', [rowOf(province, request)]);
       const roles = rolesAsked(asked);
       const told = { person, login, address: null, agency, request: request.id };
       await this.journal.add(tx, by, {
@@ -274,12 +269,7 @@ export class PersonRequests {
   }
 
   /** Takes a request away, by somebody who may decide on it. */
-  private async taken(
-    tx: Tx,
-    by: SignedIn,
-    id: string,
-    at: Instant,
-  ): Promise<PersonRequest & { readonly hash: string | null }> {
+  private async taken(tx: Tx, by: SignedIn, id: string, at: Instant): Promise<PersonRequest> {
     const row = await tx.row<Row>('SELECT * FROM person_requests WHERE province = ? AND id = ? FOR UPDATE', [
       by.province,
       id,
@@ -287,7 +277,7 @@ export class PersonRequests {
     const mine = by.roles.includes('admin') || (by.roles.includes('head') && row?.agency === by.agency);
     if (row === undefined || row.expires_at <= at || !mine) throw new HttpProblem('not-found');
     await tx.remove('person_requests', [{ province: by.province, id }]);
-    return { ...requestOf(row), hash: row.password_hash };
+    return requestOf(row);
   }
 }
 
@@ -301,7 +291,7 @@ const aboutPerson = (reader: Reader, province: string, id: string) =>
   ]);
 
 /** The roles that are asked for; undefined where they stay. */
-function rolesAsked(asked: Asked): readonly Role[] | undefined {
+function rolesAsked(asked: Asked): readonly PersonRole[] | undefined {
   if ('factorOff' in asked) return undefined;
   return 'add' in asked ? asked.add.roles : asked.change.roles;
 }
@@ -330,7 +320,7 @@ function requestOf(row: Row): PersonRequest {
   };
 }
 
-const rowOf = (province: string, request: PersonRequest, hash: string | null) => ({
+const rowOf = (province: string, request: PersonRequest) => ({
   province,
   id: request.id,
   person_id: request.person,
@@ -339,7 +329,6 @@ const rowOf = (province: string, request: PersonRequest, hash: string | null) =>
   why: request.why,
   agency: request.agency,
   asked_json: JSON.stringify(request.asked),
-  password_hash: hash,
   asked_by: request.askedBy,
   asked_by_name: request.askedByName,
   asked_at: request.askedAt,

@@ -1,7 +1,7 @@
-import { ROLES, type Role } from '../../../workflows/commands/commands.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { Flag, Moment, OneOf, Parts, SomeOf, Text } from '../../http/view-fields.js';
+import { PERSON_ROLES, type PersonRole } from '../../rules/register/person-roles.js';
 import type { PersonRequest } from './person-requests.js';
 
 const WHY = ['second-head', 'office', 'chairman', 'administrator', 'second-factor'] as const;
@@ -31,8 +31,8 @@ export class PersonRequestView {
   @Text({ nullable: true, description: 'Where they are to be; null for an administrator, or where that stays' })
   toAgency: string | null;
 
-  @SomeOf(ROLES, 'Role', { description: 'What they are to be; empty where that stays' })
-  roles: Role[];
+  @SomeOf(PERSON_ROLES, 'PersonRole', { description: 'What they are to be; empty where that stays' })
+  roles: PersonRole[];
 
   @Text({ description: 'Who asked for it' })
   askedBy: string;
@@ -57,7 +57,7 @@ export class PersonRequestsView {
 
 export function requestView(request: PersonRequest, { id }: Pick<SignedIn, 'id'>): PersonRequestView {
   const { asked } = request;
-  const to: { readonly agency?: string | null; readonly roles?: readonly Role[] } =
+  const to: { readonly agency?: string | null; readonly roles?: readonly PersonRole[] } =
     'factorOff' in asked ? {} : 'add' in asked ? asked.add : asked.change;
   return {
     id: request.id,

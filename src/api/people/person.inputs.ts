@@ -1,9 +1,9 @@
 /** What an administrator sends of people. */
 
-import { ROLES, type Role } from '../../../workflows/commands/commands.js';
-import { BodyFlag, BodyLine, BodySomeOf, BodyText } from '../../http/body-fields.js';
-import { Moment, Text } from '../../http/view-fields.js';
-import { LEAST_PASSWORD_CHARACTERS, MOST_PASSWORD_CHARACTERS } from '../identity/password.js';
+import { BodyFlag, BodyLine, BodySomeOf } from '../../http/body-fields.js';
+import { Moment, Part, Text } from '../../http/view-fields.js';
+import { PERSON_ROLES, type PersonRole } from '../../rules/register/person-roles.js';
+import { PersonView } from './people-list.js';
 
 const LONGEST = 200;
 
@@ -26,11 +26,8 @@ export class PersonInput {
   @BodyLine({ nullable: true, description: 'Code of the agency; null for an administrator', example: 'SXD' })
   agency: string | null;
 
-  @BodySomeOf(ROLES, 'Role', { description: 'At least one; "admin" stands alone' })
-  roles: Role[];
-
-  @BodyText({ format: 'password', minLength: LEAST_PASSWORD_CHARACTERS, maxLength: MOST_PASSWORD_CHARACTERS })
-  password: string;
+  @BodySomeOf(PERSON_ROLES, 'PersonRole', { description: 'At least one; "admin" and "auditor" stand alone' })
+  roles: PersonRole[];
 }
 
 export class PersonChangesInput {
@@ -46,15 +43,21 @@ export class PersonChangesInput {
   @BodyLine({ nullable: true, description: 'Code of the agency; null for an administrator', optional: true })
   agency?: string | null;
 
-  @BodySomeOf(ROLES, 'Role', { optional: true })
-  roles?: Role[];
+  @BodySomeOf(PERSON_ROLES, 'PersonRole', { optional: true })
+  roles?: PersonRole[];
 }
 
-/** What an administrator hands over to a person who has lost their password. */
+/** What an administrator hands over to a person who has lost their password, or has none yet. */
 export class PasswordCodeView {
   @Text({ description: 'Shown this once', example: 'kq7m-xw2d-9hbt-ra4e' })
   code: string;
 
   @Moment({ description: 'Until when it is good' })
   expiresAt: string;
+}
+
+/** A person who was just entered. */
+export class EnteredPersonView extends PersonView {
+  @Part(() => PasswordCodeView, { description: 'By which they take their first password; told this once' })
+  firstCode: PasswordCodeView;
 }

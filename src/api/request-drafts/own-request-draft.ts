@@ -8,6 +8,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { shapeOf } from '../../rules/commands/shape-of.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { Rules } from '../../rules/rules.js';
 import type { DraftInput, DraftReturnInput } from '../drafts/draft.views.js';
 import { remarkGiven, requireReasonableSize } from '../drafts/draft-content.js';
@@ -149,7 +150,7 @@ export class OwnRequestDraft {
   }
 
   private async standingOf({ province, agency, roles }: SignedIn, id: string): Promise<Standing> {
-    if (agency === null || roles.every((role) => role === 'admin')) return 'foreign';
+    if (agency === null || !roles.some(actsInAgency)) return 'foreign';
     const { reader } = this.store;
     const consultation = await reader.row<{ lead: string; state: string }>(
       'SELECT lead, state FROM consultations WHERE province = ? AND id = ?',

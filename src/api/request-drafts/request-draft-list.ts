@@ -9,6 +9,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import { Moment, OneOf, Text } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { READER } from '../../platform/tokens.js';
+import { actsInAgency } from '../../rules/register/person-roles.js';
 import { DRAFT_STATES, type DraftState } from '../drafts/drafts-listed.js';
 import { REQUEST_ACT } from '../drafts/request-drafts.js';
 
@@ -73,7 +74,7 @@ export class RequestDraftList {
     { province, agency, roles }: Pick<SignedIn, 'province' | 'agency' | 'roles'>,
     query: RequestDraftsQuery,
   ): Promise<Page<RequestDraftItem>> {
-    if (agency === null || roles.every((role) => role === 'admin')) return { items: [], next: null };
+    if (agency === null || !roles.some(actsInAgency)) return { items: [], next: null };
     const params: Param[] = [province, agency, REQUEST_ACT];
     const rows = await rowsAfter<Row>(
       this.reader,

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { notKept, PreconditionProblems, WriteHeaders } from '../../http/documented.js';
 import { etagOf } from '../../http/etag.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
+import { ForTokens } from '../../http/token-scopes.js';
 import { CommandGateway } from '../commands/command-gateway.js';
 import { PreviewAnswer, sentPreview } from '../commands/letter-preview.js';
 import { ConsultationDetail } from '../consultations/consultation.views.js';
@@ -85,6 +86,7 @@ export class RequestDraftsController {
 
   @Post('open')
   @notKept
+  @ForTokens('consultation.open')
   @ApiOperation({
     operationId: 'requestDraftOpen',
     summary: 'Open the consultation as it was drafted',

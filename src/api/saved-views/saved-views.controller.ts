@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Header, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Read, WriteHeaders } from '../../http/documented.js';
+import { ReadInSession, WriteHeaders } from '../../http/documented.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import {
   MOST_NAME_CHARACTERS,
@@ -25,7 +25,7 @@ const NAME = ApiParam({ name: 'name', schema: { type: 'string', minLength: 1, ma
 export class SavedViewsController {
   constructor(private readonly views: SavedViewList) {}
 
-  @Read('', 'savedViewsList', 'The views that I have kept, of one page or of all')
+  @ReadInSession('', 'savedViewsList', 'The views that I have kept, of one page or of all')
   @ApiOkResponse({ type: SavedViewsView })
   async list(@Signed() person: SignedIn, @Query() { page }: SavedViewsQuery): Promise<SavedViewsView> {
     return this.views.of(person, page);

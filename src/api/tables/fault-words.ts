@@ -56,8 +56,9 @@ const VI: Sentences = {
       'Tên đăng nhập không đúng quy cách.',
       'Dùng 2 đến 64 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới hoặc @.',
     ),
-  'roles-apart': () => words('Quản trị viên không kiêm vai trò khác.', 'Tách thành hai tài khoản.'),
-  'agency-of-administrator': () => words('Quản trị viên không thuộc cơ quan nào.', 'Để trống ô này.'),
+  'roles-apart': () => words('Quản trị viên và người kiểm toán không kiêm vai trò khác.', 'Tách thành hai tài khoản.'),
+  'agency-of-administrator': () =>
+    words('Quản trị viên và người kiểm toán không thuộc cơ quan nào.', 'Để trống ô này.'),
   'own-account': () =>
     words(
       'Không thể tự khóa tài khoản hoặc tự bỏ vai trò Quản trị của mình.',
@@ -111,8 +112,9 @@ const EN: Sentences = {
     ),
   'login-taken': () => words('Somebody elsewhere in the installation has this login.', 'Choose another.'),
   'login-form': () => words('It cannot be a login.', 'Take 2 to 64 lower-case letters, digits, ".", "-", "_" or "@".'),
-  'roles-apart': () => words('An administrator holds no other role.', 'Make two accounts.'),
-  'agency-of-administrator': () => words('An administrator belongs to no agency.', 'Leave the cell empty.'),
+  'roles-apart': () => words('An administrator, or an auditor, holds no other role.', 'Make two accounts.'),
+  'agency-of-administrator': () =>
+    words('An administrator, or an auditor, belongs to no agency.', 'Leave the cell empty.'),
   'own-account': () =>
     words(
       'You cannot switch off your own account or give up your own administration.',

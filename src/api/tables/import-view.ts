@@ -1,19 +1,16 @@
 /** A plan, or what was done by it, as the API shows it. */
+import { instantOf, inVietnam } from '../../../workflows/limits/time.js';
 import type { Locale } from '../../http/locale.js';
 import { faultWords } from './fault-words.js';
 import type { Becomes, Plan } from './plan.js';
-import type { FirstPassword } from './table-imports.js';
+import type { FirstCode } from './table-imports.js';
 import type { ImportView } from './tables.views.js';
 
-/** @param passwords of who was entered; left out where nothing was done */
-export function importView(
-  { lines, faults, tag }: Plan,
-  locale: Locale,
-  passwords?: readonly FirstPassword[],
-): ImportView {
+/** @param codes of who was entered; left out where nothing was done */
+export function importView({ lines, faults, tag }: Plan, locale: Locale, codes?: readonly FirstCode[]): ImportView {
   const count = (wanted: Becomes) => lines.filter(({ becomes }) => becomes === wanted).length;
   return {
-    done: passwords !== undefined,
+    done: codes !== undefined,
     plan: tag,
     added: count('added'),
     changed: count('changed'),
@@ -23,6 +20,6 @@ export function importView(
       return { line, column, value, code, ...faultWords(fault, locale) };
     }),
     lines: lines.map((line) => ({ ...line, changes: line.changes.map((change) => ({ ...change })) })),
-    passwords: (passwords ?? []).map((one) => ({ ...one })),
+    codes: (codes ?? []).map(({ expiresAt, ...one }) => ({ ...one, expiresAt: inVietnam(instantOf(expiresAt)) })),
   };
 }

@@ -1,7 +1,7 @@
 /** What an import of people would do. */
-import type { Role } from '../../../workflows/commands/commands.js';
 import type { TableRow } from '../../http/tables/table.js';
 import type { Reader } from '../../persistence/store.js';
+import { type PersonRole } from '../../rules/register/person-roles.js';
 import type { Register } from '../../rules/register/register.js';
 import { guardOf } from '../identity/guarded-roles.js';
 import { type Fault, linesOf } from './columns.js';
@@ -24,11 +24,11 @@ export async function standingPeople(reader: Reader, province: string): Promise<
     'SELECT id, login, name, title, active FROM people WHERE province = ? ORDER BY login',
     [province],
   );
-  const held = await reader.rows<{ person_id: string; agency: string; role: Role }>(
+  const held = await reader.rows<{ person_id: string; agency: string; role: PersonRole }>(
     'SELECT person_id, agency, role FROM person_roles WHERE province = ? ORDER BY person_id, agency, role',
     [province],
   );
-  const rolesOf = new Map<string, { agency: string; role: Role }[]>();
+  const rolesOf = new Map<string, { agency: string; role: PersonRole }[]>();
   for (const { person_id, ...one } of held) rolesOf.set(person_id, [...(rolesOf.get(person_id) ?? []), one]);
   return people.map((person) => {
     const roles = rolesOf.get(person.id) ?? [];

@@ -1,7 +1,7 @@
 /** People as a table: its columns, a person as a line of it, and a line of it as what is told of a person. Never a password. */
-import type { Role } from '../../../workflows/commands/commands.js';
 import { isOneLine } from '../../../workflows/commands/readable-text.js';
 import { normalForm } from '../../../workflows/commands/same-text.js';
+import { type PersonRole, STANDS_ALONE } from '../../rules/register/person-roles.js';
 import type { Register } from '../../rules/register/register.js';
 import { isLogin } from '../identity/login.js';
 import { type Column, type Fault, type Line, listIn, meantBy, type Word, writtenAs } from './columns.js';
@@ -15,16 +15,17 @@ export interface ToldPerson {
   readonly title: string | null;
   /** Null for an administrator. */
   readonly agency: string | null;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonRole[];
   readonly active: boolean;
 }
 
-const ROLES: readonly Word<Role>[] = [
+const ROLES: readonly Word<PersonRole>[] = [
   { value: 'head', written: 'Thủ trưởng', also: ['Người đứng đầu', 'Giám đốc', 'Trưởng'] },
   { value: 'deputy', written: 'Cấp phó', also: ['Phó', 'Phó Giám đốc'] },
   { value: 'officer', written: 'Chuyên viên', also: [] },
   { value: 'clerk', written: 'Văn thư', also: [] },
   { value: 'admin', written: 'Quản trị', also: ['Quản trị hệ thống'] },
+  { value: 'auditor', written: 'Kiểm toán', also: ['Kiểm toán hệ thống'] },
 ];
 const ACTIVE: readonly Word<boolean>[] = [
   { value: true, written: 'Đang dùng', also: ['Có', 'Hoạt động', 'x', '1'] },
@@ -48,7 +49,7 @@ export const PERSON_COLUMNS: readonly Column<PersonKey>[] = [
     heading: 'Mã cơ quan',
     also: ['Cơ quan', 'Đơn vị'],
     needed: true,
-    about: 'Mã hoặc tên cơ quan trong danh mục; chỉ quản trị viên để trống.',
+    about: 'Mã hoặc tên cơ quan trong danh mục; chỉ quản trị viên và người kiểm toán để trống.',
   },
   {
     key: 'roles',
@@ -115,7 +116,7 @@ export function personTold(
   };
 }
 
-const inOrder = (roles: readonly Role[]): Role[] =>
+const inOrder = (roles: readonly PersonRole[]): PersonRole[] =>
   ROLES.map(({ value }) => value).filter((role) => roles.includes(role));
 
 /** The agency by its code, or else by its name; null for an empty cell, undefined where there is none. */
@@ -125,14 +126,14 @@ function agencyNamed(cell: string, agencies: Register['agencies']): string | nul
   return [...agencies.values()].find(({ name }) => normalForm(name) === normalForm(cell))?.code;
 }
 
-/** An administrator belongs to no agency and has no other role; everybody else belongs to one. */
+/** An administrator, or an auditor, belongs to no agency and has no other role; everybody else belongs to one. */
 function apart(
   agency: string | null,
-  roles: readonly Role[],
+  roles: readonly PersonRole[],
   wrong: (key: PersonKey, code: Fault['code']) => void,
 ): void {
   if (roles.length === 0) wrong('roles', 'field-required');
-  else if (roles.includes('admin')) {
+  else if (roles.some((role) => STANDS_ALONE.includes(role))) {
     if (roles.length > 1) wrong('roles', 'roles-apart');
     if (agency !== null) wrong('agency', 'agency-of-administrator');
   } else if (agency === null) wrong('agency', 'field-required');

@@ -10,12 +10,12 @@ import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { personChanged, personEntered } from '../identity/account-entries.js';
-import { hashPassword, randomPassword } from '../identity/password.js';
+import { MATCHES_NOTHING } from '../identity/password.js';
+import { makeFirstCode } from '../identity/password-codes.js';
 import { enterPerson } from '../identity/people.js';
 import { changePersonWithin } from '../identity/people-changes.js';
 import { type AgencyPlan, planAgencies } from './agency-plan.js';
 import { type PersonPlan, planPeople } from './person-plan.js';
-import type { ToldPerson } from './person-table.js';
 
 /** The administrator who imports. */
 export interface Importer {
@@ -27,14 +27,14 @@ export interface Importer {
   readonly isOperator?: boolean;
 }
 
-export interface FirstPassword {
+/** The code by which somebody who was entered takes their first password. */
+export interface FirstCode {
   readonly login: string;
   readonly name: string;
-  readonly password: string;
+  readonly code: string;
+  /** Until when it is good, in epoch milliseconds. */
+  readonly expiresAt: number;
 }
-
-/** So many passwords are hashed at a time: each takes tens of megabytes. */
-const HASHED_AT_A_TIME = 4;
 
 @Injectable()
 export class TableImports {
@@ -80,34 +80,34 @@ export class TableImports {
   }
 
   /**
-   * Does what was shown in one transaction: everybody or nobody. Who is new gets a first password that chance makes; it is
+   * Does what was shown in one transaction: everybody or nobody. Who is new takes a password with a code of their own, which is
    * given back this once. @throws as `importAgencies`
    */
   async importPeople(
     by: Importer,
     file: Uint8Array,
     shown: string,
-  ): Promise<{ readonly plan: PersonPlan; readonly passwords: readonly FirstPassword[] }> {
+  ): Promise<{ readonly plan: PersonPlan; readonly codes: readonly FirstCode[] }> {
     const rows = await readTable(file);
     const register = await this.rules.register(by.province);
     const plan = await planPeople(rows, this.store.reader, register, by);
     requireAsShown(plan, shown);
-    const first = await firstPasswords(plan.added);
     const at = await this.engine.now();
-    await this.store.write(async (tx) => {
+    const codes = await this.store.write(async (tx) => {
       // Asked again behind the transaction: somebody may have changed a person meanwhile.
       const now = await planPeople(rows, tx, register, by);
       requireAsShown(now, shown);
-      const entries = await carryOut(tx, by.province, now, first, at);
+      const { entries, codes: made } = await carryOut(tx, by, now, at);
       const { id: person, name } = by;
       await journalSecurity(this.store, tx, by.province, entries, { by: { person, name, agency: null }, at });
+      return made;
     });
     const { added, changed } = plan;
     this.logger?.info(
       { by: by.id, province: by.province, added: added.length, changed: changed.length },
       'people were imported',
     );
-    return { plan, passwords: first.map(({ login, name, password }) => ({ login, name, password })) };
+    return { plan, codes };
   }
 }
 
@@ -116,35 +116,20 @@ function requireAsShown({ tag, faults }: AgencyPlan | PersonPlan, shown: string)
   if (tag !== shown) throw new HttpProblem('stale-import');
 }
 
-interface Hashed extends FirstPassword {
-  readonly hash: string;
-}
-
-async function firstPasswords(people: readonly ToldPerson[]): Promise<Hashed[]> {
-  const hashed: Hashed[] = [];
-  for (let from = 0; from < people.length; from += HASHED_AT_A_TIME) {
-    const some = people.slice(from, from + HASHED_AT_A_TIME).map(async ({ login, name }) => {
-      const password = randomPassword();
-      return { login, name, password, hash: await hashPassword(password) };
-    });
-    hashed.push(...(await Promise.all(some)));
-  }
-  return hashed;
-}
-
-/** @returns what the journal of security says of it, a person an entry */
+/** @returns what the journal of security says of it, a person an entry, and the codes of those who are new */
 async function carryOut(
   tx: Tx,
-  province: string,
+  { province, id: by }: Importer,
   plan: PersonPlan,
-  passwords: readonly Hashed[],
   at: Instant,
-): Promise<SecurityEntry[]> {
+): Promise<{ readonly entries: readonly SecurityEntry[]; readonly codes: readonly FirstCode[] }> {
   const entries: SecurityEntry[] = [];
-  const hashOf = new Map(passwords.map(({ login, hash }) => [login, hash]));
+  const codes: FirstCode[] = [];
   for (const person of plan.added) {
-    const id = await enterPerson(tx, { province, ...person }, hashOf.get(person.login) ?? '', at);
+    const { login, name } = person;
+    const id = await enterPerson(tx, { province, ...person }, MATCHES_NOTHING, at);
     if (!person.active) await changePersonWithin(tx, { province, id }, { active: false }, at);
+    codes.push({ login, name, ...(await makeFirstCode(tx, { province, id }, by)) });
     entries.push(personEntered({ person: id, ...person }));
   }
   for (const { standing, told } of plan.changed) {
@@ -153,5 +138,5 @@ async function carryOut(
     await changePersonWithin(tx, { province, id: standing.id }, changes, at);
     entries.push(personChanged({ person: standing.id, login: standing.login }, changes));
   }
-  return entries;
+  return { entries, codes };
 }

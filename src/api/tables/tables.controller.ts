@@ -74,8 +74,8 @@ export class TablesController {
     const file = fileOf(request);
     const locale = localeOf(request);
     if (dryRun) return importView(await this.imports.planOfPeople(by, file), locale);
-    const { plan, passwords } = await this.imports.importPeople(by, file, tagRead(request));
-    return importView(plan, locale, passwords);
+    const { plan, codes } = await this.imports.importPeople(by, file, tagRead(request));
+    return importView(plan, locale, codes);
   }
 
   @Read(':table', 'tablesGet', 'Agencies or people as a file (agencies.csv, agencies.xlsx, people.csv, people.xlsx)')

@@ -1,6 +1,6 @@
 /** Imports as the API shows them. */
 import { QueryFlag, QueryText } from '../../http/query-fields.js';
-import { Flag, OneOf, Parts, Text, WholeNumber } from '../../http/view-fields.js';
+import { Flag, Moment, OneOf, Parts, Text, WholeNumber } from '../../http/view-fields.js';
 import { FAULT_CODES, type FaultCode } from './columns.js';
 import { BECOMES, type Becomes } from './plan.js';
 
@@ -70,15 +70,21 @@ export class ImportLineView {
   changes: ImportChangeView[];
 }
 
-export class FirstPasswordView {
+export class FirstCodeView {
   @Text()
   login: string;
 
   @Text()
   name: string;
 
-  @Text({ description: 'Told this once and kept nowhere but as a hash' })
-  password: string;
+  @Text({
+    description: 'By which they take their first password; told this once and kept nowhere but as a hash',
+    example: 'kq7m-xw2d-9hbt-ra4e',
+  })
+  code: string;
+
+  @Moment({ description: 'Until when it is good' })
+  expiresAt: string;
 }
 
 export class ImportView {
@@ -103,6 +109,6 @@ export class ImportView {
   @Parts(() => ImportLineView)
   lines: ImportLineView[];
 
-  @Parts(() => FirstPasswordView, { description: 'The first passwords of people who were entered' })
-  passwords: FirstPasswordView[];
+  @Parts(() => FirstCodeView, { description: 'The codes of people who were entered, each for its person' })
+  codes: FirstCodeView[];
 }

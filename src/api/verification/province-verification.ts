@@ -17,9 +17,9 @@ const PAGE = 20;
 export class ProvinceVerification {
   constructor(@Inject(STORE) private readonly store: Store) {}
 
-  /** Whether a person keeps the system or monitors discipline. */
+  /** Whether a person keeps the system, audits it or monitors discipline. */
   async isOpenTo({ province, agency, roles }: SignedIn): Promise<boolean> {
-    if (roles.includes('admin')) return true;
+    if (roles.includes('admin') || roles.includes('auditor')) return true;
     const own = await this.store.reader.row<{ kind: AgencyKind }>(
       'SELECT kind FROM agencies WHERE province = ? AND code = ?',
       [province, agency],

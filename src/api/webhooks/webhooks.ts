@@ -7,12 +7,13 @@ import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import type { Reader, Store } from '../../persistence/store.js';
+import type { Reader, Store, Tx } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import { ReachableAddresses } from '../../platform/public-addresses.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
+import { SecurityJournal } from '../identity/security-journal.js';
 import type { WebhookInput, WebhookSecretView, WebhooksView, WebhookView } from './webhook.views.js';
 import { eventOfKind, kindOfEvent } from './webhook-event.js';
 
@@ -37,6 +38,7 @@ export class Webhooks {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CONFIG) private readonly config: Pick<Config, 'delivery'>,
     @Inject(LOGGER) private readonly logger: Pick<Logger, 'info'>,
+    private readonly journal: SecurityJournal,
   ) {
     this.reachable = new ReachableAddresses(config.delivery.webhookNetworks);
   }
@@ -71,6 +73,8 @@ export class Webhooks {
       await tx.insert('webhook_endpoints', [{ ...endpoint, active: true, created_by: by.id, created_at }]);
       const kinds = [...new Set(events)].map((event) => ({ province, endpoint_id: id, kind: kindOfEvent(event) }));
       await tx.insert('webhook_kinds', kinds);
+      const told = { id, agency, system: endpoint.description };
+      await this.journal.add(tx, by, { command: 'webhook.entered', with: told });
     });
     this.note(by, id, 'a webhook was entered');
     return { ...(await this.found(by, id)), secret };
@@ -80,7 +84,7 @@ export class Webhooks {
   async renewSecret(by: SignedIn, id: string): Promise<WebhookSecretView> {
     requireAdministrator(by);
     const secret = newSecret();
-    await this.change(by, id, { secret });
+    await this.change(by, id, { secret }, 'webhook.secret-renewed');
     this.note(by, id, 'the secret of a webhook was renewed');
     return { ...(await this.found(by, id)), secret };
   }
@@ -88,7 +92,7 @@ export class Webhooks {
   /** @throws HttpProblem `not-authorised`, `not-found` */
   async switchTo(by: SignedIn, id: string, active: boolean): Promise<WebhookView> {
     requireAdministrator(by);
-    await this.change(by, id, { active });
+    await this.change(by, id, { active }, 'webhook.switched');
     this.note(by, id, active ? 'a webhook was switched on' : 'a webhook was switched off');
     return this.found(by, id);
   }
@@ -98,6 +102,7 @@ export class Webhooks {
     requireAdministrator(by);
     const { province } = by;
     const removed = await this.store.write(async (tx) => {
+      await this.journalOf(tx, by, id, 'webhook.removed');
       await tx.execute('DELETE FROM webhook_kinds WHERE province = ? AND endpoint_id = ?', [province, id]);
       return tx.remove('webhook_endpoints', [{ province, id }]);
     });
@@ -119,9 +124,34 @@ export class Webhooks {
     return url.href;
   }
 
-  private async change({ province }: SignedIn, id: string, columns: { secret?: string; active?: boolean }) {
-    const changed = await this.store.write((tx) => tx.update('webhook_endpoints', [{ province, id, ...columns }]));
-    if (changed === 0) throw new HttpProblem('not-found');
+  private async change(
+    by: SignedIn,
+    id: string,
+    columns: { secret?: string; active?: boolean },
+    as: 'webhook.secret-renewed' | 'webhook.switched',
+  ): Promise<void> {
+    const { province } = by;
+    await this.store.write(async (tx) => {
+      if ((await tx.update('webhook_endpoints', [{ province, id, ...columns }])) === 0)
+        throw new HttpProblem('not-found');
+      await this.journalOf(tx, by, id, as);
+    });
+  }
+
+  /** Journals what is done to an endpoint that there is. @throws HttpProblem `not-found` */
+  private async journalOf(
+    tx: Tx,
+    by: SignedIn,
+    id: string,
+    command: 'webhook.secret-renewed' | 'webhook.switched' | 'webhook.removed',
+  ): Promise<void> {
+    const row = await tx.row<{ description: string; agency: string | null; active: boolean }>(
+      'SELECT description, agency, active FROM webhook_endpoints WHERE province = ? AND id = ?',
+      [by.province, id],
+    );
+    if (row === undefined) throw new HttpProblem('not-found');
+    const { description: system, agency, active } = row;
+    await this.journal.add(tx, by, { command, with: { id, agency, system, active: Boolean(active) } });
   }
 
   private async found(by: SignedIn, id: string): Promise<WebhookView> {

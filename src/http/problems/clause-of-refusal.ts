@@ -63,3 +63,13 @@ export function clausesOf(code: RefusalCode, regulation: Regulation, { clauses }
     ];
   });
 }
+
+/** The codes of all refusals that rest on a clause: by themselves, or by a rule for which one of the regulations cites it. */
+export function refusalsOn(clause: string, regulations: Iterable<Regulation>): RefusalCode[] {
+  const all = [...regulations];
+  const byRule = (rule: Rule) => all.some(({ clauses }) => clauses[rule].includes(clause));
+  return (Object.keys(GROUNDS) as RefusalCode[]).filter((code) => {
+    const ground = GROUNDS[code];
+    return ground?.clauses?.includes(clause) === true || (ground?.rule !== undefined && byRule(ground.rule));
+  });
+}

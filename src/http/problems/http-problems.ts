@@ -3,6 +3,7 @@ import { ACCESS_PROBLEMS } from './access-problems.js';
 import { AVAILABILITY_PROBLEMS } from './availability-problems.js';
 import { CASE_PROBLEMS } from './case-problems.js';
 import { CLOCK_PROBLEMS } from './clock-problems.js';
+import { DELEGATION_PROBLEMS } from './delegation-problems.js';
 import { DELIVERY_PROBLEMS } from './delivery-problems.js';
 import { EDXML_PROBLEMS } from './edxml-problems.js';
 import { FACTOR_PROBLEMS } from './factor-problems.js';
@@ -12,6 +13,7 @@ import { LETTER_PROBLEMS } from './letter-problems.js';
 import { REGULATION_DRAFT_PROBLEMS } from './regulation-draft-problems.js';
 import { SINGLE_SIGN_ON_PROBLEMS } from './single-sign-on-problems.js';
 import { TABLE_PROBLEMS } from './table-problems.js';
+import { TOKEN_PROBLEMS } from './token-problems.js';
 
 export const HTTP_PROBLEMS = {
   'invalid-input': {
@@ -365,6 +367,8 @@ export const HTTP_PROBLEMS = {
   ...CLOCK_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...SINGLE_SIGN_ON_PROBLEMS,
+  ...TOKEN_PROBLEMS,
+  ...DELEGATION_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...REGULATION_DRAFT_PROBLEMS,

@@ -52,9 +52,14 @@ export async function provenCheckpoint(
   if (signer === null) return null;
   const place = placeOf(chainKeyOf(chain));
   const tree = await headsTree(reader, province);
+  const stamp = await reader.row<{ token: string }>('SELECT token FROM log_timestamps WHERE province = ? AND seq = ?', [
+    province,
+    checkpoint.seq,
+  ]);
   return {
     note: await noteOfCheckpoint(reader, province, checkpoint),
     key: verifierText(signer),
+    ...(stamp === undefined ? {} : { timestamp: stamp.token }),
     seal: {
       text: checkpoint.seal,
       path: await inclusionPath(nodesOf(reader, province), checkpoint.size - 1, checkpoint.size),

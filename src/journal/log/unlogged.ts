@@ -1,6 +1,6 @@
 /** What the journal of a province has that its log has not yet. */
 import type { Instant } from '../../../workflows/limits/time.js';
-import type { Tx } from '../../persistence/store.js';
+import type { Reader, Tx } from '../../persistence/store.js';
 import {
   AUDIT_CHAIN,
   DISCIPLINE_CHAIN,
@@ -25,7 +25,7 @@ export interface Stretch {
   readonly at: Instant | undefined;
 }
 
-interface Waiting {
+export interface Waiting {
   readonly chain: string;
   /** How much of it is in the log. */
   readonly after: number;
@@ -41,7 +41,7 @@ export async function unloggedStretches(
   const asked = first === undefined ? [] : await unanchored(tx, province, 'AND id = ?', [first], 'FOR UPDATE');
   const others = await unanchored(tx, province, '', [], 'FOR UPDATE SKIP LOCKED');
   const chains = new Map<string, Waiting>();
-  for (const waiting of [...asked, ...(await ofTheProvince(tx, province)), ...others])
+  for (const waiting of [...asked, ...(await chainsOfTheProvince(tx, province)), ...others])
     if (chains.size < MOST_CHAINS) chains.set(waiting.chain, waiting);
   const page = [...chains.values()].sort((a, b) => (a.chain < b.chain ? -1 : 1));
   const stretches = await entriesOf(tx, province, page);
@@ -78,8 +78,8 @@ function unanchored(tx: Tx, province: string, which: string, params: string[], l
   );
 }
 
-/** The chains that have no row of their own: what is in the log of them is read off its heads. */
-async function ofTheProvince(tx: Tx, province: string): Promise<Waiting[]> {
+/** The chains that have no row of their own and of which something waits: what is in the log of them is read off its heads. */
+export async function chainsOfTheProvince(tx: Reader, province: string): Promise<Waiting[]> {
   const waiting: Waiting[] = [];
   for (const chain of [PROVINCE_CHAIN, REGISTER_CHAIN, LETTERS_CHAIN, AUDIT_CHAIN, DISCIPLINE_CHAIN]) {
     const last = await tx.row<{ seq: number }>(

@@ -22,8 +22,10 @@ import { OwnAccount1766102400000 } from './0025-own-account.js';
 import { SecondFactors1766275200000 } from './0027-second-factors.js';
 import { SingleSignOn1766361600000 } from './0028-single-sign-on.js';
 import { ProvinceLog1766534400000 } from './0030-province-log.js';
+import { LogTimestamps1766620800000 } from './0031-log-timestamps.js';
+import { AccessTokens1766624400000 } from './0032-access-tokens.js';
+import { FirstCodes1766628000000 } from './0033-first-codes.js';
 import { Discipline1766631600000 } from './0034-discipline.js';
-
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
   Initial1763769600000,
@@ -50,6 +52,9 @@ export const migrations = [
   SecondFactors1766275200000,
   SingleSignOn1766361600000,
   ProvinceLog1766534400000,
+  LogTimestamps1766620800000,
+  AccessTokens1766624400000,
+  FirstCodes1766628000000,
   Discipline1766631600000,
 ];
 

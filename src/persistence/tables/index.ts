@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import type { Row, TableName } from '../store.js';
+import { accessTokens } from './access-tokens.js';
 import { actDrafts } from './act-drafts.js';
 import { agencies, functions, provinces } from './agencies.js';
 import { answerDrafts } from './answer-drafts.js';
@@ -15,7 +16,7 @@ import { clockHeartbeats, idempotencyKeys, installation, virtualClock } from './
 import { checkpointHeads, checkpoints, journal } from './journal.js';
 import { letterAddressees, letterFiles, letterNumbers, letterRegisters, letters, letterVersions } from './letters.js';
 import { limits } from './limits.js';
-import { logCheckpoints, logCosignatures, logHeads, logPlaces, logRuns, logTiles } from './log.js';
+import { logCheckpoints, logCosignatures, logHeads, logPlaces, logRuns, logTiles, logTimestamps } from './log.js';
 import { notices } from './notices.js';
 import { opinions } from './opinions.js';
 import { delegations, officeTerms, people, personRequests, personRoles } from './people.js';
@@ -48,6 +49,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   half_sign_ins: halfSignIns,
   linked_identities: linkedIdentities,
   round_trips: roundTrips,
+  access_tokens: accessTokens,
   delegations,
   regulations,
   regulation_adoptions: regulationAdoptions,
@@ -69,6 +71,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   log_places: logPlaces,
   log_tiles: logTiles,
   log_cosignatures: logCosignatures,
+  log_timestamps: logTimestamps,
   discipline_cases: disciplineCases,
   discipline_steps: disciplineSteps,
   inbox_messages: inboxMessages,

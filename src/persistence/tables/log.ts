@@ -44,3 +44,10 @@ export const logCosignatures: Table = {
   columns: { line: text },
   clustered: true,
 };
+
+/** What a time-stamping authority gave for a checkpoint: the token, and when it says that the checkpoint was there. Triggers refuse UPDATE and DELETE. */
+export const logTimestamps: Table = {
+  key: { province: text, seq: counter },
+  columns: { at: instant, token: text },
+  clustered: true,
+};

@@ -67,7 +67,6 @@ export const personRequests: Table = {
     why: text,
     agency: optional(text),
     asked_json: text,
-    password_hash: optional(text),
     asked_by: text,
     asked_by_name: text,
     asked_at: instant,

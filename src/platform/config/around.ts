@@ -1,5 +1,6 @@
 /** The settings that a restore needs of the server: it works before there is a configuration that could start. */
 import { type DatabaseConfig, readDatabase } from './availability.js';
+import { type CheckpointsConfig, readCheckpoints } from './checkpoints.js';
 import { type ClockConfig, readClock } from './clock.js';
 import { ConfigError } from './config-error.js';
 import { type FilesConfig, readFiles } from './files.js';
@@ -10,6 +11,7 @@ export interface Around {
   readonly database: DatabaseConfig;
   readonly files: FilesConfig;
   readonly clock: ClockConfig;
+  readonly checkpoints: CheckpointsConfig;
 }
 
 /** @param dataDir in place of DATA_DIR. @throws ConfigError with every fault at once */
@@ -21,6 +23,7 @@ export function readAround(environment: Environment, dataDir?: string): Around {
     database: readDatabase(settings),
     files: readFiles(settings, folder),
     clock: readClock(settings),
+    checkpoints: readCheckpoints(settings),
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);
   return around;

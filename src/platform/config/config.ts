@@ -4,6 +4,7 @@
  */
 import { isIP } from 'node:net';
 import { type AvailabilityConfig, type DatabaseConfig, readAvailability, readDatabase } from './availability.js';
+import { type CheckpointsConfig, readCheckpoints } from './checkpoints.js';
 import { type ClockConfig, readClock } from './clock.js';
 import { ConfigError } from './config-error.js';
 import { type DeliveryConfig, readDelivery } from './delivery.js';
@@ -20,6 +21,7 @@ import { readSecondFactor } from './second-factor.js';
 import { type Environment, Settings } from './settings.js';
 import { readPreviousSigningKey, readSigningKey } from './signing-key.js';
 import { readTelemetry, type TelemetryConfig } from './telemetry.js';
+import { readTimestamps, type TimestampConfig } from './timestamps.js';
 import { type ConfiguredWitness, readWitnesses } from './witnesses.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -57,6 +59,8 @@ export interface Config {
   readonly letters: LettersConfig;
   /** Who reads what of a consultation that is not their own. */
   readonly reading: ReadingConfig;
+  /** How many days a delegation of a head's powers lasts at most. */
+  readonly delegationDays: number;
   /** How far the clock is believed. */
   readonly clock: ClockConfig;
   /** How long is kept what is no record. */
@@ -80,8 +84,12 @@ export interface Config {
   readonly edxml: EdxmlConfig;
   /** Where traces and metrics are sent. */
   readonly telemetry: TelemetryConfig;
+  /** How soon the log is sealed. */
+  readonly checkpoints: CheckpointsConfig;
   /** Who cosigns the checkpoints of the log. */
   readonly witnesses: readonly ConfiguredWitness[];
+  /** Who stamps them with a time; null: nobody. */
+  readonly timestamps: TimestampConfig | null;
   /** What was understood but should be written otherwise; told at start. */
   readonly warnings: readonly string[];
 }
@@ -132,6 +140,7 @@ export function configOf(settings: Settings): Config {
     files: readFiles(settings, dataDir),
     letters: readLetters(settings),
     reading: readReading(settings),
+    delegationDays: settings.whole('DELEGATION_DAYS', 366, { least: 1, most: 1830 }),
     clock: readClock(settings),
     retention: readRetention(settings),
     sessionHours: settings.whole('SESSION_HOURS', DEFAULT_SESSION_HOURS, { least: 1, most: MOST_SESSION_HOURS }),
@@ -144,7 +153,9 @@ export function configOf(settings: Settings): Config {
     delivery,
     edxml: readEdxmlConfig(settings, dataDir, mode === 'production'),
     telemetry: readTelemetry(settings),
+    checkpoints: readCheckpoints(settings),
     witnesses: readWitnesses(settings),
+    timestamps: readTimestamps(settings),
     warnings: settings.warnings,
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);

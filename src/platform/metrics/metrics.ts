@@ -130,6 +130,20 @@ export class Metrics {
     });
   }
 
+  /** Asked for at each reading: how many seconds the oldest entry that no checkpoint covers has waited. Nothing is said while it cannot be known. */
+  watchCheckpoints(waited: () => Promise<number>): void {
+    new Gauge({
+      name: 'dong_thuan_uncovered_entry_seconds',
+      help: 'How long the oldest entry of the journal that no signed checkpoint covers has waited, by the clock of the law; 0 when all are covered',
+      registers: [this.registry],
+      async collect() {
+        this.remove();
+        const seconds = await waited().catch(() => null);
+        if (seconds !== null) this.set(seconds);
+      },
+    });
+  }
+
   /** Asked for at each reading: whether the clock is held. */
   watchClock(clock: { readonly doubt?: { readonly code: string } | null }): void {
     new Gauge({

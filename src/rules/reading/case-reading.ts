@@ -5,7 +5,8 @@
 import type { AgencyKind } from '../../../workflows/commands/actors.js';
 import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
 import type { Param } from '../../persistence/store.js';
-import { type ReadingPerson, readsAtAll } from './reading.js';
+import { actsInAgency } from '../register/person-roles.js';
+import type { ReadingPerson } from './reading.js';
 
 /** Within an agency: everybody of it, its head (or who holds the head's delegation), or nobody. */
 type Within = 'everybody' | 'head' | 'nobody';
@@ -61,9 +62,12 @@ export interface ReadableCase {
   readonly holder_person: string | null;
 }
 
+/** Neither an administrator nor an auditor reads cases: personnel matters stand in them. */
+const actsForAgency = ({ agency, roles }: CaseReader): boolean => agency !== null && roles.some(actsInAgency);
+
 /** Whether a person may read a case. The person whom it is about always reads it, once whoever it concerns does. */
 export function readsCase(person: CaseReader, standing: ReadableCase): boolean {
-  if (!readsAtAll(person)) return false;
+  if (!actsForAgency(person)) return false;
   const { overseers, parties, concerned, concernedFrom, openWithin = [], openToAll = [] } = READERS[standing.kind];
   if (openToAll.includes(standing.state)) return true;
   if (person.agencyKind !== null && overseers.includes(person.agencyKind)) return true;
@@ -77,7 +81,7 @@ export function readsCase(person: CaseReader, standing: ReadableCase): boolean {
 
 /** The same as a condition on the columns of `discipline_cases`. */
 export function readableCases(person: CaseReader): { readonly sql: string; readonly params: readonly Param[] } {
-  if (!readsAtAll(person)) return { sql: 'FALSE', params: [] };
+  if (!actsForAgency(person)) return { sql: 'FALSE', params: [] };
   const parts = CASE_KINDS.map((kind) => conditionOf(kind, person));
   return { sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`, params: parts.flatMap(({ params }) => params) };
 }

@@ -2,11 +2,12 @@
  * Who may read what of a consultation: the one function that is asked, for every page, file, export and letter. What may be
  * done is asked of `workflows/commands/authority.ts`; the table of both is docs/access.md.
  */
-import type { AgencyKind, Role } from '../../../workflows/commands/commands.js';
+import type { AgencyKind } from '../../../workflows/commands/commands.js';
 import type { Dispute } from '../../../workflows/dispute/dispute.js';
 import type { Dossier } from '../../../workflows/dossier/dossier.js';
 import type { Opinion } from '../../../workflows/opinion/opinion.js';
 import type { ReadingConfig } from '../../platform/config/reading.js';
+import { actsInAgency, type PersonRole } from '../register/person-roles.js';
 
 /**
  * `whole`: everything. `before-limit`: the request, one's own opinion, and of the others what is no content, until the answers
@@ -20,13 +21,16 @@ export interface ReadingPerson {
   readonly agency: string | null;
   /** Null for a person of no agency, or of one that the register has no more. */
   readonly agencyKind: AgencyKind | null;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonRole[];
 }
 
 /** Whether a person has a role in which anything of a consultation is read: an administrator has none, nor has who lost theirs. */
 export function readsAtAll({ agency, roles }: Pick<ReadingPerson, 'agency' | 'roles'>): boolean {
-  return agency !== null && roles.some((role) => role !== 'admin');
+  return audits({ roles }) || (agency !== null && roles.some(actsInAgency));
 }
+
+/** Whether a person reads the facts of all that was sent in the province, and the journals, whatever agency has asked. */
+export const audits = ({ roles }: Pick<ReadingPerson, 'roles'>): boolean => roles.includes('auditor');
 
 /** The kinds of agencies that see the whole province, as far as the rules below go. */
 export const OVERSEEING: readonly AgencyKind[] = ['office', 'chairman', 'home-affairs'];
@@ -40,6 +44,7 @@ export function readingOf(person: ReadingPerson, dossier: Dossier, rules: Readin
   if (!readsAtAll(person)) return null;
   if (context.lead === person.agency) return 'whole';
   if (context.openedAt === null) return null;
+  if (audits(person)) return 'facts';
   if (dossier.opinions.some((opinion) => isOf(opinion, person.agency)))
     return state === 'collecting' && rules.answersBeforeLimit === 'closed' ? 'before-limit' : 'whole';
   switch (person.agencyKind) {

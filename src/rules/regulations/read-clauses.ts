@@ -8,7 +8,7 @@ import { requireYaml } from '../yaml/read-yaml.js';
 
 const CLAUSES_FILE = fileURLToPath(new URL('../../../workflows/data/directives/clauses.yaml', import.meta.url));
 
-const DUTY_KINDS = ['enforce', 'record', 'measure', 'report'] as const;
+export const DUTY_KINDS = ['enforce', 'record', 'measure', 'report'] as const;
 /** How software carries a duty: refuses the contrary, keeps the proof, computes it, or produces the document or screen. */
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -20,13 +20,18 @@ export interface DirectiveDocument {
   readonly province: string;
   /** Its text, in workflows/data/directives/. */
   readonly file: string;
+  /** What the machine that read the published picture took for something else, and what stands there. */
+  readonly misread?: Readonly<Record<string, string>>;
 }
 
 /** One duty of a document, by its stable id ("PY-2.2d"), with what is needed to cite it. */
 export interface Clause {
   readonly id: string;
   readonly kind: DutyKind;
+  /** What it asks, in our own words, English. */
   readonly duty: string;
+  /** The document's own words, Vietnamese, without quotation marks. */
+  readonly words: string;
   readonly document: DirectiveDocument;
 }
 
@@ -38,13 +43,13 @@ export interface Clauses {
 
 interface ClausesFile {
   readonly documents: Readonly<Record<string, Omit<DirectiveDocument, 'id'>>>;
-  readonly clauses: Readonly<Record<string, { readonly kind: DutyKind; readonly duty: string }>>;
+  readonly clauses: Readonly<Record<string, Omit<Clause, 'id' | 'document'>>>;
 }
 
 const shape = further<ClausesFile>(
   map({
-    documents: mapOf(map({ number: text, date: day, province: text, file: text })),
-    clauses: mapOf(map({ kind: oneOf(DUTY_KINDS), duty: text })),
+    documents: mapOf(map({ number: text, date: day, province: text, file: text }, { misread: mapOf(text) })),
+    clauses: mapOf(map({ kind: oneOf(DUTY_KINDS), duty: text, words: text })),
   }),
   ({ documents, clauses }) =>
     Object.keys(clauses)

@@ -10,7 +10,7 @@ import { idsIn, installedIds } from './installed-ids.js';
 import { standingFaults } from './standing-faults.js';
 
 export { regulationInForce } from '../../../workflows/regulation/regulation-in-force.js';
-export { readClauses } from './read-clauses.js';
+export { type DirectiveDocument, readClauses } from './read-clauses.js';
 export { regulationFromOverrides } from './regulation-from-overrides.js';
 
 // The same step up from src/ and from dist/src/: the build copies the YAML beside the compiled workflows.

@@ -1,11 +1,11 @@
-import type { Role } from '../../../workflows/commands/commands.js';
+import { type PersonRole, STANDS_ALONE } from '../../rules/register/person-roles.js';
 import { CliError, EXIT } from './exit.js';
 
-const ROLES_OF_AGENCIES: readonly Role[] = ['head', 'deputy', 'officer', 'clerk'];
+const ROLES_OF_AGENCIES: readonly PersonRole[] = ['head', 'deputy', 'officer', 'clerk'];
 
 /** The roles that options name, each once. @throws CliError for a word that is none */
-export function rolesOf(names: readonly string[]): Role[] {
-  const known: readonly Role[] = [...ROLES_OF_AGENCIES, 'admin'];
+export function rolesOf(names: readonly string[]): PersonRole[] {
+  const known: readonly PersonRole[] = [...ROLES_OF_AGENCIES, ...STANDS_ALONE];
   return [...new Set(names)].map((name) => {
     const found = known.find((one) => one === name);
     if (found === undefined)

@@ -15,6 +15,7 @@ import { addLimit } from './limit.js';
 import { addLog } from './log.js';
 import { addMachines } from './machines.js';
 import { addMigrate } from './migrate.js';
+import { addOcel } from './ocel.js';
 import { addOpenapi } from './openapi.js';
 import { addPeople } from './people.js';
 import { addProof } from './proof.js';
@@ -22,6 +23,7 @@ import { addRehearse } from './rehearse.js';
 import { addRepair } from './repair.js';
 import { addRestore } from './restore.js';
 import { addTables } from './tables.js';
+import { addTrace } from './trace.js';
 import { addVerify } from './verify.js';
 import { addWitness } from './witness.js';
 
@@ -43,6 +45,8 @@ const COMMANDS: readonly AddCommand[] = [
   addEdxml,
   addWitness,
   addMachines,
+  addTrace,
+  addOcel,
   addOpenapi,
 ];
 

@@ -3,9 +3,10 @@ import type { Command } from 'commander';
 import type { Fault } from '../../api/tables/columns.js';
 import { faultWords } from '../../api/tables/fault-words.js';
 import type { Plan } from '../../api/tables/plan.js';
-import type { FirstPassword, Importer, TableImports } from '../../api/tables/table-imports.js';
+import type { FirstCode, Importer, TableImports } from '../../api/tables/table-imports.js';
 import type { AddCommand, Cli } from './command.js';
 import { CliError, EXIT } from './exit.js';
+import { shownMoment } from './first-code.js';
 import { pathFromCaller } from './io.js';
 import { withTables } from './tables-installation.js';
 
@@ -13,7 +14,7 @@ interface ImportOptions {
   readonly by: string;
   readonly dryRun?: boolean;
   readonly basis?: string;
-  readonly passwords?: string;
+  readonly codes?: string;
 }
 
 /** Readable and writable by its owner alone. */
@@ -32,7 +33,7 @@ export const addTables: AddCommand = (program, cli) => {
     .action((file: string, options: ImportOptions) => importAgencies(cli, file, options));
   withFile(imports.command('people').description('nhập người dùng'))
     .requiredOption('--by <tên đăng nhập>', 'quản trị viên thực hiện')
-    .option('--passwords <tệp>', 'tệp mới để ghi mật khẩu lần đầu của người được thêm; bắt buộc nếu có người mới')
+    .option('--codes <tệp>', 'tệp mới để ghi mã đặt mật khẩu lần đầu của người được thêm; bắt buộc nếu có người mới')
     .option('--dry-run', 'chỉ kiểm tra, không ghi gì')
     .action((file: string, options: ImportOptions) => importPeople(cli, file, options));
   const exports = program
@@ -60,43 +61,43 @@ async function importAgencies(cli: Cli, path: string, { by, basis = '', dryRun }
   });
 }
 
-async function importPeople(cli: Cli, path: string, { by, passwords, dryRun }: ImportOptions): Promise<void> {
+async function importPeople(cli: Cli, path: string, { by, codes, dryRun }: ImportOptions): Promise<void> {
   const file = await fileAt(cli, path);
   await withTables(cli.io, async ({ imports, importer }) => {
     const who = await importer(by);
     const plan = await planned(() => imports.planOfPeople(who, file));
     if (!tellPlan(cli, plan) || dryRun) return;
     if (plan.added.length === 0) await imports.importPeople(who, file, plan.tag);
-    else await enterPeople(cli, imports, who, file, plan.tag, passwords);
+    else await enterPeople(cli, imports, who, file, plan.tag, codes);
   });
 }
 
-/** The file is made first: passwords that could not be written down would be lost. */
+/** The file is made first: codes that could not be written down would be lost. */
 async function enterPeople(
   { io }: Cli,
   imports: TableImports,
   who: Importer,
   file: Uint8Array,
   tag: string,
-  passwords: string | undefined,
+  codes: string | undefined,
 ): Promise<void> {
-  if (passwords === undefined)
-    throw new CliError(EXIT.unusable, 'Có người mới: cần --passwords <tệp> để ghi mật khẩu lần đầu.');
-  const path = pathFromCaller(passwords, io);
+  if (codes === undefined)
+    throw new CliError(EXIT.unusable, 'Có người mới: cần --codes <tệp> để ghi mã đặt mật khẩu lần đầu.');
+  const path = pathFromCaller(codes, io);
   try {
     await writeFile(path, '', { flag: 'wx', mode: OWNER_ONLY });
   } catch {
     throw new CliError(EXIT.unusable, `Không tạo được tệp ${path}: tệp đã có, hoặc không có quyền ghi.`);
   }
   const first = await imports.importPeople(who, file, tag);
-  await writeFile(path, await passwordTable(first.passwords));
-  io.err(`Mật khẩu lần đầu ở tệp ${path}: giao cho từng người rồi xóa tệp.\n`);
+  await writeFile(path, await codeTable(first.codes));
+  io.err(`Mã đặt mật khẩu lần đầu ở tệp ${path}: giao cho từng người rồi xóa tệp.\n`);
 }
 
-async function passwordTable(passwords: readonly FirstPassword[]): Promise<string> {
+async function codeTable(codes: readonly FirstCode[]): Promise<string> {
   const { csvTable } = await import('../../http/tables/write-table.js');
-  const rows = passwords.map(({ login, name, password }) => [login, name, password]);
-  return csvTable({ name: '', headings: ['Tên đăng nhập', 'Họ và tên', 'Mật khẩu lần đầu'], rows });
+  const rows = codes.map(({ login, name, code, expiresAt }) => [login, name, code, shownMoment(expiresAt)]);
+  return csvTable({ name: '', headings: ['Tên đăng nhập', 'Họ và tên', 'Mã đặt mật khẩu', 'Dùng được đến'], rows });
 }
 
 async function exportTable({ io }: Cli, kind: 'agencies' | 'people', file: string, template?: boolean): Promise<void> {

@@ -4,6 +4,7 @@ import type { Reader } from '../../persistence/store.js';
 import type { AddCommand } from './command.js';
 import { CliError, EXIT } from './exit.js';
 import { type Io, pathFromCaller } from './io.js';
+import { delaysIn } from './verify-delays.js';
 
 /** `verify`: checks the journal and replays it against what is stored, as far as the first consultation that differs. */
 export const addVerify: AddCommand = (program, { io, ends }) => {
@@ -37,8 +38,9 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
           io.out(
             `Nhật ký đúng: ${provinces} tỉnh, ${consultations} hồ sơ, ${entries} mục, ${checkpoints} điểm kiểm chứng.\n`,
           );
-          for (const sentence of unsigned) io.out(`${sentence}\n`);
-          if (unsigned.length > 0) ends(EXIT.no);
+          const delays = await delaysIn(store.reader, io);
+          for (const sentence of [...unsigned, ...delays.sentences]) io.out(`${sentence}\n`);
+          if (unsigned.length > 0 || delays.isBehind) ends(EXIT.no);
         } else {
           io.out(`Nhật ký sai ở hồ sơ ${verified.consultation}: ${verified.reason}\n`);
           ends(EXIT.no);

@@ -51,4 +51,5 @@ const withoutDetails = ({ ready, clock }: ReadinessView): ReadinessView => ({
   oldestOverdueLimit: null,
   oldestUndeliveredMessage: null,
   witnesses: null,
+  checkpoints: null,
 });

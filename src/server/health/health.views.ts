@@ -45,4 +45,11 @@ export class ReadinessView {
       'Which witnesses refuse to cosign the log of the province, as it is not what they have seen: an alarm. In Vietnamese; null while none does, and to strangers',
   })
   witnesses: string | null;
+
+  @Text({
+    nullable: true,
+    description:
+      'Since when an entry of the journal waits for a signed checkpoint, where that is longer than CHECKPOINT_WITHIN_MINUTES. The server works on and stays ready. In Vietnamese; null while none does, in evaluation mode, and to strangers',
+  })
+  checkpoints: string | null;
 }

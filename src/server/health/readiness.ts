@@ -4,6 +4,7 @@ import type { Clock } from '../../engine/clock.js';
 import type { Engine } from '../../engine/engine.js';
 import { type Doubt, doubtInVietnamese } from '../../engine/time/doubt.js';
 import type { Store } from '../../persistence/store.js';
+import { tooLongUncovered, uncoveredInWords } from '../checkpoints-late.js';
 import { refusalsInWords } from '../witnesses.js';
 import type { ReadinessView } from './health.views.js';
 import type { WriteProbe } from './write-probe.js';
@@ -20,6 +21,7 @@ const NOT_READY: ReadinessView = {
   oldestUndeliveredMessage: null,
   clock: null,
   witnesses: null,
+  checkpoints: null,
 };
 
 /** While the clock is held everything can be read, so requests still come here; an operator is told what to do. */
@@ -38,6 +40,8 @@ export class Health {
     private readonly clock: Pick<Clock, 'doubt'>,
     private readonly probe: WriteProbe,
     private readonly cosigning: Pick<CosigningWorker, 'alarms'>,
+    /** How long an entry may wait for its checkpoint; null where the clock is moved by hand, and waiting means nothing. */
+    private readonly withinMs: number | null,
   ) {}
 
   started(): void {
@@ -72,10 +76,21 @@ export class Health {
         oldestUndeliveredMessage: message === null ? null : inVietnam(message),
         clock: heldInWords(this.clock.doubt ?? null),
         witnesses: refusalsInWords(this.cosigning.alarms),
+        checkpoints: await this.lateCheckpoints(now),
       };
     } catch (error) {
       return { ...NOT_READY, reason: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /**
+   * It takes no replica out of service: another one would seal no sooner, people could act no longer while their limits ran, and
+   * what is late is evidence, not the work itself. So it is told, counted and alarmed on.
+   */
+  private async lateCheckpoints(now: Instant): Promise<string | null> {
+    if (this.withinMs === null) return null;
+    const late = await tooLongUncovered(this.store.reader, now, this.withinMs);
+    return late === null ? null : uncoveredInWords(late, this.withinMs);
   }
 
   /** Province by province, as the index goes: strangers may ask this, so it must cost next to nothing. */

@@ -1,11 +1,11 @@
 /** Who must have a second factor in production, and what is open to them before they have one. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { addPerson } from '../../../src/api/identity/people.js';
 import { mustHaveFactor } from '../../../src/api/identity/second-factor/who-must.js';
 import type { AgencyKind, Role } from '../../../workflows/commands/commands.js';
 import { describeApplication, type Visitor } from '../../application.js';
 import { accepted } from '../../http/asking.js';
+import { addPerson } from '../../people/add-person.js';
 import { awaitingCode, codeOf, enrolled } from './authenticator.js';
 
 describe('who must have a second factor', () => {

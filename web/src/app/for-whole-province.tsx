@@ -22,9 +22,19 @@ const words = texts({
   },
 });
 
-export function ForWholeProvince({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** @param orAdministrators whether administrators see it as well */
+export function ForWholeProvince({
+  title,
+  orAdministrators = false,
+  children,
+}: {
+  readonly title: string;
+  readonly orAdministrators?: boolean;
+  readonly children: ReactNode;
+}) {
   const t = useTexts(words);
-  if (useMyself().seesAll) return children;
+  const { seesAll, roles } = useMyself();
+  if (seesAll || (orAdministrators && roles.includes('admin'))) return children;
   return (
     <Page title={title}>
       <Empty title={t.notYours}>

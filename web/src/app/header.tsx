@@ -19,6 +19,7 @@ const words = texts({
     consultations: 'Hồ sơ lấy ý kiến',
     disputes: 'Ý kiến chưa thống nhất',
     overview: 'Tổng quan',
+    trace: 'Truy vết',
     letters: 'Văn bản',
     discipline: 'Kỷ cương',
     inbox: 'Hộp thư',
@@ -46,6 +47,7 @@ const words = texts({
     consultations: 'Consultations',
     disputes: 'Disputes',
     overview: 'Overview',
+    trace: 'Law to test',
     letters: 'Letters',
     discipline: 'Discipline',
     inbox: 'Inbox',
@@ -111,6 +113,11 @@ export function Header({ me }: { readonly me: Me }) {
                 </Place>
               </>
             )}
+            {(me.seesAll || me.roles.includes('admin')) && (
+              <Place to="/truy-vet" onClick={close}>
+                {t.trace}
+              </Place>
+            )}
             {me.agency !== null && (
               <Place to="/van-ban" onClick={close} count={counts && counts.arrived + counts.letters} heard={t.papers}>
                 {t.letters}
@@ -124,8 +131,8 @@ export function Header({ me }: { readonly me: Me }) {
             <Place to="/hop-thu" onClick={close} count={counts?.unread} heard={t.unread}>
               {t.inbox}
             </Place>
-            {me.roles.includes('admin') && (
-              <Place to="/quan-tri" onClick={close}>
+            {(me.roles.includes('admin') || me.roles.includes('auditor')) && (
+              <Place to={me.roles.includes('auditor') ? '/quan-tri/nhat-ky-kiem-toan' : '/quan-tri'} onClick={close}>
                 {t.administration}
               </Place>
             )}

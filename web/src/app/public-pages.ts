@@ -1,8 +1,8 @@
 /**
- * The addresses at which nobody has to sign in: to ask whether a letter is genuine, to take a new password with a code, to come back
+ * The addresses at which nobody has to sign in: to ask whether a letter is genuine, to check a proof, to take a new password with a code, to come back
  * from a provider of single sign-on.
  */
-const PUBLIC = [/^\/v\/[^/]+$/, /^\/dat-lai-mat-khau$/, /^\/dang-nhap\/[^/]+$/];
+const PUBLIC = [/^\/v\/[^/]+$/, /^\/kiem-tra$/, /^\/dat-lai-mat-khau$/, /^\/dang-nhap\/[^/]+$/];
 
 /** @param path of the address, without its query */
 export function isPublic(path: string): boolean {

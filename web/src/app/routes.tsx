@@ -12,6 +12,13 @@ const ROUTES: RouteObject[] = [
     ErrorBoundary: ErrorPage,
     HydrateFallback: FirstMoment,
   },
+  // For whoever holds a proof: nobody signs in, and the file goes nowhere.
+  {
+    path: '/kiem-tra',
+    lazy: () => import('../pages/check-proof/check-proof-page.js'),
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstMoment,
+  },
   {
     path: '/dat-lai-mat-khau',
     lazy: () => import('../session/code-page.js'),
@@ -48,6 +55,7 @@ const ROUTES: RouteObject[] = [
           { path: 'tranh-chap', lazy: () => import('../pages/disputes/disputes-page.js') },
           { path: 'tong-quan', lazy: () => import('../pages/overview/overview-page.js') },
           { path: 'tong-quan/danh-sach', lazy: () => import('../pages/overview/requests-page.js') },
+          { path: 'truy-vet', lazy: () => import('../pages/trace/trace-page.js') },
           { path: 'van-ban', lazy: () => import('../pages/letters/letters-page.js') },
           { path: 'van-ban/lien-thong', lazy: () => import('../pages/axis/axis-page.js') },
           { path: 'hop-thu', lazy: () => import('../pages/inbox/inbox-page.js') },

@@ -83,9 +83,23 @@ export const urgencyWords = texts<Record<Schemas['Urgency'], string>>({
   en: { ordinary: 'Ordinary', urgent: 'Urgent', complex: 'Complex' },
 });
 
-export const roleWords = texts<Record<Schemas['Role'], string>>({
-  vi: { officer: 'Chuyên viên', clerk: 'Văn thư', head: 'Thủ trưởng', deputy: 'Cấp phó', admin: 'Quản trị' },
-  en: { officer: 'Officer', clerk: 'Clerk', head: 'Head', deputy: 'Deputy', admin: 'Administrator' },
+export const roleWords = texts<Record<Schemas['PersonRole'], string>>({
+  vi: {
+    officer: 'Chuyên viên',
+    clerk: 'Văn thư',
+    head: 'Thủ trưởng',
+    deputy: 'Cấp phó',
+    admin: 'Quản trị',
+    auditor: 'Kiểm toán',
+  },
+  en: {
+    officer: 'Officer',
+    clerk: 'Clerk',
+    head: 'Head',
+    deputy: 'Deputy',
+    admin: 'Administrator',
+    auditor: 'Auditor',
+  },
 });
 
 export const weightWords = texts<Record<Schemas['Weight'], string>>({

@@ -11,7 +11,7 @@ import { useSignedIn } from './sign-in.js';
 
 const words = texts({
   vi: {
-    title: 'Đặt lại mật khẩu bằng mã',
+    title: 'Đặt mật khẩu bằng mã',
     what: 'Quản trị viên cấp mã dùng một lần, có giá trị trong 24 giờ. Mật khẩu do người dùng tự chọn, không ai khác biết.',
     login: 'Tên đăng nhập',
     code: 'Mã dùng một lần',

@@ -15,7 +15,7 @@ const words = texts({
     title: 'Đăng nhập',
     of: (province: string) => `Lấy ý kiến giữa các cơ quan trên địa bàn ${province}`,
     signIn: 'Đăng nhập',
-    byCode: 'Có mã đặt lại mật khẩu',
+    byCode: 'Có mã đặt mật khẩu',
     tryOut: 'Dùng thử',
     tryWhat:
       'Đây là chế độ dùng thử với dữ liệu mẫu. Chọn một người để bắt đầu; lúc nào cũng đổi được người khác ở thanh phía trên.',
@@ -35,7 +35,7 @@ const words = texts({
     title: 'Sign in',
     of: (province: string) => `Consultation between the agencies of ${province}`,
     signIn: 'Sign in',
-    byCode: 'I have a code for a new password',
+    byCode: 'I have a code for a password',
     tryOut: 'Try it',
     tryWhat:
       'This is the evaluation mode with sample data. Choose a person to begin; others can be chosen at any time in the bar above.',

@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Read, WriteHeaders } from '../../../http/documented.js';
+import { ReadInSession, WriteHeaders } from '../../../http/documented.js';
 import { BeforeFactor } from '../../../http/open.js';
 import { ApiProblems } from '../../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../../http/problems/problem.js';
@@ -40,7 +40,7 @@ export class OwnFactorController {
   ) {}
 
   @BeforeFactor()
-  @Read('', 'meFactor', 'Whether I have a second factor, and whether I must')
+  @ReadInSession('', 'meFactor', 'Whether I have a second factor, and whether I must')
   @ApiOkResponse({ type: OwnFactorView })
   read(@Signed() person: SignedIn): Promise<OwnFactorView> {
     return this.factor.view(person);

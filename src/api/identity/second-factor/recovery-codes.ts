@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../../../workflows/limits/time.js';
 import type { Reader, Tx } from '../../../persistence/store.js';
-import { randomPassword } from '../password.js';
+import { randomCode } from '../password.js';
 
 const CODES = 10;
 
@@ -17,7 +17,7 @@ const hashOf = (code: string): string =>
 
 /** Makes ten codes in place of all before. @returns them, to be shown this once */
 export async function makeRecoveryCodes(tx: Tx, { province, id }: Person): Promise<string[]> {
-  const codes = Array.from({ length: CODES }, () => randomPassword());
+  const codes = Array.from({ length: CODES }, () => randomCode());
   const made_at = instantOf(Date.now());
   await forgetRecoveryCodes(tx, { province, id });
   await tx.insert(

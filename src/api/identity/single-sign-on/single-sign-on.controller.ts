@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Read, WriteHeaders } from '../../../http/documented.js';
+import { ReadInSession, WriteHeaders } from '../../../http/documented.js';
 import { Open } from '../../../http/open.js';
 import { ApiProblems } from '../../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../../http/problems/problem.js';
@@ -93,7 +93,11 @@ export class SingleSignOnController {
     return { person: await this.meQuery.of(signedIn), linked: true };
   }
 
-  @Read('me/identities', 'meIdentities', 'The providers by which I could sign in, and whether my account is linked')
+  @ReadInSession(
+    'me/identities',
+    'meIdentities',
+    'The providers by which I could sign in, and whether my account is linked',
+  )
   @ApiOkResponse({ type: OwnIdentitiesView })
   async identities(@Signed() person: SignedIn): Promise<OwnIdentitiesView> {
     return { items: await this.singleSignOn.identities(person) };

@@ -27,10 +27,20 @@ const SECURITY_WORDS: Readonly<Record<SecurityEvent, string>> = {
   'factor.removed': 'Gỡ xác thực hai bước',
   'identity.linked': 'Liên kết đăng nhập một lần',
   'identity.unlinked': 'Hủy liên kết đăng nhập một lần',
+  'token.made': 'Tạo mã truy cập cho hệ thống khác',
+  'token.ended': 'Thu hồi mã truy cập',
+  'token.refused': 'Từ chối mã truy cập',
   'clock.confirmed': 'Xác nhận đồng hồ',
   'state.repaired': 'Ghi lại dữ liệu suy ra theo nhật ký',
   'drill.done': 'Thử khôi phục từ bản sao lưu',
   'list.exported': 'Tải danh sách hoặc chứng cứ thành tệp',
+  'webhook.entered': 'Thêm địa chỉ nhận (webhook)',
+  'webhook.secret-renewed': 'Đổi khóa của địa chỉ nhận',
+  'webhook.switched': 'Tạm ngừng hoặc mở lại địa chỉ nhận',
+  'webhook.removed': 'Xóa địa chỉ nhận',
+  'organ.entered': 'Ghi mã định danh cơ quan',
+  'deliveries.retried': 'Gửi lại thông báo',
+  'delivery.bounced': 'Ghi nhận thư bị trả lại',
 };
 
 const wordsOf = (kind: string): string =>

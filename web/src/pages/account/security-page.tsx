@@ -17,6 +17,7 @@ import { browserName } from './browser-name.js';
 import { type AccountEvent, eventOrigin, eventSentence, eventWords } from './event-words.js';
 import { FactorSection } from './factor-section.js';
 import { IdentitiesSection } from './identities-section.js';
+import { TokensSection } from './tokens-section.js';
 
 type Account = Schemas['OwnAccountView'];
 type Session = Schemas['OwnSessionView'];
@@ -85,6 +86,7 @@ function Whole({ account }: { readonly account: Account }) {
     <>
       <FactorSection />
       <IdentitiesSection />
+      <TokensSection />
       <Sessions sessions={account.sessions} />
       <Events events={account.events} fresh={fresh} />
     </>

@@ -1,4 +1,4 @@
-/** Enters a person: who they are, where, and with what they sign in for the first time. */
+/** Enters a person: who they are, where, and the code by which they take their first password. */
 import { useState } from 'react';
 import { useCommand } from '../../api/command.js';
 import { faultAt, isProblem } from '../../api/problem.js';
@@ -6,6 +6,7 @@ import { texts, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
 import { TextInput } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
+import { CodeShown } from './code-shown.js';
 import { EMPTY_PERSON, type PersonForm, personInput, personSlips } from './person-form.js';
 import { slipWords } from './person-slips.js';
 import { RolesField } from './roles-field.js';
@@ -19,12 +20,12 @@ const words = texts({
     email: 'Thư điện tử (nếu có)',
     emailHint: 'Nơi nhận thông báo ngoài hộp thư của hệ thống.',
     login: 'Tên đăng nhập',
-    password: 'Mật khẩu lần đầu',
-    passwordHint: 'Ít nhất 12 ký tự. Giao riêng cho người dùng.',
+    code: 'Sau khi thêm, hệ thống cấp một mã dùng một lần để người này tự đặt mật khẩu.',
     act: 'Thêm',
     done: (name: string) => `Đã thêm ${name}.`,
     ask: 'Gửi đề nghị xác nhận',
-    asked: (name: string) => `Đã gửi đề nghị thêm ${name}. Có hiệu lực khi người thứ hai xác nhận.`,
+    asked: (name: string) =>
+      `Đã gửi đề nghị thêm ${name}. Có hiệu lực khi người thứ hai xác nhận; sau đó cấp mã đặt mật khẩu ở danh sách người dùng.`,
   },
   en: {
     title: 'Add a person',
@@ -34,12 +35,12 @@ const words = texts({
     email: 'E-mail (if any)',
     emailHint: 'Where messages go beside the inbox.',
     login: 'Login',
-    password: 'First password',
-    passwordHint: 'At least 12 characters. Hand it over in private.',
+    code: 'A one-time code is made then, with which the person takes a password of their own.',
     act: 'Add',
     done: (name: string) => `${name} was added.`,
     ask: 'Ask for confirmation',
-    asked: (name: string) => `It was asked that ${name} be added. It holds once a second person confirms it.`,
+    asked: (name: string) =>
+      `It was asked that ${name} be added. It holds once a second person confirms it; make a code for the first password then, in the list of people.`,
   },
 });
 
@@ -54,7 +55,7 @@ export function AddPerson({
   const slipText = useTexts(slipWords);
   const [form, setForm] = useState<PersonForm>(EMPTY_PERSON);
   const [tried, setTried] = useState(false);
-  const command = useCommand('post', '/api/v1/people', ({ name }) => onDone(t.done(name)));
+  const command = useCommand('post', '/api/v1/people');
   const request = useCommand('post', '/api/v1/people/requests', ({ name }) => onDone(t.asked(name)));
   const problem = isProblem(command.error) ? command.error : null;
   // Nobody gives such a role alone: the same button then asks for it.
@@ -73,6 +74,15 @@ export function AddPerson({
     if (Object.keys(slips).length > 0) return;
     (isToAsk ? request : command).mutate({ path: {}, body: personInput(form) });
   };
+  const entered = command.data;
+  if (entered !== undefined) {
+    const done = () => onDone(t.done(entered.name));
+    return (
+      <Dialog title={t.done(entered.name)} open onClose={done}>
+        <CodeShown code={entered.firstCode} onClose={done} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t.title} open onClose={onClose}>
       <TextInput
@@ -118,16 +128,7 @@ export function AddPerson({
         autoComplete="off"
         maxLength={64}
       />
-      <TextInput
-        label={t.password}
-        hint={t.passwordHint}
-        type="password"
-        value={form.password}
-        onChange={(password) => change({ password })}
-        fault={fault('password')}
-        byRule={false}
-        autoComplete="new-password"
-      />
+      <p className="second small">{t.code}</p>
       <Refused error={request.error ?? command.error} />
       <DialogActs
         act={isToAsk ? t.ask : t.act}

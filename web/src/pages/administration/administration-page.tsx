@@ -17,6 +17,7 @@ import { ADMINISTRATORS_PARTS, AUDITORS_PARTS, PARTS, type Part, partOf } from '
 import { PeoplePart } from './people-part.js';
 import { RegulationsPart } from './regulations-part.js';
 import { TablesPart } from './tables-part.js';
+import { TokensPart } from './tokens-part.js';
 import { WebhooksPart } from './webhooks-part.js';
 
 const words = texts({
@@ -36,6 +37,7 @@ const words = texts({
       'gui-thong-bao': 'Gửi thông báo',
       'ma-dinh-danh': 'Mã định danh',
       webhook: 'Kết nối hệ thống',
+      'ma-truy-cap': 'Mã truy cập',
     } as Record<Part, string>,
   },
   en: {
@@ -54,6 +56,7 @@ const words = texts({
       'gui-thong-bao': 'Deliveries',
       'ma-dinh-danh': 'Organisation codes',
       webhook: 'Other systems',
+      'ma-truy-cap': 'Tokens',
     } as Record<Part, string>,
   },
 });
@@ -71,6 +74,7 @@ const BODIES: Readonly<Record<Part, () => React.ReactNode>> = {
   'gui-thong-bao': DeliveriesPart,
   'ma-dinh-danh': OrgansPart,
   webhook: WebhooksPart,
+  'ma-truy-cap': TokensPart,
 };
 
 export function Component() {
@@ -78,7 +82,7 @@ export function Component() {
   const part = partOf(useParams().part);
   const me = useMyself();
   const mayAll = me.roles.includes('admin');
-  const mayAudit = mayAll || me.agency?.kind === 'home-affairs';
+  const mayAudit = mayAll || me.roles.includes('auditor') || me.agency?.kind === 'home-affairs';
   const parts = PARTS.filter(
     (one) => (mayAll || !ADMINISTRATORS_PARTS.includes(one)) && (mayAudit || !AUDITORS_PARTS.includes(one)),
   );

@@ -7,11 +7,11 @@ import { texts, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
 import { TextInput } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
-import { emailSlips, roleSlips } from './person-form.js';
+import { emailSlips, roleSlips, standsAlone } from './person-form.js';
 import { slipWords } from './person-slips.js';
 import { RolesField } from './roles-field.js';
 
-type Role = Schemas['Role'];
+type Role = Schemas['PersonRole'];
 
 const words = texts({
   vi: {
@@ -74,7 +74,7 @@ export function ChangePerson({
   const send = () => {
     setTried(true);
     if (givesUp || Object.keys(slips).length > 0) return;
-    const agency = held.roles.includes('admin') ? null : held.agency;
+    const agency = standsAlone(held.roles) ? null : held.agency;
     const typed = (text: string) => (text.trim() === '' ? null : text.trim());
     const body = { title: typed(title), email: typed(email), agency, roles: [...held.roles] };
     (isToAsk ? request : command).mutate({ path: { id: person.id }, body, version });

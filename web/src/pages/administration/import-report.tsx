@@ -1,10 +1,11 @@
 /** What a file comes to: every bad line with how to mend it, and what would be added or changed. */
 import type { Schemas } from '../../api/client.js';
 import { counted } from '../../language/counted.js';
-import { texts, useTexts } from '../../language/language.js';
+import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { DownloadsOf } from '../../parts/downloads.js';
 import { Notice } from '../../parts/notice.js';
+import { instantFrom, sayMoment } from '../../time/say.js';
 import styles from './administration.module.css';
 import type { TableKind } from './send-table.js';
 
@@ -20,9 +21,9 @@ const words = texts({
     becomes: { added: 'Thêm', changed: 'Sửa', unchanged: 'Giữ nguyên' } as Record<Schemas['ImportBecomes'], string>,
     change: (column: string, from: string, to: string) => `${column}: “${from}” thành “${to}”`,
     empty: 'trống',
-    passwords: 'Mật khẩu lần đầu',
-    once: 'Chỉ hiển thị một lần: hãy lưu hoặc in rồi chuyển cho từng người qua kênh an toàn. Mất thì đặt lại mật khẩu tại mục Người dùng.',
-    passwordColumns: ['Tên đăng nhập', 'Họ và tên', 'Mật khẩu lần đầu'],
+    codes: 'Mã đặt mật khẩu lần đầu',
+    once: 'Chỉ hiển thị một lần: hãy lưu hoặc in rồi trao từng mã cho đúng người; người đó chọn “Có mã đặt mật khẩu” ở trang đăng nhập. Mất hoặc quá hạn thì cấp mã mới tại mục Người dùng.',
+    codeColumns: ['Tên đăng nhập', 'Họ và tên', 'Mã', 'Dùng được đến'],
   },
   en: {
     bad: (n: number) => `${counted(n, 'mistake')}; nothing is written. Mend the file and check it again.`,
@@ -35,9 +36,9 @@ const words = texts({
     becomes: { added: 'Add', changed: 'Change', unchanged: 'Unchanged' } as Record<Schemas['ImportBecomes'], string>,
     change: (column: string, from: string, to: string) => `${column}: “${from}” becomes “${to}”`,
     empty: 'empty',
-    passwords: 'First passwords',
-    once: 'Shown this once: keep or print them and hand them over by a safe way. A lost one is set anew under People.',
-    passwordColumns: ['Login', 'Name', 'First password'],
+    codes: 'Codes for first passwords',
+    once: 'Shown this once: keep or print them and hand each to its person, who chooses “I have a code for a password” on the sign-in page. In place of one that is lost or late another is made under People.',
+    codeColumns: ['Login', 'Name', 'Code', 'Good until'],
   },
 });
 
@@ -116,20 +117,22 @@ export function ImportReport({
   );
 }
 
-export function FirstPasswords({ passwords }: { readonly passwords: readonly Schemas['FirstPasswordView'][] }) {
+export function FirstCodes({ codes }: { readonly codes: readonly Schemas['FirstCodeView'][] }) {
   const t = useTexts(words);
+  const { language } = useLanguage();
   return (
-    <section aria-label={t.passwords} className={styles.section}>
-      <h3>{t.passwords}</h3>
+    <section aria-label={t.codes} className={styles.section}>
+      <h3>{t.codes}</h3>
       <p>{t.once}</p>
       <table className={styles.table}>
-        <Head columns={t.passwordColumns} />
+        <Head columns={t.codeColumns} />
         <tbody>
-          {passwords.map(({ login, name, password }) => (
+          {codes.map(({ login, name, code, expiresAt }) => (
             <tr key={login}>
               <th scope="row">{login}</th>
               <td>{name}</td>
-              <td className={styles.typed}>{password}</td>
+              <td className={styles.typed}>{code}</td>
+              <td>{sayMoment(instantFrom(expiresAt), language)}</td>
             </tr>
           ))}
         </tbody>

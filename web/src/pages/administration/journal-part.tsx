@@ -18,7 +18,7 @@ const words = texts({
     title: 'Kiểm tra nhật ký',
     what: 'Mỗi việc là một mục của nhật ký, nối với mục trước bằng mã băm; định kỳ toàn bộ được chốt bằng điểm kiểm chứng có chữ ký số. Kiểm tra là tính lại từ đầu: không mục nào bị sửa, bị bỏ hay bị chèn.',
     mayNot:
-      'Chỉ quản trị viên và cơ quan nội vụ kiểm tra được toàn bộ nhật ký. Nhật ký của từng hồ sơ xem được tại hồ sơ đó.',
+      'Chỉ quản trị viên, người kiểm toán và cơ quan nội vụ kiểm tra được toàn bộ nhật ký. Nhật ký của từng hồ sơ xem được tại hồ sơ đó.',
     consultations: 'Mở danh sách hồ sơ',
     start: 'Kiểm tra toàn bộ nhật ký',
     again: 'Kiểm tra lại',
@@ -42,7 +42,7 @@ const words = texts({
   en: {
     title: 'Verify the journal',
     what: 'Every act is an entry, linked to the one before by a proof; from time to time the whole is signed. To verify is to compute it all again: no entry was changed, left out or put in.',
-    mayNot: 'Only administrators and home affairs verify the whole journal. Each consultation shows its own.',
+    mayNot: 'Only administrators, auditors and home affairs verify the whole journal. Each consultation shows its own.',
     consultations: 'Open the consultations',
     start: 'Verify the whole journal',
     again: 'Verify again',
@@ -71,7 +71,7 @@ export function JournalPart() {
   const { language } = useLanguage();
   const state = useVerification(me.id);
   const number = (value: number) => value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
-  const may = me.roles.includes('admin') || me.agency?.kind === 'home-affairs';
+  const may = me.roles.includes('admin') || me.roles.includes('auditor') || me.agency?.kind === 'home-affairs';
   return (
     <>
       <PartHead title={t.title} />

@@ -12,11 +12,12 @@ export const PARTS = [
   'gui-thong-bao',
   'ma-dinh-danh',
   'webhook',
+  'ma-truy-cap',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What only an administrator is shown. */
-export const ADMINISTRATORS_PARTS: readonly Part[] = ['gui-thong-bao', 'ma-dinh-danh', 'webhook'];
+export const ADMINISTRATORS_PARTS: readonly Part[] = ['gui-thong-bao', 'ma-dinh-danh', 'webhook', 'ma-truy-cap'];
 
 /** What administrators and home affairs are shown, who audits. */
 export const AUDITORS_PARTS: readonly Part[] = ['nhat-ky-kiem-toan'];

@@ -1,9 +1,11 @@
 /** What the list of people is narrowed to, as the address keeps it. */
 import type { Schemas } from '../../api/client.js';
 
-type Role = Schemas['Role'];
+type Role = Schemas['PersonRole'];
 
-export const ROLE_ORDER: readonly Role[] = ['head', 'deputy', 'officer', 'clerk', 'admin'];
+export const ROLE_ORDER: readonly Role[] = ['head', 'deputy', 'officer', 'clerk', 'admin', 'auditor'];
+/** Of the whole province: in no agency, and beside no other role. */
+export const STANDS_ALONE: readonly Role[] = ['admin', 'auditor'];
 
 export interface PeopleFilters {
   readonly name: string;

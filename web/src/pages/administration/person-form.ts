@@ -1,7 +1,8 @@
 /** A person as an administrator types them, and what is wrong before it is sent. The server decides in the end. */
 import type { Schemas } from '../../api/client.js';
+import { STANDS_ALONE } from './people-filters.js';
 
-type Role = Schemas['Role'];
+type Role = Schemas['PersonRole'];
 
 export interface PersonForm {
   readonly name: string;
@@ -10,7 +11,6 @@ export interface PersonForm {
   readonly login: string;
   readonly agency: string;
   readonly roles: readonly Role[];
-  readonly password: string;
 }
 
 export const EMPTY_PERSON: PersonForm = {
@@ -20,25 +20,21 @@ export const EMPTY_PERSON: PersonForm = {
   login: '',
   agency: '',
   roles: [],
-  password: '',
 };
-export const LEAST_PASSWORD = 12;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 const LOGIN = /^[a-z0-9._@-]{2,64}$/;
 
-export type Slip = 'needed' | 'login' | 'email' | 'password' | 'agency-needed' | 'admin-alone';
+export type Slip = 'needed' | 'login' | 'email' | 'agency-needed' | 'admin-alone';
 export type Slips = Partial<Record<keyof PersonForm, Slip>>;
 
-/** What is wrong with the agency and the roles: an administrator stands alone and belongs to none, all others to one. */
+/** Whether somebody has a role of the whole province, which goes with no agency. */
+export const standsAlone = (roles: readonly Role[]): boolean => roles.some((role) => STANDS_ALONE.includes(role));
+
+/** What is wrong with the agency and the roles: an administrator, or an auditor, stands alone and belongs to none, all others to one. */
 export function roleSlips({ agency, roles }: Pick<PersonForm, 'agency' | 'roles'>): Slips {
   if (roles.length === 0) return { roles: 'needed' };
-  if (roles.includes('admin')) return roles.length > 1 ? { roles: 'admin-alone' } : {};
+  if (standsAlone(roles)) return roles.length > 1 ? { roles: 'admin-alone' } : {};
   return agency === '' ? { agency: 'agency-needed' } : {};
-}
-
-/** What is wrong with a password: it has 12 characters or more. */
-export function passwordSlips(password: string): Slips {
-  return [...password].length < LEAST_PASSWORD ? { password: 'password' } : {};
 }
 
 /** What is wrong with an e-mail address: it may be left out. */
@@ -53,27 +49,17 @@ export function personSlips(form: PersonForm): Slips {
     ...(LOGIN.test(form.login) ? {} : { login: 'login' }),
     ...emailSlips(form.email),
     ...roleSlips(form),
-    ...passwordSlips(form.password),
   };
 }
 
 /** What is sent: an administrator has no agency, and an empty title is none. */
-export function personInput({
-  name,
-  title,
-  email,
-  login,
-  agency,
-  roles,
-  password,
-}: PersonForm): Schemas['PersonInput'] {
+export function personInput({ name, title, email, login, agency, roles }: PersonForm): Schemas['PersonInput'] {
   return {
     name: name.trim(),
     title: title.trim() === '' ? null : title.trim(),
     email: email.trim() === '' ? null : email.trim(),
     login,
-    agency: roles.includes('admin') ? null : agency,
+    agency: standsAlone(roles) ? null : agency,
     roles: [...roles],
-    password,
   };
 }

@@ -7,8 +7,9 @@ import { roleWords } from '../../marks/words.js';
 import { Pick, Tick } from '../../parts/field.js';
 import styles from './administration.module.css';
 import { ROLE_ORDER } from './people-filters.js';
+import { standsAlone } from './person-form.js';
 
-type Role = Schemas['Role'];
+type Role = Schemas['PersonRole'];
 
 const words = texts({
   vi: { agency: 'Cơ quan', none: 'Không thuộc cơ quan nào', roles: 'Vai trò' },
@@ -30,7 +31,7 @@ export function RolesField({
   const names = useTexts(roleWords);
   const agencies = useAgencies();
   const standing = agencies.filter(({ dissolvedAt, code }) => dissolvedAt === null || code === agency);
-  const isAdmin = roles.includes('admin');
+  const isAdmin = standsAlone(roles);
   return (
     <>
       <fieldset className={styles.choices} {...(faults.roles === undefined ? {} : { 'data-invalid': true })}>

@@ -9,7 +9,7 @@ import { Notice } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
 import { useMyself } from '../../session/me.js';
 import styles from './administration.module.css';
-import { FirstPasswords, ImportReport } from './import-report.js';
+import { FirstCodes, ImportReport } from './import-report.js';
 import { PartHead } from './part-head.js';
 import { type TableKind, useTable } from './send-table.js';
 
@@ -68,7 +68,7 @@ export function TablesPart() {
     <>
       <PartHead title={t.title} done={done === null ? '' : t.done(done.added, done.changed)} />
       {!isAdmin && <p className="second">{t.mayNot}</p>}
-      {done !== null && done.passwords.length > 0 && <FirstPasswords passwords={done.passwords} />}
+      {done !== null && done.codes.length > 0 && <FirstCodes codes={done.codes} />}
       <div className={styles.section}>
         <Choice
           label={t.kind}

@@ -8,6 +8,7 @@ const words = texts({
     proof: 'Chứng cứ',
     download: 'Tải tệp chứng cứ (JSON)',
     page: 'Bản chứng cứ để in cho người kiểm tra',
+    here: 'Kiểm tra tệp trong trình duyệt',
     about:
       'Mỗi việc được chấp nhận và mỗi thời hạn đã hết là một mục. Mục nào cũng chứa mã băm của mục liền trước; mọi mục đều nằm trong sổ ghi chỉ được viết thêm của tỉnh, mà mỗi phút một điểm kiểm chứng có chữ ký số chốt lại. Sửa, thêm, bớt, giấu hay đổi thứ tự một mục bất kỳ đều bị phát hiện.',
     how: 'Người ngoài hệ thống kiểm tra như sau',
@@ -25,6 +26,7 @@ const words = texts({
     proof: 'Proof',
     download: 'Download the proof (JSON)',
     page: 'The proof to be printed for an inspector',
+    here: 'Check the file in the browser',
     about:
       'Every accepted act and every deadline that passed is an entry. Each holds the hash of the one before it; all stand in the province’s log, which is only ever added to and sealed by a signed checkpoint each minute. Changing, adding, removing, withholding or reordering any of them is found out.',
     how: 'How a stranger checks it',
@@ -58,6 +60,8 @@ export function HowToCheck({ consultation }: { readonly consultation: string }) 
           </a>
           {' · '}
           <Link to={`/ho-so/${encodeURIComponent(consultation)}/chung-cu`}>{t.page}</Link>
+          {' · '}
+          <Link to="/kiem-tra">{t.here}</Link>
         </p>
         <h3>{t.how}</h3>
         <ol style={{ paddingTop: 8 }}>

@@ -21,7 +21,13 @@ export interface ShownCheckpoint {
   /** The whole key that signed, as it is published: `name+hash+base64`. */
   readonly key: string;
   /** Who else signed that they saw it. */
-  readonly witnesses: readonly string[];
+  readonly witnesses: readonly ShownWitness[];
+}
+
+export interface ShownWitness {
+  readonly name: string;
+  /** When it says that it saw the checkpoint; null where its line does not say it. */
+  readonly seenAt: string | null;
 }
 
 export interface ProofSummary {
@@ -51,7 +57,6 @@ function shownCheckpoint(signed: Map): ShownCheckpoint | null {
   const seal = parsed(textIn(mapIn(signed, 'seal') ?? {}, 'text'));
   const [text = '', lines = ''] = textIn(signed, 'note').split('\n\n');
   const [origin, size, root = ''] = text.split('\n');
-  const names = lines.split('\n').flatMap((line) => line.match(/^— (\S+) /)?.[1] ?? []);
   if (origin === undefined || !/^\d+$/.test(size ?? '') || !/^[A-Za-z0-9+/]{43}=$/.test(root)) return null;
   return {
     seq: numberIn(seal, 'seal'),
@@ -60,8 +65,18 @@ function shownCheckpoint(signed: Map): ShownCheckpoint | null {
     size: Number(size),
     root: inHexadecimal(root),
     key: textIn(signed, 'key'),
-    witnesses: names.filter((name) => name !== origin),
+    witnesses: lines.split('\n').flatMap((line) => witnessIn(line, origin)),
   };
+}
+
+/** A witness's line holds four bytes for its key, eight for the seconds since 1970, and 64 of signature. */
+function witnessIn(line: string, origin: string): ShownWitness[] {
+  const [, name, base64 = ''] = /^— (\S+) ([A-Za-z0-9+/]+=*)$/.exec(line) ?? [];
+  if (name === undefined || name === origin) return [];
+  const bytes = inHexadecimal(base64);
+  const seconds = Number.parseInt(bytes.slice(8, 24), 16);
+  const isTimed = bytes.length === 2 * 76 && seconds * 1000 < 8.64e15;
+  return [{ name, seenAt: isTimed ? local(new Date(seconds * 1000).toISOString()) : null }];
 }
 
 const inHexadecimal = (base64: string): string =>

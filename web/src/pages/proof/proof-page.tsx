@@ -12,6 +12,7 @@ import { Page } from '../../app/page.js';
 import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
+import { QrCode } from '../../parts/qr-code.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMyself } from '../../session/me.js';
@@ -30,6 +31,7 @@ const words = texts({
     print: 'In bản này',
     keep: 'Tải tệp chứng cứ (JSON)',
     verifier: 'Tải chương trình kiểm tra (verify.py)',
+    here: 'Kiểm tra tệp trong trình duyệt',
     dossier: 'Hồ sơ',
     subject: 'Nội dung lấy ý kiến',
     lead: 'Cơ quan chủ trì',
@@ -66,6 +68,12 @@ const words = texts({
     key: 'Khóa đã ký',
     witnesses: 'Bên chứng kiến',
     noWitness: 'Chưa có bên chứng kiến nào ký điểm kiểm chứng này.',
+    seen: (name: string, at: string) => `${name}, thấy lúc ${at}`,
+    code: 'Mã QR của trang tải tệp chứng cứ',
+    fetch: 'Quét mã để mở trang này và tải tệp. Phải đăng nhập bằng tài khoản được xem toàn bộ hồ sơ.',
+    fetched:
+      'Tệp tải lại được lập lúc khác, nên mã băm của tệp khác với bản in; mã băm của mục cuối in ở dưới vẫn phải có trong tệp.',
+    checkAt: 'Ai có tệp cũng kiểm tra được, không cần đăng nhập, tại',
     leaves: 'Số mục trong sổ ghi của tỉnh',
     root: 'Mã băm gốc',
     head: 'Mã băm của mục cuối trong chuỗi',
@@ -86,6 +94,7 @@ const words = texts({
     print: 'Print this',
     keep: 'Download the proof (JSON)',
     verifier: 'Download the verifier (verify.py)',
+    here: 'Check the file in the browser',
     dossier: 'Consultation',
     subject: 'Subject',
     lead: 'Lead',
@@ -122,6 +131,12 @@ const words = texts({
     key: 'Key that signed',
     witnesses: 'Witnesses',
     noWitness: 'No witness has signed this checkpoint yet.',
+    seen: (name: string, at: string) => `${name}, seen at ${at}`,
+    code: 'QR code of the page from which the proof is downloaded',
+    fetch: 'Scan it to open this page and download the file. It asks for an account that may read the whole.',
+    fetched:
+      'A file that is downloaded again was made at another moment, so its hash differs from the print; the hash of the last entry below must still be in it.',
+    checkAt: 'Whoever has the file can check it, without signing in, at',
     leaves: 'Leaves of the log',
     root: 'Root hash',
     head: 'Hash of the last entry of the chain',
@@ -178,6 +193,7 @@ function Proof({ consultation, file }: { readonly consultation: Consultation; re
         <a href={verifier} download="verify.py">
           {t.verifier}
         </a>
+        <Link to="/kiem-tra">{t.here}</Link>
       </div>
       <Dossier consultation={consultation} file={file} />
       <section className="group">
@@ -186,7 +202,7 @@ function Proof({ consultation, file }: { readonly consultation: Consultation; re
         <h3 className={styles.not}>{t.not}</h3>
         <Lines lines={t.notThat} />
       </section>
-      <Anchors file={file} />
+      <Anchors consultation={consultation.id} file={file} />
       <section className="group">
         <h2>{t.inWords}</h2>
         <Entries consultation={consultation} entries={file.summary.entries} />
@@ -218,7 +234,7 @@ function Dossier({ consultation, file }: { readonly consultation: Consultation; 
 }
 
 /** What a person with the paper compares: the file, the checkpoint and the head of the chain. */
-function Anchors({ file }: { readonly file: ProofFile }) {
+function Anchors({ consultation, file }: { readonly consultation: string; readonly file: ProofFile }) {
   const t = useTexts(words);
   const { language } = useLanguage();
   const { name } = useMyself();
@@ -237,6 +253,7 @@ function Anchors({ file }: { readonly file: ProofFile }) {
           {moment(madeAt)}. {t.by(name)}
         </Fact>
       </dl>
+      <Fetching consultation={consultation} />
       <h3 className={styles.not}>{t.anchor}</h3>
       <dl className={styles.facts}>
         <Fact name={t.number}>{checkpoint.seq}</Fact>
@@ -246,7 +263,12 @@ function Anchors({ file }: { readonly file: ProofFile }) {
           <code className={styles.hash}>{checkpoint.key}</code>
         </Fact>
         <Fact name={t.witnesses}>
-          {checkpoint.witnesses.length === 0 ? t.noWitness : checkpoint.witnesses.join(', ')}
+          {checkpoint.witnesses.length === 0 && t.noWitness}
+          {checkpoint.witnesses.map(({ name, seenAt }) => (
+            <span key={name} className={styles.line}>
+              {seenAt === null ? name : t.seen(name, moment(seenAt))}
+            </span>
+          ))}
         </Fact>
         <Fact name={t.leaves}>{checkpoint.size.toLocaleString(t.locale)}</Fact>
         <Fact name={t.root}>
@@ -257,6 +279,25 @@ function Anchors({ file }: { readonly file: ProofFile }) {
         </Fact>
       </dl>
     </section>
+  );
+}
+
+/** For who holds the paper: where the file is to be had, and where it is checked. */
+function Fetching({ consultation }: { readonly consultation: string }) {
+  const t = useTexts(words);
+  const address = `${location.origin}/ho-so/${encodeURIComponent(consultation)}/chung-cu`;
+  return (
+    <div className={styles.fetching}>
+      <QrCode text={address} label={t.code} />
+      <div>
+        <p>{t.fetch}</p>
+        <p className={styles.address}>{address}</p>
+        <p>{t.fetched}</p>
+        <p>
+          {t.checkAt} <span className={styles.address}>{location.origin}/kiem-tra</span>
+        </p>
+      </div>
+    </div>
   );
 }
 

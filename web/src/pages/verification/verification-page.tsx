@@ -3,7 +3,7 @@
  * file is not sent anywhere: its hash is worked out here.
  */
 import { type ReactNode, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { CivilDate } from '../../../../workflows/limits/time.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { isProblem } from '../../api/problem.js';
@@ -37,6 +37,7 @@ const words = texts({
     same: 'Tệp này đúng là tệp của văn bản, không bị sửa.',
     other: 'Tệp này không phải là tệp của văn bản mang mã trên: nội dung đã khác, hoặc là tệp khác.',
     hash: 'Mã băm của tệp (SHA-256)',
+    proof: 'Kiểm tra tệp chứng cứ của một hồ sơ',
     cannot: 'Trình duyệt chỉ tính được mã băm khi trang được mở qua HTTPS.',
   },
   en: {
@@ -58,6 +59,7 @@ const words = texts({
     same: 'This is a file of the letter, unchanged.',
     other: 'This is no file of the letter with this code: its content differs, or it is another file.',
     hash: 'Hash of the file (SHA-256)',
+    proof: 'Check the proof of a consultation',
     cannot: 'A browser works out a hash only on pages that were opened over HTTPS.',
   },
 });
@@ -79,6 +81,9 @@ export function Component() {
       {data === undefined && error === null && <Waiting what={t.what} />}
       {isUnknown ? <Notice tone="seal">{t.none(code)}</Notice> : <Refused error={error} />}
       {data !== undefined && <Found letter={data} />}
+      <p>
+        <Link to="/kiem-tra">{t.proof}</Link>
+      </p>
     </Page>
   );
 }

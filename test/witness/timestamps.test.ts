@@ -1,0 +1,121 @@
+import { afterAll, beforeEach, expect, it } from '@jest/globals';
+import { CosigningWorker } from '../../src/cosigning/cosigning-worker.js';
+import { Timestamps } from '../../src/cosigning/timestamps.js';
+import { makeCheckpoint } from '../../src/journal/checkpoint.js';
+import { latestCheckpoint } from '../../src/journal/log/read-checkpoints.js';
+import { stampedAt, stampedText } from '../../src/journal/log/timestamp.js';
+import { proofOf } from '../../src/journal/proof.js';
+import { keepPublicKey } from '../../src/journal/signing-key.js';
+import { verifyProof } from '../../src/journal/verify-proof.js';
+import type { Store } from '../../src/persistence/store.js';
+import { describeOnBothDatabases } from '../databases.js';
+import { anEngine, at, opening, PROVINCE } from '../engine/an-engine.js';
+import { aKey } from '../journal/keys.js';
+import { hasPython, verifyWith } from '../journal/python.js';
+import { Authority, hasOpenssl, type Manner } from './an-authority.js';
+
+const NOW = at('2024-04-24T09:00');
+
+/** Written with OpenSSL's own authority; a machine without OpenSSL cannot play it. */
+const describeStamping = hasOpenssl ? describeOnBothDatabases : () => undefined;
+
+describeStamping('the checkpoints of a province are stamped by an authority', (open) => {
+  const authority = new Authority();
+  const stranger = new Authority();
+  const key = aKey();
+  let address: string;
+  let store: Store;
+  let told: string[];
+  beforeEach(async () => {
+    address ??= await authority.listen();
+    authority.manner = 'true';
+    store = await open.anew();
+    told = [];
+    const e = await anEngine(store, NOW);
+    await keepPublicKey(store, key);
+    await e.done('SKHDT/head', 'consultation.open', 'c1', opening({ matter: 'c1' }));
+    await makeCheckpoint(store, key, PROVINCE, NOW);
+  });
+  afterAll(async () => {
+    await authority.end();
+    await stranger.listen();
+    await stranger.end();
+  });
+
+  const stamping = (trusted = authority, url = address) => {
+    const tell = (level: string) => (_details: unknown, said?: string) => void told.push(`${level}: ${said}`);
+    const logger = { info: tell('info'), warn: tell('warn'), error: tell('error') } as never;
+    return new Timestamps({ store, logger, url, authorities: trusted.certificates });
+  };
+  const stamps = () => store.reader.rows<{ seq: number; token: string }>('SELECT seq, token FROM log_timestamps');
+  const prove = () => proofOf(store, key, PROVINCE, 'c1', NOW);
+
+  it('once each, and the proof carries the token, which OpenSSL verifies', async () => {
+    const worker = stamping();
+    await worker.wake();
+    const before = authority.asked;
+    await worker.wake();
+    expect(authority.asked).toBe(before);
+    expect(await stamps()).toHaveLength(1);
+    const proof = await prove();
+    expect(verifyProof(JSON.parse(JSON.stringify(proof)), [key.publicKey])).toMatchObject({ ok: true });
+    const kept = await latestCheckpoint(store.reader, PROVINCE);
+    const text = stampedText(kept?.body ?? '', kept?.signatures ?? '');
+    const token = Buffer.from(proof.checkpoint.timestamp ?? '', 'base64');
+    expect(await stampedAt(token, text, authority.certificates)).toMatch(/^20\d\d-/);
+    await expect(stampedAt(token, `${text} `, authority.certificates)).rejects.toThrow('something else');
+    await expect(stampedAt(token, text, stranger.certificates)).rejects.toThrow('trusted here');
+    const byServer = authority.signedByServer(token);
+    await expect(stampedAt(byServer, text, authority.certificates)).rejects.toThrow('not for stamping times');
+    if (!hasPython) return;
+    const options = ['--key', proof.checkpoint.key, '--tsa-ca'];
+    expect(await verifyWith(proof, ...options, authority.ca)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/stamped by the authority at .* GMT/),
+    });
+    expect(await verifyWith(proof, ...options, stranger.ca)).toMatchObject({ status: 1 });
+    const { timestamp: _, ...checkpoint } = proof.checkpoint;
+    expect(await verifyWith({ ...proof, checkpoint }, ...options, authority.ca)).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('bears no timestamp'),
+    });
+  });
+
+  it.each<[Manner, string]>([
+    ['refuses', 'error'],
+    ['stamps something else', 'error'],
+    ['another nonce', 'error'],
+    ['nonsense', 'error'],
+    ['an error', 'warn'],
+  ])('and not when it answers otherwise than it must: it %s', async (manner, level) => {
+    authority.manner = manner;
+    const worker = stamping();
+    await worker.wake();
+    expect(await stamps()).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(`^${level}: the time-stamping authority`)]);
+    // It is left alone for a while; another start asks it again.
+    await worker.wake();
+    expect(told).toHaveLength(1);
+    authority.manner = 'true';
+    await stamping().wake();
+    expect(await stamps()).toHaveLength(1);
+  });
+
+  it('and not by one whose certificate is not trusted', async () => {
+    await stamping(stranger).wake();
+    expect(await stamps()).toEqual([]);
+    expect(told).toEqual([expect.stringMatching('^error: ')]);
+  });
+
+  it('while an authority that is away holds up neither a proof nor what witnesses do', async () => {
+    const timestamps = stamping(authority, 'http://127.0.0.1:9/tsa');
+    const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const worker = new CosigningWorker({ store, witnesses: [], logger, refused: () => undefined, timestamps });
+    await worker.wake();
+    await worker.stop();
+    expect(told).toEqual([expect.stringMatching('^warn: ')]);
+    const proof = await prove();
+    expect(proof.checkpoint).not.toHaveProperty('timestamp');
+    expect(verifyProof(JSON.parse(JSON.stringify(proof)))).toMatchObject({ ok: true });
+  });
+});

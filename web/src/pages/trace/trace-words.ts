@@ -1,0 +1,134 @@
+/** What the chain calls things that have no name elsewhere: kinds of duties, limits, lists and reports, pages. */
+import type { CommandName } from '../../../../workflows/commands/commands.js';
+import type { Schemas } from '../../api/client.js';
+import { rowOf, titleOf } from '../../commands/catalogue.js';
+import { type Language, texts } from '../../language/texts.js';
+import { type AuditKind, auditKindWords } from '../administration/audit-words.js';
+
+type Kind = Schemas['DutyKind'];
+
+export const KINDS: readonly Kind[] = ['enforce', 'record', 'measure', 'report'];
+
+export const kindWords = texts<Record<Kind, string>>({
+  vi: { enforce: 'Bắt buộc', record: 'Ghi nhận', measure: 'Đo lường', report: 'Báo cáo' },
+  en: { enforce: 'Enforced', record: 'Recorded', measure: 'Measured', report: 'Reported' },
+});
+
+export const limitWords = texts<Record<Schemas['LimitKind'], string>>({
+  vi: {
+    reminder: 'Nhắc trước hạn',
+    opinion: 'Hết hạn trả lời',
+    notice: 'Hết hạn ra thông báo',
+    competence: 'Hết hạn quyết định thẩm quyền',
+    stage: 'Hết hạn một khâu giải quyết ý kiến khác nhau',
+    confirmation: 'Hết hạn xác nhận biên bản làm việc',
+  },
+  en: {
+    reminder: 'Reminder before the deadline',
+    opinion: 'Deadline of an answer passed',
+    notice: 'Deadline of a notice passed',
+    competence: 'Deadline of the decision on competence passed',
+    stage: 'Deadline of a stage of a dispute passed',
+    confirmation: 'Deadline to confirm minutes passed',
+  },
+});
+
+export const outcomeWords = texts<Record<Schemas['LawOutcome'], string>>({
+  vi: { deemed: 'Được xác định là đồng ý' },
+  en: { deemed: 'Deemed consent' },
+});
+
+/** Lists and reports by the operation that gives them; a file is told by the list that it holds. */
+export const readWords = texts<Readonly<Record<string, string>>>({
+  vi: {
+    regulationList: 'Các quy định và thời gian hiệu lực',
+    regulationGet: 'Nội dung từng quy định, có điều khoản làm căn cứ',
+    regulationDraftWhatIf: 'Thử quy định mới trên hồ sơ cũ',
+    officeAnswers: 'Báo cáo kết quả trả lời theo cơ quan',
+    officeRequests: 'Danh sách yêu cầu sau mỗi con số',
+    officeOverdue: 'Danh sách quá hạn',
+    officeBoard: 'Ý kiến chưa thống nhất theo khâu',
+    officeEnded: 'Ý kiến khác nhau đã giải quyết, số ngày',
+    officeTerms: 'Người giữ chức danh theo thời gian',
+    delegationList: 'Danh sách ủy quyền',
+    consultationResponsibility: 'Ai giữ từng khâu, từ lúc nào đến lúc nào',
+    consultationDeemedConsent: 'Vì sao được xác định là đồng ý',
+    workList: 'Việc cần làm của cơ quan',
+    functionsSuggest: 'Gợi ý cơ quan có chức năng liên quan',
+    functionsList: 'Danh mục chức năng',
+    calendarLimit: 'Tính thời hạn theo lịch làm việc',
+  },
+  en: {
+    regulationList: 'Regulations and when they are in force',
+    regulationGet: 'Each regulation with the clauses that order it',
+    regulationDraftWhatIf: 'A new regulation tried on old consultations',
+    officeAnswers: 'Report on answers by agency',
+    officeRequests: 'The requests behind each figure',
+    officeOverdue: 'List of what is overdue',
+    officeBoard: 'Disputes by stage',
+    officeEnded: 'Ended disputes, in working days',
+    officeTerms: 'Who held which office when',
+    delegationList: 'Delegations',
+    consultationResponsibility: 'Who held which step from when to when',
+    consultationDeemedConsent: 'Why consent is deemed',
+    workList: 'What an agency has to do',
+    functionsSuggest: 'Agencies whose function is related',
+    functionsList: 'Register of functions',
+    calendarLimit: 'Deadlines by the working calendar',
+  },
+});
+
+/** Pages by their address; `:id` and `:agency` stand for any. */
+export const pageWords = texts<Readonly<Record<string, string>>>({
+  vi: {
+    '/': 'Việc của tôi',
+    '/tong-quan': 'Tổng quan',
+    '/tong-quan/danh-sach': 'Số liệu chi tiết',
+    '/tranh-chap': 'Ý kiến chưa thống nhất',
+    '/ky-nhieu': 'Ký nhiều văn bản',
+    '/quan-tri/quy-dinh': 'Quy định',
+    '/quan-tri/lich': 'Lịch làm việc',
+    '/quan-tri/chuc-nang': 'Chức năng',
+    '/quan-tri/con-nguoi': 'Người dùng',
+    '/quan-tri/uy-quyen': 'Ủy quyền',
+    '/ho-so/:id': 'Hồ sơ lấy ý kiến',
+    '/ho-so/:id/soan': 'Soạn hồ sơ',
+    '/ho-so/:id/tra-loi/:agency': 'Trả lời',
+    '/ho-so/:id/tranh-chap': 'Làm việc trực tiếp, trình',
+    '/ho-so/:id/quyet-dinh': 'Chủ tịch quyết định',
+    '/ho-so/:id/vi-sao-dong-y/:agency': 'Vì sao được xác định là đồng ý',
+    '/ho-so/:id/chung-cu': 'Chứng cứ',
+  },
+  en: {
+    '/': 'My work',
+    '/tong-quan': 'Overview',
+    '/tong-quan/danh-sach': 'Behind the figures',
+    '/tranh-chap': 'Disputes',
+    '/ky-nhieu': 'Signing many letters',
+    '/quan-tri/quy-dinh': 'Regulations',
+    '/quan-tri/lich': 'Working calendar',
+    '/quan-tri/chuc-nang': 'Functions',
+    '/quan-tri/con-nguoi': 'People',
+    '/quan-tri/uy-quyen': 'Delegations',
+    '/ho-so/:id': 'A consultation',
+    '/ho-so/:id/soan': 'Drafting a request',
+    '/ho-so/:id/tra-loi/:agency': 'Answering',
+    '/ho-so/:id/tranh-chap': 'Head to head, escalation',
+    '/ho-so/:id/quyet-dinh': 'The chairman decides',
+    '/ho-so/:id/vi-sao-dong-y/:agency': 'Why consent is deemed',
+    '/ho-so/:id/chung-cu': 'Proof',
+  },
+});
+
+/** The operation of a list without its ending: a file holds the same. */
+export const listOfFile = (read: string): string => read.replace(/File$/, '');
+
+/** The lists of a clause, each once. */
+export function listsOf(reads: readonly string[]): string[] {
+  return [...new Set(reads.map((read) => listOfFile(read).replace(/^work$/, 'workList')))];
+}
+
+/** What an act is called: as a task, or as the audit journal calls an act of the register. */
+export function actSaid(command: CommandName, language: Language): string {
+  return rowOf(command) === undefined ? auditKindWords[language][command as AuditKind] : titleOf(command, language);
+}
