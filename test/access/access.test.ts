@@ -41,6 +41,8 @@ const LETS_IN: Readonly<Record<string, (person: Person) => boolean>> = {
   'readers of the whole': readsWhole,
   // A case that is entered by the lead agency (petition): see test/access/cases.test.ts for every kind.
   'readers of the case': (person) => isOverseer(person) || placeOf(person).relation === 'lead',
+  // One that home affairs has committed to; who reads a published one stands in table 5.
+  'readers of the draw': isOverseer,
   'heads and officers': (person) => ['head', 'officer'].includes(placeOf(person).role),
   heads: (person) => placeOf(person).role === 'head',
   overseers: isOverseer,
@@ -188,7 +190,10 @@ describeApplication('who may do and read what', (application) => {
       for (const person of KINDS) {
         const isLetIn = LETS_IN[who]?.(person) ?? false;
         const asked = operation.method === 'GET' ? {} : { body: isLetIn ? {} : operation.body };
-        const path = `${filled(operation.path.replace('/cases/{id}', `/cases/${scene.case}`), scene, 'collecting')}?${operation.query}`;
+        const about = operation.path
+          .replace('/cases/{id}', `/cases/${scene.case}`)
+          .replace('/draws/{id}', `/draws/${scene.draw}`);
+        const path = `${filled(about, scene, 'collecting')}?${operation.query}`;
         const { status, body } = await scene.people[person].request<Problem>(operation.method, path, {
           ...asked,
           headers: { 'if-match': '"1"' },
@@ -217,7 +222,7 @@ describeApplication('who may do and read what', (application) => {
 /** What a person is told who is not let in: strangers to sign in, those for whom it is not there that it is not. */
 function refusalOf(person: Person, who: string): string {
   if (person === 'stranger') return 'not signed in';
-  if (who === 'readers of the case') return 'unseen';
+  if (['readers of the case', 'readers of the draw'].includes(who)) return 'unseen';
   return who.startsWith('readers') && !isReader(person) ? 'unseen' : 'refused';
 }
 

@@ -85,7 +85,7 @@ const aCase = (kind: ReadableCase['kind'], state: string): ReadableCase => ({
   holder_person: null,
 });
 
-/** "everybody", "head", "–"; with the states from which on, where not from the first: "everybody from begun". */
+/** "everybody", "head", "–"; with the states in which, where not in all: "head from begun; everybody from closed". */
 function readingAt(relation: string, kind: ReadableCase['kind'], state: string): string {
   const of = (role: Role) => readsCase(reader(relation, role), aCase(kind, state));
   return of('officer') ? 'everybody' : of('head') ? 'head' : '–';
@@ -95,13 +95,10 @@ describe('reading', () => {
   it.each(CASE_KINDS)('%s', (kind) => {
     const states = Object.keys(COURSES[kind].machine.states).filter((state) => state !== 'new');
     for (const relation of Object.keys(AGENCIES)) {
-      const [how = '', from] = (caseReadings.get(kind)?.get(relation) ?? '').split(' from ');
-      const open = from === undefined ? states : from.split(', ');
+      const written = (caseReadings.get(kind)?.get(relation) ?? '').split('; ').map((part) => part.split(' from '));
+      const at = (state: string) => written.find(([, from]) => from === undefined || from.split(', ').includes(state));
       const told = states.map((state) => [state, readingAt(relation, kind, state)]);
-      expect([relation, ...told]).toEqual([
-        relation,
-        ...states.map((state) => [state, open.includes(state) ? how : '–']),
-      ]);
+      expect([relation, ...told]).toEqual([relation, ...states.map((state) => [state, at(state)?.[0] ?? '–'])]);
     }
   });
 

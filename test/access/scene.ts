@@ -40,6 +40,8 @@ export interface Scene {
   readonly collected: string;
   /** A case of discipline that the lead agency entered. */
   readonly case: string;
+  /** A draw that home affairs has committed to. */
+  readonly draw: string;
   /** A file that came with the answer of the other consulted agency. */
   readonly file: string;
 }
@@ -82,7 +84,17 @@ export async function aScene(application: Application): Promise<Scene> {
     receivedOn: '2023-01-03',
   };
   const entered = accepted<{ id: string }>(await lead.post('/api/v1/petitions', petition), 201);
-  return { people, case: entered.id, draft: drafted.id, collecting: collecting.id, collected: collected.id, file };
+  const draw = { subject: 'zq', purpose: 'zq', source: 'agencies', count: 1, commitment: '0'.repeat(64) };
+  const committed = accepted<{ id: string }>(await people['home affairs officer'].post('/api/v1/draws', draw), 201);
+  return {
+    people,
+    case: entered.id,
+    draw: committed.id,
+    draft: drafted.id,
+    collecting: collecting.id,
+    collected: collected.id,
+    file,
+  };
 }
 
 async function uploaded(who: Visitor): Promise<string> {

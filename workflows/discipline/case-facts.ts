@@ -1,6 +1,8 @@
 /** What the law of cases is told beside the case and the command. The journal keeps it, so that an entry can be decided again. */
 import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
+import type { DrawFacts } from './draw/draw-facts.js';
+import type { InspectionFacts } from './inspection/inspection-facts.js';
 import type { CommendationFacts, ReviewFacts } from './personnel-facts.js';
 
 /** An agency that a command names, or for which somebody acts, as the register has it at that moment. */
@@ -28,6 +30,10 @@ export interface CaseFacts {
   readonly review?: ReviewFacts;
   /** Told to a proposal of a commendation. */
   readonly commendation?: CommendationFacts;
+  /** Told of commands on plans and inspections only. */
+  readonly inspection?: InspectionFacts;
+  /** Told of commands on draws only. */
+  readonly draw?: DrawFacts;
 }
 
 /** What a step of a course is told beside its event. */

@@ -3,6 +3,7 @@
  * (workflows/commands/refusals.ts). Codes may be added, none is renamed.
  */
 import type { RefusalStage } from '../commands/refusals.js';
+import type { CivilDate } from '../limits/time.js';
 
 export const CASE_REFUSALS = {
   'case-not-authorised': 'who',
@@ -32,6 +33,32 @@ export const CASE_REFUSALS = {
   'already-under-review': 'content',
   'outcome-needs-person': 'content',
   'shortens-nothing': 'content',
+  'period-backwards': 'content',
+  'plan-year-out-of-reach': 'content',
+  'public-duty-content-missing': 'content',
+  'month-out-of-range': 'content',
+  'plan-items-overlap': 'content',
+  'plan-of-year-exists': 'content',
+  'draw-without-checkpoint': 'open',
+  'draw-item-unknown': 'content',
+  'draw-item-twice': 'content',
+  'draw-count-out-of-reach': 'content',
+  'draw-not-hexadecimal': 'content',
+  'draw-commitment-used': 'content',
+  'draw-secret-wrong': 'content',
+  'inspection-without-findings': 'open',
+  'inspection-not-for-agency': 'content',
+  'inspection-not-planned': 'content',
+  'inspection-not-drawn': 'content',
+  'inspection-overlaps': 'content',
+  'team-without-one-leader': 'content',
+  'inspector-of-the-unit': 'content',
+  'inspector-twice': 'content',
+  'measure-of-another': 'content',
+  'measure-unknown': 'content',
+  'measure-not-open': 'content',
+  'measure-not-yours': 'content',
+  'measure-not-reported': 'content',
 } as const satisfies Record<string, RefusalStage>;
 
 export type CaseRefusalCode = keyof typeof CASE_REFUSALS;
@@ -40,6 +67,20 @@ export type CaseRefusalCode = keyof typeof CASE_REFUSALS;
 export interface CaseRefusal {
   readonly code: CaseRefusalCode;
   readonly field?: string;
+  /** What stands in the way, where another case or another item of what was sent does. */
+  readonly other?: OtherInTheWay;
+}
+
+/** Another case, or another item of the same list, by what people call it. */
+export interface OtherInTheWay {
+  /** Id of the case; null for an item of what was sent. */
+  readonly case: string | null;
+  /** The number of the item, from 1; null for a case. */
+  readonly item: number | null;
+  readonly subject: string;
+  /** The period that it takes; null where that is not in question. */
+  readonly from: CivilDate | null;
+  readonly until: CivilDate | null;
 }
 
 /** The refusal with a code; `field` is the name of what is at fault. */

@@ -5,7 +5,16 @@
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { Stored } from '../step/kernel.js';
 
-export const CASE_KINDS = ['petition', 'review', 'commendation', 'step-proposal', 'difficulty'] as const;
+export const CASE_KINDS = [
+  'petition',
+  'review',
+  'commendation',
+  'step-proposal',
+  'difficulty',
+  'inspection-plan',
+  'draw',
+  'inspection',
+] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** Who has a case in hand: the person where one was named, else whoever is the head of the agency. */

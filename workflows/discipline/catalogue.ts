@@ -1,6 +1,9 @@
 /** Every command on a case of discipline, one row each: authority, validation, routes, description and pages follow from these rows. */
 import { COMMENDATION_ROWS } from './commendation/commendation-rows.js';
 import { DIFFICULTY_ROWS } from './difficulty/difficulty-rows.js';
+import { DRAW_ROWS } from './draw/draw-rows.js';
+import { INSPECTION_ROWS } from './inspection/inspection-rows.js';
+import { INSPECTION_PLAN_ROWS } from './inspection-plan/inspection-plan-rows.js';
 import { PETITION_ROWS } from './petition/petition-rows.js';
 import { REVIEW_ROWS } from './review/review-rows.js';
 import { STEP_PROPOSAL_ROWS } from './step-proposal/step-proposal-rows.js';
@@ -11,4 +14,7 @@ export const CASE_CATALOGUE = {
   ...COMMENDATION_ROWS,
   ...STEP_PROPOSAL_ROWS,
   ...DIFFICULTY_ROWS,
+  ...INSPECTION_PLAN_ROWS,
+  ...DRAW_ROWS,
+  ...INSPECTION_ROWS,
 } as const;

@@ -6,6 +6,9 @@ import type { CaseEvent } from './case-actions.js';
 import type { CaseRefusal } from './case-refusals.js';
 import { commendationMachine, stepCommendation } from './commendation/commendation.machine.js';
 import { difficultyMachine, stepDifficulty } from './difficulty/difficulty.machine.js';
+import { drawMachine, stepDraw } from './draw/draw.machine.js';
+import { inspectionMachine, stepInspection } from './inspection/inspection.machine.js';
+import { inspectionPlanMachine, stepInspectionPlan } from './inspection-plan/inspection-plan.machine.js';
 import type { PetitionContext } from './petition/petition.js';
 import { petitionMachine, stepPetition } from './petition/petition.machine.js';
 import { reviewMachine, stepReview } from './review/review.machine.js';
@@ -46,5 +49,20 @@ export const COURSES: Readonly<Record<CaseKind, Course>> = {
     machine: difficultyMachine,
     step: stepDifficulty as unknown as Course['step'],
     ended: (state) => state === 'closed',
+  },
+  'inspection-plan': {
+    machine: inspectionPlanMachine,
+    step: stepInspectionPlan as unknown as Course['step'],
+    ended: (state) => state === 'approved' || state === 'withdrawn',
+  },
+  draw: {
+    machine: drawMachine,
+    step: stepDraw as unknown as Course['step'],
+    ended: (state) => state !== 'committed',
+  },
+  inspection: {
+    machine: inspectionMachine,
+    step: stepInspection as unknown as Course['step'],
+    ended: (state) => state === 'closed' || state === 'cancelled' || state === 'called-off',
   },
 };

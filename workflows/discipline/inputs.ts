@@ -4,6 +4,9 @@ import type { CaseRow } from './case-row.js';
 import { CASE_CATALOGUE } from './catalogue.js';
 import type { COMMENDATION_ROWS } from './commendation/commendation-rows.js';
 import type { DIFFICULTY_ROWS } from './difficulty/difficulty-rows.js';
+import type { DRAW_ROWS } from './draw/draw-rows.js';
+import type { INSPECTION_ROWS } from './inspection/inspection-rows.js';
+import type { INSPECTION_PLAN_ROWS } from './inspection-plan/inspection-plan-rows.js';
 import type { PETITION_ROWS } from './petition/petition-rows.js';
 import type { REVIEW_ROWS } from './review/review-rows.js';
 import type { STEP_PROPOSAL_ROWS } from './step-proposal/step-proposal-rows.js';
@@ -18,6 +21,9 @@ export type ReviewInputs = InputsOf<typeof REVIEW_ROWS>;
 export type CommendationInputs = InputsOf<typeof COMMENDATION_ROWS>;
 export type StepProposalInputs = InputsOf<typeof STEP_PROPOSAL_ROWS>;
 export type DifficultyInputs = InputsOf<typeof DIFFICULTY_ROWS>;
+export type InspectionPlanInputs = InputsOf<typeof INSPECTION_PLAN_ROWS>;
+export type DrawInputs = InputsOf<typeof DRAW_ROWS>;
+export type InspectionInputs = InputsOf<typeof INSPECTION_ROWS>;
 
 export const CASE_COMMAND_NAMES = Object.keys(CASE_CATALOGUE) as readonly CaseCommandName[];
 

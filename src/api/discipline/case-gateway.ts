@@ -73,8 +73,8 @@ export class CaseGateway {
       ...(seen === undefined ? {} : { seen }),
     });
     if (!outcome.accepted) {
-      const { code, field } = outcome.refusal;
-      throw new HttpProblem(code, malformed.length > 0 ? malformed : field === undefined ? [] : [field]);
+      const { code, field, other } = outcome.refusal;
+      throw new HttpProblem(code, malformed.length > 0 ? malformed : field === undefined ? [] : [field], {}, other);
     }
     if (outcome.replayed) request.res?.setHeader('Idempotent-Replayed', 'true');
     // A replay answers with the case that the first request made; who may no longer read it is not shown it.

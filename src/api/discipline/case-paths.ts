@@ -10,6 +10,9 @@ export const COLLECTIONS: Readonly<Record<CaseKind, string>> = {
   commendation: 'commendations',
   'step-proposal': 'step-proposals',
   difficulty: 'difficulties',
+  'inspection-plan': 'inspection-plans',
+  draw: 'draws',
+  inspection: 'inspections',
 };
 
 /** The path of a command below the collection of its kind, as Nest writes it. */

@@ -7,6 +7,7 @@ import type { Instant } from '../../../workflows/limits/time.js';
 import type { Tx } from '../../persistence/store.js';
 import type { Register } from '../../rules/register/register.js';
 import type { CaseRequest } from './case-request.js';
+import { ownFactsOf } from './facts-of-inspections.js';
 import { personnelFacts } from './personnel-facts.js';
 
 /** Reads the facts within the transaction that decides. */
@@ -32,6 +33,7 @@ export async function factsOfCase(
     chairman: register.chairman,
     homeAffairs: homeAffairsOf(register),
     ...(await personnelFacts(tx, request, at)),
+    ...(await ownFactsOf(tx, register, request, standing)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Why the law of cases of discipline refuses, in both languages; a code that is added without its sentences does not compile. */
 import type { CaseRefusalCode } from '../../../workflows/discipline/case-refusals.js';
 import { type HttpProblemText, text } from './http-problem-text.js';
+import { INSPECTION_PROBLEMS } from './inspection-problems.js';
 import { REVIEW_PROBLEMS } from './review-problems.js';
 
 export const CASE_PROBLEMS = {
@@ -151,4 +152,5 @@ export const CASE_PROBLEMS = {
     ),
   },
   ...REVIEW_PROBLEMS,
+  ...INSPECTION_PROBLEMS,
 } as const satisfies Record<CaseRefusalCode, HttpProblemText>;

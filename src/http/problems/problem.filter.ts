@@ -34,6 +34,7 @@ import { unusableWords } from '../tables/unusable-words.js';
 import { type CitedClause, clausesOf } from './clause-of-refusal.js';
 import type { HttpProblemCode } from './http-problems.js';
 import { missingField } from './missing-field.js';
+import { withOther } from './other-in-the-way.js';
 import { HttpProblem, RefusedProblem, StaleDraft, UnusableText } from './problem.js';
 import { refusalStatus } from './refusal-status.js';
 import { namesAnOrgan, type RefusalText, worded } from './refusal-text.js';
@@ -84,7 +85,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private async body(error: unknown, locale: Locale): Promise<ProblemBody> {
     if (error instanceof RefusedProblem) return this.refused(error, locale);
-    if (error instanceof HttpProblem) return httpProblem(error.code, locale, error.pointers);
+    if (error instanceof HttpProblem)
+      return withOther(httpProblem(error.code, locale, error.pointers), error.other, locale);
     if (error instanceof IdempotencyKeyReused) return httpProblem('idempotency-key-reused', locale);
     const code = codeOfAvailability(error);
     if (code !== undefined) return httpProblem(code, locale);

@@ -1,6 +1,7 @@
 /** A problem as it is told to a client (RFC 9457), and the errors that become one. */
 
 import type { Refusal } from '../../../workflows/commands/refusals.js';
+import type { OtherInTheWay } from '../../../workflows/discipline/case-refusals.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import { Day, Moment, Parts, Text, WholeNumber } from '../view-fields.js';
 import type { HttpProblemCode } from './http-problems.js';
@@ -84,6 +85,8 @@ export class HttpProblem extends Error {
     readonly code: HttpProblemCode,
     readonly pointers: readonly string[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
+    /** What stands in the way, where another case does: it is named after the sentences. */
+    readonly other: OtherInTheWay | null = null,
   ) {
     super(code);
   }

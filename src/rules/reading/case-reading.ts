@@ -21,6 +21,9 @@ interface CaseReaders {
   /** Within the agency that it is about; and from which states on, where not from the first. */
   readonly concerned: Within;
   readonly concernedFrom?: readonly string[];
+  /** In these states everybody of the agency that it is about reads it, or everybody of every agency. */
+  readonly openWithin?: readonly string[];
+  readonly openToAll?: readonly string[];
 }
 
 const ORGANS: readonly AgencyKind[] = ['office', 'chairman', 'home-affairs'];
@@ -32,6 +35,22 @@ const READERS: Readonly<Record<CaseKind, CaseReaders>> = {
   commendation: { overseers: ORGANS, personnel: true, parties: 'head', concerned: 'head' },
   'step-proposal': { overseers: ORGANS, parties: 'everybody', concerned: 'nobody' },
   difficulty: { overseers: ORGANS, parties: 'everybody', concerned: 'nobody' },
+  'inspection-plan': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'everybody', concerned: 'nobody' },
+  // What was drawn is kept from the units until it is published; a voided draw drew nothing, and is seen to be void.
+  draw: {
+    overseers: ['office', 'chairman', 'home-affairs'],
+    parties: 'everybody',
+    concerned: 'nobody',
+    openToAll: ['published', 'voided'],
+  },
+  // An unannounced one is not for its unit before it has begun, nor when it was called off before; a conclusion is for the whole unit.
+  inspection: {
+    overseers: ['office', 'chairman', 'home-affairs'],
+    parties: 'everybody',
+    concerned: 'head',
+    concernedFrom: ['announced', 'begun', 'concluded', 'closed', 'cancelled'],
+    openWithin: ['concluded', 'closed'],
+  },
 };
 
 /** Who reads: a person in their agency; `asHead` where they are its head, or hold the head's delegation now. */
@@ -57,7 +76,16 @@ const actsForAgency = ({ agency, roles }: CaseReader): boolean => agency !== nul
 /** Whether a person may read a case. The person whom it is about always reads it, once whoever it concerns does. */
 export function readsCase(person: CaseReader, standing: ReadableCase): boolean {
   if (!actsForAgency(person)) return false;
-  const { overseers, personnel, parties, concerned, concernedFrom } = READERS[standing.kind];
+  const {
+    overseers,
+    personnel,
+    parties,
+    concerned,
+    concernedFrom,
+    openWithin = [],
+    openToAll = [],
+  } = READERS[standing.kind];
+  if (openToAll.includes(standing.state)) return true;
   const about = personnel === true && standing.agency === person.agency;
   if (person.agencyKind !== null && overseers.includes(person.agencyKind) && !about) return true;
   const within = (how: Within) => how === 'everybody' || (how === 'head' && person.asHead);
@@ -65,7 +93,7 @@ export function readsCase(person: CaseReader, standing: ReadableCase): boolean {
   if (standing.holder_person === person.id) return true;
   if (concernedFrom !== undefined && !concernedFrom.includes(standing.state)) return false;
   if (standing.person === person.id) return true;
-  return standing.agency === person.agency && within(concerned);
+  return standing.agency === person.agency && (within(concerned) || openWithin.includes(standing.state));
 }
 
 /** The same as a condition on the columns of `discipline_cases`. */
@@ -76,7 +104,7 @@ export function readableCases(person: CaseReader): { readonly sql: string; reado
 }
 
 function conditionOf(kind: CaseKind, { id, agency, agencyKind, asHead }: CaseReader) {
-  const { overseers, personnel, parties, concerned, concernedFrom } = READERS[kind];
+  const { overseers, personnel, parties, concerned, concernedFrom, openWithin, openToAll } = READERS[kind];
   const oversees = agencyKind !== null && overseers.includes(agencyKind);
   if (oversees && personnel !== true) return { sql: 'kind = ?', params: [kind] };
   const within = (how: Within) => how === 'everybody' || (how === 'head' && asHead);
@@ -94,7 +122,14 @@ function conditionOf(kind: CaseKind, { id, agency, agencyKind, asHead }: CaseRea
   const states = concernedFrom === undefined ? '' : ' AND state = ANY(?)';
   open.push(`((${about})${states})`);
   params.push(id, ...(within(concerned) ? [agency] : []));
-  const condition = { sql: `(kind = ? AND (${open.join(' OR ')}))`, params: [...params] as Param[] };
-  if (concernedFrom !== undefined) condition.params.push(concernedFrom);
-  return condition;
+  if (concernedFrom !== undefined) params.push(concernedFrom);
+  if (openWithin !== undefined) {
+    open.push('(agency = ? AND state = ANY(?))');
+    params.push(agency, openWithin);
+  }
+  if (openToAll !== undefined) {
+    open.push('state = ANY(?)');
+    params.push(openToAll);
+  }
+  return { sql: `(kind = ? AND (${open.join(' OR ')}))`, params };
 }

@@ -11,6 +11,7 @@ import { useClock } from '../time/now.js';
 import { FieldInput } from './field-input.js';
 import { commandWords, formOf } from './kinds.js';
 import { type CaseDetail, useCaseCommand } from './use-case-command.js';
+import type { FieldWords } from './words.js';
 
 const words = texts({
   vi: { recorded: 'Ghi vào nhật ký, không sửa được sau khi gửi.' },
@@ -39,15 +40,19 @@ export function CaseForm({
   const me = useMyself();
   const { now } = useClock();
   const said = commandWords(command, language);
-  const { optional = [], people = {}, first = {} } = formOf(command);
-  const { fields } = caseRowOf(command).input;
+  const { optional = [], people = {}, first = {}, onlyWhere = {}, own = {} } = formOf(command);
   const [typed, setTyped] = useState<Typed>(() => ({ ...begun(first, civilDateOf(now)), ...known }));
+  // What does not belong to what was chosen is neither shown nor sent.
+  const fields = Object.entries(caseRowOf(command).input.fields).filter(([name]) => {
+    const [other = '', word] = onlyWhere[name] ?? [];
+    return word === undefined || typed[other] === word;
+  });
   const [tried, setTried] = useState(false);
   // What is sent is about the case that was on the screen when the form opened.
   const [read] = useState(standing);
   const { mutate, isPending, error } = useCaseCommand(command, read, onDone);
   const at = useFaults(error, tried);
-  const missing = Object.entries(fields).some(
+  const missing = fields.some(
     ([name, field]) => field.kind !== 'flag' && !optional.includes(name) && isEmpty(typed[name]),
   );
   const peopleOf = (name: string): string | null => {
@@ -58,23 +63,24 @@ export function CaseForm({
   };
   const send = () => {
     setTried(true);
-    if (!missing) mutate(given(typed));
+    const shown = Object.entries(typed).filter(([name]) => fields.some(([field]) => field === name));
+    if (!missing) mutate(given(Object.fromEntries(shown)));
   };
   return (
     <>
-      {Object.entries(fields).map(([name, field]) => {
+      {fields.map(([name, field]) => {
         const isOptional = optional.includes(name) || field.kind === 'flag';
-        return (
-          <FieldInput
-            key={name}
-            field={field}
-            words={(said.fields as Readonly<Record<string, { readonly label: string }>>)[name] ?? { label: name }}
-            value={typed[name]}
-            onChange={(value) => setTyped({ ...typed, [name]: value })}
-            optional={isOptional}
-            peopleOf={peopleOf(name)}
-            at={at(`/${name}`, isOptional || !isEmpty(typed[name]) ? 'x' : '')}
-          />
+        const common = {
+          words: (said.fields as Readonly<Record<string, FieldWords>>)[name] ?? { label: name },
+          value: typed[name],
+          onChange: (value: unknown) => setTyped((before) => ({ ...before, [name]: value })),
+          at: at(`/${name}`, isOptional || !isEmpty(typed[name]) ? 'x' : ''),
+        };
+        const Own = own[name];
+        return Own === undefined ? (
+          <FieldInput key={name} field={field} {...common} optional={isOptional} peopleOf={peopleOf(name)} />
+        ) : (
+          <Own key={name} {...common} />
         );
       })}
       <p className="small">

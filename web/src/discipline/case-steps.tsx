@@ -1,4 +1,5 @@
 /** What was done with a case, first to last: who, when, and what they said; each is an entry of the journal. */
+import type { Field } from '../../../workflows/commands/fields.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { CivilDate } from '../../../workflows/limits/time.js';
 import type { Schemas } from '../api/client.js';
@@ -60,10 +61,9 @@ function Carried({
   const { language } = useLanguage();
   const { fields } = caseRowOf(step.command as CaseCommandName).input;
   const labels = commandWords(step.command, language).fields as Readonly<Record<string, FieldWords>>;
-  const written = (name: string, value: unknown): string => {
-    const said = labels[name];
+  const written = (field: Field | undefined, said: FieldWords | undefined, value: unknown): string => {
     if (value === true) return yes;
-    switch (fields[name]?.kind) {
+    switch (field?.kind) {
       case 'agency':
         return writing.agency(String(value));
       case 'person':
@@ -72,22 +72,30 @@ function Carried({
         return sayDay(String(value) as CivilDate, language);
       case 'word':
         return said?.options?.[String(value)] ?? String(value);
+      case 'parts':
+        return (value as readonly object[]).map((one) => partOf(field, said, one)).join('\n');
       default:
-        return Array.isArray(value)
-          ? value.map((one) => (typeof one === 'object' ? partsOf(said, one as object) : String(one))).join('\n')
-          : String(value);
+        return Array.isArray(value) ? value.join('\n') : String(value);
     }
   };
-  const carried = step.with as Readonly<Record<string, unknown>>;
-  // In the order of the form: the journal keeps it by name.
-  const told = Object.keys(fields)
-    .filter((name) => carried[name] !== undefined && carried[name] !== false)
-    .map((name) => [name, carried[name]] as const);
+  /** Those that were said, in the order of the form: the journal keeps them by name. */
+  const inOrder = (of: Readonly<Record<string, Field>>, carried: Readonly<Record<string, unknown>>) =>
+    Object.keys(of)
+      .filter((name) => carried[name] !== undefined && carried[name] !== false)
+      .map((name) => [name, carried[name]] as const);
+  const partOf = (field: Field & { readonly kind: 'part' | 'parts' }, said: FieldWords | undefined, part: object) =>
+    inOrder(field.part.fields, part as Readonly<Record<string, unknown>>)
+      .map(([name, value]) => {
+        const inner = said?.parts?.[name];
+        return `${inner?.label ?? name}: ${written(field.part.fields[name], inner, value)}`;
+      })
+      .join('; ');
+  const told = inOrder(fields, step.with as Readonly<Record<string, unknown>>);
   if (told.length === 0) return null;
   return (
     <dl className={styles.facts} style={{ margin: '4px 0' }}>
       {told.map(([name, value]) => (
-        <Line key={name} label={labels[name]?.label ?? name} value={written(name, value)} />
+        <Line key={name} label={labels[name]?.label ?? name} value={written(fields[name], labels[name], value)} />
       ))}
     </dl>
   );
@@ -101,11 +109,3 @@ function Line({ label, value }: { readonly label: string; readonly value: string
     </>
   );
 }
-
-const partsOf = (said: FieldWords | undefined, part: object): string =>
-  Object.entries(part)
-    .map(
-      ([name, value]) =>
-        `${said?.parts?.[name]?.label ?? name}: ${said?.parts?.[name]?.options?.[String(value)] ?? value}`,
-    )
-    .join('; ');

@@ -4,6 +4,9 @@ import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/i
 import type { Language } from '../language/texts.js';
 import { COMMENDATION } from './commendation/commendation-row.js';
 import { DIFFICULTY } from './difficulty/difficulty-row.js';
+import { DRAW } from './draw/draw-row.js';
+import { INSPECTION } from './inspection/inspection-row.js';
+import { INSPECTION_PLAN } from './inspection-plan/inspection-plan-row.js';
 import { PETITION } from './petition/petition-row.js';
 import { REVIEW } from './review/review-row.js';
 import { STEP_PROPOSAL } from './step-proposal/step-proposal-row.js';
@@ -15,6 +18,9 @@ const KINDS: Readonly<Record<CaseKind, unknown>> = {
   commendation: COMMENDATION,
   'step-proposal': STEP_PROPOSAL,
   difficulty: DIFFICULTY,
+  'inspection-plan': INSPECTION_PLAN,
+  draw: DRAW,
+  inspection: INSPECTION,
 };
 
 /** What the client knows of a kind. */

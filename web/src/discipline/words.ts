@@ -2,9 +2,11 @@
  * What the client says of a kind of case and of its commands. The fields of a command and what they may hold stand in the catalogue of
  * the law (workflows/discipline); here are their words in both languages, and a word that is missing does not compile.
  */
+import type { ComponentType } from 'react';
 import type { CaseContext, CaseKind } from '../../../workflows/discipline/case.js';
 import type { CASE_CATALOGUE } from '../../../workflows/discipline/catalogue.js';
 import type { CaseCommandName } from '../../../workflows/discipline/inputs.js';
+import type { FieldFault } from '../parts/faults.js';
 
 type Catalogue = typeof CASE_CATALOGUE;
 type FieldsOf<Name extends CaseCommandName> = keyof Catalogue[Name]['input']['fields'] & string;
@@ -38,6 +40,18 @@ export interface CaseForm {
   readonly people?: Readonly<Record<string, 'holder' | 'raiser' | 'concerned' | `/${string}`>>;
   /** What a field holds at first, by the case; days may be "today". */
   readonly first?: Readonly<Record<string, unknown>>;
+  /** Fields that are shown only where another holds this word. */
+  readonly onlyWhere?: Readonly<Record<string, readonly [field: string, word: string]>>;
+  /** Fields that the person fills in otherwise than by their kind: from a list of cases, or with a secret that is made here. */
+  readonly own?: Readonly<Record<string, ComponentType<OwnInputProps>>>;
+}
+
+/** What a field of its own kind is given. */
+export interface OwnInputProps {
+  readonly words: FieldWords;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly at: FieldFault;
 }
 
 /** The words of a kind. */
@@ -60,6 +74,8 @@ export interface CaseFact {
   readonly said?: boolean;
   /** An address within the client to which it leads. */
   readonly to?: string;
+  /** An address of the API whose file is kept under the value as its name. */
+  readonly file?: string;
 }
 
 /** By which names and days are written. */

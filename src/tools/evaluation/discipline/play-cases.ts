@@ -7,10 +7,11 @@ import type { Acting } from '../../../rules/register/register.js';
 import type { Rules } from '../../../rules/rules.js';
 import type { StoredClock } from '../stored-clock.js';
 import type { CaseSample } from './case-sample.js';
+import { INSPECTION_SAMPLES } from './inspection-samples.js';
 import { PERSONNEL_SAMPLES } from './personnel-samples.js';
 import { PETITION_SAMPLES } from './petition-samples.js';
 
-const SAMPLES: readonly (readonly CaseSample[])[] = [PETITION_SAMPLES, PERSONNEL_SAMPLES];
+const SAMPLES: readonly (readonly CaseSample[])[] = [PETITION_SAMPLES, PERSONNEL_SAMPLES, INSPECTION_SAMPLES];
 
 /**
  * Every step has an idempotency key, so that it is done once, also after an interruption.

@@ -89,8 +89,8 @@ function Case({ detail }: { readonly detail: Detail }) {
       <section aria-labelledby="noi-dung">
         <h2 id="noi-dung">{t.facts}</h2>
         <dl className={styles.facts}>
-          {facts.map(({ label, value, said: isSaid, to }) => (
-            <Fact key={`${label} ${value}`} {...{ label, value, isSaid, to }} />
+          {facts.map(({ label, value, said: isSaid, to, file }) => (
+            <Fact key={`${label} ${value}`} {...{ label, value, isSaid, to, file }} />
           ))}
         </dl>
       </section>
@@ -105,16 +105,25 @@ function Fact({
   value,
   isSaid,
   to,
+  file,
 }: {
   readonly label: string;
   readonly value: string;
   readonly isSaid?: boolean | undefined;
   readonly to?: string | undefined;
+  readonly file?: string | undefined;
 }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd className={isSaid ? 'said' : ''}>{to === undefined ? value : <Link to={to}>{value}</Link>}</dd>
+      <dd className={isSaid ? 'said' : ''}>
+        {file !== undefined && (
+          <a href={file} download={value}>
+            {value}
+          </a>
+        )}
+        {file === undefined && (to === undefined ? value : <Link to={to}>{value}</Link>)}
+      </dd>
     </>
   );
 }
