@@ -67,6 +67,16 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   ProvinceLog: ['checkpoints', 'runs', 'heads', 'places', 'tiles', 'cosignatures'].map(
     (table) => `DROP TABLE log_${table}`,
   ),
+  ConductOfSteps: [
+    ...['opinions_by_asking', 'notices_by_silence', 'disputes_by_opening'].map((index) => `DROP INDEX ${index}`),
+    ...dropped([
+      'opinions officer',
+      'opinions clarifications',
+      'opinions returned_at',
+      'opinions contest',
+      'consultations repeated',
+    ]),
+  ],
   Discipline: ['discipline_cases', 'discipline_steps'].map((table) => `DROP TABLE ${table}`),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
