@@ -1,6 +1,8 @@
 /** What the law of cases is told beside the case and the command. The journal keeps it, so that an entry can be decided again. */
 import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
+import type { FollowUpItem } from './follow-up-review/follow-up-review.js';
+import type { ReportFacts } from './period-report/figures.js';
 
 /** An agency that a command names, or for which somebody acts, as the register has it at that moment. */
 export interface NamedAgency {
@@ -23,6 +25,10 @@ export interface CaseFacts {
   readonly office: string | null;
   readonly chairman: string | null;
   readonly homeAffairs: string | null;
+  /** Of a report that is made: its figures, and how far the journal had come. */
+  readonly report?: ReportFacts;
+  /** Of a review that is begun: the follow-up list as it stands. */
+  readonly followUp?: readonly FollowUpItem[];
 }
 
 /** What a step of a course is told beside its event. */

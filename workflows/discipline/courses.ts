@@ -4,6 +4,8 @@ import type { Stepper } from '../step/kernel.js';
 import type { Case, CaseContext, CaseKind } from './case.js';
 import type { CaseEvent } from './case-actions.js';
 import type { CaseRefusal } from './case-refusals.js';
+import { followUpReviewMachine, stepFollowUpReview } from './follow-up-review/follow-up-review.machine.js';
+import { periodReportMachine, stepPeriodReport } from './period-report/period-report.machine.js';
 import type { PetitionContext } from './petition/petition.js';
 import { petitionMachine, stepPetition } from './petition/petition.machine.js';
 
@@ -22,5 +24,15 @@ export const COURSES: Readonly<Record<CaseKind, Course>> = {
       const { apology } = context as PetitionContext;
       return state === 'closed' && (apology === null || apology.sentOn !== null);
     },
+  },
+  'period-report': {
+    machine: periodReportMachine,
+    step: stepPeriodReport as unknown as Course['step'],
+    ended: (state) => state === 'sent' || state === 'discarded',
+  },
+  'follow-up-review': {
+    machine: followUpReviewMachine,
+    step: stepFollowUpReview as unknown as Course['step'],
+    ended: (state) => state === 'concluded',
   },
 };

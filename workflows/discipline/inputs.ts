@@ -2,6 +2,8 @@
 import type { InputOf } from '../commands/fields.js';
 import type { CaseRow } from './case-row.js';
 import { CASE_CATALOGUE } from './catalogue.js';
+import type { FOLLOW_UP_REVIEW_ROWS } from './follow-up-review/follow-up-review-rows.js';
+import type { PERIOD_REPORT_ROWS } from './period-report/period-report-rows.js';
 import type { PETITION_ROWS } from './petition/petition-rows.js';
 
 type Catalogue = typeof CASE_CATALOGUE;
@@ -10,6 +12,8 @@ export type CaseInputs = { readonly [Name in CaseCommandName]: InputOf<Catalogue
 
 type InputsOf<Rows extends object> = Pick<CaseInputs, keyof Rows & CaseCommandName>;
 export type PetitionInputs = InputsOf<typeof PETITION_ROWS>;
+export type PeriodReportInputs = InputsOf<typeof PERIOD_REPORT_ROWS>;
+export type FollowUpReviewInputs = InputsOf<typeof FOLLOW_UP_REVIEW_ROWS>;
 
 export const CASE_COMMAND_NAMES = Object.keys(CASE_CATALOGUE) as readonly CaseCommandName[];
 

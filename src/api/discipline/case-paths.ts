@@ -6,6 +6,8 @@ import { API } from '../consultations/command-paths.js';
 /** The name of the collection of a kind. */
 export const COLLECTIONS: Readonly<Record<CaseKind, string>> = {
   petition: 'petitions',
+  'period-report': 'period-reports',
+  'follow-up-review': 'follow-up-reviews',
 };
 
 /** The path of a command below the collection of its kind, as Nest writes it. */

@@ -1,8 +1,10 @@
 /** Why the law of cases of discipline refuses, in both languages; a code that is added without its sentences does not compile. */
 import type { CaseRefusalCode } from '../../../workflows/discipline/case-refusals.js';
 import { type HttpProblemText, text } from './http-problem-text.js';
+import { REPORT_PROBLEMS } from './report-problems.js';
 
 export const CASE_PROBLEMS = {
+  ...REPORT_PROBLEMS,
   'case-not-authorised': {
     status: 403,
     vi: text(

@@ -23,6 +23,9 @@ interface CaseReaders {
 const READERS: Readonly<Record<CaseKind, CaseReaders>> = {
   // Whom a petition is about reads it only where it has it in hand: the petitioner's name is in it.
   petition: { overseers: ['office', 'chairman', 'home-affairs'], parties: 'everybody', concerned: 'nobody' },
+  // They name people in breach: for the organs that report and receive them.
+  'period-report': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'nobody', concerned: 'nobody' },
+  'follow-up-review': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'nobody', concerned: 'nobody' },
 };
 
 /** Who reads: a person in their agency; `asHead` where they are its head, or hold the head's delegation now. */
