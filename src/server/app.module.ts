@@ -8,6 +8,7 @@ import { CommandsModule } from '../api/commands/commands.module.js';
 import { ConsultationsModule } from '../api/consultations/consultations.module.js';
 import { DeliveriesModule } from '../api/deliveries/deliveries.module.js';
 import { DisciplineModule } from '../api/discipline/discipline.module.js';
+import { ReportsModule } from '../api/reports/reports.module.js';
 import { EdxmlModule } from '../api/edxml/edxml.module.js';
 import { EventsModule } from '../api/events/events.module.js';
 import { FilesModule } from '../api/files/files.module.js';
@@ -86,6 +87,7 @@ const API = [
   WebhooksModule,
   EdxmlModule,
   DisciplineModule,
+  ReportsModule,
 ];
 
 @Module({})

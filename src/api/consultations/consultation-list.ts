@@ -29,7 +29,7 @@ import {
 } from './consultation-sets.js';
 import { planned, type Wanted } from './list-plan.js';
 import { type Standing, standingsOf } from './list-standing.js';
-import { overdueRows } from './overdue-sql.js';
+import { overdueRows } from '../../figures/overdue-sql.js';
 
 const ORDERS: Readonly<
   Record<

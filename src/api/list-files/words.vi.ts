@@ -5,7 +5,7 @@ import type { Position, Subordination } from '../../../workflows/regulation/regu
 import type { Channel, DeliveryState } from '../../engine/outbox/outbox.js';
 import type { UndeliveredReason } from '../../engine/outbox/undelivered-reasons.js';
 import type { LetterKind } from '../../letters/facts/letter-facts.js';
-import type { HeldStage } from '../consultations/overdue-sql.js';
+import type { HeldStage } from '../../figures/overdue-sql.js';
 import type { DraftState } from '../drafts/drafts-listed.js';
 import type { Ending } from '../office/ended-list.js';
 import type { OverdueItem } from '../office/overdue-list.js';

@@ -8,7 +8,7 @@ import { PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { Flag, Moment, OneOf, Part, Parts, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
-import { HELD_STAGES, type HeldStage, overdueRows } from '../consultations/overdue-sql.js';
+import { HELD_STAGES, type HeldStage, overdueRows } from '../../figures/overdue-sql.js';
 import type { CountDays } from './stage-days.js';
 
 const SORTS = ['dueAt', 'openedAt', '-openedAt'] as const;
