@@ -2,11 +2,15 @@
 import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Language } from '../language/texts.js';
+import { FOLLOW_UP_REVIEW } from './follow-up-review/follow-up-review-row.js';
+import { PERIOD_REPORT } from './period-report/period-report-row.js';
 import { PETITION } from './petition/petition-row.js';
 import type { CaseCommandWords, CaseForm, CaseKindRow } from './words.js';
 
 const KINDS: Readonly<Record<CaseKind, unknown>> = {
   petition: PETITION,
+  'period-report': PERIOD_REPORT,
+  'follow-up-review': FOLLOW_UP_REVIEW,
 };
 
 /** What the client knows of a kind. */
