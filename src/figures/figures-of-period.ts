@@ -84,7 +84,10 @@ class Sums {
   readonly totals: Record<string, number> = zeros();
   readonly behind: Record<string, string[]> = {};
   private readonly byAgency = new Map<string, Record<string, number>>();
-  private readonly byPerson = new Map<string, { holder: StepHolder; agency: string; figures: Record<string, number> }>();
+  private readonly byPerson = new Map<
+    string,
+    { holder: StepHolder; agency: string; figures: Record<string, number> }
+  >();
 
   add(step: HeldStep, holder: StepHolder | null, counting: Counting): void {
     const name = nameOfStep(step);

@@ -2,7 +2,11 @@
  * The follow-up list (HP-8, HP-11, PY-1.5): everything overdue or long-running in the province, and the newest finding about each.
  * What has no finding says so; it leaves the list only when it is done.
  */
-import type { Finding, FollowUpItem, FollowUpReviewContext } from '../../workflows/discipline/follow-up-review/follow-up-review.js';
+import type {
+  Finding,
+  FollowUpItem,
+  FollowUpReviewContext,
+} from '../../workflows/discipline/follow-up-review/follow-up-review.js';
 import { DAY_MS, epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
 import type { Param, Reader } from '../persistence/store.js';
 import { aboutWatched, type Watched } from './overdue-about.js';
@@ -90,5 +94,4 @@ export async function followUpItems(reader: Reader, province: string, now: Insta
 }
 
 /** Whole days since a moment. */
-export const daysSince = (since: Instant, now: Instant): number =>
-  Math.floor((epochMs(now) - epochMs(since)) / DAY_MS);
+export const daysSince = (since: Instant, now: Instant): number => Math.floor((epochMs(now) - epochMs(since)) / DAY_MS);

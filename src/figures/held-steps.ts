@@ -2,9 +2,10 @@
  * The steps that agencies held in a period, as columns that follow from the journal tell of them: what was asked, the notices that
  * were owed, the consultations that were opened. Each search begins at an index on when it began, and reads no context.
  */
+
+import type { Period } from '../../workflows/discipline/period-report/spans.js';
 import { civilDateOf, type Instant, instantAt } from '../../workflows/limits/time.js';
 import type { OpinionState } from '../../workflows/opinion/opinion.js';
-import type { Period } from '../../workflows/discipline/period-report/spans.js';
 import type { Reader } from '../persistence/store.js';
 
 /** An opinion that was asked in the period. */

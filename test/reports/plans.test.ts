@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { LIMITS_OF_YEAR } from '../../src/api/reports/limits-of-year.js';
 import { followUpRows } from '../../src/figures/follow-up.js';
 import { ASKED, DISPUTES, NOTICES, OPENED } from '../../src/figures/held-steps.js';
-import type { Param, Reader } from '../../src/persistence/store.js';
+import type { Param } from '../../src/persistence/store.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
 
@@ -14,8 +14,8 @@ describeOnBothDatabases(
   (open) => {
     /** Every table that a plan would read whole. Small tables are cheapest so: PostgreSQL is asked what it would do where they are not. */
     const scanned = async (sql: string, params: readonly Param[]): Promise<string[]> =>
-      open.store().write(async (tx) => {
-        if (open.store().kind === 'postgres') {
+      (await open()).write(async (tx) => {
+        if (open.kind === 'postgres') {
           await tx.rows('SET LOCAL enable_seqscan = off');
           const rows = await tx.rows<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, params);
           return rows.map((row) => row['QUERY PLAN']).filter((line) => /Seq Scan on/.test(line));
@@ -36,7 +36,7 @@ describeOnBothDatabases(
     });
 
     it('the follow-up list: begins at an index in each of its parts', async () => {
-      const reader: Reader = open.store().reader;
+      const { reader } = await open();
       const { sql, params } = await followUpRows(reader, 'phu-yen', '2023-06-14T00:00:00.000Z' as Instant);
       expect(await scanned(sql, params)).toEqual([]);
     });

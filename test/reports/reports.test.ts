@@ -168,8 +168,12 @@ describeApplication('figures of conduct and reports by period', (application) =>
     };
     expect(await wrong({})).toBe('422 case-field-required /span');
     expect(await wrong({ span: 'days', from: '2023-06-01' })).toBe('422 case-field-required /to');
-    expect(await wrong({ span: 'days', from: '2023-06-02', to: '2023-06-01' })).toBe('422 report-period-disordered /to');
-    expect(await wrong({ span: 'days', from: '2020-06-02', to: '2023-06-01' })).toBe('422 report-period-disordered /to');
+    expect(await wrong({ span: 'days', from: '2023-06-02', to: '2023-06-01' })).toBe(
+      '422 report-period-disordered /to',
+    );
+    expect(await wrong({ span: 'days', from: '2020-06-02', to: '2023-06-01' })).toBe(
+      '422 report-period-disordered /to',
+    );
     expect(await wrong({ span: 'week', from: '2199-06-02' })).toBe('422 case-day-ahead /from');
   });
 

@@ -1,13 +1,13 @@
 /** What is overdue anywhere in the province, the longest overdue first. */
 
 import { DAY_MS, epochMs, type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { type AboutWatched, aboutWatched } from '../../figures/overdue-about.js';
+import { overdueHeldBy, overdueRows } from '../../figures/overdue-sql.js';
 import { cursorOf } from '../../http/cursor.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { type Page, PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { Moment, OneOf, Text, WholeNumber } from '../../http/view-fields.js';
-import { type AboutWatched, aboutWatched } from '../../figures/overdue-about.js';
-import { overdueHeldBy, overdueRows } from '../../figures/overdue-sql.js';
 import type { Reader } from '../../persistence/store.js';
 
 const KINDS = ['opinion', 'notice', 'stage', 'competence', 'confirmation'] as const;
@@ -62,7 +62,13 @@ interface Row {
   readonly due_at: Instant;
 }
 
-const shownOf = ({ subject, lead, agency, holder, person }: AboutWatched) => ({ subject, lead, agency, holder, person });
+const shownOf = ({ subject, lead, agency, holder, person }: AboutWatched) => ({
+  subject,
+  lead,
+  agency,
+  holder,
+  person,
+});
 
 /** A page of what is overdue. */
 export async function listOverdue(

@@ -59,7 +59,16 @@ export async function dueReports(
       const found = made.find((one) => one.raised_by === makers[by] && one.subject === subject);
       const dueOn = addDays(to, daysAfter);
       const sent = found?.state === 'sent';
-      return { by, span, from, to, dueOn, overdue: !sent && today > dueOn, report: found?.id ?? null, state: found?.state ?? null };
+      return {
+        by,
+        span,
+        from,
+        to,
+        dueOn,
+        overdue: !sent && today > dueOn,
+        report: found?.id ?? null,
+        state: found?.state ?? null,
+      };
     }),
   };
 }

@@ -1,11 +1,22 @@
 /** The figures of conduct as the API shows them. */
 import type { CivilDate } from '../../../workflows/limits/time.js';
-import { TIMED_STEPS, type TimedStep } from '../../figures/step-times.js';
-import { FIGURE_NAMES, type FigureName } from '../../figures/step-figures.js';
 import { HELD_STAGES, type HeldStage } from '../../figures/overdue-sql.js';
+import { FIGURE_NAMES, type FigureName } from '../../figures/step-figures.js';
+import { TIMED_STEPS, type TimedStep } from '../../figures/step-times.js';
 import { PageQuery } from '../../http/page.js';
 import { QueryDay, QueryOneOf, QueryText } from '../../http/query-fields.js';
-import { Day, Flag, Moment, OneOf, Part, Parts, Text, Texts, WholeNumber, WholeNumbers } from '../../http/view-fields.js';
+import {
+  Day,
+  Flag,
+  Moment,
+  OneOf,
+  Part,
+  Parts,
+  Text,
+  Texts,
+  WholeNumber,
+  WholeNumbers,
+} from '../../http/view-fields.js';
 
 export class EvaluationQuery {
   @QueryDay({ description: 'The first day on which a step began; left out: the first of the quarter' })
@@ -115,7 +126,9 @@ export class EvaluationView {
   @Parts(() => AgencyFiguresView, { description: 'Most silent and late first' })
   agencies: AgencyFiguresView[];
 
-  @Parts(() => PersonFiguresView, { description: 'Most silent and late first; steps of which the holder is not certain are nobody’s' })
+  @Parts(() => PersonFiguresView, {
+    description: 'Most silent and late first; steps of which the holder is not certain are nobody’s',
+  })
   people: PersonFiguresView[];
 
   @WholeNumbers({ description: 'Of the whole province, aligned with `rules`' })

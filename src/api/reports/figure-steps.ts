@@ -2,7 +2,7 @@
 import type { CaseFacts } from '../../../workflows/discipline/case-facts.js';
 import type { Period } from '../../../workflows/discipline/period-report/spans.js';
 import { inVietnam } from '../../../workflows/limits/time.js';
-import { addedBy, type Asking, type CountedSteps, countedSteps } from '../../figures/figures-of-period.js';
+import { type Asking, addedBy, type CountedSteps, countedSteps } from '../../figures/figures-of-period.js';
 import { type HeldStep, nameOfStep } from '../../figures/held-steps.js';
 import { cursorOf, placeOf } from '../../http/cursor.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
@@ -33,8 +33,16 @@ export async function figureSteps(
     (query.person === undefined || counted.holderOf(step)?.id === query.person);
   const behind = counted.steps.filter(isBehind).sort(latestFirst);
   const after = query.cursor === undefined ? 0 : Number(placeOf(query.cursor, LIST, ['number'])[0]);
-  const rows = behind.slice(after, after + rowsWanted(query)).map((step, index) => ({ step, place: after + index + 1 }));
-  const shown = await shownSteps(reader, asking.province, rows.map(({ step }) => step), counted, query);
+  const rows = behind
+    .slice(after, after + rowsWanted(query))
+    .map((step, index) => ({ step, place: after + index + 1 }));
+  const shown = await shownSteps(
+    reader,
+    asking.province,
+    rows.map(({ step }) => step),
+    counted,
+    query,
+  );
   return pageOf(
     rows,
     query,

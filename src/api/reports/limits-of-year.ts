@@ -1,5 +1,12 @@
 /** The limits of a year, day by day, and how many of them passed in silence or were kept late: for the calendar and the trend. */
-import { type CivilDate, civilDateOf, epochMs, type Instant, instantAt, instantOf } from '../../../workflows/limits/time.js';
+import {
+  type CivilDate,
+  civilDateOf,
+  epochMs,
+  type Instant,
+  instantAt,
+  instantOf,
+} from '../../../workflows/limits/time.js';
 import { QueryWholeNumber } from '../../http/query-fields.js';
 import { Day, Parts, Text, WholeNumber, WholeNumbers } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
@@ -80,7 +87,12 @@ export async function limitsOfYear(
     const date = civilDateOf(instantOf(epochMs(due_at) - 1));
     const day = days.get(date) ?? { date, limits: 0, missed: 0 };
     days.set(date, { date, limits: day.limits + Number(n), missed: day.missed + Number(missed) });
-    const of = agencies.get(agency) ?? { agency, name: names.get(agency) ?? agency, limits: months(), missed: months() };
+    const of = agencies.get(agency) ?? {
+      agency,
+      name: names.get(agency) ?? agency,
+      limits: months(),
+      missed: months(),
+    };
     const month = Number(date.slice(5, 7)) - 1;
     of.limits[month] = (of.limits[month] ?? 0) + Number(n);
     of.missed[month] = (of.missed[month] ?? 0) + Number(missed);

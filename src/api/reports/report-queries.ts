@@ -11,7 +11,7 @@ import type { Page } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { agencyFacts, provinceFacts } from '../../letters/freeze/parts-of.js';
-import { type ReportLetterFacts, periodReportLetter } from '../../letters/reports/period-report-letter.js';
+import { periodReportLetter, type ReportLetterFacts } from '../../letters/reports/period-report-letter.js';
 import type { Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { agencyNames } from '../../rules/register/agency-names.js';

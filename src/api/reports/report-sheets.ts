@@ -69,7 +69,10 @@ function sheetsOf({ figures, hash, covers, from, to }: PeriodReportContext, name
           ninetieth,
         ]),
         [],
-        ['Cách tính', 'Ngày làm việc từ khi nhận (hoặc phát sinh) đến khi xong, không tính ngày đầu; chỉ các bước đã xong (PY-1.3b, TC-1c).'],
+        [
+          'Cách tính',
+          'Ngày làm việc từ khi nhận (hoặc phát sinh) đến khi xong, không tính ngày đầu; chỉ các bước đã xong (PY-1.3b, TC-1c).',
+        ],
       ],
     },
     {

@@ -28,13 +28,21 @@ export class ReportsController {
     private readonly exports: Exports,
   ) {}
 
-  @Read('office/evaluation', 'officeEvaluation', 'How agencies and people did in a period, with the rule of each figure')
+  @Read(
+    'office/evaluation',
+    'officeEvaluation',
+    'How agencies and people did in a period, with the rule of each figure',
+  )
   @ApiOkResponse({ type: EvaluationView })
   evaluation(@Signed() person: SignedIn, @Query() query: EvaluationQuery): Promise<EvaluationView> {
     return this.reports.evaluation(person, query);
   }
 
-  @Read('office/evaluation/steps', 'officeEvaluationSteps', 'The steps behind a figure, with the entries of the journal')
+  @Read(
+    'office/evaluation/steps',
+    'officeEvaluationSteps',
+    'The steps behind a figure, with the entries of the journal',
+  )
   @PageOf(FigureStepView)
   @ApiProblems('unknown-case')
   steps(@Signed() person: SignedIn, @Query() query: FigureStepsQuery): Promise<Page<FigureStepView>> {

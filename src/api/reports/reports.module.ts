@@ -6,5 +6,9 @@ import { ReportQueries } from './report-queries.js';
 import { ReportsController } from './reports.controller.js';
 
 /** Figures of conduct, the follow-up list, and reports by period. */
-@Module({ imports: [IdentityModule, AuditModule, DisciplineModule], controllers: [ReportsController], providers: [ReportQueries] })
+@Module({
+  imports: [IdentityModule, AuditModule, DisciplineModule],
+  controllers: [ReportsController],
+  providers: [ReportQueries],
+})
 export class ReportsModule {}

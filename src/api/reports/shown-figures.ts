@@ -21,7 +21,12 @@ export function shownFigures(figures: PeriodFigures): EvaluationView {
       ofPeople,
     })),
     agencies: figures.agencies.map(({ agency, name, figures: of }) => ({ agency, name, counts: counts(of) })),
-    people: figures.people.map(({ agency, person, name, figures: of }) => ({ agency, person, name, counts: counts(of) })),
+    people: figures.people.map(({ agency, person, name, figures: of }) => ({
+      agency,
+      person,
+      name,
+      counts: counts(of),
+    })),
     totals: counts(figures.totals),
     times: figures.times.map((time) => ({ ...time, step: time.step as TimedStep })),
     disputes: figures.disputes.map((one) => ({ ...one, stage: one.stage as HeldStage })),

@@ -72,9 +72,15 @@ function bodyOf(facts: ReportLetterFacts): Block[] {
       `Số liệu được hệ thống tính từ nhật ký xử lý tại thời điểm ${moment(figures.upTo)}${entry}${checkpoint}; từ thời điểm đó không thay đổi.`,
     ),
     title('I. Kết quả chung'),
-    ...rules.filter(({ name }) => (figures.totals[name] ?? 0) > 0).map(({ name, title: said }) => body(`- ${said}: ${figures.totals[name]}.`)),
+    ...rules
+      .filter(({ name }) => (figures.totals[name] ?? 0) > 0)
+      .map(({ name, title: said }) => body(`- ${said}: ${figures.totals[name]}.`)),
     title('II. Theo cơ quan'),
-    figuresTable(rules, ['Cơ quan'], figures.agencies.map(({ name, figures: of }) => ({ of, before: [name] }))),
+    figuresTable(
+      rules,
+      ['Cơ quan'],
+      figures.agencies.map(({ name, figures: of }) => ({ of, before: [name] })),
+    ),
     title('III. Theo cá nhân, gắn với kết quả của cơ quan'),
     figuresTable(
       rules.filter(({ ofPeople }) => ofPeople),
@@ -86,16 +92,24 @@ function bodyOf(facts: ReportLetterFacts): Block[] {
     title('V. Ý kiến chưa thống nhất đang xử lý'),
     ...disputesOf(facts),
     title('VI. Khó khăn, kiến nghị'),
-    body(`Các cơ quan đã báo cáo ${figures.difficulties.reported} khó khăn, vướng mắc; đã trả lời ${figures.difficulties.answered}.`),
+    body(
+      `Các cơ quan đã báo cáo ${figures.difficulties.reported} khó khăn, vướng mắc; đã trả lời ${figures.difficulties.answered}.`,
+    ),
     ...(assessment === null ? [] : [title('VII. Đánh giá'), ...paragraphs(assessment)]),
-    ...(proposals === null ? [] : [title(`${assessment === null ? 'VII' : 'VIII'}. Kiến nghị, đề xuất`), ...paragraphs(proposals)]),
+    ...(proposals === null
+      ? []
+      : [title(`${assessment === null ? 'VII' : 'VIII'}. Kiến nghị, đề xuất`), ...paragraphs(proposals)]),
     title('Cách tính'),
     ...rules.map(({ title: said, rule, clauses }) => body(`- ${said}: ${rule} (${clauses.join(', ')})`)),
     body('Trên đây là báo cáo, kính trình xem xét, chỉ đạo'),
   ];
 }
 
-const paragraphs = (text: string): Block[] => text.split(/\n+/u).filter((line) => line.trim() !== '').map((line) => body(line));
+const paragraphs = (text: string): Block[] =>
+  text
+    .split(/\n+/u)
+    .filter((line) => line.trim() !== '')
+    .map((line) => body(line));
 
 /** Only figures that are not 0 everywhere get a column: the page is no wider than it must be. */
 function figuresTable(

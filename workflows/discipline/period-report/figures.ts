@@ -60,7 +60,12 @@ export interface ReportFacts {
   readonly behind: Readonly<Record<string, readonly string[]>>;
   readonly covers: {
     /** The last entry of the province's journal; null where there was none. */
-    readonly entry: { readonly chain: string; readonly seq: number; readonly hash: string; readonly at: Instant } | null;
+    readonly entry: {
+      readonly chain: string;
+      readonly seq: number;
+      readonly hash: string;
+      readonly at: Instant;
+    } | null;
     /** The last checkpoint of the log: its number, how many leaves it has, its hash. */
     readonly checkpoint: { readonly seq: number; readonly size: number; readonly hash: string } | null;
   };

@@ -49,7 +49,9 @@ export const PERIOD_REPORT_ROWS = {
     path: 'return',
     summary: 'Give it back to be written anew, with the reason',
     clauses: REPORTED,
-    input: shape('ReturnPeriodReport', { reason: text('What is to be mended', 'Nêu rõ nguyên nhân chậm của Sở Y tế.') }),
+    input: shape('ReturnPeriodReport', {
+      reason: text('What is to be mended', 'Nêu rõ nguyên nhân chậm của Sở Y tế.'),
+    }),
   },
   'period-report.sign': {
     kind: 'period-report',

@@ -56,7 +56,11 @@ export const FOLLOW_UP_REVIEW: CaseKindRow<CommandsOf<'follow-up-review'>> = {
   commands: {
     'follow-up-review.begin': {
       form: { optional: ['note'] },
-      vi: { button: 'Bắt đầu rà soát', did: 'đã bắt đầu rà soát', fields: { note: { label: 'Trọng tâm của lần rà soát' } } },
+      vi: {
+        button: 'Bắt đầu rà soát',
+        did: 'đã bắt đầu rà soát',
+        fields: { note: { label: 'Trọng tâm của lần rà soát' } },
+      },
       en: { button: 'Begin a review', did: 'began a review', fields: { note: { label: 'Focus of the review' } } },
     },
     'follow-up-review.find': {

@@ -156,7 +156,12 @@ export const PERIOD_REPORT: CaseKindRow<CommandsOf<'period-report'>> = {
         follows: 'Sau khi ký, báo cáo không sửa được nữa.',
         fields: {},
       },
-      en: { button: 'Sign the report', did: 'signed the report', follows: 'Nothing of it changes any more.', fields: {} },
+      en: {
+        button: 'Sign the report',
+        did: 'signed the report',
+        follows: 'Nothing of it changes any more.',
+        fields: {},
+      },
     },
     'period-report.send': {
       form: { first: { sentOn: 'today' } },

@@ -1,7 +1,7 @@
 /** /tong-quan/so-lieu/chi-tiet: the steps behind a figure, each with the entries of the journal that make it. */
 import { Link, useSearchParams } from 'react-router';
-import { $api, type Schemas } from '../../api/client.js';
 import { useAgencyName } from '../../api/agency-names.js';
+import { $api, type Schemas } from '../../api/client.js';
 import { ForWholeProvince } from '../../app/for-whole-province.js';
 import { Page } from '../../app/page.js';
 import { caseLink } from '../../discipline/kinds.js';

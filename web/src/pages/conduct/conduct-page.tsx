@@ -107,7 +107,9 @@ function Due() {
   if (data === undefined) return null;
   const day = (date: string) => sayDay(date as CivilDate, language);
   const standing = ({ state, overdue, dueOn }: Schemas['DueReportView']) =>
-    state === 'sent' ? t.sent : `${state === null ? t.notMade : t.made}, ${overdue ? t.late(day(dueOn)) : t.until(day(dueOn))}`;
+    state === 'sent'
+      ? t.sent
+      : `${state === null ? t.notMade : t.made}, ${overdue ? t.late(day(dueOn)) : t.until(day(dueOn))}`;
   return (
     <section className="group">
       <h2>{t.due}</h2>

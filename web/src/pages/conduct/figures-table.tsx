@@ -40,7 +40,10 @@ export function FiguresTable({
   const { from, to } = view;
   const columns = view.rules
     .map((rule, index) => ({ ...rule, index, said: language === 'vi' ? rule.title : ENGLISH_FIGURES[rule.name] }))
-    .filter(({ index, name, ofPeople: of }) => (of || !ofPeople) && (name === 'held' || rows.some(({ counts }) => counts[index] !== 0)));
+    .filter(
+      ({ index, name, ofPeople: of }) =>
+        (of || !ofPeople) && (name === 'held' || rows.some(({ counts }) => counts[index] !== 0)),
+    );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls within the page can be scrolled by the keyboard
     <section className={styles.wide} tabIndex={0} aria-label={caption}>
@@ -74,7 +77,14 @@ export function FiguresTable({
                       </>
                     ) : (
                       <Link
-                        to={behindLink({ figure: name, agency: row.agency, person: row.person ?? null, from, to, report })}
+                        to={behindLink({
+                          figure: name,
+                          agency: row.agency,
+                          person: row.person ?? null,
+                          from,
+                          to,
+                          report,
+                        })}
                         aria-label={t.behind(said, n, row.name)}
                       >
                         {n}

@@ -16,7 +16,8 @@ const words = texts({
       return `Toàn ${placeKind()}`;
     },
     people: 'Theo cá nhân',
-    peopleWhy: 'Người được giao trả lời; không giao thì Thủ trưởng. Xem cùng kết quả của cơ quan, không thay cho kết quả đó.',
+    peopleWhy:
+      'Người được giao trả lời; không giao thì Thủ trưởng. Xem cùng kết quả của cơ quan, không thay cho kết quả đó.',
     person: 'Người chịu trách nhiệm',
     none: 'Không có lượt lấy ý kiến nào trong kỳ.',
     times: 'Thời gian từng bước',
@@ -25,6 +26,7 @@ const words = texts({
     count: 'Số lượt',
     median: 'Trung vị',
     ninetieth: 'Bách phân vị 90',
+    drawn: 'Biểu đồ',
     noTimes: 'Chưa có bước nào kết thúc.',
     rules: 'Cách tính từng số liệu',
     difficulties: 'Khó khăn, vướng mắc đã báo cáo',
@@ -44,6 +46,7 @@ const words = texts({
     count: 'Steps',
     median: 'Median',
     ninetieth: 'Ninetieth percentile',
+    drawn: 'Chart',
     noTimes: 'No step has ended yet.',
     rules: 'How each figure is counted',
     difficulties: 'Difficulties reported',
@@ -134,7 +137,7 @@ function Times({ times }: { readonly times: Schemas['EvaluationView']['times'] }
               <tr className="small">
                 <th scope="col">{t.step}</th>
                 <th scope="col">{t.agency}</th>
-                <th scope="col" aria-hidden="true" />
+                <th scope="col">{t.drawn}</th>
                 <th scope="col" className="numeric">
                   {t.median}
                 </th>

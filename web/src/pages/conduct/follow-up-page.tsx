@@ -28,7 +28,8 @@ const words = texts({
     days: (n: number) => `${n} ngày`,
     head: (name: string) => `Thủ trưởng: ${name}`,
     person: (name: string) => `Người giữ: ${name}`,
-    urged: (n: number, on: string, by: string) => `Đôn đốc ${n} lần, gần nhất ${on}${by === '' ? '' : `, yêu cầu trả lời trước ${by}`}`,
+    urged: (n: number, on: string, by: string) =>
+      `Đôn đốc ${n} lần, gần nhất ${on}${by === '' ? '' : `, yêu cầu trả lời trước ${by}`}`,
     notUrged: 'Chưa đôn đốc',
     finding: 'Kết luận',
     noFinding: 'Chưa có kết luận',
@@ -45,7 +46,8 @@ const words = texts({
     days: (n: number) => `${n} days`,
     head: (name: string) => `Head: ${name}`,
     person: (name: string) => `Held by: ${name}`,
-    urged: (n: number, on: string, by: string) => `Urged ${n} times, last on ${on}${by === '' ? '' : `, to answer by ${by}`}`,
+    urged: (n: number, on: string, by: string) =>
+      `Urged ${n} times, last on ${on}${by === '' ? '' : `, to answer by ${by}`}`,
     notUrged: 'Not urged',
     finding: 'Finding',
     noFinding: 'No finding yet',

@@ -13,7 +13,8 @@ const words = texts({
   vi: {
     title: (year: number) => `Thời hạn trong năm ${year}`,
     sub: 'Mỗi ô là một ngày; càng đậm càng nhiều thời hạn, ô viền đỏ là ngày có lượt không trả lời hoặc trả lời chậm.',
-    of: (day: string, limits: number, missed: number) => `${day}: ${limits} thời hạn, ${missed} không trả lời hoặc chậm`,
+    of: (day: string, limits: number, missed: number) =>
+      `${day}: ${limits} thời hạn, ${missed} không trả lời hoặc chậm`,
     table: 'Xem dạng bảng',
     day: 'Ngày',
     limits: 'Thời hạn',
@@ -162,9 +163,7 @@ function Trend({ agencies }: { readonly agencies: readonly Schemas['SilenceOfAge
           <thead>
             <tr className="small">
               <th scope="col">{t.agency}</th>
-              <th scope="col" aria-hidden="true">
-                {t.drawn}
-              </th>
+              <th scope="col">{t.drawn}</th>
               {Array.from({ length: 12 }, (_, index) => (
                 <th key={t.month(index + 1)} scope="col" className="numeric">
                   {t.month(index + 1)}

@@ -128,11 +128,13 @@ function Acts({ detail }: { readonly detail: Detail }) {
   if (detail.actions.length === 0) return <p>{t.nothing}</p>;
   return (
     <nav aria-label={t.acts} className={styles.acts}>
-      {detail.actions.filter((command) => formOf(command).onItsOwn !== true).map((command, index) => (
-        <ButtonLink key={command} to={`?viec=${command}`} look={index === 0 ? 'solid' : 'outline'}>
-          {commandWords(command, language).button}
-        </ButtonLink>
-      ))}
+      {detail.actions
+        .filter((command) => formOf(command).onItsOwn !== true)
+        .map((command, index) => (
+          <ButtonLink key={command} to={`?viec=${command}`} look={index === 0 ? 'solid' : 'outline'}>
+            {commandWords(command, language).button}
+          </ButtonLink>
+        ))}
     </nav>
   );
 }
