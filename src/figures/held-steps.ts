@@ -4,7 +4,7 @@
  */
 
 import type { Period } from '../../workflows/discipline/period-report/spans.js';
-import { civilDateOf, type Instant, instantAt } from '../../workflows/limits/time.js';
+import { type Instant, instantAt } from '../../workflows/limits/time.js';
 import type { OpinionState } from '../../workflows/opinion/opinion.js';
 import type { Reader } from '../persistence/store.js';
 
@@ -121,7 +121,3 @@ export const DISPUTES = `SELECT d.consultation_id AS consultation, d.round, c.le
     d.ended_at AS "endedAt"
   FROM disputes d CROSS JOIN consultations c
   WHERE d.province = ? AND d.opened_at >= ? AND d.opened_at < ? AND c.province = d.province AND c.id = d.consultation_id`;
-
-/** The civil day on which a step began, as periods count it. */
-export const beganOn = (step: HeldStep) =>
-  civilDateOf(step.kind === 'opinion' ? step.askedAt : step.kind === 'notice' ? step.deemedAt : step.openedAt);

@@ -34,7 +34,8 @@ async function* once<Batch>(batch: Batch): AsyncGenerator<Batch> {
 const ALL: readonly FigureRule[] = FIGURE_RULES;
 const OF_PEOPLE = ALL.filter(({ ofPeople }) => ofPeople);
 
-function sheetsOf({ figures, hash, covers, from, to }: PeriodReportContext, nameOf: (code: string) => string): Sheet[] {
+function sheetsOf(report: PeriodReportContext, nameOf: (code: string) => string): Sheet[] {
+  const { figures } = report;
   return [
     {
       name: 'Theo cơ quan',
@@ -75,6 +76,16 @@ function sheetsOf({ figures, hash, covers, from, to }: PeriodReportContext, name
         ],
       ],
     },
+    ...otherSheets(report, nameOf),
+  ];
+}
+
+/** Beside the figures of conduct: disputes, difficulties, and where the numbers come from. */
+function otherSheets(
+  { figures, hash, covers, from, to }: PeriodReportContext,
+  nameOf: (code: string) => string,
+): Sheet[] {
+  return [
     {
       name: 'Ý kiến chưa thống nhất',
       headings: ['Bước xử lý', 'Cơ quan đang xử lý', 'Số vụ', 'Quá hạn', 'Lâu nhất (ngày)'],

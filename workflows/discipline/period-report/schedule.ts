@@ -1,5 +1,5 @@
 /** Which reports are made regularly, by whom: data. The days that they have are assumed: no directive that we have read names them. */
-import type { Period, Span } from './spans.js';
+import type { Span } from './spans.js';
 
 export interface Scheduled {
   /** Which organ makes it. */
@@ -16,6 +16,3 @@ export const REPORT_SCHEDULE: readonly Scheduled[] = [
   { by: 'home-affairs', span: 'month', daysAfter: 5 },
   { by: 'home-affairs', span: 'quarter', daysAfter: 10 },
 ];
-
-/** A report that is to be made of a period. */
-export interface DueReport extends Scheduled, Period {}

@@ -1,5 +1,5 @@
 /** The limits of a year as a calendar: a column for each week, darker where more of them passed in silence or late; a table beside it. */
-import type { ReactNode } from 'react';
+import type { ReactNode, SVGProps } from 'react';
 import { addDays, type CivilDate, dayNumber } from '../../../../workflows/limits/time.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
@@ -94,26 +94,46 @@ function Calendar({ days, year }: { readonly days: readonly Schemas['LimitsOfDay
         viewBox={`0 0 ${weeks * (CELL + GAP)} ${7 * (CELL + GAP)}`}
         aria-hidden="true"
       >
+        {everyDayOf(year).map((date) => {
+          const place = dayNumber(date) - dayNumber(monday);
+          return <Cell key={`no ${date}`} place={place} fill="var(--line)" fillOpacity={0.5} />;
+        })}
         {days.map(({ date, limits, missed }) => {
           const place = dayNumber(date as CivilDate) - dayNumber(monday);
           return (
-            <rect
+            <Cell
               key={date}
-              x={Math.floor(place / 7) * (CELL + GAP) + 1}
-              y={(place % 7) * (CELL + GAP) + 1}
-              width={CELL - 1}
-              height={CELL - 1}
+              place={place}
               fill="var(--accent)"
               fillOpacity={0.2 + (0.8 * limits) / most}
               stroke={missed > 0 ? 'var(--seal)' : 'none'}
               strokeWidth={2}
             >
               <title>{t.of(sayDay(date as CivilDate, language), limits, missed)}</title>
-            </rect>
+            </Cell>
           );
         })}
       </svg>
     </Scrolled>
+  );
+}
+
+const everyDayOf = (year: number): CivilDate[] => {
+  const first = `${year}-01-01` as CivilDate;
+  const days = dayNumber(`${year}-12-31` as CivilDate) - dayNumber(first) + 1;
+  return Array.from({ length: days }, (_, index) => addDays(first, index));
+};
+
+/** A day in its week, so many days after the Monday with which the first week begins. */
+function Cell({ place, ...look }: { readonly place: number } & SVGProps<SVGRectElement>) {
+  return (
+    <rect
+      x={Math.floor(place / 7) * (CELL + GAP) + 1}
+      y={(place % 7) * (CELL + GAP) + 1}
+      width={CELL - 1}
+      height={CELL - 1}
+      {...look}
+    />
   );
 }
 
