@@ -5,5 +5,9 @@ import { CaseReader } from './case-reader.js';
 import { CasesController } from './cases.controller.js';
 
 /** What the directives order beside consultations: petitions, inspections, reviews and reports. */
-@Module({ controllers: [CasesController, ...caseControllers()], providers: [CaseReader, CaseGateway], exports: [CaseReader] })
+@Module({
+  controllers: [CasesController, ...caseControllers()],
+  providers: [CaseReader, CaseGateway],
+  exports: [CaseReader],
+})
 export class DisciplineModule {}
