@@ -32,6 +32,7 @@ const LAYERS = [
     'rules',
     'dossiers',
     'journal',
+    'figures',
     'witness',
     'cosigning',
     'letters',

@@ -67,6 +67,7 @@ function consultationListing(dossier: Dossier): Row {
     due_at: earliestDue(dossier),
     next_act: nextActOfConsultation(dossier.consultation, currentDispute(dossier))?.command ?? null,
     suspended_at: context.suspension?.since ?? null,
+    repeated: context.repeated.length,
   };
 }
 
@@ -130,7 +131,18 @@ function opinionListing(dossier: Dossier, opinion: Opinion): Row {
     extensions_granted: context.extensionsGranted,
     unclarified: context.unclarified,
     urged: context.urged.length,
+    officer: context.officer,
+    clarifications: context.clarifications,
+    returned_at: context.returned?.at ?? null,
+    contest: contestOf(context),
   };
+}
+
+/** What became of a return of which the lead contested the ground; `lost`: the agency was competent, and had to answer. */
+function contestOf({ contest }: Opinion['context']): 'open' | 'lost' | 'won' | null {
+  if (contest === null) return null;
+  if (contest.decision === null) return 'open';
+  return contest.decision.competent ? 'lost' : 'won';
 }
 
 /** Made once for each round: every step of a dossier describes its opinions anew. */

@@ -25,6 +25,7 @@ import { OfficeModule } from '../api/office/office.module.js';
 import { PeopleModule } from '../api/people/people.module.js';
 import { RegisterModule } from '../api/register/register.module.js';
 import { RegulationDraftsModule } from '../api/regulation-drafts/regulation-drafts.module.js';
+import { ReportsModule } from '../api/reports/reports.module.js';
 import { RequestDraftsModule } from '../api/request-drafts/request-drafts.module.js';
 import { SavedViewsModule } from '../api/saved-views/saved-views.module.js';
 import { TablesModule } from '../api/tables/tables.module.js';
@@ -90,6 +91,7 @@ const API = [
   WebhooksModule,
   EdxmlModule,
   DisciplineModule,
+  ReportsModule,
 ];
 
 @Module({})

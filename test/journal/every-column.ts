@@ -70,6 +70,7 @@ export const DETERMINED: Partial<Record<TableName, readonly string[]>> = {
     'due_at',
     'next_act',
     'suspended_at',
+    'repeated',
     'context_json',
     'journal_seq',
     'journal_hash',
@@ -103,6 +104,10 @@ export const DETERMINED: Partial<Record<TableName, readonly string[]>> = {
     'unclarified',
     'urged',
     'extensions_granted',
+    'officer',
+    'clarifications',
+    'returned_at',
+    'contest',
     'context_json',
   ],
   disputes: [

@@ -69,6 +69,16 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   ProvinceLog: ['checkpoints', 'runs', 'heads', 'places', 'tiles', 'cosignatures'].map(
     (table) => `DROP TABLE log_${table}`,
   ),
+  ConductOfSteps: [
+    ...['opinions_by_asking', 'notices_by_silence', 'disputes_by_opening'].map((index) => `DROP INDEX ${index}`),
+    ...dropped([
+      'opinions officer',
+      'opinions clarifications',
+      'opinions returned_at',
+      'opinions contest',
+      'consultations repeated',
+    ]),
+  ],
   LogTimestamps: ['DROP TABLE log_timestamps'],
   Discipline: ['discipline_cases', 'discipline_steps'].map((table) => `DROP TABLE ${table}`),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],

@@ -51,6 +51,8 @@ export const PAGES = [
   { name: '12-tong-quan', login: 'truong.vp', path: '/tong-quan' },
   { name: '39-truy-vet', login: 'truong.snv', path: '/truy-vet?van-ban=PY&loai=enforce' },
   { name: '12b-ky-cuong', login: 'truong.stnmt', path: '/ky-cuong' },
+  { name: '12e-so-lieu', login: 'chuyenvien.snv', path: '/tong-quan/so-lieu' },
+  { name: '12f-theo-doi', login: 'truong.vp', path: '/tong-quan/theo-doi' },
   { name: '12c-phan-anh', login: 'truong.vp', path: '/ky-cuong/phan-anh' },
   { name: '12d-phan-anh-xin-loi', login: 'truong.stnmt', path: '/ky-cuong/ho-so/don-xin-loi' },
   { name: '12e-kiem-diem', login: 'truong.snv', path: '/ky-cuong/kiem-diem' },

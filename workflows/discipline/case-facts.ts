@@ -2,7 +2,9 @@
 import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { DrawFacts } from './draw/draw-facts.js';
+import type { FollowUpItem } from './follow-up-review/follow-up-review.js';
 import type { InspectionFacts } from './inspection/inspection-facts.js';
+import type { ReportFacts } from './period-report/figures.js';
 import type { CommendationFacts, ReviewFacts } from './personnel-facts.js';
 
 /** An agency that a command names, or for which somebody acts, as the register has it at that moment. */
@@ -34,6 +36,10 @@ export interface CaseFacts {
   readonly inspection?: InspectionFacts;
   /** Told of commands on draws only. */
   readonly draw?: DrawFacts;
+  /** Of a report that is made: its figures, and how far the journal had come. */
+  readonly report?: ReportFacts;
+  /** Of a review that is begun: the follow-up list as it stands. */
+  readonly followUp?: readonly FollowUpItem[];
 }
 
 /** What a step of a course is told beside its event. */

@@ -14,6 +14,8 @@ export const CASE_KINDS = [
   'inspection-plan',
   'draw',
   'inspection',
+  'period-report',
+  'follow-up-review',
 ] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 

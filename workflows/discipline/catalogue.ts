@@ -2,8 +2,10 @@
 import { COMMENDATION_ROWS } from './commendation/commendation-rows.js';
 import { DIFFICULTY_ROWS } from './difficulty/difficulty-rows.js';
 import { DRAW_ROWS } from './draw/draw-rows.js';
+import { FOLLOW_UP_REVIEW_ROWS } from './follow-up-review/follow-up-review-rows.js';
 import { INSPECTION_ROWS } from './inspection/inspection-rows.js';
 import { INSPECTION_PLAN_ROWS } from './inspection-plan/inspection-plan-rows.js';
+import { PERIOD_REPORT_ROWS } from './period-report/period-report-rows.js';
 import { PETITION_ROWS } from './petition/petition-rows.js';
 import { REVIEW_ROWS } from './review/review-rows.js';
 import { STEP_PROPOSAL_ROWS } from './step-proposal/step-proposal-rows.js';
@@ -17,4 +19,6 @@ export const CASE_CATALOGUE = {
   ...INSPECTION_PLAN_ROWS,
   ...DRAW_ROWS,
   ...INSPECTION_ROWS,
+  ...PERIOD_REPORT_ROWS,
+  ...FOLLOW_UP_REVIEW_ROWS,
 } as const;

@@ -7,8 +7,10 @@ import type { CaseRefusal } from './case-refusals.js';
 import { commendationMachine, stepCommendation } from './commendation/commendation.machine.js';
 import { difficultyMachine, stepDifficulty } from './difficulty/difficulty.machine.js';
 import { drawMachine, stepDraw } from './draw/draw.machine.js';
+import { followUpReviewMachine, stepFollowUpReview } from './follow-up-review/follow-up-review.machine.js';
 import { inspectionMachine, stepInspection } from './inspection/inspection.machine.js';
 import { inspectionPlanMachine, stepInspectionPlan } from './inspection-plan/inspection-plan.machine.js';
+import { periodReportMachine, stepPeriodReport } from './period-report/period-report.machine.js';
 import type { PetitionContext } from './petition/petition.js';
 import { petitionMachine, stepPetition } from './petition/petition.machine.js';
 import { reviewMachine, stepReview } from './review/review.machine.js';
@@ -64,5 +66,15 @@ export const COURSES: Readonly<Record<CaseKind, Course>> = {
     machine: inspectionMachine,
     step: stepInspection as unknown as Course['step'],
     ended: (state) => state === 'closed' || state === 'cancelled' || state === 'called-off',
+  },
+  'period-report': {
+    machine: periodReportMachine,
+    step: stepPeriodReport as unknown as Course['step'],
+    ended: (state) => state === 'sent' || state === 'discarded',
+  },
+  'follow-up-review': {
+    machine: followUpReviewMachine,
+    step: stepFollowUpReview as unknown as Course['step'],
+    ended: (state) => state === 'concluded',
   },
 };

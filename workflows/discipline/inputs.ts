@@ -5,8 +5,10 @@ import { CASE_CATALOGUE } from './catalogue.js';
 import type { COMMENDATION_ROWS } from './commendation/commendation-rows.js';
 import type { DIFFICULTY_ROWS } from './difficulty/difficulty-rows.js';
 import type { DRAW_ROWS } from './draw/draw-rows.js';
+import type { FOLLOW_UP_REVIEW_ROWS } from './follow-up-review/follow-up-review-rows.js';
 import type { INSPECTION_ROWS } from './inspection/inspection-rows.js';
 import type { INSPECTION_PLAN_ROWS } from './inspection-plan/inspection-plan-rows.js';
+import type { PERIOD_REPORT_ROWS } from './period-report/period-report-rows.js';
 import type { PETITION_ROWS } from './petition/petition-rows.js';
 import type { REVIEW_ROWS } from './review/review-rows.js';
 import type { STEP_PROPOSAL_ROWS } from './step-proposal/step-proposal-rows.js';
@@ -24,6 +26,8 @@ export type DifficultyInputs = InputsOf<typeof DIFFICULTY_ROWS>;
 export type InspectionPlanInputs = InputsOf<typeof INSPECTION_PLAN_ROWS>;
 export type DrawInputs = InputsOf<typeof DRAW_ROWS>;
 export type InspectionInputs = InputsOf<typeof INSPECTION_ROWS>;
+export type PeriodReportInputs = InputsOf<typeof PERIOD_REPORT_ROWS>;
+export type FollowUpReviewInputs = InputsOf<typeof FOLLOW_UP_REVIEW_ROWS>;
 
 export const CASE_COMMAND_NAMES = Object.keys(CASE_CATALOGUE) as readonly CaseCommandName[];
 

@@ -7,6 +7,7 @@ import type { Urgency } from '../../../workflows/regulation/regulation.js';
 import { isBlank } from '../../../workflows/step/check.js';
 import { formHashOf } from '../../dossiers/form-hash.js';
 import type { Reading } from '../../dossiers/search-words.js';
+import { overdueRows } from '../../figures/overdue-sql.js';
 import { cursorOf, isOfOrder } from '../../http/cursor.js';
 import { type ListQuery, type Order, rowsAfter } from '../../http/keyset.js';
 import { type Page, type PageQuery, pageOf, rowsWanted } from '../../http/page.js';
@@ -30,7 +31,6 @@ import {
 } from './consultation-sets.js';
 import { planned, type Wanted } from './list-plan.js';
 import { type Standing, standingsOf } from './list-standing.js';
-import { overdueRows } from './overdue-sql.js';
 
 const ORDERS: Readonly<
   Record<

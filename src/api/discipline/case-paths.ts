@@ -13,6 +13,8 @@ export const COLLECTIONS: Readonly<Record<CaseKind, string>> = {
   'inspection-plan': 'inspection-plans',
   draw: 'draws',
   inspection: 'inspections',
+  'period-report': 'period-reports',
+  'follow-up-review': 'follow-up-reviews',
 };
 
 /** The path of a command below the collection of its kind, as Nest writes it. */

@@ -14,5 +14,6 @@ import { PersonnelReader } from './personnel-reader.js';
   imports: [IdentityModule],
   controllers: [PersonnelController, CasesController, DrawsController, ...caseControllers()],
   providers: [CaseReader, CaseGateway, PersonnelReader, DrawFiles],
+  exports: [CaseReader],
 })
 export class DisciplineModule {}

@@ -2,13 +2,13 @@
 
 import type { DisputeContext } from '../../../workflows/dispute/dispute.js';
 import { DAY_MS, epochMs, type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { HELD_STAGES, type HeldStage, overdueRows } from '../../figures/overdue-sql.js';
 import { cursorOf } from '../../http/cursor.js';
 import { rowsAfter } from '../../http/keyset.js';
 import { PageQuery, pageOf, rowsWanted } from '../../http/page.js';
 import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { Flag, Moment, OneOf, Part, Parts, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import type { Param, Reader } from '../../persistence/store.js';
-import { HELD_STAGES, type HeldStage, overdueRows } from '../consultations/overdue-sql.js';
 import type { CountDays } from './stage-days.js';
 
 const SORTS = ['dueAt', 'openedAt', '-openedAt'] as const;

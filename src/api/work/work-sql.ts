@@ -6,8 +6,8 @@
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
 import type { ConsultationState } from '../../../workflows/consultation/consultation.js';
 import type { OpinionAct } from '../../../workflows/dossier/next-act.js';
+import { HELD_STAGES } from '../../figures/overdue-sql.js';
 import type { Param } from '../../persistence/store.js';
-import { HELD_STAGES } from '../consultations/overdue-sql.js';
 import { REQUEST_ACT } from '../drafts/request-drafts.js';
 
 export interface WorkSql {

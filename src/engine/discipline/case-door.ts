@@ -16,6 +16,7 @@ import { rememberAnswers, rememberedAnswers } from '../door/idempotency.js';
 import { momentOf } from '../door/moment.js';
 import type { CaseAccepted, CaseOutcome, CaseRequest } from './case-request.js';
 import { factsOfCase } from './facts-of-case.js';
+import { reportFactsOfCase } from './report-facts-of-case.js';
 
 export interface CaseDoorOptions {
   readonly store: Store;
@@ -55,7 +56,8 @@ export class CaseDoor {
       return { accepted: false, refusal: caseRefusal('case-changed') };
     const register = await this.options.rules.register(province, tx);
     const actor = actorOf(register, request.by, at);
-    const facts = await factsOfCase(tx, register, request, standing, at);
+    const told = await reportFactsOfCase(tx, { register, rules: this.options.rules, at }, request);
+    const facts = { ...(await factsOfCase(tx, register, request, standing, at)), ...told };
     const circumstances = { at, today: civilDateOf(at), actor, facts, malformed };
     const decided = decideCase(standing, { command, with: request.with }, circumstances);
     if (decided.refused !== null) return { accepted: false, refusal: decided.refused };

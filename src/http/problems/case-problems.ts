@@ -2,9 +2,11 @@
 import type { CaseRefusalCode } from '../../../workflows/discipline/case-refusals.js';
 import { type HttpProblemText, text } from './http-problem-text.js';
 import { INSPECTION_PROBLEMS } from './inspection-problems.js';
+import { REPORT_PROBLEMS } from './report-problems.js';
 import { REVIEW_PROBLEMS } from './review-problems.js';
 
 export const CASE_PROBLEMS = {
+  ...REPORT_PROBLEMS,
   'case-not-authorised': {
     status: 403,
     vi: text(

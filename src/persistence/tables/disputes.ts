@@ -14,6 +14,9 @@ export const disputes: Table = {
     next_act: optional(text),
     context_json: text,
   },
-  indexes: [{ name: 'disputes_by_state', columns: ['province', 'state', 'due_at'] }],
+  indexes: [
+    { name: 'disputes_by_state', columns: ['province', 'state', 'due_at'] },
+    { name: 'disputes_by_opening', columns: ['province', 'opened_at'] },
+  ],
   references: [ofConsultation('disputes')],
 };

@@ -5,6 +5,9 @@ import type { Table } from './table.js';
 export const notices: Table = {
   key: { province: text, consultation_id: text, opinion_key: text },
   columns: { state: text, deemed_at: instant, due_at: instant, issued_at: optional(instant), number: optional(text) },
-  indexes: [{ name: 'notices_by_state', columns: ['province', 'state', 'due_at'] }],
+  indexes: [
+    { name: 'notices_by_state', columns: ['province', 'state', 'due_at'] },
+    { name: 'notices_by_silence', columns: ['province', 'deemed_at'] },
+  ],
   clustered: true,
 };

@@ -51,6 +51,9 @@ const READERS: Readonly<Record<CaseKind, CaseReaders>> = {
     concernedFrom: ['announced', 'begun', 'concluded', 'closed', 'cancelled'],
     openWithin: ['concluded', 'closed'],
   },
+  // They name people in breach: for the organs that report and receive them.
+  'period-report': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'nobody', concerned: 'nobody' },
+  'follow-up-review': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'nobody', concerned: 'nobody' },
 };
 
 /** Who reads: a person in their agency; `asHead` where they are its head, or hold the head's delegation now. */

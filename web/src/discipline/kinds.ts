@@ -5,8 +5,10 @@ import type { Language } from '../language/texts.js';
 import { COMMENDATION } from './commendation/commendation-row.js';
 import { DIFFICULTY } from './difficulty/difficulty-row.js';
 import { DRAW } from './draw/draw-row.js';
+import { FOLLOW_UP_REVIEW } from './follow-up-review/follow-up-review-row.js';
 import { INSPECTION } from './inspection/inspection-row.js';
 import { INSPECTION_PLAN } from './inspection-plan/inspection-plan-row.js';
+import { PERIOD_REPORT } from './period-report/period-report-row.js';
 import { PETITION } from './petition/petition-row.js';
 import { REVIEW } from './review/review-row.js';
 import { STEP_PROPOSAL } from './step-proposal/step-proposal-row.js';
@@ -21,6 +23,8 @@ const KINDS: Readonly<Record<CaseKind, unknown>> = {
   'inspection-plan': INSPECTION_PLAN,
   draw: DRAW,
   inspection: INSPECTION,
+  'period-report': PERIOD_REPORT,
+  'follow-up-review': FOLLOW_UP_REVIEW,
 };
 
 /** What the client knows of a kind. */

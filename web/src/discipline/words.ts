@@ -34,6 +34,8 @@ export interface CaseCommandWords<Name extends CaseCommandName = CaseCommandName
 
 /** How a form of a command is shown beside its words; what is left out is required, and people are those of the holder. */
 export interface CaseForm {
+  /** Given beside what it is about, on the page of the case; it is no button among the others. */
+  readonly onItsOwn?: true;
   /** Fields that may be left empty. */
   readonly optional?: readonly string[];
   /** Whose people a field of a person offers: an agency of the case, or the field in which an agency is chosen. */

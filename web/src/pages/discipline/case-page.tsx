@@ -7,7 +7,8 @@ import { Page } from '../../app/page.js';
 import { CaseForm } from '../../discipline/case-form.js';
 import { CaseSteps } from '../../discipline/case-steps.js';
 import styles from '../../discipline/discipline.module.css';
-import { caseLink, commandWords, kindLink, kindRow } from '../../discipline/kinds.js';
+import { caseLink, commandWords, formOf, kindLink, kindRow } from '../../discipline/kinds.js';
+import { OwnPart } from '../../discipline/own-part.js';
 import { useFactWriting } from '../../discipline/writing.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { ButtonLink } from '../../parts/button-link.js';
@@ -94,6 +95,7 @@ function Case({ detail }: { readonly detail: Detail }) {
           ))}
         </dl>
       </section>
+      <OwnPart detail={detail} />
       <CaseSteps detail={detail} />
       <Act detail={detail} />
     </Page>
@@ -135,11 +137,13 @@ function Acts({ detail }: { readonly detail: Detail }) {
   if (detail.actions.length === 0) return <p>{t.nothing}</p>;
   return (
     <nav aria-label={t.acts} className={styles.acts}>
-      {detail.actions.map((command, index) => (
-        <ButtonLink key={command} to={`?viec=${command}`} look={index === 0 ? 'solid' : 'outline'}>
-          {commandWords(command, language).button}
-        </ButtonLink>
-      ))}
+      {detail.actions
+        .filter((command) => formOf(command).onItsOwn !== true)
+        .map((command, index) => (
+          <ButtonLink key={command} to={`?viec=${command}`} look={index === 0 ? 'solid' : 'outline'}>
+            {commandWords(command, language).button}
+          </ButtonLink>
+        ))}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 /** What the Office and home affairs look at: overdue now, silent and late by agency, the notices owed, and the days ahead. */
 import { keepPreviousData } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { civilDateOf } from '../../../../workflows/limits/time.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { ForWholeProvince } from '../../app/for-whole-province.js';
@@ -30,6 +30,8 @@ const words = texts({
       return `số liệu của ${placeKind()}`;
     },
     print: 'In báo cáo',
+    conduct: 'Số liệu đánh giá',
+    followUp: 'Danh sách theo dõi',
     get province() {
       return `toàn ${placeKind()}`;
     },
@@ -47,6 +49,8 @@ const words = texts({
     title: 'Overview',
     what: 'the figures of the province',
     print: 'Print the report',
+    conduct: 'Figures of conduct',
+    followUp: 'Follow-up list',
     province: 'the province',
     overdue: (n: number) => `${n} overdue now`,
     noneOverdue: 'Nothing is overdue',
@@ -96,6 +100,9 @@ function Overview() {
   const heavy = heaviest(workload.data);
   return (
     <Page title={t.title} beside={sayMoment(now, language)}>
+      <p className="no-print">
+        <Link to="/tong-quan/so-lieu">{t.conduct}</Link> · <Link to="/tong-quan/theo-doi">{t.followUp}</Link>
+      </p>
       <div className={`${styles.print} no-print`}>
         <Button small onPress={() => window.print()}>
           {t.print}

@@ -1,7 +1,7 @@
 /** What is overdue anywhere in a province: opinions without deemed consent, notices owed, competence to decide, stages of disputes, sessions to confirm. */
-import type { DisputeState } from '../../../workflows/dispute/dispute.js';
-import type { Instant } from '../../../workflows/limits/time.js';
-import type { Param, Reader } from '../../persistence/store.js';
+import type { DisputeState } from '../../workflows/dispute/dispute.js';
+import type { Instant } from '../../workflows/limits/time.js';
+import type { Param, Reader } from '../persistence/store.js';
 
 interface Sql {
   readonly sql: string;
