@@ -47,6 +47,7 @@ export type TableName =
   | 'log_cosignatures'
   | 'discipline_cases'
   | 'discipline_steps'
+  | 'procedure_figures'
   | 'inbox_messages'
   | 'inbox_reads'
   | 'idempotency_keys'

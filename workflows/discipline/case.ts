@@ -5,7 +5,14 @@
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { Stored } from '../step/kernel.js';
 
-export const CASE_KINDS = ['petition'] as const;
+export const CASE_KINDS = [
+  'petition',
+  'report-form',
+  'collected-report',
+  'procedure',
+  'delegated-power',
+  'regulation-review',
+] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** Who has a case in hand: the person where one was named, else whoever is the head of the agency. */

@@ -2,7 +2,12 @@
 import type { InputOf } from '../commands/fields.js';
 import type { CaseRow } from './case-row.js';
 import { CASE_CATALOGUE } from './catalogue.js';
+import type { COLLECTED_REPORT_ROWS } from './collected-report/collected-report-rows.js';
+import type { DELEGATED_POWER_ROWS } from './delegated-power/delegated-power-rows.js';
 import type { PETITION_ROWS } from './petition/petition-rows.js';
+import type { PROCEDURE_ROWS } from './procedure/procedure-rows.js';
+import type { REGULATION_REVIEW_ROWS } from './regulation-review/regulation-review-rows.js';
+import type { REPORT_FORM_ROWS } from './report-form/report-form-rows.js';
 
 type Catalogue = typeof CASE_CATALOGUE;
 export type CaseCommandName = keyof Catalogue;
@@ -10,6 +15,11 @@ export type CaseInputs = { readonly [Name in CaseCommandName]: InputOf<Catalogue
 
 type InputsOf<Rows extends object> = Pick<CaseInputs, keyof Rows & CaseCommandName>;
 export type PetitionInputs = InputsOf<typeof PETITION_ROWS>;
+export type ReportFormInputs = InputsOf<typeof REPORT_FORM_ROWS>;
+export type CollectedReportInputs = InputsOf<typeof COLLECTED_REPORT_ROWS>;
+export type ProcedureInputs = InputsOf<typeof PROCEDURE_ROWS>;
+export type DelegatedPowerInputs = InputsOf<typeof DELEGATED_POWER_ROWS>;
+export type RegulationReviewInputs = InputsOf<typeof REGULATION_REVIEW_ROWS>;
 
 export const CASE_COMMAND_NAMES = Object.keys(CASE_CATALOGUE) as readonly CaseCommandName[];
 

@@ -6,6 +6,11 @@ import { API } from '../consultations/command-paths.js';
 /** The name of the collection of a kind. */
 export const COLLECTIONS: Readonly<Record<CaseKind, string>> = {
   petition: 'petitions',
+  'report-form': 'report-forms',
+  'collected-report': 'collected-reports',
+  procedure: 'procedures',
+  'delegated-power': 'delegated-powers',
+  'regulation-review': 'regulation-reviews',
 };
 
 /** The path of a command below the collection of its kind, as Nest writes it. */

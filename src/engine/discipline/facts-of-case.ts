@@ -6,6 +6,7 @@ import { caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Tx } from '../../persistence/store.js';
 import type { Register } from '../../rules/register/register.js';
 import type { CaseRequest } from './case-request.js';
+import { factsOfKind } from './facts-of-kind.js';
 
 /** Reads the facts within the transaction that decides. */
 export async function factsOfCase(
@@ -28,6 +29,7 @@ export async function factsOfCase(
     office: register.office,
     chairman: register.chairman,
     homeAffairs: homeAffairsOf(register),
+    ...(await factsOfKind(tx, register, request)),
   };
 }
 

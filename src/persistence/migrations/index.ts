@@ -23,6 +23,7 @@ import { SecondFactors1766275200000 } from './0027-second-factors.js';
 import { SingleSignOn1766361600000 } from './0028-single-sign-on.js';
 import { ProvinceLog1766534400000 } from './0030-province-log.js';
 import { Discipline1766631600000 } from './0034-discipline.js';
+import { ProcedureFigures1766646000000 } from './0038-procedure-figures.js';
 
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -51,6 +52,7 @@ export const migrations = [
   SingleSignOn1766361600000,
   ProvinceLog1766534400000,
   Discipline1766631600000,
+  ProcedureFigures1766646000000,
 ];
 
 /** Their names, as the database keeps them. */
