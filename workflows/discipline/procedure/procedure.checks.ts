@@ -3,7 +3,7 @@ import { existing, firstOf, notAhead, said } from '../case-checks.js';
 import type { CaseCircumstances } from '../case-facts.js';
 import { type CaseRefusal, caseRefusal } from '../case-refusals.js';
 import type { ProcedureInputs } from '../inputs.js';
-import { type CostPart, costOf, type ProcedureContext } from './procedure.js';
+import { type CostPart, costOf, type EnteredPart, type ProcedureContext } from './procedure.js';
 
 type Check<Name extends keyof ProcedureInputs> = (
   context: ProcedureContext,
@@ -41,7 +41,7 @@ export const costEntered: Check<'procedure.cost'> = (_context, input) => {
     ...parts.map((part, at) => partEntered(part, `parts/${at}`)),
     () => countable(timesPerYear, 'timesPerYear'),
     () =>
-      Number.isSafeInteger(costOf(parts as readonly CostPart[], Number(timesPerYear)) * EXACT)
+      Number.isSafeInteger(costOf(parts as readonly EnteredPart[], Number(timesPerYear)) * EXACT)
         ? null
         : caseRefusal('procedure-number-unusable', 'parts'),
   );

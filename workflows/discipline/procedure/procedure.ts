@@ -50,11 +50,14 @@ export const codeOf = (written: string): string => written.normalize('NFC').trim
 
 const MINUTES_PER_HOUR = 60;
 
-/** The Ministry's formula: (time × wage + fees) × frequency; đồng a year, rounded once, at the end. */
-export function costOf(parts: readonly CostPart[], timesPerYear: number): number {
+/** The Ministry's formula: (time × wage + fees) × frequency; đồng a year, rounded once, at the end. Fees left out are none. */
+export function costOf(parts: readonly EnteredPart[], timesPerYear: number): number {
   const once = parts.reduce(
-    (sum, { minutes, wagePerHour, fees }) => sum + minutes * wagePerHour + fees * MINUTES_PER_HOUR,
+    (sum, { minutes, wagePerHour, fees = 0 }) => sum + minutes * wagePerHour + fees * MINUTES_PER_HOUR,
     0,
   );
   return Math.round((once * timesPerYear) / MINUTES_PER_HOUR);
 }
+
+/** A piece of work as it is entered: fees may be left out. */
+export type EnteredPart = Pick<CostPart, 'minutes' | 'wagePerHour'> & Partial<CostPart>;
