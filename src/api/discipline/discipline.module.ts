@@ -1,9 +1,28 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { caseControllers } from './case-controllers.js';
 import { CaseGateway } from './case-gateway.js';
 import { CaseReader } from './case-reader.js';
 import { CasesController } from './cases.controller.js';
+import { PowersController } from './powers.controller.js';
+import { ProcedureFigures } from './procedures/procedure-figures.js';
+import { ProcedureImports } from './procedures/procedure-imports.js';
+import { ProceduresController } from './procedures/procedures.controller.js';
+import { PublicPetitionsController } from './public/public-petitions.controller.js';
+import { PublicPetitions } from './public/public-petitions.js';
+import { ReportFilesController } from './reports/report-files.controller.js';
 
 /** What the directives order beside consultations: petitions, inspections, reviews and reports. */
-@Module({ controllers: [CasesController, ...caseControllers()], providers: [CaseReader, CaseGateway] })
+@Module({
+  imports: [AuditModule],
+  controllers: [
+    CasesController,
+    ReportFilesController,
+    ProceduresController,
+    PowersController,
+    PublicPetitionsController,
+    ...caseControllers(),
+  ],
+  providers: [CaseReader, CaseGateway, ProcedureFigures, ProcedureImports, PublicPetitions],
+})
 export class DisciplineModule {}
