@@ -20,7 +20,7 @@ export const DELEGATED_POWER_ROWS = {
     input: shape('RecordDelegatedPower', {
       subject: line('What it is, in one line', 'Thẩm định thiết kế công trình cấp III'),
       way: word('Whether it is decentralised or delegated', WAYS_OF_DELEGATING, 'delegated'),
-      from: agency('Code of the agency whose power it is', 'UBND'),
+      from: agency('Code of the agency whose power it is', 'CT'),
       to: agency('Code of the agency to which it goes', 'SXD'),
       text: text(
         'The text, in the words of the document',
