@@ -1,5 +1,6 @@
 /** The form of a command on a case, made from its row: what is missing is told at its field, and what follows is read before it is sent. */
 import { useState } from 'react';
+import type { CaseContext } from '../../../workflows/discipline/case.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import { civilDateOf } from '../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
@@ -36,9 +37,12 @@ export function CaseForm({
   const me = useMyself();
   const { now } = useClock();
   const said = commandWords(command, language);
-  const { optional = [], people = {}, first = {} } = formOf(command);
+  const { optional = [], people = {}, first = {}, starts } = formOf(command);
   const { fields } = caseRowOf(command).input;
-  const [typed, setTyped] = useState<Typed>(() => begun(first, civilDateOf(now)));
+  const [typed, setTyped] = useState<Typed>(() => ({
+    ...begun(first, civilDateOf(now)),
+    ...(standing === undefined ? {} : starts?.(standing.data as unknown as CaseContext)),
+  }));
   const [tried, setTried] = useState(false);
   // What is sent is about the case that was on the screen when the form opened.
   const [read] = useState(standing);

@@ -2,11 +2,21 @@
 import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Language } from '../language/texts.js';
+import { COLLECTED_REPORT } from './collected-report/collected-report-row.js';
+import { DELEGATED_POWER } from './delegated-power/delegated-power-row.js';
 import { PETITION } from './petition/petition-row.js';
+import { PROCEDURE } from './procedure/procedure-row.js';
+import { REGULATION_REVIEW } from './regulation-review/regulation-review-row.js';
+import { REPORT_FORM } from './report-form/report-form-row.js';
 import type { CaseCommandWords, CaseForm, CaseKindRow } from './words.js';
 
 const KINDS: Readonly<Record<CaseKind, unknown>> = {
   petition: PETITION,
+  'report-form': REPORT_FORM,
+  'collected-report': COLLECTED_REPORT,
+  procedure: PROCEDURE,
+  'delegated-power': DELEGATED_POWER,
+  'regulation-review': REGULATION_REVIEW,
 };
 
 /** What the client knows of a kind. */

@@ -17,6 +17,10 @@ export interface FieldWords {
   readonly parts?: Readonly<Record<string, FieldWords>>;
   /** What one more of a list is called: "Thêm biện pháp". */
   readonly add?: string;
+  /** Of a part: it is told by the case and heads the part, so that nobody types it. */
+  readonly heading?: true;
+  /** The kind of case of which one is chosen; what is sent is its id. */
+  readonly cases?: CaseKind;
 }
 
 /** The words of a command. */
@@ -38,6 +42,8 @@ export interface CaseForm {
   readonly people?: Readonly<Record<string, 'holder' | 'raiser' | 'concerned' | `/${string}`>>;
   /** What a field holds at first, by the case; days may be "today". */
   readonly first?: Readonly<Record<string, unknown>>;
+  /** What it holds at first by the case that it is about. */
+  readonly starts?: (context: CaseContext) => Readonly<Record<string, unknown>>;
 }
 
 export type StateTone = 'open' | 'done' | 'stopped';

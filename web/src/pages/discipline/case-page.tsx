@@ -122,8 +122,7 @@ function Fact({
 function Acts({ detail }: { readonly detail: Detail }) {
   const t = useTexts(words);
   const { language } = useLanguage();
-  if (detail.ended) return <Notice tone="ok">{t.ended}</Notice>;
-  if (detail.actions.length === 0) return <p>{t.nothing}</p>;
+  if (detail.actions.length === 0) return detail.ended ? <Notice tone="ok">{t.ended}</Notice> : <p>{t.nothing}</p>;
   return (
     <nav aria-label={t.acts} className={styles.acts}>
       {detail.actions.map((command, index) => (
