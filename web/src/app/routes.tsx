@@ -12,6 +12,19 @@ const ROUTES: RouteObject[] = [
     ErrorBoundary: ErrorPage,
     HydrateFallback: FirstMoment,
   },
+  // For people and businesses: nobody signs in.
+  {
+    path: '/phan-anh',
+    lazy: () => import('../pages/public-petition/form-page.js'),
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstMoment,
+  },
+  {
+    path: '/phan-anh/:code',
+    lazy: () => import('../pages/public-petition/follow-page.js'),
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstMoment,
+  },
   {
     path: '/dat-lai-mat-khau',
     lazy: () => import('../session/code-page.js'),

@@ -4,6 +4,7 @@ import type { CaseContext } from '../../../../workflows/discipline/case.js';
 import { isCaseCommand } from '../../../../workflows/discipline/inputs.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { Page } from '../../app/page.js';
+import { BesideCase } from '../../discipline/beside-cases.js';
 import { CaseForm } from '../../discipline/case-form.js';
 import { CaseSteps } from '../../discipline/case-steps.js';
 import styles from '../../discipline/discipline.module.css';
@@ -86,6 +87,7 @@ function Case({ detail }: { readonly detail: Detail }) {
         )}
       </p>
       <Acts detail={detail} />
+      <BesideCase detail={detail} />
       <section aria-labelledby="noi-dung">
         <h2 id="noi-dung">{t.facts}</h2>
         <dl className={styles.facts}>
