@@ -8,8 +8,10 @@ import type { Rules } from '../../../rules/rules.js';
 import type { StoredClock } from '../stored-clock.js';
 import type { CaseSample } from './case-sample.js';
 import { PETITION_SAMPLES } from './petition-samples.js';
+import { REGISTER_SAMPLES } from './register-samples.js';
+import { REPORT_SAMPLES } from './report-samples.js';
 
-const SAMPLES: readonly (readonly CaseSample[])[] = [PETITION_SAMPLES];
+const SAMPLES: readonly (readonly CaseSample[])[] = [PETITION_SAMPLES, REPORT_SAMPLES, REGISTER_SAMPLES];
 
 /**
  * Every step has an idempotency key, so that it is done once, also after an interruption.
