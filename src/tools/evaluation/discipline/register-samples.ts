@@ -9,25 +9,25 @@ const cost = (when: 'before' | 'after', minutes: number, fees: number) => ({
 
 const PROCEDURES: readonly CaseSample[] = [
   {
-    id: 'thu-tuc-quy-hoach',
-    by: 'SXD/officer',
+    id: 'thu-tuc-ke-hoach-dat',
+    by: 'STNMT/officer',
     command: 'procedure.list',
-    with: { code: 'NB-SXD-01', name: 'Lấy ý kiến thẩm định quy hoạch chi tiết' },
+    with: { code: 'NB-STNMT-01', name: 'Lấy ý kiến thẩm định kế hoạch sử dụng đất cấp huyện' },
   },
   {
-    id: 'thu-tuc-quy-hoach',
-    by: 'SXD/officer',
+    id: 'thu-tuc-ke-hoach-dat',
+    by: 'STNMT/officer',
     command: 'procedure.publish',
     with: { on: '2023-05-15', address: 'https://dichvucong.gov.vn/p/home/dvc-tthc-noi-bo.html' },
   },
   {
-    id: 'thu-tuc-quy-hoach',
-    by: 'SXD/officer',
+    id: 'thu-tuc-ke-hoach-dat',
+    by: 'STNMT/officer',
     command: 'procedure.simplify',
     with: { on: '2023-06-01', what: 'Bỏ một lần trình; gộp hai biểu mẫu thành một.' },
   },
-  { id: 'thu-tuc-quy-hoach', by: 'SXD/officer', command: 'procedure.cost', with: cost('before', 480, 20_000) },
-  { id: 'thu-tuc-quy-hoach', by: 'SXD/officer', command: 'procedure.cost', with: cost('after', 300, 10_000) },
+  { id: 'thu-tuc-ke-hoach-dat', by: 'STNMT/officer', command: 'procedure.cost', with: cost('before', 480, 20_000) },
+  { id: 'thu-tuc-ke-hoach-dat', by: 'STNMT/officer', command: 'procedure.cost', with: cost('after', 300, 10_000) },
   {
     id: 'thu-tuc-du-toan',
     by: 'STC/officer',
@@ -38,7 +38,7 @@ const PROCEDURES: readonly CaseSample[] = [
     id: 'thu-tuc-gia-dat',
     by: 'STNMT/officer',
     command: 'procedure.list',
-    with: { code: 'NB-STNMT-01', name: 'Lấy ý kiến giá đất cụ thể lần hai' },
+    with: { code: 'NB-STNMT-02', name: 'Lấy ý kiến giá đất cụ thể lần hai' },
   },
   {
     id: 'thu-tuc-gia-dat',
@@ -50,17 +50,17 @@ const PROCEDURES: readonly CaseSample[] = [
 
 const POWERS: readonly CaseSample[] = [
   {
-    id: 'uy-quyen-tham-dinh',
+    id: 'uy-quyen-gia-han',
     by: 'VP/officer',
     command: 'delegated-power.record',
     with: {
-      subject: 'Thẩm định thiết kế công trình cấp III',
+      subject: 'Gia hạn sử dụng đất của tổ chức',
       way: 'delegated',
       from: 'CT',
-      to: 'SXD',
-      text: 'Ủy quyền Sở Xây dựng thẩm định thiết kế công trình cấp III trên địa bàn tỉnh.',
+      to: 'STNMT',
+      text: 'Ủy quyền Sở Tài nguyên và Môi trường gia hạn sử dụng đất của tổ chức trên địa bàn tỉnh.',
       document: 'Quyết định ủy quyền ngày 01/3/2023',
-      about: 'Quản lý hoạt động xây dựng',
+      about: 'Quản lý đất đai',
       since: '2023-03-01',
       until: '2023-12-31',
     },
