@@ -62,7 +62,12 @@ describeApplication('the registers', (application) => {
 
   it('count procedures against what is asked for, by agency and as a whole', async () => {
     // The samples: one published, simplified and costed, one only listed, one cut.
-    expect((await figures())[0]).toMatchObject({ listed: 3, publishedShare: 50, simplifiedShare: 66.6, costCutShare: 38.1 });
+    expect((await figures())[0]).toMatchObject({
+      listed: 3,
+      publishedShare: 50,
+      simplifiedShare: 66.6,
+      costCutShare: 38.1,
+    });
     const made = [];
     for (const n of [1, 2, 3, 4])
       made.push((await begun(officer, 'procedure.list', { code: `NB-SXD-0${n}`, name: `Thủ tục ${n}` })).id);
@@ -183,9 +188,7 @@ describeApplication('the registers', (application) => {
 
   it('warn when the review of the working regulation is past its day', async () => {
     const overdue = async () =>
-      accepted<{ items: CaseItem[] }>(
-        await homeAffairs.get('/api/v1/cases?kind=regulation-review&overdue=true'),
-      )
+      accepted<{ items: CaseItem[] }>(await homeAffairs.get('/api/v1/cases?kind=regulation-review&overdue=true'))
         .items.map(({ id }) => id)
         .sort();
     const { id } = await begun(office, 'regulation-review.set', { regulation: 'QĐ 09/2022', dueOn: '2023-06-13' });

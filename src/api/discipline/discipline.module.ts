@@ -5,11 +5,13 @@ import { CaseGateway } from './case-gateway.js';
 import { CaseReader } from './case-reader.js';
 import { CasesController } from './cases.controller.js';
 import { PowersController } from './powers.controller.js';
+import { PowersInForce } from './powers-in-force.js';
 import { ProcedureFigures } from './procedures/procedure-figures.js';
 import { ProcedureImports } from './procedures/procedure-imports.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { PublicPetitionsController } from './public/public-petitions.controller.js';
 import { PublicPetitions } from './public/public-petitions.js';
+import { CompiledTables } from './reports/compiled-tables.js';
 import { ReportFilesController } from './reports/report-files.controller.js';
 
 /** What the directives order beside consultations: petitions, inspections, reviews and reports. */
@@ -23,6 +25,14 @@ import { ReportFilesController } from './reports/report-files.controller.js';
     PublicPetitionsController,
     ...caseControllers(),
   ],
-  providers: [CaseReader, CaseGateway, ProcedureFigures, ProcedureImports, PublicPetitions],
+  providers: [
+    CaseReader,
+    CaseGateway,
+    ProcedureFigures,
+    ProcedureImports,
+    PowersInForce,
+    CompiledTables,
+    PublicPetitions,
+  ],
 })
 export class DisciplineModule {}

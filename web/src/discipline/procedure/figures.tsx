@@ -44,8 +44,9 @@ export function ProcedureFigures() {
   const [province] = data.rows;
   if (province === undefined || province.listed === 0) return null;
   return (
-    <section>
-      <div className={styles.figures}>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.figures} aria-label={t.caption} tabIndex={0}>
         <table>
           <caption>{t.caption}</caption>
           <thead>
@@ -63,11 +64,11 @@ export function ProcedureFigures() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="small">
         {t.notes} {province.uncosted > 0 && t.uncosted(province.uncosted)}
       </p>
-    </section>
+    </>
   );
 }
 
