@@ -1,7 +1,7 @@
 /** What the law of cases is told beside the case and the command. The journal keeps it, so that an entry can be decided again. */
 import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
-import type { ReportFacts } from './collected-report/collected-report-facts.js';
+import type { WeekFacts } from './collected-report/collected-report-facts.js';
 import type { ProcedureFacts } from './procedure/procedure.js';
 
 /** An agency that a command names, or for which somebody acts, as the register has it at that moment. */
@@ -26,7 +26,7 @@ export interface CaseFacts {
   readonly chairman: string | null;
   readonly homeAffairs: string | null;
   /** Only where a week of a collected report is opened. */
-  readonly report?: ReportFacts;
+  readonly week?: WeekFacts;
   /** Only where a procedure is entered into the inventory. */
   readonly procedure?: ProcedureFacts;
 }

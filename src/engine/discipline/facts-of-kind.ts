@@ -5,17 +5,17 @@ import { codeOf } from '../../../workflows/discipline/procedure/procedure.js';
 import type { Tx } from '../../persistence/store.js';
 import type { Register } from '../../rules/register/register.js';
 import type { CaseRequest } from './case-request.js';
-import { factsOfReport } from './facts-of-report.js';
+import { factsOfWeek } from './facts-of-week.js';
 
 /** Reads them within the transaction that decides. */
 export async function factsOfKind(
   tx: Tx,
   register: Register,
   { command, with: carried }: Pick<CaseRequest, 'command' | 'with'>,
-): Promise<Pick<CaseFacts, 'report' | 'procedure'>> {
+): Promise<Pick<CaseFacts, 'week' | 'procedure'>> {
   switch (command) {
     case 'collected-report.open':
-      return { report: await factsOfReport(tx, register, carried as CaseInputs['collected-report.open']) };
+      return { week: await factsOfWeek(tx, register, carried as CaseInputs['collected-report.open']) };
     case 'procedure.list':
       return { procedure: { same: await procedureOf(tx, register.province, carried as CaseInputs['procedure.list']) } };
     default:

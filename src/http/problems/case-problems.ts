@@ -1,8 +1,8 @@
 /** Why the law of cases of discipline refuses, in both languages; a code that is added without its sentences does not compile. */
 import type { CaseRefusalCode } from '../../../workflows/discipline/case-refusals.js';
+import { COLLECTED_REPORT_PROBLEMS } from './collected-report-problems.js';
 import { type HttpProblemText, text } from './http-problem-text.js';
 import { PROCEDURE_PROBLEMS } from './procedure-problems.js';
-import { REPORT_PROBLEMS } from './report-problems.js';
 
 export const CASE_PROBLEMS = {
   'case-not-authorised': {
@@ -151,6 +151,6 @@ export const CASE_PROBLEMS = {
       'Enter the day on which it was done.',
     ),
   },
-  ...REPORT_PROBLEMS,
+  ...COLLECTED_REPORT_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
 } as const satisfies Record<CaseRefusalCode, HttpProblemText>;

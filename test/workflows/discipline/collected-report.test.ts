@@ -43,7 +43,7 @@ const OCCURRENCE = occurrenceIn(said, FRIDAY as CivilDate, calendar);
 const TOLD = { form: said, compiler: 'SNV', occurrence: OCCURRENCE, same: null };
 const opening = (report: object | undefined = TOLD): Telling => ({
   at: instantAt('2023-06-12' as CivilDate, '08:00'),
-  facts: facts(report === undefined ? {} : { report: report as typeof TOLD }),
+  facts: facts(report === undefined ? {} : { week: report as typeof TOLD }),
 });
 const open = then(null, homeAffairs, 'collected-report.open', { form: 'f', week: FRIDAY }, opening());
 const one = then(open, unit, 'collected-report.submit', values(), at('13:59'));

@@ -2,7 +2,7 @@
 import type { FormOfReport } from '../report-form/report-form.js';
 import type { Occurrence } from './occurrence.js';
 
-export interface ReportFacts {
+export interface WeekFacts {
   /** The form that is named, where it is in force; null where there is none. */
   readonly form: FormOfReport | null;
   /** The agency that compiles it. */

@@ -13,8 +13,8 @@ type Change<Name extends keyof CollectedReportInputs> = (
 
 export const weekOpened: Change<'collected-report.open'> = (_context, input, { at, actor, facts }) => {
   const agency = String(actor.agency);
-  const form = facts.report?.form as FormOfReport;
-  const occurrence = facts.report?.occurrence as Occurrence;
+  const form = facts.week?.form as FormOfReport;
+  const occurrence = facts.week?.occurrence as Occurrence;
   return {
     subject: form.name,
     raisedBy: agency,

@@ -14,7 +14,7 @@ type Check<Name extends keyof CollectedReportInputs> = (
 /** Of a form of one's own agency that is in force, and once for each week. */
 export const openedOnce: Check<'collected-report.open'> = (_context, input, { actor, facts }) =>
   firstOf(said(input, 'form', 'week'), () => {
-    const { report } = facts;
+    const { week: report } = facts;
     if (report === undefined || report.form === null || report.compiler !== actor.agency)
       return caseRefusal('report-form-unknown', 'form');
     if (report.occurrence === null) return caseRefusal('report-day-unknown', 'week');

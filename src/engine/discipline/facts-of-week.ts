@@ -1,6 +1,6 @@
 /** What the law is told of a form when a week of its report is opened: the form, the day by the calendar, and whether it is open already. */
 import type { CollectedReportContext } from '../../../workflows/discipline/collected-report/collected-report.js';
-import type { ReportFacts } from '../../../workflows/discipline/collected-report/collected-report-facts.js';
+import type { WeekFacts } from '../../../workflows/discipline/collected-report/collected-report-facts.js';
 import { mondayOf, type Occurrence, occurrenceIn } from '../../../workflows/discipline/collected-report/occurrence.js';
 import type { FormOfReport, ReportFormContext } from '../../../workflows/discipline/report-form/report-form.js';
 import { type Calendar, YearWithoutNotice } from '../../../workflows/limits/calendar.js';
@@ -13,11 +13,11 @@ import type { Register } from '../../rules/register/register.js';
 const FARTHEST = 28;
 
 /** Reads the facts within the transaction that decides. */
-export async function factsOfReport(
+export async function factsOfWeek(
   tx: Tx,
   { province, inUse }: Register,
   { form: id = '', week }: { readonly form?: string; readonly week?: CivilDate },
-): Promise<ReportFacts> {
+): Promise<WeekFacts> {
   const found = await readCase(tx, province, id);
   const standing = found?.standing;
   if (standing?.kind !== 'report-form' || standing.state !== 'in-force')

@@ -1,7 +1,7 @@
 /** Why the law of collected reports and their forms refuses, in both languages. */
 import { text } from './http-problem-text.js';
 
-export const REPORT_PROBLEMS = {
+export const COLLECTED_REPORT_PROBLEMS = {
   'report-not-asked': {
     status: 409,
     vi: text(
