@@ -4,6 +4,7 @@ import { decideCase } from '../../workflows/discipline/decide-case.js';
 import { type CaseInputs, isCaseCommand } from '../../workflows/discipline/inputs.js';
 import { civilDateOf } from '../../workflows/limits/time.js';
 import { caseRow, type StoredCase } from '../dossiers/case-rows.js';
+import { procedureRow } from '../dossiers/procedure-rows.js';
 import type { Reader, Row } from '../persistence/store.js';
 import type { CaseEntry } from './case-entry.js';
 import { type StoredEntry, verifyChain } from './chain.js';
@@ -48,9 +49,12 @@ async function differenceIn(
   if ('fault' in replayed) return replayed.fault;
   const { cases, steps } = replayed;
   const of = (table: string) => reader.rows<Row>(`SELECT * FROM ${table} WHERE province = ?`, [province]);
-  const rows = [...cases.values()].map((one) => caseRow(province, one));
+  const standing = [...cases.values()];
+  const rows = standing.map((one) => caseRow(province, one));
+  const figures = standing.map((one) => procedureRow(province, one)).filter((row) => row !== null);
   return (
     sameRows({ table: 'discipline_cases', key: ['id'], rows }, await of('discipline_cases')) ??
+    sameRows({ table: 'procedure_figures', key: ['case_id'], rows: figures }, await of('procedure_figures')) ??
     sameRows(
       {
         table: 'discipline_steps',

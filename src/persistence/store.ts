@@ -49,6 +49,7 @@ export type TableName =
   | 'log_timestamps'
   | 'discipline_cases'
   | 'discipline_steps'
+  | 'procedure_figures'
   | 'inbox_messages'
   | 'inbox_reads'
   | 'idempotency_keys'

@@ -19,6 +19,8 @@ const LARGEST_BODY = '1mb';
 /** Where strangers write: a name, a password and a code need no more. */
 const LARGEST_OF_STRANGERS = '4kb';
 const OPEN_TO_STRANGERS = ['/api/v1/session'];
+/** The public form has room for what happened, and for no more. */
+const LARGEST_PETITION = '32kb';
 
 /**
  * The application, ready to listen. What concerns every request stands here in the order in which it happens: it gets its
@@ -55,8 +57,9 @@ export async function createApplication(
   app.use(requireKnownHost(config.hostNames));
   app.use(webClient(webFolder));
   app.use(requireSameOrigin);
-  app.use('/api/v1/tables', tableBody());
+  app.use(['/api/v1/tables', '/api/v1/procedures/import'], tableBody());
   app.use(OPEN_TO_STRANGERS, express.json({ limit: LARGEST_OF_STRANGERS, type: 'application/json' }));
+  app.use('/api/v1/public-petitions', express.json({ limit: LARGEST_PETITION, type: 'application/json' }));
   app.use(express.json({ limit: LARGEST_BODY, type: 'application/json' }));
   app.use(requireSoundBody);
   app.use(requestDeadline(config.availability.requestMs, (late) => logger.warn(late, 'a request took too long')));

@@ -17,6 +17,8 @@ export const PUBLIC_PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/kiem-tra$/, 'src/pages/check-proof/check-proof-page.tsx'],
   [/^\/dat-lai-mat-khau$/, 'src/session/code-page.tsx'],
   [/^\/dang-nhap\/[^/]+$/, 'src/session/provider-page.tsx'],
+  [/^\/phan-anh$/, 'src/pages/public-petition/form-page.tsx'],
+  [/^\/phan-anh\/[^/]+$/, 'src/pages/public-petition/follow-page.tsx'],
 ];
 
 /** What leads to every page but that of signing in. */

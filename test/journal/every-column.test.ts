@@ -74,8 +74,8 @@ async function letteredAndIssued(e: Awaited<ReturnType<typeof everyStory>>): Pro
   if (first !== undefined) await makeLetter(making, PROVINCE, first.code);
 }
 
-/** One that was settled late, and one that has only come in. */
-async function twoPetitions({ store, clock, engine }: Awaited<ReturnType<typeof everyStory>>): Promise<void> {
+/** A petition that was reported up, one that has only come in, and an internal procedure with what it costs. */
+async function casesOfDiscipline({ store, clock, engine }: Awaited<ReturnType<typeof everyStory>>): Promise<void> {
   const door = new CaseDoor({ store, clock, rules: new Rules(store.reader) });
   const by = { person: 'p1', name: 'Trưởng', agency: 'STC', role: 'head' as const };
   const enter = async (id: string, command: CaseCommandName, carried: object) => {
@@ -94,6 +94,14 @@ async function twoPetitions({ store, clock, engine }: Awaited<ReturnType<typeof 
   await enter('d1', 'petition.receive', petition);
   await enter('d1', 'petition.report-up', { to: 'VP', reason: 'Vượt thẩm quyền' });
   await enter('d2', 'petition.receive', { ...petition, agency: 'STC' });
+  await enter('d3', 'procedure.list', { code: 'NB-SXD-01', name: 'Lấy ý kiến thẩm định quy hoạch' });
+  const cost = (when: 'before' | 'after', minutes: number) => ({
+    when,
+    parts: [{ what: 'Chuẩn bị hồ sơ', minutes, wagePerHour: 45_000, fees: 20_000 }],
+    timesPerYear: 120,
+  });
+  await enter('d3', 'procedure.cost', cost('before', 240));
+  await enter('d3', 'procedure.cost', cost('after', 120));
 }
 
 describeOnBothDatabases('a changed value', (open) => {
@@ -129,7 +137,7 @@ describeOnBothDatabases('a changed value', (open) => {
     await e.done('admin', 'function.add', null, { function: 'rail', name: 'Đường sắt', words: ['tàu điện'] });
     await e.until(at('2024-05-30T09:00'));
     await letteredAndIssued(e);
-    await twoPetitions(e);
+    await casesOfDiscipline(e);
     await makeCheckpoint(store, key, PROVINCE, await e.engine.now());
     await behindTheBack(store);
     expect(await verifyStore(store)).toMatchObject({ ok: true, consultations: 5, checkpoints: 3 });

@@ -181,6 +181,17 @@ export const DETERMINED: Partial<Record<TableName, readonly string[]>> = {
     'changed_at',
   ],
   discipline_steps: ['province', 'case_id', 'version', 'seq'],
+  procedure_figures: [
+    'province',
+    'case_id',
+    'code',
+    'agency',
+    'published',
+    'simplified',
+    'cut',
+    'cost_before',
+    'cost_after',
+  ],
 };
 
 /** Why the journal says nothing of a column, or of a whole table. */

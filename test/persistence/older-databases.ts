@@ -81,6 +81,7 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   ],
   LogTimestamps: ['DROP TABLE log_timestamps'],
   Discipline: ['discipline_cases', 'discipline_steps'].map((table) => `DROP TABLE ${table}`),
+  ProcedureFigures: ['DROP TABLE procedure_figures'],
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
 };

@@ -17,7 +17,11 @@ export function mayActOnCase(
 ): boolean {
   if (actor.agency === null || actor.agencyKind === null) return false;
   return by.some(
-    ([party, capacity]) => isParty(actor.agency, party, context, facts) && inCapacity(actor, capacity, context),
+    ([party, capacity]) =>
+      // Nobody signed in acts as the public, and the public form as nobody else.
+      (party === 'public') === (actor.kind === 'system') &&
+      isParty(actor.agency, party, context, facts) &&
+      inCapacity(actor, capacity, context),
   );
 }
 
@@ -29,6 +33,7 @@ function isParty(
 ): boolean {
   switch (party) {
     case 'any-agency':
+    case 'public':
       return true;
     case 'office':
       return agency === office;

@@ -1,11 +1,13 @@
 /** What the law of cases is told beside the case and the command. The journal keeps it, so that an entry can be decided again. */
 import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
+import type { WeekFacts } from './collected-report/collected-report-facts.js';
 import type { DrawFacts } from './draw/draw-facts.js';
 import type { FollowUpItem } from './follow-up-review/follow-up-review.js';
 import type { InspectionFacts } from './inspection/inspection-facts.js';
 import type { ReportFacts } from './period-report/figures.js';
 import type { CommendationFacts, ReviewFacts } from './personnel-facts.js';
+import type { ProcedureFacts } from './procedure/procedure.js';
 
 /** An agency that a command names, or for which somebody acts, as the register has it at that moment. */
 export interface NamedAgency {
@@ -40,6 +42,10 @@ export interface CaseFacts {
   readonly report?: ReportFacts;
   /** Of a review that is begun: the follow-up list as it stands. */
   readonly followUp?: readonly FollowUpItem[];
+  /** Only where a week of a collected report is opened. */
+  readonly week?: WeekFacts;
+  /** Only where a procedure is entered into the inventory. */
+  readonly procedure?: ProcedureFacts;
 }
 
 /** What a step of a course is told beside its event. */

@@ -62,6 +62,22 @@ export const CASE_REFUSALS = {
   'measure-not-open': 'content',
   'measure-not-yours': 'content',
   'measure-not-reported': 'content',
+  'report-not-asked': 'open',
+  'report-correction-late': 'open',
+  'report-nobody-to-urge': 'open',
+  'report-hour-not-come': 'open',
+  'report-hour-unusable': 'content',
+  'report-part-twice': 'content',
+  'report-form-unknown': 'content',
+  'report-day-unknown': 'content',
+  'report-already-open': 'content',
+  'report-field-unknown': 'content',
+  'report-number-expected': 'content',
+  'procedure-of-another': 'content',
+  'procedure-listed-already': 'content',
+  'procedure-number-unusable': 'content',
+  'power-to-itself': 'content',
+  'power-ends-before': 'content',
 } as const satisfies Record<string, RefusalStage>;
 
 export type CaseRefusalCode = keyof typeof CASE_REFUSALS;

@@ -4,7 +4,15 @@ import type { Capacity } from '../commands/rows/command-row.js';
 import type { CaseKind } from './case.js';
 
 /** Whose act it is: by the place that an agency has in the case, or by its office. */
-export type CaseParty = 'holder' | 'raiser' | 'concerned' | 'office' | 'chairman' | 'home-affairs' | 'any-agency';
+export type CaseParty =
+  | 'holder'
+  | 'raiser'
+  | 'concerned'
+  | 'office'
+  | 'chairman'
+  | 'home-affairs'
+  | 'any-agency'
+  | 'public';
 
 /**
  * In which capacity; `named-or-head` is the person who has the case in hand, or the head of the agency, `person-concerned` the one

@@ -16,6 +16,11 @@ export const CASE_KINDS = [
   'inspection',
   'period-report',
   'follow-up-review',
+  'report-form',
+  'collected-report',
+  'procedure',
+  'delegated-power',
+  'regulation-review',
 ] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 

@@ -4,7 +4,9 @@ import type { Stepper } from '../step/kernel.js';
 import type { Case, CaseContext, CaseKind } from './case.js';
 import type { CaseEvent } from './case-actions.js';
 import type { CaseRefusal } from './case-refusals.js';
+import { collectedReportMachine, stepCollectedReport } from './collected-report/collected-report.machine.js';
 import { commendationMachine, stepCommendation } from './commendation/commendation.machine.js';
+import { delegatedPowerMachine, stepDelegatedPower } from './delegated-power/delegated-power.machine.js';
 import { difficultyMachine, stepDifficulty } from './difficulty/difficulty.machine.js';
 import { drawMachine, stepDraw } from './draw/draw.machine.js';
 import { followUpReviewMachine, stepFollowUpReview } from './follow-up-review/follow-up-review.machine.js';
@@ -13,6 +15,9 @@ import { inspectionPlanMachine, stepInspectionPlan } from './inspection-plan/ins
 import { periodReportMachine, stepPeriodReport } from './period-report/period-report.machine.js';
 import type { PetitionContext } from './petition/petition.js';
 import { petitionMachine, stepPetition } from './petition/petition.machine.js';
+import { procedureMachine, stepProcedure } from './procedure/procedure.machine.js';
+import { regulationReviewMachine, stepRegulationReview } from './regulation-review/regulation-review.machine.js';
+import { reportFormMachine, stepReportForm } from './report-form/report-form.machine.js';
 import { reviewMachine, stepReview } from './review/review.machine.js';
 import { stepProposalMachine, stepStepProposal } from './step-proposal/step-proposal.machine.js';
 
@@ -76,5 +81,30 @@ export const COURSES: Readonly<Record<CaseKind, Course>> = {
     machine: followUpReviewMachine,
     step: stepFollowUpReview as unknown as Course['step'],
     ended: (state) => state === 'concluded',
+  },
+  'report-form': {
+    machine: reportFormMachine,
+    step: stepReportForm as unknown as Course['step'],
+    ended: (state) => state === 'stopped',
+  },
+  'collected-report': {
+    machine: collectedReportMachine,
+    step: stepCollectedReport as unknown as Course['step'],
+    ended: (state) => state === 'compiled',
+  },
+  procedure: {
+    machine: procedureMachine,
+    step: stepProcedure as unknown as Course['step'],
+    ended: (state) => state === 'cut',
+  },
+  'delegated-power': {
+    machine: delegatedPowerMachine,
+    step: stepDelegatedPower as unknown as Course['step'],
+    ended: (state) => state === 'ended',
+  },
+  'regulation-review': {
+    machine: regulationReviewMachine,
+    step: stepRegulationReview as unknown as Course['step'],
+    ended: (state) => state === 'done',
   },
 };

@@ -2,7 +2,9 @@
 import type { InputOf } from '../commands/fields.js';
 import type { CaseRow } from './case-row.js';
 import { CASE_CATALOGUE } from './catalogue.js';
+import type { COLLECTED_REPORT_ROWS } from './collected-report/collected-report-rows.js';
 import type { COMMENDATION_ROWS } from './commendation/commendation-rows.js';
+import type { DELEGATED_POWER_ROWS } from './delegated-power/delegated-power-rows.js';
 import type { DIFFICULTY_ROWS } from './difficulty/difficulty-rows.js';
 import type { DRAW_ROWS } from './draw/draw-rows.js';
 import type { FOLLOW_UP_REVIEW_ROWS } from './follow-up-review/follow-up-review-rows.js';
@@ -10,6 +12,9 @@ import type { INSPECTION_ROWS } from './inspection/inspection-rows.js';
 import type { INSPECTION_PLAN_ROWS } from './inspection-plan/inspection-plan-rows.js';
 import type { PERIOD_REPORT_ROWS } from './period-report/period-report-rows.js';
 import type { PETITION_ROWS } from './petition/petition-rows.js';
+import type { PROCEDURE_ROWS } from './procedure/procedure-rows.js';
+import type { REGULATION_REVIEW_ROWS } from './regulation-review/regulation-review-rows.js';
+import type { REPORT_FORM_ROWS } from './report-form/report-form-rows.js';
 import type { REVIEW_ROWS } from './review/review-rows.js';
 import type { STEP_PROPOSAL_ROWS } from './step-proposal/step-proposal-rows.js';
 
@@ -28,6 +33,11 @@ export type DrawInputs = InputsOf<typeof DRAW_ROWS>;
 export type InspectionInputs = InputsOf<typeof INSPECTION_ROWS>;
 export type PeriodReportInputs = InputsOf<typeof PERIOD_REPORT_ROWS>;
 export type FollowUpReviewInputs = InputsOf<typeof FOLLOW_UP_REVIEW_ROWS>;
+export type ReportFormInputs = InputsOf<typeof REPORT_FORM_ROWS>;
+export type CollectedReportInputs = InputsOf<typeof COLLECTED_REPORT_ROWS>;
+export type ProcedureInputs = InputsOf<typeof PROCEDURE_ROWS>;
+export type DelegatedPowerInputs = InputsOf<typeof DELEGATED_POWER_ROWS>;
+export type RegulationReviewInputs = InputsOf<typeof REGULATION_REVIEW_ROWS>;
 
 export const CASE_COMMAND_NAMES = Object.keys(CASE_CATALOGUE) as readonly CaseCommandName[];
 

@@ -64,7 +64,7 @@ export class CaseGateway {
     const idempotency = idempotencyOf(request);
     const outcome = await this.door.enter({
       province: person.province,
-      by: actingAs(person, await this.actingRole(person, command, id)),
+      by: actingAs(person, await this.roleFor(person, command, id)),
       command,
       id,
       with: carried,
@@ -85,7 +85,7 @@ export class CaseGateway {
   }
 
   /** The first of a person's roles in which the law lets them, else the first that they have, so that the refusal speaks of it. */
-  private async actingRole(person: SignedIn, command: CaseCommandName, id: string): Promise<Role> {
+  async roleFor(person: SignedIn, command: CaseCommandName, id = ''): Promise<Role> {
     const register = await this.rules.register(person.province);
     const at = await this.engine.now();
     const stored = await readCase(this.store.reader, person.province, id);

@@ -15,6 +15,11 @@ export const COLLECTIONS: Readonly<Record<CaseKind, string>> = {
   inspection: 'inspections',
   'period-report': 'period-reports',
   'follow-up-review': 'follow-up-reviews',
+  'report-form': 'report-forms',
+  'collected-report': 'collected-reports',
+  procedure: 'procedures',
+  'delegated-power': 'delegated-powers',
+  'regulation-review': 'regulation-reviews',
 };
 
 /** The path of a command below the collection of its kind, as Nest writes it. */

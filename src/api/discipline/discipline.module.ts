@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { caseControllers } from './case-controllers.js';
 import { CaseGateway } from './case-gateway.js';
@@ -8,12 +9,40 @@ import { DrawFiles } from './draw-file.js';
 import { DrawsController } from './draws.controller.js';
 import { PersonnelController } from './personnel.controller.js';
 import { PersonnelReader } from './personnel-reader.js';
+import { PowersController } from './powers.controller.js';
+import { PowersInForce } from './powers-in-force.js';
+import { ProcedureFigures } from './procedures/procedure-figures.js';
+import { ProcedureImports } from './procedures/procedure-imports.js';
+import { ProceduresController } from './procedures/procedures.controller.js';
+import { PublicPetitionsController } from './public/public-petitions.controller.js';
+import { PublicPetitions } from './public/public-petitions.js';
+import { CompiledTables } from './reports/compiled-tables.js';
+import { ReportFilesController } from './reports/report-files.controller.js';
 
 /** What the directives order beside consultations: petitions, inspections, reviews and reports. */
 @Module({
-  imports: [IdentityModule],
-  controllers: [PersonnelController, CasesController, DrawsController, ...caseControllers()],
-  providers: [CaseReader, CaseGateway, PersonnelReader, DrawFiles],
+  imports: [AuditModule, IdentityModule],
+  controllers: [
+    PersonnelController,
+    CasesController,
+    DrawsController,
+    ReportFilesController,
+    ProceduresController,
+    PowersController,
+    PublicPetitionsController,
+    ...caseControllers(),
+  ],
+  providers: [
+    CaseReader,
+    CaseGateway,
+    PersonnelReader,
+    DrawFiles,
+    ProcedureFigures,
+    ProcedureImports,
+    PowersInForce,
+    CompiledTables,
+    PublicPetitions,
+  ],
   exports: [CaseReader],
 })
 export class DisciplineModule {}

@@ -9,6 +9,8 @@ export interface CaseRequest extends Pick<CommandRequest, 'province' | 'by' | 'm
   readonly id: string;
   /** Of the right types: a value of another type is left out and named in `malformed`. */
   readonly with: CaseInputs[CaseCommandName];
+  /** By the public form, where nobody is signed in: the code of the agency that receives it. `by` says nothing then. */
+  readonly public?: string;
 }
 
 export interface CaseAccepted {

@@ -8,6 +8,7 @@ import type { Tx } from '../../persistence/store.js';
 import type { Register } from '../../rules/register/register.js';
 import type { CaseRequest } from './case-request.js';
 import { ownFactsOf } from './facts-of-inspections.js';
+import { factsOfKind } from './facts-of-kind.js';
 import { personnelFacts } from './personnel-facts.js';
 
 /** Reads the facts within the transaction that decides. */
@@ -34,6 +35,7 @@ export async function factsOfCase(
     homeAffairs: homeAffairsOf(register),
     ...(await personnelFacts(tx, request, at)),
     ...(await ownFactsOf(tx, register, request, standing)),
+    ...(await factsOfKind(tx, register, request)),
   };
 }
 

@@ -1,7 +1,9 @@
 /** Why the law of cases of discipline refuses, in both languages; a code that is added without its sentences does not compile. */
 import type { CaseRefusalCode } from '../../../workflows/discipline/case-refusals.js';
+import { COLLECTED_REPORT_PROBLEMS } from './collected-report-problems.js';
 import { type HttpProblemText, text } from './http-problem-text.js';
 import { INSPECTION_PROBLEMS } from './inspection-problems.js';
+import { PROCEDURE_PROBLEMS } from './procedure-problems.js';
 import { REPORT_PROBLEMS } from './report-problems.js';
 import { REVIEW_PROBLEMS } from './review-problems.js';
 
@@ -155,4 +157,6 @@ export const CASE_PROBLEMS = {
   },
   ...REVIEW_PROBLEMS,
   ...INSPECTION_PROBLEMS,
+  ...COLLECTED_REPORT_PROBLEMS,
+  ...PROCEDURE_PROBLEMS,
 } as const satisfies Record<CaseRefusalCode, HttpProblemText>;

@@ -50,6 +50,18 @@ const VI = {
   'measure-not-open': 'Biện pháp này đã được báo cáo.',
   'measure-not-yours': 'Biện pháp này giao cho cơ quan khác.',
   'measure-not-reported': 'Không có báo cáo nào đang chờ xem xét.',
+  'report-hour-unusable': 'Giờ viết dạng 14:00; giờ tổng hợp phải sau giờ nộp.',
+  'report-part-twice': 'Đã có ở phía trên.',
+  'report-form-unknown': 'Không có mẫu nào của cơ quan mình đang dùng mang mã này.',
+  'report-day-unknown': 'Lịch làm việc chưa có năm của ngày này.',
+  'report-already-open': 'Tuần này đã được mở.',
+  'report-field-unknown': 'Mẫu không hỏi mục này, hoặc mục này đã có ở phía trên.',
+  'report-number-expected': 'Mục này ghi bằng chữ số, ví dụ 12.',
+  'procedure-of-another': 'Chỉ Văn phòng lập danh mục thay cơ quan khác.',
+  'procedure-listed-already': 'Mã này đã có trong danh mục.',
+  'procedure-number-unusable': 'Số không được âm, và tổng không được quá lớn.',
+  'power-to-itself': 'Bên giao và bên nhận phải khác nhau.',
+  'power-ends-before': 'Ngày kết thúc trước ngày bắt đầu.',
 } as const;
 
 const EN: Readonly<Record<keyof typeof VI, string>> = {
@@ -100,6 +112,18 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'measure-not-open': 'It was reported already.',
   'measure-not-yours': 'It is for another agency.',
   'measure-not-reported': 'No report of it waits.',
+  'report-hour-unusable': 'An hour is written 14:00; it is compiled after it is due.',
+  'report-part-twice': 'It stands above already.',
+  'report-form-unknown': 'No form of this agency that is in force has this id.',
+  'report-day-unknown': 'The calendar does not know the year of this day.',
+  'report-already-open': 'This week is open already.',
+  'report-field-unknown': 'The form does not ask for it, or it stands above already.',
+  'report-number-expected': 'This is written in digits, such as 12.',
+  'procedure-of-another': 'Only the Office lists for another agency.',
+  'procedure-listed-already': 'The inventory has this code already.',
+  'procedure-number-unusable': 'A number is not negative, and the sum not too large.',
+  'power-to-itself': 'Whoever gives it and whoever gets it are two.',
+  'power-ends-before': 'It ends before it begins.',
 };
 
 export function faultyField(pointer: string, code: string, locale: Locale): FaultyField {

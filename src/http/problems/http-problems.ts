@@ -293,6 +293,19 @@ export const HTTP_PROBLEMS = {
       'Read what stands there now (GET), then send it again with that ETag in If-Match.',
     ),
   },
+  'petition-stamp-wrong': {
+    status: 422,
+    vi: text(
+      'Chưa gửi được phản ánh',
+      'Phép tính chống gửi tự động của trình duyệt không khớp với nội dung, hoặc biểu mẫu đã mở quá một giờ.',
+      'Nội dung vẫn còn; hãy gửi lại.',
+    ),
+    en: text(
+      'It was not sent',
+      'What the browser computed against programs does not belong to this text, or the form was open for more than an hour.',
+      'Send it again.',
+    ),
+  },
   'too-many-attempts': {
     status: 429,
     vi: text('Quá nhiều lần thử', 'Có quá nhiều yêu cầu trong thời gian ngắn.', 'Hãy đợi một lúc rồi thử lại.'),

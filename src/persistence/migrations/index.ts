@@ -27,6 +27,7 @@ import { AccessTokens1766624400000 } from './0032-access-tokens.js';
 import { FirstCodes1766628000000 } from './0033-first-codes.js';
 import { Discipline1766631600000 } from './0034-discipline.js';
 import { ConductOfSteps1766642400000 } from './0037-conduct-of-steps.js';
+import { ProcedureFigures1766646000000 } from './0038-procedure-figures.js';
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
   Initial1763769600000,
@@ -58,6 +59,7 @@ export const migrations = [
   FirstCodes1766628000000,
   Discipline1766631600000,
   ConductOfSteps1766642400000,
+  ProcedureFigures1766646000000,
 ];
 
 /** Their names, as the database keeps them. */

@@ -28,6 +28,24 @@ export const disciplineCases: Table = {
   ],
 };
 
+/** What is counted of an internal procedure, as it stands (src/dossiers/procedure-rows.ts). */
+export const procedureFigures: Table = {
+  key: { province: text, case_id: text },
+  columns: {
+    code: text,
+    agency: text,
+    published: boolean,
+    simplified: boolean,
+    cut: boolean,
+    cost_before: optional(counter),
+    cost_after: optional(counter),
+  },
+  indexes: [
+    { name: 'procedure_figures_by_code', columns: ['province', 'code'], unique: true },
+    { name: 'procedure_figures_by_agency', columns: ['province', 'agency'] },
+  ],
+};
+
 /** Which entry of the chain made which version of a case. */
 export const disciplineSteps: Table = {
   key: { province: text, case_id: text, version: counter },

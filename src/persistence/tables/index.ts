@@ -7,7 +7,7 @@ import { answerDrafts } from './answer-drafts.js';
 import type { Dialect } from './columns.js';
 import { consultations } from './consultations.js';
 import { calendarFeeds, deliveries, noticeChoices, webhookEndpoints, webhookKinds } from './deliveries.js';
-import { disciplineCases, disciplineSteps } from './discipline.js';
+import { disciplineCases, disciplineSteps, procedureFigures } from './discipline.js';
 import { disputes } from './disputes.js';
 import { edxmlMessages, edxmlOrgans } from './edxml.js';
 import { fileReferences, files } from './files.js';
@@ -74,6 +74,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   log_timestamps: logTimestamps,
   discipline_cases: disciplineCases,
   discipline_steps: disciplineSteps,
+  procedure_figures: procedureFigures,
   inbox_messages: inboxMessages,
   inbox_reads: inboxReads,
   idempotency_keys: idempotencyKeys,

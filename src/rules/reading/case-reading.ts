@@ -2,7 +2,7 @@
  * Who may read a case of discipline: the one function that is asked, and the same as a condition in SQL for lists. Personnel matters
  * are for whom docs/access.md names and nobody else.
  */
-import type { AgencyKind } from '../../../workflows/commands/actors.js';
+import { AGENCY_KINDS, type AgencyKind } from '../../../workflows/commands/actors.js';
 import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
 import type { Param } from '../../persistence/store.js';
 import { actsInAgency } from '../register/person-roles.js';
@@ -27,6 +27,8 @@ interface CaseReaders {
 }
 
 const ORGANS: readonly AgencyKind[] = ['office', 'chairman', 'home-affairs'];
+/** What is no personnel matter and names nobody outside: forms, collected reports and registers are read by every agency. */
+const EVERY_AGENCY: CaseReaders = { overseers: AGENCY_KINDS, parties: 'everybody', concerned: 'everybody' };
 
 const READERS: Readonly<Record<CaseKind, CaseReaders>> = {
   // Whom a petition is about reads it only where it has it in hand: the petitioner's name is in it.
@@ -54,6 +56,11 @@ const READERS: Readonly<Record<CaseKind, CaseReaders>> = {
   // They name people in breach: for the organs that report and receive them.
   'period-report': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'nobody', concerned: 'nobody' },
   'follow-up-review': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'nobody', concerned: 'nobody' },
+  'report-form': EVERY_AGENCY,
+  'collected-report': EVERY_AGENCY,
+  procedure: EVERY_AGENCY,
+  'delegated-power': EVERY_AGENCY,
+  'regulation-review': EVERY_AGENCY,
 };
 
 /** Who reads: a person in their agency; `asHead` where they are its head, or hold the head's delegation now. */

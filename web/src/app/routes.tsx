@@ -12,6 +12,19 @@ const ROUTES: RouteObject[] = [
     ErrorBoundary: ErrorPage,
     HydrateFallback: FirstMoment,
   },
+  // For people and businesses: nobody signs in.
+  {
+    path: '/phan-anh',
+    lazy: () => import('../pages/public-petition/form-page.js'),
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstMoment,
+  },
+  {
+    path: '/phan-anh/:code',
+    lazy: () => import('../pages/public-petition/follow-page.js'),
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstMoment,
+  },
   // For whoever holds a proof: nobody signs in, and the file goes nowhere.
   {
     path: '/kiem-tra',

@@ -1,5 +1,6 @@
 /** The form of a command on a case, made from its row: what is missing is told at its field, and what follows is read before it is sent. */
 import { useState } from 'react';
+import type { CaseContext } from '../../../workflows/discipline/case.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import { civilDateOf } from '../../../workflows/limits/time.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
@@ -40,8 +41,12 @@ export function CaseForm({
   const me = useMyself();
   const { now } = useClock();
   const said = commandWords(command, language);
-  const { optional = [], people = {}, first = {}, onlyWhere = {}, own = {} } = formOf(command);
-  const [typed, setTyped] = useState<Typed>(() => ({ ...begun(first, civilDateOf(now)), ...known }));
+  const { optional = [], people = {}, first = {}, onlyWhere = {}, own = {}, starts } = formOf(command);
+  const [typed, setTyped] = useState<Typed>(() => ({
+    ...begun(first, civilDateOf(now)),
+    ...(standing === undefined ? {} : starts?.(standing.data as unknown as CaseContext)),
+    ...known,
+  }));
   // What does not belong to what was chosen is neither shown nor sent.
   const fields = Object.entries(caseRowOf(command).input.fields).filter(([name]) => {
     const [other = '', word] = onlyWhere[name] ?? [];

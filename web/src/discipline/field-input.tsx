@@ -1,6 +1,7 @@
 /** One field of a command on a case, by its kind in the catalogue. */
 import { byName } from '../../../workflows/commands/by-name.js';
 import type { Field } from '../../../workflows/commands/fields.js';
+import type { CaseKind } from '../../../workflows/discipline/case.js';
 import { useAgencies, useAgencyName } from '../api/agency-names.js';
 import { $api } from '../api/client.js';
 import { texts, useTexts } from '../language/language.js';
@@ -108,6 +109,8 @@ export function FieldInput(props: FieldInputProps) {
     case 'parts':
       return <Parts {...props} />;
     default:
+      if (said.cases !== undefined)
+        return <CasePick {...common} value={text} onChange={onChange} kind={said.cases} empty={t.choose} />;
       return <TextInput {...common} value={text} onChange={onChange} />;
   }
 }
@@ -143,11 +146,20 @@ function PersonPick({ empty, agency, ...pick }: PickProps & { readonly agency: s
   return <Pick {...pick} options={[{ value: '', label: empty }, ...options]} />;
 }
 
+/** One of the open cases of a kind, by its subject. */
+function CasePick({ empty, kind, ...pick }: PickProps & { readonly kind: CaseKind }) {
+  const { data } = $api.useQuery('get', '/api/v1/cases', { params: { query: { kind, ended: false, limit: 200 } } });
+  const options = (data?.items ?? []).map(({ id, subject }) => ({ value: id, label: subject }));
+  return <Pick {...pick} options={[{ value: '', label: empty }, ...options]} />;
+}
+
 /** A list of parts with fields of their own: each a group that can be taken away, and a button for one more. */
 function Parts({ field, words: said, value, onChange, peopleOf, at }: FieldInputProps) {
   const t = useTexts(words);
   if (field.kind !== 'parts') return null;
   const items = Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : [];
+  // Parts that the case names are all there, and no other.
+  const heading = Object.entries(said.parts ?? {}).find(([, part]) => part.heading)?.[0];
   const put = (index: number, item: Readonly<Record<string, unknown>>) =>
     onChange(items.map((one, place) => (place === index ? item : one)));
   return (
@@ -157,27 +169,39 @@ function Parts({ field, words: said, value, onChange, peopleOf, at }: FieldInput
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part of a form that is not sent has no name but its place
         <div key={index} className={styles.part}>
-          {Object.entries(field.part.fields).map(([name, inner]) => (
-            <FieldInput
-              key={name}
-              field={inner}
-              words={said.parts?.[name] ?? { label: name }}
-              value={item[name]}
-              onChange={(typed) => put(index, { ...item, [name]: typed })}
-              optional={false}
-              peopleOf={typeof item.agency === 'string' && item.agency !== '' ? item.agency : peopleOf}
-              at={{ fault: undefined, byRule: false }}
-            />
-          ))}
-          <Button look="quiet" small onPress={() => onChange(items.filter((_, place) => place !== index))}>
-            {t.remove}
-          </Button>
+          {Object.entries(field.part.fields)
+            .filter(([name]) => name !== heading)
+            .map(([name, inner]) => (
+              <FieldInput
+                key={name}
+                field={inner}
+                words={partWords(said, name, heading === undefined ? undefined : item[heading])}
+                value={item[name]}
+                onChange={(typed) => put(index, { ...item, [name]: typed })}
+                optional={false}
+                peopleOf={typeof item.agency === 'string' && item.agency !== '' ? item.agency : peopleOf}
+                at={{ fault: undefined, byRule: false }}
+              />
+            ))}
+          {heading === undefined && (
+            <Button look="quiet" small onPress={() => onChange(items.filter((_, place) => place !== index))}>
+              {t.remove}
+            </Button>
+          )}
         </div>
       ))}
       {at.fault !== undefined && <p className={styles.fault}>{at.fault}</p>}
-      <Button small onPress={() => onChange([...items, {}])}>
-        {said.add ?? t.add}
-      </Button>
+      {heading === undefined && (
+        <Button small onPress={() => onChange([...items, {}])}>
+          {said.add ?? t.add}
+        </Button>
+      )}
     </fieldset>
   );
+}
+
+/** Whoever hears a page hears what is asked, not "value" several times. */
+function partWords({ parts = {} }: FieldWords, name: string, heading: unknown): FieldWords {
+  const said = parts[name] ?? { label: name };
+  return heading === undefined ? said : { ...said, label: String(heading) };
 }

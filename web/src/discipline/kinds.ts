@@ -2,7 +2,9 @@
 import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Language } from '../language/texts.js';
+import { COLLECTED_REPORT } from './collected-report/collected-report-row.js';
 import { COMMENDATION } from './commendation/commendation-row.js';
+import { DELEGATED_POWER } from './delegated-power/delegated-power-row.js';
 import { DIFFICULTY } from './difficulty/difficulty-row.js';
 import { DRAW } from './draw/draw-row.js';
 import { FOLLOW_UP_REVIEW } from './follow-up-review/follow-up-review-row.js';
@@ -10,6 +12,9 @@ import { INSPECTION } from './inspection/inspection-row.js';
 import { INSPECTION_PLAN } from './inspection-plan/inspection-plan-row.js';
 import { PERIOD_REPORT } from './period-report/period-report-row.js';
 import { PETITION } from './petition/petition-row.js';
+import { PROCEDURE } from './procedure/procedure-row.js';
+import { REGULATION_REVIEW } from './regulation-review/regulation-review-row.js';
+import { REPORT_FORM } from './report-form/report-form-row.js';
 import { REVIEW } from './review/review-row.js';
 import { STEP_PROPOSAL } from './step-proposal/step-proposal-row.js';
 import type { CaseCommandWords, CaseForm, CaseKindRow } from './words.js';
@@ -25,6 +30,11 @@ const KINDS: Readonly<Record<CaseKind, unknown>> = {
   inspection: INSPECTION,
   'period-report': PERIOD_REPORT,
   'follow-up-review': FOLLOW_UP_REVIEW,
+  'report-form': REPORT_FORM,
+  'collected-report': COLLECTED_REPORT,
+  procedure: PROCEDURE,
+  'delegated-power': DELEGATED_POWER,
+  'regulation-review': REGULATION_REVIEW,
 };
 
 /** What the client knows of a kind. */

@@ -19,6 +19,10 @@ export interface FieldWords {
   readonly parts?: Readonly<Record<string, FieldWords>>;
   /** What one more of a list is called: "Thêm biện pháp". */
   readonly add?: string;
+  /** Of a part: it is told by the case and heads the part, so that nobody types it. */
+  readonly heading?: true;
+  /** The kind of case of which one is chosen; what is sent is its id. */
+  readonly cases?: CaseKind;
 }
 
 /** The words of a command. */
@@ -46,6 +50,8 @@ export interface CaseForm {
   readonly onlyWhere?: Readonly<Record<string, readonly [field: string, word: string]>>;
   /** Fields that the person fills in otherwise than by their kind: from a list of cases, or with a secret that is made here. */
   readonly own?: Readonly<Record<string, ComponentType<OwnInputProps>>>;
+  /** What it holds at first by the case that it is about. */
+  readonly starts?: (context: CaseContext) => Readonly<Record<string, unknown>>;
 }
 
 /** What a field of its own kind is given. */

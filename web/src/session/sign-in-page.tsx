@@ -16,6 +16,7 @@ const words = texts({
     of: (province: string) => `Lấy ý kiến giữa các cơ quan trên địa bàn ${province}`,
     signIn: 'Đăng nhập',
     byCode: 'Có mã đặt mật khẩu',
+    petition: 'Gửi phản ánh, kiến nghị (không cần đăng nhập)',
     tryOut: 'Dùng thử',
     tryWhat:
       'Đây là chế độ dùng thử với dữ liệu mẫu. Chọn một người để bắt đầu; lúc nào cũng đổi được người khác ở thanh phía trên.',
@@ -36,6 +37,7 @@ const words = texts({
     of: (province: string) => `Consultation between the agencies of ${province}`,
     signIn: 'Sign in',
     byCode: 'I have a code for a password',
+    petition: 'Send a petition (nobody signs in)',
     tryOut: 'Try it',
     tryWhat:
       'This is the evaluation mode with sample data. Choose a person to begin; others can be chosen at any time in the bar above.',
@@ -92,6 +94,9 @@ export function SignInPage() {
               <ProviderButtons providers={about?.providers ?? []} />
               <p>
                 <a href="/dat-lai-mat-khau">{t.byCode}</a>
+              </p>
+              <p>
+                <a href="/phan-anh">{t.petition}</a>
               </p>
             </>
           )}

@@ -15,6 +15,8 @@ export const PETITION_ROWS = {
       ['any-agency', 'head'],
       ['any-agency', 'officer-or-head'],
       ['any-agency', 'clerk-or-officer'],
+      // By the public form, without anybody signed in: then the agency is the one chosen there, or the Office.
+      ['public', 'any'],
     ],
     path: '',
     summary: 'Enter a reflection or petition that came in',

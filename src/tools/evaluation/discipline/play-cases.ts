@@ -10,8 +10,16 @@ import type { CaseSample } from './case-sample.js';
 import { INSPECTION_SAMPLES } from './inspection-samples.js';
 import { PERSONNEL_SAMPLES } from './personnel-samples.js';
 import { PETITION_SAMPLES } from './petition-samples.js';
+import { REGISTER_SAMPLES } from './register-samples.js';
+import { REPORT_SAMPLES } from './report-samples.js';
 
-const SAMPLES: readonly (readonly CaseSample[])[] = [PETITION_SAMPLES, PERSONNEL_SAMPLES, INSPECTION_SAMPLES];
+const SAMPLES: readonly (readonly CaseSample[])[] = [
+  PETITION_SAMPLES,
+  PERSONNEL_SAMPLES,
+  INSPECTION_SAMPLES,
+  REPORT_SAMPLES,
+  REGISTER_SAMPLES,
+];
 
 /**
  * Every step has an idempotency key, so that it is done once, also after an interruption.

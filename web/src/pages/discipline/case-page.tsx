@@ -4,6 +4,7 @@ import type { CaseContext } from '../../../../workflows/discipline/case.js';
 import { isCaseCommand } from '../../../../workflows/discipline/inputs.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { Page } from '../../app/page.js';
+import { BesideCase } from '../../discipline/beside-cases.js';
 import { CaseForm } from '../../discipline/case-form.js';
 import { CaseSteps } from '../../discipline/case-steps.js';
 import styles from '../../discipline/discipline.module.css';
@@ -87,6 +88,7 @@ function Case({ detail }: { readonly detail: Detail }) {
         )}
       </p>
       <Acts detail={detail} />
+      <BesideCase detail={detail} />
       <section aria-labelledby="noi-dung">
         <h2 id="noi-dung">{t.facts}</h2>
         <dl className={styles.facts}>
@@ -133,8 +135,7 @@ function Fact({
 function Acts({ detail }: { readonly detail: Detail }) {
   const t = useTexts(words);
   const { language } = useLanguage();
-  if (detail.ended) return <Notice tone="ok">{t.ended}</Notice>;
-  if (detail.actions.length === 0) return <p>{t.nothing}</p>;
+  if (detail.actions.length === 0) return detail.ended ? <Notice tone="ok">{t.ended}</Notice> : <p>{t.nothing}</p>;
   return (
     <nav aria-label={t.acts} className={styles.acts}>
       {detail.actions

@@ -7,6 +7,7 @@ import { useAgencyName } from '../../api/agency-names.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { ErrorPage } from '../../app/error-page.js';
 import { Page } from '../../app/page.js';
+import { BesideKind, ReviewWarning } from '../../discipline/beside-cases.js';
 import { CaseForm } from '../../discipline/case-form.js';
 import styles from '../../discipline/discipline.module.css';
 import { KindBeside } from '../../discipline/kind-beside.js';
@@ -72,6 +73,7 @@ function Everything() {
   const { data, error } = $api.useQuery('get', '/api/v1/cases', { params: { query: { held: true, ended: false } } });
   return (
     <Page title={t.title} beside={t.lead}>
+      <ReviewWarning />
       <h2>{t.mine}</h2>
       <Refused error={error} />
       {data === undefined && error === null && <Waiting what={t.what} />}
@@ -134,6 +136,7 @@ function OfKind({ kind }: { readonly kind: CaseKind }) {
           </ButtonLink>
         ))}
       </nav>
+      <BesideKind kind={kind} />
       <Refused error={error} />
       {data === undefined && error === null && <Waiting what={said.many} />}
       {data?.items.length === 0 && <Empty title={list === 'open' ? said.none : t.empty} />}

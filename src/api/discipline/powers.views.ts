@@ -1,0 +1,49 @@
+/** Delegated powers that hold, as the API shows them. */
+import {
+  WAYS_OF_DELEGATING,
+  type WayOfDelegating,
+} from '../../../workflows/discipline/delegated-power/delegated-power.js';
+import { QueryText } from '../../http/query-fields.js';
+import { Day, OneOf, Parts, Text } from '../../http/view-fields.js';
+
+export class PowersInForceQuery {
+  @QueryText({ description: 'Code of the agency to which they went; left out: one’s own' })
+  agency?: string;
+}
+
+export class PowerInForceView {
+  @Text({ description: 'Id of the case' })
+  id: string;
+
+  @Text()
+  subject: string;
+
+  @OneOf(WAYS_OF_DELEGATING, 'WayOfDelegating')
+  way: WayOfDelegating;
+
+  @Text({ description: 'Code of the agency whose power it is' })
+  from: string;
+
+  @Text()
+  fromName: string;
+
+  @Text({ description: 'In the words of the document' })
+  text: string;
+
+  @Text()
+  document: string;
+
+  @Text({ nullable: true, description: 'The function that it belongs to' })
+  about: string | null;
+
+  @Day()
+  since: string;
+
+  @Day({ nullable: true })
+  until: string | null;
+}
+
+export class PowersInForceView {
+  @Parts(() => PowerInForceView)
+  powers: PowerInForceView[];
+}

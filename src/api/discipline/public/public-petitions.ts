@@ -1,0 +1,148 @@
+/** Petitions by the public form: taken in through the same door as every other, and followed by their code. */
+import { Inject, Injectable } from '@nestjs/common';
+import { caseRowOf } from '../../../../workflows/discipline/inputs.js';
+import type { PetitionContext, PetitionState } from '../../../../workflows/discipline/petition/petition.js';
+import { civilDateOf, inVietnam } from '../../../../workflows/limits/time.js';
+import { readCase } from '../../../dossiers/case-rows.js';
+import type { Clock } from '../../../engine/clock.js';
+import { CaseDoor } from '../../../engine/discipline/case-door.js';
+import type { Engine } from '../../../engine/engine.js';
+import { neighbourhood } from '../../../http/neighbourhood.js';
+import { HttpProblem } from '../../../http/problems/problem.js';
+import { CountedAttempts } from '../../../persistence/counted-attempts.js';
+import type { Store } from '../../../persistence/store.js';
+import type { Config } from '../../../platform/config/config.js';
+import { CONFIG } from '../../../platform/config/config.module.js';
+import { CLOCK, ENGINE, STORE } from '../../../platform/tokens.js';
+import { shapedBy } from '../../../rules/commands/shape-of.js';
+import type { Register } from '../../../rules/register/register.js';
+import { Rules } from '../../../rules/rules.js';
+import { idOfPetition, newPetitionCode } from './petition-code.js';
+import { isStamped, STAMP_BITS, stampHash } from './petition-stamp.js';
+import type {
+  PublicFormView,
+  PublicPetitionInput,
+  PublicPetitionSentView,
+  PublicPetitionView,
+} from './public-petition.views.js';
+
+/** Within a quarter of an hour: petitions of one address, behind which a whole commune may sit, of everybody, and codes that are none. */
+export const MOST_PUBLIC = { ofAddress: 20, ofEverybody: 500, wrongCodes: 30 } as const;
+const ONCE = 1;
+const EVERYBODY = 'pe:';
+
+@Injectable()
+export class PublicPetitions {
+  private readonly door: CaseDoor;
+  private readonly counted = new CountedAttempts();
+
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(CLOCK) clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly rules: Rules,
+  ) {
+    this.door = new CaseDoor({ store, clock, rules });
+  }
+
+  /** What the form needs. */
+  async form(): Promise<PublicFormView> {
+    const { code, name } = this.config.province;
+    const { agencies, office } = await this.rules.register(code);
+    const choices = [...agencies.values()].filter(({ external }) => !external);
+    choices.sort(
+      (one, other) => Number(other.code === office) - Number(one.code === office) || (one.name < other.name ? -1 : 1),
+    );
+    return {
+      province: name,
+      agencies: choices.map((agency) => ({ code: agency.code, name: agency.name })),
+      stampBits: STAMP_BITS,
+      at: String(Date.now()),
+    };
+  }
+
+  /**
+   * Takes a petition in, and gives its code this once.
+   * @param address from which it comes; only counted, never kept beside the petition
+   * @throws HttpProblem `petition-stamp-wrong`, `too-many-attempts`, `case-agency-unknown`, and what the law refuses
+   */
+  async send(input: PublicPetitionInput, address: string): Promise<PublicPetitionSentView> {
+    const { website = '', at, stamp, agency: chosen, ...told } = input;
+    // Whoever fills in what nobody sees is told the same as for a wrong stamp: a program learns nothing from it.
+    if (website !== '' || !isStamped({ ...told, at, stamp }, Date.now())) throw new HttpProblem('petition-stamp-wrong');
+    await this.countSent(address, stampHash({ ...told, at, stamp }).toString('hex'));
+    const { code: province } = this.config.province;
+    const register = await this.rules.register(province);
+    const receiving = receiverOf(register, chosen);
+    const now = await this.engine.now();
+    const code = newPetitionCode();
+    const carried = { ...told, channel: 'form', receivedOn: civilDateOf(now) };
+    const { with: shaped, malformed } = shapedBy(caseRowOf('petition.receive').input, carried);
+    const outcome = await this.door.enter({
+      province,
+      // Nobody is signed in; the role is that of nobody, for the door makes the actor from `public`.
+      by: { person: null, name: null, agency: receiving.code, role: 'officer' },
+      public: receiving.code,
+      command: 'petition.receive',
+      id: idOfPetition(code),
+      with: shaped,
+      malformed,
+    });
+    if (!outcome.accepted) {
+      const { code: refused, field } = outcome.refusal;
+      throw new HttpProblem(refused, malformed.length > 0 ? malformed : field === undefined ? [] : [field]);
+    }
+    return { code, receivedAt: inVietnam(now), agency: receiving.name };
+  }
+
+  /** How far a petition has come: its state and its dates. @throws HttpProblem `not-found`, `too-many-attempts` */
+  async follow(code: string, address: string): Promise<PublicPetitionView> {
+    const subject = `pc:${neighbourhood(address)}`;
+    const wait = await this.store.write((tx) => this.counted.held(tx, subject, MOST_PUBLIC.wrongCodes));
+    if (wait > 0) throw held(wait);
+    const stored = await readCase(this.store.reader, this.config.province.code, idOfPetition(code));
+    if (stored === null || stored.standing.kind !== 'petition') {
+      await this.store.write((tx) => this.counted.count(tx, subject));
+      throw new HttpProblem('not-found');
+    }
+    const { receivedOn, dueOn, settlement, told } = stored.standing.context as PetitionContext;
+    const open = settlement === null ? dueOn : null;
+    return {
+      state: stored.standing.state as PetitionState,
+      receivedOn,
+      dueOn: open,
+      settledOn: settlement?.on ?? null,
+      answeredOn: told?.on ?? null,
+      overdue: open !== null && open < civilDateOf(await this.engine.now()),
+    };
+  }
+
+  /** Counts before it is entered, so that many at once do not slip through; the same stamp is taken once. */
+  private async countSent(address: string, stamp: string): Promise<void> {
+    const wait = await this.store.write(async (tx) => {
+      const waits = [
+        await this.held(tx, `pa:${neighbourhood(address)}`, MOST_PUBLIC.ofAddress),
+        await this.held(tx, EVERYBODY, MOST_PUBLIC.ofEverybody),
+        await this.held(tx, `ps:${stamp}`, ONCE),
+      ];
+      return Math.max(...waits);
+    });
+    if (wait > 0) throw held(wait);
+  }
+
+  /** Seconds to wait, where this one is more than there may be. */
+  private async held(tx: Parameters<CountedAttempts['count']>[0], subject: string, most: number): Promise<number> {
+    const { failures, until_at: until } = await this.counted.count(tx, subject);
+    return failures > most ? this.counted.secondsTo(until) : 0;
+  }
+}
+
+const held = (wait: number) => new HttpProblem('too-many-attempts', [], { 'Retry-After': String(wait) });
+
+/** The agency that was chosen, or the Office. @throws HttpProblem `case-agency-unknown` */
+function receiverOf({ agencies, office }: Register, chosen: string | undefined) {
+  const agency = agencies.get(chosen ?? office ?? '');
+  if (agency === undefined || agency.external) throw new HttpProblem('case-agency-unknown', ['/agency']);
+  return agency;
+}
