@@ -1,13 +1,13 @@
 /** How often, in a period, what carries out the clauses was applied: counted in the journal, by its index of time. */
-import type { CommandName } from '../../../workflows/commands/commands.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { Reader } from '../../persistence/store.js';
 import { momentsOf, type Period } from '../office/period.js';
+import type { Act } from './act.js';
 import { LIMIT_KINDS, type LimitKind, type Outcome } from './carried-out.js';
 import type { ClauseTrace } from './clause-trace.js';
 
 export interface Applied {
-  readonly commands: ReadonlyMap<CommandName, number>;
+  readonly commands: ReadonlyMap<Act, number>;
   readonly limits: ReadonlyMap<LimitKind, number>;
   readonly outcomes: ReadonlyMap<Outcome, number>;
 }
@@ -26,7 +26,7 @@ export async function appliedIn(reader: Reader, province: string, period: Period
 
 async function commandsIn(reader: Reader, province: string, period: Period): Promise<Applied['commands']> {
   const { since, until } = momentsOf(period);
-  const rows = await reader.rows<{ command: CommandName; n: number }>(
+  const rows = await reader.rows<{ command: Act; n: number }>(
     'SELECT command, COUNT(*) AS n FROM journal WHERE province = ? AND at >= ? AND at < ? GROUP BY command',
     [province, since, until],
   );

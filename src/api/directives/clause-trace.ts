@@ -4,6 +4,7 @@ import { type Regulation, RULES, type Rule } from '../../../workflows/regulation
 import { refusalsOn } from '../../http/problems/clause-of-refusal.js';
 import { type Clause, type Clauses, readClauses } from '../../rules/regulations/read-clauses.js';
 import { readRegulations } from '../../rules/regulations/read-regulations.js';
+import { type Act, caseActsOf } from './act.js';
 import { type Cited, readCited, readWritten, type Written } from './carried-out.js';
 
 /** A key under `clauses` in the file of a regulation that cites the clause. */
@@ -13,8 +14,10 @@ export interface CitingRule {
 }
 
 /** A clause with everything that refers to it. Lists are in the order of their files, and empty where there is nothing. */
-export interface ClauseTrace extends Required<Written> {
+export interface ClauseTrace extends Required<Omit<Written, 'commands'>> {
   readonly clause: Clause;
+  /** Those that are written, and the commands on cases whose rows name the clause. */
+  readonly commands: readonly Act[];
   readonly rules: readonly CitingRule[];
   /** Files of the program that name the clause; to name it is not yet to carry it out. */
   readonly sources: readonly string[];
@@ -55,7 +58,7 @@ function traced(
   return {
     clause,
     rules: citingRules(clause.id, regulations),
-    commands: written.commands ?? [],
+    commands: [...(written.commands ?? []), ...caseActsOf(clause.id)],
     limits: written.limits ?? [],
     outcomes: written.outcomes ?? [],
     refusals: together(resting, written.refusals),

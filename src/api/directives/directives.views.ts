@@ -1,5 +1,4 @@
 /** The directives with what carries them out, as the API shows it. */
-import { COMMAND_NAMES, type CommandName } from '../../../workflows/commands/commands.js';
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import type { CivilDate } from '../../../workflows/limits/time.js';
 import { RULES, type Rule } from '../../../workflows/regulation/regulation.js';
@@ -7,6 +6,7 @@ import { QueryDay } from '../../http/query-fields.js';
 import { Day, Flag, OneOf, Parts, SomeOf, Text, Texts, type ViewField, WholeNumber } from '../../http/view-fields.js';
 import { LETTER_KINDS, type LetterKind } from '../../letters/facts/letter-facts.js';
 import { DUTY_KINDS, type DutyKind } from '../../rules/regulations/read-clauses.js';
+import { ACTS, type Act } from './act.js';
 import { LIMIT_KINDS, type LimitKind, OUTCOMES, type Outcome } from './carried-out.js';
 
 export class DirectivesQuery {
@@ -31,8 +31,8 @@ const COUNT: ViewField = {
 };
 
 export class AppliedCommandView {
-  @OneOf(COMMAND_NAMES, 'CommandName')
-  command: CommandName;
+  @OneOf(ACTS, 'DirectiveAct')
+  command: Act;
 
   @WholeNumber(COUNT)
   count: number | null;

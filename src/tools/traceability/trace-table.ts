@@ -1,4 +1,6 @@
 /** The chain as the command line tells it: a table of all clauses, or everything about one. Vietnamese. */
+import { isCaseCommand } from '../../../workflows/discipline/inputs.js';
+import type { Act } from '../../api/directives/act.js';
 import { type Applied, timesApplied } from '../../api/directives/applied.js';
 import type { LimitKind } from '../../api/directives/carried-out.js';
 import { type ClauseTrace, isCarriedOut } from '../../api/directives/clause-trace.js';
@@ -17,6 +19,9 @@ export interface Counted {
   /** Ids of the documents of the province: only what they order is counted. */
   readonly own: ReadonlySet<string>;
 }
+
+/** Commands on cases of discipline have their words in the client alone. */
+const inWords = (act: Act): string => (isCaseCommand(act) ? '' : ` (${COMMAND_WORDS[act]})`);
 
 const KIND_WORDS: Readonly<Record<DutyKind, string>> = {
   enforce: 'bắt buộc',
@@ -66,7 +71,7 @@ export function traceOfClause(trace: ClauseTrace, counted: Counted | null): stri
   const limitTimes = (limit: LimitKind) => times(applied?.limits.get(limit));
   const parts: readonly [string, readonly string[]][] = [
     ['Quy tắc', trace.rules.map(({ regulation, rule }) => `${regulation}: ${rule}`)],
-    ['Lệnh', trace.commands.map((one) => `${one} (${COMMAND_WORDS[one]})${times(applied?.commands.get(one))}`)],
+    ['Lệnh', trace.commands.map((one) => `${one}${inWords(one)}${times(applied?.commands.get(one))}`)],
     ['Thời hạn', trace.limits.map((one) => `${one} (${LIMIT_WORDS[one]})${limitTimes(one)}`)],
     ['Kết quả', trace.outcomes.map((one) => `được xác định là đồng ý${times(applied?.outcomes.get(one))}`)],
     ['Từ chối', trace.refusals.map((one) => `${one} (${refusalTextsVi[one].what})`)],
