@@ -12,8 +12,8 @@ export const CITED_HEADER =
   '# Where sources, tests and rehearsals name a clause. Made by `dong-thuan trace --write`; a test fails when it is stale.\n';
 
 const REHEARSALS = 'docs/rehearsals';
-/** What the law was is no part of what carries a clause out now; the tests of the chain itself name clauses as examples. */
-const LEFT_OUT = /^(workflows\/former|test\/directives)\//;
+/** What the law was is no part of what carries a clause out now; the tests of the chain itself name clauses as examples; types that are generated are no source. */
+const LEFT_OUT = /^(workflows\/former|test\/directives)\/|^web\/src\/api\/schema\.d\.ts$/;
 const PROGRAM = /^(workflows|src|web\/src)\/.*\.tsx?$/;
 const TEST = /^test\/.*\.(test|browser)\.ts$/;
 const ID = /\b[A-Z]{2}-\d+(?:\.\d+)*[a-z]?\b/g;
