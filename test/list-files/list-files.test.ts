@@ -35,6 +35,7 @@ const LISTS = [
   ['office/answers', 'truong.snv', 'tra-loi-dung-han'],
   ['office/workload', 'truong.vp', 'khoi-luong-sap-toi'],
   ['office/overdue', 'truong.vp', 'viec-qua-han'],
+  ['office/follow-up', 'truong.vp', 'danh-sach-theo-doi'],
   ['office/board', 'chutich', 'y-kien-chua-thong-nhat'],
   ['office/ended', 'truong.vp', 'y-kien-da-giai-quyet'],
   ['agencies', 'truong.skhdt', 'danh-muc-co-quan'],
@@ -200,10 +201,15 @@ describeApplication('lists as files', (application) => {
     const paged = paths.filter((path) => document.paths[path]?.get?.parameters?.some(({ name }) => name === 'cursor'));
     const without = paged.filter((path) => !files.includes(`${path}.{format}`));
     expect(without.sort()).toEqual([
+      // Cases of discipline are of many kinds: what is reported of them are the reports by period and the collected ones, each a file.
+      '/api/v1/cases',
+      '/api/v1/difficulties/unanswered',
       // What arrives by the document axis is worked off message by message, each a file itself.
       '/api/v1/edxml/messages',
       // The messages themselves are a file.
       '/api/v1/inbox/dossiers',
+      // The steps behind a figure: the figures are a file, that of a report.
+      '/api/v1/office/evaluation/steps',
       // A regulation is a file itself, as are its drafts.
       '/api/v1/regulation-drafts',
       '/api/v1/regulations',

@@ -8,6 +8,7 @@ import { LettersModule } from '../letters/letters.module.js';
 import { OfficeModule } from '../office/office.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RegisterModule } from '../register/register.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { RequestDraftsModule } from '../request-drafts/request-drafts.module.js';
 import { TablesModule } from '../tables/tables.module.js';
 import { WorkModule } from '../work/work.module.js';
@@ -29,6 +30,7 @@ import { WorkFilesController } from './work-files.controller.js';
     OfficeModule,
     PeopleModule,
     RegisterModule,
+    ReportsModule,
     RequestDraftsModule,
     TablesModule,
     WorkModule,

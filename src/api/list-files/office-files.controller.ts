@@ -15,12 +15,16 @@ import { OverdueQuery } from '../office/overdue-list.js';
 import { periodOf } from '../office/period.js';
 import { RequestsQuery } from '../office/requests.views.js';
 import { WorkloadQuery } from '../office/workload.js';
+import { FollowUpQuery } from '../reports/follow-up-list.js';
+import { ReportQueries } from '../reports/report-queries.js';
 import { ListFiles } from './list-files.js';
+import { followUpFile } from './lists/follow-up.js';
 import { answersFile, disputesFile, endedFile, overdueFile, workloadFile } from './lists/office.js';
 import { requestsFile } from './lists/requests.js';
 
 export class RequestsFileQuery extends OmitType(RequestsQuery, ['limit', 'cursor']) {}
 export class OverdueFileQuery extends OmitType(OverdueQuery, ['limit', 'cursor']) {}
+export class FollowUpFileQuery extends OmitType(FollowUpQuery, ['limit', 'cursor']) {}
 export class BoardFileQuery extends OmitType(BoardQuery, ['limit', 'cursor']) {}
 export class EndedFileQuery extends OmitType(EndedQuery, ['limit', 'cursor']) {}
 
@@ -31,6 +35,7 @@ export class OfficeFilesController {
   constructor(
     private readonly files: ListFiles,
     private readonly office: OfficeQueries,
+    private readonly reports: ReportQueries,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
@@ -79,6 +84,22 @@ export class OfficeFilesController {
   ): Promise<void> {
     const list = overdueFile(await this.files.names(person.province));
     const batches = everyPage((part) => this.office.overdue(person, { ...query, ...part }));
+    await this.files.send(response, format, { list, batches });
+  }
+
+  @ReadListFile(
+    'follow-up',
+    'officeFollowUpFile',
+    'Everything overdue or long-running, with the newest finding about each',
+  )
+  async followUp(
+    @Signed() person: SignedIn,
+    @Query() query: FollowUpFileQuery,
+    @Param('format') format: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const list = followUpFile(await this.files.names(person.province));
+    const batches = everyPage((part) => this.reports.followUp(person, { ...query, ...part }));
     await this.files.send(response, format, { list, batches });
   }
 

@@ -10,5 +10,6 @@ import { ReportsController } from './reports.controller.js';
   imports: [IdentityModule, AuditModule, DisciplineModule],
   controllers: [ReportsController],
   providers: [ReportQueries],
+  exports: [ReportQueries],
 })
 export class ReportsModule {}

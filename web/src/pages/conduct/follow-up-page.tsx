@@ -9,6 +9,7 @@ import { kindLink } from '../../discipline/kinds.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { ButtonLink } from '../../parts/button-link.js';
+import { Downloads } from '../../parts/downloads.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -88,6 +89,7 @@ function FollowUp() {
         )}
         <ButtonLink to={kindLink('follow-up-review')}>{t.reviews}</ButtonLink>
       </p>
+      <Downloads path="/api/v1/office/follow-up" what={t.title} />
       <Refused error={list.error} />
       {list.data === undefined && list.error === null && <Waiting what={t.what} />}
       {list.data !== undefined && items.length === 0 && <Empty title={t.none} />}
