@@ -99,7 +99,7 @@ export class PublicPetitions {
   /** How far a petition has come: its state and its dates. @throws HttpProblem `not-found`, `too-many-attempts` */
   async follow(code: string, address: string): Promise<PublicPetitionView> {
     const subject = `pc:${neighbourhood(address)}`;
-    const wait = await this.store.write((tx) => this.counted.held(tx, subject, MOST_PUBLIC.wrongCodes));
+    const wait = await this.counted.held(this.store.reader, subject, MOST_PUBLIC.wrongCodes);
     if (wait > 0) throw held(wait);
     const stored = await readCase(this.store.reader, this.config.province.code, idOfPetition(code));
     if (stored === null || stored.standing.kind !== 'petition') {
