@@ -4,6 +4,8 @@ export default {
   globalSetup: '<rootDir>/test/setup/before-all-suites.mjs',
   globalTeardown: '<rootDir>/test/setup/after-all-suites.mjs',
   maxWorkers: 2,
+  // Modules of ended suites are never let go (ESM in a vm): a worker that has become large is slow, and is replaced after a suite.
+  workerIdleMemoryLimit: '1200MB',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
