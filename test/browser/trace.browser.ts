@@ -25,12 +25,12 @@ describeInBrowser('from law to test', (browsers) => {
     await page.getByText('Chưa có gì thực hiện', { exact: true }).first().waitFor();
     await page.getByRole('checkbox', { name: 'Chưa có gì thực hiện' }).check({ force: true });
     await clause.waitFor({ state: 'detached' });
-    await page.locator('[id="HG-2.2"]').waitFor();
-    await page.getByRole('combobox', { name: 'Văn bản' }).selectOption('HG');
-    await page.getByRole('combobox', { name: 'Loại' }).selectOption('measure');
-    await page.locator('[id="HG-2.2"]').waitFor({ state: 'detached' });
-    await page.locator('[id="HG-2.4"]').waitFor();
-    expect(new URL(page.url()).search).toBe('?van-ban=HG&loai=measure&chua-co=1');
+    await page.locator('[id="PY-2.1c"]').waitFor();
+    await page.getByRole('combobox', { name: 'Văn bản' }).selectOption('PY');
+    await page.getByRole('combobox', { name: 'Loại' }).selectOption('record');
+    await page.locator('[id="PY-2.1c"]').waitFor({ state: 'detached' });
+    await page.locator('[id="PY-2.2g"]').waitFor();
+    expect(new URL(page.url()).search).toBe('?van-ban=PY&loai=record&chua-co=1');
 
     await person.goTo('/truy-vet?van-ban=HP');
     await page.locator('[id="HP-11"]').getByRole('link', { name: 'Tổng quan' }).click();
