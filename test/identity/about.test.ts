@@ -62,6 +62,7 @@ describeApplication(
       expect((await stranger.get('/api/v1/ready', { headers })).body).toEqual({
         ready: true,
         reason: null,
+        checkpoints: null,
         schemaVersion: null,
         clock: null,
         oldestOverdueLimit: null,

@@ -30,7 +30,9 @@ describeApplication('the numbers beside the navigation', (application) => {
       const own = OWN[login.split('.')[0] ?? ''] ?? (() => true);
       const work = accepted<Listed>(await person.get('/api/v1/work?limit=200')).items.filter(own);
       const unread = accepted<Listed>(await person.get('/api/v1/inbox?unread=true&limit=200')).items;
+      const cases = accepted<Listed>(await person.get('/api/v1/cases?held=true&ended=false&limit=200')).items;
       expect(counts).toEqual({
+        cases: cases.length,
         work: work.length,
         overdue: work.filter(({ overdue }) => overdue).length,
         unread: unread.length,
@@ -57,6 +59,7 @@ describeApplication('the numbers beside the navigation', (application) => {
   it('are none for an administrator, who belongs to no agency', async () => {
     const admin = await application().signIn('quantri');
     expect((await admin.get('/api/v1/me/counts')).body).toEqual({
+      cases: 0,
       work: 0,
       overdue: 0,
       unread: 0,

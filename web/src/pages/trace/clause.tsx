@@ -1,7 +1,10 @@
 /** One clause: the document's own words, what carries it out, what proves it, and how often it was applied. */
+
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { isCaseCommand } from '../../../../workflows/discipline/inputs.js';
 import type { Schemas } from '../../api/client.js';
+import { commandWords } from '../../discipline/kinds.js';
 import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { letterKindWords } from '../../letters/letter-words.js';
@@ -85,7 +88,10 @@ function CarriedOut({ clause }: { readonly clause: Clause }) {
     ...clause.outcomes.map(({ outcome, count }) => ({ said: outcomes[outcome], count })),
     ...clause.limits.map(({ limit, count }) => ({ said: limits[limit], count })),
   ];
-  const acts = clause.commands.map(({ command, count }) => ({ said: actSaid(command, language), count }));
+  const acts = clause.commands.map(({ command, count }) => ({
+    said: isCaseCommand(command) ? commandWords(command, language).button : actSaid(command, language),
+    count,
+  }));
   return (
     <dl className={styles.chain}>
       <Line name={t.rules} told={[...new Set(clause.rules.map(({ rule }) => rules[rule]))].map((said) => ({ said }))} />

@@ -1,9 +1,7 @@
 /** What the chain calls things that have no name elsewhere: kinds of duties, limits, lists and reports, pages. */
 import type { CommandName } from '../../../../workflows/commands/commands.js';
-import { type CaseCommandName, isCaseCommand } from '../../../../workflows/discipline/inputs.js';
 import type { Schemas } from '../../api/client.js';
 import { rowOf, titleOf } from '../../commands/catalogue.js';
-import { commandWords } from '../../discipline/kinds.js';
 import { type Language, texts } from '../../language/texts.js';
 import { type AuditKind, auditKindWords } from '../administration/audit-words.js';
 
@@ -133,7 +131,6 @@ export function listsOf(reads: readonly string[]): string[] {
 }
 
 /** What an act is called: as a task, or as the audit journal calls an act of the register. */
-export function actSaid(command: CommandName | CaseCommandName, language: Language): string {
-  if (isCaseCommand(command)) return commandWords(command, language).button;
+export function actSaid(command: CommandName, language: Language): string {
   return rowOf(command) === undefined ? auditKindWords[language][command as AuditKind] : titleOf(command, language);
 }
