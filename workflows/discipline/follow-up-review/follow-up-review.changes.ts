@@ -10,7 +10,8 @@ type Change<Name extends keyof FollowUpReviewInputs> = (
 ) => Partial<FollowUpReviewContext>;
 
 export const begun: Change<'follow-up-review.begin'> = (_context, input, { at, today, actor, facts }) => {
-  const agency = actor.agency ?? '';
+  // Who acts for no agency was refused.
+  const agency = actor.agency as string;
   const items = (facts.followUp ?? []).map((item) => ({ ...item, finding: null }));
   return {
     subject: `Rà soát ngày ${today.split('-').reverse().join('/')}`,

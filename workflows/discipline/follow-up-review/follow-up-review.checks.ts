@@ -27,8 +27,8 @@ function ofItem(
 ): CaseRefusal | null {
   const found = firstOf(
     said(one, 'item', 'finding'),
-    () => (known.has(one.item ?? '') ? null : caseRefusal('review-item-unknown', 'item')),
+    () => (known.has(one.item as string) ? null : caseRefusal('review-item-unknown', 'item')),
     notPast(one.againOn, 'againOn', circumstances),
   );
-  return found === null ? null : { ...found, field: `/${place}${found.field ?? ''}` };
+  return found === null ? null : { ...found, field: `/${place}${found.field}` };
 }

@@ -11,7 +11,8 @@ type Change<Name extends keyof PeriodReportInputs> = (
 ) => Partial<PeriodReportContext>;
 
 export const made: Change<'period-report.make'> = (_context, input, { at, actor, facts }) => {
-  const agency = actor.agency ?? '';
+  // Who acts for no agency was refused.
+  const agency = actor.agency as string;
   const { figures, hash, covers } = facts.report as ReportFacts;
   const { from, to } = figures;
   return {

@@ -1,5 +1,5 @@
 /** What a command on a report lacks: each gives the refusal, or null. */
-import { dayNumber } from '../../limits/time.js';
+import { type CivilDate, dayNumber } from '../../limits/time.js';
 import { firstOf, notAhead, said } from '../case-checks.js';
 import type { CaseCircumstances } from '../case-facts.js';
 import { type CaseRefusal, caseRefusal } from '../case-refusals.js';
@@ -26,7 +26,8 @@ export const periodSaid: Check<'period-report.make'> = (_context, input, circums
   );
 
 function inOrder({ from, to }: PeriodReportInputs['period-report.make']): CaseRefusal | null {
-  const days = from === undefined || to === undefined ? 0 : dayNumber(to) - dayNumber(from) + 1;
+  // Both were said, or it was refused for that.
+  const days = dayNumber(to as CivilDate) - dayNumber(from as CivilDate) + 1;
   return days < 1 || days > LONGEST_DAYS ? caseRefusal('report-period-disordered', 'to') : null;
 }
 
