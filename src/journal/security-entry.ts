@@ -183,6 +183,7 @@ const SYSTEM: Actor = { ...CLOCK, kind: 'system' };
 /**
  * Journals what happened to accounts and sessions, within the transaction in which it happened. No law depends on its moment:
  * where it was taken before the chain was waited for, it is put after the entry before it.
+ * @returns the number of the first entry; the others follow it
  */
 export async function journalSecurity(
   store: Store,
@@ -190,7 +191,7 @@ export async function journalSecurity(
   province: string,
   entries: readonly SecurityEntry[],
   { by, at }: { readonly by: SecurityActor | null; readonly at: Instant },
-): Promise<void> {
+): Promise<number> {
   const actor: Actor = by === null ? SYSTEM : { ...CLOCK, kind: 'person', ...by };
   const first = await addToOwnChain(
     store,
@@ -201,6 +202,7 @@ export async function journalSecurity(
     'after-the-last',
   );
   await tx.insert('account_events', concerned(province, first, entries, by));
+  return first;
 }
 
 /** What somebody does to themselves is no news to them; what fails to be them may be somebody else. */
