@@ -1,7 +1,6 @@
 /** What a worker takes out of the outbox, and what became of it. */
-import type { MessageKind } from '../../workflows/dossier/message-kinds.js';
 import type { Instant } from '../../workflows/limits/time.js';
-import type { Channel, DeliveryState } from '../engine/outbox/outbox.js';
+import type { Channel, DeliveredKind, DeliveryState } from '../engine/outbox/outbox.js';
 import type { UndeliveredReason } from '../engine/outbox/undelivered-reasons.js';
 
 export interface DeliveryRow {
@@ -12,7 +11,7 @@ export interface DeliveryRow {
   /** Id of the person or of the endpoint; empty for channel `none`. */
   readonly recipient: string;
   readonly agency: string;
-  readonly kind: MessageKind;
+  readonly kind: DeliveredKind;
   readonly consultation_id: string | null;
   readonly state: DeliveryState;
   readonly attempts: number;

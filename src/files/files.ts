@@ -31,6 +31,9 @@ export interface Uploading {
   readonly name: string;
 }
 
+/** What is written in the transaction in which an upload is written down. */
+type Beside = (tx: Tx, upload: Upload) => Promise<void>;
+
 /** So often a file is put again that was thrown away between its writing and its row. */
 const TRIES = 3;
 /** The lock of a file must not end before the storage has done what it is told behind it. */
@@ -47,9 +50,14 @@ export class Files {
   /**
    * Takes a file in: received whole, of a type that is taken and that its name says, clean, on the disk, and written down; or
    * refused, and nothing of it is kept.
+   * @param beside what is written with the row that says it is kept
    * @throws FileFault, ScannerUnavailable, StorageError, StoreError
    */
-  async take(stream: Readable, { province, agency, person, name: given }: Uploading): Promise<Upload> {
+  async take(
+    stream: Readable,
+    { province, agency, person, name: given }: Uploading,
+    beside: Beside = async () => undefined,
+  ): Promise<Upload> {
     const name = given.normalize('NFC').trim();
     if (name === '' || !isFileName(name)) throw new FileFault('file-name-invalid');
     const { incoming, largest, scanner, store } = this.options;
@@ -61,7 +69,7 @@ export class Files {
       // By the database’s own clock, also where the clock of the law is moved: it says when an upload is forgotten.
       const uploadedAt = instantOf(await store.now(store.reader));
       const upload = { province, sha256, agency, size, type, name, uploadedBy: person, uploadedAt };
-      await this.keep(upload, path);
+      await this.keep(upload, path, beside);
       return upload;
     } finally {
       await rm(path, { force: true });
@@ -69,7 +77,7 @@ export class Files {
   }
 
   /** Bytes first, then the row: a row says that the bytes are there. */
-  private async keep(upload: Upload, path: string): Promise<void> {
+  private async keep(upload: Upload, path: string, beside: Beside): Promise<void> {
     const { store, storage } = this.options;
     await storage.keep(upload, path);
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
@@ -77,6 +85,7 @@ export class Files {
         await lockFile(store, tx, upload);
         if (!(await storage.has(upload))) return false;
         await keepUpload(tx, upload);
+        await beside(tx, upload);
         return true;
       }, BESIDE_STORAGE);
       if (kept) return;

@@ -55,7 +55,10 @@ export type ProvinceEvent = 'province.entered' | 'province.adopted';
 /** What happens to a letter after the act that wrote it: its bytes are made, by the system; it gets its number, from a person. */
 export type LetterEvent = 'letter.made' | 'letter.issued';
 
-/** What happens to accounts and sessions, to the clock and the installation, and that somebody took a list or a proof away as a file. */
+/**
+ * What happens to accounts and sessions, to the clock and the installation, what administrators prepare, and that somebody brought a file in or
+ * took a list, a letter or a proof away as one.
+ */
 export const SECURITY_EVENTS = [
   'sign-in.accepted',
   'sign-in.refused',
@@ -79,10 +82,13 @@ export const SECURITY_EVENTS = [
   'token.made',
   'token.ended',
   'token.refused',
+  'feed.made',
+  'feed.ended',
   'clock.confirmed',
   'state.repaired',
   'drill.done',
   'list.exported',
+  'file.uploaded',
   'webhook.entered',
   'webhook.secret-renewed',
   'webhook.switched',
@@ -90,6 +96,14 @@ export const SECURITY_EVENTS = [
   'organ.entered',
   'deliveries.retried',
   'delivery.bounced',
+  'regulation-draft.begun',
+  'regulation-draft.saved',
+  'regulation-draft.proposed',
+  'regulation-draft.withdrawn',
+  'regulation-draft.discarded',
+  'regulation-draft.tried',
+  'rehearsal.kept',
+  'rehearsal.forgotten',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

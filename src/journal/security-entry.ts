@@ -1,6 +1,6 @@
 /** Entries about accounts and sessions, in a chain of their own that is anchored like the others. */
 import { type Actor, CLOCK } from '../../workflows/commands/commands.js';
-import type { Instant } from '../../workflows/limits/time.js';
+import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Row, Store, Tx } from '../persistence/store.js';
 import { type PersonRole } from '../rules/register/person-roles.js';
 import { AUDIT_CHAIN, SECURITY_EVENTS, type SecurityEvent } from './entry.js';
@@ -17,12 +17,28 @@ const CONNECTION_EVENTS = [
   'delivery.bounced',
 ] as const;
 
+/** What administrators do to regulations that are being written: what is adopted of one stands in the register's chain. */
+const DRAFT_EVENTS = [
+  'regulation-draft.begun',
+  'regulation-draft.saved',
+  'regulation-draft.proposed',
+  'regulation-draft.withdrawn',
+  'regulation-draft.discarded',
+  'regulation-draft.tried',
+] as const;
+
+/** What they do to the stories in which the province rehearses its regulation. */
+const REHEARSAL_EVENTS = ['rehearsal.kept', 'rehearsal.forgotten'] as const;
+
 const INSTALLATION_EVENTS = [
   'clock.confirmed',
   'state.repaired',
   'drill.done',
   'list.exported',
+  'file.uploaded',
   ...CONNECTION_EVENTS,
+  ...DRAFT_EVENTS,
+  ...REHEARSAL_EVENTS,
 ] as const;
 
 /** What is told of every such event; null where there was none. */
@@ -50,6 +66,8 @@ export interface SecurityDetails {
   readonly system?: string;
   readonly scopes?: readonly string[];
   readonly expiresAt?: Instant;
+  /** The calendar whose secret address was made or ended; never the address. */
+  readonly calendar?: string;
   /** Why it was refused, as the code of the problem. */
   readonly refusal?: string;
 }
@@ -68,12 +86,46 @@ type InstallationEvent = (typeof INSTALLATION_EVENTS)[number];
 
 /** What was taken away as a file. */
 export interface ExportDetails {
-  /** The name of the file without its day, such as "lay-y-kien"; "proof" for a proof. */
+  /** The name of the file without its day, such as "lay-y-kien"; "proof" for a proof, "letter", "file", "axis-message", "draw" for one of these. */
   readonly list: string;
   readonly format: string;
-  /** The consultation it is of; null for a list of several. */
+  /** The consultation it is of; null for a list of several, and for what is of none. */
   readonly consultation: string | null;
+  /** The case of discipline it is of, such as a report or a draw. */
+  readonly case?: string;
+  /** Which one: the code of a letter, the SHA-256 of a file. */
+  readonly file?: string;
   readonly address: string | null;
+}
+
+/** A file that was brought in. Its name may tell what is in it, so it is not told. */
+export interface UploadDetails {
+  /** SHA-256 of what is in it. */
+  readonly file: string;
+  readonly size: number;
+  readonly type: string;
+  readonly agency: string;
+  readonly address: string | null;
+}
+
+/** A regulation that is being written. */
+export interface DraftDetails {
+  /** Its name. */
+  readonly regulation: string;
+  /** SHA-256 of its text as canonical JSON, in order or not. */
+  readonly hash?: string;
+  /** By which document it is to hold, and from when, where it was proposed. */
+  readonly document?: string;
+  readonly from?: CivilDate;
+  /** Which trial was begun: that the stories are played, or that past consultations are replayed. */
+  readonly trial?: string;
+}
+
+/** A story of the province. */
+export interface RehearsalDetails {
+  readonly rehearsal: string;
+  /** SHA-256 of the story as it was sent. */
+  readonly hash?: string;
 }
 
 /** A webhook, an organisation code or deliveries; never a secret, and of an address its host alone. */
@@ -101,7 +153,10 @@ export type SecurityEntry =
     }
   /** A backup was restored elsewhere and verified, or could not be. */
   | { readonly command: 'drill.done'; readonly with: DrillOutcome }
-  | { readonly command: 'list.exported'; readonly with: ExportDetails };
+  | { readonly command: 'list.exported'; readonly with: ExportDetails }
+  | { readonly command: 'file.uploaded'; readonly with: UploadDetails }
+  | { readonly command: (typeof DRAFT_EVENTS)[number]; readonly with: DraftDetails }
+  | { readonly command: (typeof REHEARSAL_EVENTS)[number]; readonly with: RehearsalDetails };
 
 /** What a restore drill came to. */
 export interface DrillOutcome {
@@ -128,6 +183,7 @@ const SYSTEM: Actor = { ...CLOCK, kind: 'system' };
 /**
  * Journals what happened to accounts and sessions, within the transaction in which it happened. No law depends on its moment:
  * where it was taken before the chain was waited for, it is put after the entry before it.
+ * @returns the number of the first entry; the others follow it
  */
 export async function journalSecurity(
   store: Store,
@@ -135,7 +191,7 @@ export async function journalSecurity(
   province: string,
   entries: readonly SecurityEntry[],
   { by, at }: { readonly by: SecurityActor | null; readonly at: Instant },
-): Promise<void> {
+): Promise<number> {
   const actor: Actor = by === null ? SYSTEM : { ...CLOCK, kind: 'person', ...by };
   const first = await addToOwnChain(
     store,
@@ -146,6 +202,7 @@ export async function journalSecurity(
     'after-the-last',
   );
   await tx.insert('account_events', concerned(province, first, entries, by));
+  return first;
 }
 
 /** What somebody does to themselves is no news to them; what fails to be them may be somebody else. */

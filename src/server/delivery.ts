@@ -1,5 +1,6 @@
 /** The workers that send what the outbox holds, put together as the configuration says. */
 import { DeliveryWorker } from '../delivery/delivery-worker.js';
+import { accountLane } from '../delivery/mail/account-lane.js';
 import { lettersOfMessages } from '../delivery/mail/letters-of-messages.js';
 import { mailLane } from '../delivery/mail/mail-lane.js';
 import { nobodyLane } from '../delivery/nobody-lane.js';
@@ -38,7 +39,7 @@ export function deliveryWorker(
     );
     const client = new SmtpClient(smtp);
     const parts = { ...reached, smtp, publicUrl, client, attachments, attemptMs: SMTP_TIMES.attemptMs };
-    lanes.push(mailLane('email', parts), mailLane('digest', parts));
+    lanes.push(mailLane('email', parts), mailLane('digest', parts), accountLane(parts));
   }
   return new DeliveryWorker(lanes, {
     store,

@@ -12,19 +12,15 @@ export interface AccessTables {
   readonly operations: ReadonlyMap<string, string>;
   /** By operation the scope that an access token needs for it; "none" for what is closed to all of them. */
   readonly scopes: ReadonlyMap<string, string>;
+  /** By operation what stands of it in the journal of administration; "none: …" or "elsewhere: …" for what does not. */
+  readonly journaled: ReadonlyMap<string, string>;
 }
 
 export function readTables(): AccessTables {
   const text = readFileSync('docs/access.md', 'utf8');
-  const [acts = [], readings = [], others = [], caseActs = [], caseReadings = [], tokens = []] = [1, 2, 3, 4, 5, 6].map(
-    (number) => rowsUnder(text, `## ${number}.`),
-  );
-  const operations = new Map<string, string>();
-  for (const [who = '', named = ''] of others.slice(1))
-    for (const [, operation = ''] of named.matchAll(/`(\w+)`/g)) {
-      if (operations.has(operation)) throw new Error(`${operation} stands twice in docs/access.md`);
-      operations.set(operation, who);
-    }
+  const [acts = [], readings = [], others = [], caseActs = [], caseReadings = [], tokens = [], journaled = []] = [
+    1, 2, 3, 4, 5, 6, 7,
+  ].map((number) => rowsUnder(text, `## ${number}.`));
   const scopes = new Map<string, string>();
   for (const [scope = '', named = ''] of tokens.slice(1))
     for (const [, operation = ''] of named.matchAll(/`(\w+)`/g)) scopes.set(operation, scope.replaceAll('`', ''));
@@ -33,9 +29,21 @@ export function readTables(): AccessTables {
     readings: byRelation(readings),
     caseActs: byRelation(caseActs),
     caseReadings: byRelation(caseReadings),
-    operations,
+    operations: byOperation(others),
     scopes,
+    journaled: byOperation(journaled),
   };
+}
+
+/** The first cell of its row by operation, each of which stands in one row. */
+function byOperation(rows: readonly string[][]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [first = '', named = ''] of rows.slice(1))
+    for (const [, operation = ''] of named.matchAll(/`(\w+)`/g)) {
+      if (found.has(operation)) throw new Error(`${operation} stands twice in a table of docs/access.md`);
+      found.set(operation, first.replaceAll('`', ''));
+    }
+  return found;
 }
 
 /** The cells of the first table under a heading, the row of its column names first. */

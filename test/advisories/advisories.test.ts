@@ -1,6 +1,6 @@
 /** What `npm run advisories` says of the lock file where no registry answers. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -60,4 +60,23 @@ describe('kept advisories', () => {
       out: expect.stringContaining('Nothing was found'),
     });
   });
+});
+
+it('of docs/advisories.json each say what they are about, in ranges that are read as such, and where that was read', async () => {
+  const { advisories } = JSON.parse(await readFile('docs/advisories.json', 'utf8')) as {
+    advisories: readonly { readonly versions: readonly string[] }[];
+  };
+  expect(advisories.length).toBeGreaterThan(5);
+  const bound = String.raw`(>=|<)\d+\.\d+\.\d+(-[\w.]+)?`;
+  for (const one of advisories) {
+    for (const range of one.versions) expect(range).toMatch(new RegExp(`^${bound}( ${bound})?$`));
+    expect(one).toEqual({
+      id: expect.stringMatching(/^GHSA(-[2-9cfghjmpqrvwx]{4}){3}$/),
+      package: expect.stringMatching(/^[@\w./-]+$/),
+      versions: expect.any(Array),
+      severity: expect.stringMatching(/^(low|moderate|high|critical|unknown)$/),
+      title: expect.any(String),
+      read: expect.stringMatching(/^https:\/\//),
+    });
+  }
 });

@@ -36,7 +36,7 @@ describe('the configuration', () => {
       mode: 'evaluation',
       clock: { aheadMs: 30_000, behindMs: 1000, standstillMs: 72 * 3_600_000 },
       delegationDays: 366,
-      retention: { answersDays: 30, deliveredDays: 365, sessionsDays: 1 },
+      retention: { answersDays: 30, deliveredDays: 365, sessionsDays: 1, tokensDays: 90 },
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: 'sqlite:./data/dong-thuan.db',

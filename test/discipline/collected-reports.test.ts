@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { CaseDetail } from '../../src/api/discipline/case.views.js';
 import { readTable } from '../../src/http/tables/read-table.js';
+import { AUDIT_CHAIN } from '../../src/journal/entry.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted } from '../http/asking.js';
@@ -97,6 +98,13 @@ describeApplication('a collected report', (application) => {
     expect(column('Đơn vị')).toEqual(['Sở Xây dựng', 'Sở Tài chính', 'Sở Y tế', 'Tổng cộng 3 đơn vị']);
     expect(column('Số lượt người')).toEqual(['120', '40', '', '160']);
     expect(column('Tình trạng').slice(0, 3)).toEqual(['Đúng giờ', 'Nộp trễ', 'Không nộp']);
+    const noted = await application().server.installation.store.reader.rows<{ entry: string }>(
+      'SELECT entry FROM journal WHERE chain = ? AND command = ?',
+      [AUDIT_CHAIN, 'list.exported'],
+    );
+    expect(noted.map(({ entry }) => JSON.parse(entry).with)).toContainEqual(
+      expect.objectContaining({ format, case: friday, consultation: null }),
+    );
   });
 
   it('is opened once for each week, by whose form it is, and asks only whom it names', async () => {

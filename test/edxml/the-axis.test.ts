@@ -6,6 +6,7 @@ import type { AxisMessageView } from '../../src/api/edxml/axis.views.js';
 import type { LetterView } from '../../src/api/letters/letter.views.js';
 import type { IncomingDocument } from '../../src/edxml/reading/incoming.js';
 import type { Page } from '../../src/http/page.js';
+import { AUDIT_CHAIN } from '../../src/journal/entry.js';
 import type { CivilDate } from '../../workflows/limits/time.js';
 import { type Application, startApplication, type Visitor } from '../application.js';
 import { callCli } from '../cli/run-cli.js';
@@ -220,6 +221,13 @@ describeOnBothDatabases(
         expect(raw.body).toBe(bomb);
         expect(raw.headers.get('content-disposition')).toContain('attachment');
         expect(raw.headers.get('content-security-policy')).toContain('sandbox');
+        const noted = await application.server.installation.store.reader.rows<{ entry: string }>(
+          'SELECT entry FROM journal WHERE chain = ? AND command = ?',
+          [AUDIT_CHAIN, 'list.exported'],
+        );
+        expect(noted.map(({ entry }) => JSON.parse(entry).with)).toContainEqual(
+          expect.objectContaining({ list: 'axis-message', file: arrived.sha256 }),
+        );
         // Not for others, not without a reason.
         expect((await clerk.get(`/api/v1/edxml/messages/${arrived.sha256}`)).status).toBe(404);
         expect((await office.post(`/api/v1/edxml/messages/${arrived.sha256}/set-aside`, { reason: '  ' })).status).toBe(

@@ -7,7 +7,7 @@ import { describeOnBothDatabases } from '../databases.js';
 
 const NOW = epochMs('2026-06-01T00:00:00.000Z' as Instant);
 const DAY = 24 * 3600 * 1000;
-const retention = { answersDays: 30, deliveredDays: 365, sessionsDays: 1 };
+const retention = { answersDays: 30, deliveredDays: 365, sessionsDays: 1, tokensDays: 90 };
 const ago = (days: number) => instantOf(NOW - days * DAY);
 const MANY = 1203;
 
@@ -34,6 +34,31 @@ describeOnBothDatabases('what has had its time', (open) => {
         delivery('parked', 'parked', 900),
       ]);
       await tx.insert('sign_ins', [session('open', -1), session('just', 0.5), session('long', 2)]);
+      await tx.insert('access_tokens', [
+        token('good', -30, null),
+        token('expired lately', 89, null),
+        token('expired', 91, null),
+        token('ended lately', -30, 89),
+        token('ended', -30, 91),
+      ]);
+      for (const [end, name] of [
+        [ago(-1), 'good'],
+        [ago(0.5), 'just'],
+        [ago(2), 'long'],
+      ] as const) {
+        const of = { province: 'phu-yen', person_id: name, expires_at: end };
+        await tx.insert('password_codes', [{ ...of, code_hash: name, made_by: null, made_at: ago(9) }]);
+        await tx.insert('half_sign_ins', [{ ...of, token_hash: name, failures: 0, browser: null }]);
+        await tx.insert('factor_enrolments', [{ ...of, sealed_secret: name }]);
+        await tx.insert('round_trips', [
+          { token_hash: name, provider: 'tinh', sealed_checks: '', address: '::1', expires_at: end },
+        ]);
+        await tx.insert('sign_in_failures', [{ subject: name, failures: 3, until_at: end }]);
+        const asked = { asked_json: '{}', asked_by: 'a', asked_by_name: 'A', asked_at: ago(9), why: 'office' };
+        await tx.insert('person_requests', [
+          { province: 'phu-yen', id: name, login: name, name, ...asked, expires_at: end },
+        ]);
+      }
     });
   });
 
@@ -57,6 +82,12 @@ describeOnBothDatabases('what has had its time', (open) => {
     created_at: ago(days + 1),
     expires_at: ago(days),
   });
+  const token = (id: string, expired: number, ended: number | null) => ({
+    ...{ province: 'phu-yen', id, token_hash: id, person_id: 'p', agency: 'SXD', system: 'QLVB', scopes: 'read' },
+    created_at: ago(300),
+    expires_at: ago(expired),
+    ended_at: ended === null ? null : ago(ended),
+  });
   const kept = async (table: string, column: string) =>
     (await store.reader.rows<Record<string, string>>(`SELECT ${column} FROM ${table} ORDER BY ${column}`)).map(
       (row) => row[column],
@@ -64,7 +95,7 @@ describeOnBothDatabases('what has had its time', (open) => {
 
   it('goes, and nothing else; and not at all while the server stops or the clock is in doubt', async () => {
     const clearing = { store, retention, now: NOW, wall: NOW };
-    const none: Cleared = { answers: 0, deliveries: 0, sessions: 0 };
+    const none: Cleared = { answers: 0, deliveries: 0, sessions: 0, tokens: 0, codes: 0 };
     expect(await clearOld({ ...clearing, stopping: () => true }, 'phu-yen')).toEqual(none);
     const logged: object[] = [];
     const log = (details: object) => logged.push(details);
@@ -78,10 +109,22 @@ describeOnBothDatabases('what has had its time', (open) => {
       answers: MANY - young,
       deliveries: 1,
       sessions: 1,
+      tokens: 2,
+      codes: 6,
     });
     expect(await kept('idempotency_keys', 'key')).toHaveLength(young);
     expect(await kept('deliveries', 'id')).toEqual(['new', 'parked']);
     expect(await kept('sign_ins', 'token_hash')).toEqual(['just', 'open']);
+    expect(await kept('access_tokens', 'id')).toEqual(['ended lately', 'expired lately', 'good']);
+    for (const [table, column] of [
+      ['password_codes', 'person_id'],
+      ['half_sign_ins', 'token_hash'],
+      ['factor_enrolments', 'person_id'],
+      ['round_trips', 'token_hash'],
+      ['sign_in_failures', 'subject'],
+      ['person_requests', 'id'],
+    ] as const)
+      expect([table, await kept(table, column)]).toEqual([table, ['good', 'just']]);
     expect(await clearOld({ ...clearing, stopping: () => false }, 'phu-yen')).toEqual(none);
   });
 });

@@ -246,7 +246,7 @@ describeOnBothDatabases('the log of the administration', (open) => {
     const by: SignedIn = { ...quanTri, id, roles: ['admin'], locale: 'vi' };
     const lines: unknown[][] = [];
     const clock = { now: async () => instantOf(Date.now()) };
-    const journal = new SecurityJournal(store, clock.now);
+    const journal = new SecurityJournal(store, clock.now, { email: false });
     const requests = new PersonRequests(store, clock, new Rules(store.reader), journal);
     const administration = new PeopleAdministration(store, clock, journal, requests, {
       info: (...line: unknown[]) => void lines.push(line),

@@ -11,11 +11,12 @@ import type { Locale } from '../../http/locale.js';
 import { LARGEST_PAGE } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import type { Store } from '../../persistence/store.js';
+import type { Store, Tx } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
+import { SecurityJournal } from '../identity/security-journal.js';
 import { listWork, type WorkItem } from '../work/work-list.js';
 import { heldBy, type Worker, type WorkSql, waitedForBy } from '../work/work-sql.js';
 import type { CalendarScope, LimitCalendarsView, NewLimitCalendarView } from './calendar.views.js';
@@ -40,6 +41,7 @@ export class CalendarFeeds {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CONFIG) private readonly config: Pick<Config, 'delivery'>,
     private readonly rules: Rules,
+    private readonly journal: SecurityJournal,
   ) {}
 
   /** Which calendars the person has. Their addresses are not known any more. */
@@ -52,7 +54,8 @@ export class CalendarFeeds {
   }
 
   /** A new secret address; the one before is no address any more. @throws HttpProblem `not-authorised` for a person of no agency */
-  async renew({ province, id, agency }: SignedIn, scope: CalendarScope): Promise<NewLimitCalendarView> {
+  async renew(person: SignedIn, scope: CalendarScope): Promise<NewLimitCalendarView> {
+    const { province, id, agency } = person;
     if (agency === null) throw new HttpProblem('not-authorised');
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const created_at = await this.engine.now();
@@ -65,6 +68,7 @@ export class CalendarFeeds {
       ]);
       const feed = { token_hash: hashOf(token), province, person_id: id, scope, created_at };
       await tx.insert('calendar_feeds', [feed]);
+      await this.note(tx, person, 'feed.made', scope);
     });
     const path = `/api/v1/calendars/${token}.ics`;
     return { scope, createdAt: inVietnam(created_at), path, url: urlOf(this.config.delivery.publicUrl, path) };
@@ -72,15 +76,21 @@ export class CalendarFeeds {
 
   /** @throws HttpProblem `not-found` when there was none */
   async end(person: SignedIn, scope: CalendarScope): Promise<LimitCalendarsView> {
-    const ended = await this.store.write((tx) =>
-      tx.execute('DELETE FROM calendar_feeds WHERE province = ? AND person_id = ? AND scope = ?', [
+    await this.store.write(async (tx) => {
+      const ended = await tx.execute('DELETE FROM calendar_feeds WHERE province = ? AND person_id = ? AND scope = ?', [
         person.province,
         person.id,
         scope,
-      ]),
-    );
-    if (ended === 0) throw new HttpProblem('not-found');
+      ]);
+      if (ended === 0) throw new HttpProblem('not-found');
+      await this.note(tx, person, 'feed.ended', scope);
+    });
     return this.of(person);
+  }
+
+  private note(tx: Tx, by: SignedIn, command: 'feed.made' | 'feed.ended', calendar: CalendarScope): Promise<void> {
+    const { id: person, login } = by;
+    return this.journal.add(tx, by, { command, with: { person, login, address: null, calendar } });
   }
 
   /** The calendar behind an address. @throws HttpProblem `not-found` for an address that is none (any more) */

@@ -1,7 +1,7 @@
 /** What an administrator does with deliveries: looks, has them tried again, and says that an e-mail came back. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import type { Engine } from '../../engine/engine.js';
+import type { DeliveredKind } from '../../engine/outbox/outbox.js';
 import { parkDelivery } from '../../engine/outbox/undelivered.js';
 import type { Page } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
@@ -26,7 +26,7 @@ interface Standing {
   readonly message_id: string;
   readonly channel: string;
   readonly agency: string;
-  readonly kind: MessageKind;
+  readonly kind: DeliveredKind;
   readonly consultation_id: string | null;
   readonly state: string;
 }
@@ -121,7 +121,7 @@ export class DeliveryAdministration {
         (await tx.execute(
           `UPDATE deliveries SET state = 'parked', reason = 'bounced', detail = ?, done_at = ?
            WHERE province = ? AND id = ? AND state = 'sent' AND channel = ANY(?)`,
-          [detail, now, province, id, ['email', 'digest']],
+          [detail, now, province, id, ['email', 'digest', 'account']],
         )) === 1;
       const outbox = { email: this.config.delivery.smtp !== null };
       if (!(await parkDelivery(tx, row, 'bounced', now, outbox, park))) throw new HttpProblem('delivery-settled');

@@ -1,7 +1,13 @@
 /** What was to be sent, to whom, and what became of it: for the administrator, latest first. */
-import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
-import { CHANNELS, type Channel, DELIVERY_STATES, type DeliveryState } from '../../engine/outbox/outbox.js';
+import {
+  CHANNELS,
+  type Channel,
+  DELIVERED_KINDS,
+  DELIVERY_STATES,
+  type DeliveredKind,
+  type DeliveryState,
+} from '../../engine/outbox/outbox.js';
 import { UNDELIVERED_REASONS, type UndeliveredReason } from '../../engine/outbox/undelivered-reasons.js';
 import { cursorOf } from '../../http/cursor.js';
 import { rowsAfter } from '../../http/keyset.js';
@@ -31,10 +37,10 @@ export class DeliveryView {
   @OneOf(DELIVERY_STATES, 'DeliveryState')
   state: DeliveryState;
 
-  @OneOf(MESSAGE_KINDS, 'MessageKind')
-  kind: MessageKind;
+  @OneOf(DELIVERED_KINDS, 'DeliveredKind')
+  kind: DeliveredKind;
 
-  @Text({ description: 'Code of the agency that is told' })
+  @Text({ description: 'Code of the agency that is told; empty for a person of none' })
   agency: string;
 
   @Text({ nullable: true, description: 'Name of the person, or what the endpoint is; null where there is none' })
@@ -86,7 +92,7 @@ interface Row {
   readonly id: string;
   readonly channel: Channel;
   readonly state: DeliveryState;
-  readonly kind: MessageKind;
+  readonly kind: DeliveredKind;
   readonly agency: string;
   readonly person: string | null;
   readonly email: string | null;

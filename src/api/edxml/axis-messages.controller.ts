@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { Read, WriteHeaders } from '../../http/documented.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
+import { Exports } from '../audit/exports.js';
 import { sendFile } from '../files/send-file.js';
 import {
   AxisAsideInput,
@@ -21,7 +22,10 @@ const NAME = ApiParam({ name: 'sha256', schema: { type: 'string', pattern: SHA25
 @ApiTags('document axis')
 @Controller('api/v1/edxml/messages')
 export class AxisMessagesController {
-  constructor(private readonly tray: AxisTray) {}
+  constructor(
+    private readonly tray: AxisTray,
+    private readonly exports: Exports,
+  ) {}
 
   @Read('', 'axisMessages', 'What arrived for my agency by the document axis, latest first')
   @PageOf(AxisMessageView)
@@ -40,7 +44,9 @@ export class AxisMessagesController {
   @NAME
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   async raw(@Signed() person: SignedIn, @Param('sha256') sha256: string, @Res() response: Response): Promise<void> {
-    await sendFile(response, await this.tray.raw(person, sha256));
+    const given = await this.tray.raw(person, sha256);
+    const told = { list: 'axis-message', format: 'edxml', file: given.sha256 };
+    await sendFile(response, given, () => this.exports.note(response.req, told));
   }
 
   @Read(':sha256/candidates', 'axisMessageCandidates', 'To which requests of my agency it may belong')

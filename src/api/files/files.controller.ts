@@ -15,8 +15,9 @@ import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
 import { ForTokens } from '../../http/token-scopes.js';
+import { Exports } from '../audit/exports.js';
 import { DossierFilesView, FileRulesView, UploadedFileView } from './file.views.js';
-import { FileReader } from './file-reader.js';
+import { FileReader, type GivenFile } from './file-reader.js';
 import { sendFile } from './send-file.js';
 import { Uploads } from './uploads.js';
 
@@ -32,6 +33,7 @@ export class FilesController {
   constructor(
     private readonly uploads: Uploads,
     private readonly reader: FileReader,
+    private readonly exports: Exports,
   ) {}
 
   @Read('files', 'fileRules', 'What may be uploaded')
@@ -86,13 +88,14 @@ export class FilesController {
     @Headers('content-length') length: string | undefined,
   ): Promise<UploadedFileView> {
     if (!request.is('application/octet-stream')) throw new HttpProblem('unsupported-media-type');
-    return this.uploads.take(person, nameTold(name), length === undefined ? null : Number(length), request);
+    const told = { name: nameTold(name), length: length === undefined ? null : Number(length) };
+    return this.uploads.take(person, told, request);
   }
 
   @Read('files/:sha256', 'fileOfMyAgency', 'A file that my agency has uploaded')
   @ApiOkResponse(BYTES)
   async own(@Signed() person: SignedIn, @Param('sha256') sha256: string, @Res() response: Response): Promise<void> {
-    await sendFile(response, await this.reader.own(person, sha256));
+    await this.send(response, await this.reader.own(person, sha256));
   }
 
   @Read('consultations/:id/files', 'consultationFiles', 'The files of a consultation, each in its place')
@@ -109,7 +112,12 @@ export class FilesController {
     @Param('sha256') sha256: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(response, await this.reader.ofConsultation(person, id, sha256));
+    await this.send(response, await this.reader.ofConsultation(person, id, sha256));
+  }
+
+  private send(response: Response, given: GivenFile): Promise<void> {
+    const { sha256: file, type: format } = given;
+    return sendFile(response, given, () => this.exports.note(response.req, { list: 'file', format, file }));
   }
 }
 

@@ -9,13 +9,19 @@ import type { GivenFile } from './file-reader.js';
 /**
  * Sends a file. Whatever is in it, a browser that opens its address saves it: it is an attachment, of the type that was found in
  * it, and sandboxed. Pages that show it read its bytes. Where its bytes are not what they were it breaks off.
+ * @param note that it is taken away, once it could be read and before anything is sent
  * @throws HttpProblem `file-damaged` where nothing was sent yet
  */
-export async function sendFile(response: Response, { stream, type, size, name, sha256 }: GivenFile): Promise<void> {
+export async function sendFile(
+  response: Response,
+  { stream, type, size, name, sha256 }: GivenFile,
+  note: () => Promise<void>,
+): Promise<void> {
   const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
   const first = await pieces.next().catch((error: unknown) => {
     throw error instanceof Damaged ? new HttpProblem('file-damaged') : error;
   });
+  await note();
   response.setHeader('Content-Type', type);
   response.setHeader('Content-Length', size);
   response.setHeader('Content-Disposition', dispositionOf(nameOfType(name, type)));

@@ -1,6 +1,8 @@
 /** Attempts to prove who one is, each held back where too many have failed and journaled with what came of it. */
 import type { Instant } from '../../../workflows/limits/time.js';
-import { type AccountEvent, journalSecurity, type SecurityDetails } from '../../journal/security-entry.js';
+import { journalAccounts } from '../../engine/outbox/account-mail.js';
+import type { OutboxOptions } from '../../engine/outbox/outbox.js';
+import type { AccountEvent, SecurityDetails, SecurityEntry } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { knownDevice } from './known-devices.js';
 import { normalisedLogin } from './login.js';
@@ -45,6 +47,7 @@ export interface AttemptParts {
   readonly province: string;
   /** The clock of the journal; sessions and counts go by the clock on the wall. */
   readonly now: () => Promise<Instant>;
+  readonly outbox: OutboxOptions;
 }
 
 const BY_THEMSELVES: readonly AccountEvent[] = [
@@ -95,13 +98,14 @@ export class Attempts {
     known: Pick<KnownLogin, 'province' | 'id' | 'name'> | undefined,
     more: Partial<SecurityDetails> = {},
   ): Promise<void> {
-    const { store, province, now } = this.parts;
+    const { store, province, now, outbox } = this.parts;
     const told = { person: known?.id ?? null, login: known === undefined ? null : login, address, ...more };
     const by =
       known !== undefined && BY_THEMSELVES.includes(command)
         ? { person: known.id, name: known.name, agency: null }
         : null;
-    await journalSecurity(store, tx, known?.province ?? province, [{ command, with: told }], { by, at: await now() });
+    const entry: SecurityEntry = { command, with: told };
+    await journalAccounts(store, tx, known?.province ?? province, [entry], { by, at: await now() }, outbox);
   }
 
   private async refused(attempt: Attempt, known: KnownLogin | undefined, as: AccountEvent): Promise<null> {

@@ -29,6 +29,9 @@ import { SingleSignOn } from './single-sign-on/single-sign-on.js';
 import { SignInThrottle } from './throttle.js';
 import { WriteLimit } from './write-limit.js';
 
+/** Without a mail server no e-mail is written down. */
+const outboxOf = ({ delivery }: Pick<Config, 'delivery'>) => ({ email: delivery.smtp !== null });
+
 /** Who is who: sign-in with local accounts, and the sessions that the guard of the application asks for. */
 @Module({
   controllers: [
@@ -61,6 +64,7 @@ import { WriteLimit } from './write-limit.js';
           throttle: new SignInThrottle(store),
           province: config.province.code,
           now: () => engine.now(),
+          outbox: outboxOf(config),
         }),
       inject: [STORE, CONFIG, ENGINE],
     },
@@ -88,8 +92,9 @@ import { WriteLimit } from './write-limit.js';
     },
     {
       provide: SecurityJournal,
-      useFactory: (store: Store, engine: Engine) => new SecurityJournal(store, () => engine.now()),
-      inject: [STORE, ENGINE],
+      useFactory: (store: Store, engine: Engine, config: Config) =>
+        new SecurityJournal(store, () => engine.now(), outboxOf(config)),
+      inject: [STORE, ENGINE, CONFIG],
     },
     {
       provide: DeviceCookie,

@@ -1,6 +1,8 @@
 import type { Instant } from '../../../workflows/limits/time.js';
+import { journalAccounts } from '../../engine/outbox/account-mail.js';
+import type { OutboxOptions } from '../../engine/outbox/outbox.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import { journalSecurity, type SecurityEntry } from '../../journal/security-entry.js';
+import type { SecurityEntry } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
 
 /** Journals what people who are signed in do to accounts and sessions, within the transaction in which it is done. */
@@ -8,10 +10,12 @@ export class SecurityJournal {
   constructor(
     private readonly store: Store,
     private readonly now: () => Promise<Instant>,
+    private readonly outbox: OutboxOptions,
   ) {}
 
   async add(tx: Tx, by: SignedIn, ...entries: readonly SecurityEntry[]): Promise<void> {
     const { id: person, name, agency, province } = by;
-    await journalSecurity(this.store, tx, province, entries, { by: { person, name, agency }, at: await this.now() });
+    const told = { by: { person, name, agency }, at: await this.now() };
+    await journalAccounts(this.store, tx, province, entries, told, this.outbox);
   }
 }

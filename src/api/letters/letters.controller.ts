@@ -5,6 +5,7 @@ import { Read, WriteHeaders } from '../../http/documented.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { ForTokens } from '../../http/token-scopes.js';
+import { Exports } from '../audit/exports.js';
 import { IssuedLettersView, IssueLettersInput, LETTER_CODE, LettersQuery, LetterView } from './letter.views.js';
 import { Letters } from './letters.js';
 
@@ -22,7 +23,10 @@ const binary = (type: string) => ({ [type]: { schema: { type: 'string', format: 
 @ApiTags('letters')
 @Controller('api/v1')
 export class LettersController {
-  constructor(private readonly letters: Letters) {}
+  constructor(
+    private readonly letters: Letters,
+    private readonly exports: Exports,
+  ) {}
 
   @Read(
     'consultations/:id/letters',
@@ -66,6 +70,7 @@ export class LettersController {
   @ApiOkResponse({ content: binary(PDF) })
   async pdf(@Signed() person: SignedIn, @Param('code') code: string, @Res() response: Response): Promise<void> {
     const { content, name } = await this.letters.file(person, code, 'pdf');
+    await this.exports.note(response.req, { list: 'letter', format: 'pdf', file: code });
     send(response, content, PDF, 'inline', name);
   }
 
@@ -75,6 +80,7 @@ export class LettersController {
   @ApiOkResponse({ content: binary(DOCX) })
   async docx(@Signed() person: SignedIn, @Param('code') code: string, @Res() response: Response): Promise<void> {
     const { content, name } = await this.letters.file(person, code, 'docx');
+    await this.exports.note(response.req, { list: 'letter', format: 'docx', file: code });
     send(response, content, DOCX, 'attachment', name);
   }
 }

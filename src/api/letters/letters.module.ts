@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { LettersController } from './letters.controller.js';
 import { Letters } from './letters.js';
@@ -6,7 +7,7 @@ import { VerificationController } from './verification.controller.js';
 
 /** What is written in consultations: to read, to number, and to check by anybody who holds it. */
 @Module({
-  imports: [ConsultationsModule],
+  imports: [ConsultationsModule, AuditModule],
   controllers: [LettersController, VerificationController],
   providers: [Letters],
   exports: [Letters],

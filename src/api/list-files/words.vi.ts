@@ -87,6 +87,7 @@ export const CHANNEL_WORDS: Words<Channel> = {
   webhook: 'Hệ thống khác',
   none: 'Không có người nhận',
   edxml: 'Trục liên thông văn bản',
+  account: 'Thư về tài khoản',
 };
 
 export const DELIVERY_WORDS: Words<DeliveryState> = {

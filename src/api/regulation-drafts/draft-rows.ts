@@ -1,6 +1,6 @@
 /** The rows of regulations that administrators write, their trials and the province's own rehearsals. */
 import type { CivilDate, Instant } from '../../../workflows/limits/time.js';
-import type { Reader, Store } from '../../persistence/store.js';
+import type { Reader, Store, Tx } from '../../persistence/store.js';
 
 export interface DraftRow {
   readonly id: string;
@@ -49,15 +49,23 @@ export const NOT_PROPOSED = {
   rehearsed_json: null,
 } as const;
 
-/** Changes a draft at the version that was seen. @returns whether that version still stood there */
+/** What is written in the same transaction. */
+type Beside = (tx: Tx) => Promise<void>;
+
+/** Changes a draft at the version that was seen, and writes what belongs beside it. @returns whether that version still stood there */
 export async function changeDraft(
   store: Store,
   province: string,
   { id, seen }: { readonly id: string; readonly seen: number },
   change: DraftChange,
+  beside: Beside,
 ): Promise<boolean> {
   const row = { province, id, ...change, version: seen + 1 };
-  return (await store.write((tx) => tx.update('regulation_drafts', [row], { column: 'version', seen: [seen] }))) === 1;
+  return store.write(async (tx) => {
+    if ((await tx.update('regulation_drafts', [row], { column: 'version', seen: [seen] })) !== 1) return false;
+    await beside(tx);
+    return true;
+  });
 }
 
 export const TRIALS = ['rehearsal', 'what-if'] as const;
@@ -96,10 +104,12 @@ export async function trialBegins(
     readonly started_by: string;
     readonly started_at: Instant;
   },
+  beside: Beside,
 ): Promise<void> {
   await store.write(async (tx) => {
     await tx.remove('regulation_trials', [key]);
     await tx.insert('regulation_trials', [{ ...key, ...trial, state: 'running', result_json: null }]);
+    await beside(tx);
   });
 }
 

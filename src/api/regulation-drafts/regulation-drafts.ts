@@ -11,14 +11,16 @@ import type { Locale } from '../../http/locale.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
 import { HttpProblem, RefusedProblem, StaleDraft, UnusableText } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import type { Store } from '../../persistence/store.js';
+import type { SecurityEntry } from '../../journal/security-entry.js';
+import type { Store, Tx } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
-import { canonicalJson } from '../../platform/canonical-json.js';
+import { canonicalJson, sha256 } from '../../platform/canonical-json.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { checkEdition } from '../../rules/regulations/check-edition.js';
 import { Rules } from '../../rules/rules.js';
 import { readYaml } from '../../rules/yaml/read-yaml.js';
 import { seesAll } from '../identity/audience.js';
+import { SecurityJournal } from '../identity/security-journal.js';
 import { citable } from './citable-clauses.js';
 import { differencesOf } from './differences.js';
 import type {
@@ -53,6 +55,7 @@ export class RegulationDrafts {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
+    private readonly journal: SecurityJournal,
   ) {}
 
   async page(person: SignedIn, query: RegulationDraftsQuery): Promise<Page<RegulationDraftItem>> {
@@ -105,7 +108,11 @@ export class RegulationDrafts {
       ...NOT_PROPOSED,
     };
     await this.store
-      .write((tx) => tx.insert('regulation_drafts', [row]))
+      .write(async (tx) => {
+        await tx.insert('regulation_drafts', [row]);
+        const told = { regulation: id, hash: sha256(row.body_json) };
+        await this.journal.add(tx, person, { command: 'regulation-draft.begun', with: told });
+      })
       .catch((error: unknown) => {
         if (error instanceof StoreError && error.code === 'conflict') throw new HttpProblem('name-taken', ['/id']);
         throw error;
@@ -127,7 +134,14 @@ export class RegulationDrafts {
     if ((regulation === undefined) === (yaml === undefined)) throw new HttpProblem('invalid-input', ['/regulation']);
     await this.found(person, id);
     const data = regulation ?? readFile(yaml ?? '', person.locale);
-    await this.change(person, id, seen, { body_json: canonicalJson(data), ...NOT_PROPOSED });
+    const body_json = canonicalJson(data);
+    const told = { regulation: id, hash: sha256(body_json) };
+    await this.change(
+      person,
+      { id, seen },
+      { body_json, ...NOT_PROPOSED },
+      { command: 'regulation-draft.saved', with: told },
+    );
     return this.detail(person, id);
   }
 
@@ -156,20 +170,23 @@ export class RegulationDrafts {
     if (text === '') throw new HttpProblem('invalid-input', ['/document']);
     const isOutside =
       (inForce.from !== null && from < inForce.from) || (inForce.until !== null && from >= inForce.until);
-    if (parseCivilDate(from) === null || from < today || isOutside) throw new HttpProblem('invalid-input', ['/from']);
+    const day = parseCivilDate(from);
+    if (day === null || from < today || isOutside) throw new HttpProblem('invalid-input', ['/from']);
     if (!saysHowItGoesOn(text, regulation, today))
       throw new RefusedProblem(
         { code: 'continuing-document-required', field: '/document' },
         { province: person.province, consultation: null },
       );
     const { played = 0, otherwise = 0 } = JSON.parse(rehearsal.result_json ?? '{}') as Record<string, number>;
-    await this.change(person, id, seen, {
+    const proposal = {
       proposed_by: person.id,
       proposed_at: now,
       document: text,
       from_on: from,
       rehearsed_json: canonicalJson({ played, otherwise }),
-    });
+    };
+    const told = { regulation: id, hash, document: text, from: day };
+    await this.change(person, { id, seen }, proposal, { command: 'regulation-draft.proposed', with: told });
     return this.detail(person, id);
   }
 
@@ -177,7 +194,8 @@ export class RegulationDrafts {
   async withdraw(person: SignedIn, id: string, seen: number): Promise<RegulationDraftDetail> {
     requireAdministrator(person);
     await this.found(person, id);
-    await this.change(person, id, seen, NOT_PROPOSED);
+    const entry = { command: 'regulation-draft.withdrawn', with: { regulation: id } } as const;
+    await this.change(person, { id, seen }, NOT_PROPOSED, entry);
     return this.detail(person, id);
   }
 
@@ -192,8 +210,10 @@ export class RegulationDrafts {
         id,
         seen,
       ]);
-      if (found === 1)
+      if (found === 1) {
         await tx.execute('DELETE FROM regulation_trials WHERE province = ? AND regulation_id = ?', [province, id]);
+        await this.journal.add(tx, person, { command: 'regulation-draft.discarded', with: { regulation: id } });
+      }
       return found;
     });
     if (removed !== 1) await this.stale(person, id);
@@ -263,12 +283,13 @@ export class RegulationDrafts {
 
   private async change(
     person: SignedIn,
-    id: string,
-    seen: number,
+    { id, seen }: { readonly id: string; readonly seen: number },
     change: Omit<Parameters<typeof changeDraft>[3], 'saved_by' | 'saved_at'>,
+    entry: SecurityEntry,
   ): Promise<void> {
     const noted = { ...change, saved_by: person.id, saved_at: await this.engine.now() };
-    if (!(await changeDraft(this.store, person.province, { id, seen }, noted))) await this.stale(person, id);
+    const beside = (tx: Tx) => this.journal.add(tx, person, entry);
+    if (!(await changeDraft(this.store, person.province, { id, seen }, noted, beside))) await this.stale(person, id);
   }
 
   private async stale({ province }: SignedIn, id: string): Promise<never> {

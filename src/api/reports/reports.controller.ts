@@ -92,7 +92,7 @@ export class ReportsController {
     const named = REPORT_FORMATS.find((one) => one === format);
     if (named === undefined) throw new HttpProblem('not-found');
     const { content, name } = await this.reports.file(person, id, named);
-    if (named === 'xlsx') await this.exports.note(response.req, { list: 'bao-cao-ky', format: named });
+    await this.exports.note(response.req, { list: 'bao-cao-ky', format: named });
     const how = named === 'pdf' ? 'inline' : 'attachment';
     response.set({ 'Content-Type': TYPES[named], 'Content-Disposition': `${how}; filename="${name}"` });
     response.send(content);

@@ -1,5 +1,4 @@
 /** The channels `email` and `digest`: what a person is told, written as an e-mail and handed to the mail server. */
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { civilDateOf, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import { spokenDate } from '../../api/inbox/spoken-time.js';
 import { type Wordable, wordedMessages } from '../../api/inbox/worded-messages.js';
@@ -12,6 +11,7 @@ import type { Attempt, Lane, Parcel } from '../parcel.js';
 import type { SmtpClient } from '../smtp/smtp-client.js';
 import type { Enclosed, MessageAttachments } from './enclosed.js';
 import { type MailItem, mailOf } from './mail.js';
+import { addressIn, writtenMail } from './written-mail.js';
 
 export interface MailLaneParts {
   readonly reader: Reader;
@@ -106,22 +106,13 @@ async function composed(
   });
   const host = new URL(publicUrl).hostname;
   const thread = channel === 'email' ? messages[0]?.consultation_id : null;
-  const composer = new MailComposer({
+  return writtenMail({
     from: smtp.from,
     to: { name: person.name, address: person.email ?? '' },
-    ...mail,
-    // The same at every attempt, so that mailboxes and people can tell a repetition.
-    messageId: `<${key}@${host}>`,
-    ...(thread == null ? {} : { references: [`<${thread}@${host}>`] }),
-    headers: { 'X-Dong-Thuan-Delivery': key, 'Auto-Submitted': 'auto-generated' },
-    attachments: attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
-    // Everything that is sent was written here: no file and no address is fetched because a text names it.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    textEncoding: 'quoted-printable',
+    mail,
+    key,
+    host,
+    references: thread == null ? [] : [`<${thread}@${host}>`],
+    attachments,
   });
-  return composer.compile().build();
 }
-
-/** The address alone of "Đồng Thuận <dong-thuan@phuyen.gov.vn>". */
-const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();

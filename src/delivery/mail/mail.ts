@@ -1,5 +1,6 @@
 /** An e-mail as text and as HTML: plain, with the same sentences as the inbox, and the way to the dossier. */
 import type { Locale } from '../../http/locale.js';
+import { escaped, heading, htmlPage, link, paragraph } from './html-page.js';
 import { MAIL_WORDS } from './mail-words.js';
 
 /** One message within an e-mail. */
@@ -82,23 +83,12 @@ function textOf(facts: MailFacts): string {
   ].join('\n\n');
 }
 
-const STYLE = {
-  body: 'margin:0;padding:24px;background:#ffffff;color:#1c1b19;font:16px/1.5 "IBM Plex Sans",Arial,sans-serif',
-  frame: 'max-width:640px;margin:0 auto',
-  head: 'margin:24px 0 4px;font-weight:600',
-  text: 'margin:0 0 12px',
-  link: 'color:#1f4e79',
-  foot: 'margin-top:32px;padding-top:12px;border-top:1px solid #d8d4cc;font-size:14px;color:#55514a',
-};
-
 function htmlOf(facts: MailFacts): string {
   const { locale, name, items, digestOf, province } = facts;
   const words = MAIL_WORDS[locale];
-  const link = (url: string, text: string) => `<a href="${escaped(url)}" style="${STYLE.link}">${escaped(text)}</a>`;
-  const paragraph = (inner: string) => `<p style="${STYLE.text}">${inner}</p>`;
   const written = items.map(({ sentence, url, subject }) =>
     [
-      digestOf === null || subject === null ? '' : `<p style="${STYLE.head}">${escaped(subject)}</p>`,
+      digestOf === null || subject === null ? '' : heading(escaped(subject)),
       paragraph(escaped(sentence)),
       url === null ? '' : paragraph(link(url, words.open)),
     ].join(''),
@@ -106,24 +96,14 @@ function htmlOf(facts: MailFacts): string {
   const letters = lettersOf(facts).map(({ sentence, url }) =>
     paragraph(url === null ? escaped(sentence) : link(url, sentence)),
   );
-  return `<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><title>${escaped(subjectOf(facts))}</title></head>
-<body style="${escaped(STYLE.body)}">
-<div style="${STYLE.frame}">
-${paragraph(escaped(words.greeting(name)))}
-${digestOf === null ? '' : paragraph(escaped(words.digestIntro))}
-${[...written, ...letters].join('\n')}
-<div style="${STYLE.foot}">
-${paragraph(escaped(words.foot(province)))}
-${paragraph(`${link(facts.inboxUrl, words.openInbox)} · ${link(facts.choicesUrl, words.choose)}`)}
-</div>
-</div>
-</body>
-</html>
-`;
+  const intro = digestOf === null ? [] : [paragraph(escaped(words.digestIntro))];
+  return htmlPage({
+    locale,
+    title: subjectOf(facts),
+    body: [paragraph(escaped(words.greeting(name))), ...intro, ...written, ...letters],
+    foot: [
+      paragraph(escaped(words.foot(province))),
+      paragraph(`${link(facts.inboxUrl, words.openInbox)} · ${link(facts.choicesUrl, words.choose)}`),
+    ],
+  });
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

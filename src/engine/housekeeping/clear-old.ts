@@ -14,6 +14,10 @@ export interface Cleared {
   readonly answers: number;
   readonly deliveries: number;
   readonly sessions: number;
+  /** Access tokens of other systems that have ended. */
+  readonly tokens: number;
+  /** One-time codes, sign-ins that were begun and not ended, counts of failures, requests that nobody confirmed. */
+  readonly codes: number;
 }
 
 export interface Clearing {
@@ -21,11 +25,26 @@ export interface Clearing {
   readonly retention: RetentionConfig;
   /** The moment by the clock that decides, in epoch milliseconds: answers and deliveries have theirs by it. */
   readonly now: number;
-  /** The moment by the wall clock: sessions end by it. */
+  /** The moment by the wall clock: sessions, tokens and codes end by it. */
   readonly wall: number;
   /** Whether the server is stopping: no further batch is begun. */
   readonly stopping: () => boolean;
 }
+
+/** What is good once and for minutes or days, by the end that each row has. Some name no province and are cleared with each. */
+const CODES: readonly {
+  readonly table: TableName;
+  readonly key: string;
+  readonly end: string;
+  readonly whole?: true;
+}[] = [
+  { table: 'password_codes', key: 'province, person_id', end: 'expires_at' },
+  { table: 'half_sign_ins', key: 'token_hash', end: 'expires_at' },
+  { table: 'factor_enrolments', key: 'province, person_id', end: 'expires_at' },
+  { table: 'person_requests', key: 'province, id', end: 'expires_at' },
+  { table: 'round_trips', key: 'token_hash', end: 'expires_at', whole: true },
+  { table: 'sign_in_failures', key: 'subject', end: 'until_at', whole: true },
+];
 
 /** Clears a province once. Sessions name no province by their key and are cleared with each. @throws StoreError */
 export async function clearOld(clearing: Clearing, province: string): Promise<Cleared> {
@@ -46,7 +65,25 @@ export async function clearOld(clearing: Clearing, province: string): Promise<Cl
       `SELECT token_hash FROM sign_ins WHERE province = ? AND expires_at < ? LIMIT ${BATCH}`,
       [province, before(wall, retention.sessionsDays)],
     ),
+    tokens: await inBatches(
+      clearing,
+      'access_tokens',
+      `SELECT province, id FROM access_tokens WHERE province = ? AND COALESCE(ended_at, expires_at) < ? LIMIT ${BATCH}`,
+      [province, before(wall, retention.tokensDays)],
+    ),
+    codes: await clearCodes(clearing, province, before(wall, retention.sessionsDays)),
   };
+}
+
+/** A code that has ended opens nothing; it is gone as long after its end as a session is. */
+async function clearCodes(clearing: Clearing, province: string, before: Instant): Promise<number> {
+  let cleared = 0;
+  for (const { table, key, end, whole } of CODES) {
+    const ofProvince = whole === true ? '' : 'province = ? AND ';
+    const sql = `SELECT ${key} FROM ${table} WHERE ${ofProvince}${end} < ? LIMIT ${BATCH}`;
+    cleared += await inBatches(clearing, table, sql, whole === true ? [before] : [province, before]);
+  }
+  return cleared;
 }
 
 /** Removes what a question finds until it finds no full batch any more. */

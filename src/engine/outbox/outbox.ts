@@ -2,16 +2,20 @@
  * The outbox: what is to be sent is written in the transaction of the act, a row for each message, channel and recipient.
  * Each statement reads the messages that were just written, so nothing has to be asked first and all travel together.
  */
-import { ALWAYS_TOLD } from '../../../workflows/dossier/message-kinds.js';
+import { ALWAYS_TOLD, MESSAGE_KINDS } from '../../../workflows/dossier/message-kinds.js';
 import { addDays, civilDateOf, type Instant, instantAt } from '../../../workflows/limits/time.js';
 import type { Param, Reader, Row, Tx } from '../../persistence/store.js';
 
 /**
  * email: at once · digest: by the daily e-mail · webhook: to another system · none: nobody of the agency can be reached · edxml: a
- * letter, or a status message, by the document axis to an agency outside.
+ * letter, or a status message, by the document axis to an agency outside · account: by e-mail to a person, that their account was changed.
  */
-export const CHANNELS = ['email', 'digest', 'webhook', 'none', 'edxml'] as const;
+export const CHANNELS = ['email', 'digest', 'webhook', 'none', 'edxml', 'account'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** What a delivery tells: a message of the inbox, or that an account was changed, which stands in no inbox. */
+export const DELIVERED_KINDS = [...MESSAGE_KINDS, 'account-changed'] as const;
+export type DeliveredKind = (typeof DELIVERED_KINDS)[number];
 
 /** waiting: will be tried, or tried again · sent · parked: nobody tries it any more, until somebody says so. */
 export const DELIVERY_STATES = ['waiting', 'sent', 'parked'] as const;

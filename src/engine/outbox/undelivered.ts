@@ -2,10 +2,9 @@
  * What reached nobody is told to those who can still do something: the lead and the Office, by a message of their own. It is
  * no act, so no entry of the journal tells it; its id says of which message it is, so it is told once.
  */
-import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Row, Tx } from '../../persistence/store.js';
-import { type OutboxOptions, writeDeliveries } from './outbox.js';
+import { type DeliveredKind, type OutboxOptions, writeDeliveries } from './outbox.js';
 import type { UndeliveredReason } from './undelivered-reasons.js';
 
 /** What is known of a delivery that was given up. */
@@ -15,7 +14,7 @@ export interface GivenUp {
   readonly message_id: string;
   readonly channel: string;
   readonly agency: string;
-  readonly kind: MessageKind;
+  readonly kind: DeliveredKind;
   readonly consultation_id: string | null;
 }
 

@@ -32,7 +32,7 @@ export async function withPeople(
   const { instantOf } = await import('../../../workflows/limits/time.js');
   const { makeFilesPrivate } = await import('../../platform/private-files.js');
   const { openStore } = await import('../../persistence/open-store.js');
-  const { journalSecurity } = await import('../../journal/security-entry.js');
+  const { journalAccounts } = await import('../../engine/outbox/account-mail.js');
   const { GuardedClock } = await import('../../engine/time/guarded-clock.js');
   const { machineTime } = await import('../../engine/time/machine-time.js');
   const { configuredStore } = await import('../../persistence/configured-store.js');
@@ -49,9 +49,11 @@ export async function withPeople(
     // The first people may be entered before the server runs for the first time.
     if (config.registerFile !== null) await enterProvince(config, store, readRegulations(), instantOf(now));
     const province = config.province.code;
-    await work(store, province, async (tx, entry) =>
-      journalSecurity(store, tx, province, [entry], { by: null, at: instantOf(await clock.toDecide(tx)) }),
-    );
+    const outbox = { email: config.delivery.smtp !== null };
+    await work(store, province, async (tx, entry) => {
+      const at = instantOf(await clock.toDecide(tx));
+      await journalAccounts(store, tx, province, [entry], { by: null, at }, outbox);
+    });
   } finally {
     await store.close();
   }

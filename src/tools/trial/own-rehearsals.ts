@@ -1,6 +1,7 @@
 /** Stories in which the province rehearses its regulation, beside those of the program. */
 import { Inject, Injectable } from '@nestjs/common';
 import { inVietnam } from '../../../workflows/limits/time.js';
+import { SecurityJournal } from '../../api/identity/security-journal.js';
 import type { OwnRehearsalsView } from '../../api/regulation-drafts/draft.views.js';
 import { requireAdministrator, requireReader } from '../../api/regulation-drafts/draft-access.js';
 import { ownRehearsals } from '../../api/regulation-drafts/draft-rows.js';
@@ -8,6 +9,7 @@ import type { Engine } from '../../engine/engine.js';
 import { UnusableText } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
+import { sha256 } from '../../platform/canonical-json.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { readRehearsal } from '../rehearsal/read-rehearsal.js';
@@ -18,6 +20,7 @@ export class OwnRehearsals {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
+    private readonly journal: SecurityJournal,
   ) {}
 
   /** All of them, by name. @throws HttpProblem `not-authorised` */
@@ -50,6 +53,8 @@ export class OwnRehearsals {
     await this.store.write(async (tx) => {
       await tx.remove('own_rehearsals', [{ province, name }]);
       await tx.insert('own_rehearsals', [{ province, name, story, saved_by: id, saved_at }]);
+      const told = { rehearsal: name, hash: sha256(story) };
+      await this.journal.add(tx, person, { command: 'rehearsal.kept', with: told });
     });
     return this.all(person);
   }
@@ -57,7 +62,10 @@ export class OwnRehearsals {
   /** Forgets a story; one that is not there is no error. @throws HttpProblem `not-authorised` */
   async forget(person: SignedIn, name: string): Promise<OwnRehearsalsView> {
     requireAdministrator(person);
-    await this.store.write((tx) => tx.remove('own_rehearsals', [{ province: person.province, name }]));
+    await this.store.write(async (tx) => {
+      if ((await tx.remove('own_rehearsals', [{ province: person.province, name }])) === 0) return;
+      await this.journal.add(tx, person, { command: 'rehearsal.forgotten', with: { rehearsal: name } });
+    });
     return this.all(person);
   }
 }

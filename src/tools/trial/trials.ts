@@ -1,6 +1,7 @@
 /** Trials of drafted regulations: one at a time in this process, each in a process of its own, noted when it begins and when it ends. */
 import { Inject, Injectable, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { addDays, civilDateOf, parseCivilDate } from '../../../workflows/limits/time.js';
+import { SecurityJournal } from '../../api/identity/security-journal.js';
 import { ownRehearsals, type TrialKind, trialBegins, trialEnds } from '../../api/regulation-drafts/draft-rows.js';
 import { RegulationDrafts } from '../../api/regulation-drafts/regulation-drafts.js';
 import type { Engine } from '../../engine/engine.js';
@@ -30,6 +31,7 @@ export class Trials implements OnModuleDestroy {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CONFIG) private readonly config: Config,
     private readonly drafts: RegulationDrafts,
+    private readonly journal: SecurityJournal,
     @Optional() @Inject(LOGGER) private readonly logger?: Pick<Logger, 'info' | 'error'>,
   ) {}
 
@@ -83,7 +85,10 @@ export class Trials implements OnModuleDestroy {
   ): Promise<void> {
     const key = { province: person.province, regulation_id: id, kind };
     const started_at = await this.engine.now();
-    await trialBegins(this.store, key, { hash, asked_json: canonicalJson(asked), started_by: person.id, started_at });
+    const trial = { hash, asked_json: canonicalJson(asked), started_by: person.id, started_at };
+    await trialBegins(this.store, key, trial, (tx) =>
+      this.journal.add(tx, person, { command: 'regulation-draft.tried', with: { regulation: id, hash, trial: kind } }),
+    );
     this.tail = this.tail.then(async () => {
       if (this.stopped) return;
       this.running = runApart(job(), PATIENCE_MS);

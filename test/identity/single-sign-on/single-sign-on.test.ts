@@ -1,5 +1,6 @@
 /** Sign-in by OpenID Connect over HTTP, against a real provider: who is let in, who is not, and what is forged. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AUDIT_CHAIN } from '../../../src/journal/entry.js';
 import { verifyStore } from '../../../src/journal/verify.js';
 import { readConfig } from '../../../src/platform/config/config.js';
 import { SAMPLE_PASSWORD } from '../../../src/tools/evaluation/sample-people.js';
@@ -90,6 +91,12 @@ describeOnBothDatabases(
         });
         const anew = await comes();
         expect(anew.answer).toMatchObject({ status: 200, body: { linked: false, person: { login: 'vanthu.sxd' } } });
+        const entries = await store().reader.rows<{ command: string; entry: string }>(
+          'SELECT command, entry FROM journal WHERE chain = ? ORDER BY seq',
+          [AUDIT_CHAIN],
+        );
+        const byProvider = entries.filter(({ entry }) => JSON.parse(entry).with.provider === 'tinh');
+        expect(byProvider.map(({ command }) => command)).toEqual(['identity.linked', 'sign-in.accepted']);
         expect((await anew.who.get('/api/v1/me')).body).toMatchObject({ login: 'vanthu.sxd' });
         expect((await anew.who.delete('/api/v1/session')).status).toBe(204);
         expect((await anew.who.get('/api/v1/me')).status).toBe(401);

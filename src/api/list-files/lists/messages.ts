@@ -49,7 +49,9 @@ export const deliveriesFile = (nameOf: NameOf): ListFile<DeliveryView> => ({
     moment('Thời điểm', ({ createdAt }) => createdAt),
     text('Cách gửi', 22, ({ channel }) => CHANNEL_WORDS[channel]),
     text('Tình trạng', 16, ({ state }) => DELIVERY_WORDS[state]),
-    text('Loại thông báo', 28, ({ kind }) => MESSAGE_WORDS[kind]),
+    text('Loại thông báo', 28, ({ kind }) =>
+      kind === 'account-changed' ? 'Tài khoản đã thay đổi' : MESSAGE_WORDS[kind],
+    ),
     text('Cơ quan nhận', 30, ({ agency }) => nameOf(agency)),
     text('Người nhận', 24, ({ recipient }) => recipient),
     text('Địa chỉ', 32, ({ address }) => address),

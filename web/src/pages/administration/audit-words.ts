@@ -12,7 +12,8 @@ export const auditKindWords = texts<Record<AuditKind, string>>({
     'clock.confirmed': 'Xác nhận đồng hồ',
     'state.repaired': 'Ghi lại dữ liệu suy ra theo nhật ký',
     'drill.done': 'Thử khôi phục từ bản sao lưu',
-    'list.exported': 'Tải danh sách hoặc chứng cứ thành tệp',
+    'list.exported': 'Tải tệp: danh sách, văn bản, tài liệu hoặc chứng cứ',
+    'file.uploaded': 'Tải tài liệu lên hệ thống',
     'webhook.entered': 'Thêm địa chỉ nhận (webhook)',
     'webhook.secret-renewed': 'Đổi khóa của địa chỉ nhận',
     'webhook.switched': 'Tạm ngừng hoặc mở lại địa chỉ nhận',
@@ -20,6 +21,14 @@ export const auditKindWords = texts<Record<AuditKind, string>>({
     'organ.entered': 'Ghi mã định danh cơ quan',
     'deliveries.retried': 'Gửi lại thông báo',
     'delivery.bounced': 'Ghi nhận thư bị trả lại',
+    'regulation-draft.begun': 'Bắt đầu soạn dự thảo quy định',
+    'regulation-draft.saved': 'Lưu dự thảo quy định',
+    'regulation-draft.proposed': 'Trình dự thảo quy định',
+    'regulation-draft.withdrawn': 'Rút đề nghị áp dụng dự thảo quy định',
+    'regulation-draft.discarded': 'Bỏ dự thảo quy định',
+    'regulation-draft.tried': 'Chạy thử dự thảo quy định',
+    'rehearsal.kept': 'Lưu tình huống diễn tập',
+    'rehearsal.forgotten': 'Bỏ tình huống diễn tập',
     'delegation.grant': 'Ủy quyền',
     'delegation.revoke': 'Chấm dứt ủy quyền',
     'agency.add': 'Thêm cơ quan',
@@ -37,7 +46,8 @@ export const auditKindWords = texts<Record<AuditKind, string>>({
     'clock.confirmed': 'The clock was confirmed',
     'state.repaired': 'What follows from the journal was written anew',
     'drill.done': 'A restore was tried from a backup',
-    'list.exported': 'A list or a proof was taken away as a file',
+    'list.exported': 'A list, a letter, a document or a proof was taken away as a file',
+    'file.uploaded': 'A document was uploaded',
     'webhook.entered': 'A webhook was entered',
     'webhook.secret-renewed': 'A webhook got another secret',
     'webhook.switched': 'A webhook was switched off or on',
@@ -45,6 +55,14 @@ export const auditKindWords = texts<Record<AuditKind, string>>({
     'organ.entered': 'An organisation code was entered',
     'deliveries.retried': 'Deliveries were tried again',
     'delivery.bounced': 'An e-mail was recorded as returned',
+    'regulation-draft.begun': 'A draft of a regulation was begun',
+    'regulation-draft.saved': 'A draft of a regulation was saved',
+    'regulation-draft.proposed': 'A draft of a regulation was proposed',
+    'regulation-draft.withdrawn': 'The proposal of a draft was taken back',
+    'regulation-draft.discarded': 'A draft of a regulation was thrown away',
+    'regulation-draft.tried': 'A draft of a regulation was tried',
+    'rehearsal.kept': 'A rehearsal was kept',
+    'rehearsal.forgotten': 'A rehearsal was forgotten',
     'delegation.grant': 'Powers were delegated',
     'delegation.revoke': 'A delegation was ended',
     'agency.add': 'An agency was added',
@@ -64,7 +82,7 @@ export const AUDIT_KINDS = Object.keys(auditKindWords.vi) as readonly AuditKind[
 
 const words = texts({
   vi: { on: 'mở', off: 'khóa', changed: 'đổi', roles: 'vai trò', of: 'hồ sơ' },
-  en: { on: 'switched on', off: 'switched off', changed: 'changed', roles: 'roles', of: 'consultation' },
+  en: { on: 'switched on', off: 'switched off', changed: 'changed', roles: 'roles', of: 'dossier' },
 });
 
 /** What the entry tells beside who and when: what was changed, which file, by which document. Empty where it tells no more. */
@@ -76,6 +94,7 @@ export function auditDetails(item: Item, language: 'vi' | 'en', roleSaid: (role:
   const parts = [
     text('list') === '' ? '' : `${text('list')}.${text('format')}`,
     text('consultation') === '' ? '' : `${t.of} ${text('consultation')}`,
+    text('case') === '' ? '' : `${t.of} ${text('case')}`,
     list('changed').length === 0
       ? ''
       : `${t.changed}: ${list('changed')
@@ -83,7 +102,7 @@ export function auditDetails(item: Item, language: 'vi' | 'en', roleSaid: (role:
           .join(', ')}`,
     list('roles').length === 0 ? '' : `${t.roles}: ${list('roles').map(roleSaid).join(', ')}`,
     typeof told.active === 'boolean' ? (told.active ? t.on : t.off) : '',
-    ...['version', 'regulation', 'document', 'basis', 'system', 'organId', 'refusal'].map(text),
+    ...['version', 'regulation', 'rehearsal', 'file', 'document', 'basis', 'system', 'organId', 'refusal'].map(text),
   ];
   return parts.filter((part) => part !== '').join('; ');
 }

@@ -9,7 +9,7 @@ import { Moment } from '../../time/until.js';
 import { kindWords } from '../inbox/kind-words.js';
 import { undeliveredWords } from '../inbox/undelivered-words.js';
 import styles from './administration.module.css';
-import { channelWords, stateWords } from './delivery-words.js';
+import { accountKindWords, channelWords, stateWords } from './delivery-words.js';
 
 const words = texts({
   vi: {
@@ -45,13 +45,14 @@ export function DeliveryRow({
 }) {
   const t = useTexts(words);
   const kinds = useTexts(kindWords);
+  const account = useTexts(accountKindWords);
   const channels = useTexts(channelWords);
   const states = useTexts(stateWords);
   const reasons = useTexts(undeliveredWords);
   const agencyName = useAgencyName();
   const { recipient, address, agency, channel, kind, subject, consultation, state, reason, detail } = delivery;
   const name = recipient ?? (channel === 'edxml' ? agencyName(agency) : t.nobody);
-  const mayReturn = state === 'sent' && (channel === 'email' || channel === 'digest');
+  const mayReturn = state === 'sent' && ['email', 'digest', 'account'].includes(channel);
   return (
     <tr>
       <th scope="row">
@@ -63,7 +64,7 @@ export function DeliveryRow({
         </div>
       </th>
       <td>
-        {kinds[kind]}
+        {kind === 'account-changed' ? account.changed : kinds[kind]}
         {consultation !== null && subject !== null && (
           <div>
             <Link to={`/ho-so/${encodeURIComponent(consultation)}`}>{subject}</Link>

@@ -9,6 +9,7 @@ export const channelWords = texts<Record<Schemas['Channel'], string>>({
     webhook: 'Hệ thống khác',
     none: 'Không có người nhận',
     edxml: 'Trục liên thông văn bản',
+    account: 'Thư về tài khoản',
   },
   en: {
     email: 'E-mail',
@@ -16,8 +17,12 @@ export const channelWords = texts<Record<Schemas['Channel'], string>>({
     webhook: 'Another system',
     none: 'Nobody to receive it',
     edxml: 'Document axis',
+    account: 'E-mail about an account',
   },
 });
+
+/** What a delivery tells that stands in no inbox. */
+export const accountKindWords = texts({ vi: { changed: 'Tài khoản đã thay đổi' }, en: { changed: 'Account changed' } });
 
 export const stateWords = texts<Record<Schemas['DeliveryState'], string>>({
   vi: { waiting: 'Đang chờ gửi', sent: 'Đã gửi', parked: 'Không gửi được' },
