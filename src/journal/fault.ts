@@ -9,6 +9,8 @@ const SENTENCES = {
   'entry-hash': 'Mục {seq} của nhật ký đã bị sửa: mã băm không khớp với nội dung.',
   'entry-link': 'Mục {seq} của nhật ký không nối với mục liền trước.',
   'time-went-back': 'Mục {seq} của nhật ký ghi lúc {at}, sớm hơn mục liền trước ({before}): đồng hồ đã bị lùi.',
+  'entry-moment':
+    'Mục {seq} của nhật ký mang thời điểm có hiệu lực khác với lúc được ghi, hoặc không do bên có thể ghi.',
   'entry-gap': 'Nhật ký thiếu hoặc đảo thứ tự mục: lẽ ra là mục {expected} nhưng gặp mục {found}.',
   'entry-misplaced': 'Mục {seq} của nhật ký ghi khác với chỗ lưu nó ({part}).',
   'journal-empty': 'Hồ sơ không có nhật ký.',

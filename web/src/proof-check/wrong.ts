@@ -63,6 +63,7 @@ export const FAULTS = [
   'limit-end',
   'not-silent',
   'notice-fell',
+  'limit-skipped',
   'limit-unaccounted',
   'limit-beside',
   'limit-order',
