@@ -123,7 +123,14 @@ def once(pairs):
 
 
 def canonical(value):
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """RFC 8785: members by name in the order of UTF-16, which is not that of code points."""
+    return json.dumps(in_order(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def in_order(value):
+    if isinstance(value, dict):
+        return {name: in_order(value[name]) for name in sorted(value, key=lambda name: name.encode("utf-16-be"))}
+    return [in_order(one) for one in value] if isinstance(value, list) else value
 
 
 def read_canonical(text, what):
@@ -150,17 +157,33 @@ def read_entries(proof):
         must(entry["v"] == 1 and type(entry["v"]) is int, f"entry {seq} is of another version")
         must(entry["province"] == proof["province"], f"entry {seq} is of another province")
         must(entry["chain"] == proof["consultation"], f"entry {seq} is of another consultation")
-        must(entry["seq"] == seq, f"entry {seq} has another number in it")
+        must(type(entry["seq"]) is int and entry["seq"] == seq, f"entry {seq} has another number in it")
         must(entry["prev"] == head, f"entry {seq} does not hold the hash of the entry before it")
-        # What a person does happens when it is recorded; only a limit may be recorded late.
-        acted = entry["actor"]["kind"] == "person"
-        must(entry["effectiveAt"] == entry["at"] if acted else entry["effectiveAt"] <= entry["at"], f"entry {seq} is of another moment")
+        check_moment(entry, seq)
         entries.append(entry)
         head = proven["hash"]
     must(entries, "there are no entries")
     for before, entry in zip(entries, entries[1:]):
         must(entry["at"] >= before["at"], f"entry {entry['seq']} is earlier than the entry before it")
     return entries, head
+
+
+def check_moment(entry, seq):
+    """What somebody does happens when it is recorded; only the clock may record late, and only that a limit passed."""
+    at, effective = instant(entry["at"]), instant(entry["effectiveAt"])
+    passed = entry["command"] == "limit.passed"
+    must((entry["actor"]["kind"] == "clock") == passed, f"entry {seq} is not by whom it can be")
+    must(effective <= at if passed else effective == at, f"entry {seq} is of another moment")
+
+
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+
+
+def instant(text):
+    """Instants compare as text, so they are written in one way."""
+    must(INSTANT.fullmatch(text), f"an instant is written otherwise: {text}")
+    datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ")
+    return text
 
 
 # --- Step 2: the checkpoint, a signed note --------------------------------------------------------------------------
@@ -207,8 +230,11 @@ def read_note(note):
 def check_note(checkpoint, trusted, witnesses):
     """The size and the root that are signed."""
     text, lines = read_note(checkpoint["note"])
-    origin, size, root, *_ = text.split("\n")
+    lines_of_text = text.split("\n")
+    must(len(lines_of_text) == 4, "the text of the note has not three lines")
+    origin, size, root, _ = lines_of_text
     must(re.fullmatch("0|[1-9][0-9]*", size), "the size of the tree is no number")
+    must(len(bytes_of(root, "the root")) == 32, "the root of the note is no hash")
     key = Key(checkpoint["key"])
     must(key.kind == 1 and key.name == origin, "the key is that of another log")
     must(trusted in (None, sha256(key.raw), checkpoint["key"]), f"the checkpoint is signed with another key: {sha256(key.raw)}")
@@ -291,7 +317,7 @@ def check_seal(proof, entries, size, root):
     names = ["at", "chains", "heads", "prev", "province", "rules", "seal", "upTo"]
     must(sorted(seal) == names, "the seal has other members")
     must(seal["province"] == proof["province"], "the checkpoint is of another province")
-    must(seal["upTo"] <= seal["at"], "the seal is complete up to a moment after it")
+    must(instant(seal["upTo"]) <= instant(seal["at"]), "the seal is complete up to a moment after it")
     must(entries[-1]["at"] <= seal["at"], "the checkpoint is older than an entry that it seals")
     check_head(proof, seal)
     rules = checkpoint["rules"]
@@ -354,12 +380,12 @@ FEASTS = {"01-01": 0, "04-30": 0, "05-01": 0, "09-02": 0, "11-24": 2026}
 DAY = timedelta(days=1)
 
 
-def local(instant):
-    return datetime.strptime(instant, "%Y-%m-%dT%H:%M:%S.%fZ") + VIETNAM
+def local(text):
+    return datetime.strptime(instant(text), "%Y-%m-%dT%H:%M:%S.%fZ") + VIETNAM
 
 
-def day_of(instant):
-    return local(instant).date()
+def day_of(text):
+    return local(text).date()
 
 
 class Counting:
@@ -408,11 +434,11 @@ class Counting:
             day += DAY
         return day
 
-    def receipt_day(self, instant, law):
-        cut_off, day = self.clock["receiptCutOff"], day_of(instant)
+    def receipt_day(self, received, law):
+        cut_off, day = self.clock["receiptCutOff"], day_of(received)
         if cut_off is not None and law >= 2 and not self.works(day):
             return self.at_or_after(day)
-        if cut_off is None or local(instant).strftime("%H:%M:%S.%f") <= cut_off + ":00.000000":
+        if cut_off is None or local(received).strftime("%H:%M:%S.%f") <= cut_off + ":00.000000":
             return day
         return self.after(day, 1)
 
@@ -804,6 +830,7 @@ def check_end(account, index, story):
     end = account["end"]
     if end["what"] == "running":
         must(end["entry"] is None and end["at"] is None, f"{name} both runs and has ended")
+        check_nothing_later(account, story.entries, name)
         return
     entry = story.entry(end["entry"])
     command = entry["command"]
@@ -813,6 +840,7 @@ def check_end(account, index, story):
         what = {"subject": account["subject"], "kind": account["kind"]}
         must(command == "limit.passed" and entry["with"] == what, f"{name} has not passed with entry {end['entry']}")
         must(end["at"] == account["dueAt"] and entry["at"] >= account["dueAt"], f"{name} has passed at another instant")
+        check_nothing_later(account, story.entries[: end["entry"] - 1], name)
         if account["kind"] == "opinion" and not story.is_second:
             check_silence(account, story)
         return
@@ -826,6 +854,13 @@ def check_end(account, index, story):
         check_fallen(account, entry, story)
     if end["what"] == "moved":
         check_moved(account, index, entry, story)
+
+
+def check_nothing_later(account, entries, name):
+    """That a limit passed is recorded before anything that somebody does later, so nobody has acted since it ended."""
+    for entry in entries[max(line["entry"] for line in account["ledger"]) :]:
+        early = entry["command"] == "limit.passed" or entry["effectiveAt"] < account["dueAt"]
+        must(early, f"entry {entry['seq']} is later than {name}, and that it had passed was not recorded before")
 
 
 def check_fallen(account, entry, story):
@@ -1646,9 +1681,9 @@ def shown_dispute(dispute):
     }
 
 
-def instant_shown(instant):
+def instant_shown(text):
     """An instant as the view writes it, with +07:00."""
-    return None if instant is None else local(instant).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "+07:00"
+    return None if text is None else local(text).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "+07:00"
 
 
 def same(told, known, where):
@@ -1892,7 +1927,7 @@ def main():
         with open(given.file, encoding="utf-8") as file:
             text = file.read()
         json.loads(text)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         print(f"CANNOT READ {given.file}: {error}", file=sys.stderr)
         return 2
     try:

@@ -1,6 +1,6 @@
 /** One chain of the journal, as it is stored: every entry holds the hash of the one before it, and none is missing. */
 import { sha256 } from '../platform/canonical-json.js';
-import { BrokenEntry, GENESIS, type JournalEntry, parseEntry } from './entry.js';
+import { BrokenEntry, GENESIS, isOfConsultation, type JournalEntry, parseEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 import { wentBack } from './order-in-time.js';
 
@@ -45,11 +45,21 @@ export function checkChain(
   return { entries, head };
 }
 
-/** The same for whoever verifies: time in it never goes back either. Asked last, so that a changed text is told as what it is. */
+/** The same for whoever verifies: acts are of the moment at which they were recorded, and time never goes back either. Asked last, so that a changed text is told as what it is. */
 export function verifyChain(of: Chain, stored: readonly StoredEntry[]): ReturnType<typeof checkChain> {
   const checked = checkChain(of, stored);
-  const wrong = 'fault' in checked ? null : outOfTime(of, checked.entries);
+  const wrong = 'fault' in checked ? null : (ofAnotherMoment(of, checked.entries) ?? outOfTime(of, checked.entries));
   return wrong === null ? checked : { fault: wrong };
+}
+
+/** Of a consultation, what somebody does happens when it is recorded; only the clock may record late, and only that a limit passed. */
+function ofAnotherMoment({ chain }: Chain, entries: readonly JournalEntry[]): JournalFault | null {
+  if (!isOfConsultation(chain)) return null;
+  const found = entries.find(({ at, effectiveAt, command, actor }) => {
+    const isPassed = command === 'limit.passed';
+    return isPassed !== (actor.kind === 'clock') || (isPassed ? effectiveAt > at : effectiveAt !== at);
+  });
+  return found === undefined ? null : fault('entry-moment', { seq: found.seq });
 }
 
 /** The first entry that is earlier than the one before it. */

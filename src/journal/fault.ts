@@ -9,6 +9,8 @@ const SENTENCES = {
   'entry-hash': 'Mục {seq} của nhật ký đã bị sửa: mã băm không khớp với nội dung.',
   'entry-link': 'Mục {seq} của nhật ký không nối với mục liền trước.',
   'time-went-back': 'Mục {seq} của nhật ký ghi lúc {at}, sớm hơn mục liền trước ({before}): đồng hồ đã bị lùi.',
+  'entry-moment':
+    'Mục {seq} của nhật ký mang thời điểm có hiệu lực khác với lúc được ghi, hoặc không do bên có thể ghi.',
   'entry-gap': 'Nhật ký thiếu hoặc đảo thứ tự mục: lẽ ra là mục {expected} nhưng gặp mục {found}.',
   'entry-misplaced': 'Mục {seq} của nhật ký ghi khác với chỗ lưu nó ({part}).',
   'journal-empty': 'Hồ sơ không có nhật ký.',
@@ -43,6 +45,13 @@ const SENTENCES = {
   'checkpoint-root': 'Gốc cây băm của điểm kiểm chứng {seq} không khớp với các mục được chốt.',
   'checkpoint-lost': 'Điểm kiểm chứng {seq} không còn, dù những mục nó đã chốt vẫn được lưu.',
   'checkpoint-witness': 'Điểm kiểm chứng {seq} khác với bản mà nơi khác đang giữ, hoặc không còn.',
+  'timestamp-broken': 'Dấu thời gian của điểm kiểm chứng {seq} không đọc được.',
+  'timestamp-other': 'Dấu thời gian lưu ở điểm kiểm chứng {seq} là của một văn bản khác.',
+  'timestamp-signature': 'Chữ ký trên dấu thời gian của điểm kiểm chứng {seq} không đúng.',
+  'timestamp-authority':
+    'Dấu thời gian của điểm kiểm chứng {seq} không do tổ chức có chứng thư được tin ở đây cấp, hoặc chứng thư ấy không dùng để cấp dấu thời gian.',
+  'timestamp-time': 'Dấu thời gian của điểm kiểm chứng {seq} ghi {at}, khác với thời điểm đã lưu.',
+  'timestamp-stray': 'Có dấu thời gian cho điểm kiểm chứng {seq}, nhưng không có điểm kiểm chứng ấy.',
   'log-gap': 'Sổ ghi của tỉnh thiếu hoặc thừa mục ở vị trí {position}.',
   'log-entry': 'Sổ ghi của tỉnh có mục {seq}, nhưng nhật ký không còn mục ấy hoặc mục ấy đã khác.',
   'log-twice': 'Sổ ghi của tỉnh có mục {seq} của hồ sơ không nối tiếp mục trước đó của chính hồ sơ ấy.',

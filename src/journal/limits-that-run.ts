@@ -4,6 +4,7 @@ import {
   confirmationKey,
   type DisputeContext,
   disputeKey,
+  type Session,
 } from '../../workflows/dispute/dispute.js';
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Instant } from '../../workflows/limits/time.js';
@@ -57,15 +58,22 @@ export function limitsOf(dossier: Dossier): LimitThatRuns[] {
   return limits;
 }
 
-/** The sessions that dissenting heads have still to confirm. */
+/**
+ * The sessions that dissenting heads have still to confirm, in the order of the first ones: names that are whole numbers would come
+ * before all others.
+ */
 function confirmationsOf(context: DisputeContext): LimitThatRuns[] {
-  return Object.entries(context.sessions).flatMap(([agency, sessions]) => {
+  const first = ([, sessions]: readonly [string, readonly Session[]]): string => sessions[0]?.recordedAt ?? '';
+  const held = Object.entries(context.sessions).toSorted((one, other) => compareText(first(one), first(other)));
+  return held.flatMap(([agency, sessions]) => {
     const last = sessions.at(-1);
     if (!last?.confirmDueAt || !awaitsConfirmation(last) || last.confirmOverdue) return [];
     const shared = { subject: confirmationKey(context, agency), state: 'negotiating', steps: 0 };
     return [{ ...shared, kind: 'confirmation' as const, agency, from: last.recordedAt, dueAt: last.confirmDueAt }];
   });
 }
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Whether a limit goes on as it was counted. */
 export function isSameLimit(one: LimitThatRuns, other: LimitThatRuns): boolean {

@@ -11,6 +11,7 @@ import { KeptRules, keptBodies } from './kept-rules.js';
 import { placeOf } from './log/heads.js';
 import { chainKeyOf } from './log/leaves.js';
 import { verifyLog } from './log/verify-log.js';
+import { verifyTimestamps } from './log/verify-timestamps.js';
 import { replay } from './replay.js';
 import { keptPublicKeys, keyIdOf } from './signing-key.js';
 import { consultationsAfter, differenceInState, readConsultations, type StoredConsultation } from './stored-state.js';
@@ -51,6 +52,8 @@ export interface VerifyOptions {
   readonly trusted?: readonly string[];
   /** Checkpoints that were kept elsewhere and must still be there: without one, the last of them could be cut off unseen. */
   readonly outside?: readonly OutsideCheckpoint[];
+  /** Certificates in PEM by which a time-stamping authority is trusted; left out, only what was stamped is asked, not by whom. */
+  readonly authorities?: string | null;
   /** Called after every page and every checkpoint. */
   readonly onProgress?: (verified: Verified) => void;
 }
@@ -117,6 +120,7 @@ class ProvinceVerification {
       (await verifySecurity(this.reader, this.province)) ??
       (await this.discipline()) ??
       (await this.checkpoints()) ??
+      (await this.timestamps()) ??
       (await this.strays())
     );
   }
@@ -256,6 +260,11 @@ class ProvinceVerification {
     const { entries, difference } = await verifyCases(this.reader, this.province);
     this.counts.entries += entries;
     return difference;
+  }
+
+  private async timestamps(): Promise<Difference | null> {
+    const wrong = await verifyTimestamps(this.reader, this.province, this.options.authorities ?? null);
+    return wrong === null ? null : { chain: CHECKPOINTS, fault: wrong };
   }
 
   private async checkpoints(): Promise<Difference | null> {

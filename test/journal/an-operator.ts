@@ -81,3 +81,29 @@ export function rewritten(
   });
   return { ...proof, entries };
 }
+
+/**
+ * The same proof with an entry recorded at another moment, and those after it no earlier. What is shown beside the entries stays as it
+ * was; an entry keeps the moment of its act where `effectiveAt` says so.
+ */
+export function recordedAt(
+  proof: ProofDocument,
+  seq: number,
+  at: string,
+  change: (entry: Record<string, unknown>) => object = () => ({ effectiveAt: at }),
+): ProofDocument {
+  let prev = '0'.repeat(64);
+  const entries = proof.entries.map((proven) => {
+    const entry: Record<string, unknown> = JSON.parse(proven.entry);
+    const isLater = proven.seq > seq && String(entry.at) < at;
+    const moment = proven.seq === seq ? { at, ...change(entry) } : isLater ? laterMoment(entry, at) : {};
+    const text = canonicalJson({ ...entry, ...moment, prev });
+    prev = sha256(text);
+    return { ...proven, entry: text, hash: prev };
+  });
+  return { ...proof, entries };
+}
+
+/** A limit passes when it passed, however late that is recorded. */
+const laterMoment = ({ command }: Record<string, unknown>, at: string) =>
+  command === 'limit.passed' ? { at } : { at, effectiveAt: at };

@@ -220,7 +220,8 @@ export const NOT_DETERMINED: Partial<Record<TableName, string | Readonly<Record<
     'until when the system ran is no act; that the clock was confirmed stands in the journal of security',
   virtual_clock: 'the clock of rehearsals and of the evaluation mode',
   log_cosignatures: 'what witnesses signed is believed by their keys, which whoever verifies brings along',
-  log_timestamps: 'what an authority stamped is believed by its certificate, which whoever verifies brings along',
+  log_timestamps:
+    'what an authority stamped is no act; verification holds each against its checkpoint (test/witness/timestamps.test.ts)',
   installation: 'the public keys are what checkpoints are trusted by; they are compared with those that are published',
   answer_drafts: 'a draft is no record',
   act_drafts: 'a draft is no record',

@@ -6,7 +6,7 @@ import { chainKeyOf } from '../../src/journal/log/leaves.js';
 import { numbersOfRows } from '../../src/journal/stored-search-index.js';
 import type { Store } from '../../src/persistence/store.js';
 
-/** Takes the triggers away that refuse changes of the journal and of checkpoints. */
+/** Takes the triggers away that refuse changes of the journal, of checkpoints and of what others signed. */
 export async function behindTheBack(store: Store): Promise<void> {
   await store.write(async (tx) => {
     for (const table of [
@@ -16,6 +16,7 @@ export async function behindTheBack(store: Store): Promise<void> {
       'log_checkpoints',
       'log_runs',
       'log_cosignatures',
+      'log_timestamps',
     ]) {
       if (store.kind === 'postgres') await tx.execute(`DROP TRIGGER ${table}_refuses_change ON ${table}`);
       else for (const operation of ['update', 'delete']) await tx.execute(`DROP TRIGGER ${table}_refuses_${operation}`);

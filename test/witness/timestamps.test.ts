@@ -6,13 +6,22 @@ import { latestCheckpoint } from '../../src/journal/log/read-checkpoints.js';
 import { stampedAt, stampedText } from '../../src/journal/log/timestamp.js';
 import { proofOf } from '../../src/journal/proof.js';
 import { keepPublicKey } from '../../src/journal/signing-key.js';
+import { verifyStore } from '../../src/journal/verify.js';
 import { verifyProof } from '../../src/journal/verify-proof.js';
 import type { Store } from '../../src/persistence/store.js';
+import type { Instant } from '../../workflows/limits/time.js';
 import { describeOnBothDatabases } from '../databases.js';
-import { anEngine, at, opening, PROVINCE } from '../engine/an-engine.js';
+import { anEngine, at, opening, PROVINCE, type TestEngine } from '../engine/an-engine.js';
 import { aKey } from '../journal/keys.js';
 import { hasPython, verifyWith } from '../journal/python.js';
+import { behindTheBack } from '../journal/tampering.js';
 import { Authority, hasOpenssl, type Manner } from './an-authority.js';
+
+interface KeptStamp {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly token: string;
+}
 
 const NOW = at('2024-04-24T09:00');
 
@@ -25,15 +34,16 @@ describeStamping('the checkpoints of a province are stamped by an authority', (o
   const key = aKey();
   let address: string;
   let store: Store;
+  let engine: TestEngine;
   let told: string[];
   beforeEach(async () => {
     address ??= await authority.listen();
     authority.manner = 'true';
     store = await open.anew();
     told = [];
-    const e = await anEngine(store, NOW);
+    engine = await anEngine(store, NOW);
     await keepPublicKey(store, key);
-    await e.done('SKHDT/head', 'consultation.open', 'c1', opening({ matter: 'c1' }));
+    await engine.done('SKHDT/head', 'consultation.open', 'c1', opening({ matter: 'c1' }));
     await makeCheckpoint(store, key, PROVINCE, NOW);
   });
   afterAll(async () => {
@@ -79,6 +89,61 @@ describeStamping('the checkpoints of a province are stamped by an authority', (o
       status: 1,
       out: expect.stringContaining('bears no timestamp'),
     });
+  });
+
+  it('and every one that is kept is held again against its checkpoint and the certificates that are trusted', async () => {
+    await behindTheBack(store);
+    await stamping().wake();
+    await engine.done('SKHDT/head', 'consultation.open', 'c2', opening({ matter: 'c2' }));
+    await makeCheckpoint(store, key, PROVINCE, NOW);
+    await stamping().wake();
+    const [first, second] = await store.reader.rows<KeptStamp>(
+      'SELECT seq, at, token FROM log_timestamps ORDER BY seq',
+    );
+    if (first === undefined || second === undefined) throw new Error('both checkpoints are stamped');
+    const found = async (authorities: string | null) => {
+      const verdict = await verifyStore(store, { authorities });
+      return verdict.ok ? 'ok' : `${verdict.consultation} ${verdict.fault.code}`;
+    };
+    expect([await found(authority.certificates), await found(null)]).toEqual(['ok', 'ok']);
+    expect(await found(stranger.certificates)).toBe(':checkpoints timestamp-authority');
+    const keep = (change: Partial<KeptStamp>) =>
+      store.write((tx) =>
+        tx.execute('UPDATE log_timestamps SET at = ?, token = ? WHERE seq = ?', [
+          change.at ?? first.at,
+          change.token ?? first.token,
+          first.seq,
+        ]),
+      );
+    const token = Buffer.from(first.token, 'base64');
+    const damaged = (place: number) => {
+      const bytes = Buffer.from(token);
+      bytes[place] = (bytes[place] ?? 0) ^ 1;
+      return bytes.toString('base64');
+    };
+    // Its last bytes are the signature.
+    await keep({ token: damaged(token.length - 1) });
+    expect([await found(authority.certificates), await found(null)]).toEqual([
+      ':checkpoints timestamp-signature',
+      ':checkpoints timestamp-signature',
+    ]);
+    await keep({ token: damaged(1) });
+    expect(await found(null)).toBe(':checkpoints timestamp-broken');
+    await keep({ token: `${first.token} ` });
+    expect(await found(null)).toBe(':checkpoints timestamp-broken');
+    await keep({ token: second.token });
+    expect(await found(authority.certificates)).toBe(':checkpoints timestamp-other');
+    await keep({ token: authority.signedByServer(token).toString('base64') });
+    expect([await found(authority.certificates), await found(null)]).toEqual([
+      ':checkpoints timestamp-authority',
+      ':checkpoints timestamp-authority',
+    ]);
+    await keep({ at: at('2024-01-01T00:00') });
+    expect(await found(null)).toBe(':checkpoints timestamp-time');
+    await keep({});
+    expect(await found(authority.certificates)).toBe('ok');
+    await store.write((tx) => tx.execute('UPDATE log_timestamps SET seq = 99 WHERE seq = ?', [first.seq]));
+    expect(await found(authority.certificates)).toBe(':checkpoints timestamp-stray');
   });
 
   it.each<[Manner, string]>([

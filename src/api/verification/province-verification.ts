@@ -6,7 +6,10 @@ import { lastDrill } from '../../backup/drill.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { type StoreVerdict, verifyStore } from '../../journal/verify.js';
 import type { Store } from '../../persistence/store.js';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.module.js';
 import { STORE } from '../../platform/tokens.js';
+
 import type { DrillView } from './drill.views.js';
 
 const KIND_THAT_MONITORS: AgencyKind = 'home-affairs';
@@ -15,7 +18,10 @@ const PAGE = 20;
 
 @Injectable()
 export class ProvinceVerification {
-  constructor(@Inject(STORE) private readonly store: Store) {}
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Whether a person keeps the system, audits it or monitors discipline. */
   async isOpenTo({ province, agency, roles }: SignedIn): Promise<boolean> {
@@ -48,6 +54,7 @@ export class ProvinceVerification {
     return verifyStore(this.store, {
       province,
       page: PAGE,
+      authorities: this.config.timestamps?.authorities ?? null,
       onProgress: ({ consultations }) => onProgress(consultations),
     });
   }

@@ -12,13 +12,14 @@ import {
   type ExtKeyUsage,
   MessageImprint,
   SignedData,
+  SignedDataVerifyError,
   setEngine,
   TimeStampReq,
   TimeStampResp,
   TSTInfo,
 } from 'pkijs';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
-import { BadTimestamp } from './bad-timestamp.js';
+import { BadTimestamp, type TimestampFault } from './bad-timestamp.js';
 import { noteOf } from './note.js';
 
 const SHA256 = '2.16.840.1.101.3.4.2.1';
@@ -27,6 +28,8 @@ const TIMESTAMP = '1.2.840.113549.1.9.16.1.4';
 const KEY_USAGES = '2.5.29.37';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 const GRANTED = [0, 1];
+/** By which pkijs tells that the certificate of the signer leads to none that is trusted. */
+const UNTRUSTED_CHAIN = 5;
 
 setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto as Crypto }));
 
@@ -63,38 +66,45 @@ export function tokenIn(answer: Buffer, { nonce }: TimestampQuery): Buffer {
   const response = read(() => TimeStampResp.fromBER(bytes(answer)));
   const { status } = response.status;
   if (!GRANTED.includes(status) || response.timeStampToken === undefined)
-    throw new BadTimestamp(`The authority refused (status ${status}).`);
+    throw new BadTimestamp('broken', `The authority refused (status ${status}).`);
   const token = Buffer.from(response.timeStampToken.toSchema().toBER());
   const given = read(() => Buffer.from(infoOf(signedIn(token)).nonce?.valueBlock.valueHexView ?? []));
-  if (!given.equals(nonce)) throw new BadTimestamp('It answers another query: its nonce is not the one that was sent.');
+  if (!given.equals(nonce))
+    throw new BadTimestamp('other', 'It answers another query: its nonce is not the one that was sent.');
   return token;
 }
 
-/** When a token says that a text was there. `authorities` are certificates in PEM that are trusted. @throws BadTimestamp */
-export async function stampedAt(token: Buffer, text: string, authorities: string): Promise<Instant> {
+/**
+ * When a token says that a text was there. `authorities` are certificates in PEM that are trusted; null: nobody vouches for its signer,
+ * and its signature is held against the certificate that it bears. @throws BadTimestamp
+ */
+export async function stampedAt(token: Buffer, text: string, authorities: string | null): Promise<Instant> {
   const signed = read(() => signedIn(token));
   const info = read(() => infoOf(signed));
   const { hashAlgorithm, hashedMessage } = info.messageImprint;
   const isOurs =
     hashAlgorithm.algorithmId === SHA256 && Buffer.from(hashedMessage.valueBlock.valueHexView).equals(sha256(text));
-  if (!isOurs) throw new BadTimestamp('It stamps something else: its imprint is not the hash of the checkpoint.');
+  if (!isOurs)
+    throw new BadTimestamp('other', 'It stamps something else: its imprint is not the hash of the checkpoint.');
   const verified = await signed
     .verify({
       signer: 0,
-      checkChain: true,
-      trustedCerts: certificatesIn(authorities),
+      ...(authorities === null ? {} : { checkChain: true, trustedCerts: certificatesIn(authorities) }),
       checkDate: info.genTime,
       data: bytes(Buffer.from(text)),
       extendedMode: true,
     })
     .catch((error: unknown) => {
-      throw new BadTimestamp(`Its signature does not lead to an authority that is trusted here: ${wordsOf(error)}`);
+      throw new BadTimestamp(
+        aboutOf(error),
+        `Its signature does not lead to an authority that is trusted here: ${wordsOf(error)}`,
+      );
     });
-  if (verified.signatureVerified !== true) throw new BadTimestamp('Its signature is false.');
-  if (verified.signerCertificateVerified !== true)
-    throw new BadTimestamp('Its signer is not of an authority that is trusted here.');
+  if (verified.signatureVerified !== true) throw new BadTimestamp('signature', 'Its signature is false.');
+  if (authorities !== null && verified.signerCertificateVerified !== true)
+    throw new BadTimestamp('authority', 'Its signer is not of an authority that is trusted here.');
   if (!mayStamp(verified.signerCertificate ?? undefined))
-    throw new BadTimestamp('The certificate of its signer is not for stamping times.');
+    throw new BadTimestamp('authority', 'The certificate of its signer is not for stamping times.');
   return instantOf(info.genTime.getTime());
 }
 
@@ -106,9 +116,9 @@ export function certificatesIn(pem: string): Certificate[] {
 
 function signedIn(token: Buffer): SignedData {
   const content = ContentInfo.fromBER(bytes(token));
-  if (content.contentType !== SIGNED_DATA) throw new BadTimestamp('It is no signed data.');
+  if (content.contentType !== SIGNED_DATA) throw new BadTimestamp('broken', 'It is no signed data.');
   const signed = new SignedData({ schema: content.content });
-  if (signed.encapContentInfo.eContentType !== TIMESTAMP) throw new BadTimestamp('It is no timestamp.');
+  if (signed.encapContentInfo.eContentType !== TIMESTAMP) throw new BadTimestamp('broken', 'It is no timestamp.');
   return signed;
 }
 
@@ -127,8 +137,13 @@ function read<Value>(reading: () => Value): Value {
     return reading();
   } catch (error) {
     if (error instanceof BadTimestamp) throw error;
-    throw new BadTimestamp(`It cannot be read: ${wordsOf(error)}`);
+    throw new BadTimestamp('broken', `It cannot be read: ${wordsOf(error)}`);
   }
+}
+
+/** What the library says of a chain that leads nowhere; everything else that it throws is about the token itself. */
+function aboutOf(error: unknown): TimestampFault {
+  return error instanceof SignedDataVerifyError && error.code === UNTRUSTED_CHAIN ? 'authority' : 'signature';
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

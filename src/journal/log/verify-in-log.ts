@@ -6,7 +6,15 @@ import type { ProofDocument } from '../proof-document.js';
 import { keyIdOf } from '../signing-key.js';
 import { type Head, headsRootByPath, placeOf, placeText } from './heads.js';
 import { chainKeyOf, entryLeafText, leafHashOf, parseSeal, type Seal } from './leaves.js';
-import { parseCheckpointText, parseNote, parseVerifier, type SignedNote, signatureBy, type TreeHead } from './note.js';
+import {
+  checkpointText,
+  parseCheckpointText,
+  parseNote,
+  parseVerifier,
+  type SignedNote,
+  signatureBy,
+  type TreeHead,
+} from './note.js';
 import { rulesHash } from './sealed-rules.js';
 import { isIncluded } from './tree.js';
 
@@ -30,7 +38,8 @@ export function checkInLog(proof: ProofDocument, entries: readonly JournalEntry[
   const note = parseNote(proof.checkpoint.note);
   const tree = note === null ? null : parseCheckpointText(note.text);
   const seal = parseSeal(proof.checkpoint.seal.text);
-  if (note === null || tree === null || seal === null)
+  // Checkpoints of others may have more lines, which mean nothing here; of those that we make nobody has seen one.
+  if (note === null || tree === null || seal === null || note.text !== checkpointText(tree))
     return { fault: fault('checkpoint-broken', { seq: seal?.seal ?? '?' }) };
   const signer = signerOf(proof, note, tree, seal, trust);
   if ('fault' in signer) return signer;

@@ -1,7 +1,8 @@
 /** Who stamps the checkpoints of the log with a time (RFC 3161). */
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Settings } from './settings.js';
+import { ConfigError } from './config-error.js';
+import { type Environment, Settings } from './settings.js';
 
 export interface TimestampConfig {
   readonly url: string;
@@ -29,6 +30,15 @@ export function readTimestamps(settings: Settings): TimestampConfig | null {
   }
   const authorities = readCertificates(settings, file);
   return authorities === null ? null : { url, authorities };
+}
+
+/** The certificates of TIMESTAMP_CA_FILE alone, in PEM; null where none are named. @throws ConfigError when they cannot be read */
+export function readAuthorities(environment: Environment): string | null {
+  const settings = new Settings(environment);
+  const file = settings.text('TIMESTAMP_CA_FILE');
+  const authorities = file === undefined ? null : readCertificates(settings, file);
+  if (settings.faults.length > 0) throw new ConfigError(settings.faults);
+  return authorities;
 }
 
 function readCertificates(settings: Settings, file: string): string | null {

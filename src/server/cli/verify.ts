@@ -6,6 +6,12 @@ import { CliError, EXIT } from './exit.js';
 import { type Io, pathFromCaller } from './io.js';
 import { delaysIn } from './verify-delays.js';
 
+interface Given {
+  readonly databaseUrl?: string;
+  readonly against?: string[];
+  readonly tsaCa?: string;
+}
+
 /** `verify`: checks the journal and replays it against what is stored, as far as the first consultation that differs. */
 export const addVerify: AddCommand = (program, { io, ends }) => {
   program
@@ -16,8 +22,9 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
       '--against <tệp...>',
       'điểm kiểm chứng giữ ở nơi khác: tệp chứng cứ, manifest.json của bản sao lưu, hoặc {"province", "seq", "hash"}',
     )
+    .option('--tsa-ca <tệp>', 'chứng thư (PEM) của tổ chức cấp dấu thời gian; mặc định là TIMESTAMP_CA_FILE')
     .helpOption('-h, --help', 'xem hướng dẫn')
-    .action(async ({ databaseUrl: given, against = [] }: { databaseUrl?: string; against?: string[] }) => {
+    .action(async ({ databaseUrl: given, against = [], tsaCa }: Given) => {
       const { databaseSettings, databaseUrl } = await import('./database-url.js');
       const { lookingOnly } = await import('../../persistence/configured-store.js');
       const { openStore } = await import('../../persistence/open-store.js');
@@ -31,7 +38,8 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
       );
       try {
         const outside = await outsideOf(against, io);
-        const verified = await verifyStore(store, { outside });
+        const authorities = await authoritiesIn(tsaCa, io);
+        const verified = await verifyStore(store, { outside, authorities });
         const unsigned = verified.ok ? await notAsSigned(store.reader, io) : [];
         if (verified.ok) {
           const { provinces, consultations, entries, checkpoints } = verified;
@@ -39,7 +47,8 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
             `Nhật ký đúng: ${provinces} tỉnh, ${consultations} hồ sơ, ${entries} mục, ${checkpoints} điểm kiểm chứng.\n`,
           );
           const delays = await delaysIn(store.reader, io);
-          for (const sentence of [...unsigned, ...delays.sentences]) io.out(`${sentence}\n`);
+          const stamped = await timestampsIn(store.reader, authorities);
+          for (const sentence of [...stamped, ...unsigned, ...delays.sentences]) io.out(`${sentence}\n`);
           if (unsigned.length > 0 || delays.isBehind) ends(EXIT.no);
         } else {
           io.out(`Nhật ký sai ở hồ sơ ${verified.consultation}: ${verified.reason}\n`);
@@ -50,6 +59,25 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
       }
     });
 };
+
+/** The certificates by which timestamps are believed: of the file that was given, else of the server's; null without either. */
+async function authoritiesIn(file: string | undefined, io: Io): Promise<string | null> {
+  const { readAuthorities } = await import('../../platform/config/timestamps.js');
+  const own = file === undefined ? io.env.TIMESTAMP_CA_FILE : pathFromCaller(file, io);
+  return readAuthorities({ TIMESTAMP_CA_FILE: own });
+}
+
+/** What is told of timestamps that are in order; nothing where there are none. */
+async function timestampsIn(reader: Reader, authorities: string | null): Promise<string[]> {
+  const { countTimestamps } = await import('../../journal/log/verify-timestamps.js');
+  const count = await countTimestamps(reader);
+  if (count === 0) return [];
+  return [
+    authorities === null
+      ? `Dấu thời gian: ${count}, đúng với điểm kiểm chứng mà chúng đóng; chưa rõ do ai cấp, vì không có chứng thư nào để đối chiếu (--tsa-ca).`
+      : `Dấu thời gian: ${count}, đúng với điểm kiểm chứng mà chúng đóng và do tổ chức có chứng thư được tin cấp.`,
+  ];
+}
 
 /** The checkpoints in the files that were given. @throws CliError for a file without any */
 async function outsideOf(files: readonly string[], io: Io): Promise<OutsideCheckpoint[]> {

@@ -9,6 +9,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { verifyProof } from '../../../src/journal/verify-proof.js';
 import { describeOn } from '../../databases.js';
 import { Random } from '../../simulation/random.js';
+import { saidInBrowser } from '../../web/proof-check/said.js';
 import { aKey } from '../keys.js';
 import { MUTATIONS } from '../mutations.js';
 import { hasPython, verifyEach, verifyTexts } from '../python.js';
@@ -54,6 +55,15 @@ describeOn('sqlite', 'a proof, by our verifier and by that of a stranger', (open
     A_LONG_WHILE,
   );
 
+  it(
+    'and by the one that runs in browsers',
+    async () => {
+      const said = await Promise.all(proofs.map(async ({ name, proof }) => `${name}: ${await saidInBrowser(proof)}`));
+      expect(said.filter((line) => !line.endsWith(': ok'))).toEqual([]);
+    },
+    A_LONG_WHILE,
+  );
+
   (hasPython ? it : it.skip)(
     'and by the stranger’s',
     () => {
@@ -82,6 +92,17 @@ describeOn('sqlite', 'a proof, by our verifier and by that of a stranger', (open
       const read = changed.filter(({ hasNameTwice, isSame }) => !hasNameTwice && !isSame);
       expect(read.filter(({ text }) => isOursOk(JSON.parse(text))).map(told)).toEqual([]);
       expect(read.length).toBeGreaterThan(Number(CHANGES) / 2);
+    },
+    A_LONG_WHILE,
+  );
+
+  it(
+    'that is changed in its meaning is refused by the one that runs in browsers',
+    async () => {
+      const passed: Changed[] = [];
+      for (const one of changed) if ((await saidInBrowser(one.text)) === 'ok') passed.push(one);
+      expect(passed.filter(({ isSame }) => !isSame).map(told)).toEqual([]);
+      process.stdout.write(`${passed.length} of ${changed.length} changed ones passed in the browser's\n`);
     },
     A_LONG_WHILE,
   );

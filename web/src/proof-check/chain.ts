@@ -70,7 +70,9 @@ function entryOf(parts: JsonMap): Entry {
     prev: textIn(parts, 'prev'),
   };
   const late = msOf(entry.at) - msOf(entry.effectiveAt);
-  // What a person does happens when it is recorded; only a limit may be recorded late.
-  must(actor.kind === 'person' ? late === 0 : late >= 0, 'entry-moment', { seq: entry.seq });
+  // What somebody does happens when it is recorded; only the clock may record late, and only that a limit passed.
+  const isPassed = entry.command === 'limit.passed';
+  must((actor.kind === 'clock') === isPassed, 'entry-moment', { seq: entry.seq });
+  must(isPassed ? late >= 0 : late === 0, 'entry-moment', { seq: entry.seq });
   return entry;
 }

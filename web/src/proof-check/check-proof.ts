@@ -5,6 +5,9 @@
 import { MOST_BYTES } from './bounds.js';
 import { hexOf } from './bytes.js';
 import { readChain } from './chain.js';
+import { checkLives } from './course/check-lives.js';
+import { checkView } from './course/check-view.js';
+import { Course } from './course/course.js';
 import { cryptography } from './hashes.js';
 import { checkLimits } from './limits/check-limits.js';
 import { checkNote, type Trust } from './note.js';
@@ -56,8 +59,12 @@ async function checked(file: Blob, trust: Trust, begin: (step: Step) => void): P
   const rules = await readRules(proof, entries);
   begin('limits');
   const story = checkLimits(proof, { entries, rules, upTo: seal.upTo });
+  // What the first edition of the law decided was decided by another machine: it is held in parts.
+  const course = entries.every(({ facts }) => facts.law === 2) ? new Course(entries, rules.regulation) : null;
+  if (course !== null) checkLives(course, story);
   begin('outcome');
   await checkOutcome(proof, story);
+  if (course !== null) await checkView(proof, course, story);
   return told({ province, consultation, chain, story, seal, signed, root: hexOf(signed.note.root) });
 }
 

@@ -23,7 +23,8 @@ export const faultSentences = texts<Sentences>({
     'entry-elsewhere': ({ seq }) => `Mục ${seq} là của tỉnh khác hoặc hồ sơ khác.`,
     'entry-link': ({ seq }) =>
       `Mục ${seq} không chứa mã băm của mục liền trước: có mục đã bị sửa, bỏ bớt hoặc chèn thêm trước đó.`,
-    'entry-moment': ({ seq }) => `Mục ${seq} mang thời điểm có hiệu lực khác với lúc được ghi.`,
+    'entry-moment': ({ seq }) =>
+      `Mục ${seq} mang thời điểm có hiệu lực khác với lúc được ghi, hoặc do một bên không thể làm việc ấy ghi.`,
     'entry-order': ({ seq }) => `Mục ${seq} mang thời điểm sớm hơn mục liền trước.`,
     'note-form': ({ name }) => `Điểm kiểm chứng không đúng dạng (“${name}”).`,
     'key-form': ({ name }) => `“${name}” không phải là một khóa đúng dạng TÊN+MÃ+BASE64.`,
@@ -64,9 +65,17 @@ export const faultSentences = texts<Sentences>({
     'not-silent': (where) =>
       `${limitVi(where)} được ghi là hết trong im lặng, nhưng khi đó cơ quan không im lặng, hoặc thời hạn không chạy.`,
     'notice-fell': (where) => `Thông báo về việc ${where.subject ?? ''} được bỏ mà không có căn cứ.`,
+    'limit-skipped': (where) =>
+      `${limitVi(where)} đã hết trước mục ${where.seq}, mà trước mục ấy không có mục nào ghi việc hết hạn.`,
     'limit-unaccounted': (where) => `Thiếu phần kể về một thời hạn: ${limitVi(where)}.`,
+    'limit-beside': (where) => `Có phần kể về một thời hạn không hề chạy: ${limitVi(where)}.`,
+    'limit-order': (where) => `Phần kể về các thời hạn đứng khác thứ tự bắt đầu của chúng: ${limitVi(where)}.`,
     'limit-withheld': (where) =>
       `${limitVi(where)} đã hết trước thời điểm “đã ghi đủ đến” mà không có mục nào nói vậy: có mục bị giấu.`,
+    'command-unknown': ({ seq, name }) => `Mục ${seq} ghi một việc mà trang này không biết: ${name}.`,
+    'act-unfounded': ({ seq, name }) => `Mục ${seq} (${name}) không nói về điều gì đã được hỏi hay đang chờ.`,
+    'view-other': ({ name }) =>
+      `Phần dựng sẵn để xem (rendering.view) khác với kết quả tính từ các mục, ở chỗ “${name}”: tệp cho người xem thấy điều đã không xảy ra.`,
     'outcome-unfounded': ({ name }) => `Kết quả được hiện trong tệp (${name}) không do mục nào tạo ra.`,
     'request-other': () => 'Nội dung lấy ý kiến được hiện trong tệp khác với nội dung đã gửi.',
     'deemed-unfounded': ({ agency }) =>
@@ -91,7 +100,8 @@ export const faultSentences = texts<Sentences>({
     'entry-elsewhere': ({ seq }) => `Entry ${seq} is of another province or consultation.`,
     'entry-link': ({ seq }) =>
       `Entry ${seq} does not hold the hash of the entry before it: one before it was changed, removed or put in.`,
-    'entry-moment': ({ seq }) => `Entry ${seq} takes effect at another moment than it was recorded.`,
+    'entry-moment': ({ seq }) =>
+      `Entry ${seq} takes effect at another moment than it was recorded, or is by somebody who cannot have made it.`,
     'entry-order': ({ seq }) => `Entry ${seq} is earlier than the entry before it.`,
     'note-form': ({ name }) => `The checkpoint is not written as it must be (“${name}”).`,
     'key-form': ({ name }) => `“${name}” is not a key, NAME+HASH+BASE64.`,
@@ -133,9 +143,17 @@ export const faultSentences = texts<Sentences>({
     'not-silent': (where) =>
       `${limitEn(where)} is said to have passed in silence, and the agency was not silent, or the deadline did not run.`,
     'notice-fell': (where) => `The notice of ${where.subject ?? ''} fell for no reason.`,
+    'limit-skipped': (where) =>
+      `${limitEn(where)} had ended before entry ${where.seq}, and no entry before that one says so.`,
     'limit-unaccounted': (where) => `There is no account of a deadline: ${limitEn(where)}.`,
+    'limit-beside': (where) => `There is an account of a deadline that did not run: ${limitEn(where)}.`,
+    'limit-order': (where) => `The accounts of deadlines stand in another order than they began: ${limitEn(where)}.`,
     'limit-withheld': (where) =>
       `${limitEn(where)} had ended before the instant of “complete up to”, and no entry says so: entries are withheld.`,
+    'command-unknown': ({ seq, name }) => `Entry ${seq} is of a command that this page does not know: ${name}.`,
+    'act-unfounded': ({ seq, name }) => `Entry ${seq} (${name}) is about nothing that was asked or is waited for.`,
+    'view-other': ({ name }) =>
+      `What the file shows for people (rendering.view) is not what the entries come to, at “${name}”: it shows what did not happen.`,
     'outcome-unfounded': ({ name }) => `The outcome that is shown in the file (${name}) was made by no entry.`,
     'request-other': () => 'The request that is shown in the file is not the one that was put.',
     'deemed-unfounded': ({ agency }) =>

@@ -61,6 +61,7 @@ export function checkEnd(account: Account, place: number, story: Story): void {
   const where = placeOf(account);
   if (end.what === 'running') {
     must(end.entry === null && end.at === null, 'limit-end', where);
+    checkNothingLater(account, story.entries);
     return;
   }
   const entry = story.entry(end.entry);
@@ -94,7 +95,17 @@ function checkPassed(account: Account, entry: Entry, story: Story): void {
   const isThis = entry.command === 'limit.passed' && subject === account.subject && kind === account.kind;
   must(isThis && Object.keys(entry.given).length === 2, 'limit-end', at);
   must(entry.effectiveAt === account.dueAt && entry.at >= account.dueAt, 'limit-end', at);
+  checkNothingLater(account, story.entries.slice(0, entry.seq - 1));
   if (account.kind === 'opinion') checkSilent(account, entry, story);
+}
+
+/** That a limit passed is recorded before anything that somebody does later, so nobody has acted since it ended. */
+function checkNothingLater(account: Account, entries: readonly Entry[]): void {
+  const begun = Math.max(...account.ledger.map(({ entry }) => entry));
+  for (const { seq, command, effectiveAt } of entries.slice(begun)) {
+    const isEarly = command === 'limit.passed' || effectiveAt < account.dueAt;
+    must(isEarly, 'limit-skipped', { ...placeOf(account), seq });
+  }
 }
 
 /** Between the start of a limit that passed and its end, no answer and no return stood. */
