@@ -10,8 +10,7 @@ import { civilDateOf } from '../../../workflows/limits/time.js';
 import { excusedSteps } from '../../figures/excused-steps.js';
 import { type Asking, addedBy, countingOf } from '../../figures/figures-of-period.js';
 import { stepNamed } from '../../figures/held-steps.js';
-import type { FigureName } from '../../figures/step-figures.js';
-import { isLate } from '../../figures/step-figures.js';
+import { FIGURE_RULES, type FigureName, isLate } from '../../figures/step-figures.js';
 import { holdersOf } from '../../figures/step-holders.js';
 import type { Reader } from '../../persistence/store.js';
 
@@ -37,6 +36,7 @@ export async function objectionFacts(reader: Reader, asking: Asking, input: Rais
       subject: consultation?.subject ?? '',
       agency: step.agency,
       person: holderOf(step)?.id ?? null,
+      title: FIGURE_RULES.find(({ name }) => name === input.figure)?.title ?? '',
       adds: addedBy(step, input.figure as FigureName, counting),
       late: isLate(step, now),
     },

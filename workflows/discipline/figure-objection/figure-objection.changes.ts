@@ -1,4 +1,5 @@
 /** What a command changes of an objection to a figure. The checks have let it through. */
+import type { CivilDate } from '../../limits/time.js';
 import type { CaseCircumstances } from '../case-facts.js';
 import type { FigureObjectionInputs } from '../inputs.js';
 import { concernedOf, judgeOf } from '../unconcerned.js';
@@ -13,7 +14,7 @@ type Change<Name extends keyof FigureObjectionInputs> = (
 
 export const raised: Change<'figure-objection.raise'> = (_context, input, { at, actor, facts }) => {
   const { step, answerBy } = facts.objection as ObjectionFacts;
-  const { consultation, subject, agency, person, adds } = step as ContestedStep;
+  const { consultation, subject, agency, person, title, adds } = step as ContestedStep;
   const concerned = concernedOf(agency, person ?? undefined, facts);
   // Who acts for no agency was refused.
   const raisedBy = actor.agency as string;
@@ -29,6 +30,7 @@ export const raised: Change<'figure-objection.raise'> = (_context, input, { at, 
     step: input.step,
     consultation,
     figure: input.figure,
+    title,
     adds,
     entry: input.entry ?? null,
     ground: input.ground,
@@ -42,7 +44,7 @@ export const answered: Change<'figure-objection.uphold' | 'figure-objection.reje
   { reason },
   { today, actor },
 ) => ({
-  answer: { reason, agency: actor.agency as string, by: actor.name, on: today, late: dueOn !== null && today > dueOn },
+  answer: { reason, agency: actor.agency as string, by: actor.name, on: today, late: today > (dueOn as CivilDate) },
   dueOn: null,
 });
 

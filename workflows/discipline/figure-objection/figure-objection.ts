@@ -25,7 +25,8 @@ export interface ContestedStep {
   /** Code of the agency that held it, and id of the person; null where that is not certain. */
   readonly agency: string;
   readonly person: string | null;
-  /** How much it adds to the figure that is contested. */
+  /** What the figure that is contested is called, in Vietnamese, and how much the step adds to it. */
+  readonly title: string;
   readonly adds: number;
   /** Whether it is late: answered or done after its limit, or not at all. */
   readonly late: boolean;
@@ -49,8 +50,9 @@ export interface FigureObjectionContext extends CaseContext {
   /** By which the step is known in the figures: "opinion CONSULTATION 1:SXD". */
   readonly step: string;
   readonly consultation: string;
-  /** Name of the figure (src/figures/step-figures.ts), and how much the step added to it. */
+  /** Name of the figure (src/figures/step-figures.ts), what it was called, and how much the step added to it. */
   readonly figure: string;
+  readonly title: string;
   readonly adds: number;
   /** The entry of the consultation's journal that is contested; null where none is named. */
   readonly entry: number | null;
