@@ -92,6 +92,8 @@ export interface CaseFact {
 export interface FactWriting {
   readonly agency: (code: string | null) => string;
   readonly person: (id: string | null) => string;
+  /** What another case, or an item of a list, is called; undefined for what is no such id. */
+  readonly named: (id: string) => string | undefined;
   readonly day: (day: string | null) => string;
   readonly moment: (instant: string | null) => string;
 }
