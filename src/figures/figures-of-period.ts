@@ -38,13 +38,19 @@ export interface CountedSteps {
 export async function countedSteps(reader: Reader, asking: Asking, period: Period): Promise<CountedSteps> {
   const { province, now } = asking;
   const steps = await stepsOf(reader, province, period);
-  const excused = await excusedSteps(reader, province);
   return {
     steps,
-    counting: { now, workingDays: workingDaysBy(asking), excused },
+    counting: countingOf(asking, await excusedSteps(reader, province)),
     holderOf: await holdersOf(reader, province, steps, now),
   };
 }
+
+/** What rules ask about beside a step. */
+export const countingOf = (asking: Asking, excused: ReadonlySet<string>): Counting => ({
+  now: asking.now,
+  workingDays: workingDaysBy(asking),
+  excused,
+});
 
 /** How much a step adds to a figure. */
 export function addedBy(step: HeldStep, name: FigureName, counting: Counting): number {

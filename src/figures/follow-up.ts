@@ -47,7 +47,10 @@ export async function followUpRows(
 /** The newest finding about each thing that was ever reviewed lately, by its name. */
 export async function newestFindings(reader: Reader, province: string): Promise<ReadonlyMap<string, Finding>> {
   const reviews = await reader.rows<{ context_json: string }>(
-    `SELECT context_json FROM discipline_cases WHERE province = ? AND kind = ? ORDER BY raised_at DESC, id DESC LIMIT ?`,
+    // Of two that began at one moment the later entry is the newer.
+    `SELECT c.context_json FROM discipline_cases c
+     JOIN discipline_steps s ON s.province = c.province AND s.case_id = c.id AND s.version = 1
+     WHERE c.province = ? AND c.kind = ? ORDER BY c.raised_at DESC, s.seq DESC LIMIT ?`,
     [province, 'follow-up-review', REVIEWS],
   );
   const newest = new Map<string, Finding>();

@@ -94,30 +94,77 @@ export async function stepsOf(reader: Reader, province: string, period: Period):
   return [
     ...asked.map((row): AskedStep => ({ kind: 'opinion', ...row })),
     ...notices.map((row): NoticeStep => ({ kind: 'notice', ...row })),
-    ...opened.map((row): OpenedStep => ({ kind: 'consultation', key: '', ...row })),
-    ...disputes.map(({ round, ...row }): DisputeStep => ({ kind: 'dispute', key: `dispute:${round}`, ...row })),
+    ...opened.map(asOpened),
+    ...disputes.map(asDispute),
   ];
 }
 
-/** What was asked in the period. */
-export const ASKED = `SELECT o.consultation_id AS consultation, o.key, o.agency, o.officer, o.state, o.asked_at AS "askedAt",
+const asOpened = (row: Omit<OpenedStep, 'kind' | 'key'>): OpenedStep => ({ kind: 'consultation', key: '', ...row });
+
+const asDispute = ({ round, ...row }: Omit<DisputeStep, 'kind' | 'key'> & { readonly round: number }): DisputeStep => ({
+  kind: 'dispute',
+  key: `dispute:${round}`,
+  ...row,
+});
+
+/** The step of a name (`nameOfStep`), whenever it began; null where figures count none of that name. */
+export async function stepNamed(reader: Reader, province: string, name: string): Promise<HeldStep | null> {
+  const [kind, consultation = '', key = ''] = name.split(' ');
+  const of = [province, consultation];
+  switch (kind) {
+    case 'opinion': {
+      const sql = `${SELECT_ASKED} AND o.consultation_id = ? AND o.key = ? AND o.state = ANY(?)`;
+      const row = await reader.row<Omit<AskedStep, 'kind'>>(sql, [...of, key, COUNTED]);
+      return row === undefined ? null : { kind, ...row };
+    }
+    case 'notice': {
+      const sql = `${SELECT_NOTICES} AND n.consultation_id = ? AND n.opinion_key = ?`;
+      const row = await reader.row<Omit<NoticeStep, 'kind'>>(sql, [...of, key]);
+      return row === undefined ? null : { kind, ...row };
+    }
+    case 'consultation': {
+      const row = await reader.row<Omit<OpenedStep, 'kind' | 'key'>>(`${SELECT_OPENED} AND c.id = ?`, of);
+      return row === undefined || key !== '' ? null : asOpened(row);
+    }
+    case 'dispute': {
+      const sql = `${SELECT_DISPUTES} AND d.consultation_id = ? AND d.round = ?`;
+      const row = await reader.row<Parameters<typeof asDispute>[0]>(sql, [
+        ...of,
+        Number(/^dispute:(\d{1,6})$/.exec(key)?.[1] ?? 0),
+      ]);
+      return row === undefined ? null : asDispute(row);
+    }
+    default:
+      return null;
+  }
+}
+
+const SELECT_ASKED = `SELECT o.consultation_id AS consultation, o.key, o.agency, o.officer, o.state, o.asked_at AS "askedAt",
     o.received_at AS "receivedAt", o.due_at AS "dueAt", o.settled_at AS "settledAt", o.late_at AS "lateAt",
     o.extensions_granted AS extensions, o.clarifications, o.unclarified, o.returned_at AS "returnedAt", o.contest, o.urged
-  FROM opinions o WHERE o.province = ? AND o.asked_at >= ? AND o.asked_at < ? AND o.state = ANY(?)`;
+  FROM opinions o WHERE o.province = ?`;
 
-/** The notices that became due to be sent in the period (PY-2.2e); a silence that turned out to be none owes nothing. */
-export const NOTICES = `SELECT n.consultation_id AS consultation, n.opinion_key AS key, c.lead AS agency, n.state,
+/** What was asked in the period. */
+export const ASKED = `${SELECT_ASKED} AND o.asked_at >= ? AND o.asked_at < ? AND o.state = ANY(?)`;
+
+const SELECT_NOTICES = `SELECT n.consultation_id AS consultation, n.opinion_key AS key, c.lead AS agency, n.state,
     n.deemed_at AS "deemedAt", n.due_at AS "dueAt", n.issued_at AS "issuedAt"
   FROM notices n CROSS JOIN consultations c
-  WHERE n.province = ? AND n.deemed_at >= ? AND n.deemed_at < ? AND c.province = n.province AND c.id = n.consultation_id
-    AND n.state IN ('issued', 'pending')`;
+  WHERE n.province = ? AND c.province = n.province AND c.id = n.consultation_id AND n.state IN ('issued', 'pending')`;
+
+/** The notices that became due to be sent in the period (PY-2.2e); a silence that turned out to be none owes nothing. */
+export const NOTICES = `${SELECT_NOTICES} AND n.deemed_at >= ? AND n.deemed_at < ?`;
+
+const SELECT_OPENED = `SELECT c.id AS consultation, c.lead AS agency, c.opened_at AS "openedAt", c.ended_at AS "endedAt", c.repeated
+  FROM consultations c WHERE c.province = ?`;
 
 /** What was opened in the period. */
-export const OPENED = `SELECT c.id AS consultation, c.lead AS agency, c.opened_at AS "openedAt", c.ended_at AS "endedAt", c.repeated
-  FROM consultations c WHERE c.province = ? AND c.opened_at >= ? AND c.opened_at < ?`;
+export const OPENED = `${SELECT_OPENED} AND c.opened_at >= ? AND c.opened_at < ?`;
 
-/** The disputes that began in the period. */
-export const DISPUTES = `SELECT d.consultation_id AS consultation, d.round, c.lead AS agency, d.opened_at AS "openedAt",
+const SELECT_DISPUTES = `SELECT d.consultation_id AS consultation, d.round, c.lead AS agency, d.opened_at AS "openedAt",
     d.ended_at AS "endedAt"
   FROM disputes d CROSS JOIN consultations c
-  WHERE d.province = ? AND d.opened_at >= ? AND d.opened_at < ? AND c.province = d.province AND c.id = d.consultation_id`;
+  WHERE d.province = ? AND c.province = d.province AND c.id = d.consultation_id`;
+
+/** The disputes that began in the period. */
+export const DISPUTES = `${SELECT_DISPUTES} AND d.opened_at >= ? AND d.opened_at < ?`;

@@ -37,11 +37,19 @@ const ofAsked =
   (step, counting, excused) =>
     step.kind === 'opinion' ? Number(count(step, counting, excused)) : 0;
 
+const isSentLate = ({ issuedAt, dueAt }: NoticeStep, now: Instant): boolean => (issuedAt ?? now) >= dueAt;
+
 /** A rule about notices that were owed. */
 const ofNotice =
-  (count: (step: NoticeStep, counting: Counting) => boolean): FigureRule['of'] =>
-  (step, counting) =>
-    step.kind === 'notice' ? Number(count(step, counting)) : 0;
+  (count: (step: NoticeStep, counting: Counting, excused: boolean) => boolean): FigureRule['of'] =>
+  (step, counting, excused) =>
+    step.kind === 'notice' ? Number(count(step, counting, excused)) : 0;
+
+/** Whether a step is late, so that an objective cause may be claimed for it: answered or sent after its limit, or not at all. */
+export function isLate(step: HeldStep, now: Instant): boolean {
+  if (step.kind === 'opinion') return step.lateAt !== null || isSilent(step);
+  return step.kind === 'notice' && isSentLate(step, now);
+}
 
 /** The working days by which an opinion is late: until it was answered or closed without it, else until now. */
 export function daysLate(step: AskedStep, { now, workingDays }: Counting): number {
@@ -199,10 +207,10 @@ export const FIGURE_RULES = [
   {
     name: 'noticesLate',
     title: 'Thông báo chậm',
-    rule: 'Trong số thông báo phải gửi: gửi khi thời hạn đã hết, hoặc đã hết thời hạn mà chưa gửi.',
+    rule: 'Trong số thông báo phải gửi: gửi khi thời hạn đã hết, hoặc đã hết thời hạn mà chưa gửi; không tính thông báo chậm có nguyên nhân khách quan được xác nhận.',
     clauses: ['PY-2.2e', 'PY-1.2'],
     ofPeople: false,
-    of: ofNotice(({ issuedAt, dueAt }, { now }) => (issuedAt ?? now) >= dueAt),
+    of: ofNotice((step, { now }, excused) => isSentLate(step, now) && !excused),
   },
   {
     name: 'opened',

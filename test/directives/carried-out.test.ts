@@ -17,6 +17,7 @@ import { readClauses, readRegulations } from '../../src/rules/regulations/read-r
 import { UnusableFile } from '../../src/rules/yaml/file-fault.js';
 import { CITED_HEADER, citedIn, collectCitations } from '../../src/tools/traceability/collect-citations.js';
 import { renderTraceabilityPage } from '../../src/tools/traceability/traceability-page.js';
+import { CASE_COMMAND_NAMES, caseRowOf } from '../../workflows/discipline/inputs.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const fileOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -49,6 +50,15 @@ describe('what carries out a clause', () => {
     expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
     expect(trace.tests.filter((file) => !/^test\/.*\.(test|browser)\.ts$/.test(file))).toEqual([]);
     expect(trace.rehearsals.filter((file) => !/^docs\/rehearsals\/.*\.yaml$/.test(file))).toEqual([]);
+  });
+
+  it('names the page of every kind of case whose commands carry it out', () => {
+    const pageOf = (kind: string) =>
+      `/ky-cuong/${/path: '([\w-]+)',\n {2}collection/.exec(fileOf(`web/src/discipline/${kind}/${kind}-row.ts`))?.[1]}`;
+    const missing = CASE_COMMAND_NAMES.map(caseRowOf).flatMap(({ kind, clauses }) =>
+      clauses.filter((clause) => !traceOf(clause).pages.includes(pageOf(kind))).map((clause) => `${clause} ${kind}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('is proven by a test or a rehearsal wherever more than a refusal of another duty carries it out', () => {

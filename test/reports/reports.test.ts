@@ -195,7 +195,8 @@ describeApplication('figures of conduct and reports by period', (application) =>
     const empty = await begun(office, 'follow-up-review.begin', { note: 'Rà soát định kỳ.' });
     await acted(office, empty.id, 'follow-up-review.conclude');
     expect((await contextOf<FollowUpReviewContext>(empty.id)).withoutFinding).toBe(items.length);
-    expect((await list()).every(({ finding }) => finding === null)).toBe(true);
+    const before = (all: readonly FollowUpEntry[]) => all.map(({ item, finding }) => [item, finding?.text]);
+    expect(before(await list())).toEqual(before(items));
     const { id } = await begun(office, 'follow-up-review.begin', {});
     const [first] = items;
     const finding = { item: first?.item, finding: 'Cơ quan cam kết gửi trong tuần.', againOn: '2023-06-20' };

@@ -3,6 +3,7 @@ import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { WeekFacts } from './collected-report/collected-report-facts.js';
 import type { DrawFacts } from './draw/draw-facts.js';
+import type { ObjectionFacts } from './figure-objection/figure-objection.js';
 import type { FollowUpItem } from './follow-up-review/follow-up-review.js';
 import type { InspectionFacts } from './inspection/inspection-facts.js';
 import type { ReportFacts } from './period-report/figures.js';
@@ -42,6 +43,8 @@ export interface CaseFacts {
   readonly report?: ReportFacts;
   /** Of a review that is begun: the follow-up list as it stands. */
   readonly followUp?: readonly FollowUpItem[];
+  /** Of an objection that is raised: the step that is contested, and until when it is answered. */
+  readonly objection?: ObjectionFacts;
   /** Only where a week of a collected report is opened. */
   readonly week?: WeekFacts;
   /** Only where a procedure is entered into the inventory. */

@@ -16,6 +16,7 @@ export const CASE_KINDS = [
   'inspection',
   'period-report',
   'follow-up-review',
+  'figure-objection',
   'report-form',
   'collected-report',
   'procedure',

@@ -4,6 +4,7 @@ import { COMMENDATION_ROWS } from './commendation/commendation-rows.js';
 import { DELEGATED_POWER_ROWS } from './delegated-power/delegated-power-rows.js';
 import { DIFFICULTY_ROWS } from './difficulty/difficulty-rows.js';
 import { DRAW_ROWS } from './draw/draw-rows.js';
+import { FIGURE_OBJECTION_ROWS } from './figure-objection/figure-objection-rows.js';
 import { FOLLOW_UP_REVIEW_ROWS } from './follow-up-review/follow-up-review-rows.js';
 import { INSPECTION_ROWS } from './inspection/inspection-rows.js';
 import { INSPECTION_PLAN_ROWS } from './inspection-plan/inspection-plan-rows.js';
@@ -26,6 +27,7 @@ export const CASE_CATALOGUE = {
   ...INSPECTION_ROWS,
   ...PERIOD_REPORT_ROWS,
   ...FOLLOW_UP_REVIEW_ROWS,
+  ...FIGURE_OBJECTION_ROWS,
   ...REPORT_FORM_ROWS,
   ...COLLECTED_REPORT_ROWS,
   ...PROCEDURE_ROWS,

@@ -9,6 +9,7 @@ import { commendationMachine, stepCommendation } from './commendation/commendati
 import { delegatedPowerMachine, stepDelegatedPower } from './delegated-power/delegated-power.machine.js';
 import { difficultyMachine, stepDifficulty } from './difficulty/difficulty.machine.js';
 import { drawMachine, stepDraw } from './draw/draw.machine.js';
+import { figureObjectionMachine, stepFigureObjection } from './figure-objection/figure-objection.machine.js';
 import { followUpReviewMachine, stepFollowUpReview } from './follow-up-review/follow-up-review.machine.js';
 import { inspectionMachine, stepInspection } from './inspection/inspection.machine.js';
 import { inspectionPlanMachine, stepInspectionPlan } from './inspection-plan/inspection-plan.machine.js';
@@ -81,6 +82,11 @@ export const COURSES: Readonly<Record<CaseKind, Course>> = {
     machine: followUpReviewMachine,
     step: stepFollowUpReview as unknown as Course['step'],
     ended: (state) => state === 'concluded',
+  },
+  'figure-objection': {
+    machine: figureObjectionMachine,
+    step: stepFigureObjection as unknown as Course['step'],
+    ended: (state) => state !== 'raised',
   },
   'report-form': {
     machine: reportFormMachine,

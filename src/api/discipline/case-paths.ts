@@ -15,6 +15,7 @@ export const COLLECTIONS: Readonly<Record<CaseKind, string>> = {
   inspection: 'inspections',
   'period-report': 'period-reports',
   'follow-up-review': 'follow-up-reviews',
+  'figure-objection': 'figure-objections',
   'report-form': 'report-forms',
   'collected-report': 'collected-reports',
   procedure: 'procedures',

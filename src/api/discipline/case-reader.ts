@@ -1,6 +1,5 @@
 /** Reads cases of discipline for a person: lists by indexed columns, one case with everything that was done. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { CaseFacts } from '../../../workflows/discipline/case-facts.js';
 import type { CaseCommandName } from '../../../workflows/discipline/inputs.js';
 import { civilDateOf, inVietnam } from '../../../workflows/limits/time.js';
 import { CASE_COLUMNS, type CaseColumns, readCase } from '../../dossiers/case-rows.js';
@@ -16,10 +15,11 @@ import type { Param, Reader } from '../../persistence/store.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
 import { type CaseReader as CaseReading, readableCases, readsCase } from '../../rules/reading/case-reading.js';
 import { actsInAgency } from '../../rules/register/person-roles.js';
-import { actorOf, type Register } from '../../rules/register/register.js';
+import { actorOf } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { actingAs } from '../identity/acting-role.js';
-import type { CaseCounts, CaseDetail, CaseItem, CaseNameView, CaseStepView, CasesQuery } from './case.views.js';
+import type { CaseCounts, CaseDetail, CaseItem, CaseStepView, CasesQuery } from './case.views.js';
+import { caseNames } from './case-names.js';
 import { openBeginnings, openCaseActions } from './open-case-actions.js';
 
 const ORDER = { name: 'cases', column: 'raised_at', key: 'id', descending: true, always: true } as const;
@@ -80,7 +80,11 @@ export class CaseReader {
       data: stored.standing.context,
       steps,
       actions: openCaseActions(person, stored.standing, register, at),
-      names: await this.names(register, entries, row),
+      names: await caseNames(this.reader, register, await this.readerOf(person), {
+        entries,
+        row,
+        stored: stored.standing,
+      }),
     };
   }
 
@@ -127,21 +131,6 @@ export class CaseReader {
     });
     return { entries: entries.map(({ told }) => told.with as CaseEntry), steps };
   }
-
-  /** What the agencies and people were called when they were named, and the agencies' names now. */
-  private async names(register: Register, entries: readonly CaseEntry[], row: CaseColumns): Promise<CaseNameView[]> {
-    const names = new Map<string, string>();
-    for (const { facts } of entries) for (const [id, named] of namesIn(facts)) names.set(id, named);
-    for (const code of [row.raised_by, row.agency, row.holder_agency]) {
-      const agency = register.agencies.get(code ?? '');
-      if (agency !== undefined) names.set(agency.code, agency.name);
-    }
-    return [...names].map(([id, name]) => ({ id, name }));
-  }
-}
-
-function namesIn({ agencies, people }: CaseFacts): [string, string][] {
-  return [...Object.entries(agencies), ...Object.entries(people)].map(([id, { name }]) => [id, name]);
 }
 
 function conditions(person: SignedIn, reading: CaseReading, query: CasesQuery, today: string) {

@@ -23,7 +23,7 @@ export class CasesQuery extends PageQuery {
 }
 
 export class CaseNameView {
-  @Text({ description: 'Code of an agency, or id of a person' })
+  @Text({ description: 'Code of an agency, id of a person or of another case, or an item of a list' })
   id: string;
 
   @Text()
@@ -113,7 +113,7 @@ export class CaseDetail extends CaseItem {
   @SomeOf(CASE_COMMAND_NAMES, 'CaseCommand', { description: 'What the person may do with it now' })
   actions: CaseCommandName[];
 
-  @Parts(() => CaseNameView, { description: 'The names of the agencies and people in it' })
+  @Parts(() => CaseNameView, { description: 'The names of the agencies, people, other cases and items in it' })
   names: CaseNameView[];
 }
 

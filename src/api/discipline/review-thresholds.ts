@@ -8,6 +8,7 @@ import {
   requestsCounted,
   reviewOn,
 } from '../../engine/discipline/review-figures.js';
+import { excusedSteps } from '../../figures/excused-steps.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { parseEntry } from '../../journal/entry.js';
 import type { Reader } from '../../persistence/store.js';
@@ -33,7 +34,7 @@ export async function thresholdsReached(
 ): Promise<ThresholdsView> {
   const { from, to } = quarterOf(quarter ?? civilDateOf(now));
   const names = await agencyNames(reader, province);
-  const counting = { province, agencies: [...names.keys()], from, to };
+  const counting = { province, agencies: [...names.keys()], from, to, excused: await excusedSteps(reader, province) };
   const thresholds = [];
   for (const threshold of reviewThresholds()) {
     const { id, title, english, figure, least, clauses, basis } = threshold;

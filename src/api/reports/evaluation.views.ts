@@ -1,4 +1,8 @@
 /** The figures of conduct as the API shows them. */
+import {
+  FIGURE_OBJECTION_STATES,
+  type FigureObjectionState,
+} from '../../../workflows/discipline/figure-objection/figure-objection.js';
 import type { CivilDate } from '../../../workflows/limits/time.js';
 import { HELD_STAGES, type HeldStage } from '../../figures/overdue-sql.js';
 import { FIGURE_NAMES, type FigureName } from '../../figures/step-figures.js';
@@ -144,12 +148,29 @@ export class EvaluationView {
   difficulties: DifficultiesView;
 }
 
-export class FigureStepsQuery extends PageQuery {
+export class OwnFiguresView {
+  @Day()
+  from: string;
+
+  @Day()
+  to: string;
+
+  @Moment({ description: 'What happened later is not in it' })
+  upTo: string;
+
+  @Parts(() => FigureRuleView)
+  rules: FigureRuleView[];
+
+  @Parts(() => AgencyFiguresView, { description: 'The own agency, for its head; empty for everybody else' })
+  agencies: AgencyFiguresView[];
+
+  @Parts(() => PersonFiguresView, { description: 'Oneself, for each agency; for the head everybody of the agency' })
+  people: PersonFiguresView[];
+}
+
+export class OwnFigureStepsQuery extends PageQuery {
   @QueryOneOf(FIGURE_NAMES, { name: 'ConductFigure', default: 'held' })
   figure?: FigureName;
-
-  @QueryText({ description: 'Code of the agency; left out: all' })
-  agency?: string;
 
   @QueryText({ description: 'Id of the person who held it; left out: all' })
   person?: string;
@@ -159,6 +180,11 @@ export class FigureStepsQuery extends PageQuery {
 
   @QueryDay()
   to?: CivilDate;
+}
+
+export class FigureStepsQuery extends OwnFigureStepsQuery {
+  @QueryText({ description: 'Code of the agency; left out: all' })
+  agency?: string;
 
   @QueryText({ description: 'Id of a report: the steps behind its frozen figure, whatever happened since' })
   report?: string;
@@ -179,6 +205,14 @@ export class FigureEntryView {
 }
 
 export const STEP_KINDS = ['opinion', 'notice', 'consultation', 'dispute'] as const;
+
+export class StepObjectionView {
+  @Text({ description: 'Id of the case' })
+  id: string;
+
+  @OneOf(FIGURE_OBJECTION_STATES, 'FigureObjectionState')
+  state: FigureObjectionState;
+}
 
 export class FigureStepView {
   @Text({ description: 'By which the step is known' })
@@ -207,4 +241,10 @@ export class FigureStepView {
 
   @Parts(() => FigureEntryView, { description: 'The entries of the journal that make it, in their order' })
   entries: FigureEntryView[];
+
+  @Flag({ description: 'Whether the person may contest it: they held it, or they are the head of the agency' })
+  mayContest: boolean;
+
+  @Parts(() => StepObjectionView, { description: 'The objections to it that the person may read, the latest first' })
+  objections: StepObjectionView[];
 }

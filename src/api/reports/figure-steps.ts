@@ -9,26 +9,35 @@ import { type Page, pageOf, rowsWanted } from '../../http/page.js';
 import type { CaseEntry } from '../../journal/case-entry.js';
 import { DISCIPLINE_CHAIN, parseEntry } from '../../journal/entry.js';
 import type { Reader } from '../../persistence/store.js';
-import type { FigureStepsQuery, FigureStepView } from './evaluation.views.js';
+import type { CaseReader } from '../../rules/reading/case-reading.js';
+import type { FigureStepsQuery, FigureStepView, StepObjectionView } from './evaluation.views.js';
 import { entriesOfSteps } from './step-entries.js';
+import { contestsStep, objectionsTo } from './step-objections.js';
 
 const LIST = 'figure steps';
 
-/**
- * A page of the steps behind a figure of now, the latest first.
- * @param frozen the names of the steps behind a figure that a report has frozen: these and no others
- */
+/** Who reads the steps, and which of them: all of the province, or their own. */
+export interface StepReading {
+  readonly reading: CaseReader;
+  readonly own: boolean;
+  /** The names of the steps behind a figure that a report has frozen: these and no others; null for a figure of now. */
+  readonly frozen: ReadonlySet<string> | null;
+}
+
+/** A page of the steps behind a figure, the latest first. */
 export async function figureSteps(
   reader: Reader,
   asking: Asking,
   period: Period,
   query: FigureStepsQuery,
-  frozen: ReadonlySet<string> | null,
+  { reading, own, frozen }: StepReading,
 ): Promise<Page<FigureStepView>> {
   const counted = await countedSteps(reader, asking, period);
   const figure = query.figure ?? 'held';
+  const isOwn = (step: HeldStep) => contestsStep(reading, step, counted.holderOf(step)?.id ?? null);
   const isBehind = (step: HeldStep) =>
     (frozen === null ? addedBy(step, figure, counted.counting) !== 0 : frozen.has(nameOfStep(step))) &&
+    (!own || isOwn(step)) &&
     (query.agency === undefined || step.agency === query.agency) &&
     (query.person === undefined || counted.holderOf(step)?.id === query.person);
   const behind = counted.steps.filter(isBehind).sort(latestFirst);
@@ -40,7 +49,7 @@ export async function figureSteps(
     reader,
     asking.province,
     rows.map(({ step }) => step),
-    counted,
+    { ...counted, isOwn, objectionsOf: await objectionsTo(reader, asking.province, reading, agenciesOf(rows)) },
     query,
   );
   return pageOf(
@@ -57,11 +66,18 @@ const beganAt = (step: HeldStep) =>
 const latestFirst = (a: HeldStep, b: HeldStep): number =>
   beganAt(a) === beganAt(b) ? (nameOfStep(a) < nameOfStep(b) ? -1 : 1) : beganAt(a) > beganAt(b) ? -1 : 1;
 
+const agenciesOf = (rows: readonly { readonly step: HeldStep }[]) => [...new Set(rows.map(({ step }) => step.agency))];
+
+interface ShownBy extends CountedSteps {
+  readonly isOwn: (step: HeldStep) => boolean;
+  readonly objectionsOf: (step: string) => readonly StepObjectionView[];
+}
+
 async function shownSteps(
   reader: Reader,
   province: string,
   steps: readonly HeldStep[],
-  { counting, holderOf }: CountedSteps,
+  { counting, holderOf, isOwn, objectionsOf }: ShownBy,
   { figure = 'held' }: FigureStepsQuery,
 ): Promise<(step: HeldStep) => FigureStepView> {
   const ids = [...new Set(steps.map(({ consultation }) => consultation))];
@@ -81,6 +97,8 @@ async function shownSteps(
     beganAt: inVietnam(beganAt(step)),
     amount: addedBy(step, figure, counting),
     entries: entriesOf(step, beganAt(step)),
+    mayContest: isOwn(step),
+    objections: [...objectionsOf(nameOfStep(step))],
   });
 }
 

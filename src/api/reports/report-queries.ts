@@ -1,4 +1,4 @@
-/** What the Office, the chairman and home affairs read of conduct in their province: figures, the follow-up list, reports. */
+/** What the Office, the chairman and home affairs read of conduct in their province: figures, the follow-up list, reports; and everybody of their own. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { PeriodReportContext } from '../../../workflows/discipline/period-report/period-report.js';
 import { civilDateOf } from '../../../workflows/limits/time.js';
@@ -20,7 +20,14 @@ import { CaseReader } from '../discipline/case-reader.js';
 import { Audience } from '../identity/audience.js';
 import { periodOf } from '../office/period.js';
 import { type DueReportsView, dueReports } from './due-reports.js';
-import type { EvaluationQuery, EvaluationView, FigureStepsQuery, FigureStepView } from './evaluation.views.js';
+import type {
+  EvaluationQuery,
+  EvaluationView,
+  FigureStepsQuery,
+  FigureStepView,
+  OwnFigureStepsQuery,
+  OwnFiguresView,
+} from './evaluation.views.js';
 import { figureSteps, frozenSteps } from './figure-steps.js';
 import { type FollowUpEntry, type FollowUpQuery, listFollowUp } from './follow-up-list.js';
 import { type LimitsOfYearView, limitsOfYear, type YearQuery } from './limits-of-year.js';
@@ -51,12 +58,37 @@ export class ReportQueries {
   /** The steps behind a figure of now, or of a report. @throws HttpProblem `unknown-case` for a report that is not there */
   async steps(person: SignedIn, query: FigureStepsQuery): Promise<Page<FigureStepView>> {
     const asking = await this.asking(person);
+    const whole = { reading: await this.cases.readerOf(person), own: false, frozen: null };
     if (query.report === undefined)
-      return figureSteps(this.reader, asking, periodOf(query, civilDateOf(asking.now)), query, null);
+      return figureSteps(this.reader, asking, periodOf(query, civilDateOf(asking.now)), query, whole);
     const { from, to } = await this.report(person, query.report);
     const behind = await frozenSteps(this.reader, person.province, query.report);
-    const names = new Set(behind?.[query.figure ?? 'held'] ?? []);
-    return figureSteps(this.reader, asking, { from, to }, query, names);
+    const frozen = new Set(behind?.[query.figure ?? 'held'] ?? []);
+    return figureSteps(this.reader, asking, { from, to }, query, { ...whole, frozen });
+  }
+
+  /** The figures that are about the person; for the head of an agency those of the agency and of everybody in it too. */
+  async ownFigures(person: SignedIn, query: EvaluationQuery): Promise<OwnFiguresView> {
+    const asking = await this.askingOf(person.province);
+    const { figures } = await figuresOf(this.reader, asking, periodOf(query, civilDateOf(asking.now)));
+    const { id, agency: own, asHead } = await this.cases.readerOf(person);
+    const isOwn = (agency: string) => asHead && agency === own;
+    const { from, to, upTo, rules, agencies, people } = shownFigures(figures);
+    return {
+      from,
+      to,
+      upTo,
+      rules,
+      agencies: agencies.filter(({ agency }) => isOwn(agency)),
+      people: people.filter((one) => one.person === id || isOwn(one.agency)),
+    };
+  }
+
+  /** The steps behind a figure that is about the person, or about the agency of which they are the head. */
+  async ownSteps(person: SignedIn, query: OwnFigureStepsQuery): Promise<Page<FigureStepView>> {
+    const asking = await this.askingOf(person.province);
+    const own = { reading: await this.cases.readerOf(person), own: true, frozen: null };
+    return figureSteps(this.reader, asking, periodOf(query, civilDateOf(asking.now)), query, own);
   }
 
   /** The figures that a report has frozen. @throws HttpProblem `unknown-case` */
@@ -128,7 +160,10 @@ export class ReportQueries {
   /** @throws HttpProblem `not-authorised` for a person whose agency does not see the whole province */
   private async asking(person: SignedIn): Promise<Asking> {
     if (!(await this.audience.seesAll(person))) throw new HttpProblem('not-authorised');
-    const { province } = person;
+    return this.askingOf(person.province);
+  }
+
+  private async askingOf(province: string): Promise<Asking> {
     const now = await this.engine.now();
     const { calendar } = (await this.rules.register(province)).inUse;
     const { clock } = await this.rules.inForce(province, now);

@@ -8,7 +8,14 @@ import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { Exports } from '../audit/exports.js';
 import { DueReportsView } from './due-reports.js';
-import { EvaluationQuery, EvaluationView, FigureStepsQuery, FigureStepView } from './evaluation.views.js';
+import {
+  EvaluationQuery,
+  EvaluationView,
+  FigureStepsQuery,
+  FigureStepView,
+  OwnFigureStepsQuery,
+  OwnFiguresView,
+} from './evaluation.views.js';
 import { FollowUpEntry, FollowUpQuery } from './follow-up-list.js';
 import { LimitsOfYearView, YearQuery } from './limits-of-year.js';
 import { REPORT_FORMATS, type ReportFormat, ReportQueries } from './report-queries.js';
@@ -19,7 +26,7 @@ const TYPES: Readonly<Record<ReportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Figures of conduct, the follow-up list and reports by period. For the Office, the chairman and home affairs. */
+/** Figures of conduct, the follow-up list and reports by period. For the Office, the chairman and home affairs; one's own for everybody. */
 @ApiTags('reports')
 @Controller('api/v1')
 export class ReportsController {
@@ -47,6 +54,18 @@ export class ReportsController {
   @ApiProblems('unknown-case')
   steps(@Signed() person: SignedIn, @Query() query: FigureStepsQuery): Promise<Page<FigureStepView>> {
     return this.reports.steps(person, query);
+  }
+
+  @Read('own-figures', 'ownFigures', 'The figures about oneself; for the head, about the agency and everybody in it')
+  @ApiOkResponse({ type: OwnFiguresView })
+  own(@Signed() person: SignedIn, @Query() query: EvaluationQuery): Promise<OwnFiguresView> {
+    return this.reports.ownFigures(person, query);
+  }
+
+  @Read('own-figures/steps', 'ownFigureSteps', 'The steps behind a figure about oneself, or about the own agency')
+  @PageOf(FigureStepView)
+  ownSteps(@Signed() person: SignedIn, @Query() query: OwnFigureStepsQuery): Promise<Page<FigureStepView>> {
+    return this.reports.ownSteps(person, query);
   }
 
   @Read('office/limits-of-year', 'officeLimitsOfYear', 'The limits of a year by day, and silence by agency and month')

@@ -89,7 +89,10 @@ export class CaseDoor {
     const actor =
       request.public === undefined ? actorOf(register, request.by, at) : publicActor(register, request.public);
     const told = await reportFactsOfCase(tx, { register, rules: this.options.rules, at }, request);
-    const facts = { ...(await factsOfCase(tx, register, request, standing, at)), ...told };
+    const facts = {
+      ...(await factsOfCase(tx, register, request, { standing, at, contested: told.objection?.step })),
+      ...told,
+    };
     const circumstances = { at, today: civilDateOf(at), actor, facts, malformed };
     const decided = decideCase(standing, { command, with: request.with }, circumstances);
     if (decided.refused !== null) return { accepted: false, refusal: decided.refused };

@@ -2,6 +2,7 @@
 import type { Field } from '../../../workflows/commands/fields.js';
 import type { Case } from '../../../workflows/discipline/case.js';
 import type { CaseFacts, NamedPerson } from '../../../workflows/discipline/case-facts.js';
+import type { ContestedStep } from '../../../workflows/discipline/figure-objection/figure-objection.js';
 import { caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Tx } from '../../persistence/store.js';
@@ -11,17 +12,24 @@ import { ownFactsOf } from './facts-of-inspections.js';
 import { factsOfKind } from './facts-of-kind.js';
 import { personnelFacts } from './personnel-facts.js';
 
+/** The case as it stands, the moment, and the step of which a figure is contested. */
+interface Moment {
+  readonly standing: Case | null;
+  readonly at: Instant;
+  readonly contested: ContestedStep | null | undefined;
+}
+
 /** Reads the facts within the transaction that decides. */
 export async function factsOfCase(
   tx: Tx,
   register: Register,
   request: CaseRequest,
-  standing: Case | null,
-  at: Instant,
+  { standing, at, contested }: Moment,
 ): Promise<CaseFacts> {
   const named = (kind: Field['kind']) => valuesOf(caseRowOf(request.command).input.fields, request.with, kind);
   const { holder, concerns } = standing?.context ?? {};
-  const codes = [...named('agency'), request.by.agency, holder?.agency, concerns?.agency];
+  const codes = [...named('agency'), request.by.agency, holder?.agency, concerns?.agency, contested?.agency];
+  const ids = [...named('person'), contested?.person].filter((id) => id != null);
   const agencies: Record<string, CaseFacts['agencies'][string]> = {};
   for (const code of codes) {
     const agency = register.agencies.get(code ?? '');
@@ -29,7 +37,7 @@ export async function factsOfCase(
   }
   return {
     agencies,
-    people: await peopleNamed(tx, register.province, named('person')),
+    people: await peopleNamed(tx, register.province, ids),
     office: register.office,
     chairman: register.chairman,
     homeAffairs: homeAffairsOf(register),

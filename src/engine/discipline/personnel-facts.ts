@@ -3,10 +3,11 @@ import type { CaseFacts } from '../../../workflows/discipline/case-facts.js';
 import type { CommendationInputs, ReviewInputs } from '../../../workflows/discipline/inputs.js';
 import { quarterOf } from '../../../workflows/limits/quarter.js';
 import { type CivilDate, civilDateOf, type Instant, instantAt } from '../../../workflows/limits/time.js';
+import { excusedSteps } from '../../figures/excused-steps.js';
 import type { Tx } from '../../persistence/store.js';
 import { reviewThresholds } from '../../rules/discipline/review-thresholds.js';
 import type { CaseRequest } from './case-request.js';
-import { requestsCounted, reviewOn } from './review-figures.js';
+import { requestsCounted, reviewOn, STEP_OF_OPINION } from './review-figures.js';
 
 /** What counts is kept whole in the journal, within reason. */
 const MOST_COUNTED = 1000;
@@ -37,7 +38,7 @@ async function reviewFacts(
   const threshold = reviewThresholds().find((one) => one.id === id);
   if (threshold === undefined) return { review: { figures: null, under: null } };
   const { from, to } = quarterOf(quarter ?? today);
-  const counting = { province, agencies: [agency], from, to };
+  const counting = { province, agencies: [agency], from, to, excused: await excusedSteps(tx, province) };
   const counted = await requestsCounted(tx, threshold.figure, counting, MOST_COUNTED);
   const { least, clauses } = threshold;
   return {
@@ -64,12 +65,13 @@ async function commendationFacts(
   if (agency === undefined || from === undefined || to === undefined) return {};
   const sum = (condition: string) => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
   const row = await tx.row<{ asked: number; on_time: number; silent: number; late: number }>(
-    `SELECT count(*) AS asked, ${sum("o.late_at IS NULL AND o.state = 'answered'")} AS on_time,
-       ${sum("o.late_at IS NULL AND o.state IN ('deemed', 'overdue', 'unanswered')")} AS silent,
-       ${sum('o.late_at IS NOT NULL')} AS late
-     FROM opinions o
+    `SELECT count(*) AS asked, ${sum("o.excused OR (o.late_at IS NULL AND o.state = 'answered')")} AS on_time,
+       ${sum("NOT o.excused AND o.late_at IS NULL AND o.state IN ('deemed', 'overdue', 'unanswered')")} AS silent,
+       ${sum('NOT o.excused AND o.late_at IS NOT NULL')} AS late
+     FROM (SELECT o.*, ${STEP_OF_OPINION} = ANY(?) AS excused FROM opinions o) AS o
      WHERE o.province = ? AND o.agency = ? AND o.state = ANY(?) AND o.due_at > ? AND o.asked_at >= ? AND o.asked_at < ?`,
     [
+      [...(await excusedSteps(tx, province))],
       province,
       agency,
       ['awaiting', 'clarifying', 'answered', 'deemed', 'overdue', 'unanswered'],

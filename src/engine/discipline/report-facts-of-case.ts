@@ -1,13 +1,16 @@
-/** What the law is told when a report by period is made or a review of the follow-up list begins: read within the same transaction. */
+/** What the law is told when a report by period is made, a review of the follow-up list begins or a figure is contested: read within the same transaction. */
 import type { CaseFacts } from '../../../workflows/discipline/case-facts.js';
+import type { CaseInputs } from '../../../workflows/discipline/inputs.js';
 import { type Period, type Span, spanOf } from '../../../workflows/discipline/period-report/spans.js';
 import { type CivilDate, civilDateOf, dayNumber, type Instant } from '../../../workflows/limits/time.js';
+import type { Asking } from '../../figures/figures-of-period.js';
 import { followUpItems } from '../../figures/follow-up.js';
 import { reportFacts } from '../../figures/report-facts.js';
 import type { Tx } from '../../persistence/store.js';
 import type { Register } from '../../rules/register/register.js';
 import type { Rules } from '../../rules/rules.js';
 import type { CaseRequest } from './case-request.js';
+import { objectionFacts } from './objection-facts.js';
 
 /** More than the law lets through; a longer span is not counted for nothing. */
 const LONGEST_DAYS = 731;
@@ -17,16 +20,25 @@ export async function reportFactsOfCase(
   tx: Tx,
   { register, rules, at }: { readonly register: Register; readonly rules: Rules; readonly at: Instant },
   request: CaseRequest,
-): Promise<Pick<CaseFacts, 'report' | 'followUp'>> {
+): Promise<Pick<CaseFacts, 'report' | 'followUp' | 'objection'>> {
   const { province } = register;
-  if (request.command === 'follow-up-review.begin') return { followUp: await followUpItems(tx, province, at) };
-  if (request.command !== 'period-report.make') return {};
-  const period = periodAsked(request.with as Asked);
-  if (period === null) return {};
-  const { clock } = rules.inForceOn(register, civilDateOf(at));
-  const { calendar } = register.inUse;
-  const asking = { province, now: at, calendar, workedSaturdaysCount: clock.workedSaturdaysCount };
-  return { report: await reportFacts(tx, asking, period) };
+  const asking = (): Asking => {
+    const { clock } = rules.inForceOn(register, civilDateOf(at));
+    const { calendar } = register.inUse;
+    return { province, now: at, calendar, workedSaturdaysCount: clock.workedSaturdaysCount };
+  };
+  switch (request.command) {
+    case 'follow-up-review.begin':
+      return { followUp: await followUpItems(tx, province, at) };
+    case 'figure-objection.raise':
+      return { objection: await objectionFacts(tx, asking(), request.with as CaseInputs['figure-objection.raise']) };
+    case 'period-report.make': {
+      const period = periodAsked(request.with as Asked);
+      return period === null ? {} : { report: await reportFacts(tx, asking(), period) };
+    }
+    default:
+      return {};
+  }
 }
 
 interface Asked {

@@ -18,6 +18,8 @@ export interface Counting {
   readonly agencies: readonly string[];
   readonly from: CivilDate;
   readonly to: CivilDate;
+  /** Steps whose objective cause was confirmed (`excusedSteps`): they count as on time, so towards nothing here (TN-2i). */
+  readonly excused: ReadonlySet<string>;
 }
 
 const SILENT: readonly OpinionState[] = ['deemed', 'overdue', 'unanswered'];
@@ -28,12 +30,15 @@ const FIGURES: Readonly<Record<ReviewFigure, { readonly states: readonly Opinion
   unclarified: { states: ['answered'], sql: 'o.unclarified = TRUE' },
 };
 
-function counted(figure: ReviewFigure, { province, agencies, from, to }: Counting) {
+/** The name of an opinion as a step of the figures (`nameOfStep`). */
+export const STEP_OF_OPINION = "('opinion ' || o.consultation_id || ' ' || o.key)";
+
+function counted(figure: ReviewFigure, { province, agencies, from, to, excused }: Counting) {
   const { states, sql } = FIGURES[figure];
-  const params: Param[] = [province, agencies, states, instantAt(from, '00:00'), instantAt(to, '24:00')];
+  const params: Param[] = [province, agencies, states, instantAt(from, '00:00'), instantAt(to, '24:00'), [...excused]];
   return {
     sql: `opinions o WHERE o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND o.due_at > ? AND o.due_at <= ?
-      AND ${sql}`,
+      AND ${sql} AND NOT (${STEP_OF_OPINION} = ANY(?))`,
     params,
   };
 }

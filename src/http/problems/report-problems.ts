@@ -41,4 +41,69 @@ export const REPORT_PROBLEMS = {
       'Choose an item of the list, or begin a new review.',
     ),
   },
+  'step-unknown': {
+    status: 422,
+    vi: text(
+      'Không tìm thấy lượt được tính',
+      'Không có lượt xử lý nào trong số liệu mang mã này.',
+      'Hãy mở số liệu, chọn lượt cần xem xét lại rồi gửi từ đó.',
+    ),
+    en: text(
+      'There is no such step',
+      'No step of the figures has this name.',
+      'Open the figure and contest a step from there.',
+    ),
+  },
+  'figure-of-another': {
+    status: 403,
+    vi: text(
+      'Số liệu này không phải của anh/chị',
+      'Chỉ Thủ trưởng cơ quan có lượt được tính, hoặc người chịu trách nhiệm lượt đó, đề nghị xem xét lại và rút đề nghị của mình.',
+      'Hãy trình Thủ trưởng cơ quan.',
+    ),
+    en: text(
+      'This figure is about somebody else',
+      'The head of the agency whose step is counted contests it, or the person who held it; each takes back their own objection.',
+      'Ask the head of the agency.',
+    ),
+  },
+  'step-not-counted': {
+    status: 422,
+    vi: text(
+      'Lượt này không được tính trong số liệu đã chọn',
+      'Lượt này không làm tăng số liệu đó, nên không có gì để xem xét lại.',
+      'Hãy mở đúng số liệu rồi gửi lại.',
+    ),
+    en: text(
+      'The step is not in this figure',
+      'It adds nothing to the figure that is contested.',
+      'Open the figure that counts it.',
+    ),
+  },
+  'step-not-late': {
+    status: 422,
+    vi: text(
+      'Lượt này không chậm',
+      'Nguyên nhân khách quan chỉ được xem xét cho lượt chậm hoặc không trả lời.',
+      'Nếu số liệu sai, hãy chọn lý do “Số liệu không đúng”.',
+    ),
+    en: text(
+      'The step is not late',
+      'An objective cause is considered for what came late, or not at all.',
+      'Where the figure is wrong, choose that ground.',
+    ),
+  },
+  'already-contested': {
+    status: 409,
+    vi: text(
+      'Lượt này đã được đề nghị xem xét lại',
+      'Cùng một lượt chỉ được đề nghị một lần với cùng một lý do.',
+      'Hãy xem đề nghị đã gửi và trả lời đối với đề nghị đó.',
+    ),
+    en: text(
+      'The step was contested already',
+      'A step is contested once on each ground.',
+      'Read the objection that there is, and its answer.',
+    ),
+  },
 } as const satisfies Record<string, HttpProblemText>;

@@ -56,6 +56,8 @@ const READERS: Readonly<Record<CaseKind, CaseReaders>> = {
   // They name people in breach: for the organs that report and receive them.
   'period-report': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'nobody', concerned: 'nobody' },
   'follow-up-review': { overseers: ['office', 'chairman', 'home-affairs'], parties: 'nobody', concerned: 'nobody' },
+  // A personnel matter: whoever is concerned and who judges, not the agency for which the person acts since.
+  'figure-objection': { overseers: ORGANS, personnel: true, parties: 'nobody', concerned: 'head' },
   'report-form': EVERY_AGENCY,
   'collected-report': EVERY_AGENCY,
   procedure: EVERY_AGENCY,

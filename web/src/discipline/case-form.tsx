@@ -41,7 +41,7 @@ export function CaseForm({
   const me = useMyself();
   const { now } = useClock();
   const said = commandWords(command, language);
-  const { optional = [], people = {}, first = {}, onlyWhere = {}, own = {}, starts } = formOf(command);
+  const { hidden = [], optional = [], people = {}, first = {}, onlyWhere = {}, own = {}, starts } = formOf(command);
   const [typed, setTyped] = useState<Typed>(() => ({
     ...begun(first, civilDateOf(now)),
     ...(standing === undefined ? {} : starts?.(standing.data as unknown as CaseContext)),
@@ -74,6 +74,7 @@ export function CaseForm({
   return (
     <>
       {fields.map(([name, field]) => {
+        if (hidden.includes(name)) return null;
         const isOptional = optional.includes(name) || field.kind === 'flag';
         const common = {
           words: (said.fields as Readonly<Record<string, FieldWords>>)[name] ?? { label: name },

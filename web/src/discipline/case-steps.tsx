@@ -6,7 +6,7 @@ import type { Schemas } from '../api/client.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
 import { instantFrom, sayDay, sayMoment } from '../time/say.js';
 import styles from './discipline.module.css';
-import { commandWords } from './kinds.js';
+import { commandWords, formOf } from './kinds.js';
 import type { FieldWords } from './words.js';
 import { useFactWriting } from './writing.js';
 
@@ -68,6 +68,8 @@ function Carried({
         return writing.agency(String(value));
       case 'person':
         return writing.person(String(value)) || String(value);
+      case 'line':
+        return writing.named(String(value)) ?? String(value);
       case 'day':
         return sayDay(String(value) as CivilDate, language);
       case 'word':
@@ -75,7 +77,7 @@ function Carried({
       case 'parts':
         return (value as readonly object[]).map((one) => partOf(field, said, one)).join('\n');
       default:
-        return Array.isArray(value) ? value.join('\n') : String(value);
+        return Array.isArray(value) ? value.map((one) => writing.named(String(one)) ?? one).join('\n') : String(value);
     }
   };
   /** Those that were said, in the order of the form: the journal keeps them by name. */
@@ -90,7 +92,11 @@ function Carried({
         return `${inner?.label ?? name}: ${written(field.part.fields[name], inner, value)}`;
       })
       .join('; ');
-  const told = inOrder(fields, step.with as Readonly<Record<string, unknown>>);
+  // What nobody typed is shown among what the case holds, in words.
+  const { hidden = [] } = formOf(step.command as CaseCommandName);
+  const told = inOrder(fields, step.with as Readonly<Record<string, unknown>>).filter(
+    ([name]) => !hidden.includes(name),
+  );
   if (told.length === 0) return null;
   return (
     <dl className={styles.facts} style={{ margin: '4px 0' }}>

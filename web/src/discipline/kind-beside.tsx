@@ -4,6 +4,7 @@ import type { CaseKind } from '../../../workflows/discipline/case.js';
 import { useAgencyName } from '../api/agency-names.js';
 import { $api } from '../api/client.js';
 import { texts, useTexts } from '../language/language.js';
+import { OWN_FIGURES } from '../pages/conduct/figure-words.js';
 import { ButtonLink } from '../parts/button-link.js';
 import { Refused } from '../parts/refused.js';
 import { useMyself } from '../session/me.js';
@@ -13,11 +14,13 @@ import { caseLink } from './kinds.js';
 const words = texts({
   vi: {
     thresholds: 'Cơ quan đã đến ngưỡng',
+    ownFigures: 'Mở số liệu của tôi',
     unanswered: 'Chưa trả lời, chờ lâu nhất trước',
     waits: (days: number, agency: string) => `chờ ${days} ngày làm việc, ${agency} giữ`,
   },
   en: {
     thresholds: 'Agencies at a threshold',
+    ownFigures: 'Open my figures',
     unanswered: 'Not answered, the longest first',
     waits: (days: number, agency: string) => `${days} working ${days === 1 ? 'day' : 'days'}, held by ${agency}`,
   },
@@ -25,7 +28,17 @@ const words = texts({
 
 export function KindBeside({ kind }: { readonly kind: CaseKind }) {
   if (kind === 'review') return <ThresholdsLink />;
+  if (kind === 'figure-objection') return <OwnFiguresLink />;
   return kind === 'difficulty' ? <Unanswered /> : null;
+}
+
+function OwnFiguresLink() {
+  const t = useTexts(words);
+  return (
+    <p className={styles.acts}>
+      <ButtonLink to={OWN_FIGURES}>{t.ownFigures}</ButtonLink>
+    </p>
+  );
 }
 
 function ThresholdsLink() {

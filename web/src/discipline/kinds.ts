@@ -7,6 +7,7 @@ import { COMMENDATION } from './commendation/commendation-row.js';
 import { DELEGATED_POWER } from './delegated-power/delegated-power-row.js';
 import { DIFFICULTY } from './difficulty/difficulty-row.js';
 import { DRAW } from './draw/draw-row.js';
+import { FIGURE_OBJECTION } from './figure-objection/figure-objection-row.js';
 import { FOLLOW_UP_REVIEW } from './follow-up-review/follow-up-review-row.js';
 import { INSPECTION } from './inspection/inspection-row.js';
 import { INSPECTION_PLAN } from './inspection-plan/inspection-plan-row.js';
@@ -30,6 +31,7 @@ const KINDS: Readonly<Record<CaseKind, unknown>> = {
   inspection: INSPECTION,
   'period-report': PERIOD_REPORT,
   'follow-up-review': FOLLOW_UP_REVIEW,
+  'figure-objection': FIGURE_OBJECTION,
   'report-form': REPORT_FORM,
   'collected-report': COLLECTED_REPORT,
   procedure: PROCEDURE,

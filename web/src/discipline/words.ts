@@ -40,6 +40,8 @@ export interface CaseCommandWords<Name extends CaseCommandName = CaseCommandName
 export interface CaseForm {
   /** Given beside what it is about, on the page of the case; it is no button among the others. */
   readonly onItsOwn?: true;
+  /** Fields that the page from which one comes fills in: nobody types them. */
+  readonly hidden?: readonly string[];
   /** Fields that may be left empty. */
   readonly optional?: readonly string[];
   /** Whose people a field of a person offers: an agency of the case, or the field in which an agency is chosen. */
@@ -90,6 +92,8 @@ export interface CaseFact {
 export interface FactWriting {
   readonly agency: (code: string | null) => string;
   readonly person: (id: string | null) => string;
+  /** What another case, or an item of a list, is called; undefined for what is no such id. */
+  readonly named: (id: string) => string | undefined;
   readonly day: (day: string | null) => string;
   readonly moment: (instant: string | null) => string;
 }

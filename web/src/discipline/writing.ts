@@ -14,6 +14,7 @@ export function useFactWriting(names: readonly Schemas['CaseNameView'][]): FactW
   return {
     agency: (code) => named(code) ?? agencyName(code),
     person: (id) => named(id) ?? '',
+    named: (id) => named(id),
     day: (day) => (day === null ? '' : sayDay(day as CivilDate, language)),
     moment: (instant) => (instant === null ? '' : sayMoment(instantFrom(instant), language)),
   };

@@ -7,6 +7,7 @@ import type { Acting } from '../../../rules/register/register.js';
 import type { Rules } from '../../../rules/rules.js';
 import type { StoredClock } from '../stored-clock.js';
 import type { CaseSample } from './case-sample.js';
+import { FIGURE_SAMPLES } from './figure-samples.js';
 import { INSPECTION_SAMPLES } from './inspection-samples.js';
 import { PERSONNEL_SAMPLES } from './personnel-samples.js';
 import { PETITION_SAMPLES } from './petition-samples.js';
@@ -19,6 +20,7 @@ const SAMPLES: readonly (readonly CaseSample[])[] = [
   INSPECTION_SAMPLES,
   REPORT_SAMPLES,
   REGISTER_SAMPLES,
+  FIGURE_SAMPLES,
 ];
 
 /**

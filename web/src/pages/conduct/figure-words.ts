@@ -43,6 +43,9 @@ export const stepWords = texts({
   },
 });
 
+/** The page of the figures about oneself and, for a head, about the agency. */
+export const OWN_FIGURES = '/ky-cuong/so-lieu-cua-toi';
+
 /** The address of the list behind a figure, now or as a report has frozen it. */
 export function behindLink(query: {
   readonly figure: Name;
@@ -51,9 +54,11 @@ export function behindLink(query: {
   readonly from: string;
   readonly to: string;
   readonly report?: string | null;
+  /** Among the figures about oneself. */
+  readonly own?: boolean;
 }): string {
-  const { figure, agency, person, from, to, report } = query;
+  const { figure, agency, person, from, to, report, own = false } = query;
   const told = { 'so-lieu': figure, 'co-quan': agency, nguoi: person, tu: from, den: to, 'bao-cao': report };
   const address = new URLSearchParams(Object.entries(told).flatMap(([key, value]) => (value ? [[key, value]] : [])));
-  return `/tong-quan/so-lieu/chi-tiet?${address}`;
+  return `${own ? OWN_FIGURES : '/tong-quan/so-lieu'}/chi-tiet?${address}`;
 }

@@ -26,14 +26,17 @@ export function FiguresTable({
   view,
   report,
   ofPeople = false,
+  own = false,
 }: {
   readonly caption: string;
   readonly who: string;
   readonly rows: readonly FiguresRow[];
-  readonly view: Schemas['EvaluationView'];
+  readonly view: Pick<Schemas['EvaluationView'], 'rules' | 'from' | 'to'>;
   /** Id of the report whose figures they are; null for those of now. */
   readonly report: string | null;
   readonly ofPeople?: boolean;
+  /** Whether they are the figures about oneself. */
+  readonly own?: boolean;
 }) {
   const t = useTexts(words);
   const { language } = useLanguage();
@@ -84,6 +87,7 @@ export function FiguresTable({
                           from,
                           to,
                           report,
+                          own,
                         })}
                         aria-label={t.behind(said, n, row.name)}
                       >

@@ -11,7 +11,7 @@ import { BesideKind, ReviewWarning } from '../../discipline/beside-cases.js';
 import { CaseForm } from '../../discipline/case-form.js';
 import styles from '../../discipline/discipline.module.css';
 import { KindBeside } from '../../discipline/kind-beside.js';
-import { caseLink, commandWords, kindAt, kindLink, kindRow } from '../../discipline/kinds.js';
+import { caseLink, commandWords, formOf, kindAt, kindLink, kindRow } from '../../discipline/kinds.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -107,7 +107,8 @@ function OfKind({ kind }: { readonly kind: CaseKind }) {
     params: { query: { kind, ...LISTS[list], ...(cursor === null ? {} : { cursor }) } },
   });
   const { data: mine } = $api.useQuery('get', '/api/v1/cases/counts', {});
-  const begin = mine?.mayBegin.filter((command) => caseRowOf(command).kind === kind) ?? [];
+  const begin =
+    mine?.mayBegin.filter((command) => caseRowOf(command).kind === kind && formOf(command).onItsOwn !== true) ?? [];
   const said = kindRow(kind).words[language];
   const address = (name: keyof typeof LISTS) =>
     LIST_NAMES[name] === '' ? kindLink(kind) : `${kindLink(kind)}?muc=${LIST_NAMES[name]}`;
