@@ -7,8 +7,8 @@ import { texts, useTexts } from '../language/language.js';
 import { ButtonLink } from '../parts/button-link.js';
 import { Refused } from '../parts/refused.js';
 import { useMyself } from '../session/me.js';
+import { caseLink } from './case-link.js';
 import styles from './discipline.module.css';
-import { caseLink } from './kinds.js';
 
 const words = texts({
   vi: {

@@ -4,7 +4,7 @@ import { useAgencyName } from '../../api/agency-names.js';
 import { $api, type Schemas } from '../../api/client.js';
 import { ForWholeProvince } from '../../app/for-whole-province.js';
 import { Page } from '../../app/page.js';
-import { caseLink } from '../../discipline/kinds.js';
+import { caseLink } from '../../discipline/case-link.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { Empty } from '../../parts/notice.js';
