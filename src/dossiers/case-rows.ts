@@ -1,5 +1,6 @@
 /** A case of discipline as a row, and back. Every column follows from the case and the number of its entries. */
 import type { Case, CaseContext, CaseKind } from '../../workflows/discipline/case.js';
+import { wakingOf } from '../../workflows/discipline/clock/waking.js';
 import { COURSES } from '../../workflows/discipline/courses.js';
 import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Reader, Row } from '../persistence/store.js';
@@ -33,6 +34,7 @@ export function caseRow(province: string, { id, version, changedAt, standing }: 
     holder_person: holder.person,
     due_on: dueOn,
     ended: COURSES[kind].ended(state, context),
+    wakes_at: wakingOf(standing)?.at ?? null,
     changed_at: changedAt,
   };
 }

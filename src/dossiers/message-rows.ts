@@ -1,27 +1,35 @@
-/** The rows of what an entry told agencies: one for each agency or role that is addressed. */
+/** The rows of what an entry told agencies: one for each agency, role or person that is addressed. */
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Message } from '../../workflows/step/messages.js';
 import type { Row } from '../persistence/store.js';
 
-/** What was told with one entry of a consultation's journal. */
+/** What was told with one entry of the journal. */
 export interface EntryMessages {
   readonly seq: number;
   readonly at: Instant;
   readonly messages: readonly Message[];
 }
 
+/** What the messages are about. */
+export interface MessagesAbout {
+  readonly id: string;
+  readonly is: 'consultation' | 'case';
+}
+
 /** The messages of an entry, none of them delivered yet. An id is that of the entry, and which of its messages it is. */
-export function messageRows(province: string, consultation: string, { seq, at, messages }: EntryMessages): Row[] {
+export function messageRows(province: string, { id, is }: MessagesAbout, { seq, at, messages }: EntryMessages): Row[] {
   const rows: Row[] = [];
   for (const { kind, to, params } of messages) {
-    for (const { agency, role } of to) {
+    for (const { agency, role, person = null } of to) {
       rows.push({
         province,
-        id: `${consultation}.${seq}.${rows.length + 1}`,
+        id: `${id}.${seq}.${rows.length + 1}`,
         agency,
         role,
+        person,
         kind,
-        consultation_id: consultation,
+        consultation_id: is === 'consultation' ? id : null,
+        case_id: is === 'case' ? id : null,
         params_json: JSON.stringify(params),
         created_at: at,
         delivered_at: null,

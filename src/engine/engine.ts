@@ -6,6 +6,7 @@ import type { Store } from '../persistence/store.js';
 import type { Register } from '../rules/register/register.js';
 import type { Rules } from '../rules/rules.js';
 import type { Clock } from './clock.js';
+import { CaseDoor } from './discipline/case-door.js';
 import type { CommandRequest, Outcome, Previewed } from './door/command-request.js';
 import { Door } from './door/door.js';
 import { momentOf } from './door/moment.js';
@@ -60,11 +61,13 @@ export interface StandingDossier {
 export interface Engine {
   /** Enters a command by the door; settles after the commit. */
   submit(request: CommandRequest): Promise<Outcome>;
+  /** The door of the cases of discipline. */
+  readonly cases: CaseDoor;
   /** The letters that a command would make if it were entered now; nothing is done. */
   preview(request: CommandRequest): Promise<Previewed>;
   /** Passes every limit that is due now, in every province. */
   sweep(): Promise<Sweep>;
-  /** The earliest limit that runs, passed by or not; null when none does. */
+  /** The earliest limit that runs, of a consultation or a case, passed by or not; null when none does. */
   nextDue(): Promise<Instant | null>;
   now(): Promise<Instant>;
   /** The same, to decide by outside the door. @throws ClockHeld while the clock is in doubt */
@@ -96,6 +99,7 @@ export function createEngine(options: EngineOptions): Engine {
 
 class RunningEngine implements Engine {
   private readonly door: Door;
+  readonly cases: CaseDoor;
   private readonly queue: DoorQueue;
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
@@ -104,6 +108,12 @@ class RunningEngine implements Engine {
 
   constructor(private readonly options: EngineOptions) {
     this.door = new Door(options);
+    const { store, clock, outbox } = options;
+    const committed = () => this.tellWatchers();
+    this.cases = new CaseDoor({
+      ...{ store, clock, rules: this.door.rules, committed },
+      ...(outbox === undefined ? {} : { outbox }),
+    });
     const lanes = options.store.kind === 'sqlite' ? 1 : 2;
     const { patienceMs } = options;
     this.queue = new DoorQueue(
@@ -148,7 +158,7 @@ class RunningEngine implements Engine {
     for (const province of await this.provinces()) {
       try {
         const swept = await sweepProvince(this.door, province, this.options.store.kind === 'sqlite' ? 1 : 2);
-        passed += swept.passed;
+        passed += swept.passed + (await this.cases.passDue(province));
         consultations += swept.consultations;
       } catch (error) {
         // What is locked in one province is not to keep back the limits of the others.
@@ -167,7 +177,12 @@ class RunningEngine implements Engine {
         'SELECT due_at FROM limits WHERE province = ? AND passed_at IS NULL ORDER BY due_at LIMIT 1',
         [province],
       );
-      if (row !== undefined && (earliest === null || row.due_at < earliest)) earliest = row.due_at;
+      const waking = await this.options.store.reader.row<{ due_at: Instant }>(
+        'SELECT wakes_at AS due_at FROM discipline_cases WHERE province = ? AND wakes_at IS NOT NULL ORDER BY wakes_at LIMIT 1',
+        [province],
+      );
+      for (const { due_at } of [row, waking].filter((one) => one !== undefined))
+        if (earliest === null || due_at < earliest) earliest = due_at;
     }
     return earliest;
   }

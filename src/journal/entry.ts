@@ -4,6 +4,7 @@
  */
 
 import type { Actor, CommandName, SystemCommand } from '../../workflows/commands/commands.js';
+import type { PASS_LIMIT } from '../../workflows/discipline/clock/pass-limit.js';
 import type { CaseCommandName } from '../../workflows/discipline/inputs.js';
 import { type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { PersonInAgency } from '../../workflows/register/register.checks.js';
@@ -150,7 +151,8 @@ export interface EntryFields {
     | ProvinceEvent
     | LetterEvent
     | SecurityEvent
-    | CaseCommandName;
+    | CaseCommandName
+    | typeof PASS_LIMIT;
   /** What the command carried. */
   readonly with: object;
   readonly facts: EntryFacts;

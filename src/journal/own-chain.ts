@@ -9,6 +9,8 @@ import { TimeWentBack, wentBack } from './order-in-time.js';
 export interface OwnEntry {
   readonly command: EntryFields['command'];
   readonly with: object;
+  /** As of when it holds; left out: as of when it is written. */
+  readonly effectiveAt?: Instant;
 }
 
 /** The law was not asked, so it was told nothing. */
@@ -45,9 +47,9 @@ export async function addToOwnChain(
   if (last !== undefined && wentBack(chain, last.at, at)) throw new TimeWentBack(chain, last.at, at);
   const first = (last?.seq ?? 0) + 1;
   let hash = last?.hash ?? GENESIS;
-  const rows: Row[] = entries.map(({ command, with: carried }, index) => {
+  const rows: Row[] = entries.map(({ command, with: carried, effectiveAt = at }, index) => {
     const seq = first + index;
-    const fields = { province, chain, seq, at, effectiveAt: at, actor, command, with: carried, facts: NO_FACTS };
+    const fields = { province, chain, seq, at, effectiveAt, actor, command, with: carried, facts: NO_FACTS };
     const chained = chainEntry(hash, fields);
     hash = chained.hash;
     return { province, chain, seq, at, command, entry: chained.entry, hash };

@@ -18,7 +18,9 @@ export async function readMessages(reader: Reader, province: string, consultatio
 /** Every message that an entry sent. When one was delivered is not in the journal. */
 export function expectedMessages(province: string, consultation: string, steps: readonly ReplayedStep[]): Expected {
   const rows = steps
-    .flatMap(({ entry, messages }) => messageRows(province, consultation, { seq: entry.seq, at: entry.at, messages }))
+    .flatMap(({ entry, messages }) =>
+      messageRows(province, { id: consultation, is: 'consultation' }, { seq: entry.seq, at: entry.at, messages }),
+    )
     .map(({ delivered_at, ...determined }) => determined);
   return { table: 'inbox_messages', key: ['id'], rows };
 }

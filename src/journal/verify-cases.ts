@@ -1,11 +1,14 @@
 /** Verifies the cases of discipline: the chain is whole, each entry is decided again by the law, and what is stored is what comes of it. */
 import type { Case } from '../../workflows/discipline/case.js';
+import { PASS_LIMIT, passLimit } from '../../workflows/discipline/clock/pass-limit.js';
 import { decideCase } from '../../workflows/discipline/decide-case.js';
 import { type CaseInputs, isCaseCommand } from '../../workflows/discipline/inputs.js';
 import { civilDateOf } from '../../workflows/limits/time.js';
 import { caseRow, type StoredCase } from '../dossiers/case-rows.js';
+import { type EntryMessages, messageRows } from '../dossiers/message-rows.js';
 import { procedureRow } from '../dossiers/procedure-rows.js';
 import type { Reader, Row } from '../persistence/store.js';
+import { toldOfCase } from '../rules/reading/told-of-case.js';
 import type { CaseEntry } from './case-entry.js';
 import { type StoredEntry, verifyChain } from './chain.js';
 import { DISCIPLINE_CHAIN, type JournalEntry } from './entry.js';
@@ -47,7 +50,7 @@ async function differenceIn(
   if ('fault' in chain) return chain.fault;
   const replayed = replayCases(chain.entries);
   if ('fault' in replayed) return replayed.fault;
-  const { cases, steps } = replayed;
+  const { cases, steps, messages } = replayed;
   const of = (table: string) => reader.rows<Row>(`SELECT * FROM ${table} WHERE province = ?`, [province]);
   const standing = [...cases.values()];
   const rows = standing.map((one) => caseRow(province, one));
@@ -62,31 +65,66 @@ async function differenceIn(
         rows: steps.map((step) => ({ province, ...step })),
       },
       await of('discipline_steps'),
+    ) ??
+    // When one was delivered is not in the journal.
+    sameRows(
+      {
+        table: 'inbox_messages',
+        key: ['id'],
+        rows: messages.flatMap(({ id, ...told }) => messageRows(province, { id, is: 'case' }, told)).map(determined),
+      },
+      await reader.rows<Row>('SELECT * FROM inbox_messages WHERE province = ? AND case_id IS NOT NULL', [province]),
     )
   );
 }
 
-/** Every case as the entries leave it, and which entry made which version; or the first entry that the law would not have let through. */
+const determined = ({ delivered_at: _, ...row }: Row): Row => row;
+
+/** Every case as the entries leave it, which entry made which version and what it told; or the first entry that the law would not have let through. */
 export function replayCases(entries: readonly JournalEntry[]):
   | { readonly fault: JournalFault }
   | {
       readonly cases: ReadonlyMap<string, StoredCase>;
       readonly steps: readonly { readonly case_id: string; readonly version: number; readonly seq: number }[];
+      readonly messages: readonly (EntryMessages & { readonly id: string })[];
     } {
   const cases = new Map<string, StoredCase>();
   const steps: { case_id: string; version: number; seq: number }[] = [];
-  for (const { seq, at, actor, command, with: carried } of entries) {
-    if (!isCaseCommand(command)) return { fault: fault('command-unknown', { seq, command }) };
-    const { case: id, version, input, facts } = carried as CaseEntry;
-    const standing: Case | null = cases.get(id)?.standing ?? null;
+  const messages: (EntryMessages & { readonly id: string })[] = [];
+  for (const entry of entries) {
+    const { seq, at, effectiveAt, actor, command, with: carried } = entry;
+    const { case: id, version, facts, law } = carried as CaseEntry;
+    const before = cases.get(id)?.standing ?? null;
     if (version !== (cases.get(id)?.version ?? 0) + 1)
       return { fault: fault('entry-misplaced', { seq, part: 'version' }) };
-    const circumstances = { at, today: civilDateOf(at), actor, facts, malformed: [] };
-    const decided = decideCase(standing, { command, with: input as CaseInputs[typeof command] }, circumstances);
-    if (decided.refused !== null)
-      return { fault: fault('command-refused', { seq, command, refusal: decided.refused.code }) };
-    cases.set(id, { id, version, changedAt: at, standing: decided.next });
+    // Only the clock records as of another moment than its own, and nothing before its time.
+    if (actor.kind === 'clock' ? at < effectiveAt : at !== effectiveAt)
+      return { fault: fault('limit-recorded-early', { seq }) };
+    const decided = decidedAgain(before, entry);
+    if ('fault' in decided) return decided;
+    cases.set(id, { id, version, changedAt: effectiveAt, standing: decided.next });
     steps.push({ case_id: id, version, seq });
+    if (law === 1) continue;
+    const act = { command: command as Parameters<typeof toldOfCase>[2]['command'], actor, facts };
+    messages.push({ id, seq, at, messages: toldOfCase(before, decided.next, act) });
   }
-  return { cases, steps };
+  return { cases, steps, messages };
+}
+
+/** What the law makes of an entry. */
+function decidedAgain(
+  standing: Case | null,
+  { seq, effectiveAt: at, actor, command, with: carried }: JournalEntry,
+): { readonly fault: JournalFault } | { readonly next: Case } {
+  const { input, facts } = carried as CaseEntry;
+  if (command === PASS_LIMIT) {
+    const next = actor.kind === 'clock' ? passLimit(standing, at) : null;
+    return next === null ? { fault: fault('command-refused', { seq, command, refusal: 'case-not-open' }) } : { next };
+  }
+  if (!isCaseCommand(command)) return { fault: fault('command-unknown', { seq, command }) };
+  const circumstances = { at, today: civilDateOf(at), actor, facts, malformed: [] };
+  const decided = decideCase(standing, { command, with: input as CaseInputs[typeof command] }, circumstances);
+  if (decided.refused !== null)
+    return { fault: fault('command-refused', { seq, command, refusal: decided.refused.code }) };
+  return { next: decided.next };
 }

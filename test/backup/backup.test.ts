@@ -25,6 +25,7 @@ const faultOf = (work: Promise<unknown>): Promise<string> =>
 const ADDED_SINCE: Readonly<Record<string, readonly string[]>> = {
   consultations: ['repeated'],
   opinions: ['officer', 'clarifications', 'returned_at', 'contest'],
+  inbox_messages: ['person', 'case_id'],
   journal: [],
 };
 /** Tables that came after them. */

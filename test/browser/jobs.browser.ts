@@ -16,6 +16,7 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
   it('the Office sees every dispute by stage with its holder, and takes the board away as a table', async () => {
     const { page, goTo, faults } = await browsers().person('chuyenvien.vp');
     await goTo('/');
+    await page.getByRole('button', { name: 'Theo dõi' }).click();
     await page.getByRole('link', { name: 'Ý kiến chưa thống nhất', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Ý kiến chưa thống nhất' }).waitFor();
     const column = page.locator('section', {
@@ -31,6 +32,7 @@ describeInBrowser('the jobs of the Office, of home affairs, of the administrator
   it('home affairs reads who was silent and what is overdue, and takes the figures away', async () => {
     const { page, goTo, faults } = await browsers().person('chuyenvien.snv');
     await goTo('/');
+    await page.getByRole('button', { name: 'Theo dõi' }).click();
     await page.getByRole('link', { name: 'Tổng quan' }).click();
     await page.getByRole('heading', { name: /^Đang quá hạn/ }).waitFor();
     await page.getByText('Thông báo về việc được xác định là đồng ý gửi Sở Giao thông vận tải').waitFor();

@@ -8,6 +8,7 @@ describeInBrowser('from law to test', (browsers) => {
     const person = await browsers().person('chuyenvien.snv');
     const { page } = person;
     await person.goTo('/');
+    await page.getByRole('button', { name: 'Theo dõi' }).click();
     await page.getByRole('link', { name: 'Truy vết' }).click();
     await page.getByRole('heading', { name: 'Truy vết', level: 1 }).waitFor();
     const clause = page.locator('[id="PY-2.2d"]');

@@ -1,5 +1,6 @@
 /** A petition over the API: held by one person, reported up once, closed when the petitioner was told, with the apology that is owed. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import type { CaseDetail, CaseItem } from '../../src/api/discipline/case.views.js';
 import type { Page } from '../../src/http/page.js';
 import { verifyStore } from '../../src/journal/verify.js';
@@ -36,6 +37,13 @@ describeApplication('a petition', (application) => {
     today = (await head.get<{ now: string }>('/api/v1/clock')).body.now.slice(0, 10);
   });
 
+  const letter = async (id: string, format: string, who: Visitor = officer) => {
+    const answer = await fetch(new URL(`/api/v1/petitions/${id}/apology.${format}`, application().url), {
+      headers: { cookie: who.cookies() },
+    });
+    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+
   const whole = async () => {
     const verdict = await verifyStore(application().server.installation.store);
     expect(verdict).toMatchObject({ ok: true });
@@ -59,12 +67,23 @@ describeApplication('a petition', (application) => {
     await acted(officer, id, 'petition.settle', { finding: 'right', result: 'Đã chấn chỉnh, đã trả kết quả.' });
     await acted(head, id, 'petition.require-apology', { apologiser: 'unit', dueOn: today });
     expect(await refusedCase(head, id, 'petition.sign-apology')).toBe('409 apology-not-drafted');
+    expect((await letter(id, 'pdf')).status).toBe(409);
     await acted(officer, id, 'petition.draft-apology', { text: 'Sở Xây dựng xin lỗi ông Nguyễn Văn Bình.' });
+    expect(textOf((await letter(id, 'docx')).bytes)).toMatch(/THƯ XIN LỖI.*chưa ký/s);
     const told = await acted(officer, id, 'petition.tell', { toldOn: today, how: 'Công văn số 812/SXD-TTr' });
     expect(told).toMatchObject({ state: 'closed', ended: false });
     await acted(head, id, 'petition.sign-apology');
     const sent = await acted(head, id, 'petition.send-apology', { number: '815/SXD-VP', sentOn: today });
     expect(sent).toMatchObject({ ended: true, actions: [] });
+    const signed = textOf((await letter(id, 'docx')).bytes);
+    expect(signed).toContain('Số: 815/SXD-VP');
+    expect(signed).toContain('Sở Xây dựng xin lỗi ông Nguyễn Văn Bình.');
+    expect(signed).not.toContain('chưa ký');
+    const [pdf, again] = [await letter(id, 'pdf'), await letter(id, 'pdf')];
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.bytes.equals(again.bytes)).toBe(true);
+    expect((await letter(id, 'pdf', other)).status).toBe(404);
+    expect((await letter(id, 'txt')).status).toBe(404);
     expect(sent.steps.map(({ command, by }) => [command, by !== null])).toEqual([
       ['petition.receive', true],
       ['petition.assign', true],
@@ -155,3 +174,11 @@ describeApplication('a petition', (application) => {
     await whole();
   });
 });
+
+/** The text of a DOCX, its paragraphs one after another. */
+function textOf(docx: Uint8Array): string {
+  const { 'word/document.xml': xml = new Uint8Array() } = unzipSync(docx);
+  return strFromU8(xml)
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+}

@@ -4,6 +4,8 @@ import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, type Even
 import { CHECK_CODES } from '../../src/tools/machines-page/check-codes.js';
 import { renderMachinesPage } from '../../src/tools/machines-page/machines-page.js';
 import { consultationMachine, stepConsultation } from '../../workflows/consultation/consultation.machine.js';
+import { CASE_KINDS } from '../../workflows/discipline/case.js';
+import { COURSES } from '../../workflows/discipline/courses.js';
 import { disputeMachine, stepDispute } from '../../workflows/dispute/dispute.machine.js';
 import { opinionMachine, stepOpinion } from '../../workflows/opinion/opinion.machine.js';
 import type { Stepper, Stored } from '../../workflows/step/kernel.js';
@@ -55,6 +57,18 @@ describe('docs/machines.md', () => {
         .find((line) => line.startsWith(`| \`${event}\` |`) && cells(line) === states.length + 1);
       expect([event, row === undefined ? 'no row' : row.includes('|  |')]).toEqual([event, false]);
     }
+  });
+});
+
+describe('the courses of cases', () => {
+  it.each(CASE_KINDS)('%s is drawn, each state and each change', (kind) => {
+    const { states, branches, events } = readMachine(COURSES[kind].machine);
+    const part = page.slice(page.indexOf('# Cases of discipline')).split(/^### /m);
+    const own = part.find((text) => text.toLowerCase().startsWith(`${kind.replace(/-/g, ' ')}\n`)) ?? '';
+    for (const state of states) expect(own).toMatch(new RegExp(`^  (${state} -->|\\S+ --> ${state}\\b)`, 'm'));
+    for (const { state, target, refuses } of branches)
+      if (target !== null && refuses === 'no') expect(own).toContain(`  ${state} --> ${target}: `);
+    for (const event of events) expect(own).toContain(`| \`${event}\` |`);
   });
 });
 

@@ -82,6 +82,10 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   LogTimestamps: ['DROP TABLE log_timestamps'],
   Discipline: ['discipline_cases', 'discipline_steps'].map((table) => `DROP TABLE ${table}`),
   ProcedureFigures: ['DROP TABLE procedure_figures'],
+  CasesTell: [
+    ...['inbox_messages_of_cases', 'discipline_cases_waking'].map((index) => `DROP INDEX ${index}`),
+    ...dropped(['inbox_messages person', 'inbox_messages case_id', 'discipline_cases wakes_at']),
+  ],
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
 };

@@ -100,7 +100,10 @@ describe('npm start beside a later version', () => {
     later.exec(LATER);
     later.close();
     // Whoever asks meanwhile is told that it is not ready, or meets a server that is already closing: work of its own may see it first.
-    const asked = await fetch(`${url}/api/v1/ready`).then(({ status }) => status, () => 'closed');
+    const asked = await fetch(`${url}/api/v1/ready`).then(
+      ({ status }) => status,
+      () => 'closed',
+    );
     expect([503, 'closed']).toContain(asked);
     const { code, out, err } = await server.ended;
     expect({ code, err }).toEqual({

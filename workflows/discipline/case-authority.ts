@@ -18,12 +18,16 @@ export function mayActOnCase(
   if (actor.agency === null || actor.agencyKind === null) return false;
   return by.some(
     ([party, capacity]) =>
-      // Nobody signed in acts as the public, and the public form as nobody else.
-      (party === 'public') === (actor.kind === 'system') &&
+      // Nobody signed in acts as the public or as the clock, and these as nobody else.
+      actsAs(party) === actor.kind &&
       isParty(actor.agency, party, context, facts) &&
       inCapacity(actor, capacity, context),
   );
 }
+
+/** The public form acts as the system, for the agency that was chosen; the clock for the agency that has the case in hand. */
+const actsAs = (party: CaseParty): Actor['kind'] =>
+  party === 'public' ? 'system' : party === 'clock' ? 'clock' : 'person';
 
 function isParty(
   agency: string | null,
@@ -34,6 +38,7 @@ function isParty(
   switch (party) {
     case 'any-agency':
     case 'public':
+    case 'clock':
       return true;
     case 'office':
       return agency === office;

@@ -72,6 +72,7 @@ export const CASE_REFUSALS = {
   'report-nobody-to-urge': 'open',
   'report-hour-not-come': 'open',
   'report-hour-unusable': 'content',
+  'report-opening-unusable': 'content',
   'report-part-twice': 'content',
   'report-form-unknown': 'content',
   'report-day-unknown': 'content',

@@ -12,13 +12,30 @@ export type CaseParty =
   | 'chairman'
   | 'home-affairs'
   | 'any-agency'
-  | 'public';
+  | 'public'
+  | 'clock';
 
 /**
  * In which capacity; `named-or-head` is the person who has the case in hand, or the head of the agency, `person-concerned` the one
  * whom it is about.
  */
 export type CaseCapacity = Capacity | 'named-or-head' | 'person-concerned';
+
+/** Who is told of a case: by the place that an agency or a person has in it. `units` are those that a collected report asks, `missing` those of them from which nothing came. */
+export type CasePlace =
+  | 'holder'
+  | 'holder-head'
+  | 'holder-clerks'
+  | 'raiser'
+  | 'concerned'
+  | 'person-concerned'
+  | 'team'
+  | 'units'
+  | 'missing'
+  | 'giver'
+  | 'office'
+  | 'chairman'
+  | 'home-affairs';
 
 export interface CaseRow {
   readonly kind: CaseKind;
@@ -33,4 +50,8 @@ export interface CaseRow {
   /** The clauses that it carries out (clauses.yaml). */
   readonly clauses: readonly string[];
   readonly input: Shape;
+  /** Who must act next; left out: whoever has the case in hand then, where that is not who gave the command. */
+  readonly awaits?: readonly CasePlace[];
+  /** Whom it is told to beside; nobody of them learns what they may not read. */
+  readonly tells?: readonly CasePlace[];
 }

@@ -43,6 +43,8 @@ export interface CaseContext {
   readonly holder: Holder;
   /** The last civil day on which the next step is in time; null while nothing is set. */
   readonly dueOn: CivilDate | null;
+  /** The limit of which the clock has told that it passed; left out while none has. */
+  readonly passed?: CivilDate;
 }
 
 /** A case as it stands. */

@@ -1,5 +1,6 @@
-/** Every kind of message that the law tells people, from the composers of the three machines. */
+/** Every kind of message that the law tells people, from the composers of the three machines and of the cases of discipline. */
 import { CONSULTATION_MESSAGES } from '../consultation/consultation.messages.js';
+import { CASE_MESSAGES } from '../discipline/telling/case-message-kinds.js';
 import { DISPUTE_MESSAGES } from '../dispute/dispute.messages.js';
 import { OPINION_MESSAGES } from '../opinion/opinion.messages.js';
 
@@ -11,14 +12,21 @@ export type MessageKind = (
   | typeof CONSULTATION_MESSAGES
   | typeof DISPUTE_MESSAGES
   | typeof DELIVERY_MESSAGES
+  | typeof CASE_MESSAGES
 )[number];
 
 export const MESSAGE_KINDS: readonly MessageKind[] = [
-  ...new Set([...OPINION_MESSAGES, ...CONSULTATION_MESSAGES, ...DISPUTE_MESSAGES, ...DELIVERY_MESSAGES]),
+  ...new Set([
+    ...OPINION_MESSAGES,
+    ...CONSULTATION_MESSAGES,
+    ...DISPUTE_MESSAGES,
+    ...DELIVERY_MESSAGES,
+    ...CASE_MESSAGES,
+  ]),
 ];
 
 /**
  * What nobody can choose not to be told, nor later: a limit comes near, or has passed. Silence has an effect, so that it
  * comes is never kept from anybody.
  */
-export const ALWAYS_TOLD: readonly MessageKind[] = ['reminder', 'limit-passed', 'overdue'];
+export const ALWAYS_TOLD: readonly MessageKind[] = ['reminder', 'limit-passed', 'overdue', 'case-overdue'];

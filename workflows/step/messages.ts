@@ -5,6 +5,8 @@ import type { Role } from '../commands/commands.js';
 export interface Recipient {
   readonly agency: string;
   readonly role: Role | null;
+  /** The one person of the agency that it is for; left out, or null: everyone, or those of the role. */
+  readonly person?: string | null;
 }
 
 export interface Message {
@@ -16,4 +18,5 @@ export interface Message {
 }
 
 export const everyoneIn = (agency: string): Recipient => ({ agency, role: null });
+export const personIn = (agency: string, person: string): Recipient => ({ agency, role: null, person });
 export const headOf = (agency: string): Recipient => ({ agency, role: 'head' });

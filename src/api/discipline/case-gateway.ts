@@ -7,15 +7,13 @@ import type { CaseContext } from '../../../workflows/discipline/case.js';
 import { mayActOnCase } from '../../../workflows/discipline/case-authority.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import { readCase } from '../../dossiers/case-rows.js';
-import type { Clock } from '../../engine/clock.js';
-import { CaseDoor } from '../../engine/discipline/case-door.js';
 import type { Engine } from '../../engine/engine.js';
 import { etagOf, versionRead } from '../../http/etag.js';
 import { idempotencyOf } from '../../http/idempotency-key.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn, SignedRequest } from '../../http/signed-in.js';
 import type { Store } from '../../persistence/store.js';
-import { CLOCK, ENGINE, STORE } from '../../platform/tokens.js';
+import { ENGINE, STORE } from '../../platform/tokens.js';
 import { shapedBy } from '../../rules/commands/shape-of.js';
 import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf } from '../../rules/register/register.js';
@@ -28,17 +26,12 @@ import { factsOfRegister } from './open-case-actions.js';
 
 @Injectable()
 export class CaseGateway {
-  private readonly door: CaseDoor;
-
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
-    @Inject(CLOCK) clock: Clock,
     private readonly rules: Rules,
     private readonly cases: CaseReader,
-  ) {
-    this.door = new CaseDoor({ store, clock, rules });
-  }
+  ) {}
 
   /** Begins a case: 201 with its address. */
   async begin(request: SignedRequest, command: CaseCommandName): Promise<CaseDetail> {
@@ -62,7 +55,7 @@ export class CaseGateway {
     const { with: carried, malformed, unknown } = carriedBy(command, request.body);
     if (unknown.length > 0) throw new HttpProblem('invalid-input', unknown);
     const idempotency = idempotencyOf(request);
-    const outcome = await this.door.enter({
+    const outcome = await this.engine.cases.enter({
       province: person.province,
       by: actingAs(person, await this.roleFor(person, command, id)),
       command,

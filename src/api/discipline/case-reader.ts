@@ -1,6 +1,5 @@
 /** Reads cases of discipline for a person: lists by indexed columns, one case with everything that was done. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { CaseCommandName } from '../../../workflows/discipline/inputs.js';
 import { civilDateOf, inVietnam } from '../../../workflows/limits/time.js';
 import { CASE_COLUMNS, type CaseColumns, readCase } from '../../dossiers/case-rows.js';
 import type { Engine } from '../../engine/engine.js';
@@ -117,12 +116,12 @@ export class CaseReader {
     const entries = rows.map((row) => ({ ...row, told: parseEntry(row.entry) }));
     const steps = entries.map(({ version, seq, hash, told }): CaseStepView => {
       const { input } = told.with as CaseEntry;
-      const command = told.command as CaseCommandName;
+      const command = told.command as CaseStepView['command'];
       return {
         version,
         seq,
         hash,
-        at: inVietnam(told.at),
+        at: inVietnam(told.effectiveAt),
         command,
         by: told.actor.name,
         agency: told.actor.agency,

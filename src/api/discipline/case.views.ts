@@ -1,9 +1,14 @@
 /** Cases of discipline as the API shows them. */
 import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
+import { PASS_LIMIT } from '../../../workflows/discipline/clock/pass-limit.js';
 import { CASE_COMMAND_NAMES, type CaseCommandName } from '../../../workflows/discipline/inputs.js';
 import { PageQuery } from '../../http/page.js';
 import { QueryFlag, QueryOneOf, QueryText } from '../../http/query-fields.js';
 import { Day, Flag, JsonObject, Moment, OneOf, Parts, SomeOf, Text, WholeNumber } from '../../http/view-fields.js';
+
+/** What a step of a case can be: a command, or what the clock records by itself. */
+const CASE_ACTS = [...CASE_COMMAND_NAMES, PASS_LIMIT] as const;
+type CaseAct = (typeof CASE_ACTS)[number];
 
 export class CasesQuery extends PageQuery {
   @QueryOneOf(CASE_KINDS, { name: 'CaseKind' })
@@ -90,8 +95,8 @@ export class CaseStepView {
   @Moment()
   at: string;
 
-  @OneOf(CASE_COMMAND_NAMES, 'CaseCommand')
-  command: CaseCommandName;
+  @OneOf(CASE_ACTS, 'CaseAct')
+  command: CaseAct;
 
   @Text({ nullable: true })
   by: string | null;

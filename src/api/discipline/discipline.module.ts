@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { ApologyLettersController } from './apologies/apology-letters.controller.js';
+import { ApologyLetters } from './apologies/apology-letters.js';
 import { caseControllers } from './case-controllers.js';
 import { CaseGateway } from './case-gateway.js';
 import { CaseReader } from './case-reader.js';
@@ -30,6 +32,7 @@ import { ReportFilesController } from './reports/report-files.controller.js';
     ProceduresController,
     PowersController,
     PublicPetitionsController,
+    ApologyLettersController,
     ...caseControllers(),
   ],
   providers: [
@@ -42,6 +45,7 @@ import { ReportFilesController } from './reports/report-files.controller.js';
     PowersInForce,
     CompiledTables,
     PublicPetitions,
+    ApologyLetters,
   ],
   exports: [CaseReader],
 })

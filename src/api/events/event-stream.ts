@@ -7,6 +7,8 @@ import type { MessageNews, ToldEntry } from './news.js';
 export interface ListeningPerson {
   /** As `sessionOf` names it. */
   readonly session: string;
+  /** Id of the person. */
+  readonly id: string;
   readonly province: string;
   readonly agency: string | null;
   readonly roles: readonly string[];
@@ -86,8 +88,9 @@ export class EventStream {
   }
 
   private isTold(messages: Iterable<MessageNews>): boolean {
-    for (const { agency, role } of messages)
-      if (agency === this.who.agency && (role === null || this.who.roles.includes(role))) return true;
+    const { id, agency: own, roles } = this.who;
+    for (const { agency, role, person } of messages)
+      if (agency === own && (role === null || roles.includes(role)) && (person === null || person === id)) return true;
     return false;
   }
 

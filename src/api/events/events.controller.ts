@@ -57,8 +57,8 @@ export class EventsController {
     @Res() response: Response,
   ): Promise<void> {
     const session = sessionOf(this.cookie.read(request) ?? '');
-    const { province, agency, roles } = person;
-    const who = { session, province, agency, roles, seesAll: await this.audience.seesAll(person) };
+    const { id, province, agency, roles } = person;
+    const who = { session, id, province, agency, roles, seesAll: await this.audience.seesAll(person) };
     const open = this.follower.all;
     const own = open.filter((stream) => stream.who.session === session);
     if (open.length >= MOST_PER_PROCESS || own.length >= MOST_PER_SESSION) throw new HttpProblem('too-many-streams');

@@ -15,6 +15,8 @@ export interface MessageNews {
   readonly agency: string;
   /** Null when it is for the whole agency. */
   readonly role: string | null;
+  /** Null when it is for more than one person. */
+  readonly person: string | null;
 }
 
 /** Entries and messages by names that are unique among their kind. */
@@ -45,7 +47,7 @@ export async function newsSince(
     [province, since, AUDIT_CHAIN, most + 1],
   );
   const messages = await reader.rows<MessageNews>(
-    `SELECT id, agency, role FROM inbox_messages WHERE province = ? AND agency = ANY(?) AND created_at >= ? LIMIT ?`,
+    `SELECT id, agency, role, person FROM inbox_messages WHERE province = ? AND agency = ANY(?) AND created_at >= ? LIMIT ?`,
     [province, agencies, since, most + 1],
   );
   if (entries.length > most || messages.length > most) return null;

@@ -14,7 +14,7 @@ export interface DossierRow extends InboxRow {
 
 const ORDER = 'inbox by dossier';
 /** One group of messages, by what it is about. */
-const ABOUT = `COALESCE(m.consultation_id, '${ABOUT_NONE}')`;
+const ABOUT = `COALESCE(m.consultation_id, m.case_id, '${ABOUT_NONE}')`;
 
 /** The dossiers of a page, and one more where there is a next page. @throws HttpProblem `invalid-input` for another cursor */
 export function dossierRows(reader: Reader, person: SignedIn, query: InboxDossiersQuery): Promise<DossierRow[]> {
@@ -42,6 +42,6 @@ export function dossierRows(reader: Reader, person: SignedIn, query: InboxDossie
 }
 
 /** The cursor after a dossier. */
-export function cursorAfterDossier({ read_at, created_at, consultation_id }: DossierRow): string {
-  return cursorOf(ORDER, [read_at === null ? 0 : 1, created_at, consultation_id ?? ABOUT_NONE]);
+export function cursorAfterDossier({ read_at, created_at, consultation_id, case_id }: DossierRow): string {
+  return cursorOf(ORDER, [read_at === null ? 0 : 1, created_at, consultation_id ?? case_id ?? ABOUT_NONE]);
 }

@@ -26,10 +26,19 @@ export class InboxDossiers {
     const latest = await this.messages.delivered(person.province, items, locale);
     const dossiers = items.flatMap((row, index) => {
       const message = latest[index];
-      const { consultation_id: consultation, subject, messages, unread } = row;
+      const { consultation_id: consultation, case_id, subject, messages, unread } = row;
       return message === undefined
         ? []
-        : [{ consultation, subject, messages: Number(messages), unread: Number(unread), latest: message }];
+        : [
+            {
+              consultation,
+              case: case_id,
+              subject,
+              messages: Number(messages),
+              unread: Number(unread),
+              latest: message,
+            },
+          ];
     });
     return { items: dossiers, next };
   }
@@ -37,7 +46,7 @@ export class InboxDossiers {
   /**
    * Marks everything that the person was told of a consultation as read; what was read before keeps its time. A
    * consultation of which they were told nothing is no error: nothing is marked.
-   * @param consultation its id; `none` for what is about no consultation
+   * @param consultation its id, or that of a case; `none` for what is about neither
    */
   async markRead(person: SignedIn, consultation: string): Promise<DossierReadMark> {
     const { where, params } = askedFor(person, { consultation, unread: true });

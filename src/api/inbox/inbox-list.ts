@@ -12,6 +12,7 @@ export interface InboxRow {
   readonly id: string;
   readonly kind: MessageKind;
   readonly consultation_id: string | null;
+  readonly case_id: string | null;
   readonly params_json: string;
   readonly created_at: Instant;
   readonly delivered_at: Instant | null;
@@ -19,13 +20,20 @@ export interface InboxRow {
   readonly subject: string | null;
 }
 
-export const COLUMNS = `m.id, m.kind, m.consultation_id, m.params_json, m.created_at, m.delivered_at,
-      r.read_at, c.subject`;
+export const COLUMNS = `m.id, m.kind, m.consultation_id, m.case_id, m.params_json, m.created_at, m.delivered_at,
+      r.read_at, COALESCE(c.subject, d.subject) AS subject`;
 export const FROM = `FROM inbox_messages m
     LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?
-    LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id`;
+    LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id
+    LEFT JOIN discipline_cases d ON d.province = m.province AND d.id = m.case_id`;
 
-/** Stands for the id of a consultation where messages about none are meant. */
+/** The conditions under which a message of an agency is for a person, with their parameters. */
+export const forPerson = ({ id, roles }: Pick<SignedIn, 'id' | 'roles'>) => ({
+  sql: '(m.role IS NULL OR m.role = ANY(?)) AND (m.person IS NULL OR m.person = ?)',
+  params: [[...roles], id] as Param[],
+});
+
+/** Stands for an id where messages about no consultation and no case are meant. */
 export const ABOUT_NONE = 'none';
 
 /** The conditions on what a person was told, with the parameters of `FROM` before them. */
@@ -33,16 +41,17 @@ export function askedFor(
   person: SignedIn,
   { unread, kind, consultation }: Pick<InboxQuery, 'unread' | 'kind' | 'consultation'>,
 ): { readonly where: string[]; readonly params: Param[] } {
-  const where = ['m.province = ?', 'm.agency = ?', '(m.role IS NULL OR m.role = ANY(?))'];
-  const params: Param[] = [person.id, person.province, person.agency, [...person.roles]];
+  const own = forPerson(person);
+  const where = ['m.province = ?', 'm.agency = ?', own.sql];
+  const params: Param[] = [person.id, person.province, person.agency, ...own.params];
   if (unread !== undefined) where.push(`r.read_at IS ${unread ? '' : 'NOT '}NULL`);
   if (kind !== undefined) {
     where.push('m.kind = ?');
     params.push(kind);
   }
-  if (consultation === ABOUT_NONE) where.push('m.consultation_id IS NULL');
+  if (consultation === ABOUT_NONE) where.push('COALESCE(m.consultation_id, m.case_id) IS NULL');
   else if (consultation !== undefined) {
-    where.push('m.consultation_id = ?');
+    where.push('COALESCE(m.consultation_id, m.case_id) = ?');
     params.push(consultation);
   }
   return { where, params };

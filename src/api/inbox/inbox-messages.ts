@@ -12,7 +12,7 @@ import { ENGINE, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { deemedConsentTold } from './deemed-consent-told.js';
 import type { InboxMessage, InboxQuery, ReadMark } from './inbox.views.js';
-import { type InboxRow, inboxRows, orderOf } from './inbox-list.js';
+import { forPerson, type InboxRow, inboxRows, orderOf } from './inbox-list.js';
 import { wordedMessages } from './worded-messages.js';
 
 @Injectable()
@@ -47,9 +47,10 @@ export class InboxMessages {
   /** Marks a message as read by the person; the first time stands. @throws HttpProblem `not-found` */
   async markRead(person: SignedIn, id: string): Promise<ReadMark> {
     const { province } = person;
+    const own = forPerson(person);
     const known = await this.store.reader.row(
-      'SELECT id FROM inbox_messages WHERE province = ? AND id = ? AND agency = ? AND (role IS NULL OR role = ANY(?))',
-      [province, id, person.agency, [...person.roles]],
+      `SELECT m.id FROM inbox_messages m WHERE m.province = ? AND m.id = ? AND m.agency = ? AND ${own.sql}`,
+      [province, id, person.agency, ...own.params],
     );
     if (known === undefined) throw new HttpProblem('not-found');
     const now = await this.engine.now();
@@ -83,6 +84,7 @@ function shown(row: InboxRow, text: string, now: Instant): InboxMessage {
     kind: row.kind,
     text,
     consultation: row.consultation_id,
+    case: row.case_id,
     subject: row.subject,
     deemedConsent: deemedConsentTold(row.kind, params),
     createdAt: inVietnam(row.created_at),

@@ -48,7 +48,7 @@ export class InboxController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'inboxDossierRead',
-    summary: 'Mark everything about a consultation as read (`none`: about no consultation); again changes nothing',
+    summary: 'Mark everything about a consultation or a case as read (`none`: about neither); again changes nothing',
   })
   @WriteHeaders()
   @ApiOkResponse({ type: DossierReadMark })

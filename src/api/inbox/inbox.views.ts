@@ -11,7 +11,7 @@ export class InboxQuery extends PageQuery {
   @QueryOneOf(MESSAGE_KINDS, { name: 'MessageKind' })
   kind?: MessageKind;
 
-  @QueryText({ description: 'Only those about this consultation; `none` for those about none' })
+  @QueryText({ description: 'Only those about this consultation, or this case; `none` for those about neither' })
   consultation?: string;
 
   @QueryOneOf(['createdAt', '-createdAt'], { default: '-createdAt' })
@@ -30,6 +30,9 @@ export class InboxMessage {
 
   @Text({ nullable: true })
   consultation: string | null;
+
+  @Text({ nullable: true, description: 'Id of the case of discipline that it is about' })
+  case: string | null;
 
   @Text({ nullable: true })
   subject: string | null;
@@ -66,10 +69,13 @@ export class InboxDossiersQuery extends PageQuery {
   kind?: MessageKind;
 }
 
-/** What I was told about one consultation, in one line. */
+/** What I was told about one consultation, or one case, in one line. */
 export class InboxDossier {
   @Text({ nullable: true, description: 'Null for what is about no consultation' })
   consultation: string | null;
+
+  @Text({ nullable: true, description: 'Id of the case of discipline; null for what is about none' })
+  case: string | null;
 
   @Text({ nullable: true })
   subject: string | null;

@@ -35,4 +35,9 @@ export interface MessageFacts {
   readonly reason: string;
   /** The outcome of the consultation, in words. */
   readonly outcome: string;
+  /** Of a case of discipline: the name of its kind, what was done, by which day or hour something is due, who had sent nothing. */
+  readonly caseKind: string;
+  readonly happened: string;
+  readonly dueDay: string;
+  readonly missing: string;
 }

@@ -8,6 +8,7 @@ import type { ProvinceWords } from '../../../workflows/regulation/province-words
 import { regimeOnSilence } from '../../../workflows/regulation/regime.js';
 import type { Regulation, SilenceEffect } from '../../../workflows/regulation/regulation.js';
 import type { Locale } from '../../http/locale.js';
+import { caseActSaid, caseKindSaid } from './case-words.js';
 import { MESSAGE_TEXTS } from './message-texts.js';
 import { outcomeSaid } from './outcome-words.js';
 import { spokenDate, spokenTime } from './spoken-time.js';
@@ -69,6 +70,13 @@ export function messageText(kind: string, params: object, about: About, locale: 
     effect: effectOf(kind, values, about),
     basis: basisOn(about, locale),
     stage: typeof stage === 'string' ? stage : '',
+    caseKind: caseKindSaid(values.caseKind, locale),
+    happened: caseActSaid(values.command, locale),
+    dueDay: day('dueOn'),
+    missing: word('units')
+      .split(',')
+      .map((code) => about.nameOf(code))
+      .join(', '),
     outcome: typeof outcome === 'string' ? outcomeSaid(outcome, about.place, locale) : '',
   });
   return `${sentences}${standstillWords(kind, values, about.recordedAt, locale)}`;

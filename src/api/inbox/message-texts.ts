@@ -19,7 +19,33 @@ const silenceEn = ({ effect, basis }: MessageFacts): string =>
     ? `Under ${basis}, silence past the deadline is determined to be agreement with the lead’s opinion and proposal.`
     : `Under ${basis}, silence is no agreement: it is recorded as overdue and told to the head of the agency.`;
 
+/** By which hour, or until the end of which day, something is due; empty where nothing is. */
+const dueVi = ({ due, dueDay }: MessageFacts): string =>
+  due !== '' ? ` Hạn: ${due}.` : dueDay !== '' ? ` Hạn: hết ngày ${dueDay}.` : '';
+const dueEn = ({ due, dueDay }: MessageFacts): string =>
+  due !== '' ? ` Due: ${due}.` : dueDay !== '' ? ` Due by the end of ${dueDay}.` : '';
+
 export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale, (facts: MessageFacts) => string>>>> = {
+  'case-waits': {
+    vi: (facts) =>
+      `${facts.caseKind} “${facts.subject}”: ${facts.happened}. Việc đang chờ ${facts.agency} xử lý.${dueVi(facts)}`,
+    en: (facts) =>
+      `${facts.caseKind} “${facts.subject}”: ${facts.happened}. It waits for ${facts.agency}.${dueEn(facts)}`,
+  },
+  'case-told': {
+    vi: (facts) => `${facts.caseKind} “${facts.subject}”: ${facts.happened}.`,
+    en: (facts) => `${facts.caseKind} “${facts.subject}”: ${facts.happened}.`,
+  },
+  'case-overdue': {
+    vi: (facts) =>
+      facts.missing === ''
+        ? `${facts.caseKind} “${facts.subject}” đã quá hạn ngày ${facts.dueDay}.`
+        : `${facts.caseKind} “${facts.subject}” đã hết giờ nộp (${facts.due}). Chưa nộp: ${facts.missing}.`,
+    en: (facts) =>
+      facts.missing === ''
+        ? `${facts.caseKind} “${facts.subject}” is overdue: it was due by the end of ${facts.dueDay}.`
+        : `${facts.caseKind} “${facts.subject}”: the hour is past (${facts.due}). Nothing has come from: ${facts.missing}.`,
+  },
   'request-received': {
     vi: (facts) =>
       `${facts.agency} được lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')} ${silenceVi(facts)}`,

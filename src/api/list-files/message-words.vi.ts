@@ -54,5 +54,8 @@ export const MESSAGE_WORDS: Readonly<Record<MessageKind, string>> = {
   'agency-added': 'Lấy ý kiến thêm',
   'session-confirmed': 'Xác nhận buổi làm việc',
   'session-objected': 'Không xác nhận buổi làm việc',
+  'case-waits': 'Việc kỷ cương chờ xử lý',
+  'case-told': 'Kết quả việc kỷ cương',
+  'case-overdue': 'Việc kỷ cương quá hạn',
   undelivered: 'Thông báo chưa đến được',
 };

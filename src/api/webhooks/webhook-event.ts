@@ -1,16 +1,24 @@
 /** What a webhook receives: the documented event, made from a message of the inbox. */
+import { CASE_MESSAGES, type CaseMessageKind } from '../../../workflows/discipline/telling/case-message-kinds.js';
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { Moment, OneOf, Part, Text } from '../../http/view-fields.js';
 
 const PREFIX = 'message.';
 
-/** The types of events: one for each kind of message, as "message.request-received". */
-export const WEBHOOK_EVENTS = MESSAGE_KINDS.map((kind) => `${PREFIX}${kind}` as const);
+export type ToldKind = Exclude<MessageKind, CaseMessageKind>;
+
+/** What other systems may be told: nothing of cases of discipline, which only people read whom docs/access.md names. */
+const TOLD_KINDS = MESSAGE_KINDS.filter(
+  (kind): kind is ToldKind => !(CASE_MESSAGES as readonly string[]).includes(kind),
+);
+
+/** The types of events: one for each kind of message of a consultation, as "message.request-received". */
+export const WEBHOOK_EVENTS = TOLD_KINDS.map((kind) => `${PREFIX}${kind}` as const);
 export type WebhookEventType = (typeof WEBHOOK_EVENTS)[number];
 
 /** The kind of message behind a type of event. */
-export const kindOfEvent = (type: WebhookEventType): MessageKind => type.slice(PREFIX.length) as MessageKind;
-export const eventOfKind = (kind: MessageKind): WebhookEventType => `${PREFIX}${kind}`;
+export const kindOfEvent = (type: WebhookEventType): ToldKind => type.slice(PREFIX.length) as ToldKind;
+export const eventOfKind = (kind: ToldKind): WebhookEventType => `${PREFIX}${kind}`;
 
 export class WebhookEventData {
   @Text({ description: 'Id of the message: the same for every receiver of it' })
@@ -58,6 +66,6 @@ export function webhookEventOf({
   kind,
   at,
   ...data
-}: WebhookEventData & { readonly kind: MessageKind; readonly at: string }): WebhookEvent {
+}: WebhookEventData & { readonly kind: ToldKind; readonly at: string }): WebhookEvent {
   return { type: eventOfKind(kind), timestamp: at, data };
 }

@@ -2,7 +2,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
-import type { MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
 import { HttpProblem } from '../../http/problems/problem.js';
@@ -15,7 +14,7 @@ import { ReachableAddresses } from '../../platform/public-addresses.js';
 import { ENGINE, STORE } from '../../platform/tokens.js';
 import { SecurityJournal } from '../identity/security-journal.js';
 import type { WebhookInput, WebhookSecretView, WebhooksView, WebhookView } from './webhook.views.js';
-import { eventOfKind, kindOfEvent } from './webhook-event.js';
+import { eventOfKind, kindOfEvent, type ToldKind } from './webhook-event.js';
 
 const MOST_ENDPOINTS = 50;
 const SECRET_BYTES = 32;
@@ -170,7 +169,7 @@ async function endpointsOf(reader: Reader, province: string): Promise<WebhookVie
     `SELECT id, url, description, agency, active, created_at FROM webhook_endpoints WHERE province = ? ORDER BY created_at, id`,
     [province],
   );
-  const kinds = await reader.rows<{ endpoint_id: string; kind: MessageKind }>(
+  const kinds = await reader.rows<{ endpoint_id: string; kind: ToldKind }>(
     'SELECT endpoint_id, kind FROM webhook_kinds WHERE province = ? ORDER BY kind',
     [province],
   );

@@ -57,11 +57,11 @@ export async function countFor(reader: Reader, person: SignedIn, capacity: Capac
   // The order is that of the index, so that PostgreSQL does not look for the first thousand through the messages of all.
   const unread = await reader.row<{ n: number }>(
     `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM inbox_messages m
-        WHERE m.province = ? AND m.agency = ? AND (m.role IS NULL OR m.role = ANY(?))
+        WHERE m.province = ? AND m.agency = ? AND (m.role IS NULL OR m.role = ANY(?)) AND (m.person IS NULL OR m.person = ?)
           AND NOT EXISTS (SELECT 1 FROM inbox_reads r
             WHERE r.province = m.province AND r.message_id = m.id AND r.person_id = ?)
         ORDER BY m.created_at DESC LIMIT ?) AS found`,
-    [province, agency, [...roles], id, MOST_COUNTED],
+    [province, agency, [...roles], id, id, MOST_COUNTED],
   );
   return {
     work: Number(held?.work ?? 0),

@@ -34,6 +34,7 @@ interface Person {
 
 interface Message extends Wordable {
   readonly id: string;
+  readonly case_id: string | null;
 }
 
 export function mailLane(channel: 'email' | 'digest', parts: MailLaneParts): Lane {
@@ -58,8 +59,10 @@ async function sendMail(parts: MailLaneParts, channel: 'email' | 'digest', parce
   if (person.email === null) return never('No e-mail address is entered for this person.');
   const ids = rows.map((row) => row.message_id);
   const messages = await reader.rows<Message>(
-    `SELECT m.id, m.kind, m.consultation_id, m.params_json, m.created_at, c.subject FROM inbox_messages m
+    `SELECT m.id, m.kind, m.consultation_id, m.case_id, m.params_json, m.created_at,
+       COALESCE(c.subject, d.subject) AS subject FROM inbox_messages m
      LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id
+     LEFT JOIN discipline_cases d ON d.province = m.province AND d.id = m.case_id
      WHERE m.province = ? AND m.id = ANY(?) ORDER BY m.created_at, m.id`,
     [province, ids],
   );
@@ -82,11 +85,12 @@ async function composed(
 ): Promise<Buffer> {
   const { publicUrl, reader, rules, smtp } = parts;
   const dossier = (id: string) => `${publicUrl}/ho-so/${encodeURIComponent(id)}`;
+  const caseUrl = (id: string | null) => (id === null ? null : `${publicUrl}/ky-cuong/ho-so/${encodeURIComponent(id)}`);
   const sentences = await wordedMessages({ reader, rules }, province, messages, person.locale, now);
   const items = messages.map(
-    ({ consultation_id, subject }, index): MailItem => ({
+    ({ consultation_id, case_id, subject }, index): MailItem => ({
       sentence: sentences[index] ?? '',
-      url: consultation_id === null ? null : dossier(consultation_id),
+      url: consultation_id === null ? caseUrl(case_id) : dossier(consultation_id),
       subject,
     }),
   );
@@ -105,7 +109,7 @@ async function composed(
     choicesUrl: `${publicUrl}/tai-khoan/thong-bao`,
   });
   const host = new URL(publicUrl).hostname;
-  const thread = channel === 'email' ? messages[0]?.consultation_id : null;
+  const thread = channel === 'email' ? (messages[0]?.consultation_id ?? messages[0]?.case_id) : null;
   return writtenMail({
     from: smtp.from,
     to: { name: person.name, address: person.email ?? '' },

@@ -1,7 +1,7 @@
 /** The channel `webhook`: what an agency is told, posted to a system that an administrator has entered. */
 import { type Instant, instantOf, inVietnam } from '../../../workflows/limits/time.js';
 import { type Wordable, wordedMessages } from '../../api/inbox/worded-messages.js';
-import { webhookEventOf } from '../../api/webhooks/webhook-event.js';
+import { type ToldKind, webhookEventOf } from '../../api/webhooks/webhook-event.js';
 import type { Clock } from '../../engine/clock.js';
 import type { Reader } from '../../persistence/store.js';
 import type { Rules } from '../../rules/rules.js';
@@ -30,6 +30,7 @@ interface Endpoint {
 }
 
 interface Message extends Wordable {
+  readonly kind: ToldKind;
   readonly id: string;
   readonly agency: string;
   readonly role: string | null;

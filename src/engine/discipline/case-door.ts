@@ -2,13 +2,12 @@
  * The door of cases of discipline: one command, one transaction: what stands, what the law is told, the decision, then the case, its
  * entry and the answer together. There is no other way in.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Actor, CLOCK } from '../../../workflows/commands/actors.js';
 import { type CaseRefusal, caseRefusal } from '../../../workflows/discipline/case-refusals.js';
-import { decideCase } from '../../../workflows/discipline/decide-case.js';
-import { civilDateOf, type Instant } from '../../../workflows/limits/time.js';
-import { caseRow, readCase, type StoredCase } from '../../dossiers/case-rows.js';
-import { procedureRow } from '../../dossiers/procedure-rows.js';
-import { journalCase } from '../../journal/case-entry.js';
+import { wakingOf } from '../../../workflows/discipline/clock/waking.js';
+import type { Instant } from '../../../workflows/limits/time.js';
+import { readCase } from '../../dossiers/case-rows.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
 import type { Rules } from '../../rules/rules.js';
@@ -16,15 +15,23 @@ import type { Clock } from '../clock.js';
 import type { Accepted, Result } from '../door/command-request.js';
 import { rememberAnswers, rememberedAnswers } from '../door/idempotency.js';
 import { momentOf } from '../door/moment.js';
+import type { OutboxOptions } from '../outbox/outbox.js';
+import { passOne } from './case-clock.js';
 import type { CaseAccepted, CaseOutcome, CaseRequest } from './case-request.js';
-import { factsOfCase } from './facts-of-case.js';
-import { reportFactsOfCase } from './report-facts-of-case.js';
+import { type CaseWriting, decideAndWrite } from './case-writing.js';
 
 export interface CaseDoorOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly rules: Rules;
+  /** What is written down to be sent; left out, nothing leaves the inbox. */
+  readonly outbox?: OutboxOptions;
+  /** Called after something was committed, so that whoever waits for it looks. */
+  readonly committed?: () => void;
 }
+
+/** So many limits pass within one transaction. */
+const PAGE = 100;
 
 export class CaseDoor {
   constructor(private readonly options: CaseDoorOptions) {}
@@ -35,7 +42,7 @@ export class CaseDoor {
    * @throws IdempotencyKeyReused, ClockHeld, StoreError
    */
   async enter(request: CaseRequest): Promise<CaseOutcome> {
-    return this.options.store.write(async (tx) => {
+    const outcome = await this.options.store.write(async (tx) => {
       await this.lock(tx, request.province);
       const remembered = await rememberedAnswers(tx, [request]);
       const known = remembered.answerTo(request, []);
@@ -48,6 +55,8 @@ export class CaseDoor {
       await rememberAnswers(tx, [request], [{ outcome: kept }], remembered, now);
       return outcome;
     });
+    if (outcome.accepted) this.options.committed?.();
+    return outcome;
   }
 
   /**
@@ -76,47 +85,61 @@ export class CaseDoor {
       .catch((error: unknown) => {
         if (!(error instanceof NotAll)) throw error;
       });
+    if (!dryRun && refusals.size === 0) this.options.committed?.();
     return refusals;
   }
 
+  /**
+   * Passes what the clock has to pass of a province now, the earliest first, each as of its own instant, so that a standstill changes
+   * nothing of what it comes to.
+   * @returns how much it passed
+   */
+  async passDue(province: string): Promise<number> {
+    let all = 0;
+    for (;;) {
+      const passed = await this.options.store.write(async (tx) => {
+        await this.lock(tx, province);
+        return this.passDueWithin(tx, province, await momentOf(this.options.clock, tx), PAGE);
+      });
+      all += passed;
+      if (passed < PAGE) return all;
+      await nextTurn();
+    }
+  }
+
+  private async passDueWithin(tx: Tx, province: string, now: Instant, most: number, only?: string): Promise<number> {
+    let passed = 0;
+    for (; passed < most; passed += 1) {
+      const due = await tx.row<{ id: string }>(
+        `SELECT id FROM discipline_cases WHERE province = ? AND wakes_at <= ? ${only === undefined ? '' : 'AND id = ?'}
+         ORDER BY wakes_at, id LIMIT 1`,
+        [province, now, ...(only === undefined ? [] : [only])],
+      );
+      const stored = due === undefined ? null : await readCase(tx, province, due.id, 'FOR UPDATE');
+      const waking = stored === null ? null : wakingOf(stored.standing);
+      if (stored === null || waking === null) return passed;
+      const register = await this.options.rules.register(province, tx);
+      await passOne(this.parts(tx, province, register, now), stored, waking);
+    }
+    return passed;
+  }
+
+  private parts(tx: Tx, province: string, register: Register, now: Instant): CaseWriting {
+    const { store, outbox, rules } = this.options;
+    return { store, tx, province, register, rules, now, ...(outbox === undefined ? {} : { outbox }) };
+  }
+
   private async decide(tx: Tx, request: CaseRequest, at: Instant): Promise<CaseOutcome> {
-    const { province, id, command, malformed = [] } = request;
+    const { province, id } = request;
+    // What comes after a limit is judged as after it, whenever the clock gets to it.
+    await this.passDueWithin(tx, province, at, PAGE, id);
     const found = await readCase(tx, province, id, 'FOR UPDATE');
-    const standing = found?.standing ?? null;
     if (found !== null && request.seen !== undefined && request.seen !== found.version)
       return { accepted: false, refusal: caseRefusal('case-changed') };
     const register = await this.options.rules.register(province, tx);
     const actor =
       request.public === undefined ? actorOf(register, request.by, at) : publicActor(register, request.public);
-    const told = await reportFactsOfCase(tx, { register, rules: this.options.rules, at }, request);
-    const facts = {
-      ...(await factsOfCase(tx, register, request, { standing, at, contested: told.objection?.step })),
-      ...told,
-    };
-    const circumstances = { at, today: civilDateOf(at), actor, facts, malformed };
-    const decided = decideCase(standing, { command, with: request.with }, circumstances);
-    if (decided.refused !== null) return { accepted: false, refusal: decided.refused };
-    const version = (found?.version ?? 0) + 1;
-    const seq = await journalCase(
-      this.options.store,
-      tx,
-      province,
-      { command, case: id, version, input: request.with, facts },
-      { actor, at },
-    );
-    await this.settle(tx, province, { id, version, changedAt: at, standing: decided.next }, seq);
-    return { accepted: true, id, version, replayed: false };
-  }
-
-  private async settle(tx: Tx, province: string, stored: StoredCase, seq: number): Promise<void> {
-    const { id, version } = stored;
-    const row = caseRow(province, stored);
-    if (version === 1) await tx.insert('discipline_cases', [row]);
-    else await tx.update('discipline_cases', [row]);
-    const figures = procedureRow(province, stored);
-    if (figures !== null && version === 1) await tx.insert('procedure_figures', [figures]);
-    else if (figures !== null) await tx.update('procedure_figures', [figures]);
-    await tx.insert('discipline_steps', [{ province, case_id: id, version, seq }]);
+    return decideAndWrite(this.parts(tx, province, register, at), found, { ...request, actor, as: at });
   }
 
   private async lock(tx: Tx, province: string): Promise<void> {

@@ -278,5 +278,5 @@ function byKey(limits: readonly RunningLimit[]): Map<string, RunningLimit> {
 
 function collectMessages(writing: Writing, inProgress: DossierInProgress): void {
   for (const told of inProgress.notifications)
-    writing.messages.push(...messageRows(inProgress.province, inProgress.id, told));
+    writing.messages.push(...messageRows(inProgress.province, { id: inProgress.id, is: 'consultation' }, told));
 }

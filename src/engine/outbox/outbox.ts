@@ -39,7 +39,8 @@ export function nextDigest(now: Instant): Instant {
 const COLUMNS = `province, id, message_id, channel, recipient, agency, kind, consultation_id, state, attempts, due_at, created_at`;
 
 /** Who of an agency a message is for; a person with several roles is one recipient. */
-const RECIPIENT = `r.province = m.province AND r.agency = m.agency AND (m.role IS NULL OR r.role = m.role)`;
+const RECIPIENT = `r.province = m.province AND r.agency = m.agency AND (m.role IS NULL OR r.role = m.role)
+  AND (m.person IS NULL OR r.person_id = m.person)`;
 
 /**
  * Writes down what is to be sent of some messages, which were inserted before in the same transaction.
@@ -59,6 +60,7 @@ export function writeDeliveries(
   }
   return [...ids].flatMap(([province, of]) => {
     const which: Param[] = [province, of];
+    // Other systems read no case: what people may know of one is for them alone.
     return [...(email ? [toPeople(tx, which, now)] : []), toSystems(tx, which), toNobody(tx, which)];
   });
 }
@@ -93,7 +95,7 @@ function toSystems(tx: Tx, which: readonly Param[]): Promise<number> {
      FROM inbox_messages m
      JOIN webhook_endpoints e ON e.province = m.province AND e.active = TRUE AND (e.agency IS NULL OR e.agency = m.agency)
      JOIN webhook_kinds k ON k.province = m.province AND k.endpoint_id = e.id AND k.kind = m.kind
-     WHERE m.province = ? AND m.id = ANY(?)
+     WHERE m.province = ? AND m.id = ANY(?) AND m.case_id IS NULL
      ON CONFLICT DO NOTHING`,
     which,
   );

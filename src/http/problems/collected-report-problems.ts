@@ -59,6 +59,19 @@ export const COLLECTED_REPORT_PROBLEMS = {
       'Correct the hour that is pointed out.',
     ),
   },
+  'report-opening-unusable': {
+    status: 422,
+    vi: text(
+      'Thời điểm mở báo cáo không dùng được',
+      'Một tuần được mở trước ngày báo cáo từ 0 đến 28 ngày; mở đúng ngày báo cáo thì phải trước giờ nộp.',
+      'Hãy sửa số ngày hoặc giờ mở.',
+    ),
+    en: text(
+      'The week cannot open then',
+      'A week opens 0 to 28 days before its day; on the day itself it opens before the hour.',
+      'Correct the days or the hour.',
+    ),
+  },
   'report-part-twice': {
     status: 422,
     vi: text('Có mục lặp lại', 'Mỗi chỉ tiêu và mỗi đơn vị của mẫu chỉ ghi một lần.', 'Hãy bỏ mục thừa.'),

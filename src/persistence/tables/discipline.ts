@@ -18,12 +18,14 @@ export const disciplineCases: Table = {
     holder_person: optional(text),
     due_on: optional(date),
     ended: boolean,
+    wakes_at: optional(instant),
     changed_at: instant,
   },
   indexes: [
     { name: 'discipline_cases_by_kind', columns: ['province', 'kind', 'raised_at', 'id'] },
     { name: 'discipline_cases_by_holder', columns: ['province', 'holder_agency', 'ended', 'due_on'] },
     { name: 'discipline_cases_by_agency', columns: ['province', 'agency', 'kind'] },
+    { name: 'discipline_cases_waking', columns: ['province', 'wakes_at', 'id'], where: 'wakes_at IS NOT NULL' },
     { name: 'discipline_cases_by_raiser', columns: ['province', 'raised_by', 'kind'] },
   ],
 };

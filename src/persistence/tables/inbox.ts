@@ -1,14 +1,16 @@
 import { instant, optional, text } from './columns.js';
 import type { Table } from './table.js';
 
-/** What an agency (or one role of it) is told. Undelivered ones are what the workers look for. */
+/** What an agency (or one role, or one person of it) is told of a consultation, a case of discipline, or neither. Undelivered ones are what the workers look for. */
 export const inboxMessages: Table = {
   key: { province: text, id: text },
   columns: {
     agency: text,
     role: optional(text),
     kind: text,
+    person: optional(text),
     consultation_id: optional(text),
+    case_id: optional(text),
     params_json: text,
     created_at: instant,
     delivered_at: optional(instant),
@@ -16,6 +18,7 @@ export const inboxMessages: Table = {
   indexes: [
     { name: 'inbox_messages_by_agency', columns: ['province', 'agency', 'created_at'] },
     { name: 'inbox_messages_undelivered', columns: ['province', 'created_at'], where: 'delivered_at IS NULL' },
+    { name: 'inbox_messages_of_cases', columns: ['province', 'case_id'], where: 'case_id IS NOT NULL' },
   ],
 };
 

@@ -3,6 +3,8 @@
  * out (`dong-thuan machines --write`; a test fails when the page is stale).
  */
 import { consultationMachine } from '../../../workflows/consultation/consultation.machine.js';
+import { CASE_KINDS, type CaseKind } from '../../../workflows/discipline/case.js';
+import { COURSES } from '../../../workflows/discipline/courses.js';
 import { disputeMachine } from '../../../workflows/dispute/dispute.machine.js';
 import { opinionMachine } from '../../../workflows/opinion/opinion.machine.js';
 import { ANY_OTHER, type Branch, type MachineReading, readMachine } from '../../../workflows/step/machine-reading.js';
@@ -33,11 +35,34 @@ it, "no effect" is none at all, and a code is the refusal; the small print names
 in which they are asked.
 `;
 
+const HEADER_OF_CASES = `# Cases of discipline
+
+Each kind of case ([decision 46](decisions/0046-cases-of-discipline.md)) has a course of its own, made from \`workflows/discipline/*/*.machine.ts\` in
+the same way. Who may give a command is asked before (\`case-not-authorised\`), by the rows of the catalogue and table 4 of [access](access.md);
+the codes stand in \`workflows/discipline/case-refusals.ts\`. That a day is over, that the hour of a collected report has come and that a week of it
+opens are recorded by the clock (\`case.pass-limit\`) in whatever state the case is ([decision 54](decisions/0054-cases-tell-and-the-clock-looks.md)).
+`;
+
 /** The whole page, in Markdown with Mermaid drawings; it ends with a line break. */
 export function renderMachinesPage(): string {
   const sections = MACHINES.map(({ machine, title, about }) => section(readMachine(machine), title, about));
-  return [HEADER, ...sections].join('\n');
+  const cases = CASE_KINDS.map((kind) => caseSection(kind));
+  return [HEADER, ...sections, HEADER_OF_CASES, ...cases].join('\n');
 }
+
+/** A course of a case: which command is open in which state; what else it asks stands in the code of each check. */
+function caseSection(kind: CaseKind): string {
+  const machine = readMachine(COURSES[kind].machine);
+  return `### ${titleOf(kind)}
+
+${drawing(machine)}
+
+${table(machine)}
+`;
+}
+
+/** "inspection-plan" → "Inspection plan". */
+const titleOf = (kind: CaseKind): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1).replace(/-/g, ' ')}`;
 
 function section(machine: MachineReading, title: string, about: string): string {
   return `## ${title}

@@ -1,11 +1,15 @@
 /** The law of collected reports and their forms as tables: the Friday by the calendar, who hands in until when, what the table holds. */
 import { describe, expect, it } from '@jest/globals';
 import { readCalendar } from '../../../src/rules/calendars/read-calendar.js';
+import { CLOCK } from '../../../workflows/commands/actors.js';
 import type { Case } from '../../../workflows/discipline/case.js';
+import { PASS_LIMIT, passLimit } from '../../../workflows/discipline/clock/pass-limit.js';
+import { wakingOf, weekOpenedAt } from '../../../workflows/discipline/clock/waking.js';
 import { occurrenceIn } from '../../../workflows/discipline/collected-report/occurrence.js';
 import { COURSES } from '../../../workflows/discipline/courses.js';
 import { CASE_COMMAND_NAMES, type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { FormOfReport, ReportFormContext } from '../../../workflows/discipline/report-form/report-form.js';
+import { caseMessages } from '../../../workflows/discipline/telling/case-messages.js';
 import { type CivilDate, type Instant, instantAt, parseCivilDate } from '../../../workflows/limits/time.js';
 
 import { actor, facts, type Telling, then, verdict } from './a-case.js';
@@ -230,4 +234,84 @@ it('nothing else is open in any state', () => {
     );
   expect(allowed(one)).toEqual(['collected-report.urge', 'collected-report.compile']);
   expect(allowed(compiled)).toEqual(['collected-report.urge']);
+});
+
+describe('a form whose weeks open by themselves', () => {
+  const opening_ = (change: object = {}) =>
+    then(null, homeAffairs, 'report-form.make', { ...FORM, openAt: '08:00', ...change });
+  const MONDAY = '2023-06-19T01:00:00.000Z' as Instant;
+
+  it('wakes the clock on the Monday after it was made, then every week, until it is stopped', () => {
+    expect(wakingOf(opening_())).toEqual({ limit: 'opening', at: MONDAY });
+    const turned = passLimit(opening_(), MONDAY) as Case;
+    expect(wakingOf(turned)).toEqual({ limit: 'opening', at: '2023-06-26T01:00:00.000Z' });
+    expect(weekOpenedAt((turned.context as ReportFormContext).form, MONDAY)).toBe('2023-06-23');
+    expect(wakingOf(then(turned, homeAffairs, 'report-form.stop', { reason: 'Xong' }))).toBeNull();
+    expect(wakingOf(form)).toBeNull();
+    expect(weekOpenedAt(said, MONDAY)).toBe('2023-06-19');
+  });
+
+  it('counts anew from the moment at which it is amended', () => {
+    const turned = passLimit(opening_(), MONDAY) as Case;
+    const amended = { ...FORM, openAt: '09:00', openDays: 2 };
+    const later = then(turned, homeAffairs, 'report-form.amend', amended, at('07:00', '2023-06-28'));
+    expect(wakingOf(later)).toMatchObject({ at: '2023-06-28T02:00:00.000Z' });
+    const again = passLimit(later, '2023-06-28T02:00:00.000Z' as Instant) as Case;
+    expect(wakingOf(again)).toMatchObject({ at: '2023-07-05T02:00:00.000Z' });
+  });
+
+  it.each([
+    [{ openAt: '8 giờ' }, 'report-hour-unusable /openAt'],
+    [{ openDays: 29 }, 'report-opening-unusable /openDays'],
+    [{ openDays: 0, openAt: '14:00' }, 'report-opening-unusable /openAt'],
+    [{ openDays: 0 }, 'allowed'],
+  ])('%j: %s', (change, expected) => {
+    expect(verdict(null, homeAffairs, 'report-form.make', { ...FORM, openAt: '08:00', ...change })).toBe(expected);
+  });
+});
+
+describe('the hours of a report', () => {
+  it('wake the clock: it names who has sent nothing, then compiles', () => {
+    expect(wakingOf(one)).toEqual({ limit: 'report-by', at: OCCURRENCE.reportBy });
+    const named = passLimit(one, OCCURRENCE.reportBy) as Case;
+    expect(named.context).toMatchObject({ named: { at: OCCURRENCE.reportBy, units: ['SYT'] } });
+    expect(wakingOf(named)).toEqual({ limit: 'compile', at: OCCURRENCE.compileAt });
+    expect(passLimit(named, OCCURRENCE.compileAt)).toBeNull();
+    const clock = { ...CLOCK, agency: 'SNV', agencyKind: 'home-affairs' as const };
+    const table = then(named, clock, 'collected-report.compile', {}, at('16:00'));
+    expect(table.context).toMatchObject({ compiled: { by: null, missing: ['SYT'] } });
+    expect(wakingOf(table)).toBeNull();
+    expect(verdict(named, clock, 'collected-report.urge', {}, at('16:00'))).toBe('case-not-authorised');
+    expect(verdict(named, clock, 'collected-report.compile', {}, at('15:59'))).toBe('report-hour-not-come');
+  });
+
+  it('wake nobody for a week that was opened after its hour', () => {
+    const late = then(
+      null,
+      homeAffairs,
+      'collected-report.open',
+      { form: 'f', week: FRIDAY },
+      { ...opening(), ...at('14:00') },
+    );
+    expect(wakingOf(late)).toBeNull();
+  });
+
+  it('tell whoever is late and whose form it is, and nobody where everybody has reported', () => {
+    const toldOn = (before: Case) => {
+      const after = passLimit(before, OCCURRENCE.reportBy) as Case;
+      const act = { command: PASS_LIMIT, actor: { ...CLOCK, agency: 'SNV' }, facts: facts() } as const;
+      return caseMessages(before, after, act).map(({ kind, to }) => `${kind} ${to[0]?.agency}`);
+    };
+    expect(toldOn(one)).toEqual(['case-overdue SYT', 'case-overdue SNV']);
+    expect(toldOn(then(one, other, 'collected-report.submit', values('4'), at('13:00')))).toEqual([]);
+    const act = { command: 'collected-report.urge', actor: homeAffairs, facts: facts() } as const;
+    expect(caseMessages(one, one, act).map(({ kind, to }) => `${kind} ${to[0]?.agency}`)).toEqual(['case-waits SYT']);
+    const made = { command: 'report-form.make', actor: homeAffairs, facts: facts() } as const;
+    expect(caseMessages(null, form, made).map(({ to }) => to[0]?.agency)).toEqual(['SXD', 'SYT']);
+    const turned = passLimit(
+      then(null, homeAffairs, 'report-form.make', { ...FORM, openAt: '08:00' }),
+      '2023-06-19T01:00:00.000Z' as Instant,
+    );
+    expect(caseMessages(null, turned as Case, { ...made, command: PASS_LIMIT })).toEqual([]);
+  });
 });

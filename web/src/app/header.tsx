@@ -11,6 +11,7 @@ import { AccountNews } from './account-news.js';
 import styles from './header.module.css';
 import { LentPowers } from './lent-powers.js';
 import { Logo } from './logo.js';
+import { PlacesBelow } from './places-below.js';
 import { useTheme } from './theme.js';
 
 const words = texts({
@@ -18,6 +19,7 @@ const words = texts({
     work: 'Việc của tôi',
     consultations: 'Hồ sơ lấy ý kiến',
     disputes: 'Ý kiến chưa thống nhất',
+    oversight: 'Theo dõi',
     overview: 'Tổng quan',
     trace: 'Truy vết',
     letters: 'Văn bản',
@@ -46,6 +48,7 @@ const words = texts({
     work: 'My work',
     consultations: 'Consultations',
     disputes: 'Disputes',
+    oversight: 'Oversight',
     overview: 'Overview',
     trace: 'Law to test',
     letters: 'Letters',
@@ -103,20 +106,24 @@ export function Header({ me }: { readonly me: Me }) {
             <Place to="/ho-so" onClick={close}>
               {t.consultations}
             </Place>
-            {me.seesAll && (
-              <>
+            {me.seesAll ? (
+              <PlacesBelow name={t.oversight} paths={['/tranh-chap', '/tong-quan', '/truy-vet']}>
                 <Place to="/tranh-chap" onClick={close}>
                   {t.disputes}
                 </Place>
                 <Place to="/tong-quan" onClick={close}>
                   {t.overview}
                 </Place>
-              </>
-            )}
-            {(me.seesAll || me.roles.includes('admin')) && (
-              <Place to="/truy-vet" onClick={close}>
-                {t.trace}
-              </Place>
+                <Place to="/truy-vet" onClick={close}>
+                  {t.trace}
+                </Place>
+              </PlacesBelow>
+            ) : (
+              me.roles.includes('admin') && (
+                <Place to="/truy-vet" onClick={close}>
+                  {t.trace}
+                </Place>
+              )
             )}
             {me.agency !== null && (
               <Place to="/van-ban" onClick={close} count={counts && counts.arrived + counts.letters} heard={t.papers}>

@@ -6,7 +6,7 @@ import { texts, useTexts } from '../language/language.js';
 import { Downloads } from '../parts/downloads.js';
 import { Notice } from '../parts/notice.js';
 import { useMyself } from '../session/me.js';
-import { caseLink } from './kinds.js';
+import { caseLink } from './case-link.js';
 import { ProcedureFigures } from './procedure/figures.js';
 
 const words = texts({

@@ -1,9 +1,11 @@
 /** What was done with a case, first to last: who, when, and what they said; each is an entry of the journal. */
 import type { Field } from '../../../workflows/commands/fields.js';
+import { PASS_LIMIT } from '../../../workflows/discipline/clock/pass-limit.js';
 import { type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { CivilDate } from '../../../workflows/limits/time.js';
 import type { Schemas } from '../api/client.js';
 import { texts, useLanguage, useTexts } from '../language/language.js';
+import type { Language } from '../language/texts.js';
 import { instantFrom, sayDay, sayMoment } from '../time/say.js';
 import styles from './discipline.module.css';
 import { commandWords, formOf } from './kinds.js';
@@ -32,10 +34,13 @@ export function CaseSteps({ detail }: { readonly detail: Schemas['CaseDetail'] }
           <li key={step.version} id={`muc-${step.seq}`}>
             <p>
               <b>{step.by ?? t.system}</b>
-              {step.agency !== null && `, ${writing.agency(step.agency)}`} {commandWords(step.command, language).did},{' '}
-              {sayMoment(instantFrom(step.at), language)}
+              {step.agency !== null && `, ${writing.agency(step.agency)}`}{' '}
+              {step.command === PASS_LIMIT ? limitWords(step.with, language) : commandWords(step.command, language).did}
+              , {sayMoment(instantFrom(step.at), language)}
             </p>
-            <Carried step={step} writing={writing} yes={t.yes} />
+            {step.command !== PASS_LIMIT && (
+              <Carried command={step.command} carried={step.with} writing={writing} yes={t.yes} />
+            )}
             <details>
               <summary className="small">{t.entry(step.seq)}</summary>
               <p className="small" style={{ overflowWrap: 'anywhere' }}>
@@ -49,18 +54,39 @@ export function CaseSteps({ detail }: { readonly detail: Schemas['CaseDetail'] }
   );
 }
 
+/** What the clock records by itself: by which limit. */
+function limitWords(carried: unknown, language: Language): string {
+  const { limit } = carried as { readonly limit?: string };
+  return LIMITS[language][limit ?? ''] ?? LIMITS[language].due;
+}
+
+const LIMITS: Readonly<Record<Language, Readonly<Record<string, string>> & { readonly due: string }>> = {
+  vi: {
+    due: 'ghi nhận đã quá hạn',
+    'report-by': 'ghi nhận hết giờ nộp và nêu tên đơn vị chưa nộp',
+    opening: 'đến lúc mở báo cáo của tuần',
+  },
+  en: {
+    due: 'recorded that the day was over',
+    'report-by': 'recorded that the hour was past, and who had sent nothing',
+    opening: 'came to the opening of a week',
+  },
+};
+
 function Carried({
-  step,
+  command,
+  carried,
   writing,
   yes,
 }: {
-  readonly step: Schemas['CaseStepView'];
+  readonly command: CaseCommandName;
+  readonly carried: unknown;
   readonly writing: ReturnType<typeof useFactWriting>;
   readonly yes: string;
 }) {
   const { language } = useLanguage();
-  const { fields } = caseRowOf(step.command as CaseCommandName).input;
-  const labels = commandWords(step.command, language).fields as Readonly<Record<string, FieldWords>>;
+  const { fields } = caseRowOf(command).input;
+  const labels = commandWords(command, language).fields as Readonly<Record<string, FieldWords>>;
   const written = (field: Field | undefined, said: FieldWords | undefined, value: unknown): string => {
     if (value === true) return yes;
     switch (field?.kind) {
@@ -94,9 +120,7 @@ function Carried({
       .join('; ');
   // What nobody typed is shown among what the case holds, in words.
   const { hidden = [] } = formOf(step.command as CaseCommandName);
-  const told = inOrder(fields, step.with as Readonly<Record<string, unknown>>).filter(
-    ([name]) => !hidden.includes(name),
-  );
+  const told = inOrder(fields, carried as Readonly<Record<string, unknown>>).filter(([name]) => !hidden.includes(name));
   if (told.length === 0) return null;
   return (
     <dl className={styles.facts} style={{ margin: '4px 0' }}>

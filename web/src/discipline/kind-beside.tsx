@@ -8,8 +8,8 @@ import { OWN_FIGURES } from '../pages/conduct/figure-words.js';
 import { ButtonLink } from '../parts/button-link.js';
 import { Refused } from '../parts/refused.js';
 import { useMyself } from '../session/me.js';
+import { caseLink } from './case-link.js';
 import styles from './discipline.module.css';
-import { caseLink } from './kinds.js';
 
 const words = texts({
   vi: {

@@ -62,7 +62,5 @@ export function commandAddress(command: CaseCommandName, id?: string): string {
   return id === undefined ? collection : `${collection}/${encodeURIComponent(id)}/${path}`;
 }
 
-/** The page of a case. */
-export const caseLink = (id: string): string => `/ky-cuong/ho-so/${id}`;
 /** The list of a kind. */
 export const kindLink = (kind: CaseKind): string => `/ky-cuong/${kindRow(kind).path}`;

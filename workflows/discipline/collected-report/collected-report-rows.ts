@@ -9,9 +9,12 @@ export const COLLECTED_REPORT_ROWS = {
     by: [
       ['home-affairs', 'officer-or-head'],
       ['office', 'officer-or-head'],
+      // By the clock, for the agency whose form it is, where the form says when its weeks open.
+      ['clock', 'any'],
     ],
     path: '',
     summary: 'Open the report of one week: the calendar tells its day, a day off moves as the form says',
+    awaits: ['units'],
     clauses: ['TC-3', 'TC-4'],
     input: shape('OpenCollectedReport', {
       form: line('Id of the form', '0190a5c0-0000-7000-8000-000000000000'),
@@ -39,14 +42,19 @@ export const COLLECTED_REPORT_ROWS = {
     by: [['holder', 'officer-or-head']],
     path: 'urge',
     summary: 'Urge the units from which nothing has come although the hour is past',
+    awaits: ['missing'],
     clauses: ['TC-4'],
     input: shape('UrgeUnits', {}),
   },
   'collected-report.compile': {
     kind: 'collected-report',
-    by: [['holder', 'officer-or-head']],
+    by: [
+      ['holder', 'officer-or-head'],
+      ['clock', 'any'],
+    ],
     path: 'compile',
     summary: 'Compile the table with its totals, who was late and who is missing; it stays as it is',
+    tells: ['holder'],
     clauses: ['TC-4'],
     input: shape('CompileReport', {}),
   },

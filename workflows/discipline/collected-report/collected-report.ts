@@ -42,6 +42,8 @@ export interface CollectedReportContext extends CaseContext {
   readonly units: readonly string[];
   readonly occurrence: Occurrence;
   readonly rows: readonly RowOfUnit[];
+  /** Who had sent nothing when the hour came, as the clock named them; left out before. */
+  readonly named?: { readonly at: Instant; readonly units: readonly string[] };
   /** When units that were late were urged, and which. */
   readonly urged: readonly { readonly at: Instant; readonly on: CivilDate; readonly units: readonly string[] }[];
   readonly compiled: CompiledTable | null;

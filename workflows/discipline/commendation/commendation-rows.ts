@@ -50,6 +50,7 @@ export const COMMENDATION_ROWS = {
     ],
     path: 'decide',
     summary: 'Record how the chairman decided',
+    tells: ['concerned', 'person-concerned', 'raiser'],
     clauses: COMMENDED,
     input: shape('DecideOnCommendation', DECISION_FIELDS),
   },

@@ -16,6 +16,8 @@ export const DELEGATED_POWER_ROWS = {
     by: KEEPERS,
     path: '',
     summary: 'Record what is decentralised or delegated, by which document, from whom to whom and for how long',
+    awaits: [],
+    tells: ['concerned', 'giver'],
     clauses: KEPT,
     input: shape('RecordDelegatedPower', {
       subject: line('What it is, in one line', 'Thẩm định thiết kế công trình cấp III'),
@@ -37,6 +39,7 @@ export const DELEGATED_POWER_ROWS = {
     by: KEEPERS,
     path: 'end',
     summary: 'Record that it was taken back, from which day and by which document',
+    tells: ['concerned', 'giver'],
     clauses: KEPT,
     input: shape('EndDelegatedPower', {
       on: day('The first day on which it holds no more', '2024-07-01'),

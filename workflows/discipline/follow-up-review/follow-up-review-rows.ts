@@ -39,6 +39,7 @@ export const FOLLOW_UP_REVIEW_ROWS = {
     by: [['holder', 'officer-or-head']],
     path: 'conclude',
     summary: 'Conclude the review; what has no finding stays on the list as such',
+    tells: ['office', 'home-affairs'],
     clauses: REVIEWED,
     input: shape('ConcludeFollowUpReview', {}),
   },

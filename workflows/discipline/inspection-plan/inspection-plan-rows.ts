@@ -55,6 +55,7 @@ export const INSPECTION_PLAN_ROWS = {
     by: [['chairman', 'head']],
     path: 'approve',
     summary: 'Approve it: from now on planned inspections name its items',
+    tells: ['raiser'],
     clauses: PLANNED,
     input: shape('ApproveInspectionPlan', {
       number: line('Number of the decision', '1850/QĐ-UBND'),

@@ -34,6 +34,7 @@ export const INSPECTION_ROWS = {
     ],
     path: '',
     summary: 'Open an inspection of a unit for a period; no two overlap. Any head may have the own unit inspect itself',
+    tells: ['concerned', 'team'],
     clauses: APART,
     input: shape('OpenInspection', {
       subject: line('What it is called, in one line', 'Kiểm tra công vụ tại Sở Xây dựng năm 2023'),
@@ -55,6 +56,7 @@ export const INSPECTION_ROWS = {
     by: [['raiser', 'officer-or-head']],
     path: 'set-team',
     summary: 'Say anew who inspects',
+    tells: ['team'],
     clauses: INSPECTED,
     input: shape('SetInspectionTeam', { team: TEAM }),
   },
@@ -63,6 +65,7 @@ export const INSPECTION_ROWS = {
     by: [['raiser', 'officer-or-head']],
     path: 'begin',
     summary: 'Begin it: from now on the unit sees it, announced or not',
+    tells: ['concerned'],
     clauses: INSPECTED,
     input: shape('BeginInspection', {
       beganOn: day('The day on which it began', '2023-07-10'),
@@ -87,6 +90,7 @@ export const INSPECTION_ROWS = {
     by: [['raiser', 'head']],
     path: 'conclude',
     summary: 'Conclude it, with measures, their dates and who carries them out',
+    tells: ['concerned'],
     clauses: INSPECTED,
     input: shape('ConcludeInspection', {
       text: text('The conclusion', 'Sở Xây dựng thực hiện cơ bản tốt; còn trả lời chậm 3 văn bản.'),
@@ -115,6 +119,7 @@ export const INSPECTION_ROWS = {
     by: [['raiser', 'officer-or-head']],
     path: 'accept-measure',
     summary: 'Accept that a measure was carried out; with the last one the inspection is closed',
+    tells: ['concerned'],
     clauses: INSPECTED,
     input: shape('AcceptMeasure', { measure: NUMBER }),
   },
@@ -134,6 +139,7 @@ export const INSPECTION_ROWS = {
     by: [['raiser', 'head']],
     path: 'cancel',
     summary: 'Cancel it before its conclusion; unit and period are free again',
+    tells: ['concerned', 'team'],
     clauses: APART,
     input: shape('CancelInspection', {
       reason: text('Why', 'Thanh tra Chính phủ đang thanh tra cùng nội dung, cùng thời kỳ.'),

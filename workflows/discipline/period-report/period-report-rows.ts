@@ -40,6 +40,7 @@ export const PERIOD_REPORT_ROWS = {
     by: [['holder', 'officer-or-head']],
     path: 'submit',
     summary: 'Submit it to the head for signature',
+    awaits: ['holder-head'],
     clauses: REPORTED,
     input: shape('SubmitPeriodReport', {}),
   },
@@ -48,6 +49,7 @@ export const PERIOD_REPORT_ROWS = {
     by: [['holder', 'head']],
     path: 'return',
     summary: 'Give it back to be written anew, with the reason',
+    awaits: ['holder'],
     clauses: REPORTED,
     input: shape('ReturnPeriodReport', {
       reason: text('What is to be mended', 'Nêu rõ nguyên nhân chậm của Sở Y tế.'),
@@ -58,6 +60,7 @@ export const PERIOD_REPORT_ROWS = {
     by: [['holder', 'head']],
     path: 'sign',
     summary: 'Sign it; nothing of it changes any more',
+    awaits: ['holder-clerks'],
     clauses: REPORTED,
     input: shape('SignPeriodReport', {}),
   },
@@ -69,6 +72,7 @@ export const PERIOD_REPORT_ROWS = {
     ],
     path: 'send',
     summary: 'Record the number and the day with which it went out',
+    tells: ['chairman', 'office'],
     clauses: REPORTED,
     input: shape('SendPeriodReport', {
       number: line('Its number', '214/BC-SNV'),

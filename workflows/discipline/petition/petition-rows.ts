@@ -60,6 +60,7 @@ export const PETITION_ROWS = {
     by: [['holder', 'named-or-head']],
     path: 'settle',
     summary: 'Settle it: what was found and what was done',
+    tells: ['holder-head', 'raiser'],
     clauses: SETTLED,
     input: shape('SettlePetition', {
       finding: word('Whether the petitioner is right', FINDINGS_OF_PETITIONS, 'right'),
@@ -74,6 +75,7 @@ export const PETITION_ROWS = {
     ],
     path: 'tell',
     summary: 'Record that the petitioner was told: only then is it closed',
+    tells: ['raiser'],
     clauses: ['TC-1b', 'HP-9'],
     input: shape('TellPetitioner', {
       toldOn: day('The day on which the petitioner was told', '2023-11-16'),
@@ -85,6 +87,7 @@ export const PETITION_ROWS = {
     by: [['holder', 'head']],
     path: 'require-apology',
     summary: 'Require a letter of apology by a date: the settlement is late, or the conduct fell short',
+    awaits: ['holder'],
     clauses: APOLOGY,
     input: shape('RequireApology', {
       apologiser: word('Who apologises', APOLOGISERS, 'unit'),
@@ -100,6 +103,7 @@ export const PETITION_ROWS = {
     ],
     path: 'draft-apology',
     summary: 'Write the letter of apology, or write it anew before it is signed',
+    awaits: ['holder-head'],
     clauses: APOLOGY,
     input: shape('DraftApology', {
       text: text('The words of the letter', 'Sở Xây dựng xin lỗi ông Nguyễn Văn Bình vì trả kết quả chậm 5 ngày.'),
@@ -110,6 +114,7 @@ export const PETITION_ROWS = {
     by: [['holder', 'head']],
     path: 'sign-apology',
     summary: 'Sign the letter of apology',
+    awaits: ['holder-clerks', 'holder'],
     clauses: APOLOGY,
     input: shape('SignApology', {}),
   },
@@ -121,6 +126,7 @@ export const PETITION_ROWS = {
     ],
     path: 'send-apology',
     summary: 'Record the number and the day with which the letter of apology went out',
+    tells: ['holder-head'],
     clauses: APOLOGY,
     input: shape('SendApology', {
       number: line('Its number', '815/SXD-VP'),

@@ -18,6 +18,7 @@ export const PROCEDURE_ROWS = {
     by: [['any-agency', 'officer-or-head']],
     path: '',
     summary: 'Enter an internal procedure of one’s agency into the inventory; the Office enters those of any agency',
+    awaits: [],
     clauses: INVENTORY,
     input: shape('ListProcedure', {
       code: line('Its code in the inventory', 'NB-SXD-01'),
@@ -75,6 +76,7 @@ export const PROCEDURE_ROWS = {
     ],
     path: 'cut',
     summary: 'Record that there is no such procedure any more',
+    tells: ['holder'],
     clauses: INVENTORY,
     input: shape('CutProcedure', {
       on: day('Since when', '2023-12-15'),

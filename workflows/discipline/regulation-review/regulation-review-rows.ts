@@ -16,6 +16,7 @@ export const REGULATION_REVIEW_ROWS = {
     by: KEEPERS,
     path: '',
     summary: 'Set the day by which the working regulation is to be reviewed',
+    awaits: [],
     clauses: REVIEWED,
     input: shape('SetRegulationReview', {
       regulation: line('The working regulation', 'Quyết định số 09/2022/QĐ-UBND ban hành Quy chế làm việc'),

@@ -1,5 +1,5 @@
 /** The commands on forms of reports, a row each. */
-import { agency, line, parts, shape, text, word } from '../../commands/fields.js';
+import { agency, line, parts, shape, text, wholeNumber, word } from '../../commands/fields.js';
 import type { CaseRow } from '../case-row.js';
 import { KINDS_OF_VALUES, MOVES, WEEKDAYS } from './report-form.js';
 
@@ -20,6 +20,8 @@ const FIELDS = {
   reportBy: line('Until when they report, HH:MM', '14:00'),
   compileAt: line('When it is compiled, HH:MM', '16:00'),
   whenOff: word('Where a day off moves; left out: to the next working day', MOVES, 'next-working-day'),
+  openAt: line('When a week opens by itself, HH:MM; left out: each week is opened by hand', '08:00'),
+  openDays: wholeNumber('How many days before its day it opens; left out: 4, a Monday for a Friday', 4),
   units: parts('Who reports', shape('ReportUnitInput', { agency: agency('Code of the agency', 'SXD') })),
 };
 
@@ -33,6 +35,7 @@ export const REPORT_FORM_ROWS = {
     ],
     path: '',
     summary: 'Make the form of a report that units hand in every week; the agency that makes it compiles it',
+    tells: ['units'],
     clauses: COLLECTED,
     input: shape('MakeReportForm', FIELDS),
   },
@@ -41,6 +44,7 @@ export const REPORT_FORM_ROWS = {
     by: [['holder', 'officer-or-head']],
     path: 'amend',
     summary: 'Amend the form: reports that were opened before keep what they were asked with',
+    tells: ['units'],
     clauses: COLLECTED,
     input: shape('AmendReportForm', FIELDS),
   },
@@ -49,6 +53,7 @@ export const REPORT_FORM_ROWS = {
     by: [['holder', 'officer-or-head']],
     path: 'stop',
     summary: 'Ask for the report no more',
+    tells: ['units'],
     clauses: COLLECTED,
     input: shape('StopReportForm', { reason: text('Why', 'Đợt tuyên truyền đã kết thúc.') }),
   },

@@ -11,6 +11,9 @@ type Check<Name extends keyof ReportFormInputs> = (
   circumstances: CaseCircumstances,
 ) => CaseRefusal | null;
 
+/** A week that opens four weeks before its day is asked for in time, whatever feast lies between. */
+const MOST_OPEN_DAYS = 28;
+
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Enough is said for a unit to know what to send, and until when. */
@@ -22,6 +25,12 @@ export const formSaid: Check<'report-form.make'> = (_context, input, circumstanc
     filled(units, 'units'),
     hour(input.reportBy, 'reportBy'),
     hour(input.compileAt, 'compileAt'),
+    () => (input.openAt === undefined ? null : hour(input.openAt, 'openAt')()),
+    () => ((input.openDays ?? 0) <= MOST_OPEN_DAYS ? null : caseRefusal('report-opening-unusable', 'openDays')),
+    () =>
+      input.openDays !== 0 || String(input.openAt) < String(input.reportBy)
+        ? null
+        : caseRefusal('report-opening-unusable', 'openAt'),
     () => (String(input.compileAt) > String(input.reportBy) ? null : caseRefusal('report-hour-unusable', 'compileAt')),
     ...fields.map((field, at) => within(said(field, 'label', 'holds'), `fields/${at}`)),
     once(

@@ -3,6 +3,7 @@
  * hour, and when it is compiled. The letter of Tân Châu asks for Fridays, 14:00 and 16:00 (TC-3, TC-4); any other day, hour and field is
  * data of the same making.
  */
+import type { Instant } from '../../limits/time.js';
 import type { Case, CaseContext } from '../case.js';
 
 export const REPORT_FORM_STATES = ['new', 'in-force', 'stopped'] as const;
@@ -37,12 +38,16 @@ export interface FormOfReport {
   readonly reportBy: string;
   readonly compileAt: string;
   readonly whenOff: Move;
+  /** When its weeks open by themselves, counted from the moment at which the form said so; left out: by hand. */
+  readonly opens?: { readonly at: string; readonly daysBefore: number; readonly since: Instant };
   /** Codes of the agencies that report. */
   readonly units: readonly string[];
 }
 
 export interface ReportFormContext extends CaseContext {
   readonly form: FormOfReport;
+  /** The last moment at which a week was to be opened by itself; left out while none has been. */
+  readonly turnedAt?: Instant;
 }
 
 export type ReportForm = Case<ReportFormState, ReportFormContext>;

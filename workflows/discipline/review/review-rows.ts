@@ -26,6 +26,7 @@ export const REVIEW_ROWS = {
     ],
     path: '',
     summary: 'Propose a review of an agency, and of a person of it; never by whoever is concerned',
+    awaits: ['holder-head', 'person-concerned'],
     clauses: REVIEWED,
     input: shape('ProposeReview', {
       subject: line('What it is about, in one line', 'Ba lần không trả lời trong quý II/2023'),
@@ -46,6 +47,7 @@ export const REVIEW_ROWS = {
     by: [['concerned', 'head']],
     path: 'explain',
     summary: 'Explain for the agency',
+    tells: ['raiser'],
     clauses: ['PY-1.7', 'TN-2d'],
     input: shape('ExplainForAgency', EXPLANATION),
   },
@@ -54,6 +56,7 @@ export const REVIEW_ROWS = {
     by: [['any-agency', 'person-concerned']],
     path: 'explain-in-person',
     summary: 'Explain as the person who is reviewed',
+    tells: ['raiser'],
     clauses: ['PY-1.7', 'TN-2d'],
     input: shape('ExplainInPerson', EXPLANATION),
   },
@@ -66,6 +69,7 @@ export const REVIEW_ROWS = {
     ],
     path: 'consider',
     summary: 'Consider in words what is claimed to mitigate; nothing is concluded before',
+    tells: ['concerned', 'person-concerned'],
     clauses: ['TN-2d'],
     input: shape('ConsiderMitigation', {
       of: word('Whose claim', EXPLAINERS, 'person'),
@@ -82,6 +86,7 @@ export const REVIEW_ROWS = {
     ],
     path: 'conclude',
     summary: 'Conclude: home affairs, or the Office where that is concerned, or the chairman where both are',
+    tells: ['concerned', 'person-concerned', 'raiser'],
     clauses: PROPOSED,
     input: shape('ConcludeReview', {
       outcome: word('What follows', REVIEW_OUTCOMES, 'reminder'),
@@ -98,6 +103,7 @@ export const REVIEW_ROWS = {
     ],
     path: 'record-decision',
     summary: 'Record how the chairman decided what was proposed',
+    tells: ['concerned', 'person-concerned', 'raiser', 'home-affairs'],
     clauses: PROPOSED,
     input: shape('RecordDecisionOnReview', DECISION_FIELDS),
   },

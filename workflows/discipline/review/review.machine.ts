@@ -30,7 +30,12 @@ const judged = {
   ],
   'review.conclude': [
     refuseIf<'review.conclude'>(check.concludedFairly),
-    { guard: proposes, target: 'proposing' as const, actions: assignWith<'review.conclude'>(change.concluded) },
+    {
+      description: 'proposes',
+      guard: proposes,
+      target: 'proposing' as const,
+      actions: assignWith<'review.conclude'>(change.concluded),
+    },
     { target: 'concluded' as const, actions: assignWith<'review.conclude'>(change.concluded) },
   ],
 };
@@ -57,6 +62,7 @@ export const reviewMachine = setup({
         'review.explain': [
           refuseIf<'review.explain'>(check.explainedForAgency),
           {
+            description: 'everybodyHasExplained',
             guard: isLast('agency'),
             target: 'concluding',
             actions: assignWith<'review.explain'>(change.explained),
@@ -66,6 +72,7 @@ export const reviewMachine = setup({
         'review.explain-in-person': [
           refuseIf<'review.explain-in-person'>(check.explainedInPerson),
           {
+            description: 'everybodyHasExplained',
             guard: isLast('person'),
             target: 'concluding',
             actions: assignWith<'review.explain-in-person'>(change.explainedInPerson),

@@ -29,6 +29,7 @@ export const STEP_PROPOSAL_ROWS = {
     ],
     path: 'decide',
     summary: 'Decide: by the Office or the chairman, with the document and the day from which it holds',
+    tells: ['raiser'],
     clauses: CUT,
     input: shape('DecideOnStep', {
       ...DECISION_FIELDS,

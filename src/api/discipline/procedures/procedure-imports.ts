@@ -2,17 +2,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Role } from '../../../../workflows/commands/commands.js';
-import type { Clock } from '../../../engine/clock.js';
-import { CaseDoor } from '../../../engine/discipline/case-door.js';
 import type { CaseRequest } from '../../../engine/discipline/case-request.js';
+import type { Engine } from '../../../engine/engine.js';
 import type { Locale } from '../../../http/locale.js';
 import { faultyField } from '../../../http/problems/field-texts.js';
 import { HttpProblem } from '../../../http/problems/problem.js';
 import type { SignedIn } from '../../../http/signed-in.js';
 import { readTable } from '../../../http/tables/read-table.js';
-import type { Store } from '../../../persistence/store.js';
 import { canonicalJson, sha256 } from '../../../platform/canonical-json.js';
-import { CLOCK, STORE } from '../../../platform/tokens.js';
+import { ENGINE } from '../../../platform/tokens.js';
 import { Rules } from '../../../rules/rules.js';
 import { actingAs } from '../../identity/acting-role.js';
 import { linesOf } from '../../tables/columns.js';
@@ -43,15 +41,10 @@ interface ReadLine {
 
 @Injectable()
 export class ProcedureImports {
-  private readonly door: CaseDoor;
-
   constructor(
-    @Inject(STORE) private readonly store: Store,
-    @Inject(CLOCK) clock: Clock,
+    @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
-  ) {
-    this.door = new CaseDoor({ store: this.store, clock, rules });
-  }
+  ) {}
 
   /**
    * Tries a file, or enters it.
@@ -106,7 +99,7 @@ export class ProcedureImports {
       const given = JSON.parse(JSON.stringify(carried)) as CaseRequest['with'];
       return { province: person.province, by: actingAs(person, role), command: name, id: line.id, with: given };
     });
-    const refusals = await this.door.enterAll(requests, dryRun);
+    const refusals = await this.engine.cases.enterAll(requests, dryRun);
     return [...refusals].flatMap(([place, { code, field = '' }]) => {
       const at = tries[place];
       // Where the procedure itself was refused, there is nothing to which the rest could be done.

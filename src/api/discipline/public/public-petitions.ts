@@ -4,8 +4,6 @@ import { caseRowOf } from '../../../../workflows/discipline/inputs.js';
 import type { PetitionContext, PetitionState } from '../../../../workflows/discipline/petition/petition.js';
 import { civilDateOf, inVietnam } from '../../../../workflows/limits/time.js';
 import { readCase } from '../../../dossiers/case-rows.js';
-import type { Clock } from '../../../engine/clock.js';
-import { CaseDoor } from '../../../engine/discipline/case-door.js';
 import type { Engine } from '../../../engine/engine.js';
 import { neighbourhood } from '../../../http/neighbourhood.js';
 import { HttpProblem } from '../../../http/problems/problem.js';
@@ -13,7 +11,7 @@ import { CountedAttempts } from '../../../persistence/counted-attempts.js';
 import type { Store } from '../../../persistence/store.js';
 import type { Config } from '../../../platform/config/config.js';
 import { CONFIG } from '../../../platform/config/config.module.js';
-import { CLOCK, ENGINE, STORE } from '../../../platform/tokens.js';
+import { ENGINE, STORE } from '../../../platform/tokens.js';
 import { shapedBy } from '../../../rules/commands/shape-of.js';
 import type { Register } from '../../../rules/register/register.js';
 import { Rules } from '../../../rules/rules.js';
@@ -33,18 +31,14 @@ const EVERYBODY = 'pe:';
 
 @Injectable()
 export class PublicPetitions {
-  private readonly door: CaseDoor;
   private readonly counted = new CountedAttempts();
 
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
-    @Inject(CLOCK) clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     private readonly rules: Rules,
-  ) {
-    this.door = new CaseDoor({ store, clock, rules });
-  }
+  ) {}
 
   /** What the form needs. */
   async form(): Promise<PublicFormView> {
@@ -79,7 +73,7 @@ export class PublicPetitions {
     const code = newPetitionCode();
     const carried = { ...told, channel: 'form', receivedOn: civilDateOf(now) };
     const { with: shaped, malformed } = shapedBy(caseRowOf('petition.receive').input, carried);
-    const outcome = await this.door.enter({
+    const outcome = await this.engine.cases.enter({
       province,
       // Nobody is signed in; the role is that of nobody, for the door makes the actor from `public`.
       by: { person: null, name: null, agency: receiving.code, role: 'officer' },

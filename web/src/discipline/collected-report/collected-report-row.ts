@@ -15,12 +15,14 @@ const words = {
     late: 'nộp trễ',
     corrected: (times: number) => `sửa ${times} lần`,
     missing: 'Chưa nộp',
+    named: 'Chưa nộp khi hết giờ',
     urged: 'Đã đôn đốc',
     totals: 'Tổng cộng',
     lateUnits: 'Nộp trễ',
     missingUnits: 'Không nộp',
     compiled: 'Đã tổng hợp',
     none: 'Không có',
+    bySystem: 'Hệ thống, đúng giờ',
   },
   en: {
     by: 'Due',
@@ -30,18 +32,20 @@ const words = {
     late: 'late',
     corrected: (times: number) => `corrected ${times} times`,
     missing: 'Not in yet',
+    named: 'Nothing came by the hour',
     urged: 'Urged',
     totals: 'Totals',
     lateUnits: 'Late',
     missingUnits: 'Sent nothing',
     compiled: 'Compiled',
     none: 'None',
+    bySystem: 'By itself, at its hour',
   },
 };
 
 function facts(context: CollectedReportContext, { agency, day, moment }: FactWriting, language: 'vi' | 'en') {
   const t = words[language];
-  const { occurrence, fields, rows, urged, compiled } = context;
+  const { occurrence, fields, rows, named, urged, compiled } = context;
   const list = (units: readonly string[]) => (units.length === 0 ? t.none : units.map(agency).join('; '));
   const values = (row: RowOfUnit) => fields.map(({ label }, place) => `${label}: ${row.values[place]}`).join('; ');
   const marks = ({ late, corrected }: RowOfUnit) =>
@@ -59,11 +63,12 @@ function facts(context: CollectedReportContext, { agency, day, moment }: FactWri
       const total = compiled.totals[place];
       return total === null || total === undefined ? [] : [`${label}: ${total}`];
     });
-    told.push({ label: t.compiled, value: `${compiled.by ?? ''}, ${moment(compiled.at)}` });
+    told.push({ label: t.compiled, value: `${compiled.by ?? t.bySystem}, ${moment(compiled.at)}` });
     told.push({ label: t.totals, value: sums.join('; ') || t.none });
     told.push({ label: t.lateUnits, value: list(compiled.late) });
     told.push({ label: t.missingUnits, value: list(compiled.missing) });
   } else told.push({ label: t.missing, value: list(missingUnits(context)) });
+  if (named !== undefined) told.push({ label: t.named, value: `${moment(named.at)}: ${list(named.units)}` });
   for (const row of rows)
     told.push({ label: agency(row.unit), value: `${values(row)}. ${row.by ?? ''}, ${moment(row.at)}${marks(row)}` });
   for (const { at, units } of urged) told.push({ label: t.urged, value: `${moment(at)}: ${list(units)}` });
@@ -137,13 +142,13 @@ export const COLLECTED_REPORT: CaseKindRow<CommandsOf<'collected-report'>> = {
       vi: {
         button: 'Đôn đốc đơn vị chưa nộp',
         did: 'đã đôn đốc đơn vị chưa nộp',
-        follows: 'Hệ thống ghi lại đã đôn đốc những đơn vị nào; việc gọi hoặc nhắn do người làm.',
+        follows: 'Đơn vị chưa nộp được nhắc trong hộp thư; hệ thống ghi lại đã đôn đốc những đơn vị nào.',
         fields: {},
       },
       en: {
         button: 'Urge who is missing',
         did: 'urged who was missing',
-        follows: 'It is recorded who was urged; calling them is yours.',
+        follows: 'Who has sent nothing is told in the inbox; it is recorded who was urged.',
         fields: {},
       },
     },

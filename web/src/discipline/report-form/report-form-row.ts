@@ -22,6 +22,10 @@ const words = {
     day: 'Ngày báo cáo',
     until: (day: string, by: string, at: string) => `${day} hằng tuần: nộp trước ${by}, tổng hợp lúc ${at}`,
     whenOff: 'Khi trúng ngày nghỉ',
+    opens: 'Mở báo cáo của tuần',
+    byHand: 'Mở bằng tay',
+    byItself: (days: number, at: string) =>
+      `Tự mở lúc ${at}, trước ngày báo cáo ${days} ngày; hết giờ nộp tự nêu tên đơn vị chưa nộp, đến giờ tự tổng hợp`,
     units: 'Đơn vị phải nộp',
   },
   en: {
@@ -30,6 +34,10 @@ const words = {
     day: 'When',
     until: (day: string, by: string, at: string) => `Every ${day}: until ${by}, compiled at ${at}`,
     whenOff: 'Where the day is off',
+    opens: 'A week opens',
+    byHand: 'By hand',
+    byItself: (days: number, at: string) =>
+      `By itself at ${at}, ${days} days before; at the hour who is missing is named, and it is compiled by itself`,
     units: 'Who reports',
   },
 };
@@ -47,6 +55,8 @@ const fields = {
     reportBy: { label: 'Nộp trước', hint: 'Giờ và phút, ví dụ 14:00. Đúng giờ này trở đi là trễ.' },
     compileAt: { label: 'Tổng hợp lúc', hint: 'Ví dụ 16:00.' },
     whenOff: { label: 'Khi trúng ngày nghỉ, chuyển sang', options: MOVES.vi },
+    openAt: { label: 'Tự mở báo cáo của tuần lúc', hint: 'Ví dụ 08:00. Bỏ trống: mỗi tuần mở bằng tay.' },
+    openDays: { label: 'Mở trước ngày báo cáo (số ngày)', hint: 'Bỏ trống: 4 ngày, tức thứ Hai nếu báo cáo thứ Sáu.' },
     units: { label: 'Đơn vị phải nộp', add: 'Thêm đơn vị', parts: { agency: { label: 'Đơn vị' } } },
   },
   en: {
@@ -61,6 +71,8 @@ const fields = {
     reportBy: { label: 'Until', hint: 'Hour and minute, such as 14:00. From then on it is late.' },
     compileAt: { label: 'Compiled at', hint: 'Such as 16:00.' },
     whenOff: { label: 'A day off moves to', options: MOVES.en },
+    openAt: { label: 'A week opens by itself at', hint: 'Such as 08:00. Left empty: each week is opened by hand.' },
+    openDays: { label: 'Days before the day', hint: 'Left empty: 4, a Monday for a Friday.' },
     units: { label: 'Who reports', add: 'One more', parts: { agency: { label: 'Agency' } } },
   },
 };
@@ -71,6 +83,7 @@ function facts({ form }: ReportFormContext, { agency }: FactWriting, language: '
     { label: t.basis, value: form.basis },
     { label: t.day, value: t.until(WEEKDAYS[language][form.weekday], form.reportBy, form.compileAt) },
     { label: t.whenOff, value: MOVES[language][form.whenOff] },
+    { label: t.opens, value: form.opens === undefined ? t.byHand : t.byItself(form.opens.daysBefore, form.opens.at) },
     {
       label: t.fields,
       value: form.fields.map(({ label, holds }) => `${label} (${HOLDS[language][holds].toLowerCase()})`).join('; '),
@@ -79,7 +92,13 @@ function facts({ form }: ReportFormContext, { agency }: FactWriting, language: '
   ];
 }
 
-const FIRST = { weekday: 'friday', reportBy: '14:00', compileAt: '16:00', whenOff: 'next-working-day' };
+const FIRST = {
+  weekday: 'friday',
+  reportBy: '14:00',
+  compileAt: '16:00',
+  whenOff: 'next-working-day',
+  openAt: '08:00',
+};
 
 export const REPORT_FORM: CaseKindRow<CommandsOf<'report-form'>> = {
   path: 'mau-bao-cao',
@@ -102,12 +121,12 @@ export const REPORT_FORM: CaseKindRow<CommandsOf<'report-form'>> = {
   },
   commands: {
     'report-form.make': {
-      form: { first: FIRST },
+      form: { first: FIRST, optional: ['whenOff', 'openAt', 'openDays'] },
       vi: { button: 'Lập mẫu báo cáo', did: 'đã lập mẫu báo cáo', fields: fields.vi },
       en: { button: 'Make a form', did: 'made the form', fields: fields.en },
     },
     'report-form.amend': {
-      form: { starts: (context) => amended(context as ReportFormContext) },
+      form: { starts: (context) => amended(context as ReportFormContext), optional: ['whenOff', 'openAt', 'openDays'] },
       vi: {
         button: 'Sửa mẫu',
         did: 'đã sửa mẫu',
@@ -130,4 +149,8 @@ export const REPORT_FORM: CaseKindRow<CommandsOf<'report-form'>> = {
 };
 
 /** The form as it stands, to be amended. */
-const amended = ({ form }: ReportFormContext) => ({ ...form, units: form.units.map((agency) => ({ agency })) });
+const amended = ({ form: { opens, ...form } }: ReportFormContext) => ({
+  ...form,
+  units: form.units.map((agency) => ({ agency })),
+  ...(opens === undefined ? {} : { openAt: opens.at, openDays: opens.daysBefore }),
+});

@@ -8,10 +8,10 @@ import { texts, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
 import { Choice, Pick, TextInput, Tick } from '../../parts/field.js';
 import { Refused } from '../../parts/refused.js';
-import { KINDS, kindWords } from '../inbox/kind-words.js';
+import { kindWords, TOLD_KINDS } from '../inbox/kind-words.js';
 import styles from './administration.module.css';
 
-type Kind = (typeof KINDS)[number];
+type Kind = (typeof TOLD_KINDS)[number];
 type Which = 'all' | 'some';
 
 const words = texts({
@@ -66,7 +66,7 @@ export function AddWebhook({
   const [tried, setTried] = useState(false);
   const command = useCommand('post', '/api/v1/webhooks', onDone);
   const problem = isProblem(command.error) ? command.error : null;
-  const kinds = which === 'all' ? KINDS : chosen;
+  const kinds = which === 'all' ? TOLD_KINDS : chosen;
   const isMissing = (text: string) => tried && text.trim() === '';
   const send = () => {
     setTried(true);
@@ -140,7 +140,7 @@ function Events({
   return (
     <fieldset className={styles.choices}>
       <legend>{t.events}</legend>
-      {KINDS.map((kind) => (
+      {TOLD_KINDS.map((kind) => (
         <Tick
           key={kind}
           checked={chosen.includes(kind)}

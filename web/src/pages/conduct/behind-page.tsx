@@ -2,7 +2,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { $api } from '../../api/client.js';
 import { ForWholeProvince } from '../../app/for-whole-province.js';
-import { caseLink } from '../../discipline/kinds.js';
+import { caseLink } from '../../discipline/case-link.js';
 import { texts, useTexts } from '../../language/language.js';
 import { PAGED, StepsBehind, useFigureAsked } from './steps-behind.js';
 

@@ -5,7 +5,8 @@ import { type CivilDate, civilDateOf } from '../../../../workflows/limits/time.j
 import { $api, type Schemas } from '../../api/client.js';
 import { ForWholeProvince } from '../../app/for-whole-province.js';
 import { Page } from '../../app/page.js';
-import { caseLink, kindLink } from '../../discipline/kinds.js';
+import { caseLink } from '../../discipline/case-link.js';
+import { kindLink } from '../../discipline/kinds.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { Refused } from '../../parts/refused.js';

@@ -5,8 +5,9 @@ import { addDays, type CivilDate, civilDateOf } from '../../../../workflows/limi
 import { $api, type Schemas } from '../../api/client.js';
 import { ForWholeProvince } from '../../app/for-whole-province.js';
 import { Page } from '../../app/page.js';
+import { caseLink } from '../../discipline/case-link.js';
 import styles from '../../discipline/discipline.module.css';
-import { caseLink, kindLink } from '../../discipline/kinds.js';
+import { kindLink } from '../../discipline/kinds.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { Refused } from '../../parts/refused.js';

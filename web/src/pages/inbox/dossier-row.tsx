@@ -12,6 +12,7 @@ import { instantFrom, sayMoment } from '../../time/say.js';
 import styles from './inbox.module.css';
 import { type KINDS, kindWords } from './kind-words.js';
 import { MessageRow } from './message-row.js';
+import { pageOf } from './messages.js';
 
 const words = texts({
   vi: {
@@ -53,7 +54,7 @@ export interface Asked {
 }
 
 export function DossierRow({
-  dossier: { consultation, subject, messages, unread, latest },
+  dossier: { consultation, case: ofCase, subject, messages, unread, latest },
   asked,
   isNew,
 }: {
@@ -67,7 +68,8 @@ export function DossierRow({
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const read = useCommand('post', '/api/v1/inbox/dossiers/{id}/read');
-  const id = consultation ?? ABOUT_NONE;
+  const id = consultation ?? ofCase ?? ABOUT_NONE;
+  const page = pageOf({ consultation, case: ofCase });
   const named = subject ?? t.none;
   const marks = () => unread > 0 && read.mutate({ path: { id } });
   return (
@@ -84,10 +86,10 @@ export function DossierRow({
         </p>
         <div>
           <h2 className={`said ${styles.dossier}`}>
-            {consultation === null ? (
+            {page === null ? (
               named
             ) : (
-              <Link className={styles.subject} to={`/ho-so/${encodeURIComponent(consultation)}`} onClick={marks}>
+              <Link className={styles.subject} to={page} onClick={marks}>
                 {named}
               </Link>
             )}

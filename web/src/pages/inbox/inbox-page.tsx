@@ -155,7 +155,7 @@ function Dossiers({ asked }: { readonly asked: Asked }) {
       <ul className={styles.dossiers}>
         {dossiers.map((dossier) => (
           <DossierRow
-            key={`${dossier.consultation} ${isUnread} ${kind}`}
+            key={`${dossier.consultation ?? dossier.case} ${isUnread} ${kind}`}
             {...{ dossier, asked }}
             isNew={arrived.has(dossier.latest.id)}
           />

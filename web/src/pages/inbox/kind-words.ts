@@ -58,6 +58,9 @@ export const kindWords = texts<Record<MessageKind, string>>({
     'agency-added': 'Lấy ý kiến thêm',
     'session-confirmed': 'Xác nhận buổi làm việc',
     'session-objected': 'Không xác nhận buổi làm việc',
+    'case-waits': 'Việc kỷ cương chờ xử lý',
+    'case-told': 'Kết quả việc kỷ cương',
+    'case-overdue': 'Việc kỷ cương quá hạn',
     undelivered: 'Thông báo chưa đến được',
   },
   en: {
@@ -113,8 +116,16 @@ export const kindWords = texts<Record<MessageKind, string>>({
     'agency-added': 'One more agency asked',
     'session-confirmed': 'Session confirmed',
     'session-objected': 'Session objected to',
+    'case-waits': 'A case waits',
+    'case-told': 'What became of a case',
+    'case-overdue': 'A case is overdue',
     undelivered: 'Not delivered',
   },
 });
 
 export const KINDS = Object.keys(kindWords.vi) as readonly MessageKind[];
+
+/** What other systems may be told: nothing of cases of discipline, which only people read. */
+export const TOLD_KINDS = KINDS.filter(
+  (kind): kind is Exclude<MessageKind, `case-${string}`> => !kind.startsWith('case-'),
+);

@@ -8,7 +8,7 @@ import { instantFrom, sayMoment } from '../../time/say.js';
 import { WhyDeemed } from '../deemed/why-link.js';
 import styles from './inbox.module.css';
 import { kindWords } from './kind-words.js';
-import { type Message, sentenceOf } from './messages.js';
+import { type Message, pageOf, sentenceOf } from './messages.js';
 
 const words = texts({
   vi: { unread: 'Chưa đọc', read: 'Đã đọc', mark: 'Đánh dấu đã đọc', open: 'Mở hồ sơ' },
@@ -23,7 +23,7 @@ export function MessageRow({ message }: { readonly message: Message }) {
   const isUnread = message.readAt === null;
   const reads = () => isUnread && read.mutate({ path: { id: message.id } });
   const { before, subject, after } = sentenceOf(message);
-  const page = message.consultation === null ? null : `/ho-so/${encodeURIComponent(message.consultation)}`;
+  const page = pageOf(message);
   return (
     <li className={`${styles.message} ${isUnread ? styles.unread : ''}`}>
       <p className={styles.when}>

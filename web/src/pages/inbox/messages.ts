@@ -1,8 +1,15 @@
 /** What messages say about which consultation. */
 import type { Schemas } from '../../api/client.js';
+import { caseLink } from '../../discipline/case-link.js';
 import { instantFrom } from '../../time/say.js';
 
 export type Message = Schemas['InboxMessage'];
+
+/** Where what a message is about is read: the consultation, or the case of discipline; null where it is about neither. */
+export function pageOf(about: { readonly consultation: string | null; readonly case: string | null }): string | null {
+  if (about.consultation !== null) return `/ho-so/${encodeURIComponent(about.consultation)}`;
+  return about.case === null ? null : caseLink(about.case);
+}
 
 export interface Sentence {
   readonly before: string;

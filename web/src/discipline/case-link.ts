@@ -1,0 +1,2 @@
+/** The page of a case. */
+export const caseLink = (id: string): string => `/ky-cuong/ho-so/${encodeURIComponent(id)}`;
