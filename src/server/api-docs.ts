@@ -17,7 +17,8 @@ const ADDRESSES = ['/api/docs', '/api/openapi.json'];
  */
 export function serveApiDocs(app: NestExpressApplication, open: boolean): void {
   if (!open) app.use(ADDRESSES, refuseStrangers(app));
-  const document = openApiDocument(app, programVersion());
+  // Made once, when somebody first asks: it takes longer than all the rest of a start.
+  const document = () => openApiDocument(app, programVersion());
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],

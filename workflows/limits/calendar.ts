@@ -51,25 +51,27 @@ export class YearWithoutNotice extends Error {
  * with the first year of each. They are off in every year, so that a year without a notice has them too; the days that
  * depend on the moon or on the Prime Minister's choice are known only from the notice.
  */
-const FIXED_FEASTS: ReadonlyMap<string, number> = new Map([
-  ['01-01', 0],
-  ['04-30', 0],
-  ['05-01', 0],
-  ['09-02', 0],
-  ['11-24', 2026],
-]);
+const FIXED_FEASTS: readonly { readonly month: number; readonly day: number; readonly since: number }[] = [
+  { month: 1, day: 1, since: 0 },
+  { month: 4, day: 30, since: 0 },
+  { month: 5, day: 1, since: 0 },
+  { month: 9, day: 2, since: 0 },
+  { month: 11, day: 24, since: 2026 },
+];
 
 /** How many years past the last listed one the engine counts its own limits; limits that people set end with the listed years. */
 const PROVISIONAL_YEARS = 10;
 
-/** Listed years in a row, whose working days are numbered through. */
+/** Listed years in a row, whose working days are numbered through. Days are told by their numbers, as `dayNumber` gives them. */
 interface Stretch {
   readonly firstYear: number;
   readonly lastYear: number;
+  /** The number of its first day. */
+  readonly first: number;
   /** The working days of the stretch in order. */
-  readonly days: readonly CivilDate[];
-  /** For every day of the stretch, how many of its working days come before that day. */
-  readonly before: ReadonlyMap<CivilDate, number>;
+  readonly days: readonly number[];
+  /** For every day of the stretch, the first one at 0: how many of its working days come before that day. */
+  readonly before: Uint32Array;
 }
 
 /** A day's stretch, and its place in it: `days[before]` is the day itself when it is a working day, else the next one. */
@@ -78,7 +80,10 @@ interface Place {
   readonly before: number;
 }
 
-/** Counting is a lookup and a step in an array; the arrays are made once for a calendar object and the Saturday switch. */
+/**
+ * Counting is a lookup and a step in an array; the arrays are made once for a calendar object and the Saturday switch. A
+ * journal that is replayed brings its calendar as new data, so that making them must cost next to nothing too.
+ */
 const counted = { withSaturdays: new WeakMap<Calendar, Stretch[]>(), without: new WeakMap<Calendar, Stretch[]>() };
 
 /**
@@ -86,7 +91,7 @@ const counted = { withSaturdays: new WeakMap<Calendar, Stretch[]>(), without: ne
  * @throws YearWithoutNotice when the day's year has no notice and is not provisional.
  */
 export function isWorkingDay(calendar: Calendar, date: CivilDate, workedSaturdaysCount = true): boolean {
-  return works(date, placeOf(calendar, date, workedSaturdaysCount));
+  return works(dayNumber(date), placeOf(calendar, date, workedSaturdaysCount));
 }
 
 /**
@@ -98,10 +103,10 @@ export function addWorkingDays(calendar: Calendar, date: CivilDate, n: number, w
   requireWhole(n);
   if (n === 0) return date;
   const place = placeOf(calendar, date, workedSaturdaysCount);
-  const first = n > 0 && !works(date, place) ? place.before - 1 : place.before;
+  const first = n > 0 && !works(dayNumber(date), place) ? place.before - 1 : place.before;
   const day = place.stretch.days[first + n];
   if (day === undefined) throw beyond(place.stretch, n);
-  return day;
+  return dayOfNumber(day);
 }
 
 /**
@@ -112,7 +117,7 @@ export function nextWorkingDay(calendar: Calendar, date: CivilDate, workedSaturd
   const { stretch, before } = placeOf(calendar, date, workedSaturdaysCount);
   const day = stretch.days[before];
   if (day === undefined) throw beyond(stretch, 1);
-  return day;
+  return dayOfNumber(day);
 }
 
 /**
@@ -143,7 +148,7 @@ export function workingDaysIn(
   workedSaturdaysCount = true,
 ): CivilDate[] {
   const { stretch, from, to } = span(calendar, afterExclusive, untilInclusive, workedSaturdaysCount);
-  return stretch.days.slice(from, to);
+  return stretch.days.slice(from, to).map(dayOfNumber);
 }
 
 /** How many days `workingDaysIn` would list, without making the list. @throws YearWithoutNotice as it does. */
@@ -183,8 +188,8 @@ export function provisionally(calendar: Calendar): Calendar {
   return widened;
 }
 
-function works(date: CivilDate, { stretch, before }: Place): boolean {
-  return stretch.days[before] === date;
+function works(day: number, { stretch, before }: Place): boolean {
+  return stretch.days[before] === day;
 }
 
 function requireWhole(days: number): void {
@@ -201,12 +206,13 @@ function span(calendar: Calendar, after: CivilDate, until: CivilDate, workedSatu
   if (until <= after) return { stretch: end.stretch, from: 0, to: 0 };
   const start = placeOf(calendar, addDays(after, 1), workedSaturdaysCount);
   if (start.stretch !== end.stretch) throw beyond(start.stretch, 1);
-  return { stretch: end.stretch, from: start.before, to: works(until, end) ? end.before + 1 : end.before };
+  return { stretch: end.stretch, from: start.before, to: works(dayNumber(until), end) ? end.before + 1 : end.before };
 }
 
 function placeOf(calendar: Calendar, date: CivilDate, workedSaturdaysCount: boolean): Place {
+  const day = dayNumber(date);
   for (const stretch of stretchesOf(calendar, workedSaturdaysCount)) {
-    const before = stretch.before.get(date);
+    const before = stretch.before[day - stretch.first];
     if (before !== undefined) return { stretch, before };
   }
   throw new YearWithoutNotice(yearOf(date));
@@ -222,24 +228,22 @@ function stretchesOf(calendar: Calendar, workedSaturdaysCount: boolean): Stretch
 }
 
 function makeStretches(calendar: Calendar, workedSaturdaysCount: boolean): Stretch[] {
-  const off = new Set(calendar.daysOff);
-  const worked = new Set(workedSaturdaysCount ? calendar.workedSaturdays : []);
-  // Thousands of days are laid out for every calendar: the weekday follows from the number, 1970-01-01 was a Thursday.
-  const isWorked = (date: CivilDate, number: number): boolean => {
-    if (off.has(date)) return false;
-    const day = (number + 4) % 7;
-    return day === 0 || day === 6 ? worked.has(date) : !isFixedFeast(date);
-  };
+  const off = new Set(calendar.daysOff.map(dayNumber));
+  const worked = new Set(workedSaturdaysCount ? calendar.workedSaturdays.map(dayNumber) : []);
   return yearsInARow(calendar).map(({ firstYear, lastYear }) => {
-    const days: CivilDate[] = [];
-    const before = new Map<CivilDate, number>();
-    const end = firstDayNumber(lastYear + 1);
-    for (let day = firstDayNumber(firstYear); day < end; day += 1) {
-      const date = dayOfNumber(day);
-      before.set(date, days.length);
-      if (isWorked(date, day)) days.push(date);
+    const feasts = fixedFeasts(firstYear, lastYear);
+    const first = firstDayNumber(firstYear);
+    const before = new Uint32Array(firstDayNumber(lastYear + 1) - first);
+    const days: number[] = [];
+    for (let place = 0; place < before.length; place += 1) {
+      before[place] = days.length;
+      const day = first + place;
+      // The weekday follows from the number: 1970-01-01 was a Thursday, and days before it have negative numbers.
+      const weekday = (((day + 4) % 7) + 7) % 7;
+      const weekend = weekday === 0 || weekday === 6;
+      if (!off.has(day) && (weekend ? worked.has(day) : !feasts.has(day))) days.push(day);
     }
-    return { firstYear, lastYear, days, before };
+    return { firstYear, lastYear, first, days, before };
   });
 }
 
@@ -255,9 +259,12 @@ function yearsInARow(calendar: Calendar): { firstYear: number; lastYear: number 
   return rows;
 }
 
-function isFixedFeast(date: CivilDate): boolean {
-  const since = FIXED_FEASTS.get(date.slice(5));
-  return since !== undefined && yearOf(date) >= since;
+function fixedFeasts(firstYear: number, lastYear: number): ReadonlySet<number> {
+  const days = new Set<number>();
+  for (let year = firstYear; year <= lastYear; year += 1)
+    for (const { month, day, since } of FIXED_FEASTS)
+      if (year >= since) days.add(Date.UTC(year, month - 1, day) / DAY_MS);
+  return days;
 }
 
 function firstDayNumber(year: number): number {
