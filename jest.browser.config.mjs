@@ -1,8 +1,9 @@
-import base from './jest.config.mjs';
+import { SHARED } from './jest.config.mjs';
 
 /** Tests in a real browser (Debian's chromium, or the one that CHROMIUM names), two at a time. */
 export default {
-  ...base,
+  ...SHARED,
+  maxWorkers: 2,
   testMatch: ['**/*.browser.ts'],
-  testTimeout: 180_000,
+  testSequencer: '<rootDir>/test/setup/long-ones-first.mjs',
 };

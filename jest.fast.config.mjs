@@ -1,11 +1,12 @@
-import base from './jest.config.mjs';
+import { SHARED } from './jest.config.mjs';
 import { LAW } from './jest.law.config.mjs';
 
 process.env.TEST_DATABASES = 'sqlite';
 
 /** What to run while working: the law, the rules, the logic of the web client, and one story over HTTP on SQLite. */
 export default {
-  ...base,
+  ...SHARED,
+  maxWorkers: 2,
   // They play every rehearsal, and whole provinces.
   testPathIgnorePatterns: ['test/web/proof-check/(rehearsals|simulation)'],
   testMatch: [

@@ -1,9 +1,9 @@
-import base from './jest.config.mjs';
+import { ISOLATED } from './jest.config.mjs';
 
 /** Where the tests of the law lie. They need no database. */
 export const LAW = ['test/workflows', 'test/calendars', 'test/regulations', 'test/machines-page'];
 
-const { globalSetup: _setup, globalTeardown: _teardown, ...withoutDatabases } = base;
+const { globalSetup: _setup, globalTeardown: _teardown, ...withoutDatabases } = ISOLATED;
 
 /** The tests of the law, which must reach every branch of workflows/ by themselves. */
 export default {

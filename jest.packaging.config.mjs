@@ -1,8 +1,8 @@
-import base from './jest.config.mjs';
+import { ISOLATED } from './jest.config.mjs';
 
 /** `npm run test:packaging`: builds the Debian package, installs it on this machine and purges it; takes minutes, and needs dpkg and root. */
 export default {
-  ...base,
+  ...ISOLATED,
   maxWorkers: 1,
   globalSetup: undefined,
   globalTeardown: undefined,

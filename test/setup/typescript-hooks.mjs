@@ -1,25 +1,25 @@
 /**
- * Lets Node import our TypeScript where jest does not transform it: in the global set-up. Types are stripped by swc, and
- * "./x.js" in an import means "./x.ts" when there is no such file.
+ * Lets Node import our TypeScript: types are stripped by swc as .swcrc says, "./x.js" in an import means "./x.ts" when there is
+ * such a file, and what tests take from jest is what its runner has put in place.
  */
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
+const GLOBALS = new URL('./jest-globals.mjs', import.meta.url).href;
+
 export async function resolve(specifier, context, next) {
+  if (specifier === '@jest/globals') return { url: GLOBALS, shortCircuit: true };
+  if (!specifier.startsWith('.') || !specifier.endsWith('.js')) return next(specifier, context);
   try {
-    return await next(specifier, context);
-  } catch (error) {
-    if (!specifier.startsWith('.') || !specifier.endsWith('.js')) throw error;
-    return next(specifier.replace(/\.js$/, '.ts'), context);
+    return await next(specifier.replace(/\.js$/, '.ts'), context);
+  } catch {
+    return next(specifier, context);
   }
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
-  const parser = { syntax: 'typescript', decorators: true };
-  const { code } = await transformFile(fileURLToPath(url), {
-    jsc: { target: 'es2023', parser },
-    module: { type: 'es6' },
-  });
+  const [file] = url.split('?');
+  if (!file.endsWith('.ts')) return next(url, context);
+  const { code } = await transformFile(fileURLToPath(file), { swcrc: true, sourceMaps: 'inline' });
   return { format: 'module', source: code, shortCircuit: true };
 }
