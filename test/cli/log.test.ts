@@ -55,9 +55,9 @@ describe('dong-thuan checkpoint, key and consistency', () => {
 
   it('says of a checkpoint of another history that it is one, and of a longer one that the log was cut off', async () => {
     const origin = `dong-thuan/${PROVINCE}/${key.id}`;
-    const forged = async (size: number) => {
+    const forged = async (size: number, by = key) => {
       const text = checkpointText({ origin, size, root: '00'.repeat(32) });
-      await writeFile(join(folder, 'khac.txt'), noteOf(text, [signedLine(origin, key, text)]));
+      await writeFile(join(folder, 'khac.txt'), noteOf(text, [signedLine(origin, by, text)]));
     };
     await forged(2);
     const other = await call('consistency', 'khac.txt', 'nay.txt');
@@ -65,6 +65,11 @@ describe('dong-thuan checkpoint, key and consistency', () => {
     await forged(1000);
     const longer = await call('consistency', 'nay.txt', 'khac.txt');
     expect([longer.exit, longer.out]).toEqual([1, expect.stringContaining('sổ ghi đã bị cắt bớt')]);
+    // Anybody can write one that the province never signed: it is told.
+    expect(longer.out).not.toContain('Lưu ý');
+    await forged(1000, aKey());
+    const written = await call('consistency', 'nay.txt', 'khac.txt');
+    expect(written.out).toMatch(/^Lưu ý: tệp khac\.txt không mang chữ ký đúng/);
   });
 
   it('says which file is no checkpoint', async () => {

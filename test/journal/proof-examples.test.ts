@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { verifyProof } from '../../src/journal/verify-proof.js';
+import { ACTS } from '../../web/src/proof-check/course/acts.js';
+import { CONSULTATION_COMMAND_NAMES } from '../../workflows/commands/commands.js';
 import { describeOn } from '../databases.js';
 import { EXAMPLE, exampleKey, genuineExample, tamperedExample, written } from './proof-examples.js';
 import { hasPython, verifyFile } from './python.js';
@@ -12,6 +14,21 @@ describe('the examples beside docs/proof.md', () => {
   it('hold a proof that is genuine', async () => {
     const verdict = verifyProof(JSON.parse(await example('genuine.json')), [exampleKey().publicKey]);
     expect(verdict).toMatchObject({ ok: true, consultation: EXAMPLE, entries: 12 });
+  });
+
+  it('are told in a page that names every command which the law knows, as the verifiers do that were written from it', async () => {
+    const known = [...CONSULTATION_COMMAND_NAMES, 'limit.passed', 'calendar.amended', 'agency.transferred'];
+    const page = await readFile(new URL('../../docs/proof.md', import.meta.url), 'utf8');
+    const [, table = ''] = page.split('**What commands carry');
+    const [told] = table.split('There are no other commands');
+    expect([...(told?.matchAll(/`([a-z]+\.[a-z-]+)`/g) ?? [])].map(([, name]) => name).sort()).toEqual(
+      known.toSorted(),
+    );
+    expect(Object.keys(ACTS).sort()).toEqual(known.toSorted());
+    const stranger = await example('verify.py');
+    const isRead = (name: string) =>
+      new RegExp(`    (def ${name.replace(/[.-]/g, '_')}\\(self|${name.replace(/[.-]/g, '_')} = )`).test(stranger);
+    expect(known.filter((name) => !isRead(name))).toEqual([]);
   });
 
   it('hold one that was tampered with, and is found out', async () => {

@@ -1,5 +1,6 @@
 /** `checkpoint`, `key`, `consistency`: what is published of a province's log, and whether two checkpoints are of one history. */
 import { readFile } from 'node:fs/promises';
+import type { SignedNote } from '../../journal/log/note.js';
 import type { Store } from '../../persistence/store.js';
 import type { AddCommand, Cli } from './command.js';
 import { CliError, EXIT } from './exit.js';
@@ -96,6 +97,14 @@ async function compare({ io, ends }: Cli, store: Store, province: string, a: str
   const { nodesOf } = await import('../../journal/log/tiles.js');
   const { latestCheckpoint } = await import('../../journal/log/read-checkpoints.js');
   const [first, second] = [await headIn(pathFromCaller(a, io)), await headIn(pathFromCaller(b, io))];
+  for (const [file, { note, origin }] of [
+    [a, first],
+    [b, second],
+  ] as const)
+    if (!(await isSignedHere(store, note, origin)))
+      io.out(
+        `Lưu ý: tệp ${file} không mang chữ ký đúng của khóa nào mà cơ sở dữ liệu này giữ. Nó chỉ là bằng chứng khi chữ ký trên đó đúng với khóa mà tỉnh đã công bố.\n`,
+      );
   const [smaller, larger] = first.size <= second.size ? [first, second] : [second, first];
   if (first.origin !== second.origin)
     throw new CliError(
@@ -111,7 +120,7 @@ async function compare({ io, ends }: Cli, store: Store, province: string, a: str
   }
   io.out(
     isHere
-      ? `KHÔNG cùng một lịch sử: sổ ghi ${smaller.size} mục không phải là phần đầu của sổ ghi ${larger.size} mục, hoặc cơ sở dữ liệu này đã bị thay. Hãy giữ cả hai tệp: chữ ký trên đó là bằng chứng.\n`
+      ? `KHÔNG cùng một lịch sử: sổ ghi ${smaller.size} mục không phải là phần đầu của sổ ghi ${larger.size} mục, hoặc cơ sở dữ liệu này đã bị thay. Hãy giữ cả hai tệp: chữ ký đúng trên đó là bằng chứng.\n`
       : `Cơ sở dữ liệu này chỉ có sổ ghi ${latest?.size ?? 0} mục, ngắn hơn điểm kiểm chứng ${larger.size} mục: sổ ghi đã bị cắt bớt, hoặc được khôi phục từ bản sao lưu cũ.\n`,
   );
   ends(EXIT.no);
@@ -125,9 +134,17 @@ async function headIn(file: string) {
   });
   const note = parseNote(noteIn(text));
   const head = note === null ? null : parseCheckpointText(note.text);
-  if (head === null)
+  if (head === null || note === null)
     throw new CliError(EXIT.unusable, `Tệp ${file} không phải là điểm kiểm chứng hay tệp chứng cứ (docs/proof.md).`);
-  return head;
+  return { ...head, note };
+}
+
+/** Whether a checkpoint bears a good signature by a key that the database keeps: anybody can write one without. */
+async function isSignedHere(store: Store, note: SignedNote, name: string): Promise<boolean> {
+  const { signatureBy } = await import('../../journal/log/note.js');
+  const { keptPublicKeys } = await import('../../journal/signing-key.js');
+  const keys = [...(await keptPublicKeys(store.reader)).values()];
+  return keys.some((publicKey) => signatureBy(note, { name, publicKey, as: 'log' }) !== null);
 }
 
 function noteIn(text: string): string {

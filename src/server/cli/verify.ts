@@ -5,11 +5,13 @@ import type { AddCommand } from './command.js';
 import { CliError, EXIT } from './exit.js';
 import { type Io, pathFromCaller } from './io.js';
 import { delaysIn } from './verify-delays.js';
+import { type TrustGiven, verifyProofs } from './verify-proof.js';
 
-interface Given {
+interface Given extends TrustGiven {
   readonly databaseUrl?: string;
   readonly against?: string[];
   readonly tsaCa?: string;
+  readonly proof?: readonly string[];
 }
 
 /** `verify`: checks the journal and replays it against what is stored, as far as the first consultation that differs. */
@@ -22,9 +24,16 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
       '--against <tệp...>',
       'điểm kiểm chứng giữ ở nơi khác: tệp chứng cứ, manifest.json của bản sao lưu, hoặc {"province", "seq", "hash"}',
     )
+    .option('--proof <tệp...>', 'kiểm tra các tệp chứng cứ này, không cần cơ sở dữ liệu; cần --key')
+    .option('--key <khóa...>', 'với --proof: khóa mà tỉnh đã công bố, cả khóa hoặc đủ 64 chữ số của mã SHA-256')
+    .option('--witness <khóa...>', 'với --proof: khóa của bên chứng kiến phải có chữ ký')
     .option('--tsa-ca <tệp>', 'chứng thư (PEM) của tổ chức cấp dấu thời gian; mặc định là TIMESTAMP_CA_FILE')
     .helpOption('-h, --help', 'xem hướng dẫn')
-    .action(async ({ databaseUrl: given, against = [], tsaCa }: Given) => {
+    .action(async ({ databaseUrl: given, against = [], tsaCa, proof, ...trust }: Given) => {
+      if (proof !== undefined) {
+        await verifyProofs(proof, trust, { io, ends });
+        return;
+      }
       const { databaseSettings, databaseUrl } = await import('./database-url.js');
       const { lookingOnly } = await import('../../persistence/configured-store.js');
       const { openStore } = await import('../../persistence/open-store.js');

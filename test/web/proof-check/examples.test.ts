@@ -69,6 +69,9 @@ describe('in the browser, a file', () => {
     [`\ufeff${GENUINE}`, 'not-json'],
     ['['.repeat(100_000), 'too-deep'],
     [GENUINE.replace('{', '{"v":2,'), 'twice-named'],
+    [GENUINE.replace('"v": 2', '"v": 2.0'), 'number-form'],
+    [GENUINE.replace('"v": 2', '"v": 2e0'), 'number-form'],
+    [GENUINE.replace('"v": 2', '"v": 2, "w": -0'), 'number-form'],
     [GENUINE.replace('"v": 2', '"v": 3'), 'unknown-version'],
     [GENUINE.replace('"v": 2', '"v": "2"'), 'unknown-version'],
     [GENUINE.replace('"v": 2,', ''), 'unknown-version'],
@@ -86,7 +89,7 @@ describe('in the browser, a file', () => {
       return { ...genuine, entries: [{ ...first, entry: text, hash }, ...others] };
     };
     expect(await saidInBrowser(withFirst(entry.replace('{', '{ ')))).toBe('not-canonical');
-    expect(await saidInBrowser(withFirst(entry.replace('"v":1', '"v":1.0')))).toBe('not-canonical');
+    expect(await saidInBrowser(withFirst(entry.replace('"v":1', '"v":1.0')))).toBe('number-form');
     expect(await saidInBrowser(withFirst(entry.replace('"v":1', '"v":1,"v":1')))).toBe('twice-named');
   });
 
@@ -117,7 +120,7 @@ describe('in the browser, a file', () => {
       ];
       const limits = [{ ...first, ledger }, ...others];
       expect(await saidInBrowser({ ...genuine, rendering: { ...rendering, limits } })).toMatch(
-        /^(limit-|part-missing)/,
+        /^(limit-|part-missing|number-form)/,
       );
     }
   });

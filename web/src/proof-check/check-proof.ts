@@ -65,7 +65,8 @@ async function checked(file: Blob, trust: Trust, begin: (step: Step) => void): P
   begin('outcome');
   await checkOutcome(proof, story);
   if (course !== null) await checkView(proof, course, story);
-  return told({ province, consultation, chain, story, seal, signed, root: hexOf(signed.note.root) });
+  const isStamped = mapIn(proof, 'checkpoint').timestamp !== undefined;
+  return told({ province, consultation, chain, story, seal, signed, root: hexOf(signed.note.root), isStamped });
 }
 
 /** What is larger than any proof is not even read. */

@@ -1,4 +1,4 @@
-/** JSON (RFC 8259) read strictly: no name twice in an object, no half of a character, no depth without end. */
+/** JSON (RFC 8259) read strictly: no name twice in an object, no half of a character, no number that is not whole, no depth without end. */
 import { Wrong } from './wrong.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonMap;
@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [string, Json])[] = [
   ['null', null],
 ];
 
-/** @throws Wrong `not-json`, `twice-named` with the name, `too-deep` */
+/** @throws Wrong `not-json`, `twice-named` with the name, `number-form` with the number, `too-deep` */
 export function parseStrict(text: string): Json {
   const reader = new Reader(text);
   const value = reader.value(0);
@@ -40,8 +40,15 @@ class Reader {
     if (next === '[') return this.#list(depth);
     if (next === '"') return this.#string();
     for (const [word, value] of WORDS) if (this.#skip(word)) return value;
-    const number = Number(this.#take(NUMBER) || Number.NaN);
-    if (!Number.isFinite(number)) this.#fail();
+    return this.#number();
+  }
+
+  /** What is hashed has whole numbers alone, and one way to write each. */
+  #number(): number {
+    const text = this.#take(NUMBER);
+    const number = Number(text);
+    if (text === '' || !Number.isFinite(number)) this.#fail();
+    if (text !== String(number) || !Number.isInteger(number)) throw new Wrong('number-form', { name: text });
     return number;
   }
 

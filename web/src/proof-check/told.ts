@@ -42,6 +42,8 @@ export interface Told {
   readonly isVouched: boolean;
   readonly seen: readonly Seen[];
   readonly head: string;
+  /** Whether the file carries a timestamp of an authority, which is not looked into here. */
+  readonly isStamped: boolean;
 }
 
 const ENDINGS = ['consultation.conclude', 'consultation.decide', 'consultation.withdraw', 'dispute.decide'];
@@ -54,6 +56,7 @@ export interface Checked {
   readonly seal: Seal;
   readonly signed: Signed;
   readonly root: string;
+  readonly isStamped: boolean;
 }
 
 export function told({ story, seal, signed, chain, ...checked }: Checked): Told {

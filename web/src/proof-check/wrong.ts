@@ -18,6 +18,7 @@ export const FAULTS = [
   'not-utf8',
   'not-json',
   'twice-named',
+  'number-form',
   'too-deep',
   'part-missing',
   'not-canonical',

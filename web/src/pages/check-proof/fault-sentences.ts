@@ -11,6 +11,8 @@ export const faultSentences = texts<Sentences>({
     'not-utf8': () => 'Tệp không phải là văn bản UTF-8.',
     'not-json': ({ name }) => `Tệp không phải là JSON hợp lệ${name === undefined ? '' : ` (tại ký tự thứ ${name})`}.`,
     'twice-named': ({ name }) => `Tên “${name}” đứng hai lần trong một đối tượng: không biết phải tin giá trị nào.`,
+    'number-form': ({ name }) =>
+      `Số “${name}” không được viết như một số nguyên: trong tệp chứng cứ mọi số đều là số nguyên.`,
     'too-deep': () => 'Tệp lồng quá nhiều tầng.',
     'part-missing': ({ name }) => `Thiếu một phần, hoặc phần ấy không đúng kiểu: “${name}”.`,
     'not-canonical': ({ name }) => `Văn bản “${name}” không được viết theo dạng chuẩn mà mã băm đòi hỏi.`,
@@ -88,6 +90,7 @@ export const faultSentences = texts<Sentences>({
     'not-utf8': () => 'The file is not text in UTF-8.',
     'not-json': ({ name }) => `The file is not JSON${name === undefined ? '' : ` (at character ${name})`}.`,
     'twice-named': ({ name }) => `The name “${name}” stands twice in an object: which value is meant cannot be known.`,
+    'number-form': ({ name }) => `The number “${name}” is not written as a whole one; all numbers of a proof are.`,
     'too-deep': () => 'The file is nested too deep.',
     'part-missing': ({ name }) => `A part is missing or of the wrong kind: “${name}”.`,
     'not-canonical': ({ name }) => `The text “${name}” is not written in the canonical form that is hashed.`,

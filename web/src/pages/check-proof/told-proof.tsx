@@ -34,6 +34,9 @@ const words = texts({
     seen: (name: string, at: string) => `${name}, chữ ký đúng, thấy lúc ${at}`,
     unseen: (name: string) => `${name}: có dòng chữ ký nhưng chưa kiểm tra, vì chưa có khóa của bên này`,
     nobody: 'Không bên nào ký.',
+    timestamp: 'Dấu thời gian',
+    stamped:
+      'Tệp có mang một dấu thời gian (RFC 3161); trang này không kiểm tra dấu ấy. Ai có chứng thư của tổ chức cấp dấu thì kiểm tra bằng verify.py --tsa-ca.',
     head: 'Mã băm của mục cuối',
     root: 'Mã băm gốc của sổ ghi',
     agencies: 'Ý kiến của từng cơ quan, tính từ các mục',
@@ -90,6 +93,9 @@ const words = texts({
     seen: (name: string, at: string) => `${name}, signature good, seen at ${at}`,
     unseen: (name: string) => `${name}: a line is there and was not checked, for want of its key`,
     nobody: 'Nobody has cosigned.',
+    timestamp: 'Timestamp',
+    stamped:
+      'The file carries a timestamp (RFC 3161), which this page does not check. Who has the certificate of the authority checks it by verify.py --tsa-ca.',
     head: 'Hash of the last entry',
     root: 'Root hash of the log',
     agencies: 'What each agency said, from the entries',
@@ -200,6 +206,7 @@ function Proven({ told }: { readonly told: Told }) {
             </span>
           ))}
         </Fact>
+        {told.isStamped && <Fact name={t.timestamp}>{t.stamped}</Fact>}
         <Fact name={t.head}>
           <code className={styles.hash}>{inGroups(told.head)}</code>
         </Fact>
