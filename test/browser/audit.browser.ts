@@ -1,6 +1,8 @@
-/** An administrator reads and verifies the audit journal; people see what they may read, and are told what they may not. */
+/** An administrator and an auditor read and verify the audit journal; people see what they may read, and are told what they may not. */
 import { expect, it } from '@jest/globals';
+import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { agreeing, done, opened } from '../http/asking.js';
+import { addPerson } from '../people/add-person.js';
 import { describeInBrowser } from './people-at-browsers.js';
 import { looksSound } from './steps-looking.js';
 
@@ -25,6 +27,33 @@ describeInBrowser('what is watched and what is withheld', (browsers) => {
     await page.getByRole('button', { name: 'Lọc', exact: true }).click();
     await page.getByText('Không có mục nào khớp.').waitFor();
     expect(admin.faults()).toEqual([]);
+  });
+
+  it('an auditor reads and verifies it, and is led to nothing that acts', async () => {
+    const { application } = browsers();
+    const auditor = { province: 'phu-yen', login: 'kiemtoan', name: 'Phạm Thị Soát', title: null, agency: null };
+    await addPerson(application.server.installation.store, { ...auditor, roles: ['auditor'] }, SAMPLE_PASSWORD);
+    await (await application.signIn('quantri')).get('/api/v1/agencies.csv');
+    const person = await browsers().person('kiemtoan');
+    const { page } = person;
+    await person.goTo('/quan-tri/nhat-ky-kiem-toan');
+    const exported = page.getByRole('row').filter({ hasText: 'Tải tệp: danh sách, văn bản, tài liệu hoặc chứng cứ' });
+    await exported.filter({ hasText: 'danh-muc-co-quan.csv' }).first().waitFor();
+    await page.getByRole('combobox', { name: 'Việc' }).selectOption('list.exported');
+    await page.getByRole('button', { name: 'Lọc', exact: true }).click();
+    await page.waitForURL(/list\.exported/);
+    await page.getByRole('row').filter({ hasText: 'Đăng nhập' }).first().waitFor({ state: 'detached' });
+    expect(await exported.count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Kiểm tra chuỗi nhật ký bảo mật' }).click();
+    await page.getByText(/không mục nào bị sửa, bị bỏ hay bị chèn/).waitFor();
+    await looksSound(person);
+    const admin = await browsers().person('quantri');
+    await admin.goTo('/quan-tri/nhat-ky-kiem-toan');
+    const leadsTo = (who: typeof person, name: string) => who.page.getByRole('link', { name, exact: true }).count();
+    await admin.page.getByRole('link', { name: 'Mã truy cập', exact: true }).waitFor();
+    for (const name of ['Mã truy cập', 'Gửi thông báo'])
+      expect([name, await leadsTo(person, name), await leadsTo(admin, name)]).toEqual([name, 0, 1]);
+    expect(person.faults()).toEqual([]);
   });
 
   it('whoever neither keeps the system nor monitors it is not led there', async () => {

@@ -235,6 +235,35 @@ describeOnBothDatabases(
       expect(JSON.stringify(items)).not.toContain('whsec_');
     });
 
+    it('are told from forged ones by what they carry: the body, the id, the time and the secret all count', async () => {
+      const before = receiver.posted.length;
+      const endpoint = accepted<WebhookSecretView>(await admin.post('/api/v1/webhooks', input()), 201);
+      await ask('de-an-gia-mao');
+      // The endpoint of the test before is told as well.
+      const posted = (await received(before + 2)).find(({ headers }) => headers['webhook-id']?.endsWith(endpoint.id));
+      const body = posted?.body ?? '';
+      const headers = posted?.headers ?? {};
+      const verify = (changed: object, text = body, secret = endpoint.secret) =>
+        new Webhook(secret).verify(text, { ...headers, ...changed });
+      expect(verify({})).toBeDefined();
+      const elsewhere = accepted<WebhookSecretView>(await admin.post('/api/v1/webhooks', input()), 201);
+      const later = String(Number(headers['webhook-timestamp']) + 1);
+      const old = String(Number(headers['webhook-timestamp']) - 3600);
+      for (const forge of [
+        () => verify({}, body.replace('SXD', 'STC')),
+        () => verify({}, `${body} `),
+        () => verify({ 'webhook-id': 'khac' }),
+        () => verify({ 'webhook-timestamp': later }),
+        () => verify({ 'webhook-timestamp': old }),
+        () => verify({ 'webhook-signature': 'v1,AAAA' }),
+        () => verify({ 'webhook-signature': `v1a,${headers['webhook-signature']?.split(',')[1]}` }),
+        () => verify({}, body, elsewhere.secret),
+      ])
+        expect(forge).toThrow();
+      for (const { id } of [endpoint, elsewhere]) accepted(await admin.delete(`/api/v1/webhooks/${id}`));
+      receiver.posted.length = before;
+    });
+
     it('end when the receiver is gone, and are shown to the administrator', async () => {
       receiver.statuses = [410];
       await ask('de-an-hai');

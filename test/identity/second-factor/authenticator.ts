@@ -19,8 +19,10 @@ export function codeOf(secret: string, steps = 0): string {
 export async function enrolled(who: Visitor, password: string): Promise<{ secret: string; recoveryCodes: string[] }> {
   const { secret } = accepted<{ secret: string }>(await who.post('/api/v1/me/factor/begin'));
   // The code of the step before, so that the one of now is still good.
-  const body = { password, code: codeOf(secret, -1) };
-  const { recoveryCodes } = accepted<Renewed>(await who.post('/api/v1/me/factor/confirm', body));
+  const confirm = () => who.post('/api/v1/me/factor/confirm', { password, code: codeOf(secret, -1) });
+  const first = await confirm();
+  // On a busy machine what was left of the step may be over before it is looked at.
+  const { recoveryCodes } = accepted<Renewed>(first.status === 401 ? await confirm() : first);
   expect(recoveryCodes).toHaveLength(10);
   return { secret, recoveryCodes };
 }

@@ -10,6 +10,8 @@ export interface Comer {
   readonly account: string;
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly amr?: readonly string[];
+  /** How it was proved who they are, as the token says. */
+  readonly acr?: string;
 }
 
 export interface AProvider {
@@ -64,7 +66,8 @@ export async function startProvider(returnTo: string): Promise<AProvider> {
     cookies: { keys: [randomBytes(16).toString('hex')] },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
-    claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['preferred_username'] },
+    acrValues: ['urn:vn:hai-buoc', 'urn:vn:mot-buoc'],
+    claims: { openid: ['sub', 'amr', 'acr'], email: ['email', 'email_verified'], profile: ['preferred_username'] },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     findAccount: (_context, account) => ({
       accountId: account,
@@ -87,8 +90,13 @@ export async function startProvider(returnTo: string): Promise<AProvider> {
       response.end('<!doctype html><title>P</title><h1>Provider</h1><form method="post"><button>Go on</button></form>');
       return;
     }
-    const { account, amr } = said.comer;
-    const login = { accountId: account, remember: false, ...(amr === undefined ? {} : { amr: [...amr] }) };
+    const { account, amr, acr } = said.comer;
+    const login = {
+      accountId: account,
+      remember: false,
+      ...(amr === undefined ? {} : { amr: [...amr] }),
+      ...(acr === undefined ? {} : { acr }),
+    };
     await provider.interactionFinished(request, response, { login });
   };
   const server = createServer((request, response) => {
