@@ -1,6 +1,6 @@
 /** Objections to figures over the API: from the opened figure to the answer, and what is counted afterwards (TN-2i, HP-10). */
 import { beforeAll, expect, it } from '@jest/globals';
-import type { ConsultationView } from '../../src/api/consultations/consultation.views.js';
+import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
 import type { ThresholdsView } from '../../src/api/discipline/review-thresholds.views.js';
 import type { EvaluationView, FigureStepView, OwnFiguresView } from '../../src/api/reports/evaluation.views.js';
 import type { Page } from '../../src/http/page.js';
@@ -43,7 +43,7 @@ describeApplication('objections to figures', (application) => {
   };
   const pastLimit = async (): Promise<string> => {
     const { id } = await opened(lead);
-    const { opinions }: ConsultationView = accepted(await lead.get(`/api/v1/consultations/${id}`));
+    const { opinions }: ConsultationDetail = accepted(await lead.get(`/api/v1/consultations/${id}`));
     const limits = Object.values(opinions).flatMap(({ dueAt }) => dueAt ?? []);
     accepted(await lead.post('/api/v1/clock/advance', { to: limits.sort().at(-1) }));
     return id;

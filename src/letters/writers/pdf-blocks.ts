@@ -64,6 +64,7 @@ function tableOf({ columns, rows }: Table, page: LetterDocument['page']): Conten
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: rows.every((row) => isShort(row, widths, page)),
       widths,
       body: [heading, ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.centred === true)))],
