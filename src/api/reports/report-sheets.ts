@@ -1,6 +1,7 @@
 /** A report as a spreadsheet: each sheet with its numbers, and below them the rule that made each. */
 import type { Figures } from '../../../workflows/discipline/period-report/figures.js';
 import type { PeriodReportContext } from '../../../workflows/discipline/period-report/period-report.js';
+import { lowered, percentLeft, pointRules } from '../../figures/evaluation-points.js';
 import { FIGURE_RULES, type FigureRule } from '../../figures/step-figures.js';
 import type { Cell } from '../../http/list-files/list-file.js';
 import { xlsxFile } from '../../http/list-files/xlsx-file.js';
@@ -76,9 +77,41 @@ function sheetsOf(report: PeriodReportContext, nameOf: (code: string) => string)
         ],
       ],
     },
+    pointsSheet(report, nameOf),
     ...otherSheets(report, nameOf),
   ];
 }
+
+/** What late and poor steps leave of a person's points, for the yearly evaluation; beneath it where the rules come from. */
+function pointsSheet({ figures }: PeriodReportContext, nameOf: (code: string) => string): Sheet {
+  const rules = pointRules();
+  return {
+    name: 'Điểm đánh giá',
+    headings: [
+      'Người chịu trách nhiệm',
+      'Cơ quan',
+      'Được lấy ý kiến',
+      ...rules.flatMap(({ title }) => [`${title}: lượt bị trừ`, `${title}: còn lại (%)`]),
+    ],
+    rows: [
+      ...figures.people.map(({ name, agency, figures: of }) => [
+        name,
+        nameOf(agency),
+        of.held ?? 0,
+        ...rules.flatMap((rule) => [lowered(of, rule), percentLeft(of, rule)]),
+      ]),
+      [],
+      ['Cách tính'],
+      ...rules.map(({ title, figures: names, deduct, source, basis }) => [
+        title,
+        `Mỗi lượt thuộc ${names.map((name) => `“${titleOf(name)}”`).join(', ')} bị trừ ${deduct}% điểm của lượt đó; còn lại là trung bình trên các lượt được lấy ý kiến, cắt đến một chữ số thập phân. Lượt chậm có nguyên nhân khách quan được xác nhận không bị trừ (TN-2i, HP-10).`,
+        `${source}: ${basis === 'read' ? 'đã đối chiếu nguyên văn' : 'CHƯA đọc nguyên văn, phải đối chiếu trước khi dùng'}.`,
+      ]),
+    ],
+  };
+}
+
+const titleOf = (name: string): string => ALL.find((rule) => rule.name === name)?.title ?? name;
 
 /** Beside the figures of conduct: disputes, difficulties, and where the numbers come from. */
 function otherSheets(
