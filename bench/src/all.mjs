@@ -4,7 +4,7 @@
  *
  *   npm run bench                                 the full size, some hours
  *   npm run bench -- --small                      a small round, to see that everything works
- *   npm run bench -- --parts works,reading        some of them: works, reading, delivery, overload, provinces
+ *   npm run bench -- --parts works,reading        some of them: works, reading, delivery, overload, reports, provinces
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -25,11 +25,13 @@ const reading = (database) => [
   '--reads',
   size.reads,
 ];
+const reports = (database) => ['reports.mjs', '--database', database, '--steps', size.steps];
 const PARTS = {
   works: [['run.mjs', ...(options.small ? ['--small'] : [])]],
   reading: [reading('sqlite'), reading('postgres')],
   delivery: [['delivery.mjs', '--messages', size.messages]],
   overload: [['overload.mjs', '--count', size.overload]],
+  reports: [reports('sqlite'), reports('postgres')],
   provinces: [['provinces.mjs', '--herd', size.herd]],
 };
 

@@ -2,16 +2,16 @@
 
 /**
  * Sizes of one run: consultations, but for rounds, reads of each kind and messages; the small ones only show that everything works.
- * `overload` are those under two hundred clients, `herd` those of the province for which the others might wait.
+ * `overload` are those under two hundred clients, `herd` those of the province for which the others might wait, `steps` those that the reports of a province count.
  */
 export const SIZES = {
   full: {
     ...{ rounds: 3, w1: 6_000, w2: 20_000, warmUp: 300 },
-    ...{ reading: 125_000, reads: 200, messages: 10_000, overload: 1_000, herd: 2_000 },
+    ...{ reading: 125_000, reads: 200, messages: 10_000, overload: 1_000, herd: 2_000, steps: 100_000 },
   },
   small: {
     ...{ rounds: 1, w1: 100, w2: 300, warmUp: 30 },
-    ...{ reading: 400, reads: 20, messages: 300, overload: 200, herd: 200 },
+    ...{ reading: 400, reads: 20, messages: 300, overload: 200, herd: 200, steps: 2_000 },
   },
 };
 

@@ -52,7 +52,7 @@ describeInBrowser('a report of home affairs', (browsers) => {
     const office = await browsers().person('truong.vp');
     const { page } = office;
     await office.goTo('/tong-quan/theo-doi');
-    await page.getByText('Chưa có kết luận').first().waitFor();
+    await page.getByText('Cơ quan chủ trì cam kết gửi thông báo').first().waitFor();
     await page.getByRole('link', { name: 'Bắt đầu rà soát' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu rà soát' }).click();
     await page.getByRole('heading', { name: 'Danh sách khi bắt đầu rà soát' }).waitFor();

@@ -1,16 +1,19 @@
 /** Objections to figures over the API: from the opened figure to the answer, and what is counted afterwards (TN-2i, HP-10). */
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
-import type { ThresholdsView } from '../../src/api/discipline/review-thresholds.views.js';
 import type { EvaluationView, FigureStepView, OwnFiguresView } from '../../src/api/reports/evaluation.views.js';
+import { type Counting, requestsCounted } from '../../src/engine/discipline/review-figures.js';
+import { excusedSteps } from '../../src/figures/excused-steps.js';
 import type { Page } from '../../src/http/page.js';
 import { verifyStore } from '../../src/journal/verify.js';
+import { EVALUATION_PROVINCE } from '../../src/platform/config/config.js';
 import { CASE_KINDS } from '../../workflows/discipline/case.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, done, opened } from '../http/asking.js';
 import { acted, begun, refusedCase } from './acting.js';
 
-const Q2 = 'from=2023-04-01&to=2023-06-30';
+const YEAR = 'from=2023-01-01&to=2023-12-31';
+const PROVINCE = EVALUATION_PROVINCE.code;
 const CAUSE = { ground: 'objective-cause', reason: 'Mất điện hai ngày, có công điện.' };
 
 describeApplication('objections to figures', (application) => {
@@ -33,11 +36,11 @@ describeApplication('objections to figures', (application) => {
     ]);
   });
 
-  const own = async (who: Visitor): Promise<OwnFiguresView> => accepted(await who.get(`/api/v1/own-figures?${Q2}`));
+  const own = async (who: Visitor): Promise<OwnFiguresView> => accepted(await who.get(`/api/v1/own-figures?${YEAR}`));
   const ownSteps = async (who: Visitor, figure: string): Promise<FigureStepView[]> =>
-    accepted<Page<FigureStepView>>(await who.get(`/api/v1/own-figures/steps?${Q2}&limit=200&figure=${figure}`)).items;
+    accepted<Page<FigureStepView>>(await who.get(`/api/v1/own-figures/steps?${YEAR}&limit=200&figure=${figure}`)).items;
   const counts = async (agency: string): Promise<Record<string, number>> => {
-    const view: EvaluationView = accepted(await office.get(`/api/v1/office/evaluation?${Q2}`));
+    const view: EvaluationView = accepted(await office.get(`/api/v1/office/evaluation?${YEAR}`));
     const row = view.agencies.find((one) => one.agency === agency);
     return Object.fromEntries(view.rules.map(({ name }, index) => [name, row?.counts[index] ?? 0]));
   };
@@ -58,7 +61,7 @@ describeApplication('objections to figures', (application) => {
     const steps = await ownSteps(sxd, 'held');
     expect(steps.length).toBe(ofHead.agencies[0]?.counts[0]);
     expect(steps.every(({ agency, mayContest }) => agency === 'SXD' && mayContest)).toBe(true);
-    const ofAll: Page<FigureStepView> = accepted(await office.get(`/api/v1/office/evaluation/steps?${Q2}&limit=200`));
+    const ofAll: Page<FigureStepView> = accepted(await office.get(`/api/v1/office/evaluation/steps?${YEAR}&limit=200`));
     expect(ofAll.items.some(({ mayContest }) => mayContest)).toBe(false);
     expect((await application().visitor().get('/api/v1/own-figures')).status).toBe(401);
   });
@@ -76,12 +79,22 @@ describeApplication('objections to figures', (application) => {
     expect(raised.dueOn).not.toBeNull();
     expect(await refusedToBegin(sxd, contested)).toBe('409 already-contested /step');
     expect(await counts('SXD')).toEqual(before);
-    expect(await refusedCase(office, raised.id, 'figure-objection.uphold', CAUSE)).toBe('403 another-judges');
+    expect(await refusedCase(office, raised.id, 'figure-objection.uphold', { reason: 'x' })).toBe('403 another-judges');
     expect((await colleague.get(`/api/v1/cases/${raised.id}`)).status).toBe(404);
-    const thresholds = async () => {
-      const view: ThresholdsView = accepted(await office.get('/api/v1/reviews/thresholds?quarter=2023-06-30'));
-      return JSON.stringify(view).split(id).length - 1;
+    const { reader } = application().server.installation.store;
+    const towardsThreshold = async () => {
+      const excused = await excusedSteps(reader, PROVINCE);
+      const counting = {
+        province: PROVINCE,
+        agencies: ['SXD'],
+        from: '2023-04-01',
+        to: '2023-06-30',
+        excused,
+      } as Counting;
+      return (await requestsCounted(reader, 'silent', counting, 100)).filter(({ consultation }) => consultation === id)
+        .length;
     };
+    expect(await towardsThreshold()).toBe(1);
     await acted(homeAffairs, raised.id, 'figure-objection.uphold', { reason: 'Đã đối chiếu.' });
     expect(await counts('SXD')).toMatchObject({
       silent: (before.silent ?? 0) - 1,
@@ -89,7 +102,7 @@ describeApplication('objections to figures', (application) => {
       excused: (before.excused ?? 0) + 1,
       held: before.held,
     });
-    expect(await thresholds()).toBe(0);
+    expect(await towardsThreshold()).toBe(0);
     const excused = (await ownSteps(sxd, 'excused')).find(({ consultation }) => consultation === id);
     expect(excused?.objections).toEqual([{ id: raised.id, state: 'upheld' }]);
     expect(await verifyStore(application().server.installation.store)).toMatchObject({ ok: true });

@@ -210,6 +210,7 @@ describeApplication('lists as files', (application) => {
       '/api/v1/inbox/dossiers',
       // The steps behind a figure: the figures are a file, that of a report.
       '/api/v1/office/evaluation/steps',
+      '/api/v1/own-figures/steps',
       // A regulation is a file itself, as are its drafts.
       '/api/v1/regulation-drafts',
       '/api/v1/regulations',

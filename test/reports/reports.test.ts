@@ -1,5 +1,6 @@
 /** Reports by period, the figures behind them, and the follow-up list with its reviews, over the API. */
 import { beforeAll, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import type { CaseDetail } from '../../src/api/discipline/case.views.js';
 import type { DueReportsView } from '../../src/api/reports/due-reports.js';
 import type { EvaluationView, FigureStepView } from '../../src/api/reports/evaluation.views.js';
@@ -155,6 +156,11 @@ describeApplication('figures of conduct and reports by period', (application) =>
       const file = await fetchBytes(officer, `/api/v1/period-reports/${id}/report.${format}`);
       expect(file.subarray(0, begins.length).toString('latin1')).toBe(begins);
     }
+    const sheets = unzipSync(await fetchBytes(officer, `/api/v1/period-reports/${id}/report.xlsx`));
+    const text = (path: string) => strFromU8(sheets[path] ?? new Uint8Array());
+    expect(text('xl/workbook.xml')).toContain('Điểm đánh giá');
+    expect(text('xl/worksheets/sheet4.xml')).toContain('CHƯA đọc nguyên văn');
+    expect(text('xl/worksheets/sheet1.xml')).toMatch(/Cách tính.*orientation="landscape"/s);
     await whole();
   });
 

@@ -3,7 +3,7 @@ import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { WeekFacts } from './collected-report/collected-report-facts.js';
 import type { DrawFacts } from './draw/draw-facts.js';
-import type { ObjectionFacts } from './figure-objection/figure-objection.js';
+import type { ObjectionFacts } from './figure-objection/figure-objection-facts.js';
 import type { FollowUpItem } from './follow-up-review/follow-up-review.js';
 import type { InspectionFacts } from './inspection/inspection-facts.js';
 import type { ReportFacts } from './period-report/figures.js';

@@ -1,6 +1,7 @@
 /** A report as a spreadsheet: each sheet with its numbers, and below them the rule that made each. */
 import type { Figures } from '../../../workflows/discipline/period-report/figures.js';
 import type { PeriodReportContext } from '../../../workflows/discipline/period-report/period-report.js';
+import { lowered, percentLeft, pointRules } from '../../figures/evaluation-points.js';
 import { FIGURE_RULES, type FigureRule } from '../../figures/step-figures.js';
 import type { Cell } from '../../http/list-files/list-file.js';
 import { xlsxFile } from '../../http/list-files/xlsx-file.js';
@@ -14,13 +15,18 @@ interface Sheet {
   readonly rows: Rows;
 }
 
+/** Rules stand below the numbers in the first column, the one that is wide: cells wrap, and a narrow one would be a tower of words. */
+const RULES_WIDTH = 60;
+
 /** The whole file. */
 export async function reportSheets(report: PeriodReportContext, nameOf: (code: string) => string): Promise<Buffer> {
   const pieces: Buffer[] = [];
   const sheets = sheetsOf(report, nameOf).map(({ name, headings, rows }) => ({
     name,
     headings,
-    widths: headings.map((heading, index) => (index === 0 ? 40 : Math.min(30, Math.max(12, heading.length + 2)))),
+    widths: headings.map((heading, index) =>
+      index === 0 ? RULES_WIDTH : Math.min(30, Math.max(12, heading.length + 2)),
+    ),
     batches: once(rows),
   }));
   for await (const piece of xlsxFile(sheets)) pieces.push(piece);
@@ -53,8 +59,7 @@ function sheetsOf(report: PeriodReportContext, nameOf: (code: string) => string)
         ...figures.people.map(({ name, agency, figures: of }) => [name, nameOf(agency), ...numbers(OF_PEOPLE, of)]),
         ...rulesBelow(OF_PEOPLE),
         [
-          'Người chịu trách nhiệm',
-          'Chuyên viên được Thủ trưởng giao; không giao thì Thủ trưởng tại thời điểm hết thời hạn hoặc hoàn thành. Lượt không xác định được người thì chỉ tính cho cơ quan.',
+          'Người chịu trách nhiệm: chuyên viên được Thủ trưởng giao; không giao thì Thủ trưởng tại thời điểm hết thời hạn hoặc hoàn thành. Lượt không xác định được người thì chỉ tính cho cơ quan.',
         ],
       ],
     },
@@ -71,14 +76,48 @@ function sheetsOf(report: PeriodReportContext, nameOf: (code: string) => string)
         ]),
         [],
         [
-          'Cách tính',
-          'Ngày làm việc từ khi nhận (hoặc phát sinh) đến khi xong, không tính ngày đầu; chỉ các bước đã xong (PY-1.3b, TC-1c).',
+          'Cách tính: ngày làm việc từ khi nhận (hoặc phát sinh) đến khi xong, không tính ngày đầu; chỉ các bước đã xong (PY-1.3b, TC-1c).',
         ],
       ],
     },
+    pointsSheet(report, nameOf),
     ...otherSheets(report, nameOf),
   ];
 }
+
+/** What late and poor steps leave of a person's points, for the yearly evaluation; beneath it where the rules come from. */
+function pointsSheet({ figures }: PeriodReportContext, nameOf: (code: string) => string): Sheet {
+  const rules = pointRules();
+  return {
+    name: 'Điểm đánh giá',
+    headings: [
+      'Người chịu trách nhiệm',
+      'Cơ quan',
+      'Được lấy ý kiến',
+      ...rules.flatMap(({ title }) => [`${title}: lượt bị trừ`, `${title}: còn lại (%)`]),
+    ],
+    rows: [
+      ...figures.people.map(({ name, agency, figures: of }) => [
+        name,
+        nameOf(agency),
+        of.held ?? 0,
+        ...rules.flatMap((rule) => [lowered(of, rule), percentLeft(of, rule)]),
+      ]),
+      [],
+      ['Cách tính'],
+      ...rules.map(({ title, figures: names, deduct, source, basis }) => [
+        [
+          `${title}: mỗi lượt thuộc ${names.map((name) => `“${titleOf(name)}”`).join(', ')} bị trừ ${deduct}% điểm của lượt đó.`,
+          'Còn lại là trung bình trên các lượt được lấy ý kiến, cắt đến một chữ số thập phân.',
+          'Lượt chậm có nguyên nhân khách quan được xác nhận không bị trừ (TN-2i, HP-10).',
+          `${source}: ${basis === 'read' ? 'đã đối chiếu nguyên văn' : 'CHƯA đọc nguyên văn, phải đối chiếu trước khi dùng'}.`,
+        ].join(' '),
+      ]),
+    ],
+  };
+}
+
+const titleOf = (name: string): string => ALL.find((rule) => rule.name === name)?.title ?? name;
 
 /** Beside the figures of conduct: disputes, difficulties, and where the numbers come from. */
 function otherSheets(
@@ -127,5 +166,5 @@ const numbers = (rules: readonly FigureRule[], of: Figures): number[] => rules.m
 const rulesBelow = (rules: readonly FigureRule[]): Rows => [
   [],
   ['Cách tính'],
-  ...rules.map(({ title, rule, clauses }) => [title, `${rule} (${clauses.join(', ')})`]),
+  ...rules.map(({ title, rule, clauses }) => [`${title}: ${rule} (${clauses.join(', ')})`]),
 ];

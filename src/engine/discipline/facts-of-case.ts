@@ -2,7 +2,7 @@
 import type { Field } from '../../../workflows/commands/fields.js';
 import type { Case } from '../../../workflows/discipline/case.js';
 import type { CaseFacts, NamedPerson } from '../../../workflows/discipline/case-facts.js';
-import type { ContestedStep } from '../../../workflows/discipline/figure-objection/figure-objection.js';
+import type { ContestedStep } from '../../../workflows/discipline/figure-objection/figure-objection-facts.js';
 import { caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Tx } from '../../persistence/store.js';

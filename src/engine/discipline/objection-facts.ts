@@ -2,8 +2,8 @@
 import {
   ANSWER_WORKING_DAYS,
   type FigureObjectionContext,
-  type ObjectionFacts,
 } from '../../../workflows/discipline/figure-objection/figure-objection.js';
+import type { ObjectionFacts } from '../../../workflows/discipline/figure-objection/figure-objection-facts.js';
 import type { CaseInputs } from '../../../workflows/discipline/inputs.js';
 import { addWorkingDays, provisionally } from '../../../workflows/limits/calendar.js';
 import { civilDateOf } from '../../../workflows/limits/time.js';

@@ -1,5 +1,11 @@
 /** The fixed parts of a spreadsheet file (ECMA-376): what it holds, and how its cells look. */
 
+/** On paper all columns stand on one page, A4 across, as wide tables of letters do. */
+const PRINTED = {
+  head: '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+  end: '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+};
+
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -53,7 +59,7 @@ export function sheetBegin(widths: readonly number[]): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}">${PRINTED.head}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
 }
 
-export const SHEET_END = '</sheetData></worksheet>';
+export const SHEET_END = `</sheetData>${PRINTED.end}</worksheet>`;

@@ -15,7 +15,6 @@ export interface RuleWords {
   readonly name: string;
   readonly title: string;
   readonly rule: string;
-  readonly clauses: readonly string[];
   readonly ofPeople: boolean;
 }
 
@@ -100,7 +99,7 @@ function bodyOf(facts: ReportLetterFacts): Block[] {
       ? []
       : [title(`${assessment === null ? 'VII' : 'VIII'}. Kiến nghị, đề xuất`), ...paragraphs(proposals)]),
     title('Cách tính'),
-    ...rules.map(({ title: said, rule, clauses }) => body(`- ${said}: ${rule} (${clauses.join(', ')})`)),
+    ...rules.map(({ title: said, rule }) => body(`- ${said}: ${rule}`)),
     body('Trên đây là báo cáo, kính trình xem xét, chỉ đạo'),
   ];
 }

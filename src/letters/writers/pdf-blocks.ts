@@ -60,11 +60,13 @@ function tableOf({ columns, rows }: Table, page: LetterDocument['page']): Conten
   const room = textWidth(page) - columns.length * 2 * CELL_PADDING_PT - (columns.length + 1) * 0.5;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (room * share) / whole);
+  const allShort = rows.every((row) => isShort(row, widths, page));
   const heading: TableCell[] = columns.map(({ title }) => ({ text: title, bold: true, alignment: 'center' }));
   return {
     table: {
       headerRows: 1,
-      dontBreakRows: rows.every((row) => isShort(row, widths, page)),
+      // A heading is not alone at the foot of a page, where the row under it surely fits beside it on one.
+      ...(allShort ? { dontBreakRows: true, keepWithHeaderRows: 1 } : { dontBreakRows: false }),
       widths,
       body: [heading, ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.centred === true)))],
     },

@@ -65,9 +65,9 @@ function definitionOf(letter: LetterDocument, qr: Buffer | null): TDocumentDefin
     defaultStyle: { font: FAMILY, fontSize: TYPE_PT.body, lineHeight: LINE_HEIGHT },
     styles: { after: { margin: [0, 0, 0, AFTER_PARAGRAPH_PT] } },
     content,
-    // A title stays with what it is the title of.
+    // A title stays with what it is the title of; a table that stands on the page with no cell yet is not there.
     pageBreakBefore: (node, nodes) =>
-      node.headlineLevel === TITLE_LEVEL && nodes.getFollowingNodesOnPage().length === 0,
+      node.headlineLevel === TITLE_LEVEL && !nodes.getFollowingNodesOnPage().some(({ text }) => text !== undefined),
   };
 }
 

@@ -2,10 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Case } from '../../../workflows/discipline/case.js';
 import { COURSES } from '../../../workflows/discipline/courses.js';
-import type {
-  FigureObjectionContext,
-  ObjectionFacts,
-} from '../../../workflows/discipline/figure-objection/figure-objection.js';
+import type { FigureObjectionContext } from '../../../workflows/discipline/figure-objection/figure-objection.js';
+import type { ObjectionFacts } from '../../../workflows/discipline/figure-objection/figure-objection-facts.js';
 import type { CaseCommandName } from '../../../workflows/discipline/inputs.js';
 import type { CivilDate, Instant } from '../../../workflows/limits/time.js';
 import { actor, facts, type Telling, then, verdict } from './a-case.js';

@@ -4,7 +4,8 @@ import type { CaseCircumstances } from '../case-facts.js';
 import type { FigureObjectionInputs } from '../inputs.js';
 import { concernedOf, judgeOf } from '../unconcerned.js';
 import { contestsFor } from './figure-objection.checks.js';
-import type { ContestedStep, FigureObjectionContext, ObjectionFacts } from './figure-objection.js';
+import type { FigureObjectionContext } from './figure-objection.js';
+import type { ContestedStep, ObjectionFacts } from './figure-objection-facts.js';
 
 type Change<Name extends keyof FigureObjectionInputs> = (
   context: FigureObjectionContext,

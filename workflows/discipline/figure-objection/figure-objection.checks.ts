@@ -5,7 +5,8 @@ import type { CaseCircumstances } from '../case-facts.js';
 import { type CaseRefusal, caseRefusal } from '../case-refusals.js';
 import type { FigureObjectionInputs } from '../inputs.js';
 import { judging } from '../unconcerned.js';
-import type { ContestedStep, FigureObjectionContext } from './figure-objection.js';
+import type { FigureObjectionContext } from './figure-objection.js';
+import type { ContestedStep } from './figure-objection-facts.js';
 
 type Check<Name extends keyof FigureObjectionInputs> = (
   context: FigureObjectionContext,

@@ -17,31 +17,6 @@ export type ObjectionGround = (typeof OBJECTION_GROUNDS)[number];
 /** Working days within which it is answered, counted from the day after it was raised. Assumed: no directive names them. */
 export const ANSWER_WORKING_DAYS = 5;
 
-/** The step that is contested, as the engine found it: counted, never typed in. */
-export interface ContestedStep {
-  /** Id and subject of the consultation. */
-  readonly consultation: string;
-  readonly subject: string;
-  /** Code of the agency that held it, and id of the person; null where that is not certain. */
-  readonly agency: string;
-  readonly person: string | null;
-  /** What the figure that is contested is called, in Vietnamese, and how much the step adds to it. */
-  readonly title: string;
-  readonly adds: number;
-  /** Whether it is late: answered or done after its limit, or not at all. */
-  readonly late: boolean;
-}
-
-/** What the law is told when an objection is raised. */
-export interface ObjectionFacts {
-  /** Null: there is no such step. */
-  readonly step: ContestedStep | null;
-  /** Whether the same step was contested on the same ground before, and that was not withdrawn. */
-  readonly contested: boolean;
-  /** The last day on which answering is in time. */
-  readonly answerBy: CivilDate;
-}
-
 export interface FigureObjectionContext extends CaseContext {
   /** Whom the step concerns: they raise, and do not judge. */
   readonly concerned: Concerned;
