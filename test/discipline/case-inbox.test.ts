@@ -1,6 +1,6 @@
 /** What people are told of cases: in the inbox, by e-mail as the messages of consultations are, once; and by the day that is over. */
 import { beforeAll, expect, it } from '@jest/globals';
-import type { CaseDetail } from '../../src/api/discipline/case.views.js';
+import type { CaseDetail, WaitingCasesView } from '../../src/api/discipline/case.views.js';
 import type { InboxDossier, InboxMessage } from '../../src/api/inbox/inbox.views.js';
 import type { Page } from '../../src/http/page.js';
 import { verifyStore } from '../../src/journal/verify.js';
@@ -52,6 +52,27 @@ describeApplication('what is told of a case', (application) => {
     expect(dossiers.find((one) => one.case === id)).toMatchObject({ consultation: null, messages: 1, unread: 1 });
     expect((await officer.post(`/api/v1/inbox/dossiers/${id}/read`, {})).body).toEqual({ marked: 1 });
     expect((await officer.get<{ unread: number }>('/api/v1/me/counts')).body.unread).toBe(before - 1);
+  });
+
+  it('stands in the work of whoever has it in hand, with the reports that the agency is to hand in', async () => {
+    const { id } = await begun(clerk, 'petition.receive', PETITION);
+    const waiting = async (who: Visitor) =>
+      accepted(await who.get<WaitingCasesView>('/api/v1/cases/waiting')).items.map((item) => item.id);
+    expect(await waiting(head)).toContain(id);
+    expect(await waiting(officer)).not.toContain(id);
+    await acted(head, id, 'petition.assign', { person: officerId, dueOn: '2023-06-30' });
+    expect(await waiting(officer)).toContain(id);
+    const compiler = await application().signIn('chuyenvien.snv');
+    const form = await begun(compiler, 'report-form.make', {
+      ...{ name: 'Báo cáo tuần', basis: 'Công văn', weekday: 'friday', reportBy: '14:00', compileAt: '16:00' },
+      ...{ fields: [{ label: 'Số cuộc', holds: 'number' }], units: [{ agency: 'SXD' }] },
+    });
+    const report = await begun(compiler, 'collected-report.open', { form: form.id, week: '2023-06-21' });
+    expect(await waiting(officer)).toContain(report.id);
+    expect(await waiting(clerk)).not.toContain(report.id);
+    await acted(officer, report.id, 'collected-report.submit', { values: [{ field: 'Số cuộc', value: '3' }] });
+    expect(await waiting(officer)).not.toContain(report.id);
+    expect(await waiting(compiler)).not.toContain(form.id);
   });
 
   it('is told once, however often the request is sent', async () => {

@@ -78,6 +78,10 @@ const ROUTES: RouteObject[] = [
           { path: 'ky-cuong', lazy: () => import('../pages/discipline/cases-page.js') },
           { path: 'ky-cuong/ho-so/:id', lazy: () => import('../pages/discipline/case-page.js') },
           { path: 'ky-cuong/kiem-diem/nguong', lazy: () => import('../pages/discipline/thresholds-page.js') },
+          {
+            path: 'ky-cuong/thu-tuc-noi-bo/nhap-tep',
+            lazy: () => import('../pages/discipline/procedures-import-page.js'),
+          },
           { path: 'ky-cuong/:kind', lazy: () => import('../pages/discipline/cases-page.js') },
           { path: 'tai-khoan/thong-bao', lazy: () => import('../pages/account/notices-page.js') },
           { path: 'tai-khoan/bao-mat', lazy: () => import('../pages/account/security-page.js') },

@@ -13,11 +13,13 @@ import styles from './discipline.module.css';
 const words = texts({
   vi: {
     thresholds: 'Cơ quan đã đến ngưỡng',
+    bring: 'Nhập từ tệp Excel',
     unanswered: 'Chưa trả lời, chờ lâu nhất trước',
     waits: (days: number, agency: string) => `chờ ${days} ngày làm việc, ${agency} giữ`,
   },
   en: {
     thresholds: 'Agencies at a threshold',
+    bring: 'Import a file',
     unanswered: 'Not answered, the longest first',
     waits: (days: number, agency: string) => `${days} working ${days === 1 ? 'day' : 'days'}, held by ${agency}`,
   },
@@ -25,6 +27,7 @@ const words = texts({
 
 export function KindBeside({ kind }: { readonly kind: CaseKind }) {
   if (kind === 'review') return <ThresholdsLink />;
+  if (kind === 'procedure') return <ImportLink />;
   return kind === 'difficulty' ? <Unanswered /> : null;
 }
 
@@ -35,6 +38,20 @@ function ThresholdsLink() {
     <p className={styles.acts}>
       <ButtonLink to="/ky-cuong/kiem-diem/nguong" look="outline">
         {t.thresholds}
+      </ButtonLink>
+    </p>
+  );
+}
+
+/** For whoever may list a procedure. */
+function ImportLink() {
+  const t = useTexts(words);
+  const { data } = $api.useQuery('get', '/api/v1/cases/counts', {});
+  if (data?.mayBegin.includes('procedure.list') !== true) return null;
+  return (
+    <p className={styles.acts}>
+      <ButtonLink to="/ky-cuong/thu-tuc-noi-bo/nhap-tep" look="outline">
+        {t.bring}
       </ButtonLink>
     </p>
   );
