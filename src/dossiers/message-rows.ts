@@ -11,7 +11,7 @@ export interface EntryMessages {
 }
 
 /** What the messages are about. */
-export interface MessagesAbout {
+interface MessagesAbout {
   readonly id: string;
   readonly is: 'consultation' | 'case';
 }

@@ -21,7 +21,7 @@ export interface CaseEntry {
 }
 
 /** The edition that decides now. */
-export const LAW_OF_CASES = 2;
+const LAW_OF_CASES = 2;
 
 /**
  * Adds the entry of a command, within the transaction that changes the case.

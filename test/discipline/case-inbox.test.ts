@@ -1,6 +1,6 @@
 /** What people are told of cases: in the inbox, by e-mail as the messages of consultations are, once; and by the day that is over. */
 import { beforeAll, expect, it } from '@jest/globals';
-import type { CaseDetail } from '../../src/api/discipline/case.views.js';
+import type { CaseDetail, WaitingCasesView } from '../../src/api/discipline/case.views.js';
 import type { InboxDossier, InboxMessage } from '../../src/api/inbox/inbox.views.js';
 import type { Page } from '../../src/http/page.js';
 import { verifyStore } from '../../src/journal/verify.js';
@@ -30,7 +30,7 @@ describeApplication('what is told of a case', (application) => {
   });
 
   const toldOf = async (who: Visitor, id: string) =>
-    accepted(await who.get<Page<InboxMessage>>(`/api/v1/inbox?consultation=${id}`)).items;
+    accepted<Page<InboxMessage>>(await who.get(`/api/v1/inbox?consultation=${id}`)).items;
   const store = () => application().server.installation.store;
 
   it('comes to whoever must act next and to nobody else, opens the case, and is read as every message is', async () => {
@@ -48,10 +48,31 @@ describeApplication('what is told of a case', (application) => {
     expect(await toldOf(clerk, id)).toEqual([]);
     expect((await clerk.post(`/api/v1/inbox/${mine?.id}/read`, {})).status).toBe(404);
     const before = (await officer.get<{ unread: number }>('/api/v1/me/counts')).body.unread;
-    const dossiers = accepted(await officer.get<Page<InboxDossier>>('/api/v1/inbox/dossiers?unread=true')).items;
+    const dossiers = accepted<Page<InboxDossier>>(await officer.get('/api/v1/inbox/dossiers?unread=true')).items;
     expect(dossiers.find((one) => one.case === id)).toMatchObject({ consultation: null, messages: 1, unread: 1 });
     expect((await officer.post(`/api/v1/inbox/dossiers/${id}/read`, {})).body).toEqual({ marked: 1 });
     expect((await officer.get<{ unread: number }>('/api/v1/me/counts')).body.unread).toBe(before - 1);
+  });
+
+  it('stands in the work of whoever has it in hand, with the reports that the agency is to hand in', async () => {
+    const { id } = await begun(clerk, 'petition.receive', PETITION);
+    const waiting = async (who: Visitor) =>
+      accepted<WaitingCasesView>(await who.get('/api/v1/cases/waiting')).items.map((item) => item.id);
+    expect(await waiting(head)).toContain(id);
+    expect(await waiting(officer)).not.toContain(id);
+    await acted(head, id, 'petition.assign', { person: officerId, dueOn: '2023-06-30' });
+    expect(await waiting(officer)).toContain(id);
+    const compiler = await application().signIn('chuyenvien.snv');
+    const form = await begun(compiler, 'report-form.make', {
+      ...{ name: 'Báo cáo tuần', basis: 'Công văn', weekday: 'friday', reportBy: '14:00', compileAt: '16:00' },
+      ...{ fields: [{ label: 'Số cuộc', holds: 'number' }], units: [{ agency: 'SXD' }] },
+    });
+    const report = await begun(compiler, 'collected-report.open', { form: form.id, week: '2023-06-21' });
+    expect(await waiting(officer)).toContain(report.id);
+    expect(await waiting(clerk)).not.toContain(report.id);
+    await acted(officer, report.id, 'collected-report.submit', { values: [{ field: 'Số cuộc', value: '3' }] });
+    expect(await waiting(officer)).not.toContain(report.id);
+    expect(await waiting(compiler)).not.toContain(form.id);
   });
 
   it('is told once, however often the request is sent', async () => {
@@ -76,7 +97,7 @@ describeApplication('what is told of a case', (application) => {
     const again = (await toldOf(head, id)).length;
     await clock('2023-06-20T09:00:00+07:00');
     expect(await toldOf(head, id)).toHaveLength(again);
-    const { steps } = accepted(await head.get<CaseDetail>(`/api/v1/cases/${id}`));
+    const { steps } = accepted<CaseDetail>(await head.get(`/api/v1/cases/${id}`));
     expect(steps.at(-1)).toMatchObject({ command: 'case.pass-limit', at: '2023-06-17T00:00:00.000+07:00', by: null });
     expect(await verifyStore(store())).toMatchObject({ ok: true });
   });

@@ -55,7 +55,8 @@ describeApplication('a collected report', (application) => {
 
   const clock = async (at: string) => accepted(await compiler.post('/api/v1/clock/advance', { to: `${at}:00+07:00` }));
   const open = (week: string) => begun(compiler, 'collected-report.open', { form: form.id, week });
-  const read = async (id: string): Promise<CaseDetail> => accepted(await compiler.get(`/api/v1/cases/${id}`));
+  const read = async (id: string): Promise<CaseDetail> =>
+    accepted<CaseDetail>(await compiler.get(`/api/v1/cases/${id}`));
   const file = async (id: string, format: string) => {
     const answer = await fetch(new URL(`/api/v1/collected-reports/${id}/table.${format}`, application().url), {
       headers: { cookie: compiler.cookies() },
@@ -153,7 +154,7 @@ describeApplication('a collected report', (application) => {
     const byItself = await begun(compiler, 'report-form.make', { ...FORM, name: 'Báo cáo tuần lễ', openAt: '08:00' });
     await clock('2023-07-31T08:00');
     await clock('2023-08-28T08:00');
-    const opened = accepted(await compiler.get<Page<CaseItem>>('/api/v1/cases?kind=collected-report&limit=100')).items;
+    const opened = accepted<Page<CaseItem>>(await compiler.get('/api/v1/cases?kind=collected-report&limit=100')).items;
     const moved = opened.find(({ subject, dueOn }) => subject === 'Báo cáo tuần lễ' && dueOn === '2023-09-05');
     await acted(compiler, byItself.id, 'report-form.stop', { reason: 'Xong.' });
     await clock('2023-09-05T13:59');
@@ -180,11 +181,11 @@ describeApplication('a collected report', (application) => {
       openAt: '08:00',
     });
     const ofForm = async () => {
-      const { items } = accepted(await compiler.get<Page<CaseItem>>('/api/v1/cases?kind=collected-report&limit=100'));
+      const { items } = accepted<Page<CaseItem>>(await compiler.get('/api/v1/cases?kind=collected-report&limit=100'));
       return items.filter(({ subject }) => subject === 'Báo cáo tự mở').reverse();
     };
     const told = async (who: Visitor, kind: string) => {
-      const { items } = accepted(await who.get<Page<InboxMessage>>(`/api/v1/inbox?kind=${kind}&limit=100`));
+      const { items } = accepted<Page<InboxMessage>>(await who.get(`/api/v1/inbox?kind=${kind}&limit=100`));
       return items.filter(({ subject }) => subject === 'Báo cáo tự mở');
     };
     expect(await ofForm()).toEqual([]);

@@ -2,12 +2,13 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
 import type { EvaluationView, FigureStepView, OwnFiguresView } from '../../src/api/reports/evaluation.views.js';
-import { type Counting, requestsCounted } from '../../src/engine/discipline/review-figures.js';
+import { requestsCounted } from '../../src/engine/discipline/review-figures.js';
 import { excusedSteps } from '../../src/figures/excused-steps.js';
 import type { Page } from '../../src/http/page.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { EVALUATION_PROVINCE } from '../../src/platform/config/config.js';
 import { CASE_KINDS } from '../../workflows/discipline/case.js';
+import type { CivilDate } from '../../workflows/limits/time.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted, agreeing, done, opened } from '../http/asking.js';
 import { acted, begun, refusedCase } from './acting.js';
@@ -87,10 +88,10 @@ describeApplication('objections to figures', (application) => {
       const counting = {
         province: PROVINCE,
         agencies: ['SXD'],
-        from: '2023-04-01',
-        to: '2023-06-30',
+        from: '2023-04-01' as CivilDate,
+        to: '2023-06-30' as CivilDate,
         excused,
-      } as Counting;
+      };
       return (await requestsCounted(reader, 'silent', counting, 100)).filter(({ consultation }) => consultation === id)
         .length;
     };

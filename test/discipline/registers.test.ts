@@ -4,6 +4,7 @@ import type { CaseItem } from '../../src/api/discipline/case.views.js';
 import type { PowersInForceView } from '../../src/api/discipline/powers.views.js';
 import type { ProcedureFiguresView, ProcedureImportView } from '../../src/api/discipline/procedures/procedure.views.js';
 import type { Problem } from '../../src/http/problems/problem.js';
+import { readTable } from '../../src/http/tables/read-table.js';
 import { csvTable, xlsxTable } from '../../src/http/tables/write-table.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';
@@ -155,6 +156,11 @@ describeApplication('the registers', (application) => {
     const file = Buffer.from(
       csvTable({ name: 'x', headings: HEADINGS.slice(0, 3), rows: [['NB-99', 'Của cơ quan khác', 'SYT']] }),
     );
+    const template = await fetch(new URL('/api/v1/procedures/template.xlsx', application().url), {
+      headers: { cookie: officer.cookies() },
+    });
+    const [empty] = await readTable(Buffer.from(await template.arrayBuffer()));
+    expect(empty?.cells.slice(0, 3)).toEqual(HEADINGS.slice(0, 3));
     const told = await bring(officer, file, '?dryRun=true');
     expect(told.body.faults).toEqual([{ line: 2, column: 'Cơ quan', value: 'SYT', what: expect.any(String) }]);
     expect((await bring(officer, Buffer.from('\u0000'), '?dryRun=true')).status).toBe(422);

@@ -25,6 +25,9 @@ export const CASE_KINDS = [
 ] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
+/** Registers and forms: what is listed there stands, and waits for nobody by itself. */
+export const STANDING_KINDS: readonly CaseKind[] = ['report-form', 'procedure', 'delegated-power'];
+
 /** Who has a case in hand: the person where one was named, else whoever is the head of the agency. */
 export interface Holder {
   readonly agency: string;

@@ -82,6 +82,11 @@ export class CaseItem {
   changedAt: string;
 }
 
+export class WaitingCasesView {
+  @Parts(() => CaseItem, { description: 'At most 50, the earliest limit first' })
+  items: CaseItem[];
+}
+
 export class CaseStepView {
   @WholeNumber({ description: 'The version of the case that it made' })
   version: number;

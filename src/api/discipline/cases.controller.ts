@@ -5,14 +5,18 @@ import { etagOf } from '../../http/etag.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
-import { CaseCounts, CaseDetail, CaseItem, CasesQuery } from './case.views.js';
+import { CaseCounts, CaseDetail, CaseItem, CasesQuery, WaitingCasesView } from './case.views.js';
 import { CaseReader } from './case-reader.js';
+import { WaitingCases } from './waiting-cases.js';
 
 /** Cases of discipline of every kind, to read. They are entered and acted on below the collection of their kind. */
 @ApiTags('discipline')
 @Controller('api/v1/cases')
 export class CasesController {
-  constructor(private readonly cases: CaseReader) {}
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly waiting: WaitingCases,
+  ) {}
 
   @Read('', 'casesList', 'The cases that the person may read, latest first')
   @PageOf(CaseItem)
@@ -24,6 +28,16 @@ export class CasesController {
   @ApiOkResponse({ type: CaseCounts })
   counts(@Signed() person: SignedIn): Promise<CaseCounts> {
     return this.cases.counts(person);
+  }
+
+  @Read(
+    'waiting',
+    'casesWaiting',
+    'What the person, or as head the agency, has to do, and the reports that it is to hand in',
+  )
+  @ApiOkResponse({ type: WaitingCasesView })
+  waitingFor(@Signed() person: SignedIn): Promise<WaitingCasesView> {
+    return this.waiting.of(person);
   }
 
   @Read(':id', 'caseGet', 'One case with everything that was done, and what the person may do now')

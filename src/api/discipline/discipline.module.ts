@@ -20,6 +20,7 @@ import { PublicPetitionsController } from './public/public-petitions.controller.
 import { PublicPetitions } from './public/public-petitions.js';
 import { CompiledTables } from './reports/compiled-tables.js';
 import { ReportFilesController } from './reports/report-files.controller.js';
+import { WaitingCases } from './waiting-cases.js';
 
 /** What the directives order beside consultations: petitions, inspections, reviews and reports. */
 @Module({
@@ -37,6 +38,7 @@ import { ReportFilesController } from './reports/report-files.controller.js';
   ],
   providers: [
     CaseReader,
+    WaitingCases,
     CaseGateway,
     PersonnelReader,
     DrawFiles,

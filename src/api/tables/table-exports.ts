@@ -6,7 +6,7 @@ import type { Reader } from '../../persistence/store.js';
 import { READER } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { AGENCY_COLUMNS, agencyCells } from './agency-table.js';
-import type { Column } from './columns.js';
+import { explained } from './explained-columns.js';
 import { standingPeople } from './person-plan.js';
 import { PERSON_COLUMNS, personCells } from './person-table.js';
 
@@ -52,9 +52,3 @@ export class TableExports {
     };
   }
 }
-
-const explained = (columns: readonly Column<string>[]): Sheet => ({
-  name: 'Hướng dẫn',
-  headings: ['Cột', 'Bắt buộc', 'Cách ghi'],
-  rows: columns.map(({ heading, needed, about }) => [heading, needed ? 'Có' : 'Không', about]),
-});

@@ -1,5 +1,6 @@
 /** How much waits for a person: what the marks beside the navigation show. */
 
+import { STANDING_KINDS } from '../../../workflows/discipline/case.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { WholeNumber } from '../../http/view-fields.js';
@@ -78,8 +79,8 @@ export async function countFor(reader: Reader, person: SignedIn, capacity: Capac
 async function heldCases(reader: Reader, { province, agency, id }: SignedIn, capacity: Capacity): Promise<number> {
   const mine = capacity === 'head' ? '' : ' AND holder_person = ?';
   const row = await reader.row<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM discipline_cases WHERE province = ? AND holder_agency = ? AND ended = FALSE${mine}`,
-    [province, agency, ...(capacity === 'head' ? [] : [id])],
+    `SELECT COUNT(*) AS n FROM discipline_cases WHERE province = ? AND holder_agency = ? AND ended = FALSE AND NOT (kind = ANY(?))${mine}`,
+    [province, agency, STANDING_KINDS, ...(capacity === 'head' ? [] : [id])],
   );
   return Number(row?.n ?? 0);
 }

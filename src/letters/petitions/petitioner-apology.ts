@@ -10,7 +10,7 @@ import { headOf, issuerInHead, placeOf, superiorOf } from '../words/agencies.js'
 import { dayInFull, dayInText } from '../words/days.js';
 import { lowerFirst, paragraphsIn, sentence } from '../words/phrases.js';
 
-export interface PetitionerApologyFacts {
+interface PetitionerApologyFacts {
   readonly petition: PetitionContext;
   readonly apology: Apology;
   /** Its words: nothing is made before they are written. */
@@ -54,8 +54,7 @@ export function petitionerApology(facts: PetitionerApologyFacts): LetterDocument
 function bodyOf({ petition, words, issuer, apologiser }: PetitionerApologyFacts): Block[] {
   const { settlement, receivedOn } = petition;
   const late = settlement?.late === true ? ', giải quyết xong chậm so với thời hạn đã đặt' : '';
-  const done =
-    settlement === null ? '' : `; kết quả giải quyết ngày ${dayInText(settlement.on).replace(/^ngày /u, '')}${late}`;
+  const done = settlement === null ? '' : `; kết quả giải quyết ${dayInText(settlement.on)}${late}`;
   const who = apologiser === null ? issuer.name : `${apologiser}, ${issuer.name},`;
   return [
     body(

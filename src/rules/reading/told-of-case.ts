@@ -6,7 +6,7 @@ import { type CaseAct, caseMessages } from '../../../workflows/discipline/tellin
 import { headOf, type Message, type Recipient } from '../../../workflows/step/messages.js';
 import { readsCase } from './case-reading.js';
 
-export interface ToldAct extends CaseAct {
+interface ToldAct extends CaseAct {
   readonly facts: Pick<CaseFacts, 'agencies' | 'office' | 'chairman' | 'homeAffairs'>;
 }
 

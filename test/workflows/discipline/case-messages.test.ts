@@ -6,7 +6,10 @@ import type { Case } from '../../../workflows/discipline/case.js';
 import { PASS_LIMIT, passLimit } from '../../../workflows/discipline/clock/pass-limit.js';
 import { wakingOf } from '../../../workflows/discipline/clock/waking.js';
 import type { CaseCommandName } from '../../../workflows/discipline/inputs.js';
+import { nextHands } from '../../../workflows/discipline/telling/next-hands.js';
+import { standingAt } from '../../../workflows/discipline/telling/places.js';
 import type { Instant } from '../../../workflows/limits/time.js';
+import type { Recipient } from '../../../workflows/step/messages.js';
 import { actor, facts, then } from './a-case.js';
 
 const DAY = '2023-06-14';
@@ -205,5 +208,54 @@ describe('a limit that passes', () => {
     expect(wakingOf(again)).toMatchObject({ at: '2023-06-30T17:00:00.000Z' });
     expect(wakingOf({ ...again, state: 'closed' })).toBeNull();
     expect(wakingOf({ ...again, context: { ...again.context, dueOn: null } })).toBeNull();
+  });
+});
+
+describe('where nobody, or another than usual, stands', () => {
+  const petition = then(null, officer('SXD'), 'petition.receive', PETITION);
+  const review = then(null, officer('SNV'), 'review.propose', { ...REVIEW, ...DAYS, person: undefined });
+  const inspection = then(null, head('SNV'), 'inspection.open', {
+    ...{ subject: 'Kiểm tra', unit: 'SXD', from: '2022-01-01', until: '2022-12-31', content: 'Công vụ' },
+    ...{ team: [{ person: 'officer of SNV', part: 'leader' }], ground: 'following-a-report', report: 'Báo cáo 215' },
+  });
+  const names = (recipients: readonly Recipient[]) =>
+    recipients.map(({ agency, role, person }) => `${agency}/${person ?? role ?? 'all'}`);
+
+  it('nobody acts next in a state that the course does not know', () => {
+    expect(nextHands({ ...petition, state: 'nothing' }, facts())).toEqual([]);
+  });
+
+  it('a measure waits for everybody of the unit that carries it out', () => {
+    const context = { ...inspection.context, holder: { agency: 'SXD', person: null } };
+    expect(names(nextHands({ ...inspection, state: 'concluded', context }, facts()))).toEqual(['SXD/all']);
+  });
+
+  it.each([
+    ['holder', petition, ['SXD/all']],
+    ['raiser', review, ['SNV/all']],
+    ['concerned', review, ['SXD/all']],
+    ['person-concerned', review, []],
+    ['team', inspection, ['SNV/officer of SNV']],
+    ['office', petition, ['VP/all']],
+    ['chairman', petition, ['CT/all']],
+    ['home-affairs', petition, ['SNV/all']],
+  ] as const)('%s', (place, standing, expected) => {
+    expect(names(standingAt(place, standing, facts()))).toEqual(expected);
+  });
+
+  it('an organ that the province does not have is told nothing', () => {
+    expect(standingAt('office', petition, facts({ office: null }))).toEqual([]);
+  });
+
+  it('who entered a case that another holds is told that its day is over', () => {
+    const up = then(petition, head('SXD'), 'petition.report-up', { to: 'VP', reason: 'Vượt' });
+    const held = then(up, head('VP'), 'petition.assign', { person: 'officer of VP', dueOn: '2023-06-15' });
+    const after = passLimit(held, '2023-06-15T17:00:00.000Z' as Instant) as Case;
+    const act = { command: PASS_LIMIT, actor: { ...CLOCK, agency: 'VP' }, facts: facts() } as const;
+    expect(names(toldOfCase(held, after, act).flatMap(({ to }) => to))).toEqual([
+      'VP/officer of VP',
+      'VP/head',
+      'SXD/all',
+    ]);
   });
 });

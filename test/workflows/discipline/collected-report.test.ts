@@ -306,6 +306,12 @@ describe('the hours of a report', () => {
     expect(toldOn(then(one, other, 'collected-report.submit', values('4'), at('13:00')))).toEqual([]);
     const act = { command: 'collected-report.urge', actor: homeAffairs, facts: facts() } as const;
     expect(caseMessages(one, one, act).map(({ kind, to }) => `${kind} ${to[0]?.agency}`)).toEqual(['case-waits SYT']);
+    expect(caseMessages(one, one, { ...act, command: PASS_LIMIT })).toEqual([]);
+    const opened = { command: 'collected-report.open', actor: homeAffairs, facts: facts() } as const;
+    expect(caseMessages(null, open, opened).map(({ kind, to }) => `${kind} ${to[0]?.agency}`)).toEqual([
+      'case-waits SXD',
+      'case-waits SYT',
+    ]);
     const made = { command: 'report-form.make', actor: homeAffairs, facts: facts() } as const;
     expect(caseMessages(null, form, made).map(({ to }) => to[0]?.agency)).toEqual(['SXD', 'SYT']);
     const turned = passLimit(

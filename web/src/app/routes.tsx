@@ -80,6 +80,10 @@ const ROUTES: RouteObject[] = [
           { path: 'ky-cuong/kiem-diem/nguong', lazy: () => import('../pages/discipline/thresholds-page.js') },
           { path: 'ky-cuong/so-lieu-cua-toi', lazy: () => import('../pages/conduct/own-figures-page.js') },
           { path: 'ky-cuong/so-lieu-cua-toi/chi-tiet', lazy: () => import('../pages/conduct/own-behind-page.js') },
+          {
+            path: 'ky-cuong/thu-tuc-noi-bo/nhap-tep',
+            lazy: () => import('../pages/discipline/procedures-import-page.js'),
+          },
           { path: 'ky-cuong/:kind', lazy: () => import('../pages/discipline/cases-page.js') },
           { path: 'tai-khoan/thong-bao', lazy: () => import('../pages/account/notices-page.js') },
           { path: 'tai-khoan/bao-mat', lazy: () => import('../pages/account/security-page.js') },

@@ -15,12 +15,14 @@ const words = texts({
   vi: {
     thresholds: 'Cơ quan đã đến ngưỡng',
     ownFigures: 'Mở số liệu của tôi',
+    bring: 'Nhập từ tệp Excel',
     unanswered: 'Chưa trả lời, chờ lâu nhất trước',
     waits: (days: number, agency: string) => `chờ ${days} ngày làm việc, ${agency} giữ`,
   },
   en: {
     thresholds: 'Agencies at a threshold',
     ownFigures: 'Open my figures',
+    bring: 'Import a file',
     unanswered: 'Not answered, the longest first',
     waits: (days: number, agency: string) => `${days} working ${days === 1 ? 'day' : 'days'}, held by ${agency}`,
   },
@@ -29,6 +31,7 @@ const words = texts({
 export function KindBeside({ kind }: { readonly kind: CaseKind }) {
   if (kind === 'review') return <ThresholdsLink />;
   if (kind === 'figure-objection') return <OwnFiguresLink />;
+  if (kind === 'procedure') return <ImportLink />;
   return kind === 'difficulty' ? <Unanswered /> : null;
 }
 
@@ -48,6 +51,20 @@ function ThresholdsLink() {
     <p className={styles.acts}>
       <ButtonLink to="/ky-cuong/kiem-diem/nguong" look="outline">
         {t.thresholds}
+      </ButtonLink>
+    </p>
+  );
+}
+
+/** For whoever may list a procedure. */
+function ImportLink() {
+  const t = useTexts(words);
+  const { data } = $api.useQuery('get', '/api/v1/cases/counts', {});
+  if (data?.mayBegin.includes('procedure.list') !== true) return null;
+  return (
+    <p className={styles.acts}>
+      <ButtonLink to="/ky-cuong/thu-tuc-noi-bo/nhap-tep" look="outline">
+        {t.bring}
       </ButtonLink>
     </p>
   );

@@ -10,8 +10,7 @@ import { COURSES } from '../courses.js';
 import { type FormOfReport, type ReportFormContext, WEEKDAYS } from '../report-form/report-form.js';
 
 /** `due`: the limit of the case passed · `report-by`, `compile`: the hours of a collected report · `opening`: a week of a form opens. */
-export const CASE_LIMITS = ['due', 'report-by', 'compile', 'opening'] as const;
-export type CaseLimit = (typeof CASE_LIMITS)[number];
+type CaseLimit = 'due' | 'report-by' | 'compile' | 'opening';
 
 export interface Waking {
   readonly limit: CaseLimit;

@@ -1,15 +1,21 @@
-import { Controller, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { PreconditionProblems, Read, WriteHeaders } from '../../../http/documented.js';
 import { tagRead } from '../../../http/etag.js';
 import { localeOf } from '../../../http/locale.js';
 import { HttpProblem } from '../../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../../http/signed-in.js';
 import { TABLE_TYPES } from '../../../http/tables/table-body.js';
+import { xlsxTable } from '../../../http/tables/write-table.js';
+import { explained } from '../../tables/explained-columns.js';
 import { CaseGateway } from '../case-gateway.js';
 import { ProcedureFiguresView, ProcedureImportQuery, ProcedureImportView } from './procedure.views.js';
 import { ProcedureFigures } from './procedure-figures.js';
 import { ProcedureImports } from './procedure-imports.js';
+import { PROCEDURE_COLUMNS } from './procedure-table.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The inventory of internal procedures as a whole: its figures, and its import from a file. */
 @ApiTags('discipline')
@@ -29,6 +35,18 @@ export class ProceduresController {
   @ApiOkResponse({ type: ProcedureFiguresView })
   figures(@Signed() { province }: SignedIn): Promise<ProcedureFiguresView> {
     return this.counted.of(province);
+  }
+
+  @Read('template.xlsx', 'proceduresTemplate', 'The empty table of an import, with a sheet that explains its columns')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  async template(@Res() response: Response): Promise<void> {
+    const file = await xlsxTable([
+      { name: 'Thủ tục nội bộ', headings: PROCEDURE_COLUMNS.map(({ heading }) => heading), rows: [] },
+      explained(PROCEDURE_COLUMNS),
+    ]);
+    const name = 'attachment; filename="thu-tuc-noi-bo-mau.xlsx"';
+    response.set({ 'Content-Type': XLSX, 'Content-Disposition': name }).send(file);
   }
 
   @Post('import')

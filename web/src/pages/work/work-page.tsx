@@ -18,6 +18,7 @@ import { MATTER_NAMES, type MatterName } from '../signing/matters.js';
 import { SignMany } from '../signing/sign-many.js';
 import { Arrived } from './arrived.js';
 import { capacityOf, mayDraft } from './capacity.js';
+import { CasesWaiting } from './cases-waiting.js';
 import { countSentence } from './count-words.js';
 import { type GroupName, grouped, leads } from './groups.js';
 import { KeptHere } from './kept-here.js';
@@ -111,11 +112,12 @@ export function Component() {
           )}
           <div>
             <SeveralOfAKind held={held} waiting={waiting} />
-            {own.length === 0 && (counts?.letters ?? 0) === 0 && (
+            {own.length === 0 && (counts?.letters ?? 0) === 0 && (counts?.cases ?? 0) === 0 && (
               <NothingHeld nextAwaited={waiting.all.find(({ dueAt }) => dueAt !== null)?.dueAt ?? null} />
             )}
             <HeldGroups items={held.shown.filter((item) => own.includes(item))} all={own} {...{ nameOf, freshOf }} />
             <LettersWaiting solid={own.length === 0} />
+            {me.agency !== null && <CasesWaiting />}
             {others.length > 0 && (
               <section className={`group ${styles.group}`}>
                 <h2>
