@@ -119,7 +119,7 @@ function Carried({
       })
       .join('; ');
   // What nobody typed is shown among what the case holds, in words.
-  const { hidden = [] } = formOf(step.command as CaseCommandName);
+  const { hidden = [] } = formOf(command);
   const told = inOrder(fields, carried as Readonly<Record<string, unknown>>).filter(([name]) => !hidden.includes(name));
   if (told.length === 0) return null;
   return (
