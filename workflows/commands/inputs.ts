@@ -78,6 +78,11 @@ export const OPEN = shape('OpenConsultation', {
   proposal: text('The concrete proposal: silence agrees to this text', 'Phê duyệt dự thảo quy hoạch kèm theo'),
   legalGround: text('Legal ground', 'Quy chế làm việc của UBND tỉnh'),
   authority: word('Whose decision the matter is', AUTHORITIES, 'province'),
+  leadFunction: line('The function of the lead within which the matter lies', 'planning'),
+  authorityReason: text(
+    'Why it goes up, or is led here, although the registers of powers and functions speak against it',
+    'Chủ tịch UBND tỉnh giữ lại việc này theo Thông báo số 77/TB-VP',
+  ),
   classification: line('Classification; state secrets are refused', 'thường'),
   questions: parts('What is asked', QUESTION),
   consult: parts('Who is asked', CONSULTED),

@@ -28,6 +28,8 @@ export const DELEGATED_POWER_ROWS = {
       ),
       document: line('The document', 'Quyết định số 1015/QĐ-UBND ngày 30/8/2023'),
       about: line('The function that it belongs to', 'Quản lý hoạt động xây dựng'),
+      matter: line('The matter, where it is a power over this one; by it an opening is recognised', 'ha-tang-kcn-2023'),
+      function: line('Code of the function, where it is a power over all its matters', 'construction'),
       since: day('The first day', '2023-09-01'),
       until: day('The last day; left out: without an end', '2025-12-31'),
     }),

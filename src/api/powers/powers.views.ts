@@ -47,3 +47,47 @@ export class PowersInForceView {
   @Parts(() => PowerInForceView)
   powers: PowerInForceView[];
 }
+
+export class PowersAboutQuery {
+  @QueryText({ description: 'The matter, in whatever form it is typed', maxLength: 2000 })
+  matter?: string;
+
+  @QueryText({ description: 'Code of the function of the lead within which it lies' })
+  leadFunction?: string;
+}
+
+const OVER = ['matter', 'function'] as const;
+
+export class PowerAboutView {
+  @Text({ description: 'Id of the case' })
+  id: string;
+
+  @Text()
+  subject: string;
+
+  @OneOf(WAYS_OF_DELEGATING, 'WayOfDelegating')
+  way: WayOfDelegating;
+
+  @Text({ description: 'Code of the agency whose power it was' })
+  from: string;
+
+  @Text()
+  fromName: string;
+
+  @Text({ description: 'Code of the agency to which it went' })
+  to: string;
+
+  @Text()
+  toName: string;
+
+  @Text()
+  document: string;
+
+  @OneOf(OVER, 'PowerOver', { description: 'Over this very matter, or over the whole function that the lead named' })
+  over: (typeof OVER)[number];
+}
+
+export class PowersAboutView {
+  @Parts(() => PowerAboutView)
+  powers: PowerAboutView[];
+}
