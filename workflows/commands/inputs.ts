@@ -21,6 +21,10 @@ import {
 export const AUTHORITIES = ['lead', 'province', 'chairman'] as const;
 export type Authority = (typeof AUTHORITIES)[number];
 
+/** Phân cấp: a power is handed down for good; ủy quyền: it is lent by whoever has it (PY-1.4c). */
+export const WAYS_OF_DELEGATING = ['decentralised', 'delegated'] as const;
+export type WayOfDelegating = (typeof WAYS_OF_DELEGATING)[number];
+
 export const WEIGHTS = ['main', 'secondary', 'drafting'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 

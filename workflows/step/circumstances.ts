@@ -1,7 +1,7 @@
 /** What a step of the law is told beside the event itself: the moment, the person, the rules in force and the register. */
 
 import type { Actor, AgencyKind } from '../commands/commands.js';
-import type { WayOfDelegating } from '../discipline/delegated-power/delegated-power.js';
+import type { WayOfDelegating } from '../commands/inputs.js';
 import type { Calendar } from '../limits/calendar.js';
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { Regulation, Subordination } from '../regulation/regulation.js';

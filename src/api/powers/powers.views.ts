@@ -1,8 +1,5 @@
 /** Delegated powers that hold, as the API shows them. */
-import {
-  WAYS_OF_DELEGATING,
-  type WayOfDelegating,
-} from '../../../workflows/discipline/delegated-power/delegated-power.js';
+import { WAYS_OF_DELEGATING, type WayOfDelegating } from '../../../workflows/commands/inputs.js';
 import { QueryText } from '../../http/query-fields.js';
 import { Day, OneOf, Parts, Text } from '../../http/view-fields.js';
 

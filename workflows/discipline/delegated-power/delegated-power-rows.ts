@@ -1,7 +1,7 @@
 /** The commands on delegated powers, a row each. */
 import { agency, day, line, shape, text, word } from '../../commands/fields.js';
+import { WAYS_OF_DELEGATING } from '../../commands/inputs.js';
 import type { CaseRow } from '../case-row.js';
-import { WAYS_OF_DELEGATING } from './delegated-power.js';
 
 const KEPT = ['PY-1.4c'];
 const KEEPERS = [

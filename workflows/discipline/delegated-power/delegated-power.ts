@@ -1,14 +1,11 @@
 /** What is decentralised or delegated (phân cấp, ủy quyền) from one agency to another, with its text and its period (PY-1.4c). */
+import type { WayOfDelegating } from '../../commands/inputs.js';
 import { isSameText } from '../../commands/same-text.js';
 import type { CivilDate } from '../../limits/time.js';
 import type { Case, CaseContext } from '../case.js';
 
 export const DELEGATED_POWER_STATES = ['new', 'in-force', 'ended'] as const;
 export type DelegatedPowerState = (typeof DELEGATED_POWER_STATES)[number];
-
-/** Phân cấp: the power is handed down for good; ủy quyền: it is lent by whoever has it. */
-export const WAYS_OF_DELEGATING = ['decentralised', 'delegated'] as const;
-export type WayOfDelegating = (typeof WAYS_OF_DELEGATING)[number];
 
 export interface DelegatedPowerContext extends CaseContext {
   readonly way: WayOfDelegating;
