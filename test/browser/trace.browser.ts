@@ -27,10 +27,9 @@ describeInBrowser('from law to test', (browsers) => {
     // It is checked by the address, a moment after the press: what is waited for is what it does.
     await page.getByRole('checkbox', { name: 'Chưa có gì thực hiện' }).click({ force: true });
     await clause.waitFor({ state: 'detached' });
-    await page.locator('[id="PY-2.1c"]').waitFor();
+    await page.locator('[id="PY-2.2g"]').waitFor();
     await page.getByRole('combobox', { name: 'Văn bản' }).selectOption('PY');
     await page.getByRole('combobox', { name: 'Loại' }).selectOption('record');
-    await page.locator('[id="PY-2.1c"]').waitFor({ state: 'detached' });
     await page.locator('[id="PY-2.2g"]').waitFor();
     expect(new URL(page.url()).search).toBe('?van-ban=PY&loai=record&chua-co=1');
 

@@ -78,12 +78,12 @@ describe('what carries out a clause', () => {
     const named = {
       ...readTraceFiles(),
       written: {},
-      cited: { 'PY-2.1c': { sources: ['src/a.ts'], tests: ['test/a.test.ts'], rehearsals: [] } },
+      cited: { 'PY-2.2g': { sources: ['src/a.ts'], tests: ['test/a.test.ts'], rehearsals: [] } },
     };
-    const found = traceClauses(named).find(({ clause }) => clause.id === 'PY-2.1c');
+    const found = traceClauses(named).find(({ clause }) => clause.id === 'PY-2.2g');
     expect(found === undefined ? null : [isCarriedOut(found), isProven(found)]).toEqual([false, true]);
     const page = renderTraceabilityPage(traceClauses(named));
-    expect(page).toMatch(/### PY-2\.1c \(enforce\)[^#]*Chưa có gì thực hiện/);
+    expect(page).toMatch(/### PY-2\.2g \(record\)[^#]*Chưa có gì thực hiện/);
   });
 
   it('may be a single line', () => {

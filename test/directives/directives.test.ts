@@ -47,7 +47,7 @@ describeApplication('the directives', (application) => {
     expect(view.directives.filter(({ binding }) => binding).map(({ id }) => id)).toEqual(['PY']);
     const elsewhere = await clause('TN-2c');
     expect([elsewhere.applied, elsewhere.commands.every(({ count }) => count === null)]).toEqual([null, true]);
-    expect(await clause('PY-2.1c')).toMatchObject({ carriedOut: false, proven: false, applied: null, pages: [] });
+    expect(await clause('PY-2.2g')).toMatchObject({ carriedOut: false, proven: false, applied: null, pages: [] });
   });
 
   it('tell refusals in the language that is asked for', async () => {

@@ -1,8 +1,8 @@
 /** The inventory of internal procedures with its figures and imports, delegated powers, and reviews of the working regulation, over HTTP. */
 import { beforeAll, expect, it } from '@jest/globals';
 import type { CaseItem } from '../../src/api/discipline/case.views.js';
-import type { PowersInForceView } from '../../src/api/discipline/powers.views.js';
 import type { ProcedureFiguresView, ProcedureImportView } from '../../src/api/discipline/procedures/procedure.views.js';
+import type { PowersInForceView } from '../../src/api/powers/powers.views.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { readTable } from '../../src/http/tables/read-table.js';
 import { csvTable, xlsxTable } from '../../src/http/tables/write-table.js';

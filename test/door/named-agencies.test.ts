@@ -4,11 +4,12 @@ import { mayAsk, namedAgencies } from '../../src/engine/door/named-agencies.js';
 import { COMMAND_NAMES } from '../../workflows/commands/commands.js';
 
 const named = (command: CommandRequest['command'], carried: object) =>
-  namedAgencies({ command, with: carried } as CommandRequest, null);
+  namedAgencies({ command, with: carried } as CommandRequest, null, 'SKHDT');
 
 describe('the agencies that a command names', () => {
   it.each<[CommandRequest['command'], object, string[]]>([
     ['consultation.open', { consult: [{ agency: 'SXD' }, { agency: 'STC' }, { agency: 'SXD' }] }, ['SXD', 'STC']],
+    ['consultation.open', { leadFunction: 'planning', consult: [{ agency: 'SXD' }] }, ['SXD', 'SKHDT']],
     ['opinion.return', { ground: 'outside-competence', competentAgency: 'STNMT' }, ['STNMT']],
     ['opinion.accept-return', { agency: 'SXD', readdress: { agency: 'STNMT' } }, ['SXD', 'STNMT']],
     ['dispute.record-session', { agency: 'SXD', participants: ['Giám đốc'] }, ['SXD']],

@@ -85,3 +85,9 @@ export function aRegulationWithoutConsent(): Regulation {
     silence: { ...CONSENT, effect: 'escalate-to-head', lateAnswer: null, noticeWithin: null },
   };
 }
+
+/** Phú Yên's as it is installed: what PY-1.4a and PY-2.1c ask at the opening stands in no other file, and the design does not tell it. */
+export const installedPhuYen = (): Regulation => ({
+  ...aRegulation(),
+  authority: { sentUp: 'refuse', ofAnother: 'refuse', leadFunction: 'optional' },
+});

@@ -24,8 +24,8 @@ const withMore = (more: Record<string, unknown>) => ({ ...aRegulation(), ...more
 const { decision: _decision, ...withoutDecision } = aRegulation();
 
 /** A regulation's keys as a fault lists them: in the order of the design. */
-/** A regulation may leave `files` out. */
-const KEYS = [...Object.keys(aRegulation()), 'files'].join(', ');
+/** A regulation may leave `files` and `authority` out. */
+const KEYS = [...Object.keys(aRegulation()), 'files', 'authority'].join(', ');
 
 const BROKEN: readonly [string, unknown, readonly string[]][] = [
   ['is a list', [], [`: must be a map of ${KEYS}, not []`]],
@@ -35,6 +35,11 @@ const BROKEN: readonly [string, unknown, readonly string[]][] = [
     'demands files that are none',
     withMore({ files: { demanded: ['letter'] } }),
     ['files.demanded.0: must be one of draft, submission, other, not "letter"'],
+  ],
+  [
+    'a rule on authority that there is not',
+    withMore({ authority: { sentUp: 'flag' } }),
+    ['authority.sentUp: must be one of free, explain, refuse, not "flag"'],
   ],
   ['has a key of its own', withMore({ mood: 1 }), [`mood: is not known; the keys here are ${KEYS}`]],
   ['has no id', changed({ id: '' }), ['id: must be a name in lower case with hyphens, not ""']],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readClauses, readRegulations } from '../../src/rules/regulations/read-regulations.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
-import { aRegulation, aRegulationWithoutConsent } from './a-regulation.js';
+import { aRegulationWithoutConsent, installedPhuYen } from './a-regulation.js';
 
 const regulations = readRegulations();
 const { documents, clauses } = readClauses();
@@ -17,7 +17,7 @@ const cites = (clause: string) => ({
 });
 
 const expected: Record<string, unknown> = {
-  'phu-yen-2230': aRegulation(),
+  'phu-yen-2230': installedPhuYen(),
   // A chairman's letter binds his own province only: elsewhere silence is overdue.
   default: { ...escalating, id: 'default', province: null, inForce: { from: null, until: null }, basis: [] },
   'tay-ninh-3328': {

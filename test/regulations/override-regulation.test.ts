@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRegulations, regulationFromOverrides } from '../../src/rules/regulations/read-regulations.js';
 import { overrideRegulation } from '../../workflows/regulation/override-regulation.js';
-import { aRegulation } from './a-regulation.js';
+import { aRegulation, installedPhuYen } from './a-regulation.js';
 
 const NOT_A_KEY = 'is not a key of the regulation that is extended';
 
@@ -128,7 +128,7 @@ describe('the regulation that a rehearsal names', () => {
     'must name a regulation: default, ha-giang-310, hai-phong-2598, phu-yen-2230, tan-chau-2024, tay-ninh-3328';
 
   it('is the installed one of that id', () => {
-    expect(regulationFromOverrides('phu-yen-2230', regulations)).toEqual({ regulation: aRegulation() });
+    expect(regulationFromOverrides('phu-yen-2230', regulations)).toEqual({ regulation: installedPhuYen() });
   });
 
   it('is the extended one with values set, under the same id', () => {
@@ -136,11 +136,13 @@ describe('the regulation that a rehearsal names', () => {
     expect(regulationFromOverrides(told, regulations)).toMatchObject({
       regulation: { id: 'phu-yen-2230', limits: { ordinary: { default: 5 } }, clock: { dayEnds: '17:00' } },
     });
-    expect(regulations.get('phu-yen-2230')).toEqual(aRegulation());
+    expect(regulations.get('phu-yen-2230')).toEqual(installedPhuYen());
   });
 
   it('is the extended one as it is when nothing is set', () => {
-    expect(regulationFromOverrides({ extends: 'phu-yen-2230' }, regulations)).toEqual({ regulation: aRegulation() });
+    expect(regulationFromOverrides({ extends: 'phu-yen-2230' }, regulations)).toEqual({
+      regulation: installedPhuYen(),
+    });
   });
 
   const extending = (set: unknown) => ({ extends: 'phu-yen-2230', set });

@@ -26,7 +26,7 @@ import type { Calendar } from '../../workflows/limits/calendar.js';
 import { type CivilDate, type Instant, parseInstant } from '../../workflows/limits/time.js';
 import type { Opinion, OpinionState } from '../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
-import type { KeptFile, Moment, RegisteredAgency } from '../../workflows/step/circumstances.js';
+import type { KeptFile, Moment, PowerAbout, RegisteredAgency } from '../../workflows/step/circumstances.js';
 import type { Message } from '../../workflows/step/messages.js';
 import { aRegulation, aRegulationWithoutConsent, CONSENT } from '../regulations/a-regulation.js';
 import { AGENCIES, CLOCK, clerk, head, officer, SYSTEM } from './people.js';
@@ -279,6 +279,8 @@ export class Story {
   /** Whether the province has adopted the regulation, and which other agency leads a consultation on the same matter. */
   adopted = true;
   matterLead: string | null = null;
+  /** The delegated powers that an opening is held against. */
+  powers: readonly PowerAbout[] = [];
   /** What is kept of the files that commands name; undefined: no files are kept, and any can be named. */
   files: Readonly<Record<string, KeptFile>> | undefined;
 
@@ -493,7 +495,8 @@ export class Story {
     const { office, chairman, adopted, matterLead } = this;
     const unable = this.cannotAnswer.length === 0 ? {} : { cannotAnswer: this.cannotAnswer };
     const files = this.files === undefined ? {} : { files: this.files };
-    const register = { agencies, office, chairman, alreadyAsked, adopted, matterLead, ...unable, ...files };
+    const powers = this.powers.length === 0 ? {} : { powers: this.powers };
+    const register = { agencies, office, chairman, alreadyAsked, adopted, matterLead, ...unable, ...files, ...powers };
     // The clock gets to a limit when time has gone on to `now`, which a test may leave behind.
     const recordedAt = at > this.now ? at : this.now;
     return { at, recordedAt, actor, regulation, calendar, register, sha256 };

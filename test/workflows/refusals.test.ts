@@ -237,6 +237,22 @@ describe('an opening is refused', () => {
     expect(told(story.refusal(lead, 'consultation.open'))).toBe('matter-has-another-lead /matter');
   });
 
+  it('when the registers of powers and functions speak against it (test/workflows/competence-of-lead.test.ts has the table)', () => {
+    const story = aConsultation()
+      .under({ authority: { sentUp: 'refuse', ofAnother: 'refuse', leadFunction: 'demanded' } })
+      .unopened();
+    const over = { id: 'p1', subject: 'Quy hoạch', way: 'delegated', from: 'CT', document: 'QĐ 15' } as const;
+    const refused = (to: string, kind: 'matter' | 'function', change: OpenInput) => {
+      story.powers = [{ ...over, to, over: kind }];
+      return told(story.refusal(lead, 'consultation.open', anOpening({ leadFunction: 'planning', ...change })));
+    };
+    expect(refused('SXD', 'matter', { leadFunction: '' })).toBe('lead-function-required /leadFunction');
+    expect(refused('SKHDT', 'matter', {})).toBe('delegated-to-lead /authority');
+    expect(refused('SXD', 'matter', { authority: 'lead' })).toBe('authority-of-another /authority');
+    expect(refused('SXD', 'matter', { leadFunction: 'health' })).toBe('outside-lead-functions /leadFunction');
+    expect(refused('SKHDT', 'function', {})).toBe('authority-reason-required /authorityReason');
+  });
+
   it('when the same was asked before, where the regulation refuses that', () => {
     const story = aConsultation().afterAsking({ STC: 'c0' }).unopened();
     expect(told(story.refusal(lead, 'consultation.open', anOpening()))).toBe('repeat-consultation /consult/1');

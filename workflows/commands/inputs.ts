@@ -21,6 +21,10 @@ import {
 export const AUTHORITIES = ['lead', 'province', 'chairman'] as const;
 export type Authority = (typeof AUTHORITIES)[number];
 
+/** Phân cấp: a power is handed down for good; ủy quyền: it is lent by whoever has it (PY-1.4c). */
+export const WAYS_OF_DELEGATING = ['decentralised', 'delegated'] as const;
+export type WayOfDelegating = (typeof WAYS_OF_DELEGATING)[number];
+
 export const WEIGHTS = ['main', 'secondary', 'drafting'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
@@ -78,6 +82,11 @@ export const OPEN = shape('OpenConsultation', {
   proposal: text('The concrete proposal: silence agrees to this text', 'Phê duyệt dự thảo quy hoạch kèm theo'),
   legalGround: text('Legal ground', 'Quy chế làm việc của UBND tỉnh'),
   authority: word('Whose decision the matter is', AUTHORITIES, 'province'),
+  leadFunction: line('The function of the lead within which the matter lies', 'planning'),
+  authorityReason: text(
+    'Why it goes up, or is led here, although the registers of powers and functions speak against it',
+    'Chủ tịch UBND tỉnh giữ lại việc này theo Thông báo số 77/TB-VP',
+  ),
   classification: line('Classification; state secrets are refused', 'thường'),
   questions: parts('What is asked', QUESTION),
   consult: parts('Who is asked', CONSULTED),

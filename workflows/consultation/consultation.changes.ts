@@ -6,6 +6,7 @@ import { attached, type WithAttachments } from '../step/attachments.js';
 import { isBlank } from '../step/check.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Checked } from '../step/machine-actions.js';
+import { competenceKept } from './competence.js';
 import { budgetOf, openingOf } from './consultation.checks.js';
 import {
   type Consultation,
@@ -98,6 +99,7 @@ export const opened: Change<OpenInput> = (context, command, circumstances) => {
       .map((asked) => asked.agency as string)
       .filter((code) => circumstances.register.alreadyAsked[code] !== undefined),
     openedAt: circumstances.at,
+    ...competenceKept(input, circumstances),
   };
 };
 

@@ -16,6 +16,7 @@ import type { Urgency } from '../regulation/regulation.js';
 import { attachmentsInOrder, demandedFiles } from '../step/attachments.js';
 import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/check.js';
 import { type Circumstances, canAnswer } from '../step/circumstances.js';
+import { competenceInOrder } from './competence.js';
 import type { ConsultationContext, Round } from './consultation.js';
 
 type Check<Input> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Refusal | null;
@@ -61,6 +62,7 @@ export const openingInOrder: Check<OpenInput> = (context, command, circumstances
         circumstances,
       ),
     () => oneLead(circumstances),
+    () => competenceInOrder(input, circumstances),
     () => notRepeated(input.consult as readonly ConsultedInput[], circumstances),
   );
 };

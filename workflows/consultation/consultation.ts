@@ -8,6 +8,7 @@ import type { WithAttachments } from '../step/attachments.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { Stored } from '../step/kernel.js';
 import type { CommandEvent, SystemEvent } from '../step/machine-actions.js';
+import type { WithCompetence } from './competence.js';
 
 export const CONSULTATION_STATES = [
   'draft',
@@ -65,7 +66,7 @@ export interface Suspension {
   readonly by: string;
 }
 
-export interface ConsultationContext {
+export interface ConsultationContext extends WithCompetence {
   readonly lead: string;
   readonly matter: string;
   readonly subject: string;

@@ -47,6 +47,8 @@ export interface CaseFacts {
   readonly objection?: ObjectionFacts;
   /** Only where a week of a collected report is opened. */
   readonly week?: WeekFacts;
+  /** Only where a power over a function is recorded: whether an agency of the province has that function. */
+  readonly power?: { readonly functionKnown: boolean };
   /** Only where a procedure is entered into the inventory. */
   readonly procedure?: ProcedureFacts;
 }

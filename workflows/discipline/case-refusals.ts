@@ -83,6 +83,7 @@ export const CASE_REFUSALS = {
   'procedure-listed-already': 'content',
   'procedure-number-unusable': 'content',
   'power-to-itself': 'content',
+  'power-function-unknown': 'content',
   'power-ends-before': 'content',
 } as const satisfies Record<string, RefusalStage>;
 

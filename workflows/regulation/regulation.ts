@@ -69,6 +69,14 @@ export const REPEAT_RULES = ['refuse', 'flag'] as const;
 /** How a repeated consultation is treated (PY-1.4b). */
 export type RepeatRule = (typeof REPEAT_RULES)[number];
 
+export const COMPETENCE_RULES = ['free', 'explain', 'refuse'] as const;
+/** What becomes of an opening that the register of delegated powers speaks against: nothing, the lead says why, or it is refused. */
+export type CompetenceRule = (typeof COMPETENCE_RULES)[number];
+
+export const LEAD_FUNCTIONS = ['optional', 'demanded'] as const;
+/** Whether the lead has to name the function of its own within which the matter lies. */
+export type LeadFunction = (typeof LEAD_FUNCTIONS)[number];
+
 export const RULES = [
   'limits',
   'clock',
@@ -116,6 +124,15 @@ export type SilenceRule = SilenceScope &
     | { readonly effect: 'deemed-consent'; readonly lateAnswer: LateAnswer; readonly noticeWithin: WorkingDays }
     | { readonly effect: 'escalate-to-head'; readonly lateAnswer: null; readonly noticeWithin: null }
   );
+
+/** How an opening is held against the registers of powers and functions. What is left out is free, and optional. */
+export interface AuthorityRule {
+  /** A matter that was handed to the lead itself goes to the province or its chairman (PY-1.4a). */
+  readonly sentUp?: CompetenceRule;
+  /** The lead would settle what was handed to another agency, or what lies outside its functions (PY-2.1c). */
+  readonly ofAnother?: CompetenceRule;
+  readonly leadFunction?: LeadFunction;
+}
 
 /** A kind of matter for which another text has its own rule ("theo đúng quy định"): what it changes, and its source. */
 export interface Regime {
@@ -193,6 +210,8 @@ export interface Regulation {
   readonly decision: { readonly within: WorkingDays };
   /** `demanded`: the kinds of files without which nothing is opened or amended; left out: none. */
   readonly files?: { readonly demanded: readonly FileKind[] };
+  /** What is held against the register of delegated powers and of functions when a consultation is opened; left out: nothing. */
+  readonly authority?: AuthorityRule;
   /** By the name that a consultation is opened under; `ordinary` is the regulation itself. */
   readonly regimes: Readonly<Record<string, Regime>>;
 }
@@ -311,7 +330,13 @@ function shapeOf(clauseIds: ReadonlySet<string>, calendarIds: ReadonlySet<string
       decision: map({ within: span }),
       regimes,
     },
-    { files: map({ demanded: listOf(oneOf(FILE_KINDS), 0) }) },
+    {
+      files: map({ demanded: listOf(oneOf(FILE_KINDS), 0) }),
+      authority: map(
+        {},
+        { sentUp: oneOf(COMPETENCE_RULES), ofAnother: oneOf(COMPETENCE_RULES), leadFunction: oneOf(LEAD_FUNCTIONS) },
+      ),
+    },
   );
   return further(shape, regimesInOrder(shape));
 }

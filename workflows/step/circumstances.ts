@@ -1,6 +1,7 @@
 /** What a step of the law is told beside the event itself: the moment, the person, the rules in force and the register. */
 
 import type { Actor, AgencyKind } from '../commands/commands.js';
+import type { WayOfDelegating } from '../commands/inputs.js';
 import type { Calendar } from '../limits/calendar.js';
 import type { CivilDate, Instant } from '../limits/time.js';
 import type { Regulation, Subordination } from '../regulation/regulation.js';
@@ -17,6 +18,20 @@ export interface RegisteredAgency {
   readonly subordination?: Subordination;
   /** The group with which it is asked, where the province has said so; left out: by its kind, subordination and name. */
   readonly group?: string;
+}
+
+/** A power of the register that holds on the day of an opening and is about its matter, or about the lead's function (PY-1.4c). */
+export interface PowerAbout {
+  /** Id of its case. */
+  readonly id: string;
+  readonly subject: string;
+  readonly way: WayOfDelegating;
+  /** Codes of the agency whose power it was, and of that which has it now. */
+  readonly from: string;
+  readonly to: string;
+  readonly document: string;
+  /** Whether it is a power over this very matter, or over the whole function that the lead named. */
+  readonly over: 'matter' | 'function';
 }
 
 /** What is known of a file that was uploaded. */
@@ -48,6 +63,8 @@ export interface RegisterExcerpt {
    * where it names none, and where no files are kept (rehearsals): then none is unknown.
    */
   readonly files?: Readonly<Record<string, KeptFile>>;
+  /** Told of an opening only, and where its rule asks for it (`authority`); left out where there are none. */
+  readonly powers?: readonly PowerAbout[];
 }
 
 /** Whether an agency can be asked inside the system: its silence says something only where somebody could have answered. */

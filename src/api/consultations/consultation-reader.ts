@@ -19,11 +19,13 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { ENGINE, READER } from '../../platform/tokens.js';
+import { agencyNames } from '../../rules/register/agency-names.js';
 import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf, excerptOf, type Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { actingAs, actingRole } from '../identity/acting-role.js';
 import { type About, messageText } from '../inbox/message-text.js';
+import { powerAboutView } from '../powers/power-about-view.js';
 import { silenceOf } from '../silence/silence-of.js';
 import { openActions } from './actions.js';
 import type { ConsultationDetail, MessageAboutView, OpenActionView, PartyView } from './consultation.views.js';
@@ -61,6 +63,7 @@ export class ConsultationReader {
     return {
       reading,
       ...this.ofConsultation({ ...standing, dossier: shown }),
+      competence: competenceIn(shown, await agencyNames(this.reader, person.province)),
       ...(await this.ofOpinions(read, regulation, register)),
       ...ofDisputes(shown),
       parties,
@@ -240,4 +243,13 @@ function silenceIn({ consultation, opinions }: Dossier, regulation: Regulation, 
 function nameIn(parties: readonly PartyView[], register: Register) {
   const names = new Map(parties.map(({ code, name }) => [code, name]));
   return (code: string) => names.get(code) ?? register.agencies.get(code)?.name ?? code;
+}
+
+/** What the registers had against the opening; null where nothing is kept of it. */
+function competenceIn({ consultation }: Dossier, names: ReadonlyMap<string, string>): ConsultationDetail['competence'] {
+  const { competence } = consultation.context;
+  if (competence === undefined) return null;
+  const { leadFunction, finding, reason } = competence;
+  const power = finding === null || finding.power === null ? null : powerAboutView(finding.power, names);
+  return { leadFunction, finding: finding === null ? null : { code: finding.code, power }, reason };
 }

@@ -7,6 +7,7 @@ import {
   type OpenInput,
 } from '../../../workflows/commands/commands.js';
 import { OPEN } from '../../../workflows/commands/inputs.js';
+import { COMPETENCE_FINDINGS } from '../../../workflows/consultation/competence.js';
 import {
   CONSULTATION_STATES,
   type ConsultationState,
@@ -18,6 +19,7 @@ import { POSITIONS, type Position, URGENCIES, type Urgency } from '../../../work
 import { Flag, Moment, OneOf, Part, Parts, PartsByKey, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import { classOf } from '../../rules/commands/command-shapes.js';
 import { READINGS, type Reading } from '../../rules/reading/reading.js';
+import { PowerAboutView } from '../powers/powers.views.js';
 import { DisputeView } from './dispute.views.js';
 import { LIMIT_KINDS, type LimitKind } from './limit-kinds.js';
 import { OpinionView } from './opinion.views.js';
@@ -79,6 +81,28 @@ export class SuspensionView {
 
   @Text({ nullable: true, description: 'Code of the Office that suspended it' })
   by: string | null;
+}
+
+export class CompetenceFindingView {
+  @OneOf(COMPETENCE_FINDINGS, 'CompetenceFindingCode')
+  code: (typeof COMPETENCE_FINDINGS)[number];
+
+  @Part(() => PowerAboutView, {
+    nullable: true,
+    description: 'Null where it is the register of functions that says so',
+  })
+  power: PowerAboutView | null;
+}
+
+export class CompetenceView {
+  @Text({ nullable: true, description: 'Code of the function of the lead within which it said the matter lies' })
+  leadFunction: string | null;
+
+  @Part(() => CompetenceFindingView, { nullable: true })
+  finding: CompetenceFindingView | null;
+
+  @Text({ nullable: true, description: 'Why it was opened all the same' })
+  reason: string | null;
 }
 
 export class DifferenceView {
@@ -197,6 +221,12 @@ export class ConsultationDetail {
 
   @OneOf(AUTHORITIES, 'Authority')
   authority: Authority;
+
+  @Part(() => CompetenceView, {
+    nullable: true,
+    description: 'What the registers of powers and functions had against the opening, and what the lead said to it',
+  })
+  competence: CompetenceView | null;
 
   @OneOf(URGENCIES, 'Urgency')
   urgency: Urgency;

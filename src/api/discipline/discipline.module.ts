@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { PowersController } from '../powers/powers.controller.js';
+import { PowersInForce } from '../powers/powers-in-force.js';
 import { ApologyLettersController } from './apologies/apology-letters.controller.js';
 import { ApologyLetters } from './apologies/apology-letters.js';
 import { caseControllers } from './case-controllers.js';
@@ -11,8 +13,6 @@ import { DrawFiles } from './draw-file.js';
 import { DrawsController } from './draws.controller.js';
 import { PersonnelController } from './personnel.controller.js';
 import { PersonnelReader } from './personnel-reader.js';
-import { PowersController } from './powers.controller.js';
-import { PowersInForce } from './powers-in-force.js';
 import { ProcedureFigures } from './procedures/procedure-figures.js';
 import { ProcedureImports } from './procedures/procedure-imports.js';
 import { ProceduresController } from './procedures/procedures.controller.js';

@@ -12,15 +12,25 @@ export async function factsOfKind(
   tx: Tx,
   register: Register,
   { command, with: carried }: Pick<CaseRequest, 'command' | 'with'>,
-): Promise<Pick<CaseFacts, 'week' | 'procedure'>> {
+): Promise<Pick<CaseFacts, 'week' | 'procedure' | 'power'>> {
   switch (command) {
     case 'collected-report.open':
       return { week: await factsOfWeek(tx, register, carried as CaseInputs['collected-report.open']) };
     case 'procedure.list':
       return { procedure: { same: await procedureOf(tx, register.province, carried as CaseInputs['procedure.list']) } };
+    case 'delegated-power.record':
+      return powerFacts(register, carried as CaseInputs['delegated-power.record']);
     default:
       return {};
   }
+}
+
+function powerFacts(
+  { agencies }: Register,
+  { function: code }: { readonly function?: string },
+): Pick<CaseFacts, 'power'> {
+  if (code === undefined) return {};
+  return { power: { functionKnown: [...agencies.values()].some(({ functions }) => functions.includes(code)) } };
 }
 
 async function procedureOf(tx: Tx, province: string, { code }: { readonly code?: string }): Promise<string | null> {

@@ -29,6 +29,7 @@ import { knownOfMatter, lockRequestedTexts, type MattersBefore, requestedTextOf 
 import { momentOf, requireInOrder } from './moment.js';
 import { mayAsk, namedAgencies } from './named-agencies.js';
 import { ON_REGISTER, SWEEPING } from './patience.js';
+import { type PowersOfBatch, powersAsked } from './powers-asked.js';
 import { proposedEdition } from './proposed-edition.js';
 import { carryOutOnRegister, type Named } from './register-commands.js';
 import { commandOf, idsByProvince } from './requests.js';
@@ -52,7 +53,7 @@ export interface DoorOptions {
 }
 
 /** The consultations of one province that a batch works on. */
-interface Batch {
+interface Batch extends PowersOfBatch {
   readonly register: Register;
   /** The moment after its rows were locked. */
   readonly now: Instant;
@@ -250,10 +251,12 @@ export class Door {
     const lead = inProgress.dossier?.consultation.context.lead ?? actor.agency;
     const known =
       text === null ? NOTHING_KNOWN : await knownOfMatter(this.options.store, tx, inProgress, text, lead, now, batch);
-    const codes = namedAgencies(request, inProgress.dossier);
+    const codes = namedAgencies(request, inProgress.dossier, lead);
     const cannotAnswer = await this.cannotAnswer(tx, request, codes, batch, now);
     const files = await this.filesNamed(tx, request, inProgress, actor.agency);
-    const refused = inProgress.decide(commandOf(request), actor, now, { codes, cannotAnswer, files, ...known });
+    const powers = await powersAsked(tx, request, inProgress, batch, now);
+    const told = { codes, cannotAnswer, files, powers, ...known };
+    const refused = inProgress.decide(commandOf(request), actor, now, told);
     if (refused !== null) return { accepted: false, refusal: refused };
     const { id, seq, hash } = inProgress;
     return { accepted: true, consultation: id, version: seq, seq, hash, at: now, replayed: false };

@@ -15,7 +15,7 @@ import { decide, follow } from '../../../workflows/law.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import { opinionKey } from '../../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
-import type { KeptFile, Moment, RegisterExcerpt } from '../../../workflows/step/circumstances.js';
+import type { KeptFile, Moment, PowerAbout, RegisterExcerpt } from '../../../workflows/step/circumstances.js';
 import type { Message } from '../../../workflows/step/messages.js';
 import { fileReferenceRows } from '../../dossiers/file-rows.js';
 import type { StoredDossier } from '../../dossiers/kept-dossiers.js';
@@ -35,6 +35,8 @@ export interface NamedAgencies extends KnownOfMatter {
   readonly cannotAnswer: readonly string[];
   /** What is kept of the files that the command names; undefined where it names none, and where no files are kept. */
   readonly files?: Readonly<Record<string, KeptFile>> | undefined;
+  /** The delegated powers that an opening is held against. */
+  readonly powers?: readonly PowerAbout[];
 }
 
 const NO_AGENCIES: NamedAgencies = { codes: [], cannotAnswer: [], ...NOTHING_KNOWN };

@@ -61,6 +61,7 @@ const VI = {
   'procedure-of-another': 'Chỉ Văn phòng lập danh mục thay cơ quan khác.',
   'procedure-listed-already': 'Mã này đã có trong danh mục.',
   'procedure-number-unusable': 'Số không được âm, và tổng không được quá lớn.',
+  'power-function-unknown': 'Không cơ quan nào có chức năng này.',
   'power-to-itself': 'Bên giao và bên nhận phải khác nhau.',
   'power-ends-before': 'Ngày kết thúc trước ngày bắt đầu.',
 } as const;
@@ -124,6 +125,7 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'procedure-of-another': 'Only the Office lists for another agency.',
   'procedure-listed-already': 'The inventory has this code already.',
   'procedure-number-unusable': 'A number is not negative, and the sum not too large.',
+  'power-function-unknown': 'No agency has this function.',
   'power-to-itself': 'Whoever gives it and whoever gets it are two.',
   'power-ends-before': 'It ends before it begins.',
 };

@@ -50,6 +50,19 @@ export const PROCEDURE_PROBLEMS = {
     ),
     en: text('It goes nowhere', 'A power is delegated from one agency to another.', 'Choose another agency.'),
   },
+  'power-function-unknown': {
+    status: 422,
+    vi: text(
+      'Chưa có chức năng này',
+      'Không cơ quan nào của tỉnh có chức năng mang mã này.',
+      'Hãy chọn chức năng trong danh mục, hoặc bỏ trống.',
+    ),
+    en: text(
+      'There is no such function',
+      'No agency of the province has a function with this code.',
+      'Choose a function of the register, or leave it empty.',
+    ),
+  },
   'power-ends-before': {
     status: 422,
     vi: text(

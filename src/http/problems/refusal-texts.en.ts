@@ -1,4 +1,5 @@
 /** Why the law refuses, in English: what, why, and how to mend it. */
+import { COMPETENCE_TEXTS } from './competence-texts.js';
 import type { RefusalTexts } from './refusal-text.js';
 
 export const refusalTextsEn: RefusalTexts = {
@@ -242,6 +243,7 @@ export const refusalTextsEn: RefusalTexts = {
     why: 'One matter has one lead: another agency consults on the same matter and has not ended.',
     mend: 'Contact the agency that leads it, or name the matter as it is if it is another one.',
   },
+  ...COMPETENCE_TEXTS.en,
   'successor-required': {
     what: 'The successors are not complete',
     why: 'Every function of a reorganised agency passes to exactly one successor.',

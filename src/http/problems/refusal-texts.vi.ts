@@ -1,4 +1,5 @@
 /** Why the law refuses, in Vietnamese: what, why, and how to mend it. */
+import { COMPETENCE_TEXTS } from './competence-texts.js';
 import type { RefusalTexts } from './refusal-text.js';
 
 export const refusalTextsVi: RefusalTexts = {
@@ -242,6 +243,7 @@ export const refusalTextsVi: RefusalTexts = {
     why: 'Mỗi việc có một cơ quan chủ trì: một cơ quan khác đang lấy ý kiến về cùng việc và chưa kết thúc.',
     mend: 'Hãy liên hệ cơ quan đang chủ trì, hoặc nêu đúng tên việc nếu đây là việc khác.',
   },
+  ...COMPETENCE_TEXTS.vi,
   'successor-required': {
     what: 'Chưa nêu đủ cơ quan kế thừa',
     why: 'Mỗi chức năng của cơ quan được sắp xếp lại phải có đúng một cơ quan tiếp nhận.',

@@ -57,6 +57,7 @@ function withoutRequest({ state, context }: Dossier['consultation']): Dossier['c
       position: '',
       legalGround: '',
       urgencyReason: null,
+      ...(context.competence === undefined ? {} : { competence: { ...context.competence, reason: null } }),
       conclusion: null,
       withdrawalReason: null,
       questions: context.questions.map((question) => ({ ...question, text: '' })),

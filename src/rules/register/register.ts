@@ -9,7 +9,7 @@ import {
   type Register as RegisterInLaw,
 } from '../../../workflows/register/register.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
-import type { KeptFile, RegisterExcerpt, RegisteredAgency } from '../../../workflows/step/circumstances.js';
+import type { KeptFile, PowerAbout, RegisterExcerpt, RegisteredAgency } from '../../../workflows/step/circumstances.js';
 import type { CalendarInUse } from '../calendars/stored-calendars.js';
 import type { StoredAgency, StoredFunction } from './stored-register.js';
 
@@ -90,6 +90,8 @@ interface Told {
   readonly matterLead?: string | null;
   /** What is kept of the files that the command names; undefined: it names none, or none are kept. */
   readonly files?: Readonly<Record<string, KeptFile>> | undefined;
+  /** The delegated powers that an opening is held against. */
+  readonly powers?: readonly PowerAbout[];
 }
 
 /**
@@ -100,14 +102,14 @@ export function excerptOf(
   register: Register,
   codes: Iterable<string>,
   alreadyAsked: Readonly<Record<string, string>>,
-  { cannotAnswer = [], adopted, matterLead = null, files }: Told = {},
+  { cannotAnswer = [], adopted, matterLead = null, files, powers = [] }: Told = {},
 ): RegisterExcerpt {
   const agencies: Record<string, RegisteredAgency> = {};
   for (const code of codes) {
     const agency = register.agencies.get(code);
     if (agency !== undefined) agencies[code] = agency;
   }
-  const nothingNamed = Object.keys(agencies).length + Object.keys(alreadyAsked).length === 0;
+  const nothingNamed = Object.keys(agencies).length + Object.keys(alreadyAsked).length + powers.length === 0;
   if (nothingNamed && adopted === undefined && matterLead === null && files === undefined)
     return withoutAgencies(register);
   const { office, chairman } = register;
@@ -119,6 +121,7 @@ export function excerptOf(
     ...(cannotAnswer.length === 0 ? {} : { cannotAnswer }),
     ...(adopted === undefined ? {} : { adopted }),
     ...(files === undefined ? {} : { files }),
+    ...(powers.length === 0 ? {} : { powers }),
     // Only a command that is then refused is told of another lead: what is accepted, and journaled, never says it.
     ...(matterLead === null ? {} : { matterLead }),
   };

@@ -47,6 +47,11 @@ export const CHECK_CODES: Readonly<Record<string, Readonly<Record<string, readon
       'urgency-reason-required',
       ...LIMIT,
       'matter-has-another-lead',
+      'lead-function-required',
+      'delegated-to-lead',
+      'authority-of-another',
+      'outside-lead-functions',
+      'authority-reason-required',
       'repeat-consultation',
     ],
     amendmentInOrder: [

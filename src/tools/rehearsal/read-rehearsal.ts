@@ -8,10 +8,11 @@ import { regulationFromOverrides } from '../../rules/regulations/regulation-from
 import type { FileFault } from '../../rules/yaml/file-fault.js';
 import { type LineOf, readYaml } from '../../rules/yaml/read-yaml.js';
 import { Faults } from './faults.js';
+import { readPowers } from './read-powers.js';
 import { readStep } from './read-step.js';
 import type { Rehearsal, RehearsalStep } from './rehearsal.js';
 
-const KEYS = ['name', 'regulation', 'agencies', 'story'];
+const KEYS = ['name', 'regulation', 'agencies', 'powers', 'story'];
 
 export type ReadRehearsal = { readonly rehearsal: Rehearsal } | Faulty<FileFault>;
 
@@ -39,9 +40,10 @@ function read(
   const name = readName(data.name, faults);
   const regulation = readRegulation(data, regulations, faults);
   const agencies = readAgencies(data, faults);
+  const powers = readPowers(data, agencies, faults);
   const story = readStory(data, agencies ?? null, lineOf, faults);
   if (name === undefined || regulation === undefined || agencies === undefined || story === undefined) return undefined;
-  return { file, name, regulation, agencies, story };
+  return { file, name, regulation, agencies, powers, story };
 }
 
 type Data = Readonly<Record<string, unknown>>;

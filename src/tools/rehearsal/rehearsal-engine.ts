@@ -1,6 +1,7 @@
 import { type ConsultationView, consultationView } from '../../../workflows/dossier/view.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import { VirtualClock } from '../../engine/clock.js';
+import { CaseDoor } from '../../engine/discipline/case-door.js';
 import type { Outcome } from '../../engine/door/command-request.js';
 import { createEngine, type Engine } from '../../engine/engine.js';
 import { registerProvince } from '../../engine/province.js';
@@ -43,6 +44,7 @@ export class RehearsalEngine {
     const { store } = await engine.start();
     const province = { code: PROVINCE, name: rehearsal.name, agencies: rehearsal.agencies };
     await registerProvince(store, province, readCalendar(rehearsal.regulation.calendar), at);
+    await engine.recordPowers(store);
     return engine;
   }
 
@@ -136,6 +138,23 @@ export class RehearsalEngine {
       ),
     );
     return JSON.stringify(counts);
+  }
+
+  /** The Office records what was handed over before the story begins. @throws Error when the reader let something through */
+  private async recordPowers(store: Store): Promise<void> {
+    const { agencies, powers } = this.rehearsal;
+    const office = agencies.find(({ kind }) => kind === 'office')?.code ?? null;
+    const door = new CaseDoor({ store, clock: this.clock, rules: new Rules(store.reader) });
+    for (const [index, power] of powers.entries()) {
+      const outcome = await door.enter({
+        province: PROVINCE,
+        by: { person: `${office}/head`, name: null, agency: office, role: 'head' },
+        command: 'delegated-power.record',
+        id: `power-${index + 1}`,
+        with: power,
+      });
+      if (!outcome.accepted) throw new Error(`The power ${index + 1} is refused: ${outcome.refusal.code}.`);
+    }
   }
 
   private async start(): Promise<{ store: Store; engine: Engine }> {

@@ -4,6 +4,7 @@ import type { CommandInputs, CommandName, Role } from '../../../workflows/comman
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
+import type { RehearsedPower } from './read-powers.js';
 
 export interface Rehearsal {
   /** The name by which the reader was asked for the file. */
@@ -11,6 +12,8 @@ export interface Rehearsal {
   readonly name: string;
   readonly regulation: Regulation;
   readonly agencies: readonly RegisteredAgency[];
+  /** What the register of delegated powers holds before the story begins; most rehearsals say nothing of it. */
+  readonly powers: readonly RehearsedPower[];
   readonly story: readonly RehearsalStep[];
 }
 

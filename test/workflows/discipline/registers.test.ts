@@ -3,7 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { CLOCK } from '../../../workflows/commands/actors.js';
 import type { Case } from '../../../workflows/discipline/case.js';
 import { COURSES } from '../../../workflows/discipline/courses.js';
-import { type DelegatedPowerContext, holdsOn } from '../../../workflows/discipline/delegated-power/delegated-power.js';
+import {
+  type DelegatedPowerContext,
+  holdsOn,
+  powerOver,
+} from '../../../workflows/discipline/delegated-power/delegated-power.js';
 import { CASE_COMMAND_NAMES, type CaseCommandName, caseRowOf } from '../../../workflows/discipline/inputs.js';
 import { costOf } from '../../../workflows/discipline/procedure/procedure.js';
 import type { CivilDate } from '../../../workflows/limits/time.js';
@@ -144,6 +148,8 @@ describe('what is missing or wrong', () => {
     ['delegated-power.record', { to: 'CT' }, 'power-to-itself /to', null, office],
     ['delegated-power.record', { until: '2023-05-01' }, 'power-ends-before /until', null, office],
     ['delegated-power.record', { until: '2023-06-01' }, 'allowed', null, office],
+    ['delegated-power.record', { function: 'construction' }, 'power-function-unknown /function', null, office],
+    ['delegated-power.record', { function: ' ' }, 'allowed', null, office],
     ['delegated-power.end', { document: '' }, 'case-field-required /document', power, office],
     ['delegated-power.end', { on: '2023-05-01' }, 'power-ends-before /on', power, office],
     ['regulation-review.set', { dueOn: undefined }, 'case-field-required /dueOn', null, office],
@@ -191,6 +197,35 @@ describe('what is kept', () => {
     ['2023-07-01', { ended: { on: '2023-07-01', document: '' } }, false],
   ])('on %s a power with %j holds: %s', (day, change, expected) => {
     expect(holdsOn({ ...(power.context as DelegatedPowerContext), ...change }, day as CivilDate)).toBe(expected);
+  });
+
+  it('a power over a matter or a whole function is over one that there is', () => {
+    const over = given('delegated-power.record', { matter: 'kcn-2023', function: 'construction' });
+    const knowing = (functionKnown: boolean) => ({ facts: { ...facts(), power: { functionKnown } } });
+    expect(verdict(null, office, 'delegated-power.record', over, knowing(false))).toBe(
+      'power-function-unknown /function',
+    );
+    expect(verdict(null, office, 'delegated-power.record', over, knowing(true))).toBe('allowed');
+    const kept = then(null, office, 'delegated-power.record', over, knowing(true)).context as DelegatedPowerContext;
+    expect([kept.matter, kept.function]).toEqual(['kcn-2023', 'construction']);
+    expect(Object.keys(power.context)).not.toContain('matter');
+    expect(Object.keys(power.context)).not.toContain('function');
+  });
+
+  it.each<[object, object, string | null]>([
+    [{}, { matter: 'kcn-2023', leadFunction: 'construction' }, null],
+    [{ matter: 'KCN 2023' }, { matter: 'kcn-2023' }, 'matter'],
+    [{ matter: 'kcn-2023' }, { matter: 'kcn-2024' }, null],
+    [{ matter: 'kcn-2023' }, {}, null],
+    [{ function: 'construction' }, { matter: 'kcn-2023', leadFunction: 'construction' }, 'function'],
+    [{ function: 'construction' }, { leadFunction: 'housing' }, null],
+    [
+      { matter: 'kcn-2023', function: 'construction' },
+      { matter: 'kcn-2024', leadFunction: 'construction' },
+      'function',
+    ],
+  ])('a power with %j is over an opening with %j: %s', (change, asked, expected) => {
+    expect(powerOver(change, asked)).toBe(expected);
   });
 
   it('a power keeps its function and its period', () => {

@@ -1,7 +1,7 @@
 /** The commands on delegated powers, a row each. */
 import { agency, day, line, shape, text, word } from '../../commands/fields.js';
+import { WAYS_OF_DELEGATING } from '../../commands/inputs.js';
 import type { CaseRow } from '../case-row.js';
-import { WAYS_OF_DELEGATING } from './delegated-power.js';
 
 const KEPT = ['PY-1.4c'];
 const KEEPERS = [
@@ -30,6 +30,8 @@ export const DELEGATED_POWER_ROWS = {
       ),
       document: line('The document', 'Quyết định số 1015/QĐ-UBND ngày 30/8/2023'),
       about: line('The function that it belongs to', 'Quản lý hoạt động xây dựng'),
+      matter: line('The matter, where it is a power over this one; by it an opening is recognised', 'ha-tang-kcn-2023'),
+      function: line('Code of the function, where it is a power over all its matters', 'construction'),
       since: day('The first day', '2023-09-01'),
       until: day('The last day; left out: without an end', '2025-12-31'),
     }),

@@ -1,4 +1,5 @@
 /** What a command changes of a delegated power. The checks have let it through. */
+import { isBlank } from '../../step/check.js';
 import type { CaseCircumstances } from '../case-facts.js';
 import type { DelegatedPowerInputs } from '../inputs.js';
 import type { DelegatedPowerContext } from './delegated-power.js';
@@ -27,6 +28,8 @@ export const recorded: Change<'delegated-power.record'> = (_context, input, { at
     since,
     until: input.until ?? null,
     ended: null,
+    ...(isBlank(input.matter) ? {} : { matter: input.matter }),
+    ...(isBlank(input.function) ? {} : { function: input.function }),
   };
 };
 

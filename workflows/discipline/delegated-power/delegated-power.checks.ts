@@ -1,4 +1,5 @@
 /** What a command on a delegated power lacks: each gives the refusal, or null. */
+import { isBlank } from '../../step/check.js';
 import { existing, firstOf, said } from '../case-checks.js';
 import type { CaseCircumstances } from '../case-facts.js';
 import { type CaseRefusal, caseRefusal } from '../case-refusals.js';
@@ -17,6 +18,10 @@ export const recordedWhole: Check<'delegated-power.record'> = (_context, input, 
     existing(input.from, 'from', circumstances),
     existing(input.to, 'to', circumstances),
     () => (input.from === input.to ? caseRefusal('power-to-itself', 'to') : null),
+    () =>
+      isBlank(input.function) || circumstances.facts.power?.functionKnown === true
+        ? null
+        : caseRefusal('power-function-unknown', 'function'),
     () =>
       input.until !== undefined && input.until < String(input.since) ? caseRefusal('power-ends-before', 'until') : null,
   );

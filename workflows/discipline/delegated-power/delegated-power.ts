@@ -1,13 +1,11 @@
 /** What is decentralised or delegated (phân cấp, ủy quyền) from one agency to another, with its text and its period (PY-1.4c). */
+import type { WayOfDelegating } from '../../commands/inputs.js';
+import { isSameText } from '../../commands/same-text.js';
 import type { CivilDate } from '../../limits/time.js';
 import type { Case, CaseContext } from '../case.js';
 
 export const DELEGATED_POWER_STATES = ['new', 'in-force', 'ended'] as const;
 export type DelegatedPowerState = (typeof DELEGATED_POWER_STATES)[number];
-
-/** Phân cấp: the power is handed down for good; ủy quyền: it is lent by whoever has it. */
-export const WAYS_OF_DELEGATING = ['decentralised', 'delegated'] as const;
-export type WayOfDelegating = (typeof WAYS_OF_DELEGATING)[number];
 
 export interface DelegatedPowerContext extends CaseContext {
   readonly way: WayOfDelegating;
@@ -18,6 +16,10 @@ export interface DelegatedPowerContext extends CaseContext {
   readonly document: string;
   /** The function of the register that it belongs to; null where none was named. */
   readonly about: string | null;
+  /** The matter, where it is a power over that one; left out: over none in particular. */
+  readonly matter?: string;
+  /** Code of the function, where it is a power over all its matters; left out: over none as a whole. */
+  readonly function?: string;
   readonly since: CivilDate;
   /** The last day; null where there is none. */
   readonly until: CivilDate | null;
@@ -25,6 +27,19 @@ export interface DelegatedPowerContext extends CaseContext {
 }
 
 export type DelegatedPower = Case<DelegatedPowerState, DelegatedPowerContext>;
+
+/**
+ * What it has to do with an opening: a power over its very matter, whatever the form in which that is typed; over the function within
+ * which the lead says that it lies; or null.
+ */
+export function powerOver(
+  power: Pick<DelegatedPowerContext, 'matter' | 'function'>,
+  asked: { readonly matter?: string | undefined; readonly leadFunction?: string | undefined },
+): 'matter' | 'function' | null {
+  if (power.matter !== undefined && asked.matter !== undefined && isSameText(power.matter, asked.matter))
+    return 'matter';
+  return power.function !== undefined && power.function === asked.leadFunction ? 'function' : null;
+}
 
 /** Whether it holds on a day. */
 export function holdsOn(

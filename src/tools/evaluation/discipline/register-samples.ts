@@ -61,6 +61,7 @@ const POWERS: readonly CaseSample[] = [
       text: 'Ủy quyền Sở Tài nguyên và Môi trường gia hạn sử dụng đất của tổ chức trên địa bàn tỉnh.',
       document: 'Quyết định ủy quyền ngày 01/3/2023',
       about: 'Quản lý đất đai',
+      matter: 'Gia hạn sử dụng đất của tổ chức',
       since: '2023-03-01',
       until: '2023-12-31',
     },

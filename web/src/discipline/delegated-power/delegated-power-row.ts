@@ -15,6 +15,8 @@ const words = {
     text: 'Nội dung',
     document: 'Văn bản',
     about: 'Thuộc chức năng',
+    matter: 'Vụ việc',
+    function: 'Toàn bộ chức năng',
     period: 'Hiệu lực',
     since: (day: string) => `từ ngày ${day}`,
     until: (since: string, day: string) => `từ ngày ${since} đến hết ngày ${day}`,
@@ -27,6 +29,8 @@ const words = {
     text: 'Text',
     document: 'Document',
     about: 'Function',
+    matter: 'Matter',
+    function: 'Whole function',
     period: 'Period',
     since: (day: string) => `since ${day}`,
     until: (since: string, day: string) => `${since} until the end of ${day}`,
@@ -36,7 +40,7 @@ const words = {
 
 function facts(context: DelegatedPowerContext, { agency, day }: FactWriting, language: 'vi' | 'en') {
   const t = words[language];
-  const { since, until, about, ended } = context;
+  const { since, until, about, ended, matter, function: whole } = context;
   return [
     { label: t.text, value: context.text, said: true },
     { label: t.way, value: WAYS[language][context.way] },
@@ -44,6 +48,8 @@ function facts(context: DelegatedPowerContext, { agency, day }: FactWriting, lan
     { label: t.to, value: agency(context.concerns.agency) },
     { label: t.document, value: context.document },
     ...(about === null ? [] : [{ label: t.about, value: about }]),
+    ...(matter === undefined ? [] : [{ label: t.matter, value: matter, said: true }]),
+    ...(whole === undefined ? [] : [{ label: t.function, value: whole }]),
     { label: t.period, value: until === null ? t.since(day(since)) : t.until(day(since), day(until)) },
     ...(ended === null ? [] : [{ label: t.ended, value: `${day(ended.on)}, ${ended.document}` }]),
   ];
@@ -70,7 +76,7 @@ export const DELEGATED_POWER: CaseKindRow<CommandsOf<'delegated-power'>> = {
   },
   commands: {
     'delegated-power.record': {
-      form: { optional: ['about', 'until'], first: { way: 'delegated', since: 'today' } },
+      form: { optional: ['about', 'matter', 'function', 'until'], first: { way: 'delegated', since: 'today' } },
       vi: {
         button: 'Ghi việc phân cấp, ủy quyền',
         did: 'đã ghi việc phân cấp, ủy quyền',
@@ -82,6 +88,14 @@ export const DELEGATED_POWER: CaseKindRow<CommandsOf<'delegated-power'>> = {
           text: { label: 'Nội dung, đúng lời văn bản' },
           document: { label: 'Số, ngày văn bản' },
           about: { label: 'Thuộc chức năng', hint: 'Nếu văn bản nêu.' },
+          matter: {
+            label: 'Tên vụ việc được giao',
+            hint: 'Đúng như tên vụ việc khi mở lấy ý kiến. Nếu có, hồ sơ về việc này không được đẩy lên trên hoặc do cơ quan khác giải quyết.',
+          },
+          function: {
+            label: 'Mã chức năng được giao toàn bộ',
+            hint: 'Chỉ khi văn bản giao mọi việc thuộc chức năng này, ví dụ construction. Hồ sơ trái với việc giao phải nêu lý do.',
+          },
           since: { label: 'Từ ngày' },
           until: { label: 'Đến hết ngày', hint: 'Bỏ trống nếu không có thời hạn.' },
         },
@@ -97,6 +111,14 @@ export const DELEGATED_POWER: CaseKindRow<CommandsOf<'delegated-power'>> = {
           text: { label: 'Text, in the words of the document' },
           document: { label: 'Document' },
           about: { label: 'Function', hint: 'Where one is named.' },
+          matter: {
+            label: 'The matter that it is over',
+            hint: 'As the matter is named when it is opened. A consultation on it is then not sent up, nor settled by another agency.',
+          },
+          function: {
+            label: 'Code of the function that it is over as a whole',
+            hint: 'Only where all matters of this function are handed over, such as construction. A consultation against it has to say why.',
+          },
           since: { label: 'Since' },
           until: { label: 'Until the end of', hint: 'Left empty: without an end.' },
         },

@@ -1,6 +1,7 @@
 /** What each rule of a regulation says, in English sentences. */
 
 import type {
+  AuthorityRule,
   LimitRule,
   Regulation,
   ReturnGround,
@@ -59,6 +60,25 @@ function reminders(told: Regulation['reminders']): string[] {
   return [`Reminders go out at 8:00, ${before.join(' and ')}; they say what follows from silence.`];
 }
 
+const SENT_UP = {
+  free: [],
+  explain: ['A matter that was handed to the lead goes up with a reason only.'],
+  refuse: ['A matter that was handed to the lead and goes up is not opened.'],
+};
+const OF_ANOTHER = {
+  free: [],
+  explain: [
+    'A matter that was handed to another agency, or lies outside the lead’s functions, is opened with a reason only.',
+  ],
+  refuse: ['A matter that was handed to another agency, or lies outside the lead’s functions, is not opened.'],
+};
+
+function authoritySentences({ sentUp = 'free', ofAnother = 'free', leadFunction }: AuthorityRule): string[] {
+  const named =
+    leadFunction === 'demanded' ? ['The lead names the function of its own within which the matter lies.'] : [];
+  return [...SENT_UP[sentUp], ...OF_ANOTHER[ofAnother], ...named];
+}
+
 /** The sentences of every rule. */
 export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => string[] } = {
   limits: ({ limits }) => [
@@ -89,8 +109,9 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
           `A request may be returned ${within === null ? 'until the deadline' : `within ${days(within)} of its receipt`}, on one of these grounds: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
           `If the return does not stand, the agency has at least ${days(afterContest)} to answer.`,
         ],
-  competence: ({ competence: { decideWithin } }) => [
+  competence: ({ competence: { decideWithin }, authority = {} }) => [
     `Where the lead contests a return for competence, the Office decides within ${days(decideWithin)}; meanwhile the deadline has no effect.`,
+    ...authoritySentences(authority),
   ],
   clarification: ({ clarification: { max, within } }) =>
     max === 0

@@ -1,6 +1,7 @@
 /** What each rule of a regulation says, in Vietnamese sentences. */
 
 import type {
+  AuthorityRule,
   LimitRule,
   Regulation,
   ReturnGround,
@@ -63,6 +64,22 @@ function reminders(told: Regulation['reminders']): string[] {
   return [`Nhắc lúc 8:00, ${before.join(' và ')}; lời nhắc nêu rõ hệ quả của việc không trả lời.`];
 }
 
+const SENT_UP = {
+  free: [],
+  explain: ['Việc đã phân cấp, ủy quyền cho cơ quan chủ trì mà đưa lên trên: phải nêu lý do.'],
+  refuse: ['Việc đã phân cấp, ủy quyền cho cơ quan chủ trì mà đưa lên trên: không mở được.'],
+};
+const OF_ANOTHER = {
+  free: [],
+  explain: ['Việc đã giao cho cơ quan khác hoặc ngoài chức năng của cơ quan chủ trì: phải nêu lý do.'],
+  refuse: ['Việc đã giao cho cơ quan khác hoặc ngoài chức năng của cơ quan chủ trì: không mở được.'],
+};
+
+function authoritySentences({ sentUp = 'free', ofAnother = 'free', leadFunction }: AuthorityRule): string[] {
+  const named = leadFunction === 'demanded' ? ['Cơ quan chủ trì phải nêu việc thuộc chức năng nào của mình.'] : [];
+  return [...SENT_UP[sentUp], ...OF_ANOTHER[ofAnother], ...named];
+}
+
 /** The sentences of every rule. */
 export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => string[] } = {
   limits: ({ limits }) => [
@@ -93,8 +110,9 @@ export const SENTENCES: { readonly [R in Rule]: (regulation: Regulation) => stri
           `Được trả lại ${within === null ? 'cho đến hết thời hạn trả lời' : `trong ${days(within)} kể từ ngày nhận`}, với một trong các căn cứ: ${grounds.map((one) => GROUNDS[one]).join('; ')}.`,
           `Nếu việc trả lại không được chấp nhận, cơ quan được lấy ý kiến có ít nhất ${days(afterContest)} để trả lời.`,
         ],
-  competence: ({ competence: { decideWithin } }) => [
+  competence: ({ competence: { decideWithin }, authority = {} }) => [
     `Cơ quan chủ trì không chấp nhận việc trả lại vì thẩm quyền thì Văn phòng UBND quyết định trong ${days(decideWithin)}; trong thời gian đó thời hạn trả lời không có hiệu lực.`,
+    ...authoritySentences(authority),
   ],
   clarification: ({ clarification: { max, within } }) =>
     max === 0

@@ -24,6 +24,8 @@ const words = texts({
     by: (document: string) => `Theo ${document}`,
     urgent: 'Lý do khẩn:',
     assumed: 'chưa dẫn được điều khoản',
+    authority: 'Lý do về thẩm quyền:',
+    power: (subject: string, document: string) => `(đã giao: ${subject}; ${document})`,
     proposal: 'Đề xuất đã gửi (nguyên văn)',
   },
   en: {
@@ -36,6 +38,8 @@ const words = texts({
     by: (document: string) => `By ${document}`,
     urgent: 'Why it is urgent:',
     assumed: 'no article is cited',
+    authority: 'Why, as to whose authority it is:',
+    power: (subject: string, document: string) => `(handed over: ${subject}; ${document})`,
     proposal: 'The proposal as sent',
   },
 });
@@ -56,6 +60,7 @@ export function Head({
   const [open, setOpen] = useState(false);
   const round = consultation.rounds.at(-1);
   const limit = useLimitWords(consultation);
+  const power = consultation.competence?.finding?.power ?? null;
   return (
     <header>
       <Crumb>{states[consultation.state]}</Crumb>
@@ -76,6 +81,12 @@ export function Head({
         {(consultation.urgencyReason ?? '') !== '' && (
           <span>
             {t.urgent} <span className="said">{consultation.urgencyReason}</span>
+          </span>
+        )}
+        {(consultation.competence?.reason ?? null) !== null && (
+          <span>
+            {t.authority} <span className="said">{consultation.competence?.reason}</span>{' '}
+            {power !== null && t.power(power.subject, power.document)}
           </span>
         )}
         {regulation !== undefined && <span>{t.by(documentOf(regulation, language))}</span>}

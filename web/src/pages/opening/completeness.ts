@@ -10,6 +10,9 @@ export type MissingKind =
   | 'proposal'
   | 'position'
   | 'legal-ground'
+  | 'lead-function'
+  | 'authority'
+  | 'authority-reason'
   | 'classification'
   | 'secret'
   | 'question'
@@ -20,6 +23,9 @@ export type MissingKind =
   | 'unasked'
   | 'urgency-reason'
   | LimitVerdict;
+
+/** What is missing of the lead's competence. */
+export type AuthorityMissing = Extract<MissingKind, 'lead-function' | 'authority' | 'authority-reason'>;
 
 export interface Missing {
   readonly section: SectionNumber;
@@ -37,6 +43,7 @@ export type RegisteredOf = (
  * Everything that keeps the form from being sent, in the order of the page: the same that the engine asks for when a
  * consultation is opened (PY-1.4b, PY-2.2a), told beforehand.
  * @param needsReason whether the regulation asks why this urgency was chosen
+ * @param against what the registers of powers and functions have against it, and the function where it has to be named
  * @param registeredOf undefined while the register is not known, which is then not held against the agency
  */
 export function missingFrom(
@@ -44,6 +51,7 @@ export function missingFrom(
   registeredOf: RegisteredOf,
   limit: LimitVerdict | null,
   needsReason = false,
+  against: readonly AuthorityMissing[] = [],
 ): Missing[] {
   const missing: Missing[] = [];
   const add = (section: SectionNumber, kind: MissingKind, agency: string | null = null) =>
@@ -52,6 +60,7 @@ export function missingFrom(
   if (isEmpty(form.proposal)) add(1, 'proposal');
   if (isEmpty(form.position)) add(1, 'position');
   if (isEmpty(form.legalGround)) add(1, 'legal-ground');
+  for (const kind of against) add(1, kind);
   if (form.classification === '') add(1, 'classification');
   if (form.classification === SECRET) add(1, 'secret');
   const questions = form.questions.filter(({ text }) => !isEmpty(text));
@@ -85,7 +94,17 @@ export function placeOf(
   return { section: 5, agency: null };
 }
 
-const MATTER_KEYS = ['subject', 'matter', 'proposal', 'position', 'legalGround', 'authority', 'classification'];
+const MATTER_KEYS = [
+  'subject',
+  'matter',
+  'proposal',
+  'position',
+  'legalGround',
+  'authority',
+  'leadFunction',
+  'authorityReason',
+  'classification',
+];
 
 function isEmpty(text: string): boolean {
   return text.trim() === '';

@@ -6,6 +6,8 @@ import { texts, useTexts } from '../../language/language.js';
 import { place } from '../../language/place.js';
 import { Choice, TextInput } from '../../parts/field.js';
 import { Notice } from '../../parts/notice.js';
+import { AuthorityFields } from './authority-fields.js';
+import type { CompetenceOfOpening } from './competence-of.js';
 import type { Missing, MissingKind } from './completeness.js';
 import styles from './opening.module.css';
 import { NOT_SECRET, type OpeningForm, SECRET } from './opening-form.js';
@@ -77,6 +79,8 @@ const words = texts({
 export function MatterSection({
   form,
   lead,
+  competence,
+  functionNames,
   missing,
   isOpen,
   tried,
@@ -87,6 +91,8 @@ export function MatterSection({
 }: {
   readonly form: OpeningForm;
   readonly lead: string;
+  readonly competence: CompetenceOfOpening;
+  readonly functionNames: ReadonlyMap<string, string>;
   readonly missing: readonly Missing[];
   readonly isOpen: boolean;
   /** Whether going on was tried: only then is an empty field told to be missing. */
@@ -146,6 +152,7 @@ export function MatterSection({
           { value: 'chairman', label: t.chairman },
         ]}
       />
+      <AuthorityFields {...{ form, lead, competence, functionNames, tried, problem, onChange }} />
       <Choice
         label={t.classification}
         value={form.classification === '' ? null : form.classification}

@@ -11,6 +11,7 @@ import { actsAsHead, useMyself } from '../../session/me.js';
 import { useClock } from '../../time/now.js';
 import { AgenciesSection } from './agencies-section.js';
 import { ChangedBefore } from './changed-before.js';
+import type { CompetenceOfOpening } from './competence-of.js';
 import { type Missing, missingFrom } from './completeness.js';
 import { Conflict } from './conflict.js';
 import { DiscardDraft } from './discard-draft.js';
@@ -26,6 +27,7 @@ import { SaveLine } from './save-line.js';
 import { SendBar } from './send-bar.js';
 import { ConfirmSending, Submitted } from './sending-dialogs.js';
 import { NotAdopted } from './silence-of.js';
+import { useCompetence } from './use-competence.js';
 import { useHead } from './use-head.js';
 import type { Opening } from './use-opening.js';
 import { type OpeningSending, useOpeningSending } from './use-opening-sending.js';
@@ -54,11 +56,13 @@ export function OpeningEditor({
   const rules = underRegime(inForce, form.regime);
   const head = useHead();
   const picture = useLimitPicture(form, rules);
+  const competence = useCompetence(form, rules);
   const missing = missingFrom(
     form,
     (code) => rules.agencies.get(code),
     picture.verdict,
     rules.regulation.limits[form.urgency].reasonRequired === true,
+    competence.missing,
   );
   const sections = useSections(missing, draft.id !== null);
   const sending = useOpeningSending(draft, onSend, sections.open);
@@ -74,7 +78,7 @@ export function OpeningEditor({
     >
       <EarlierDossiers form={form} onChange={draft.change} />
       <WhatHinders {...{ draft, rules, sending, isHead }} />
-      <Columns {...{ draft, rules, picture, missing, sections, sending }} />
+      <Columns {...{ draft, rules, picture, competence, missing, sections, sending }} />
       <PreviewSection {...{ form, picture, rules, head, sections }} />
       <SendBar
         missing={missing}
@@ -135,11 +139,13 @@ function Columns({
   draft: { form, change },
   rules,
   picture,
+  competence,
   missing,
   sections,
   sending,
 }: EditorProps & {
   readonly picture: LimitPicture;
+  readonly competence: CompetenceOfOpening;
   readonly missing: readonly Missing[];
   readonly sections: Sections;
   readonly sending: OpeningSending;
@@ -162,7 +168,7 @@ function Columns({
   return (
     <div className={styles.columns}>
       <div>
-        <MatterSection {...common(1)} lead={agency?.name ?? ''} />
+        <MatterSection {...common(1)} lead={agency?.name ?? ''} {...{ competence, functionNames }} />
         <QuestionsSection {...common(2)} nameOf={nameIn(rules)} />
         <AgenciesSection
           {...common(3)}

@@ -29,6 +29,10 @@ export interface OpeningForm {
   readonly position: string;
   readonly legalGround: string;
   readonly authority: Authority;
+  /** Code of the lead's function within which the matter lies; empty while none was named. */
+  readonly leadFunction: string;
+  /** Why it goes up, or is led here, although a register speaks against it. */
+  readonly authorityReason: string;
   /** Empty until it was stated that it is no state secret. */
   readonly classification: '' | typeof NOT_SECRET | typeof SECRET;
   readonly questions: readonly QuestionForm[];
@@ -55,6 +59,8 @@ export const EMPTY_FORM: OpeningForm = {
   position: '',
   legalGround: '',
   authority: 'province',
+  leadFunction: '',
+  authorityReason: '',
   classification: '',
   questions: [{ key: 'c1', text: '', agencies: null }],
   consult: [],
@@ -75,6 +81,8 @@ export function formOf(draft: OpenInput | null): OpeningForm {
     position: draft?.position ?? '',
     legalGround: draft?.legalGround ?? '',
     authority: draft?.authority ?? EMPTY_FORM.authority,
+    leadFunction: draft?.leadFunction ?? '',
+    authorityReason: draft?.authorityReason ?? '',
     classification: classification === undefined || classification === '' ? '' : NOT_SECRET,
     questions:
       questions.length === 0
@@ -105,6 +113,8 @@ export function inputOf(form: OpeningForm): OpenInput {
     position: form.position,
     legalGround: form.legalGround,
     authority: form.authority,
+    ...(form.leadFunction === '' ? {} : { leadFunction: form.leadFunction }),
+    ...(form.authorityReason.trim() === '' ? {} : { authorityReason: form.authorityReason }),
     // An empty classification is none of those that may be handled here; it is left out until one is chosen.
     ...(form.classification === '' ? {} : { classification: form.classification }),
     questions: form.questions

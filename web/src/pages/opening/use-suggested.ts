@@ -1,9 +1,9 @@
 /** The agencies that the text suggests, asked of the server once typing has paused. What is secret is not asked about. */
 import { keepPreviousData } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { $api } from '../../api/client.js';
 import { type OpeningForm, SECRET } from './opening-form.js';
 import { suggestedAgencies, textOf } from './suggestions.js';
+import { useSettled } from './use-settled.js';
 
 const LONGEST_TEXT = 20_000;
 const PAUSE_MS = 900;
@@ -17,14 +17,4 @@ export function useSuggested(form: OpeningForm, lead: string) {
     { enabled: text !== '' && form.classification !== SECRET, placeholderData: keepPreviousData },
   );
   return { suggested: text === '' ? [] : suggestedAgencies(data?.items ?? [], lead), suggestError: error ?? null };
-}
-
-/** A value once it has stood unchanged for so many milliseconds. */
-function useSettled(value: string, pauseMs: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value, pauseMs]);
-  return settled;
 }

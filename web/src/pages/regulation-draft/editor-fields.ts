@@ -1,7 +1,9 @@
 /** The keys of a regulation as they are edited: grouped as in its file, each with its name and what it means, in both languages. */
 import {
+  COMPETENCE_RULES,
   CORRECTIONS,
   LATE_ANSWERS,
+  LEAD_FUNCTIONS,
   LIMIT_UNITS,
   POSITIONS,
   REPEAT_RULES,
@@ -320,6 +322,45 @@ const GENERAL: EditedGroup = {
   ],
 };
 
+const COMPETENCE = named(COMPETENCE_RULES, [
+  ['không xét', 'is not looked at'],
+  ['mở được nếu nêu lý do', 'needs a reason'],
+  ['không cho mở', 'is refused'],
+]);
+
+/** How an opening is held against the registers of delegated powers and of functions; a regulation may leave it out. */
+const AUTHORITY: EditedGroup = {
+  rule: null,
+  title: ['Thẩm quyền khi mở lấy ý kiến', 'Whose authority, at the opening'],
+  fields: [
+    {
+      kind: 'word',
+      options: COMPETENCE,
+      key: 'authority.sentUp',
+      name: ['Việc đã giao cho cơ quan chủ trì mà đưa lên trên thì', 'A matter handed to the lead that goes up'],
+      hint: ['Đối chiếu với danh mục phân cấp, ủy quyền đang có hiệu lực.', 'By the register of delegated powers.'],
+    },
+    {
+      kind: 'word',
+      options: COMPETENCE,
+      key: 'authority.ofAnother',
+      name: [
+        'Việc đã giao cho cơ quan khác, hoặc ngoài chức năng, thì',
+        'A matter handed to another, or outside the lead’s functions,',
+      ],
+    },
+    {
+      kind: 'word',
+      options: named(LEAD_FUNCTIONS, [
+        ['không bắt buộc', 'optional'],
+        ['bắt buộc', 'demanded'],
+      ]),
+      key: 'authority.leadFunction',
+      name: ['Nêu chức năng của cơ quan chủ trì', 'Naming the function of the lead'],
+    },
+  ],
+};
+
 const REGIMES: EditedGroup = {
   rule: null,
   title: ['Loại việc có quy định riêng', 'Matters under another text'],
@@ -347,5 +388,5 @@ export function editedGroups(
       fields: FIELDS[rule],
     }),
   );
-  return [GENERAL, ...rules, REGIMES];
+  return [GENERAL, ...rules, AUTHORITY, REGIMES];
 }

@@ -2,7 +2,7 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Read } from '../../http/documented.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
-import { PowersInForceQuery, PowersInForceView } from './powers.views.js';
+import { PowersAboutQuery, PowersAboutView, PowersInForceQuery, PowersInForceView } from './powers.views.js';
 import { PowersInForce } from './powers-in-force.js';
 
 /** What was delegated to an agency and holds today: shown where a consultation is opened, so that nobody asks upward for their own. */
@@ -15,5 +15,11 @@ export class PowersController {
   @ApiOkResponse({ type: PowersInForceView })
   inForce(@Signed() { province, agency }: SignedIn, @Query() query: PowersInForceQuery): Promise<PowersInForceView> {
     return this.powers.of(province, query.agency ?? agency);
+  }
+
+  @Read('about', 'powersAbout', 'The powers that a consultation opened today on a matter would be held against')
+  @ApiOkResponse({ type: PowersAboutView })
+  about(@Signed() { province }: SignedIn, @Query() query: PowersAboutQuery): Promise<PowersAboutView> {
+    return this.powers.about(province, query);
   }
 }
