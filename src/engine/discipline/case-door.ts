@@ -9,6 +9,7 @@ import { wakingOf } from '../../../workflows/discipline/clock/waking.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import { readCase } from '../../dossiers/case-rows.js';
 import type { Store, Tx } from '../../persistence/store.js';
+import { StoreError } from '../../persistence/store-error.js';
 import { actorOf, type Register } from '../../rules/register/register.js';
 import type { Rules } from '../../rules/rules.js';
 import type { Clock } from '../clock.js';
@@ -91,37 +92,66 @@ export class CaseDoor {
 
   /**
    * Passes what the clock has to pass of a province now, the earliest first, each as of its own instant, so that a standstill changes
-   * nothing of what it comes to.
+   * nothing of what it comes to. A case that cannot be passed keeps no other one back.
    * @returns how much it passed
+   * @throws StuckCase for the first that could not be passed, once the others are; ClockHeld, StoreError
    */
   async passDue(province: string): Promise<number> {
+    const stuck: StuckCase[] = [];
     let all = 0;
     for (;;) {
-      const passed = await this.options.store.write(async (tx) => {
-        await this.lock(tx, province);
-        return this.passDueWithin(tx, province, await momentOf(this.options.clock, tx), PAGE);
-      });
-      all += passed;
-      if (passed < PAGE) return all;
+      const passed = await this.options.store
+        .write(async (tx) => {
+          await this.lock(tx, province);
+          const now = await momentOf(this.options.clock, tx);
+          return this.passDueWithin(tx, province, now, { except: stuck.map((one) => one.id) });
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof StuckCase)) throw error;
+          stuck.push(error);
+          return null;
+        });
+      all += passed ?? 0;
+      if (passed !== null && passed < PAGE) break;
       await nextTurn();
     }
+    const [first] = stuck;
+    if (first !== undefined) throw first;
+    return all;
   }
 
-  private async passDueWithin(tx: Tx, province: string, now: Instant, most: number, only?: string): Promise<number> {
+  private async passDueWithin(
+    tx: Tx,
+    province: string,
+    now: Instant,
+    { only, except = [] }: { readonly only?: string; readonly except?: readonly string[] },
+  ): Promise<number> {
     let passed = 0;
-    for (; passed < most; passed += 1) {
+    for (; passed < PAGE; passed += 1) {
       const due = await tx.row<{ id: string }>(
         `SELECT id FROM discipline_cases WHERE province = ? AND wakes_at <= ? ${only === undefined ? '' : 'AND id = ?'}
-         ORDER BY wakes_at, id LIMIT 1`,
-        [province, now, ...(only === undefined ? [] : [only])],
+         AND NOT (id = ANY(?)) ORDER BY wakes_at, id LIMIT 1`,
+        [province, now, ...(only === undefined ? [] : [only]), except],
       );
-      const stored = due === undefined ? null : await readCase(tx, province, due.id, 'FOR UPDATE');
-      const waking = stored === null ? null : wakingOf(stored.standing);
-      if (stored === null || waking === null) return passed;
-      const register = await this.options.rules.register(province, tx);
-      await passOne(this.parts(tx, province, register, now), stored, waking);
+      if (due === undefined) return passed;
+      await this.passOneOf(tx, province, now, due.id);
     }
     return passed;
+  }
+
+  /** @throws StuckCase */
+  private async passOneOf(tx: Tx, province: string, now: Instant, id: string): Promise<void> {
+    const stored = await readCase(tx, province, id, 'FOR UPDATE');
+    const waking = stored === null ? null : wakingOf(stored.standing);
+    if (stored === null || waking === null)
+      throw new StuckCase(id, 'its row says that something is due, and nothing in it is');
+    const register = await this.options.rules.register(province, tx);
+    try {
+      await passOne(this.parts(tx, province, register, now), stored, waking);
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      throw new StuckCase(id, error instanceof Error ? error.message : String(error), { cause: error });
+    }
   }
 
   private parts(tx: Tx, province: string, register: Register, now: Instant): CaseWriting {
@@ -132,7 +162,7 @@ export class CaseDoor {
   private async decide(tx: Tx, request: CaseRequest, at: Instant): Promise<CaseOutcome> {
     const { province, id } = request;
     // What comes after a limit is judged as after it, whenever the clock gets to it.
-    await this.passDueWithin(tx, province, at, PAGE, id);
+    await this.passDueWithin(tx, province, at, { only: id });
     const found = await readCase(tx, province, id, 'FOR UPDATE');
     if (found !== null && request.seen !== undefined && request.seen !== found.version)
       return { accepted: false, refusal: caseRefusal('case-changed') };
@@ -145,6 +175,17 @@ export class CaseDoor {
   private async lock(tx: Tx, province: string): Promise<void> {
     if (this.options.store.kind !== 'postgres') return;
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`dong-thuan discipline ${province}`]);
+  }
+}
+
+/** The clock could not pass what is due of a case; nothing of it was written, and it is tried again with the next limits. */
+class StuckCase extends Error {
+  constructor(
+    readonly id: string,
+    why: string,
+    options?: ErrorOptions,
+  ) {
+    super(`What is due of the case ${id} could not be passed: ${why}`, options);
   }
 }
 
