@@ -140,7 +140,7 @@ describeOnBothDatabases(
             .filter(({ always }) => always)
             .map(({ kind }) => kind)
             .sort(),
-        ).toEqual(['limit-passed', 'overdue', 'reminder']);
+        ).toEqual(['case-overdue', 'limit-passed', 'overdue', 'reminder']);
       });
 
       it('are kept one by one or all together, but not for what is always told', async () => {

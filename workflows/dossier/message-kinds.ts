@@ -1,8 +1,8 @@
 /** Every kind of message that the law tells people, from the composers of the three machines and of the cases of discipline. */
 import { CONSULTATION_MESSAGES } from '../consultation/consultation.messages.js';
-import { CASE_MESSAGES } from '../discipline/telling/case-message-kinds.js';
 import { DISPUTE_MESSAGES } from '../dispute/dispute.messages.js';
 import { OPINION_MESSAGES } from '../opinion/opinion.messages.js';
+import { CASE_MESSAGES } from './case-message-kinds.js';
 
 /** What is told of the telling itself: a message reached nobody of the agency that it was for. No entry of the journal tells it. */
 export const DELIVERY_MESSAGES = ['undelivered'] as const;

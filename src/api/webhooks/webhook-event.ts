@@ -1,5 +1,5 @@
 /** What a webhook receives: the documented event, made from a message of the inbox. */
-import { CASE_MESSAGES, type CaseMessageKind } from '../../../workflows/discipline/telling/case-message-kinds.js';
+import { CASE_MESSAGES, type CaseMessageKind } from '../../../workflows/dossier/case-message-kinds.js';
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { Moment, OneOf, Part, Text } from '../../http/view-fields.js';
 

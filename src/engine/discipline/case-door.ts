@@ -162,9 +162,10 @@ export class CaseDoor {
   private async decide(tx: Tx, request: CaseRequest, at: Instant): Promise<CaseOutcome> {
     const { province, id } = request;
     // What comes after a limit is judged as after it, whenever the clock gets to it.
-    await this.passDueWithin(tx, province, at, { only: id });
+    const passed = await this.passDueWithin(tx, province, at, { only: id });
     const found = await readCase(tx, province, id, 'FOR UPDATE');
-    if (found !== null && request.seen !== undefined && request.seen !== found.version)
+    // That a day is over by now is nobody's change: who acts on what they have seen is not sent back for it.
+    if (found !== null && request.seen !== undefined && request.seen + passed !== found.version)
       return { accepted: false, refusal: caseRefusal('case-changed') };
     const register = await this.options.rules.register(province, tx);
     const actor =

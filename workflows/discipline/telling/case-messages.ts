@@ -3,13 +3,13 @@
  * when a limit passed whoever let it pass. Whether they may read the case is asked beside (src/rules/reading).
  */
 import type { Actor } from '../../commands/actors.js';
+import type { CaseMessageKind } from '../../dossier/case-message-kinds.js';
 import { headOf, type Message, type Recipient } from '../../step/messages.js';
 import type { Case } from '../case.js';
 import type { CaseFacts } from '../case-facts.js';
 import { PASS_LIMIT } from '../clock/pass-limit.js';
 import type { CollectedReportContext } from '../collected-report/collected-report.js';
 import { type CaseCommandName, caseRowOf } from '../inputs.js';
-import type { CaseMessageKind } from './case-message-kinds.js';
 import { nextHands } from './next-hands.js';
 import { standingAt } from './places.js';
 
