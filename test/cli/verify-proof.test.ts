@@ -11,6 +11,12 @@ import { hasPython, verifyTexts } from '../journal/python.js';
 import { saidInBrowser } from '../web/proof-check/said.js';
 import { callCli } from './run-cli.js';
 
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** A note whose last signature decodes to the same bytes, written otherwise: the bits that base64 leaves over are not nought. */
+const loosely = (note: string): string =>
+  note.replace(/(.)(=+\n)$/, (_, last: string, padding: string) => `${BASE64[BASE64.indexOf(last) + 1]}${padding}`);
+
 describe('dong-thuan verify --proof', () => {
   let folder: string;
   let text: string;
@@ -78,7 +84,7 @@ describe('dong-thuan verify --proof', () => {
       'a hash of a path in upper case',
       () => text.replace(proof.entries[0]?.path[0] ?? '', (hash) => hash.toUpperCase()),
     ],
-    ['loose base64', () => inCheckpoint({ note: proof.checkpoint.note.replace('JJJZZcg4=', 'JJJZZcg5=') })],
+    ['loose base64', () => inCheckpoint({ note: loosely(proof.checkpoint.note) })],
     ['base64 with a line end', () => inCheckpoint({ key: `${proof.checkpoint.key}\n` })],
     [
       'a line more in what is signed',
@@ -88,6 +94,7 @@ describe('dong-thuan verify --proof', () => {
   ])('refuses %s, and so do the others', async (_, change) => {
     const changed = change();
     expect(changed).not.toBe(text);
+    expect(changed).not.toBe(JSON.stringify(proof));
     expect(await verify(changed, '--key', key)).toMatchObject({ exit: 1, out: expect.stringContaining('SAI: ') });
     expect(await saidInBrowser(changed, { keys: [key] })).not.toBe('ok');
     if (hasPython) expect(verifyTexts([changed], key)).toEqual([expect.stringMatching('^WRONG')]);

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import type { CaseDetail, CaseItem } from '../../src/api/discipline/case.views.js';
 import type { Page } from '../../src/http/page.js';
+import { AUDIT_CHAIN } from '../../src/journal/entry.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { acted, begun, refusedCase, sentTo } from './acting.js';
@@ -82,6 +83,13 @@ describeApplication('a petition', (application) => {
     const [pdf, again] = [await letter(id, 'pdf'), await letter(id, 'pdf')];
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.bytes.equals(again.bytes)).toBe(true);
+    const left = await application().server.installation.store.reader.rows<{ entry: string }>(
+      'SELECT entry FROM journal WHERE chain = ? AND command = ?',
+      [AUDIT_CHAIN, 'list.exported'],
+    );
+    expect(left.map(({ entry }) => JSON.parse(entry).with)).toContainEqual(
+      expect.objectContaining({ list: 'petition-apology', format: 'pdf', case: id }),
+    );
     expect((await letter(id, 'pdf', other)).status).toBe(404);
     expect((await letter(id, 'txt')).status).toBe(404);
     expect(sent.steps.map(({ command, by }) => [command, by !== null])).toEqual([

@@ -2,6 +2,7 @@
  * In each process that runs suites: a test or a hook that does not end fails when its time is over, and so does one during which a
  * promise is rejected, or an error thrown, that nobody hears.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addEventHandler } from 'jest-circus';
 
 const PATIENCE_MS = 180_000;
@@ -10,14 +11,16 @@ const { setTimeout, clearTimeout } = globalThis;
 
 /** Ends what runs now with an error; null between a test and the next. */
 let breakOff = null;
-const unheard = [];
+/** What nobody has heard so far. A promise may find its hearer later in the same test. */
+const unheard = new Map();
+const asError = (reason) => (reason instanceof Error ? reason : new Error(`Nobody heard: ${String(reason)}`));
 
-for (const name of ['unhandledRejection', 'uncaughtException'])
-  process.on(name, (reason) => {
-    const error = reason instanceof Error ? reason : new Error(`Nobody heard: ${String(reason)}`);
-    if (breakOff === null) unheard.push(error);
-    else breakOff(error);
-  });
+process.on('unhandledRejection', (reason, promise) => unheard.set(promise, asError(reason)));
+process.on('rejectionHandled', (promise) => unheard.delete(promise));
+process.on('uncaughtException', (reason) => {
+  if (breakOff === null) unheard.set({}, asError(reason));
+  else breakOff(asError(reason));
+});
 
 function bounded(run, ms) {
   return async () => {
@@ -27,11 +30,14 @@ function bounded(run, ms) {
       timer = setTimeout(() => reject(new Error(`It has not ended after ${ms} ms.`)), ms);
     });
     try {
-      if (unheard.length > 0) throw unheard.shift();
-      return await Promise.race([run(), broken]);
+      await Promise.race([run(), broken]);
+      await nextTurn();
+      const [first] = unheard.values();
+      if (first !== undefined) throw first;
     } finally {
       clearTimeout(timer);
       breakOff = null;
+      unheard.clear();
     }
   };
 }

@@ -51,6 +51,7 @@ export async function playSamples(parts: {
     const [agency = '', role = ''] = actor.split('/');
     return actors({ agency, role: role as Role });
   });
+  await engine.cases.passDue(EVALUATION_PROVINCE.code);
   await store.write((tx) => tx.insert('installation', [{ key: PLAYED, value: STORY_ENDS }], 'ignore'));
 }
 

@@ -12,7 +12,7 @@ import { clausePlace } from '../../parts/clause-place.js';
 import { ruleWords } from '../administration/rule-words.js';
 import { kindWords as messageWords } from '../inbox/kind-words.js';
 import styles from './trace.module.css';
-import { actSaid, kindWords, limitWords, listsOf, outcomeWords, pageWords, readWords } from './trace-words.js';
+import { actSaid, kindWords, limitWords, listsOf, outcomeWords, pageSaid, readWords } from './trace-words.js';
 
 type Clause = Schemas['ClauseView'];
 
@@ -129,12 +129,13 @@ function Line({ name, told }: { readonly name: string; readonly told: readonly T
 /** A page of one consultation has no address by itself: it is only named. */
 function Pages({ pages }: { readonly pages: readonly string[] }) {
   const t = useTexts(words);
-  const names = useTexts(pageWords);
+  const { language } = useLanguage();
+  const said = (page: string) => pageSaid(page, language) ?? page;
   if (pages.length === 0) return null;
   return (
     <Row name={t.pages}>
       {pages.map((page) => (
-        <li key={page}>{page.includes(':') ? (names[page] ?? page) : <Link to={page}>{names[page] ?? page}</Link>}</li>
+        <li key={page}>{page.includes(':') ? said(page) : <Link to={page}>{said(page)}</Link>}</li>
       ))}
     </Row>
   );

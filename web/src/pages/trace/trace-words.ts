@@ -1,7 +1,9 @@
 /** What the chain calls things that have no name elsewhere: kinds of duties, limits, lists and reports, pages. */
 import type { CommandName } from '../../../../workflows/commands/commands.js';
+import { CASE_KINDS } from '../../../../workflows/discipline/case.js';
 import type { Schemas } from '../../api/client.js';
 import { rowOf, titleOf } from '../../commands/catalogue.js';
+import { kindLink, kindRow } from '../../discipline/kinds.js';
 import { type Language, texts } from '../../language/texts.js';
 import { type AuditKind, auditKindWords } from '../administration/audit-words.js';
 
@@ -58,6 +60,27 @@ export const readWords = texts<Readonly<Record<string, string>>>({
     functionsSuggest: 'Gợi ý cơ quan có chức năng liên quan',
     functionsList: 'Danh mục chức năng',
     calendarLimit: 'Tính thời hạn theo lịch làm việc',
+    officeEvaluationSteps: 'Từng lượt sau mỗi số liệu đánh giá',
+    officeReportsDue: 'Báo cáo đến kỳ phải lập',
+    officeLimitsOfYear: 'Thời hạn trong năm theo ngày',
+    officeFollowUp: 'Danh sách theo dõi, đôn đốc',
+    periodReportFigures: 'Số liệu đã chốt của báo cáo định kỳ',
+    periodReport: 'Báo cáo định kỳ (văn bản, bảng tính)',
+    ownFigures: 'Số liệu về chính mình',
+    ownFigureSteps: 'Từng lượt sau mỗi số liệu về mình',
+    casesList: 'Danh sách hồ sơ kỷ cương',
+    caseGet: 'Một hồ sơ kỷ cương và từng việc đã làm',
+    powersInForce: 'Phân cấp, ủy quyền đang có hiệu lực',
+    powersAbout: 'Phân cấp, ủy quyền liên quan đến việc đang soạn',
+    difficultiesUnanswered: 'Khó khăn, vướng mắc chưa trả lời',
+    publicPetitionForm: 'Mẫu gửi phản ánh, kiến nghị cho người dân',
+    publicPetitionSend: 'Gửi phản ánh, kiến nghị',
+    publicPetitionFollow: 'Tra cứu phản ánh, kiến nghị bằng mã',
+    draw: 'Tệp rút thăm đã công bố',
+    reviewThresholds: 'Ngưỡng phải kiểm điểm và cơ quan đã đến ngưỡng',
+    procedureFigures: 'Kết quả rà soát thủ tục nội bộ',
+    proceduresImport: 'Nhập thủ tục nội bộ từ tệp, có kiểm tra trước',
+    collectedReport: 'Bảng báo cáo tổng hợp',
   },
   en: {
     regulationList: 'Regulations and when they are in force',
@@ -77,11 +100,32 @@ export const readWords = texts<Readonly<Record<string, string>>>({
     functionsSuggest: 'Agencies whose function is related',
     functionsList: 'Register of functions',
     calendarLimit: 'Deadlines by the working calendar',
+    officeEvaluationSteps: 'The steps behind each figure',
+    officeReportsDue: 'Reports that are due',
+    officeLimitsOfYear: 'The limits of a year, day by day',
+    officeFollowUp: 'The follow-up list',
+    periodReportFigures: 'The frozen figures of a report',
+    periodReport: 'A report by period, as a letter and a spreadsheet',
+    ownFigures: 'The figures about oneself',
+    ownFigureSteps: 'The steps behind a figure about oneself',
+    casesList: 'Lists of cases of discipline',
+    caseGet: 'A case with everything that was done',
+    powersInForce: 'Delegated powers in force',
+    powersAbout: 'Delegated powers over what is being drafted',
+    difficultiesUnanswered: 'Difficulties that nobody has answered',
+    publicPetitionForm: 'The public form of petitions',
+    publicPetitionSend: 'Sending a petition',
+    publicPetitionFollow: 'Following a petition by its code',
+    draw: 'The published file of a draw',
+    reviewThresholds: 'Thresholds of reviews, and who has reached them',
+    procedureFigures: 'Figures of internal procedures',
+    proceduresImport: 'Import of procedures, with a dry run',
+    collectedReport: 'The table of a collected report',
   },
 });
 
-/** Pages by their address; `:id` and `:agency` stand for any. */
-export const pageWords = texts<Readonly<Record<string, string>>>({
+/** Pages by their address; `:id` and `:agency` stand for any. The list of a kind of cases is named by its kind. */
+const pageWords = texts<Readonly<Record<string, string>>>({
   vi: {
     '/': 'Việc của tôi',
     '/tong-quan': 'Tổng quan',
@@ -100,6 +144,14 @@ export const pageWords = texts<Readonly<Record<string, string>>>({
     '/ho-so/:id/quyet-dinh': 'Chủ tịch quyết định',
     '/ho-so/:id/vi-sao-dong-y/:agency': 'Vì sao được xác định là đồng ý',
     '/ho-so/:id/chung-cu': 'Chứng cứ',
+    '/tong-quan/so-lieu': 'Số liệu đánh giá',
+    '/tong-quan/so-lieu/chi-tiet': 'Nguồn của số liệu',
+    '/tong-quan/theo-doi': 'Danh sách theo dõi',
+    '/ky-cuong/ho-so/:id': 'Một hồ sơ kỷ cương',
+    '/ky-cuong/kiem-diem/nguong': 'Ngưỡng kiểm điểm',
+    '/ky-cuong/so-lieu-cua-toi': 'Số liệu của tôi',
+    '/ky-cuong/so-lieu-cua-toi/chi-tiet': 'Nguồn số liệu của tôi',
+    '/phan-anh': 'Gửi phản ánh, kiến nghị',
   },
   en: {
     '/': 'My work',
@@ -119,8 +171,22 @@ export const pageWords = texts<Readonly<Record<string, string>>>({
     '/ho-so/:id/quyet-dinh': 'The chairman decides',
     '/ho-so/:id/vi-sao-dong-y/:agency': 'Why consent is deemed',
     '/ho-so/:id/chung-cu': 'Proof',
+    '/tong-quan/so-lieu': 'Figures',
+    '/tong-quan/so-lieu/chi-tiet': 'Behind a figure',
+    '/tong-quan/theo-doi': 'Follow-up list',
+    '/ky-cuong/ho-so/:id': 'A case of discipline',
+    '/ky-cuong/kiem-diem/nguong': 'Thresholds of reviews',
+    '/ky-cuong/so-lieu-cua-toi': 'My figures',
+    '/ky-cuong/so-lieu-cua-toi/chi-tiet': 'Behind my figures',
+    '/phan-anh': 'Sending a petition',
   },
 });
+
+/** What a page is called; undefined for an address that is none. */
+export function pageSaid(page: string, language: Language): string | undefined {
+  const kind = CASE_KINDS.find((one) => kindLink(one) === page);
+  return kind === undefined ? pageWords[language][page] : kindRow(kind).words[language].many;
+}
 
 /** The operation of a list without its ending: a file holds the same. */
 export const listOfFile = (read: string): string => read.replace(/File$/, '');
