@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readTraceFiles, traceClauses } from '../../src/api/directives/clause-trace.js';
 import type { Schemas } from '../../web/src/api/client.js';
 import { addressOfFilters, filtersIn, shownOf } from '../../web/src/pages/trace/trace-filters.js';
-import { actSaid, listsOf, pageSaid, readWords } from '../../web/src/pages/trace/trace-words.js';
+import { actSaid, listsOf, pageWords, readWords } from '../../web/src/pages/trace/trace-words.js';
 import { isCaseCommand } from '../../workflows/discipline/inputs.js';
 
 const traces = traceClauses(readTraceFiles());
@@ -10,7 +10,9 @@ const traces = traceClauses(readTraceFiles());
 describe.each(['vi', 'en'] as const)('the words of the chain, %s', (language) => {
   it('name every page and every list that carries a clause out', () => {
     const pages = traces.flatMap((trace) => trace.pages);
-    expect(pages.filter((page) => pageSaid(page, language) === undefined)).toEqual([]);
+    // The list of a kind of cases is called what its kind is, or does not compile.
+    const ofKinds = /^\/ky-cuong\/(?!so-lieu-cua-toi$)[a-z-]+$/;
+    expect(pages.filter((page) => pageWords[language][page] === undefined && !ofKinds.test(page))).toEqual([]);
     const lists = traces.flatMap((trace) => listsOf(trace.reads));
     expect(lists.filter((list) => readWords[language][list] === undefined)).toEqual([]);
   });

@@ -2,9 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { CASE_KINDS } from '../../../../workflows/discipline/case.js';
 import { isCaseCommand } from '../../../../workflows/discipline/inputs.js';
 import type { Schemas } from '../../api/client.js';
-import { commandWords } from '../../discipline/kinds.js';
+import { commandWords, kindLink, kindRow } from '../../discipline/kinds.js';
 import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { letterKindWords } from '../../letters/letter-words.js';
@@ -12,7 +13,7 @@ import { clausePlace } from '../../parts/clause-place.js';
 import { ruleWords } from '../administration/rule-words.js';
 import { kindWords as messageWords } from '../inbox/kind-words.js';
 import styles from './trace.module.css';
-import { actSaid, kindWords, limitWords, listsOf, outcomeWords, pageSaid, readWords } from './trace-words.js';
+import { actSaid, kindWords, limitWords, listsOf, outcomeWords, pageWords, readWords } from './trace-words.js';
 
 type Clause = Schemas['ClauseView'];
 
@@ -130,7 +131,10 @@ function Line({ name, told }: { readonly name: string; readonly told: readonly T
 function Pages({ pages }: { readonly pages: readonly string[] }) {
   const t = useTexts(words);
   const { language } = useLanguage();
-  const said = (page: string) => pageSaid(page, language) ?? page;
+  const said = (page: string) => {
+    const kind = CASE_KINDS.find((one) => kindLink(one) === page);
+    return kind === undefined ? (pageWords[language][page] ?? page) : kindRow(kind).words[language].many;
+  };
   if (pages.length === 0) return null;
   return (
     <Row name={t.pages}>

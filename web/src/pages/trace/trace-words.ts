@@ -1,9 +1,7 @@
 /** What the chain calls things that have no name elsewhere: kinds of duties, limits, lists and reports, pages. */
 import type { CommandName } from '../../../../workflows/commands/commands.js';
-import { CASE_KINDS } from '../../../../workflows/discipline/case.js';
 import type { Schemas } from '../../api/client.js';
 import { rowOf, titleOf } from '../../commands/catalogue.js';
-import { kindLink, kindRow } from '../../discipline/kinds.js';
 import { type Language, texts } from '../../language/texts.js';
 import { type AuditKind, auditKindWords } from '../administration/audit-words.js';
 
@@ -124,8 +122,8 @@ export const readWords = texts<Readonly<Record<string, string>>>({
   },
 });
 
-/** Pages by their address; `:id` and `:agency` stand for any. The list of a kind of cases is named by its kind. */
-const pageWords = texts<Readonly<Record<string, string>>>({
+/** Pages by their address; `:id` and `:agency` stand for any. The list of a kind of cases is named by its kind (clause.tsx). */
+export const pageWords = texts<Readonly<Record<string, string>>>({
   vi: {
     '/': 'Việc của tôi',
     '/tong-quan': 'Tổng quan',
@@ -181,12 +179,6 @@ const pageWords = texts<Readonly<Record<string, string>>>({
     '/phan-anh': 'Sending a petition',
   },
 });
-
-/** What a page is called; undefined for an address that is none. */
-export function pageSaid(page: string, language: Language): string | undefined {
-  const kind = CASE_KINDS.find((one) => kindLink(one) === page);
-  return kind === undefined ? pageWords[language][page] : kindRow(kind).words[language].many;
-}
 
 /** The operation of a list without its ending: a file holds the same. */
 export const listOfFile = (read: string): string => read.replace(/File$/, '');
