@@ -4,6 +4,7 @@ import {
   missingUnits,
   type RowOfUnit,
 } from '../../../../workflows/discipline/collected-report/collected-report.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const words = {
@@ -81,14 +82,14 @@ export const COLLECTED_REPORT: CaseKindRow<CommandsOf<'collected-report'>> = {
   words: {
     vi: {
       many: 'Báo cáo tổng hợp',
-      one: 'Báo cáo tổng hợp',
+      one: KIND_NAMES.vi['collected-report'],
       lead: 'Mỗi tuần một báo cáo: đơn vị nộp và sửa được đến giờ hạn, sau đó là trễ và được nêu tên; cơ quan lập mẫu tổng hợp.',
       none: 'Chưa có báo cáo nào đang thu.',
       states: { open: 'Đang thu', compiled: 'Đã tổng hợp' },
     },
     en: {
       many: 'Collected reports',
-      one: 'Collected report',
+      one: KIND_NAMES.en['collected-report'],
       lead: 'One each week: units hand in and correct until the hour, then they are late and named; whoever made the form compiles it.',
       none: 'No report is being collected.',
       states: { open: 'Being collected', compiled: 'Compiled' },

@@ -1,6 +1,7 @@
 /** What the client says of proposals to commend. */
 import type { CommendationContext } from '../../../../workflows/discipline/commendation/commendation.js';
 import { DECISION_WORDS, decisionFacts } from '../decision-words.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const FORMS = {
@@ -72,14 +73,14 @@ export const COMMENDATION: CaseKindRow<CommandsOf<'commendation'>> = {
   words: {
     vi: {
       many: 'Đề nghị khen thưởng',
-      one: 'Đề nghị khen thưởng',
+      one: KIND_NAMES.vi.commendation,
       lead: 'Cơ quan và người làm tốt được đề nghị khen thưởng trên số liệu do hệ thống đếm; Sở Nội vụ thẩm tra, Chủ tịch quyết định.',
       none: 'Không có đề nghị khen thưởng nào đang giải quyết.',
       states: { checking: 'Chờ thẩm tra', deciding: 'Chờ Chủ tịch quyết định', decided: 'Đã quyết định' },
     },
     en: {
       many: 'Commendations',
-      one: 'Commendation',
+      one: KIND_NAMES.en.commendation,
       lead: 'Agencies and people who do well are proposed on figures that the system counts; home affairs checks, the chairman decides.',
       none: 'No proposal to commend is open.',
       states: { checking: 'To be checked', deciding: 'For the chairman to decide', decided: 'Decided' },

@@ -1,5 +1,6 @@
 /** What the client says of delegated powers. */
 import type { DelegatedPowerContext } from '../../../../workflows/discipline/delegated-power/delegated-power.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 export const WAYS = {
@@ -61,14 +62,14 @@ export const DELEGATED_POWER: CaseKindRow<CommandsOf<'delegated-power'>> = {
   words: {
     vi: {
       many: 'Phân cấp, ủy quyền',
-      one: 'Phân cấp, ủy quyền',
+      one: KIND_NAMES.vi['delegated-power'],
       lead: 'Việc đã phân cấp, ủy quyền, kèm văn bản và thời hạn: cơ quan nào được tự quyết định việc gì.',
       none: 'Chưa ghi việc phân cấp, ủy quyền nào.',
       states: { 'in-force': 'Đang ghi nhận', ended: 'Đã thu hồi' },
     },
     en: {
       many: 'Delegated powers',
-      one: 'Delegated power',
+      one: KIND_NAMES.en['delegated-power'],
       lead: 'What was decentralised or delegated, with its text and period: which agency decides what by itself.',
       none: 'None is recorded yet.',
       states: { 'in-force': 'Recorded', ended: 'Taken back' },

@@ -1,5 +1,6 @@
 /** What the client says of difficulties. */
 import type { DifficultyContext } from '../../../../workflows/discipline/difficulty/difficulty.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const TO = {
@@ -49,14 +50,14 @@ export const DIFFICULTY: CaseKindRow<CommandsOf<'difficulty'>> = {
   words: {
     vi: {
       many: 'Khó khăn, vướng mắc',
-      one: 'Khó khăn, vướng mắc',
+      one: KIND_NAMES.vi.difficulty,
       lead: 'Khó khăn khi thực hiện chỉ thị được báo cáo lên Văn phòng hoặc Sở Nội vụ và phải được trả lời; việc chưa trả lời hiện rõ đã chờ mấy ngày.',
       none: 'Không có khó khăn, vướng mắc nào đang mở.',
       states: { reported: 'Chưa trả lời', answered: 'Đã trả lời', closed: 'Đã khép' },
     },
     en: {
       many: 'Difficulties',
-      one: 'Difficulty',
+      one: KIND_NAMES.en.difficulty,
       lead: 'A difficulty in carrying out a directive is reported to the Office or to home affairs and is answered; what waits shows for how many days.',
       none: 'No difficulty is open.',
       states: { reported: 'Not answered', answered: 'Answered', closed: 'Closed' },

@@ -1,5 +1,6 @@
 /** What the client says of draws. */
 import type { DrawContext } from '../../../../workflows/discipline/draw/draw.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 import { SecretField } from './secret-field.js';
 
@@ -75,7 +76,7 @@ export const DRAW: CaseKindRow<CommandsOf<'draw'>> = {
   words: {
     vi: {
       many: 'Rút thăm kiểm tra đột xuất',
-      one: 'Rút thăm',
+      one: KIND_NAMES.vi.draw,
       lead: 'Chọn đơn vị, hồ sơ để kiểm tra đột xuất. Danh sách được chốt trước; kết quả do mã bí mật của công chức và điểm kiểm chứng được ký sau đó cùng quyết định, nên không ai chọn được một mình và ai cũng rút lại được.',
       none: 'Chưa có lần rút thăm nào đang chờ mở.',
       states: {
@@ -87,7 +88,7 @@ export const DRAW: CaseKindRow<CommandsOf<'draw'>> = {
     },
     en: {
       many: 'Draws for unannounced inspections',
-      one: 'Draw',
+      one: KIND_NAMES.en.draw,
       lead: 'Chooses units or cases to be inspected unannounced. The list is frozen first; the officer’s secret and a checkpoint that is signed later decide together, so nobody chooses alone and anybody can draw again.',
       none: 'No draw waits to be opened.',
       states: { committed: 'Committed, to be opened', opened: 'Drawn', published: 'Published', voided: 'Voided' },

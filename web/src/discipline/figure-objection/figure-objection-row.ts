@@ -1,6 +1,7 @@
 /** What the client says of objections to figures. */
 import type { FigureObjectionContext } from '../../../../workflows/discipline/figure-objection/figure-objection.js';
 import { ENGLISH_FIGURES } from '../../pages/conduct/figure-words.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const GROUNDS = {
@@ -89,7 +90,7 @@ export const FIGURE_OBJECTION: CaseKindRow<CommandsOf<'figure-objection'>> = {
   words: {
     vi: {
       many: 'Đề nghị xem xét lại số liệu',
-      one: 'Đề nghị xem xét lại số liệu',
+      one: KIND_NAMES.vi['figure-objection'],
       lead: 'Cơ quan hoặc cá nhân không đồng ý với số liệu về mình, hoặc chậm do nguyên nhân khách quan, thì mở số liệu, chọn lượt được tính và đề nghị xem xét lại; nguyên nhân khách quan được xác nhận thì lượt đó được tính là đúng hạn.',
       none: 'Không có đề nghị nào đang chờ trả lời.',
       states: {
@@ -101,7 +102,7 @@ export const FIGURE_OBJECTION: CaseKindRow<CommandsOf<'figure-objection'>> = {
     },
     en: {
       many: 'Objections to figures',
-      one: 'Objection to a figure',
+      one: KIND_NAMES.en['figure-objection'],
       lead: 'Whoever does not agree with a figure about them, or was late with an objective cause, opens the figure and contests a step; a step whose cause is confirmed counts as on time.',
       none: 'No objection waits for an answer.',
       states: { raised: 'To be answered', upheld: 'Confirmed', rejected: 'Rejected', withdrawn: 'Withdrawn' },

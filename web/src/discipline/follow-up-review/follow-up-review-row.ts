@@ -1,5 +1,6 @@
 /** What the client says of reviews of the follow-up list. */
 import type { FollowUpReviewContext } from '../../../../workflows/discipline/follow-up-review/follow-up-review.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const words = {
@@ -40,14 +41,14 @@ export const FOLLOW_UP_REVIEW: CaseKindRow<CommandsOf<'follow-up-review'>> = {
   words: {
     vi: {
       many: 'Rà soát việc quá hạn, tồn đọng',
-      one: 'Lần rà soát',
+      one: KIND_NAMES.vi['follow-up-review'],
       lead: 'Mỗi lần rà soát giữ nguyên danh sách theo dõi của ngày đó; mỗi việc có một kết luận, việc chưa có kết luận vẫn ở trong danh sách.',
       none: 'Không có lần rà soát nào đang mở.',
       states: { reviewing: 'Đang rà soát', concluded: 'Đã kết thúc' },
     },
     en: {
       many: 'Reviews of what is overdue',
-      one: 'Review',
+      one: KIND_NAMES.en['follow-up-review'],
       lead: 'A review keeps the follow-up list of its day; each item gets a finding, and one without stays on the list.',
       none: 'No review is open.',
       states: { reviewing: 'Under review', concluded: 'Concluded' },

@@ -3,6 +3,7 @@ import type {
   InspectionPlanContext,
   PlanItem,
 } from '../../../../workflows/discipline/inspection-plan/inspection-plan.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const words = {
@@ -102,7 +103,7 @@ export const INSPECTION_PLAN: CaseKindRow<CommandsOf<'inspection-plan'>> = {
   words: {
     vi: {
       many: 'Kế hoạch kiểm tra hằng năm',
-      one: 'Kế hoạch kiểm tra',
+      one: KIND_NAMES.vi['inspection-plan'],
       lead: 'Kế hoạch thanh tra, kiểm tra của Sở Nội vụ: phải có nội dung kiểm tra hoạt động công vụ, không chồng chéo về đơn vị và thời kỳ; Chủ tịch phê duyệt.',
       none: 'Không có kế hoạch nào đang soạn hoặc chờ duyệt.',
       states: {
@@ -114,7 +115,7 @@ export const INSPECTION_PLAN: CaseKindRow<CommandsOf<'inspection-plan'>> = {
     },
     en: {
       many: 'Yearly plans of inspections',
-      one: 'Plan of inspections',
+      one: KIND_NAMES.en['inspection-plan'],
       lead: 'The plan of home affairs: with public-duty content, no unit and period twice; the chairman approves it.',
       none: 'No plan is being drafted or waits to be approved.',
       states: { draft: 'Being drafted', submitted: 'Submitted', approved: 'Approved', withdrawn: 'Withdrawn' },

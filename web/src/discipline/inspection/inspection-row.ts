@@ -1,6 +1,7 @@
 /** What the client says of inspections. */
 import type { InspectionContext } from '../../../../workflows/discipline/inspection/inspection.js';
 import { casePick } from '../case-pick.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseKindRow, CommandsOf } from '../words.js';
 import { inspectionFacts } from './inspection-facts.js';
 import { GROUNDS, TEAM_PARTS, WEIGHTS } from './inspection-words.js';
@@ -53,7 +54,7 @@ const MEASURE = {
 const WORDS: CaseKindRow['words'] = {
   vi: {
     many: 'Kiểm tra công vụ',
-    one: 'Cuộc kiểm tra',
+    one: KIND_NAMES.vi.inspection,
     lead: 'Kiểm tra theo kế hoạch, đột xuất theo rút thăm, theo phản ánh, và tự kiểm tra. Không chồng chéo về đơn vị và thời kỳ; kết luận được theo dõi đến khi thực hiện xong.',
     none: 'Không có cuộc kiểm tra nào đang thực hiện.',
     states: {
@@ -68,7 +69,7 @@ const WORDS: CaseKindRow['words'] = {
   },
   en: {
     many: 'Inspections of public duty',
-    one: 'Inspection',
+    one: KIND_NAMES.en.inspection,
     lead: 'Planned, unannounced by a draw, following a report, or by the unit itself. No unit and period twice; conclusions are followed until carried out.',
     none: 'No inspection is under way.',
     states: {

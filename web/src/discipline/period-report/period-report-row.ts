@@ -1,5 +1,6 @@
 /** What the client says of reports by period. */
 import type { PeriodReportContext } from '../../../../workflows/discipline/period-report/period-report.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const SPANS = {
@@ -85,7 +86,7 @@ export const PERIOD_REPORT: CaseKindRow<CommandsOf<'period-report'>> = {
   words: {
     vi: {
       many: 'Báo cáo định kỳ, đột xuất',
-      one: 'Báo cáo',
+      one: KIND_NAMES.vi['period-report'],
       lead: 'Văn phòng báo cáo Chủ tịch, cơ quan nội vụ báo cáo UBND. Số liệu được chốt khi lập, mở được đến từng mục của nhật ký.',
       none: 'Chưa có báo cáo nào đang lập.',
       states: {
@@ -98,7 +99,7 @@ export const PERIOD_REPORT: CaseKindRow<CommandsOf<'period-report'>> = {
     },
     en: {
       many: 'Reports by period',
-      one: 'Report',
+      one: KIND_NAMES.en['period-report'],
       lead: 'The Office reports to the chairman, home affairs to the committee. The figures are frozen when it is made, and each opens down to the journal.',
       none: 'No report is being made.',
       states: {

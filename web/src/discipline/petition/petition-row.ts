@@ -1,5 +1,6 @@
 /** What the client says of petitions. */
 import type { PetitionContext } from '../../../../workflows/discipline/petition/petition.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const CHANNELS = {
@@ -118,7 +119,7 @@ export const PETITION: CaseKindRow<CommandsOf<'petition'>> = {
   words: {
     vi: {
       many: 'Phản ánh, kiến nghị',
-      one: 'Phản ánh, kiến nghị',
+      one: KIND_NAMES.vi.petition,
       lead: 'Phản ánh, kiến nghị về việc giải quyết công việc: một người giữ, có thời hạn, giải quyết xong và trả lời người gửi; việc vượt thẩm quyền chỉ báo cáo lên một lần, không chuyển vòng.',
       none: 'Chưa có phản ánh, kiến nghị nào.',
       states: {
@@ -130,7 +131,7 @@ export const PETITION: CaseKindRow<CommandsOf<'petition'>> = {
     },
     en: {
       many: 'Petitions',
-      one: 'Petition',
+      one: KIND_NAMES.en.petition,
       lead: 'Petitions about how a matter was handled: one person holds each, with a limit; it is settled and answered. What exceeds the authority goes up once, never round.',
       none: 'There is no petition yet.',
       states: { received: 'Received', held: 'Being settled', settled: 'Settled, not answered', closed: 'Answered' },

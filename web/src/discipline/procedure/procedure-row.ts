@@ -1,5 +1,6 @@
 /** What the client says of internal procedures. */
 import type { ComplianceCost, ProcedureContext } from '../../../../workflows/discipline/procedure/procedure.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const WHEN = { vi: { before: 'Trước', after: 'Sau' }, en: { before: 'Before', after: 'After' } } as const;
@@ -66,14 +67,14 @@ export const PROCEDURE: CaseKindRow<CommandsOf<'procedure'>> = {
   words: {
     vi: {
       many: 'Thủ tục hành chính nội bộ',
-      one: 'Thủ tục nội bộ',
+      one: KIND_NAMES.vi.procedure,
       lead: 'Danh mục thủ tục giữa các cơ quan: công khai đủ 100%, đơn giản hóa ít nhất 50%, cắt giảm ít nhất 20% số thủ tục và 20% chi phí tuân thủ.',
       none: 'Danh mục chưa có thủ tục nào.',
       states: { listed: 'Trong danh mục', cut: 'Đã bãi bỏ' },
     },
     en: {
       many: 'Internal procedures',
-      one: 'Internal procedure',
+      one: KIND_NAMES.en.procedure,
       lead: 'The procedures between agencies: all published, at least half simplified, a fifth of them and a fifth of what they cost cut.',
       none: 'The inventory is empty.',
       states: { listed: 'In the inventory', cut: 'Cut' },

@@ -1,5 +1,6 @@
 /** What the client says of reviews of the working regulation. */
 import type { RegulationReviewContext } from '../../../../workflows/discipline/regulation-review/regulation-review.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const RESULTS = {
@@ -50,14 +51,14 @@ export const REGULATION_REVIEW: CaseKindRow<CommandsOf<'regulation-review'>> = {
   words: {
     vi: {
       many: 'Rà soát quy chế làm việc',
-      one: 'Rà soát quy chế làm việc',
+      one: KIND_NAMES.vi['regulation-review'],
       lead: 'Quy chế làm việc được rà soát thường xuyên: trước ngày nào, kết quả ra sao; quá ngày thì cảnh báo.',
       none: 'Chưa đặt ngày rà soát.',
       states: { awaited: 'Chờ rà soát', done: 'Đã rà soát' },
     },
     en: {
       many: 'Reviews of the working regulation',
-      one: 'Review of the working regulation',
+      one: KIND_NAMES.en['regulation-review'],
       lead: 'The working regulation is reviewed regularly: by when, and what came of it; past the day there is a warning.',
       none: 'No day is set.',
       states: { awaited: 'Awaited', done: 'Done' },

@@ -1,5 +1,6 @@
 /** What the client says of forms of collected reports. */
 import type { ReportFormContext } from '../../../../workflows/discipline/report-form/report-form.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const WEEKDAYS = {
@@ -106,14 +107,14 @@ export const REPORT_FORM: CaseKindRow<CommandsOf<'report-form'>> = {
   words: {
     vi: {
       many: 'Mẫu báo cáo định kỳ',
-      one: 'Mẫu báo cáo',
+      one: KIND_NAMES.vi['report-form'],
       lead: 'Báo cáo thu hằng tuần: hỏi gì, đơn vị nào nộp, trước giờ nào, tổng hợp lúc nào.',
       none: 'Chưa có mẫu nào.',
       states: { 'in-force': 'Đang dùng', stopped: 'Đã ngừng' },
     },
     en: {
       many: 'Forms of reports',
-      one: 'Form of a report',
+      one: KIND_NAMES.en['report-form'],
       lead: 'Reports that are collected every week: what is asked, of whom, until when, and when it is compiled.',
       none: 'There is no form yet.',
       states: { 'in-force': 'In force', stopped: 'Stopped' },

@@ -1,6 +1,7 @@
 /** What the client says of reviews of responsibility. */
 import type { Explanation, ReviewContext } from '../../../../workflows/discipline/review/review.js';
 import { DECISION_WORDS, decisionFacts } from '../decision-words.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 import { EXPLAINERS, MITIGATIONS, OUTCOMES, REVIEW_WORDS } from './review-words.js';
 
@@ -60,7 +61,7 @@ export const REVIEW: CaseKindRow<CommandsOf<'review'>> = {
   words: {
     vi: {
       many: 'Kiểm điểm trách nhiệm',
-      one: 'Kiểm điểm trách nhiệm',
+      one: KIND_NAMES.vi.review,
       lead: 'Cơ quan và người chậm trễ, né tránh được đề nghị kiểm điểm, được giải trình, rồi mới kết luận; người dám nghĩ, dám làm vì lợi ích chung được xem xét bảo vệ. Không ai tự kết luận việc của mình.',
       none: 'Không có hồ sơ kiểm điểm nào đang giải quyết.',
       states: {
@@ -73,7 +74,7 @@ export const REVIEW: CaseKindRow<CommandsOf<'review'>> = {
     },
     en: {
       many: 'Reviews of responsibility',
-      one: 'Review of responsibility',
+      one: KIND_NAMES.en.review,
       lead: 'An agency or person who delays or evades is proposed for review, explains, and only then is it concluded; who dares to think and act for the common good is protected. Nobody concludes their own case.',
       none: 'No review is open.',
       states: {

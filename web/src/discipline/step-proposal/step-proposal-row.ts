@@ -1,6 +1,7 @@
 /** What the client says of proposals to cut a step. */
 import type { StepProposalContext } from '../../../../workflows/discipline/step-proposal/step-proposal.js';
 import { DECISION_WORDS, decisionFacts } from '../decision-words.js';
+import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
 
 const words = {
@@ -44,14 +45,14 @@ export const STEP_PROPOSAL: CaseKindRow<CommandsOf<'step-proposal'>> = {
   words: {
     vi: {
       many: 'Đề xuất cắt bỏ khâu, bước',
-      one: 'Đề xuất cắt bỏ khâu, bước',
+      one: KIND_NAMES.vi['step-proposal'],
       lead: 'Khâu, bước không cần thiết được đề xuất bỏ: thủ tục nào, vì sao, rút ngắn bao nhiêu; Văn phòng hoặc Chủ tịch quyết định và ấn định ngày áp dụng.',
       none: 'Không có đề xuất nào đang chờ quyết định.',
       states: { proposed: 'Chờ quyết định', decided: 'Đã quyết định' },
     },
     en: {
       many: 'Proposals to cut a step',
-      one: 'Proposal to cut a step',
+      one: KIND_NAMES.en['step-proposal'],
       lead: 'A needless step is proposed to go: of which procedure, why, by how much it shortens; the Office or the chairman decides, with the day from which it holds.',
       none: 'No proposal waits to be decided.',
       states: { proposed: 'To be decided', decided: 'Decided' },

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { CivilDate } from '../../../../workflows/limits/time.js';
 import { $api } from '../../api/client.js';
 import { caseLink } from '../../discipline/case-link.js';
-import { kindRow } from '../../discipline/kinds.js';
+import { KIND_NAMES } from '../../discipline/kind-names.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { sayDay } from '../../time/say.js';
@@ -38,8 +38,7 @@ export function CasesWaiting() {
         {t.title} <span className="group-count">{items.length}</span>
       </h2>
       <ul>
-        {items.map(({ id, kind, state, subject, dueOn, overdue }) => {
-          const said = kindRow(kind).words[language];
+        {items.map(({ id, kind, subject, dueOn, overdue }) => {
           const day = dueOn === null ? '' : sayDay(dueOn as CivilDate, language);
           return (
             <li className={styles.row} key={id}>
@@ -47,9 +46,7 @@ export function CasesWaiting() {
               <h3 className="row-title">
                 <Link to={caseLink(id)}>{subject}</Link>
               </h3>
-              <p className={`second ${styles.consequence}`}>
-                {said.one}: {said.states[state] ?? state}
-              </p>
+              <p className={`second ${styles.consequence}`}>{KIND_NAMES[language][kind]}</p>
               <div className={styles.act}>
                 <ButtonLink look="outline" wide to={caseLink(id)} aria-label={t.openWhat(subject)}>
                   {t.open}
