@@ -27,6 +27,8 @@ export default defineConfig({
           groups: [
             // All that the sign-in page needs, in one file.
             { name: 'first', tags: ['$initial'], priority: 2 },
+            // What a case is called and where it stands is said on many pages that need nothing else of cases.
+            { name: 'cases-named', test: /discipline[\\/](case-link|kind-names)\.ts$/, priority: 1 },
             // What several pages share, in files that hold what the same pages need; what is smaller goes with its nearest.
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: SMALLEST_SHARED },
           ],
