@@ -39,7 +39,12 @@ describeInBrowser(
       await page.getByRole('heading', { level: 1, name: 'Nhận thông báo' }).waitFor();
       await page.getByText('truong.sxd@phuyen.example').waitFor();
       const always = page.getByRole('list').filter({ hasText: 'Nhắc việc' }).first();
-      expect(await always.getByRole('listitem').allTextContents()).toEqual(['Nhắc việc', 'Hết thời hạn', 'Quá hạn', 'Việc kỷ cương quá hạn']);
+      expect(await always.getByRole('listitem').allTextContents()).toEqual([
+        'Nhắc việc',
+        'Hết thời hạn',
+        'Quá hạn',
+        'Việc kỷ cương quá hạn',
+      ]);
       expect(await page.getByRole('combobox', { name: 'Nhắc việc', exact: true }).count()).toBe(0);
       await page.getByRole('combobox', { name: 'Phân công xử lý', exact: true }).selectOption('daily');
       await page.getByText('Đã lưu lựa chọn cho “Phân công xử lý”.').waitFor();
