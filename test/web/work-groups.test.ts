@@ -47,7 +47,7 @@ describe('the sentence beside the heading', () => {
 
   it('leaves out what is none', () => {
     expect(countSentence({ work: 3, overdue: 0, today: 0 }, 'vi')).toBe('3 việc cần xử lý');
-    expect(countSentence({ work: 0, overdue: 0, today: 0 }, 'vi')).toBe('Không có việc nào cần xử lý');
+    expect(countSentence({ work: 0, overdue: 0, today: 0 }, 'vi')).toBe('Không có hồ sơ lấy ý kiến nào cần xử lý');
   });
 });
 

@@ -3,13 +3,13 @@ import { type Language, texts } from '../../language/texts.js';
 
 const words = texts({
   vi: {
-    none: 'Không có việc nào cần xử lý',
+    none: 'Không có hồ sơ lấy ý kiến nào cần xử lý',
     held: (n: number) => `${n} việc cần xử lý`,
     overdue: (n: number) => `${n} quá hạn`,
     today: (n: number) => `${n} phải xong trước 24:00 hôm nay`,
   },
   en: {
-    none: 'Nothing to be done',
+    none: 'No consultation to be dealt with',
     held: (n: number) => `${n} to be done`,
     overdue: (n: number) => `${n} overdue`,
     today: (n: number) => `${n} to be done before 24:00 today`,
