@@ -48,11 +48,17 @@ export function sessionOf({ schema, statementMs }: ConnectionSettings, side: 'wr
 export class HeardClient extends pg.Client {
   /** Why the connection is of no use any more. */
   lostBy: unknown;
+  /** That PostgreSQL gave up waiting for the standby that must have a commit, and called it one all the same. */
+  onlyHere: Error | undefined;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     this.on('error', (error: unknown) => {
       this.lostBy ??= error;
+    });
+    // Who cancels a commit that waits (pg_cancel_backend) is told COMMIT with a warning, whose words may be in any language.
+    this.on('notice', ({ message, routine }) => {
+      if (routine === 'SyncRepWaitForLSN') this.onlyHere = new Error(message);
     });
   }
 }

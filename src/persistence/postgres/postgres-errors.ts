@@ -29,11 +29,25 @@ export function isLostConnection(error: unknown): boolean {
   return UNREACHABLE.has(code) || STOPPING.has(code) || code.startsWith('08') || LOST.test(messageOf(first));
 }
 
+/** Whoever answers is no primary, or no longer: it took over no change, and another one does. */
+export function isNoPrimary(error: unknown): boolean {
+  return codeOf(error instanceof StoreError ? error.cause : error) === '25006';
+}
+
 /** What is told when the connection is lost after the commit was sent. */
 export function outcomeUnknown(error: unknown, url: string): StoreError {
   return new StoreError(
     'outcome-unknown',
     `The connection to PostgreSQL at ${withoutPassword(url)} was lost during a commit (${messageOf(error)}): the change was saved or it was not. Repeat it with the same Idempotency-Key, which saves it once; without a key look first whether it is there.`,
+    { cause: error },
+  );
+}
+
+/** What is told of a commit that one machine alone has: whether it stays is not known before a standby has it. */
+export function onlyOnOneMachine(error: Error, url: string): StoreError {
+  return new StoreError(
+    'outcome-unknown',
+    `PostgreSQL at ${withoutPassword(url)} was told not to wait for its standby (${error.message}): the change is on one machine only, and is lost with it. Repeat it with the same Idempotency-Key, which saves it once.`,
     { cause: error },
   );
 }

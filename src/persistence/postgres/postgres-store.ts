@@ -17,12 +17,15 @@ import {
   type WriteOptions,
 } from '../store.js';
 import { StoreError } from '../store-error.js';
+import { FreshConnections } from './fresh-connections.js';
 import { Beginnings, fence } from './postgres-begin.js';
 import { type ConnectionSettings, connectAlone, HeardClient, openPool } from './postgres-connections.js';
 import {
   explainPostgres,
   isLostConnection,
+  isNoPrimary,
   mayBeRunAgain,
+  onlyOnOneMachine,
   outcomeUnknown,
   withoutPassword,
 } from './postgres-errors.js';
@@ -44,6 +47,8 @@ export class PostgresStore implements Store {
   private readonly rewrite = sqlFor('postgres');
   private readonly planGenerations = new WeakMap<pg.PoolClient, number>();
   private readonly begin: Beginnings;
+  private readonly writers: FreshConnections;
+  private readonly readers: FreshConnections;
   private transactions = 0;
   /** Whether there are tables that a later version of the program could change. */
   private fenced = false;
@@ -54,10 +59,12 @@ export class PostgresStore implements Store {
     private readonly options: StoreOptions,
     private readonly settings: ConnectionSettings,
     private readonly dataSource: DataSource,
-    private readonly pool: pg.Pool,
+    pool: pg.Pool,
     private readonly reading: pg.Pool,
   ) {
     this.begin = new Beginnings(settings);
+    this.writers = new FreshConnections(pool);
+    this.readers = new FreshConnections(reading);
     const rows = async <T>(sql: string, params: readonly Param[] = []): Promise<T[]> => {
       try {
         return (await this.read(sql, params)).rows as T[];
@@ -103,7 +110,7 @@ export class PostgresStore implements Store {
       try {
         return await this.transaction(client, work, options);
       } catch (error) {
-        if (attempt >= mostAttempts(error)) throw this.explain(error);
+        if (attempt >= this.mostAttempts(error)) throw this.explain(error);
         // Transactions that ran into each other must not come back at the same moment.
         await sleep(Math.random() * Math.min(500, 5 * 2 ** attempt));
       }
@@ -158,7 +165,7 @@ export class PostgresStore implements Store {
   private async connect(): Promise<pg.PoolClient> {
     this.refuseIfClosed();
     try {
-      return await this.pool.connect();
+      return await this.writers.take();
     } catch (error) {
       throw this.explain(error);
     }
@@ -179,15 +186,18 @@ export class PostgresStore implements Store {
       committing = true;
       const { command } = await this.bounded(client, { text: 'COMMIT' });
       if (command !== 'COMMIT') throw new Error('PostgreSQL rolled the transaction back: a statement was not awaited.');
+      if (client instanceof HeardClient && client.onlyHere !== undefined)
+        throw onlyOnOneMachine(client.onlyHere, this.settings.url);
       client.release();
       return value;
     } catch (error) {
       tx.end();
+      if (isNoPrimary(tx.failure ?? error)) this.leavePrimary(client);
       const lost = await this.bounded(client, { text: 'ROLLBACK' }).then(
         () => false,
         () => true,
       );
-      client.release(lost);
+      client.release(lost || this.writers.isLeft(client));
       if (committing && isLostConnection(error)) throw outcomeUnknown(error, this.settings.url);
       throw (await failure) ?? tx.failure ?? error;
     }
@@ -211,6 +221,22 @@ export class PostgresStore implements Store {
     );
   }
 
+  /** Whoever answers over this connection writes no more. The others lead to the same server, those that read as well. */
+  private leavePrimary(client: pg.PoolClient): void {
+    if (this.options.readOnly === true || this.writers.isLeft(client)) return;
+    this.options.logger?.warn({}, 'PostgreSQL is no primary any more: all connections are made anew.');
+    this.writers.leave();
+    this.readers.leave();
+  }
+
+  /** How often the work of a transaction that failed so may be run in all. After the commit was sent it never is. */
+  private mostAttempts(error: unknown): number {
+    if (error instanceof StoreError && error.code === 'outcome-unknown') return 1;
+    if (mayBeRunAgain(error)) return MAX_ATTEMPTS;
+    if (isNoPrimary(error)) return this.options.readOnly === true ? 1 : MAX_ATTEMPTS_AFTER_LOSS;
+    return isLostConnection(error) ? MAX_ATTEMPTS_AFTER_LOSS : 1;
+  }
+
   private tellOutgrown(error: StoreError): void {
     if (this.outgrown) return;
     this.outgrown = true;
@@ -219,10 +245,10 @@ export class PostgresStore implements Store {
 
   /** Reads outside a transaction; behind a pooler in one of its own, as nothing of a session stays there. */
   private async read(sql: string, params: readonly Param[]): Promise<pg.QueryResult<Row>> {
-    if (this.settings.pooler === 'none') return this.sender(this.reading)(sql, params);
-    const client = await this.reading.connect();
+    const client = await this.readers.take();
     let lost = false;
     try {
+      if (this.settings.pooler === 'none') return await this.sender(client)(sql, params);
       this.bounded(client, { text: this.begin.reading }).catch(ignore);
       const asked = this.sender(client)(sql, params);
       const ended = this.bounded(client, { text: 'COMMIT' });
@@ -249,7 +275,7 @@ export class PostgresStore implements Store {
     client.query('DISCARD PLANS').catch(ignore);
   }
 
-  private sender(connection: pg.Pool | pg.PoolClient): Send {
+  private sender(connection: pg.PoolClient): Send {
     return (sql, params) => {
       const text = this.rewrite(sql);
       let name = this.names.get(text);
@@ -269,7 +295,7 @@ export class PostgresStore implements Store {
   }
 
   /** PostgreSQL ends what takes too long; where it does not even answer, the connection is given up after that. */
-  private bounded(connection: pg.Pool | pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  private bounded(connection: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     const { deadAfterMs } = this.begin;
     const config: pg.QueryConfig & { query_timeout?: number } =
       deadAfterMs > 0 ? { ...query, query_timeout: deadAfterMs } : query;
@@ -292,13 +318,6 @@ export class PostgresStore implements Store {
 
 function ignore(): void {
   // Nothing to do: see where it is used.
-}
-
-/** How often the work of a transaction that failed so may be run in all. After the commit was sent it never is. */
-function mostAttempts(error: unknown): number {
-  if (error instanceof StoreError && error.code === 'outcome-unknown') return 1;
-  if (mayBeRunAgain(error)) return MAX_ATTEMPTS;
-  return isLostConnection(error) ? MAX_ATTEMPTS_AFTER_LOSS : 1;
 }
 
 /** What a log may hold of it: pg hangs the whole connection on the error, with the key that cancels its statements. */
