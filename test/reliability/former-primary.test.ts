@@ -7,15 +7,28 @@ import { startTemporaryPostgres, type TemporaryPostgres } from '../../src/persis
 import { describeOn } from '../databases.js';
 import { startSwitchingProxy } from './switching-proxy.js';
 
+/** Members of a cluster know the same accounts. */
+const PASSWORD = 'as on the other';
+
 const row = (key: string) => ({ key, value: '' });
 
 describeOn('postgres', 'A primary that is one no longer', () => {
   const servers: TemporaryPostgres[] = [];
   const [former, next] = [() => servers[0]?.url ?? '', () => servers[1]?.url ?? ''];
+  const asAdministrator = async (url: string, ...statements: string[]) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  };
   beforeAll(async () => {
     for (let number = 0; number < 2; number += 1) {
-      servers.push(await startTemporaryPostgres({ settings: ['wal_level=replica'] }));
-      const store = await openStore({ url: servers[number]?.url ?? '' });
+      const { url, stop } = await startTemporaryPostgres({ settings: ['wal_level=replica'] });
+      await asAdministrator(url, `ALTER ROLE postgres PASSWORD '${PASSWORD}'`);
+      const known = new URL(url);
+      known.password = PASSWORD;
+      servers.push({ url: known.href, stop });
+      const store = await openStore({ url: known.href });
       await store.migrate();
       await store.close();
     }
@@ -23,13 +36,6 @@ describeOn('postgres', 'A primary that is one no longer', () => {
   afterAll(async () => {
     for (const server of servers) await server.stop();
   });
-  const asAdministrator = async (url: string, ...statements: string[]) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    for (const statement of statements) await client.query(statement);
-    await client.end();
-  };
-
   it('is left at once, by who reads as well, and the write is carried out by the next', async () => {
     const proxy = await startSwitchingProxy(former());
     const warned: string[] = [];

@@ -186,8 +186,8 @@ export class PostgresStore implements Store {
       committing = true;
       const { command } = await this.bounded(client, { text: 'COMMIT' });
       if (command !== 'COMMIT') throw new Error('PostgreSQL rolled the transaction back: a statement was not awaited.');
-      if (client instanceof HeardClient && client.onlyHere !== undefined)
-        throw onlyOnOneMachine(client.onlyHere, this.settings.url);
+      const onlyHere = onlyHereOf(client);
+      if (onlyHere !== undefined) throw onlyOnOneMachine(onlyHere, this.settings.url);
       client.release();
       return value;
     } catch (error) {
@@ -197,7 +197,7 @@ export class PostgresStore implements Store {
         () => false,
         () => true,
       );
-      client.release(lost || this.writers.isLeft(client));
+      client.release(lost || this.writers.isLeft(client) || onlyHereOf(client) !== undefined);
       if (committing && isLostConnection(error)) throw outcomeUnknown(error, this.settings.url);
       throw (await failure) ?? tx.failure ?? error;
     }
@@ -319,6 +319,9 @@ export class PostgresStore implements Store {
 function ignore(): void {
   // Nothing to do: see where it is used.
 }
+
+const onlyHereOf = (client: pg.PoolClient): Error | undefined =>
+  client instanceof HeardClient ? client.onlyHere : undefined;
 
 /** What a log may hold of it: pg hangs the whole connection on the error, with the key that cancels its statements. */
 function told(error: unknown): unknown {
