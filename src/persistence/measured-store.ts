@@ -16,6 +16,8 @@ export function measuredStore(store: Store, metrics: Metrics): Store {
   return {
     kind: store.kind,
     reader: store.reader,
+    views: store.views,
+    standby: () => store.standby(),
     now: (tx) => store.now(tx),
     migrate: (upTo) => store.migrate(upTo),
     schemaVersion: () => store.schemaVersion(),

@@ -150,6 +150,13 @@ export interface Store {
   /** Sees committed rows only; the database refuses it every write. */
   readonly reader: Reader;
   /**
+   * The same for what is shown and decides nothing: it may read at a standby, and sees all that was committed before it was asked, whichever
+   * process committed it.
+   */
+  readonly views: Reader;
+  /** How the standby does by which views are read; null where there is none. */
+  standby(): Promise<StandbyState | null>;
+  /**
    * What the clock that decides says, in epoch milliseconds: on PostgreSQL the database's (`clock_timestamp()`, so it is later
    * than any lock that the transaction waited for), on SQLite the process's. It may be wrong and may go back: whoever decides
    * by it asks the guarded clock (src/engine/time).
@@ -164,6 +171,14 @@ export interface Store {
   schemaVersion(): Promise<string>;
   /** Waits for the transactions under way, then lets the database go. */
   close(): Promise<void>;
+}
+
+/** How a standby does by which views are read. */
+export interface StandbyState {
+  /** How many reads of views went where. */
+  readonly reads: { readonly standby: number; readonly primary: number };
+  /** How much of the primary's log it has not taken over; null when it or the primary does not tell, or it follows another. */
+  readonly lagBytes: number | null;
 }
 
 /** Everything of one moment, however long it is read, beside a running server that goes on writing. */
@@ -204,6 +219,13 @@ export interface PostgresSettings {
   idleMs: number;
 }
 
+export interface StandbySettings {
+  /** As `url`: another server with the same database, which takes over what the primary writes. */
+  url: string;
+  /** How long a read waits for it before it goes to the primary, in milliseconds. */
+  waitMs: number;
+}
+
 export interface StoreOptions {
   /** `sqlite:path/to/file.db` (relative to the working directory) or `postgres://user:password@host:port/database`. */
   url: string;
@@ -211,6 +233,8 @@ export interface StoreOptions {
   schema?: string;
   /** PostgreSQL only: the most connections for transactions, 16 when left out; the reader has up to half as many of its own. */
   poolSize?: number;
+  /** PostgreSQL only: a standby at which views are read. */
+  standby?: StandbySettings | undefined;
   /** PostgreSQL only; what is left out is as `POSTGRES_DEFAULTS` has it. */
   postgres?: Partial<PostgresSettings>;
   /** Only looks: works beside a running server, and refuses every write. */

@@ -2,8 +2,10 @@
 
 /** The database: `Store`. */
 export const STORE = Symbol('store');
-/** Committed rows only, for views: `Reader`. */
+/** Committed rows only, of the primary: `Reader`. */
 export const READER = Symbol('reader');
+/** The same for lists, figures and exports, which decide nothing: it may read at a standby, and sees all that was committed before: `Reader`. */
+export const VIEWS = Symbol('views');
 /** The engine, by whose door every command enters: `Engine`. */
 export const ENGINE = Symbol('engine');
 /** The clock that decides: `Clock`. */

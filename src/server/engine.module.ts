@@ -12,6 +12,7 @@ import {
   SEALING,
   SIGNING_KEY,
   STORE,
+  VIEWS,
 } from '../platform/tokens.js';
 import { Rules } from '../rules/rules.js';
 import { arrivalParts } from './axis.js';
@@ -26,6 +27,7 @@ export function engineModule(config: Config, installation: Installation): Dynami
   const providers = [
     { provide: STORE, useValue: store },
     { provide: READER, useValue: store.reader },
+    { provide: VIEWS, useValue: store.views },
     { provide: CLOCK, useValue: clock },
     { provide: ENGINE, useValue: engine },
     { provide: FILES, useValue: files.files },

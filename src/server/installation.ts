@@ -92,6 +92,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     metrics.watchQueue(engine);
     metrics.watchClock(clock);
     metrics.watchOutbox(() => outboxCounts(store.reader));
+    metrics.watchStandby(() => store.standby());
     metrics.watchLimits(() => overdueSeconds(engine));
     metrics.watchCheckpoints(() => uncoveredSeconds(engine, store.reader));
     await tellStandings(config, store, rules, now, logger);

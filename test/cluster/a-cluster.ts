@@ -181,6 +181,8 @@ export class Cluster {
     const { username, password, pathname } = new URL(this.settings.DATABASE_URL ?? '');
     const client = await this.connect((await this.leader()) ?? null);
     await client.query(`CREATE ROLE ${username} LOGIN PASSWORD '${password}'`);
+    // So that it may ask a standby whom it follows.
+    await client.query(`GRANT pg_read_all_stats TO ${username}`);
     await client.query(`CREATE DATABASE ${pathname.slice(1)} OWNER ${username}`);
     await client.end();
   }

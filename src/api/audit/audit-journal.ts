@@ -25,7 +25,7 @@ export class AuditJournal {
   /** @throws HttpProblem `not-authorised`; BrokenEntry */
   async page(person: SignedIn, query: AuditQuery): Promise<Page<AuditItem>> {
     await this.requireAuditor(person);
-    return listAudit(this.store.reader, person.province, query);
+    return listAudit(this.store.views, person.province, query);
   }
 
   /** Verifies the chain from its first entry on, and tells how far a signed checkpoint holds it. @throws HttpProblem `not-authorised` */

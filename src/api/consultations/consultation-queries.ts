@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine.js';
 import type { Page, PageQuery } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { consultationBatches, listConsultations } from './consultation-list.js';
 import type { ConsultationListItem, ConsultationsQuery } from './consultation-list.views.js';
 
@@ -15,7 +15,7 @@ const BATCH = 1000;
 @Injectable()
 export class ConsultationQueries {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 

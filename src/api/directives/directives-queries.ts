@@ -10,7 +10,7 @@ import { refusalTextsEn } from '../../http/problems/refusal-texts.en.js';
 import { refusalTextsVi } from '../../http/problems/refusal-texts.vi.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import type { DirectiveDocument } from '../../rules/regulations/read-clauses.js';
 import { Rules } from '../../rules/rules.js';
 import { Audience } from '../identity/audience.js';
@@ -33,7 +33,7 @@ export class DirectivesQueries {
   private readonly traces = traceClauses(this.files);
 
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
     private readonly audience: Audience,

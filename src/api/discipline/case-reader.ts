@@ -11,7 +11,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { CaseEntry } from '../../journal/case-entry.js';
 import { DISCIPLINE_CHAIN, parseEntry } from '../../journal/entry.js';
 import type { Param, Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { type CaseReader as CaseReading, readableCases, readsCase } from '../../rules/reading/case-reading.js';
 import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf } from '../../rules/register/register.js';
@@ -27,7 +27,7 @@ const ORDER = { name: 'cases', column: 'raised_at', key: 'id', descending: true,
 export class CaseReader {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     private readonly rules: Rules,
   ) {}
 

@@ -5,7 +5,7 @@ import type { Page } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { Audience } from '../identity/audience.js';
 import { CaseReader } from './case-reader.js';
@@ -16,7 +16,7 @@ import { type UnansweredDifficulty, type UnansweredQuery, unansweredDifficulties
 @Injectable()
 export class PersonnelReader {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
     private readonly audience: Audience,

@@ -10,7 +10,7 @@ import { CASE_COLUMNS, type CaseColumns } from '../../dossiers/case-rows.js';
 import type { Engine } from '../../engine/engine.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import type { CaseItem, WaitingCasesView } from './case.views.js';
 import { CaseReader, itemOf } from './case-reader.js';
 
@@ -22,7 +22,7 @@ const MOST_REPORTS = 200;
 @Injectable()
 export class WaitingCases {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly cases: CaseReader,
   ) {}

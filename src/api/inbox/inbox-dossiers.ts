@@ -21,7 +21,7 @@ export class InboxDossiers {
 
   /** A page of dossiers. What is shown of each the first time is noted as delivered, as in the plain list. */
   async page(person: SignedIn, query: InboxDossiersQuery, locale: Locale): Promise<Page<InboxDossier>> {
-    const rows = await dossierRows(this.store.reader, person, query);
+    const rows = await dossierRows(this.store.views, person, query);
     const { items, next } = pageOf(rows, query, (row) => row, cursorAfterDossier);
     const latest = await this.messages.delivered(person.province, items, locale);
     const dossiers = items.flatMap((row, index) => {

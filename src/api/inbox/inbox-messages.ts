@@ -25,7 +25,7 @@ export class InboxMessages {
 
   /** A page of what the agency, or the person's role in it, was told. What is listed the first time is noted as delivered. */
   async page(person: SignedIn, query: InboxQuery, locale: Locale): Promise<Page<InboxMessage>> {
-    const rows = await inboxRows(this.store.reader, person, query);
+    const rows = await inboxRows(this.store.views, person, query);
     const { items, next } = pageOf(
       rows,
       query,

@@ -39,7 +39,7 @@ export class ConsultationJournal {
     const { province, agency } = person;
     const { reading, standing } = await this.dossiers.of(person, id);
     const leads = standing.dossier.consultation.context.lead === agency;
-    return listJournal(this.store.reader, { province, id, reading, agency, leads }, query);
+    return listJournal(this.store.views, { province, id, reading, agency, leads }, query);
   }
 
   /**

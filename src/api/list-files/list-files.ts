@@ -8,7 +8,7 @@ import type { Engine } from '../../engine/engine.js';
 import type { ListFile } from '../../http/list-files/list-file.js';
 import { formatNamed, sendList } from '../../http/list-files/send-list.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 import { Rules } from '../../rules/rules.js';
 import { Exports } from '../audit/exports.js';
@@ -36,7 +36,7 @@ async function* notedFirst<Item>(
 @Injectable()
 export class ListFiles {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
     private readonly exports: Exports,

@@ -8,7 +8,7 @@ import type { Engine } from '../../engine/engine.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { Exports } from '../audit/exports.js';
 import { Audience } from '../identity/audience.js';
 import { momentsOf, periodOf } from '../office/period.js';
@@ -25,7 +25,7 @@ interface AskedFor {
 @Injectable()
 export class OcelExports {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly audience: Audience,
     private readonly exports: Exports,

@@ -6,7 +6,7 @@ import type { Page, PageQuery } from '../../http/page.js';
 import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
@@ -28,7 +28,7 @@ const BATCH = 500;
 @Injectable()
 export class OfficeQueries {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
     private readonly audience: Audience,

@@ -6,7 +6,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { type DelegateesView, delegateesOf } from './delegatees.js';
 import { type DelegationsQuery, type DelegationView, listDelegations } from './delegation-list.js';
 import { requireFairPeriod } from './delegation-period.js';
@@ -16,7 +16,7 @@ import { listPeople, type PeopleQuery, type PersonView } from './people-list.js'
 @Injectable()
 export class PeopleQueries {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CONFIG) private readonly config: Pick<Config, 'delegationDays'>,
   ) {}

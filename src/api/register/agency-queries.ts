@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Engine } from '../../engine/engine.js';
 import type { Page } from '../../http/page.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { type AgencyHistoryView, agencyHistory } from './agency-history.js';
 import { type AgenciesQuery, type AgencyView, findAgency, listAgencies } from './agency-list.js';
 
@@ -10,7 +10,7 @@ import { type AgenciesQuery, type AgencyView, findAgency, listAgencies } from '.
 @Injectable()
 export class AgencyQueries {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 

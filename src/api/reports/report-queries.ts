@@ -13,7 +13,7 @@ import type { SignedIn } from '../../http/signed-in.js';
 import { agencyFacts, provinceFacts } from '../../letters/freeze/parts-of.js';
 import { periodReportLetter, type ReportLetterFacts } from '../../letters/reports/period-report-letter.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 import { Rules } from '../../rules/rules.js';
 import { CaseReader } from '../discipline/case-reader.js';
@@ -41,7 +41,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 @Injectable()
 export class ReportQueries {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
     private readonly audience: Audience,

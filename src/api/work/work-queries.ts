@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine.js';
 import type { Page } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
-import { ENGINE, READER } from '../../platform/tokens.js';
+import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import type { Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { isHead } from '../drafts/who-prepares.js';
@@ -22,7 +22,7 @@ function capacityOf(person: SignedIn, register: Register, now: Instant): Capacit
 @Injectable()
 export class WorkQueries {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
   ) {}

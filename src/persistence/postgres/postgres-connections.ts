@@ -1,9 +1,11 @@
 import pg from 'pg';
-import type { PostgresSettings } from '../store.js';
+import type { PostgresSettings, StandbySettings } from '../store.js';
 import { postgresTypes } from './postgres-values.js';
 
 /** Less than a request may take: who gets no connection is told so, and not cut off. */
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Beside what a read waits for a standby anyway. */
+const STANDBY_CONNECT_MS = 500;
 
 // Transactions find rows by key or by an index led by the province, whatever the number of rows. A plan made while a table
 // was still small would read all of it, and is kept for the life of the connection; so such plans are ruled out, and
@@ -22,6 +24,8 @@ export interface ConnectionSettings extends PostgresSettings {
   url: string;
   /** The schema in which statements look for tables. */
   schema: string;
+  /** How long one waits for a connection, in milliseconds. */
+  connectMs?: number;
 }
 
 export interface PoolSettings extends ConnectionSettings {
@@ -77,6 +81,11 @@ export function openPool(settings: PoolSettings, side: 'writing' | 'reading'): p
   return pool;
 }
 
+/** A pool of connections to a standby: who gets none soon reads at the primary. */
+export function openStandbyPool(settings: PoolSettings, { url, waitMs }: StandbySettings): pg.Pool {
+  return openPool({ ...settings, url, connectMs: waitMs + STANDBY_CONNECT_MS }, 'reading');
+}
+
 /** One connection beside the pools; the caller ends it. */
 export async function connectAlone(
   settings: ConnectionSettings,
@@ -88,10 +97,10 @@ export async function connectAlone(
 }
 
 function configOf(settings: ConnectionSettings, side: 'writing' | 'reading'): pg.ClientConfig {
-  const { url, pooler } = settings;
+  const { url, pooler, connectMs = CONNECT_TIMEOUT_MS } = settings;
   return {
     connectionString: url,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: connectMs,
     application_name: side === 'writing' ? 'dong-thuan' : 'dong-thuan reader',
     types: postgresTypes,
     // A pooler hands out sessions that others use as well, and takes no parameters for them: each transaction sets its own.

@@ -11,6 +11,7 @@ import {
   POSTGRES_DEFAULTS,
   type Reader,
   type Row,
+  type StandbyState,
   type Store,
   type StoreOptions,
   type Tx,
@@ -19,7 +20,13 @@ import {
 import { StoreError } from '../store-error.js';
 import { FreshConnections } from './fresh-connections.js';
 import { Beginnings, fence } from './postgres-begin.js';
-import { type ConnectionSettings, connectAlone, HeardClient, openPool } from './postgres-connections.js';
+import {
+  type ConnectionSettings,
+  connectAlone,
+  HeardClient,
+  openPool,
+  openStandbyPool,
+} from './postgres-connections.js';
 import {
   explainPostgres,
   isLostConnection,
@@ -30,6 +37,7 @@ import {
   withoutPassword,
 } from './postgres-errors.js';
 import { PostgresTx, type Send } from './postgres-tx.js';
+import { StandbyReader } from './standby-reader.js';
 
 const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
 const MAX_ATTEMPTS = 8;
@@ -43,6 +51,7 @@ const MAX_NAMED_STATEMENTS = 1000;
 export class PostgresStore implements Store {
   readonly kind = 'postgres';
   readonly reader: Reader;
+  readonly views: Reader;
   private readonly names = new Map<string, string>();
   private readonly rewrite = sqlFor('postgres');
   private readonly planGenerations = new WeakMap<pg.PoolClient, number>();
@@ -61,6 +70,7 @@ export class PostgresStore implements Store {
     private readonly dataSource: DataSource,
     pool: pg.Pool,
     private readonly reading: pg.Pool,
+    private readonly standbyPool: pg.Pool | undefined,
   ) {
     this.begin = new Beginnings(settings);
     this.writers = new FreshConnections(pool);
@@ -73,6 +83,7 @@ export class PostgresStore implements Store {
       }
     };
     this.reader = { rows, row: async <T>(sql: string, params?: readonly Param[]) => (await rows<T>(sql, params))[0] };
+    this.views = standbyPool === undefined ? this.reader : this.standbyReader(standbyPool);
   }
 
   /** Connects. @throws StoreError `database-unreachable`, `database-newer`, and `database-older` when reading only */
@@ -89,17 +100,18 @@ export class PostgresStore implements Store {
     const pool = openPool({ ...settings, onIdleError, size: poolSize }, readOnly ? 'reading' : 'writing');
     const size = Math.max(2, Math.ceil(poolSize / 2));
     const reading = openPool({ ...settings, onIdleError, size }, 'reading');
+    const standby = options.standby && openStandbyPool({ ...settings, onIdleError, size }, options.standby);
     const dataSource = postgresDataSource(pool, schema);
     try {
       await dataSource.initialize();
-      const store = new PostgresStore(options, settings, dataSource, pool, reading);
+      const store = new PostgresStore(options, settings, dataSource, pool, reading, standby);
       const executed = await store.executedMigrations();
       checkVersion(executed, withoutPassword(url), readOnly || options.beside === true);
       store.fenced = executed.length > 0;
       return store;
     } catch (error) {
       if (dataSource.isInitialized) await dataSource.destroy();
-      for (const left of [pool, reading]) if (!left.ending) await left.end();
+      for (const left of [pool, reading, standby]) if (left?.ending === false) await left.end();
       throw explainPostgres(error, url);
     }
   }
@@ -121,6 +133,10 @@ export class PostgresStore implements Store {
     const row = await tx.row<{ ms: number }>('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) AS ms');
     if (row === undefined) throw new Error('PostgreSQL did not tell the time.');
     return row.ms;
+  }
+
+  async standby(): Promise<StandbyState | null> {
+    return this.views instanceof StandbyReader ? this.views.state() : null;
   }
 
   async migrate(upTo?: string): Promise<void> {
@@ -155,7 +171,7 @@ export class PostgresStore implements Store {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    const ended = Promise.all([this.dataSource.destroy(), this.reading.end()]);
+    const ended = Promise.all([this.dataSource.destroy(), this.reading.end(), this.standbyPool?.end()]);
     // A database that does not answer does not say goodbye either, and the process is to end all the same.
     const patience = new AbortController();
     await Promise.race([ended, sleep(GOODBYE_MS, undefined, { signal: patience.signal })]);
@@ -262,6 +278,20 @@ export class PostgresStore implements Store {
     }
   }
 
+  private standbyReader(pool: pg.Pool): StandbyReader {
+    return new StandbyReader({
+      primary: this.reader,
+      connections: new FreshConnections(pool),
+      send: (client, sql, params, withinMs) => this.sender(client, withinMs)(sql, params),
+      transaction:
+        this.settings.pooler === 'none'
+          ? null
+          : (client, part) => this.bounded(client, { text: part === 'begin' ? this.begin.reading : 'COMMIT' }),
+      waitMs: this.options.standby?.waitMs ?? 0,
+      logger: this.options.logger,
+    });
+  }
+
   /**
    * Discards the plans of a connection each time that the number of transactions has grown fourfold. Statements are
    * planned once; a plan made while the tables were empty may take an index that is only half right (all of them begin
@@ -275,7 +305,7 @@ export class PostgresStore implements Store {
     client.query('DISCARD PLANS').catch(ignore);
   }
 
-  private sender(connection: pg.PoolClient): Send {
+  private sender(connection: pg.PoolClient, withinMs?: number): Send {
     return (sql, params) => {
       const text = this.rewrite(sql);
       let name = this.names.get(text);
@@ -286,6 +316,7 @@ export class PostgresStore implements Store {
       return this.bounded(
         connection,
         this.named({ text, values: [...params], ...(name === undefined ? {} : { name }) }),
+        withinMs,
       );
     };
   }
@@ -295,8 +326,11 @@ export class PostgresStore implements Store {
   }
 
   /** PostgreSQL ends what takes too long; where it does not even answer, the connection is given up after that. */
-  private bounded(connection: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
-    const { deadAfterMs } = this.begin;
+  private bounded(
+    connection: pg.PoolClient,
+    query: pg.QueryConfig,
+    deadAfterMs = this.begin.deadAfterMs,
+  ): Promise<pg.QueryResult<Row>> {
     const config: pg.QueryConfig & { query_timeout?: number } =
       deadAfterMs > 0 ? { ...query, query_timeout: deadAfterMs } : query;
     return connection.query<Row>(config);

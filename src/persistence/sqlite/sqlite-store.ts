@@ -40,6 +40,7 @@ interface Fence {
 export class SqliteStore implements Store {
   readonly kind = 'sqlite';
   readonly reader: Reader;
+  readonly views: Reader;
   private writes = 0;
   private closed = false;
 
@@ -50,6 +51,12 @@ export class SqliteStore implements Store {
     private readonly options: StoreOptions,
   ) {
     this.reader = sqliteReader(reading, this.explain);
+    this.views = this.reader;
+  }
+
+  /** A file has none. */
+  async standby(): Promise<null> {
+    return null;
   }
 
   /**

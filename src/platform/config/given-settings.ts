@@ -3,7 +3,7 @@ import { type Config, configOf } from './config.js';
 import { type Environment, Settings } from './settings.js';
 
 /** Names whose value itself is a secret; the address of a database may hold a password. */
-const SECRET = /(^|_)(PASSWORD|SECRET|SECRET_KEY|SIGNING_KEY)$|^DATABASE_URL$/;
+const SECRET = /(^|_)(PASSWORD|SECRET|SECRET_KEY|SIGNING_KEY)$|^DATABASE_(READ_)?URL$/;
 
 export interface GivenSettings {
   readonly config: Config;

@@ -144,6 +144,36 @@ export class Metrics {
     });
   }
 
+  /** Asked for at each reading: where lists and figures were read, and how far the standby is behind. Without a standby nothing is said. */
+  watchStandby(
+    state: () => Promise<{ reads: { standby: number; primary: number }; lagBytes: number | null } | null>,
+  ): void {
+    // Both metrics of one answer.
+    let latest: ReturnType<typeof state> = Promise.resolve(null);
+    new Gauge({
+      name: 'dong_thuan_standby_lag_bytes',
+      help: 'How much of the log of the primary the standby by which views are read has not taken over',
+      registers: [this.registry],
+      async collect() {
+        this.remove();
+        latest = state();
+        const lag = (await latest.catch(() => null))?.lagBytes;
+        if (typeof lag === 'number') this.set(lag);
+      },
+    });
+    new Counter({
+      name: 'dong_thuan_view_reads_total',
+      help: 'Reads of lists and figures since a standby is configured for them, by where they were read: standby, or primary as the standby was behind or gone',
+      labelNames: ['at'],
+      registers: [this.registry],
+      async collect() {
+        const reads = (await latest.catch(() => null))?.reads;
+        this.reset();
+        for (const [at, count] of Object.entries(reads ?? {})) this.inc({ at }, count);
+      },
+    });
+  }
+
   /** Asked for at each reading: whether the clock is held. */
   watchClock(clock: { readonly doubt?: { readonly code: string } | null }): void {
     new Gauge({

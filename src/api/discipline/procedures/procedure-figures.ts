@@ -1,7 +1,7 @@
 /** Figures of internal procedures against what TN-2f and HP-7 ask for, counted by the database. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Reader } from '../../../persistence/store.js';
-import { READER } from '../../../platform/tokens.js';
+import { VIEWS } from '../../../platform/tokens.js';
 import { agencyNames } from '../../../rules/register/agency-names.js';
 import type { ProcedureFiguresRow, ProcedureFiguresView } from './procedure.views.js';
 
@@ -27,7 +27,7 @@ const COUNTS = `count(*) AS listed,
 
 @Injectable()
 export class ProcedureFigures {
-  constructor(@Inject(READER) private readonly reader: Reader) {}
+  constructor(@Inject(VIEWS) private readonly reader: Reader) {}
 
   /** Of the whole province, and of each agency by its code. */
   async of(province: string): Promise<ProcedureFiguresView> {

@@ -7,7 +7,7 @@ import type { ListFile } from '../../../http/list-files/list-file.js';
 import { HttpProblem } from '../../../http/problems/problem.js';
 import type { SignedIn } from '../../../http/signed-in.js';
 import type { Reader } from '../../../persistence/store.js';
-import { READER } from '../../../platform/tokens.js';
+import { VIEWS } from '../../../platform/tokens.js';
 import { agencyNames } from '../../../rules/register/agency-names.js';
 import { CaseReader } from '../case-reader.js';
 import { compiledFile, type UnitInTable, unitsOf } from './compiled-file.js';
@@ -15,7 +15,7 @@ import { compiledFile, type UnitInTable, unitsOf } from './compiled-file.js';
 @Injectable()
 export class CompiledTables {
   constructor(
-    @Inject(READER) private readonly reader: Reader,
+    @Inject(VIEWS) private readonly reader: Reader,
     private readonly cases: CaseReader,
   ) {}
 
