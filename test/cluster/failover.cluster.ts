@@ -118,6 +118,16 @@ describe('a cluster of three that loses its primary', () => {
     return round;
   };
 
+  /** How many reads of views the replicas have made there. */
+  const readsAt = async (where: string, urls: readonly string[]): Promise<number> => {
+    let reads = 0;
+    for (const url of urls) {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      reads += Number(new RegExp(`^dong_thuan_view_reads_total\\{at="${where}"\\} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
+    }
+    return reads;
+  };
+
   /** How often each command of each consultation stands in the journal. */
   const journalled = async (): Promise<Map<string, number>> => {
     const opened = await store();
@@ -145,12 +155,16 @@ describe('a cluster of three that loses its primary', () => {
     // A key for each command: whatever stands there beside what was answered was done a second time.
     const asked = new Set(acknowledged);
     const twice = [...entries].filter(([one, n]) => n > 1 || !asked.has(one));
+    const atStandby = await readsAt('standby', urls);
     process.stdout.write(`${inWords(figuresOf(rounds))}\n`);
     process.stdout.write(
-      `${acknowledged.length} commands acknowledged, ${lost.length} lost, ${twice.length} twice; sent again: ${JSON.stringify([...load.repeated])}\n`,
+      `${acknowledged.length} commands acknowledged, ${lost.length} lost, ${twice.length} twice; sent again: ${JSON.stringify([...load.repeated])}\n` +
+        `${load.lists} lists read after an opening, ${load.unseen.length} without it; ${atStandby} reads at a standby, ${await readsAt('primary', urls)} at the primary\n`,
     );
     expect(lost).toEqual([]);
     expect(twice).toEqual([]);
+    expect(load.unseen).toEqual([]);
+    expect(atStandby).toBeGreaterThan(0);
     expect(new Set(acknowledged).size).toBe(acknowledged.length);
     expect(servers.map(({ child }) => child.exitCode)).toEqual(servers.map(() => null));
     const checked = await store();

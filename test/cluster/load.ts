@@ -26,6 +26,10 @@ export class Load {
   readonly accepted: Accepted[] = [];
   /** How often a command had to be sent again, by what came instead of an answer. */
   readonly repeated = new Map<string, number>();
+  /** Consultations that their own list did not show to who had just opened them. */
+  readonly unseen: string[] = [];
+  /** How many lists were read after an opening. */
+  lists = 0;
   private readonly clients: Promise<void>[] = [];
   private going = true;
 
@@ -68,6 +72,24 @@ export class Load {
       const opening = anOpening();
       const drafted = await this.insist(turn, 'consultation.draft', '/api/v1/consultations', opening);
       await this.insist(turn, 'consultation.open', `/api/v1/consultations/${drafted.id}/open`, opening, drafted);
+      await this.look(turn + 1, drafted.id);
+    }
+  }
+
+  /** Reads the newest of the list by another replica than the one that was written by. */
+  private async look(turn: number, id: string): Promise<void> {
+    const replica = this.replicas[turn % this.replicas.length] ?? '';
+    try {
+      const answer = await fetch(new URL('/api/v1/consultations?limit=50&sort=-openedAt', replica), {
+        headers: { cookie: this.cookie },
+        signal: AbortSignal.timeout(ANSWER_MS),
+      });
+      if (LATER.has(answer.status)) return;
+      const { items } = (await answer.json()) as { items: Detail[] };
+      this.lists += 1;
+      if (!items.some((item) => item.id === id)) this.unseen.push(id);
+    } catch (error) {
+      if (!(error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError'))) throw error;
     }
   }
 

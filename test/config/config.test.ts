@@ -41,7 +41,15 @@ describe('the configuration', () => {
       port: 3000,
       databaseUrl: 'sqlite:./data/dong-thuan.db',
       telemetry: { endpoint: null, serviceName: 'dong-thuan', intervalMs: 60_000 },
-      database: { connections: 12, pooler: 'none', prepared: true, lockMs: 7000, statementMs: 30_000, idleMs: 5000 },
+      database: {
+        standby: null,
+        connections: 12,
+        pooler: 'none',
+        prepared: true,
+        lockMs: 7000,
+        statementMs: 30_000,
+        idleMs: 5000,
+      },
       availability: { requestMs: 10_000, drainMs: 0 },
       dataDir: './data',
       files: { folder: './data/files', s3: null, largest: 50 * 1024 * 1024, graceDays: 7, clamd: null },
@@ -162,6 +170,21 @@ describe('the configuration', () => {
     ]);
     expect(readConfig({ DATABASE_POOLER: 'transaction' }).database).toMatchObject({ prepared: false });
     expect(faultsOf({ DATABASE_POOLER: 'session', DATABASE_CONNECTIONS: '2', REQUEST_SECONDS: '0' })).toHaveLength(3);
+  });
+
+  it('reads views at a standby of the PostgreSQL that it writes to, and of nothing else', () => {
+    const [primary, standby] = ['postgres://dt:geheim@db1/dt', 'postgres://dt:geheim@db2/dt'];
+    const { database } = readConfig({ DATABASE_URL: primary, DATABASE_READ_URL: standby, DATABASE_READ_WAIT_MS: '50' });
+    expect(database.standby).toEqual({ url: standby, waitMs: 50 });
+    for (const wrong of [
+      { DATABASE_READ_URL: standby },
+      { DATABASE_URL: primary, DATABASE_READ_URL: 'sqlite:copy.db' },
+      { DATABASE_URL: primary, DATABASE_READ_URL: standby, DATABASE_READ_WAIT_MS: '0' },
+    ]) {
+      const faults = faultsOf(wrong);
+      expect(faults).toEqual([expect.stringMatching(/^DATABASE_READ_/)]);
+      expect(faults.join()).not.toContain('geheim');
+    }
   });
 
   it('reads a key whose lines were folded into one variable', () => {
