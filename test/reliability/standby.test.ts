@@ -6,6 +6,7 @@ import { startTemporaryPostgres, type TemporaryPostgres } from '../../src/persis
 import type { Store } from '../../src/persistence/store.js';
 import { startApplication } from '../application.js';
 import { describeOn } from '../databases.js';
+import { startPgBouncer, thereIsPgBouncer } from '../persistence/a-pgbouncer.js';
 import { SETTINGS_OF_PRIMARY, type Standby, startStandby } from '../persistence/a-standby.js';
 
 const WAIT_MS = 500;
@@ -94,6 +95,32 @@ describeOn('postgres', 'Views that are read at a standby', () => {
     expect(reasons).toEqual([{ reason: expect.stringContaining('GRANT pg_read_all_stats') }]);
     await as.close();
   });
+
+  const behindPooler = thereIsPgBouncer ? it : it.skip;
+  behindPooler(
+    `are read behind poolers of both${thereIsPgBouncer ? '' : ', which are not installed here (apt-get install pgbouncer)'}`,
+    async () => {
+      const [one, two] = [await startPgBouncer(primary.url, 2), await startPgBouncer(standby.url, 2)];
+      const pooled = await openStore({
+        url: one.through(primary.url),
+        standby: { url: two.through(standby.url), waitMs: WAIT_MS },
+        postgres: { pooler: 'transaction', prepared: false },
+      });
+      try {
+        for (let turn = 0; turn < 20; turn += 1) {
+          const key = await write();
+          expect(await pooled.views.rows('SELECT key FROM installation WHERE key = ?', [key])).toEqual([{ key }]);
+        }
+        expect((await pooled.standby())?.reads).toEqual({ standby: 20, primary: 0 });
+        const settings = "SELECT pg_is_in_recovery() AS there, current_setting('TimeZone') AS zone";
+        expect(await pooled.views.row(settings)).toEqual({ there: true, zone: 'UTC' });
+      } finally {
+        await pooled.close();
+        await one.stop();
+        await two.stop();
+      }
+    },
+  );
 
   it('are the lists of the application, whose sign-in and acts are read at the primary; /metrics says how far behind it is', async () => {
     const app = await startApplication(primary.url, { DATABASE_READ_URL: standby.url });
