@@ -8,6 +8,7 @@ import { startApplication } from '../application.js';
 import { describeOn } from '../databases.js';
 import { startPgBouncer, thereIsPgBouncer } from '../persistence/a-pgbouncer.js';
 import { SETTINGS_OF_PRIMARY, type Standby, startStandby } from '../persistence/a-standby.js';
+import { startSwitchingProxy } from './switching-proxy.js';
 
 const WAIT_MS = 500;
 
@@ -150,15 +151,29 @@ describeOn('postgres', 'Views that are read at a standby', () => {
     }
   });
 
+  it('are not shown while no primary can say whether they are complete', async () => {
+    const proxy = await startSwitchingProxy(primary.url);
+    const cut = await openStore({ url: proxy.through(primary.url), standby: { url: standby.url, waitMs: WAIT_MS } });
+    const key = await write();
+    const look = () => cut.views.rows('SELECT key FROM installation WHERE key = ?', [key]);
+    expect(await look()).toEqual([{ key }]);
+    proxy.cut();
+    await expect(look()).rejects.toMatchObject({ code: 'database-unreachable' });
+    proxy.leadTo(primary.url);
+    expect(await look()).toEqual([{ key }]);
+    await cut.close();
+    await proxy.stop();
+  });
+
   it('go to the primary when the standby is one no longer, or is gone', async () => {
     await readAgain();
     await standby.execute('SELECT pg_promote()');
-    await other.write((tx) => tx.execute('SELECT 1'));
     const own = await openStore({ url: standby.url });
     await own.write((tx) => tx.insert('installation', [{ key: 'of another history', value: '' }]));
     await own.close();
-    expect(await seen(await write())).toBe(true);
+    // The primary has not written on: its place alone would not tell the two apart.
     expect(await seen('of another history')).toBe(false);
+    expect(await seen(await write())).toBe(true);
     await standby.kill();
     await sleep(1100);
     const before = await reads();
