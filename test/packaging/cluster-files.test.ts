@@ -21,9 +21,10 @@ describe('the files for a cluster of three', () => {
       MACHINES.map((machine, index) => `${machine}=http://${addresses[index]}:2380`).join(','),
     );
     const servers = [...packaged('haproxy.cfg').matchAll(/^ {2}server (\S+) (\S+) check port (\d+)$/gm)];
+    const names: readonly string[] = MACHINES;
     const [, ownPort = ''] = patroni.restapi.listen.split(':');
     for (const [, machine = '', address, port] of servers) {
-      expect(address).toBe(`${addresses[MACHINES.findIndex((one) => one === machine)]}:5432`);
+      expect(address).toBe(`${addresses[names.indexOf(machine)]}:5432`);
       expect(port).toBe(ownPort);
     }
     expect(servers).toHaveLength(2 * MACHINES.length);
