@@ -129,7 +129,8 @@ export function describeApplication(
   describeOnBothDatabases(name, onDatabase, contents);
 }
 
-function newVisitor(url: () => string): Visitor {
+/** A stranger at a server that answers at an address. */
+export function newVisitor(url: () => string): Visitor {
   const jar = new Map<string, string>();
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const request = async <Body>(method: string, path: string, { body, headers = {} }: Asked = {}) => {
