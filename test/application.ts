@@ -59,6 +59,8 @@ export async function startApplication(databaseUrl: string, environment: Environ
     LETTERS: 'off',
     // Tests write faster than people.
     WRITES_PER_MINUTE: '1000000',
+    // What a hash costs is asked by test/identity/password alone.
+    ...(environment.NODE_ENV === 'production' ? {} : { PASSWORD_COST: '10' }),
     // The machine of the tests may be busy with others: only a test that asks about waiting gives up soon.
     REQUEST_SECONDS: '60',
     // Nobody else has to find out that it stops.
@@ -127,7 +129,8 @@ export function describeApplication(
   describeOnBothDatabases(name, onDatabase, contents);
 }
 
-function newVisitor(url: () => string): Visitor {
+/** A stranger at a server that answers at an address. */
+export function newVisitor(url: () => string): Visitor {
   const jar = new Map<string, string>();
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const request = async <Body>(method: string, path: string, { body, headers = {} }: Asked = {}) => {

@@ -32,7 +32,7 @@ export interface NumberSources {
 export function sourcesOfNumbers({
   consultation,
   opinions,
-}: Pick<Dossier, 'consultation' | 'opinions'>): NumberSources {
+}: Pick<Dossier, 'consultation'> & { readonly opinions: readonly Pick<Opinion, 'context'>[] }): NumberSources {
   const { subject, legalGround, position, rounds, draft, conclusion } = consultation.context;
   const texts = [subject, legalGround, position, ...rounds.map(({ proposal }) => proposal)];
   texts.push(draft?.legalGround ?? '', draft?.proposal ?? '', conclusion ?? '');
@@ -56,14 +56,27 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
+/** Reads the numbers in a text. */
+export type ReadNumbers = (text: string) => readonly string[];
+
+/** A reader for two dossiers that have nearly all of their texts in common: it reads each text once. */
+export function readingOnce(): ReadNumbers {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const found = known.get(text) ?? numbersOfText(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** The numbers, each once and in the form in which they are compared; one with zeros before it also without them. */
-export function numbersIn({ texts, numbers }: NumberSources): string[] {
+export function numbersIn({ texts, numbers }: NumberSources, read: ReadNumbers = numbersOfText): string[] {
   const found = new Set<string>();
-  for (const text of texts) for (const number of numbersOfText(text)) found.add(number);
+  for (const text of texts) for (const number of read(text)) found.add(number);
   for (const number of numbers) {
     const whole = asNumber(number);
     if (whole !== '' && whole.length <= LONGEST) found.add(whole);
-    for (const other of numbersOfText(number)) found.add(other);
+    for (const other of read(number)) found.add(other);
   }
   const kept = [...found].sort().slice(0, MOST_NUMBERS);
   return [...new Set(kept.flatMap((number) => [number, number.replace(/^0+(?=\d)/u, '')]))].sort();
@@ -78,7 +91,11 @@ export function wantedNumber(wanted: string): string | null {
   return /^\d[^\s]*$/u.test(number) ? number : null;
 }
 
+/** What may be read as a digit: also ①, ½, and the days and hours that are one sign. Most texts have none and need not be read further. */
+const MAY_BE_DIGIT = /[\p{N}\p{So}]/u;
+
 function numbersOfText(text: string): string[] {
+  if (!MAY_BE_DIGIT.test(text)) return [];
   const read = comparable(text).replace(DASHES, '-');
   const whole = [...read.matchAll(NUMBER)].map(([number]) => asNumber(number));
   const alone = [...read.matchAll(NUMBER_ALONE)].map(([, number = '']) => number);

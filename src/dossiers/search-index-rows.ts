@@ -4,7 +4,14 @@
  */
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Row, Tx } from '../persistence/store.js';
-import { type NumberSources, numbersIn, sameSources, sourcesOfNumbers } from './document-numbers.js';
+import {
+  type NumberSources,
+  numbersIn,
+  type ReadNumbers,
+  readingOnce,
+  sameSources,
+  sourcesOfNumbers,
+} from './document-numbers.js';
 import { entriesOf, markedTexts } from './search-words.js';
 
 /** Rows of a table to insert, and keys of rows to delete. */
@@ -57,8 +64,11 @@ export function collectSearchIndex(
 ): void {
   if (after === null) return;
   const [old, now] = [before === null ? null : sourcesOfNumbers(before), sourcesOfNumbers(after)];
-  if (old === null || !sameSources(old, now))
-    collectTexts(changes, { province, consultation: after.id }, textsOf(before, old), textsOf(after, now));
+  if (old === null || !sameSources(old, now)) {
+    const read = readingOnce();
+    const texts = [textsOf(before, old, read), textsOf(after, now, read)] as const;
+    collectTexts(changes, { province, consultation: after.id }, ...texts);
+  }
   if (before === null || partiesMayDiffer(before, after)) collectParties(changes.parties, province, before, after);
 }
 
@@ -71,10 +81,10 @@ interface Texts {
 
 const NOTHING: Texts = { entries: new Set(), text: '', folded: '' };
 
-function textsOf(dossier: Dossier | null, sources: NumberSources | null): Texts {
+function textsOf(dossier: Dossier | null, sources: NumberSources | null, read: ReadNumbers): Texts {
   if (dossier === null || sources === null) return NOTHING;
   const { subject } = dossier.consultation.context;
-  const numbers = numbersIn(sources);
+  const numbers = numbersIn(sources, read);
   const entries = new Set(entriesOf(subject, numbers));
   if (entries.size === 0) return NOTHING;
   return { entries, text: markedTexts(subject, numbers), folded: markedTexts(subject, numbers, 'folded') };

@@ -12,7 +12,7 @@ import { Door } from './door/door.js';
 import { momentOf } from './door/moment.js';
 import { DoorQueue } from './door/queue.js';
 import type { OutboxOptions } from './outbox/outbox.js';
-import { type Sweep, sweepProvince } from './sweeper.js';
+import { type Sweep, sweep } from './sweeper.js';
 import { ClockHeld } from './time/doubt.js';
 
 export interface EngineLogger {
@@ -152,22 +152,19 @@ class RunningEngine implements Engine {
   }
 
   async sweep(): Promise<Sweep> {
-    let passed = 0;
-    let consultations = 0;
-    const failures: unknown[] = [];
-    for (const province of await this.provinces()) {
+    const provinces = await this.provinces();
+    const { failures, ...swept } = await sweep(this.door, provinces, this.options.store.kind === 'sqlite' ? 1 : 2);
+    let { passed } = swept;
+    for (const province of provinces) {
       try {
-        const swept = await sweepProvince(this.door, province, this.options.store.kind === 'sqlite' ? 1 : 2);
-        passed += swept.passed + (await this.cases.passDue(province));
-        consultations += swept.consultations;
+        passed += await this.cases.passDue(province);
       } catch (error) {
-        // What is locked in one province is not to keep back the limits of the others.
         failures.push(error);
       }
     }
     if (passed > 0) this.tellWatchers();
     if (failures.length > 0) throw failures[0];
-    return { passed, consultations };
+    return { passed, consultations: swept.consultations };
   }
 
   async nextDue(): Promise<Instant | null> {

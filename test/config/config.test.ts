@@ -60,6 +60,7 @@ describe('the configuration', () => {
       previousSigningKey: null,
       sealingKeys: null,
       secondFactorRequired: false,
+      passwordCost: 15,
       oidc: [],
       sessionHours: 12,
       writesPerMinute: 300,

@@ -13,6 +13,7 @@ describe('the numbers of documents in a text', () => {
     ['Phiếu gửi số 41 và sổ giao nhận công văn số 512', ['41', '512']],
     ['Số: 412/CAT-PCCC', ['412/cat-pccc']],
     ['Sổ bưu điện ngày 05/3/2024, 19-06-2023, quý 2/2024, giai đoạn 2021/2025, Điều 16 khoản 1', []],
+    ['Công văn số ２２３０/UBND-NC', ['2230/ubnd-nc']],
     ['Quy hoạch khu công nghiệp', []],
   ])('“%s” has %j', (text, expected) => {
     expect(numbersIn({ texts: [text], numbers: [] })).toEqual(expected);

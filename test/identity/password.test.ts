@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashPassword, isPassword } from '../../src/api/identity/password.js';
+import { hashPassword, isPassword, passwordCost } from '../../src/api/identity/password.js';
+import { readConfig } from '../../src/platform/config/config.js';
 
 describe('a password', () => {
   it('is known again by its hash, and another one is not', async () => {
@@ -31,6 +32,17 @@ describe('a password', () => {
   it('of nobody is never right', async () => {
     expect(await isPassword('', null)).toBe(false);
     expect(await isPassword('dongthuan', null)).toBe(false);
+  });
+
+  it('costs what is configured: more where it is asked for, never less than that in production', async () => {
+    const hash = await hashPassword('mật khẩu', passwordCost(12));
+    expect(hash).toMatch(/^scrypt\$4096\$8\$3\$/);
+    expect(await isPassword('mật khẩu', hash)).toBe(true);
+    const production = { NODE_ENV: 'production', PROVINCE: 'phu-yen', PROVINCE_NAME: 'Phú Yên', SIGNING_KEY: 'x' };
+    expect(() => readConfig({ ...production, PASSWORD_COST: '14' })).toThrow(
+      'PASSWORD_COST is "14": write a whole number from 15 to 20',
+    );
+    expect(readConfig({ PASSWORD_COST: '10' }).passwordCost).toBe(10);
   });
 
   it('that is stored in another form is told, not taken for wrong', async () => {

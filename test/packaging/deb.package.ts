@@ -3,14 +3,26 @@
  * machine as it was, so it does not begin where the package or its data are already.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const DATA = '/var/lib/dong-thuan';
+const BACKUPS = '/var/backups/dong-thuan';
 const SETTINGS = '/etc/dong-thuan/environment';
+const CLI = '/usr/lib/dong-thuan/dist/src/server/cli.js';
 const PORT = 38_117;
 const ADMINISTRATOR = 'people add-administrator --login quan.tri --name NguyenVanA'.split(' ');
 
@@ -62,6 +74,12 @@ async function served<Result>(work: (url: string) => Promise<Result>): Promise<R
   }
 }
 
+/** A line of a unit, under the account and with the settings that it has there. */
+function asService(command: string) {
+  const as = ['--reuid=dong-thuan', '--regid=dong-thuan', '--init-groups'];
+  return run('setpriv', [...as, '/bin/sh', '-c', `set -a; . ${SETTINGS}; set +a; cd ${DATA}; ${command}`]);
+}
+
 const block = reason === null ? describe : describe.skip;
 if (reason !== null) process.stderr.write(`The Debian package is not tried here: ${reason}.\n`);
 
@@ -79,7 +97,7 @@ block('the Debian package', () => {
   afterAll(() => {
     run('dpkg', ['--purge', 'dong-thuan']);
     run('deluser', ['--system', 'dong-thuan']);
-    for (const left of [folder, DATA, '/etc/dong-thuan']) rmSync(left, { recursive: true, force: true });
+    for (const left of [folder, DATA, BACKUPS, '/etc/dong-thuan']) rmSync(left, { recursive: true, force: true });
   });
 
   it('is installed by dpkg, and says what is to be done then', () => {
@@ -115,6 +133,25 @@ block('the Debian package', () => {
     });
     expect(run('dong-thuan', ['verify'])).toMatchObject({ status: 0 });
     expect(ownerOf(`${DATA}/dong-thuan.db`)).toBe('dong-thuan:dong-thuan');
+  });
+
+  it('backs itself up as its timer would, sealed for who can open it, and keeps thirty days', () => {
+    const identity = join(folder, 'identity.txt');
+    const recipients = '/etc/dong-thuan/backup-recipients.txt';
+    writeFileSync(recipients, run('node', [CLI, 'backup-key', identity]).out);
+    const old = join(BACKUPS, 'old');
+    mkdirSync(old);
+    run('chown', ['dong-thuan:', old]);
+    utimesSync(old, new Date('2020-01-01'), new Date('2020-01-01'));
+    const unit = readFileSync('/usr/lib/systemd/system/dong-thuan-backup.service', 'utf8');
+    for (const [, command = ''] of unit.matchAll(/^ExecStart(?:Post)?=(.*)$/gmu))
+      expect(asService(command.replaceAll('%%', '%'))).toMatchObject({ status: 0 });
+    const [made, ...others] = readdirSync(BACKUPS);
+    expect(others).toEqual([]);
+    expect(readdirSync(join(BACKUPS, made ?? ''))).toContain('manifest.json');
+    expect(
+      run('node', [CLI, 'drill', join(BACKUPS, made ?? ''), '--identity', identity, '--only-print']),
+    ).toMatchObject({ status: 0 });
   });
 
   it('has units that systemd understands, and that let the service do little', () => {

@@ -16,6 +16,7 @@ import { MeQuery } from './me-query.js';
 import { OpenedSession } from './opened-session.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccount } from './own-account.js';
+import { passwordCost } from './password.js';
 import { SamplePeopleQuery } from './sample-people-query.js';
 import { OwnFactorController } from './second-factor/own-factor.controller.js';
 import { OwnFactor } from './second-factor/own-factor.js';
@@ -70,9 +71,9 @@ const outboxOf = ({ delivery }: Pick<Config, 'delivery'>) => ({ email: delivery.
     },
     {
       provide: SignIn,
-      useFactory: (store: Store, sessions: Sessions, attempts: Attempts, sealing: Sealing) =>
-        new SignIn({ store, sessions, attempts, sealing }),
-      inject: [STORE, Sessions, Attempts, SEALING],
+      useFactory: (store: Store, sessions: Sessions, attempts: Attempts, sealing: Sealing, config: Config) =>
+        new SignIn({ store, sessions, attempts, sealing, cost: passwordCost(config.passwordCost) }),
+      inject: [STORE, Sessions, Attempts, SEALING, CONFIG],
     },
     {
       provide: TokenGuard,

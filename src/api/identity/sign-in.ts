@@ -4,7 +4,7 @@ import type { Store, Tx } from '../../persistence/store.js';
 import type { Sealing } from '../../platform/sealing.js';
 import type { Attempts, From, KnownLogin, Proof, Tried } from './attempts.js';
 import { newDeviceToken, rememberDevice } from './known-devices.js';
-import { hashPassword, isPassword } from './password.js';
+import { type Cost, hashPassword, isPassword } from './password.js';
 import { takePasswordCode } from './password-codes.js';
 import { requireGoodPassword } from './people.js';
 import { changePasswordWithin } from './people-changes.js';
@@ -29,6 +29,8 @@ export interface SignInParts {
   readonly sessions: Sessions;
   readonly attempts: Attempts;
   readonly sealing: Sealing;
+  /** What a hash of a password costs. */
+  readonly cost: Cost;
 }
 
 /** Proved: with the second factor, if one was asked for, or up to it. */
@@ -40,7 +42,7 @@ export class SignIn {
   /** One attempt. A login that is unknown or switched off looks, and takes as long, as a wrong password. */
   attempt(typed: string, password: string, from: From): Promise<SignInResult> {
     return this.tried(typed, from, async (known) => {
-      const right = await isPassword(password, known?.active === true ? known.password_hash : null);
+      const right = await isPassword(password, known?.active === true ? known.password_hash : null, this.parts.cost);
       return right && known !== undefined ? (tx) => this.awaitingCode(tx, known, from) : null;
     });
   }
@@ -53,7 +55,7 @@ export class SignIn {
   withCode(typed: string, code: string, password: string, from: From): Promise<SignInResult> {
     return this.tried(typed, from, async (known, attempt) => {
       requireGoodPassword(password, [attempt.login, known?.name ?? '']);
-      const hash = await hashPassword(password);
+      const hash = await hashPassword(password, this.parts.cost);
       if (known?.active !== true) return null;
       return async (tx) => {
         if (!(await takePasswordCode(tx, known, code))) return null;
@@ -79,7 +81,7 @@ export class SignIn {
     return this.tried(login, from, async (known, attempt) => {
       requireGoodPassword(password, [attempt.login, known?.name ?? '']);
       if (known?.active !== true || !(await isPassword(current, known.password_hash))) return null;
-      const hash = await hashPassword(password);
+      const hash = await hashPassword(password, this.parts.cost);
       return async (tx) => {
         await changePasswordWithin(tx, known, hash);
         await this.parts.attempts.journal(tx, 'password.changed', attempt, known);

@@ -1,6 +1,6 @@
 /**
  * The queue before the door. Requests that wait at a moment go in together, as one transaction: a sync of the disk is then
- * paid once for all of them. Between batches the event loop gets its turn, so that reads need not wait.
+ * paid once for all of them. Between batches the event loop gets its turn, so that reads need not wait. Provinces take turns.
  *
  * Nobody waits long: what could not be begun in time is not begun any more, more than can be done in time is not taken, and
  * what waits for a lock that somebody else keeps goes aside and holds nobody else up.
@@ -9,6 +9,7 @@ import { Admission } from './admission.js';
 import { Aside } from './aside.js';
 import { type CommandRequest, IdempotencyKeyReused, type Outcome, type Result } from './command-request.js';
 import type { Door } from './door.js';
+import { FairLine } from './fair-line.js';
 import { OutcomeUnknown, QueueClosed, QueueFull, WaitedTooLong } from './queue-errors.js';
 import { ConcurrentChange } from './settle.js';
 
@@ -26,7 +27,7 @@ export interface QueueOptions {
   readonly lanes: number;
   /** How many further transactions may wait for locks that others keep. */
   readonly asideLanes: number;
-  /** How many requests may wait; more are turned away. */
+  /** How many requests of a province may wait; more are turned away. */
   readonly capacity: number;
   /** How long a request may take, in milliseconds; left out, as long as it takes: for tools whose requests are not of people. */
   readonly patienceMs?: number | undefined;
@@ -38,7 +39,7 @@ const LOOK_MS = 100;
 const BATCH_LOCK_MS = 500;
 
 export class DoorQueue {
-  private waiting: Waiting[] = [];
+  private readonly waiting = new FairLine<Waiting>();
   private lanes = 0;
   private scheduled = false;
   private closed = false;
@@ -76,10 +77,11 @@ export class DoorQueue {
    */
   submit(request: CommandRequest): Promise<Outcome> {
     if (this.closed) return Promise.reject(new QueueClosed('The engine is stopping. Send the request again later.'));
-    const { length } = this.waiting;
-    const oldest = this.waiting[0]?.since;
-    if (length >= this.options.capacity || !this.admission.admits(length, oldest))
-      return Promise.reject(new QueueFull(`${length} requests are waiting. Send it again a little later.`));
+    const { province } = request;
+    const own = this.waiting.lengthOf(province);
+    const ahead = this.waiting.aheadOf(province);
+    if (own >= this.options.capacity || !this.admission.admits(ahead, this.waiting.oldestOf(province)))
+      return Promise.reject(new QueueFull(`${ahead} requests are waiting. Send it again a little later.`));
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, since: performance.now(), resolve, reject });
       this.schedule();
@@ -128,17 +130,10 @@ export class DoorQueue {
     else if (this.isIdle()) for (const resolve of this.drained.splice(0)) resolve();
   }
 
-  /**
-   * A command on the register goes in alone; commands on consultations go in together. What is about a consultation that
-   * waits aside joins it there.
-   */
+  /** Those who go in next. What is about a consultation that waits aside joins it there. */
   private take(): Waiting[] {
-    if (!this.aside.isEmpty) this.waiting = this.waiting.filter((waiting) => !this.aside.join(waiting));
-    const [first] = this.waiting;
-    if (first === undefined) return [];
-    const isAlone = (waiting: Waiting) => waiting.request.consultation === null;
-    const end = isAlone(first) ? 1 : this.waiting.findIndex(isAlone);
-    return this.waiting.splice(0, Math.min(this.options.batch, end < 0 ? this.waiting.length : end));
+    if (!this.aside.isEmpty) this.waiting.takeOut((waiting) => this.aside.join(waiting));
+    return this.waiting.take(this.options.batch);
   }
 
   /** @param lockMs how long it waits for a lock before it goes aside; undefined: it is aside, and waits as long as it may */
@@ -209,8 +204,7 @@ export class DoorQueue {
     if (patienceMs === undefined || this.looking !== undefined) return;
     this.looking = setInterval(() => {
       const before = performance.now() - patienceMs;
-      const kept = this.waiting.findIndex(({ since }) => since >= before);
-      const late = this.waiting.splice(0, kept < 0 ? this.waiting.length : kept);
+      const late = this.waiting.takeOut(({ since }) => since < before);
       for (const waiting of [...late, ...this.aside.expire(before)])
         waiting.reject(new WaitedTooLong('The request waited too long and was not begun. Send it again.'));
       // It goes on and may yet be saved; only nobody waits for it any more.

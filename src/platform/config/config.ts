@@ -13,6 +13,8 @@ import { type FilesConfig, readFiles } from './files.js';
 import { type LettersConfig, readLetters } from './letters.js';
 import { isNetwork, readHostNames, readOnNetwork } from './network.js';
 import { type OidcProvider, readOidc } from './oidc.js';
+
+import { readPasswordCost } from './passwords.js';
 import { type ConfiguredProvince, EVALUATION_PROVINCE, readProvince } from './province.js';
 import { type ReadingConfig, readReading } from './reading.js';
 import { type RetentionConfig, readRetention } from './retention.js';
@@ -51,6 +53,8 @@ export interface Config {
   readonly sealingKeys: readonly Buffer[] | null;
   /** Whether heads, the Office, the chairman's people and administrators must have a second factor. */
   readonly secondFactorRequired: boolean;
+  /** What it costs to hash a password, as a power of two. */
+  readonly passwordCost: number;
   /** By whom people may sign in beside their local account. */
   readonly oidc: readonly OidcProvider[];
   /** The key before it, which signs beside it while keys are changed. */
@@ -135,6 +139,7 @@ export function configOf(settings: Settings): Config {
     signingKey: readSigningKey(settings, mode === 'production'),
     sealingKeys: readSealingKeys(settings),
     secondFactorRequired: readSecondFactor(settings, mode === 'production'),
+    passwordCost: readPasswordCost(settings, mode === 'production'),
     oidc: readOidc(settings, mode === 'production', delivery.publicUrl),
     previousSigningKey: readPreviousSigningKey(settings),
     files: readFiles(settings, dataDir),
