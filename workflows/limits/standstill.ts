@@ -25,7 +25,10 @@ export function isLongEnough({ from, until }: Outage): boolean {
 }
 
 /** Whether an outage kept people from acting on the last working day of a limit that ends at `dueAt`. */
-export function tookTheDay(outage: Outage, { lastDay, dueAt }: { readonly lastDay: CivilDate; readonly dueAt: Instant }) {
+export function tookTheDay(
+  outage: Outage,
+  { lastDay, dueAt }: { readonly lastDay: CivilDate; readonly dueAt: Instant },
+) {
   const opens = instantAt(lastDay, HOURS.from);
   const closes = instantAt(lastDay, HOURS.until);
   const until = [outage.until, closes, dueAt].sort()[0] as Instant;

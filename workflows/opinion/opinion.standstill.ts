@@ -1,7 +1,7 @@
 /** Whether the last working day of an opinion's limit is to be given back, as the system stood still on it (docs/decisions/0058). */
 import { type Refusal, refusal } from '../commands/refusals.js';
 import { type Outage, tookTheDay } from '../limits/standstill.js';
-import type { CivilDate } from '../limits/time.js';
+import { type CivilDate, parseInstant } from '../limits/time.js';
 import type { Regulation } from '../regulation/regulation.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { OpinionContext } from './opinion.js';
@@ -20,6 +20,8 @@ export function outageOf(limit: Limited, { silence }: Regulation, outages: reado
 /** Refuses an outage that did not take the last working day, or that is not over yet. */
 export function lastDayLost(context: OpinionContext, outage: Outage, circumstances: Circumstances): Refusal | null {
   const { regulation, recordedAt } = circumstances;
-  const isOwed = outage.until <= recordedAt && outageOf(context, regulation, [outage]) !== null;
+  // Who replays a journal has it from elsewhere: an instant that is written otherwise is none.
+  const isOutage = [outage.from, outage.until].every((instant) => parseInstant(instant) === instant);
+  const isOwed = isOutage && outage.until <= recordedAt && outageOf(context, regulation, [outage]) !== null;
   return isOwed ? null : refusal('not-in-state');
 }

@@ -5,6 +5,8 @@ import { CaseDoor } from '../../engine/discipline/case-door.js';
 import type { Outcome } from '../../engine/door/command-request.js';
 import { createEngine, type Engine } from '../../engine/engine.js';
 import { registerProvince } from '../../engine/province.js';
+import { beat } from '../../engine/time/heartbeats.js';
+import { recordStandstill } from '../../engine/time/outages.js';
 import { PROVINCE_CHAIN } from '../../journal/entry.js';
 import type { Store } from '../../persistence/store.js';
 import { readCalendar } from '../../rules/calendars/read-calendar.js';
@@ -14,6 +16,9 @@ import type { TemporaryDatabase } from './temporary-databases.js';
 
 /** The one province of a rehearsal. */
 export const PROVINCE = 'rehearsal';
+
+/** The machine of a rehearsal has no monotonic clock: its time is the story's. */
+const MACHINE = { boot: null, host: 'rehearsal', steady: () => 0, slept: () => 0 };
 
 /** An entry of the journal as it is shown: what was recorded, and its hash. */
 export interface JournalLine {
@@ -64,13 +69,15 @@ export class RehearsalEngine {
     this.running = null;
     if (running === null) return;
     await running.engine.stop();
+    if (this.rehearsal.outages) await this.noteThatItRuns(running.store);
     await running.store.close();
   }
 
   /** Starts the engine again on the same database; it catches up with what has passed meanwhile. */
   async restart(): Promise<void> {
     await this.stop();
-    const { engine } = await this.start();
+    const { engine, store } = await this.start();
+    if (this.rehearsal.outages) await this.noteThatItRuns(store);
     await this.passLimits(engine, this.clock.at);
   }
 
@@ -138,6 +145,15 @@ export class RehearsalEngine {
       ),
     );
     return JSON.stringify(counts);
+  }
+
+  /** As the clock of production does at an orderly stop and at a start: a standstill is journaled before anything else. */
+  private async noteThatItRuns(store: Store): Promise<void> {
+    const { at } = this.clock;
+    await store.write(async (tx) => {
+      await recordStandstill(store, tx, at);
+      await beat(tx, MACHINE, at);
+    });
   }
 
   /** The Office records what was handed over before the story begins. @throws Error when the reader let something through */
