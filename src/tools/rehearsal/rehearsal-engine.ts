@@ -7,7 +7,7 @@ import { createEngine, type Engine } from '../../engine/engine.js';
 import { registerProvince } from '../../engine/province.js';
 import { beat } from '../../engine/time/heartbeats.js';
 import { recordStandstill } from '../../engine/time/outages.js';
-import { PROVINCE_CHAIN } from '../../journal/entry.js';
+import { AUDIT_CHAIN, PROVINCE_CHAIN } from '../../journal/entry.js';
 import type { Store } from '../../persistence/store.js';
 import { readCalendar } from '../../rules/calendars/read-calendar.js';
 import { Rules } from '../../rules/rules.js';
@@ -69,7 +69,9 @@ export class RehearsalEngine {
     this.running = null;
     if (running === null) return;
     await running.engine.stop();
-    if (this.rehearsal.outages) await this.noteThatItRuns(running.store);
+    // As the clock of production does at an orderly stop.
+    const { at } = this.clock;
+    if (this.rehearsal.outages) await running.store.write((tx) => beat(tx, MACHINE, at));
     await running.store.close();
   }
 
@@ -77,7 +79,8 @@ export class RehearsalEngine {
   async restart(): Promise<void> {
     await this.stop();
     const { engine, store } = await this.start();
-    if (this.rehearsal.outages) await this.noteThatItRuns(store);
+    const { at } = this.clock;
+    if (this.rehearsal.outages) await store.write((tx) => recordStandstill(store, tx, at));
     await this.passLimits(engine, this.clock.at);
   }
 
@@ -117,12 +120,12 @@ export class RehearsalEngine {
     return views;
   }
 
-  /** The journal of the story in the order of time: the province was there before it began. */
+  /** The journal of the story in the order of time: the province was there before it began, and a standstill is told where it gave a day back. */
   async journal(): Promise<JournalLine[]> {
     const rows = await this.reading((store) =>
       store.reader.rows<Omit<JournalLine, 'entry'> & { entry: string }>(
-        'SELECT chain, seq, at, command, hash, entry FROM journal WHERE province = ? AND chain <> ? ORDER BY at, chain, seq',
-        [PROVINCE, PROVINCE_CHAIN],
+        'SELECT chain, seq, at, command, hash, entry FROM journal WHERE province = ? AND chain NOT IN (?, ?) ORDER BY at, chain, seq',
+        [PROVINCE, PROVINCE_CHAIN, AUDIT_CHAIN],
       ),
     );
     return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
@@ -145,15 +148,6 @@ export class RehearsalEngine {
       ),
     );
     return JSON.stringify(counts);
-  }
-
-  /** As the clock of production does at an orderly stop and at a start: a standstill is journaled before anything else. */
-  private async noteThatItRuns(store: Store): Promise<void> {
-    const { at } = this.clock;
-    await store.write(async (tx) => {
-      await recordStandstill(store, tx, at);
-      await beat(tx, MACHINE, at);
-    });
   }
 
   /** The Office records what was handed over before the story begins. @throws Error when the reader let something through */
