@@ -159,6 +159,9 @@ function timeliness<AnyDossier>(
     const skipped = law.passedLimit(before, effectiveAt);
     return skipped === null ? null : fault('limit-skipped', { seq, subject: skipped.subject, kind: skipped.kind });
   }
+  // It carries whose limit it is, and from when until when the system stood still.
+  if (entry.command === 'limit.given-back' && Object.keys(entry.with).length !== 3)
+    return fault('command-failed', { seq, command: entry.command });
   // Only the limit of an opinion is ever given back.
   const named = entry.with as { readonly subject?: unknown; readonly kind?: unknown };
   const { subject, kind } = entry.command === 'limit.passed' ? named : { subject: named.subject, kind: 'opinion' };
