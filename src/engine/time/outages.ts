@@ -7,7 +7,6 @@ import { DAY_MS, epochMs, type Instant, instantOf } from '../../../workflows/lim
 import { journalSecurity } from '../../journal/security-entry.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
 import { lastBeat } from './heartbeats.js';
-import { newestEntry } from './newest-entry.js';
 
 /** A limit is to pass, and nothing has yet been written down of the long time before: that comes first. */
 export class StandstillUnrecorded extends Error {
@@ -22,9 +21,22 @@ export class StandstillUnrecorded extends Error {
 export async function standstillBefore(reader: Reader, at: Instant): Promise<Outage | null> {
   const beat = await lastBeat(reader);
   if (beat === null || !isLongEnough({ from: beat, until: at })) return null;
-  const newest = await newestEntry(reader);
+  const newest = await newestDecided(reader);
   const outage = { from: newest !== null && newest > beat ? newest : beat, until: at };
   return isLongEnough(outage) ? outage : null;
+}
+
+/** When a consultation last changed. What else is journaled (a sign-in, the confirmation of a clock) goes on while nothing is decided. */
+async function newestDecided(reader: Reader): Promise<Instant | null> {
+  let newest: Instant | null = null;
+  for (const { code } of await reader.rows<{ code: string }>('SELECT code FROM provinces')) {
+    const row = await reader.row<{ at: Instant }>(
+      "SELECT at FROM journal WHERE province = ? AND chain NOT LIKE ':%' ORDER BY at DESC LIMIT 1",
+      [code],
+    );
+    if (row !== undefined && (newest === null || row.at > newest)) newest = row.at;
+  }
+  return newest;
 }
 
 /** Journals the standstill that ends at `at`, if there was one, in every province; once, whichever replica comes first. */
