@@ -43,15 +43,15 @@ async function newestDecided(reader: Reader): Promise<Instant | null> {
 export async function recordStandstill(store: Store, tx: Tx, at: Instant): Promise<void> {
   const outage = await standstillBefore(tx, at);
   if (outage === null) return;
-  const { from, until } = outage;
-  for (const { code } of await tx.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code')) {
-    const row = { province: code, from_at: from, until_at: until };
-    if ((await tx.insert('outages', [row], 'ignore')) === 0) continue;
-    await journalSecurity(store, tx, code, [{ command: 'system.stood-still', with: { from, until } }], {
-      by: null,
-      at,
-    });
-  }
+  for (const { code } of await tx.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code'))
+    await recordOutage(store, tx, code, outage);
+}
+
+/** Journals an outage in one province, where that was not done yet: the entry is of the moment at which the system ran again. */
+export async function recordOutage(store: Store, tx: Tx, province: string, { from, until }: Outage): Promise<void> {
+  if ((await tx.insert('outages', [{ province, from_at: from, until_at: until }], 'ignore')) === 0) return;
+  const entry = { command: 'system.stood-still', with: { from, until } } as const;
+  await journalSecurity(store, tx, province, [entry], { by: null, at: until });
 }
 
 /** The outages of a province that may have taken the last day of a limit that ends at `dueAt` or later, the earliest first. */
