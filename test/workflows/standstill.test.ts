@@ -1,7 +1,7 @@
 /** The system stood still on the last working day of a limit: that day is given back (silence.standstill, docs/decisions/0058). */
 import { describe, expect, it } from '@jest/globals';
-import { dueCommand } from '../../workflows/dossier/due-command.js';
 import { passedLimit, type RunningLimit } from '../../workflows/dossier/dossier.js';
+import { dueCommand } from '../../workflows/dossier/due-command.js';
 import { tookTheDay } from '../../workflows/limits/standstill.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import { OPINION_STATES, type OpinionState } from '../../workflows/opinion/opinion.js';

@@ -17,11 +17,12 @@ export function dueCommand(
   outages: readonly Outage[],
 ): ClockCommand {
   const opinion =
-    kind === 'opinion' && outages.length > 0
-      ? dossier.opinions.find(({ context }) => opinionKey(context) === subject)
-      : undefined;
-  const rule = ruleUnder(regulation, dossier.consultation.context.regime)?.regulation ?? regulation;
-  const outage = opinion === undefined ? null : outageOf(opinion.context, rule, outages);
+    kind === 'opinion' ? dossier.opinions.find(({ context }) => opinionKey(context) === subject) : undefined;
+  if (opinion === undefined || outages.length === 0) return { command: 'limit.passed', with: { subject, kind } };
+  // Nothing is opened under a regime that the regulation does not know.
+  const { regime } = dossier.consultation.context;
+  const { regulation: rule } = ruleUnder(regulation, regime) as NonNullable<ReturnType<typeof ruleUnder>>;
+  const outage = outageOf(opinion.context, rule, outages);
   if (outage === null) return { command: 'limit.passed', with: { subject, kind } };
   return { command: 'limit.given-back', with: { subject, from: outage.from, until: outage.until } };
 }
