@@ -169,11 +169,14 @@ def read_entries(proof):
 
 
 def check_moment(entry, seq):
-    """What somebody does happens when it is recorded; only the clock may record late, and only that a limit passed."""
+    """What somebody does happens when it is recorded; only the clock may record late, and only what becomes of a limit that has come."""
     at, effective = instant(entry["at"]), instant(entry["effectiveAt"])
-    passed = entry["command"] == "limit.passed"
-    must((entry["actor"]["kind"] == "clock") == passed, f"entry {seq} is not by whom it can be")
-    must(effective <= at if passed else effective == at, f"entry {seq} is of another moment")
+    clock = entry["command"] in OF_THE_CLOCK
+    must((entry["actor"]["kind"] == "clock") == clock, f"entry {seq} is not by whom it can be")
+    must(effective <= at if clock else effective == at, f"entry {seq} is of another moment")
+
+
+OF_THE_CLOCK = ("limit.passed", "limit.given-back")
 
 
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
@@ -637,6 +640,11 @@ class Line:
         named = self.given.get("agency")
         return self.given.get("subject") == self.account["subject"] or (named and self.story.is_same(named, self.agency))
 
+    def is_of_its_limit(self):
+        """Whether what the clock says is of this limit, or of that of the agency from which the request was taken over."""
+        round_, _, agency = str(self.given.get("subject")).partition(":")
+        return round_ == self.round and self.story.is_same(agency, self.agency)
+
     def check(self):
         kind = self.line["kind"]
         self.must(kind in ("start", "extend", "at-least", "pause", "resume"), f"has a step of an unknown kind: {kind}")
@@ -747,6 +755,10 @@ class Line:
             "agency.transferred": notice,
             "calendar.amended": 1,
         }.get(self.command)
+        if self.command == "limit.given-back":
+            self.must(self.is_of_its_limit(), "was given a day back that was lost by another agency")
+            right = self.line["workingDays"] == 1 and self.line["on"] == day_of(instant(self.given["until"])).isoformat()
+            return self.must(right, "was given another day back than the law says")
         of_register = self.command in ("agency.transferred", "calendar.amended")
         own = of_register or self.names_it()
         if own and self.line["workingDays"] == within and self.line["on"] == self.today:
@@ -794,6 +806,7 @@ ENDS = {
         "opinion.correct-receipt",
         "opinion.grant-extension",
         "limit.passed",
+        "limit.given-back",
     ),
     ("competence", "met"): ("competence.decide",),
     ("competence", "ended"): ("consultation.withdraw", "consultation.amend", "opinion.withdraw-request", "agency.transferred"),
@@ -847,7 +860,10 @@ def check_end(account, index, story):
     done = ENDS.get((account["kind"], end["what"]), ())
     must(done is None or command in done, f"{name} did not end so with entry {end['entry']}")
     # A stage may begin and end by the very entry with which another limit passes.
-    must(end["at"] < account["dueAt"] or command == "limit.passed", f"{name} ended after it had passed")
+    must(end["at"] < account["dueAt"] or command in OF_THE_CLOCK, f"{name} ended after it had passed")
+    if command == "limit.given-back":
+        check_given_back(account, entry, story)
+        check_nothing_later(account, story.entries[: end["entry"] - 1], name)
     if account["kind"] != "stage" and command in OF_ITS_AGENCY:
         must(story.is_same(whose(entry), account["subject"].split(":")[-1]), f"{name} was ended by entry {end['entry']}, the act of another agency")
     if account["kind"] == "notice" and end["what"] == "ended":
@@ -859,8 +875,32 @@ def check_end(account, index, story):
 def check_nothing_later(account, entries, name):
     """That a limit passed is recorded before anything that somebody does later, so nobody has acted since it ended."""
     for entry in entries[max(line["entry"] for line in account["ledger"]) :]:
-        early = entry["command"] == "limit.passed" or entry["effectiveAt"] < account["dueAt"]
+        early = entry["command"] in OF_THE_CLOCK or entry["effectiveAt"] < account["dueAt"]
         must(early, f"entry {entry['seq']} is later than {name}, and that it had passed was not recorded before")
+
+
+# The system must have stood still for so long on end, between these hours of the last working day.
+LEAST_STANDSTILL, OPENS, CLOSES = timedelta(minutes=30), timedelta(hours=7, minutes=30), timedelta(hours=17)
+
+
+def check_given_back(account, entry, story):
+    """Instead of passing, the limit goes on: the system stood still on its last working day, and the regulation gives that day back."""
+    name, given = f"the limit of {account['subject']}", entry["with"]
+    must(sorted(given) == ["from", "subject", "until"] and given["subject"] == account["subject"], f"{name} was given back by another entry")
+    must(entry["facts"].get("law", 1) >= 2, f"{name} was given back under a law that did not know of it")
+    must(entry["effectiveAt"] == account["dueAt"], f"{name} was given back at another instant than its end")
+    must(story.regulation["silence"].get("standstill") != "run-on", f"{name} was given back, and the regulation lets it run on")
+    day = datetime.fromisoformat(account["lastDay"]) - VIETNAM
+    since, until = moment_of(given["from"]), moment_of(given["until"])
+    hit = min(until, day + CLOSES, moment_of(account["dueAt"])) - max(since, day + OPENS)
+    must(hit >= LEAST_STANDSTILL, f"{name} was given back for an outage that did not take its last day")
+    must(given["until"] <= entry["at"], f"{name} was given back for an outage that was not over")
+    busy = [e["seq"] for e in story.entries[: entry["seq"] - 1] if given["from"] < e["at"] < given["until"]]
+    must(not busy, f"{name} was given back for an outage in which entry {busy[:1]} was recorded")
+
+
+def moment_of(text):
+    return datetime.strptime(instant(text), "%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def check_fallen(account, entry, story):
@@ -962,6 +1002,10 @@ def check_complete(proof, entries, story):
         if entry["command"] == "limit.passed" and given["kind"] != "reminder":
             ended = [a for a in proof["rendering"]["limits"] if a["end"]["entry"] == seq and [a["subject"], a["kind"]] == [given["subject"], given["kind"]]]
             must(ended, f"entry {seq} says that a limit passed of which there is no account")
+        if entry["command"] == "limit.given-back":
+            ended = [a for a in proof["rendering"]["limits"] if a["end"] == {"what": "moved", "entry": seq, "at": entry["effectiveAt"]}]
+            own = [a for a in ended if a["subject"] == given["subject"] and a["kind"] == "opinion"]
+            must(own, f"entry {seq} gives a limit back of which there is no account")
         if entry["command"] not in ("consultation.open", "consultation.ask-also") or story.suspended_at(seq):
             continue
         known = entry["facts"]["register"]["agencies"]
@@ -1335,6 +1379,7 @@ class Outcome:
         """Changes nothing of the outcome."""
 
     calendar_amended = opinion_apologise
+    limit_given_back = opinion_apologise
 
     def comment(self, **changed):
         key = self.given["comment"]

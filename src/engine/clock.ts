@@ -13,6 +13,10 @@ export interface Clock {
   toDecide?(tx: Reader): Promise<number>;
   /** Why nothing is decided by it; null, or left out, while it is believed. */
   readonly doubt?: Doubt | null;
+  /**
+   * Writes down that the system runs, and before that for how long it did not; left out where nobody asks when it last ran.
+   */
+  beat?(): Promise<void>;
   /** False for a clock that stands until it is moved: no worker waits for it. */
   readonly runs: boolean;
 }

@@ -1,6 +1,6 @@
 /** One chain of the journal, as it is stored: every entry holds the hash of the one before it, and none is missing. */
 import { sha256 } from '../platform/canonical-json.js';
-import { BrokenEntry, GENESIS, isOfConsultation, type JournalEntry, parseEntry } from './entry.js';
+import { BrokenEntry, GENESIS, isOfConsultation, isSaidByClock, type JournalEntry, parseEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 import { wentBack } from './order-in-time.js';
 
@@ -52,12 +52,12 @@ export function verifyChain(of: Chain, stored: readonly StoredEntry[]): ReturnTy
   return wrong === null ? checked : { fault: wrong };
 }
 
-/** Of a consultation, what somebody does happens when it is recorded; only the clock may record late, and only that a limit passed. */
+/** Of a consultation, what somebody does happens when it is recorded; only the clock may record late, and only what becomes of a limit that has come. */
 function ofAnotherMoment({ chain }: Chain, entries: readonly JournalEntry[]): JournalFault | null {
   if (!isOfConsultation(chain)) return null;
   const found = entries.find(({ at, effectiveAt, command, actor }) => {
-    const isPassed = command === 'limit.passed';
-    return isPassed !== (actor.kind === 'clock') || (isPassed ? effectiveAt > at : effectiveAt !== at);
+    const isOfClock = isSaidByClock(command);
+    return isOfClock !== (actor.kind === 'clock') || (isOfClock ? effectiveAt > at : effectiveAt !== at);
   });
   return found === undefined ? null : fault('entry-moment', { seq: found.seq });
 }

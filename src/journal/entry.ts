@@ -47,6 +47,9 @@ export const AUDIT_CHAIN = ':audit';
  */
 export const DISCIPLINE_CHAIN = ':discipline';
 
+/** Whether a command is the clock's: what becomes of a limit that has come. It alone takes effect at the limit, however late it is recorded. */
+export const isSaidByClock = (command: string): boolean => command === 'limit.passed' || command === 'limit.given-back';
+
 /** Whether a chain is that of a consultation: no consultation's id begins with a colon. */
 export const isOfConsultation = (chain: string): boolean => !chain.startsWith(':');
 
@@ -86,6 +89,7 @@ export const SECURITY_EVENTS = [
   'feed.made',
   'feed.ended',
   'clock.confirmed',
+  'system.stood-still',
   'state.repaired',
   'drill.done',
   'list.exported',

@@ -31,6 +31,11 @@ const SENTENCES = {
     'Mục {seq} ghi một thời hạn đã hết, nhưng thời hạn {kind} của {subject} không kéo dài đến lúc đó.',
   'limit-recorded-early': 'Mục {seq} ghi thời hạn đã hết trước khi thời hạn ấy đến.',
   'limit-skipped': 'Mục {seq} được ghi sau khi thời hạn {kind} của {subject} đã hết mà việc hết hạn chưa được ghi.',
+  'outage-busy': 'Mục {seq} nói hệ thống đã ngừng, nhưng mục {entry} được ghi đúng trong thời gian ấy.',
+  'outage-unknown': 'Mục {seq} bù ngày cho một lần hệ thống ngừng mà nhật ký của hệ thống không có.',
+  'outage-passed-over':
+    'Mục {seq} ghi thời hạn của {subject} đã hết, dù hệ thống đã ngừng trong ngày làm việc cuối cùng và quy định bù lại ngày đó.',
+  'outage-differs': 'Bảng các lần hệ thống ngừng khác với nhật ký của hệ thống (lần bắt đầu {from}).',
   'state-differs': 'Dữ liệu đã lưu khác với kết quả lập lại từ nhật ký: bảng {table}, dòng {row}, cột {column}.',
   'state-missing': 'Thiếu dữ liệu mà nhật ký cho thấy phải có: bảng {table}, dòng {row}.',
   'state-extra': 'Có dữ liệu mà nhật ký không có căn cứ: bảng {table}, dòng {row}.',

@@ -6,12 +6,13 @@ import { isCommandName, isOnConsultation } from '../../workflows/commands/comman
 import { roundOf } from '../../workflows/consultation/consultation.js';
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { Outage } from '../../workflows/limits/standstill.js';
 import { withLaterKeys } from '../../workflows/regulation/later-keys.js';
 import { ruleUnder } from '../../workflows/regulation/regime.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Message } from '../../workflows/step/messages.js';
 import { sha256 } from '../platform/canonical-json.js';
-import { editionOf, type JournalEntry } from './entry.js';
+import { editionOf, isSaidByClock, type JournalEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
 import { type DecisionOf, LAW_1, LAW_2, type Law, type Standing, standingOf1 } from './law-of-entry.js';
 
@@ -33,7 +34,12 @@ export interface ReplayedStep {
   readonly messages: readonly Message[];
 }
 
-const SYSTEM_COMMANDS: readonly string[] = ['limit.passed', 'agency.transferred', 'calendar.amended'];
+const SYSTEM_COMMANDS: readonly string[] = [
+  'limit.passed',
+  'limit.given-back',
+  'agency.transferred',
+  'calendar.amended',
+];
 
 /**
  * The dossier to which the entries of one consultation lead, in order, and every step on the way; or which entry the law
@@ -48,6 +54,8 @@ export function replay(
   for (const entry of entries) {
     const followed = replayEntry(standing, entry, lookups, steps.at(-1)?.entry ?? null);
     if ('fault' in followed) return followed;
+    const busy = busyWithin(entry, entries.slice(0, entry.seq - 1));
+    if (busy !== null) return { fault: busy };
     steps.push(followed.step);
     standing = followed.standing;
   }
@@ -100,9 +108,22 @@ function followedBy(
     return { standing: { edition: 2, dossier: decision.dossier }, messages: decision.messages };
   }
   if (before?.edition === 2) return { fault: fault('law-went-back', { seq: entry.seq }) };
+  const { seq, command } = entry;
+  if (command === 'limit.given-back') return { fault: fault('command-unknown', { seq, command }) };
   const decision = asked(LAW_1, before?.former ?? null, entry, rules);
   if ('fault' in decision) return decision;
   return { standing: standingOf1(decision.dossier), messages: decision.messages };
+}
+
+/** Nothing runs in an outage, so nothing was recorded in it: neither at its beginning, which may be an entry itself, nor at its end. */
+function busyWithin(
+  { seq, command, with: carried }: JournalEntry,
+  before: readonly JournalEntry[],
+): JournalFault | null {
+  if (command !== 'limit.given-back') return null;
+  const { from, until } = carried as Outage;
+  const found = before.find(({ at }) => from < at && at < until);
+  return found === undefined ? null : fault('outage-busy', { seq, entry: found.seq });
 }
 
 /** What an edition of the law decides of an entry, or why it does not let it pass. */
@@ -134,11 +155,16 @@ function timeliness<AnyDossier>(
 ): JournalFault | null {
   if (before === null) return null;
   const { seq, effectiveAt } = entry;
-  if (entry.command !== 'limit.passed') {
+  if (!isSaidByClock(entry.command)) {
     const skipped = law.passedLimit(before, effectiveAt);
     return skipped === null ? null : fault('limit-skipped', { seq, subject: skipped.subject, kind: skipped.kind });
   }
-  const { subject, kind } = entry.with as { readonly subject?: unknown; readonly kind?: unknown };
+  // It carries whose limit it is, and from when until when the system stood still.
+  if (entry.command === 'limit.given-back' && Object.keys(entry.with).length !== 3)
+    return fault('command-failed', { seq, command: entry.command });
+  // Only the limit of an opinion is ever given back.
+  const named = entry.with as { readonly subject?: unknown; readonly kind?: unknown };
+  const { subject, kind } = entry.command === 'limit.passed' ? named : { subject: named.subject, kind: 'opinion' };
   const runs = law
     .runningLimits(before)
     .some((limit) => limit.subject === subject && limit.kind === kind && limit.dueAt === effectiveAt);

@@ -1,5 +1,6 @@
 /** Entries about accounts and sessions, in a chain of their own that is anchored like the others. */
 import { type Actor, CLOCK } from '../../workflows/commands/commands.js';
+import type { Outage } from '../../workflows/limits/standstill.js';
 import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Row, Store, Tx } from '../persistence/store.js';
 import { type PersonRole } from '../rules/register/person-roles.js';
@@ -32,6 +33,7 @@ const REHEARSAL_EVENTS = ['rehearsal.kept', 'rehearsal.forgotten'] as const;
 
 const INSTALLATION_EVENTS = [
   'clock.confirmed',
+  'system.stood-still',
   'state.repaired',
   'drill.done',
   'list.exported',
@@ -146,6 +148,8 @@ export type SecurityEntry =
   | { readonly command: AccountEvent; readonly with: SecurityDetails }
   /** The clock is right: the time that the administrator knew from elsewhere; the entry's own is the clock's. */
   | { readonly command: 'clock.confirmed'; readonly with: { readonly told: Instant } }
+  /** Nothing ran from the last heartbeat, or the newest entry, until it ran again. */
+  | { readonly command: 'system.stood-still'; readonly with: Outage }
   /** Rows that differed from the journal were written anew: how many of each table. */
   | {
       readonly command: 'state.repaired';

@@ -18,6 +18,7 @@ import { consultationsAfter, differenceInState, readConsultations, type StoredCo
 import { verifyCases } from './verify-cases.js';
 import { CHECKPOINTS, type Difference, type OutsideCheckpoint, verifyCheckpoints } from './verify-checkpoints.js';
 import { verifyLetters } from './verify-letters.js';
+import { journaledOutages, outagesHeeded, verifyOutages } from './verify-outages.js';
 import { verifyRegister } from './verify-register.js';
 import { verifyRegulations } from './verify-regulations.js';
 import { verifySecurity } from './verify-security.js';
@@ -103,6 +104,7 @@ async function provincesIn(reader: Reader, { province: only, outside = [] }: Ver
 
 class ProvinceVerification {
   private readonly rules = new KeptRules();
+  private outages: Awaited<ReturnType<typeof journaledOutages>> = [];
 
   constructor(
     private readonly reader: Reader,
@@ -118,6 +120,7 @@ class ProvinceVerification {
       (await this.register()) ??
       (await this.letters()) ??
       (await verifySecurity(this.reader, this.province)) ??
+      (await verifyOutages(this.reader, this.province)) ??
       (await this.discipline()) ??
       (await this.checkpoints()) ??
       (await this.timestamps()) ??
@@ -146,6 +149,8 @@ class ProvinceVerification {
       const { steady, moved } = await readConsultations(this.reader, this.province, waiting);
       const broken = await this.readRules();
       if (broken !== null) return { chain: waiting[0]?.id ?? '', fault: broken };
+      // After the consultations: an outage is journaled before any of them is held against it.
+      this.outages = await journaledOutages(this.reader, this.province);
       const found = (await this.differenceIn(steady)) ?? (await this.anchors(steady.map(({ row }) => row.id)));
       if (found !== null) return found;
       const [first] = moved;
@@ -188,7 +193,8 @@ class ProvinceVerification {
     if (length !== journal_seq) return fault('journal-tail', { found: length, expected: journal_seq });
     if (chain.head !== journal_hash) return fault('journal-head');
     const replayed = replay(chain.entries, this.rules);
-    return 'fault' in replayed ? replayed.fault : differenceInState(this.province, stored, replayed.steps);
+    if ('fault' in replayed) return replayed.fault;
+    return outagesHeeded(replayed.steps, this.outages) ?? differenceInState(this.province, stored, replayed.steps);
   }
 
   /** What a consultation says is in the log must be: marked too high, its next entries would never be. */

@@ -55,6 +55,7 @@ export type TableName =
   | 'idempotency_keys'
   | 'virtual_clock'
   | 'clock_heartbeats'
+  | 'outages'
   | 'installation'
   | 'answer_drafts'
   | 'act_drafts'

@@ -39,7 +39,16 @@ function text(
   };
   return messageText(
     kind,
-    { agency: 'SXD', from: 'STNMT', holder: 'VP', dueAt: DUE, noticeDueAt: DUE, ...params },
+    {
+      agency: 'SXD',
+      from: 'STNMT',
+      holder: 'VP',
+      dueAt: DUE,
+      noticeDueAt: DUE,
+      stoodFrom: DUE,
+      stoodUntil: DUE,
+      ...params,
+    },
     about,
     locale,
   );

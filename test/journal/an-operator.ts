@@ -1,4 +1,5 @@
 /** What an operator who has the key can make of a proof: a log of its own, with what entries and what seal they like, truly signed. */
+import { isSaidByClock } from '../../src/journal/entry.js';
 import { type Head, HeadsTree, placeOf, placeText } from '../../src/journal/log/heads.js';
 import { chainKeyOf, entryLeafText, leafHashOf, type Seal, sealText } from '../../src/journal/log/leaves.js';
 import { checkpointText, noteOf, signedLine, verifierText } from '../../src/journal/log/note.js';
@@ -106,4 +107,4 @@ export function recordedAt(
 
 /** A limit passes when it passed, however late that is recorded. */
 const laterMoment = ({ command }: Record<string, unknown>, at: string) =>
-  command === 'limit.passed' ? { at } : { at, effectiveAt: at };
+  isSaidByClock(String(command)) ? { at } : { at, effectiveAt: at };

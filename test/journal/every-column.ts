@@ -228,6 +228,8 @@ export const NOT_DETERMINED: Partial<Record<TableName, string | Readonly<Record<
   round_trips: 'as half_sign_ins',
   access_tokens: 'as people; that one was made or ended stands in the journal of security',
   idempotency_keys: 'answers kept for requests that come again; each was given with the entry that it names',
+  outages:
+    'where the outages of the journal of security are found; held against it by verify (test/reliability/standstill.test.ts)',
   clock_heartbeats:
     'until when the system ran is no act; that the clock was confirmed stands in the journal of security',
   virtual_clock: 'the clock of rehearsals and of the evaluation mode',

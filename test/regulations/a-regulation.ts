@@ -8,6 +8,7 @@ export const CONSENT: Consent = {
   effect: 'deemed-consent',
   appliesTo: ['department'],
   leastNotice: { workingDays: 2 },
+  standstill: 'extend',
   lateAnswer: 'without-effect',
   noticeWithin: { workingDays: 1 },
 };

@@ -68,7 +68,7 @@ describe('reading a folder of regulations', () => {
     write('phu-yen-2230.yaml', broken);
     expect(faults(() => readRegulations(folder))).toEqual([
       `phu-yen-2230.yaml:${lineOf(broken, '\nsilence:\n') + 1}: silence.noticeWithin: is missing`,
-      `phu-yen-2230.yaml:${lineOf(broken, 'notice: {')}: silence.notice: is not known; the keys here are effect, appliesTo, leastNotice, lateAnswer, noticeWithin`,
+      `phu-yen-2230.yaml:${lineOf(broken, 'notice: {')}: silence.notice: is not known; the keys here are effect, appliesTo, leastNotice, lateAnswer, noticeWithin, standstill`,
     ]);
   });
 

@@ -97,10 +97,10 @@ describeOnBothDatabases('a clock that lies', (database) => {
     expect(await confirm(time.wall() + 30 * SECOND)).toMatchObject({ done: true });
     expect(clock.doubt).toBeNull();
     expect((await engine.sweep()).passed).toBeGreaterThan(0);
-    // At its own instant, however late.
+    // Nobody could answer on the last day, nor on any before: it is given back from the day on which the time was confirmed.
     expect(await opinion(engine, 'c1', 'SXD')).toMatchObject({
-      state: 'deemed',
-      settledAt: '2023-05-26T00:00:00.000+07:00',
+      state: 'awaiting',
+      dueAt: '2023-06-07T00:00:00.000+07:00',
     });
     // One confirmation is one: a jump soon after it waits for another.
     time.step(5 * 60 * SECOND);

@@ -2,10 +2,12 @@
  * What the journal of a consultation tells, read as a clerk would read the file: who was asked what and when, until when,
  * who answered, who kept silent. It knows neither the machines nor their helpers; the limits are counted day by day.
  */
+
 import type { JournalEntry } from '../../src/journal/entry.js';
 import type { CommandInputs, ConsultedInput, OpenInput, SystemCommand } from '../../workflows/commands/commands.js';
 import type { Calendar } from '../../workflows/limits/calendar.js';
 import type { Budget } from '../../workflows/limits/limit.js';
+import type { Outage } from '../../workflows/limits/standstill.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Regulation, Subordination, Urgency } from '../../workflows/regulation/regulation.js';
 import { type InvariantName, must } from './broken.js';
@@ -15,6 +17,7 @@ import {
   naiveDueAt,
   naiveKeeping,
   naiveLastDay,
+  naivelyTook,
   naiveReceiptDay,
   type Step,
   standsStill,
@@ -152,6 +155,8 @@ export class Chronicle {
     first: JournalEntry,
     regulation: Regulation,
     calendar: Calendar,
+    /** When nothing ran, as the world knows it. */
+    private readonly outages: readonly Outage[],
   ) {
     this.entry = first;
     this.regulation = regulation;
@@ -170,7 +175,7 @@ export class Chronicle {
     if (entry.command === 'consultation.open')
       this.regime = this.input('consultation.open').regime ?? this.draft.regime ?? 'ordinary';
     this.regulation = naiveRule(regulation, this.regime);
-    if (entry.command !== 'limit.passed') this.nothingSkipped();
+    if (!entry.command.startsWith('limit.')) this.nothingSkipped();
     switch (entry.command) {
       case 'consultation.draft':
         this.drafted(this.input('consultation.draft'));
@@ -206,6 +211,9 @@ export class Chronicle {
         return;
       case 'limit.passed':
         this.limitPassed(entry.with as SystemWith<'limit.passed'>);
+        return;
+      case 'limit.given-back':
+        this.givenBack(entry.with as SystemWith<'limit.given-back'>);
         return;
       case 'calendar.amended':
         this.recounted();
@@ -637,12 +645,34 @@ export class Chronicle {
     this.demand(hasRunningLimit(opinion), 'I2', `entry ${seq}: ${subject} fell silent while it was ${opinion.phase}`);
     this.demand(opinion.receivedAt !== null, 'I2', `entry ${seq}: ${subject} fell silent without proof of receipt`);
     this.demand(!this.suspended, 'I2', `entry ${seq}: ${subject} fell silent while all was suspended`);
+    const lost = this.lost(opinion, recordedAt);
+    this.demand(lost === undefined, 'I12', `entry ${seq}: ${subject} fell silent on a day lost since ${lost?.from}`);
     if (opinion.phase === 'vague') {
       opinion.phase = 'answered';
       opinion.unclarified = true;
       return;
     }
     this.silence(opinion, dueAt, recordedAt);
+  }
+
+  /** The outage that took the last day of a limit, where the rule gives that day back. */
+  private lost({ steps, due }: ToldOpinion, recordedAt: Instant): Outage | undefined {
+    if (this.regulation.silence.standstill === 'run-on' || due === null) return undefined;
+    const lastDay = naiveLastDay(steps, this.calendar, this.regulation.clock);
+    return this.outages.find(({ from, until }) => until <= recordedAt && naivelyTook(from, until, lastDay, due));
+  }
+
+  private givenBack({ subject, from, until }: SystemWith<'limit.given-back'>): void {
+    const { seq, effectiveAt, at } = this.entry;
+    const opinion = this.opinions.get(subject);
+    const runs = opinion !== undefined && hasRunningLimit(opinion) && opinion.due === effectiveAt;
+    this.demand(runs, 'I8', `entry ${seq}: ${subject} was given a day back, and its limit was ${opinion?.due}`);
+    const known = this.outages.some((one) => one.from === from && one.until === until);
+    this.demand(known, 'I12', `entry ${seq}: ${subject} was given a day back for an outage that was not`);
+    if (opinion === undefined) return;
+    const isLost = this.lost(opinion, at) !== undefined;
+    this.demand(isLost, 'I12', `entry ${seq}: ${subject} was given a day back that it had not lost`);
+    this.count(opinion, { atLeast: 1, from: dayOf(until) });
   }
 
   /** Whom silence binds: by the effect that the rule of the matter gives it, and by whom that rule names. */

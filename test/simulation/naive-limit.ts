@@ -126,3 +126,11 @@ function naiveEnd(start: string, budget: Budget, calendar: Calendar, clock: Regu
   if ('calendarDays' in budget) return workedFrom(dayAfter(start, budget.calendarDays), calendar, clock);
   return workedFrom(budget.on, calendar, clock);
 }
+
+/** Whether nothing ran for half an hour on end between 07:30 and 17:00 of a day in Vietnam, before the limit ended. */
+export function naivelyTook(from: Instant, until: Instant, day: string, due: Instant): boolean {
+  const at = (time: string) => Date.parse(`${day}T${time}:00+07:00`);
+  const begins = Math.max(Date.parse(from), at('07:30'));
+  const ends = Math.min(Date.parse(until), at('17:00'), Date.parse(due));
+  return ends - begins >= 1_800_000;
+}

@@ -60,6 +60,7 @@ const DIFFERENCES: readonly Readonly<Record<string, unknown>>[] = [
   { 'extension.undecidedAtLimit': 'lapses' },
   { 'silence.appliesTo': ['department', 'vertical'] },
   { 'silence.leastNotice': null },
+  { 'silence.standstill': 'run-on' },
   { 'clock.receiptCutOff': null },
   { correction: 'none' },
 ];

@@ -2,6 +2,7 @@
  * A consultation as the simulation watches it: its rows as they are stored, the chronicle of its journal, and the dossier to
  * which the journal replays. Only what is new in the journal is read again.
  */
+
 import type { StoredDossier } from '../../src/dossiers/kept-dossiers.js';
 import { readDossier } from '../../src/dossiers/stored-dossiers.js';
 import { GENESIS, type JournalEntry, parseEntry } from '../../src/journal/entry.js';
@@ -11,6 +12,7 @@ import type { ConsultationCommand, SystemCommand } from '../../workflows/command
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import { decide, follow } from '../../workflows/law.js';
 import type { Calendar } from '../../workflows/limits/calendar.js';
+import type { Outage } from '../../workflows/limits/standstill.js';
 import type { Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import { must } from './broken.js';
@@ -46,7 +48,7 @@ export interface Watched {
   readonly calendars: ReadonlyMap<string, Calendar>;
 }
 
-const SYSTEM: readonly string[] = ['limit.passed', 'calendar.amended', 'agency.transferred'];
+const SYSTEM: readonly string[] = ['limit.passed', 'limit.given-back', 'calendar.amended', 'agency.transferred'];
 
 /** Bodies that were read before, in whatever world: the days of a calendar are laid out once for each object. */
 const BODIES = new Map<string, unknown>();
@@ -54,6 +56,8 @@ const BODIES = new Map<string, unknown>();
 /** Follows the consultations of one province from step to step. */
 export class Watch {
   readonly known = new Map<string, Watched>();
+  /** When nothing ran. */
+  readonly outages: Outage[] = [];
   /** Called for every entry of the journal, in order. */
   onEntry: (entry: JournalEntry) => void = () => undefined;
   private readonly heads = new Map<string, { seq: number; hash: string }>();
@@ -107,7 +111,7 @@ export class Watch {
       ({ regulation: pinned } = entry.facts);
       const regulation = await this.regulation(entry.facts.regulation ?? '');
       const calendar = await this.calendar(entry.facts.calendarHash);
-      told ??= new Chronicle(id, entry, regulation, calendar);
+      told ??= new Chronicle(id, entry, regulation, calendar, this.outages);
       told.read(entry, regulation, calendar);
       replayed = replayedWith(replayed, entry, regulation, calendar);
       this.onEntry(entry);

@@ -58,6 +58,8 @@ const HAPPENED = [
   'jumps unnoticed',
   'entry:agency.transferred',
   'entry:calendar.amended',
+  'standstills',
+  'entry:limit.given-back',
 ];
 
 /** Every command was accepted, every end reached, every everyday refusal given, and everything else happened too. */

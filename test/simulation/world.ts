@@ -7,6 +7,7 @@ import { VirtualClock } from '../../src/engine/clock.js';
 import { type CommandRequest, IdempotencyKeyReused, type Outcome } from '../../src/engine/door/command-request.js';
 import { createEngine, type Engine } from '../../src/engine/engine.js';
 import { registerProvince } from '../../src/engine/province.js';
+import { recordOutage } from '../../src/engine/time/outages.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import { canonicalJson } from '../../src/platform/canonical-json.js';
@@ -20,6 +21,7 @@ import {
   isOnConsultation,
   type Role,
 } from '../../workflows/commands/commands.js';
+import { isLongEnough, type Outage } from '../../workflows/limits/standstill.js';
 import type { CivilDate, Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../workflows/step/circumstances.js';
@@ -434,11 +436,21 @@ export class World {
   /** The engine is stopped, for days perhaps, and started again on the same database. */
   private async restart(): Promise<void> {
     await this.stop();
+    const from = this.now;
     if (this.random.chance(0.7)) this.advanceTo(inMinutes(this.now, this.random.between(60, 30 * 1440)));
     if (this.installation.reopen !== undefined && this.random.chance(0.1)) await this.reopen(this.installation.reopen);
+    await this.standstill({ from, until: this.now });
     this.start();
     this.tally.add('restarts');
     if (this.random.chance(0.6)) await this.sweep();
+  }
+
+  /** As the heartbeats tell it to the clock of production before anything else is done; this world has no heartbeats. */
+  private async standstill(outage: Outage): Promise<void> {
+    if (!isLongEnough(outage)) return;
+    this.watch.outages.push(outage);
+    await this.store.write((tx) => recordOutage(this.store, tx, this.province, outage));
+    this.tally.add('standstills');
   }
 
   private async reopen(reopen: () => Promise<readonly Store[]>): Promise<void> {

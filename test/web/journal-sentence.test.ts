@@ -11,7 +11,8 @@ const NAMES: Readonly<Record<string, string>> = {
   CAT: 'Công an tỉnh',
 };
 const LIMIT_KINDS = ['reminder', 'opinion', 'notice', 'competence', 'stage', 'confirmation'];
-const EVERY_COMMAND = [...Object.keys(CATALOGUE), 'agency.transferred', 'calendar.amended'] as EntryCommand[];
+const SYSTEM_COMMANDS = ['limit.given-back', 'agency.transferred', 'calendar.amended'];
+const EVERY_COMMAND = [...Object.keys(CATALOGUE), ...SYSTEM_COMMANDS] as EntryCommand[];
 
 const vi: Beside = {
   language: 'vi',

@@ -353,7 +353,7 @@ export class Story {
     const decision = follow(
       this.current,
       command,
-      this.moment(command.command === 'limit.passed' ? CLOCK : SYSTEM, at),
+      this.moment(command.command.startsWith('limit.') ? CLOCK : SYSTEM, at),
     );
     if (decision.refused === null) this.take(decision);
     return decision.refused;

@@ -89,6 +89,14 @@ const calendarAmended = { type: 'calendar.amended', with: { version: 'amended', 
 const limitPassed = (kind: string, circumstance: Circumstances = circumstances) =>
   ({ type: 'limit.passed', with: { subject: '1:SXD', kind }, circumstances: circumstance }) as const;
 
+/** The system stood still on 25 May, the last day of an ordinary opinion. */
+const givenBack = (until: string) =>
+  ({
+    type: 'limit.given-back',
+    with: { subject: '1:SXD', from: vn('2023-05-25T09:00'), until: vn(until) },
+    circumstances: theCircumstances({ at: vn('2023-05-26T00:00'), recordedAt: vn('2023-05-26T09:00') }),
+  }) as const;
+
 /** A command in order, and refused because nothing was told. */
 const both = <Name extends keyof typeof INPUTS>(type: Name, circumstance: Circumstances = circumstances) =>
   [
@@ -151,6 +159,8 @@ export const OPINION_EVENTS = [
   limitPassed('reminder', theCircumstances({ recordedAt: vn('2023-07-03T09:00') })),
   limitPassed('opinion'),
   limitPassed('opinion', withoutConsent),
+  givenBack('2023-05-25T10:00'),
+  givenBack('2023-05-25T09:10'),
   limitPassed('notice'),
   limitPassed('competence'),
   { ...calendarAmended, circumstances },

@@ -3,6 +3,7 @@
  * as types and lists of the catalogue. Everything carried may be missing: the law names what is missing by code. Types are
  * checked before, at the edge.
  */
+import type { Instant } from '../limits/time.js';
 import { CATALOGUE, type CommandRow } from './catalogue.js';
 import type { InputOf } from './fields.js';
 
@@ -97,6 +98,11 @@ export function isAbout<What extends About>(
 /** What the clock and the register say to a consultation; never said by a person. */
 export type SystemCommand =
   | { readonly command: 'limit.passed'; readonly with: { readonly subject: string; readonly kind: string } }
+  /** Instead of passing: the system stood still on the last working day of an opinion's limit, from when until when. */
+  | {
+      readonly command: 'limit.given-back';
+      readonly with: { readonly subject: string; readonly from: Instant; readonly until: Instant };
+    }
   | {
       readonly command: 'agency.transferred';
       readonly with: {
@@ -111,7 +117,12 @@ export type SystemCommand =
       readonly with: { readonly version: string; readonly basis: string; readonly agencies?: readonly string[] };
     };
 
-const SYSTEM_COMMANDS: readonly SystemCommand['command'][] = ['limit.passed', 'agency.transferred', 'calendar.amended'];
+const SYSTEM_COMMANDS: readonly SystemCommand['command'][] = [
+  'limit.passed',
+  'limit.given-back',
+  'agency.transferred',
+  'calendar.amended',
+];
 
 /** What an entry of the journal of a consultation may record: what people, the clock and the register say to it. */
 export type JournalCommand = CommandName | SystemCommand['command'];

@@ -17,6 +17,8 @@ export function carryOutSystem(work: Work, command: SystemCommand, circumstances
   switch (command.command) {
     case 'limit.passed':
       return limitPassed(work, command, circumstances);
+    case 'limit.given-back':
+      return limitGivenBack(work, command, circumstances);
     case 'calendar.amended':
       return calendarAmended(work, command, circumstances);
     case 'agency.transferred':
@@ -40,6 +42,19 @@ function limitPassed(work: Work, command: SystemOf<'limit.passed'>, circumstance
   // A limit that runs is of a dispute or of an opinion, and it was no dispute's.
   const opinion = work.opinions.find((candidate) => opinionKey(candidate.context) === subject) as Opinion;
   return moveOpinion(work, opinion, event);
+}
+
+/** Only the limit of an opinion, when it has come: instead of passing it goes on (docs/decisions/0058). */
+function limitGivenBack(
+  work: Work,
+  command: SystemOf<'limit.given-back'>,
+  circumstances: Circumstances,
+): Refusal | null {
+  const { subject } = command.with;
+  const opinion = work.opinions.find(({ context }) => opinionKey(context) === subject);
+  const dueAt = opinion?.context.dueAt ?? null;
+  if (opinion === undefined || dueAt === null || dueAt > circumstances.at) return refusal('not-in-state');
+  return moveOpinion(work, opinion, { type: 'limit.given-back', with: command.with, circumstances });
 }
 
 /** A dissenting head has not said in time whether the two are unified; the subject names the dispute and the agency. */

@@ -2,6 +2,7 @@
 
 import type { AnswerInput, CommandInputs, SystemCommand, Weight } from '../commands/commands.js';
 import { type LimitFromEvent, limitOf, recountedFrom } from '../limits/limit-of.js';
+import type { Outage } from '../limits/standstill.js';
 import { civilDateOf, type Instant } from '../limits/time.js';
 import type { Position, WorkingDays } from '../regulation/regulation.js';
 import { attached } from '../step/attachments.js';
@@ -11,6 +12,7 @@ import type { Answer, Comment, Extension, Notice, OpinionContext } from './opini
 import {
   atLeast,
   extended,
+  givenBack,
   handedOver,
   laterLimit,
   leastNotice,
@@ -189,6 +191,10 @@ export const unclarified: Change = (_context, _input, circumstances) => ({
   settledAt: circumstances.at,
   reminders: [],
 });
+
+/** The agency could not answer on the last working day of its limit, as the system stood still: it has that day again. */
+export const lastDayGivenBack: Change<Outage> = (context, outage, circumstances) =>
+  givenBack(context, outage, circumstances);
 
 /** A reminder has come due; one that has fallen out, as it came too late to be one, is kept as such. */
 export const reminded: Change = (context, _input, circumstances) => ({

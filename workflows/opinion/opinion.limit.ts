@@ -11,6 +11,7 @@ import {
   workingDaysOf,
 } from '../limits/limit.js';
 import { recount } from '../limits/recount.js';
+import { dayGivenBack, type Outage } from '../limits/standstill.js';
 import { type CivilDate, civilDateOf, type Instant } from '../limits/time.js';
 import type { Circumstances } from '../step/circumstances.js';
 import type { OpinionContext } from './opinion.js';
@@ -205,6 +206,11 @@ export function atLeast(context: OpinionContext, workingDays: number, circumstan
 /** The working days granted are added to the last day of the limit then running. */
 export function extended(context: OpinionContext, workingDays: number, circumstances: Circumstances): LimitPart {
   return moved(context, [{ kind: 'extend', workingDays }], circumstances);
+}
+
+/** The last working day is given back: the system stood still on it. */
+export function givenBack(context: OpinionContext, outage: Outage, circumstances: Circumstances): LimitPart {
+  return moved(context, [dayGivenBack(outage)], circumstances);
 }
 
 /** The limit first given, in working days and without extensions, counted anew from now. */

@@ -17,6 +17,7 @@ import * as back from './opinion.return-changes.js';
 import {
   assignWith,
   cameLateBefore,
+  dayBack,
   grantedByRule,
   hasNoLimit,
   lateAccepted,
@@ -93,6 +94,7 @@ export const opinionMachine = setup({
           refuseIf(check.wellFormedOnly),
           { actions: [assignWith<'opinion.refuse-extension'>(change.extensionRefused), notify(tell.extensionRefused)] },
         ],
+        'limit.given-back': dayBack,
         'limit.passed': [
           ...reminder,
           {
@@ -121,6 +123,7 @@ export const opinionMachine = setup({
           refuseIf<'opinion.clarify'>(check.answerInOrder),
           { target: 'answered', actions: [assignWith<'opinion.clarify'>(change.answered), notify(tell.clarified)] },
         ],
+        'limit.given-back': dayBack,
         'limit.passed': [
           ...reminder,
           {

@@ -1,4 +1,5 @@
 /** Whom each change of an opinion is told to. Every message names the agency and the limit that it is about. */
+import type { Outage } from '../limits/standstill.js';
 import type { Circumstances } from '../step/circumstances.js';
 import { everyoneIn, headOf, type Message, type Recipient } from '../step/messages.js';
 import type { Contest, Notice, OpinionContext, Urging } from './opinion.js';
@@ -41,6 +42,7 @@ export const OPINION_MESSAGES = [
   'condition-maintained',
   'transferred',
   'limit-moved',
+  'limit-given-back',
 ] as const;
 type Kind = (typeof OPINION_MESSAGES)[number];
 
@@ -94,6 +96,13 @@ export const commentResolved = toAgency('comment-resolved');
 export const conditionYielded = toLead('condition-yielded');
 export const conditionMaintained = toLead('condition-maintained');
 export const limitMoved = toBoth('limit-moved');
+
+/** The day is given back, and why: from when until when the system stood still. */
+export const lastDayGivenBack = (context: OpinionContext, circumstances: Circumstances, outage: unknown): Message => {
+  const { from, until } = outage as Outage;
+  const to = [everyoneIn(context.heldBy), everyoneIn(circumstances.lead)];
+  return message('limit-given-back', to, context, { stoodFrom: from, stoodUntil: until });
+};
 
 /** A reminder says what silence will mean: without that, the rule would take people by surprise. */
 export const reminder: Compose = (context, circumstances) =>

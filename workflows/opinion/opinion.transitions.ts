@@ -9,6 +9,7 @@ import * as check from './opinion.checks.js';
 import type { OpinionContext, OpinionEvent } from './opinion.js';
 import * as tell from './opinion.messages.js';
 import { isBound } from './opinion.silence.js';
+import { lastDayLost } from './opinion.standstill.js';
 
 type Step = Passing<OpinionContext, OpinionEvent>;
 
@@ -51,6 +52,12 @@ export const silence = [
     target: 'overdue' as const,
     actions: [assignWith<'limit.passed'>(change.becameOverdue), notify(tell.overdue)],
   },
+];
+
+/** The system stood still on the last working day: whoever could not answer, or clarify, has that day again. */
+export const dayBack = [
+  refuseIf<'limit.given-back'>(lastDayLost),
+  { actions: [assignWith<'limit.given-back'>(change.lastDayGivenBack), notify(tell.lastDayGivenBack)] },
 ];
 
 export function hasNoLimit({ context }: Step): boolean {

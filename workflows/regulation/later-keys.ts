@@ -26,7 +26,8 @@ export function withLaterKeys(stored: Regulation): Regulation {
 
 const LATER_CLAUSES = { competence: 'assumed', correction: 'assumed' } as const;
 const LATER_RECONCILIATION = { confirmWithin: { workingDays: 2 } };
-const LATER_SILENCE: Pick<Regulation['silence'], 'appliesTo' | 'leastNotice'> = {
+const LATER_SILENCE: Pick<Regulation['silence'], 'appliesTo' | 'leastNotice' | 'standstill'> = {
   appliesTo: ['department'],
   leastNotice: { workingDays: 2 },
+  standstill: 'extend',
 };

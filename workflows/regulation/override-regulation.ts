@@ -19,7 +19,16 @@ function impliedBySilence(base: unknown, set: Values): Values {
 }
 
 /** Keys that a regulation may leave out, and maps whose keys a province names itself: these may be set where they are not. */
-const MAY_BE_LEFT_OUT = ['reasonRequired', 'binding', 'files', 'authority', 'sentUp', 'ofAnother', 'leadFunction'];
+const MAY_BE_LEFT_OUT = [
+  'reasonRequired',
+  'binding',
+  'files',
+  'authority',
+  'sentUp',
+  'ofAnother',
+  'leadFunction',
+  'standstill',
+];
 const NAMED_BY_THE_PROVINCE = ['regimes', 'set'];
 
 /** The key or index of `container`, which stands under `name`, that a segment of a dotted key names; null when it has none. */

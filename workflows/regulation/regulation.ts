@@ -111,11 +111,17 @@ export interface LimitRule {
   readonly reasonRequired?: boolean;
 }
 
+export const STANDSTILLS = ['extend', 'run-on'] as const;
+/** `extend`: the last working day of a limit is given back when the system stood still on it; `run-on`: the limit passes all the same. */
+export type Standstill = (typeof STANDSTILLS)[number];
+
 interface SilenceScope {
   /** Whose silence is deemed consent, by the agency's subordination; the silence of all others is overdue. */
   readonly appliesTo: readonly Subordination[];
   /** No limit ends sooner than so long after a receipt was recorded or corrected, or a successor was told; null: no such rule. */
   readonly leastNotice: WorkingDays | null;
+  /** What becomes of a limit on whose last working day the system stood still; left out: the day is given back. */
+  readonly standstill?: Standstill;
 }
 
 /** The effect of silence. Only deemed consent has a rule on late answers and a notice to give. */
@@ -249,13 +255,16 @@ const dayEnds = further<string>(clock, (value, path) =>
 );
 
 const silence = further<{ effect: SilenceEffect; lateAnswer: LateAnswer | null; noticeWithin: WorkingDays | null }>(
-  map({
-    effect: oneOf(SILENCE_EFFECTS),
-    appliesTo: listOf(oneOf(SUBORDINATIONS), 0),
-    leastNotice: orNull(span),
-    lateAnswer: orNull(oneOf(LATE_ANSWERS)),
-    noticeWithin: orNull(span),
-  }),
+  map(
+    {
+      effect: oneOf(SILENCE_EFFECTS),
+      appliesTo: listOf(oneOf(SUBORDINATIONS), 0),
+      leastNotice: orNull(span),
+      lateAnswer: orNull(oneOf(LATE_ANSWERS)),
+      noticeWithin: orNull(span),
+    },
+    { standstill: oneOf(STANDSTILLS) },
+  ),
   (rule, path) => {
     const consent = rule.effect === 'deemed-consent';
     const reason = consent

@@ -84,8 +84,11 @@ export function machineActions<Context extends object, Event extends LegalEvent>
   }
 
   /** Tells people what happened; the message is composed after the changes that stand before it in the list. */
-  function notify(compose: (context: Context, circumstances: Circumstances) => Message) {
-    return { type: 'tell' as const, params: ({ context, event }: Step) => compose(context, event.circumstances) };
+  function notify(compose: (context: Context, circumstances: Circumstances, input: unknown) => Message) {
+    return {
+      type: 'tell' as const,
+      params: ({ context, event }: Step) => compose(context, event.circumstances, event.with),
+    };
   }
 
   return { refuseIf, assignWith, notify };

@@ -32,6 +32,9 @@ export interface MessageFacts {
   readonly competent: boolean;
   /** Number of the notice that is corrected; empty where it had none. */
   readonly number: string;
+  /** From when until when the system stood still. */
+  readonly stoodFrom: string;
+  readonly stoodUntil: string;
   readonly reason: string;
   /** The outcome of the consultation, in words. */
   readonly outcome: string;

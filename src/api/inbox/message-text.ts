@@ -61,6 +61,8 @@ export function messageText(kind: string, params: object, about: About, locale: 
     noticeDue: time('noticeDueAt'),
     place: about.place,
     competenceDue: time('competenceDueAt'),
+    stoodFrom: time('stoodFrom'),
+    stoodUntil: time('stoodUntil'),
     answerBy: day('answerBy'),
     by: name('by'),
     added: name('added'),

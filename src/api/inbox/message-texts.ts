@@ -224,6 +224,12 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageKind, Readonly<Record<Locale,
       `By reorganisation ${facts.agency} takes over from ${facts.from} the request on “${facts.subject}”.${until(facts, 'Answer by')}`,
   },
   'limit-moved': { vi: movedVi, en: movedEn },
+  'limit-given-back': {
+    vi: (facts) =>
+      `Hệ thống ngừng hoạt động từ ${facts.stoodFrom} đến ${facts.stoodUntil}, trúng giờ làm việc của ngày cuối cùng để ${facts.agency} trả lời về “${facts.subject}”. Ngày làm việc đó được bù lại.${until(facts, 'Hạn trả lời mới:')}`,
+    en: (facts) =>
+      `The system stood still from ${facts.stoodFrom} to ${facts.stoodUntil}, in working hours of the last day on which ${facts.agency} could answer on “${facts.subject}”. That working day is given back.${until(facts, 'Answer by')}`,
+  },
   'receipt-corrected': {
     vi: (facts) =>
       `Đã sửa việc ghi nhận ${facts.agency} nhận yêu cầu lấy ý kiến về “${facts.subject}”.${until(facts, 'Hạn trả lời:')}`,

@@ -57,4 +57,5 @@ export const COMMAND_WORDS: Readonly<Record<JournalCommand, string>> = {
   'dispute.submit': 'Thẩm tra và trình',
   'dispute.decide': 'Quyết định về ý kiến chưa thống nhất',
   'limit.passed': 'Hết thời hạn',
+  'limit.given-back': 'Bù ngày làm việc cuối cùng do hệ thống ngừng',
 };

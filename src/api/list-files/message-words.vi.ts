@@ -7,6 +7,7 @@ export const MESSAGE_WORDS: Readonly<Record<MessageKind, string>> = {
   assigned: 'Phân công xử lý',
   reminder: 'Nhắc việc',
   'limit-passed': 'Hết thời hạn',
+  'limit-given-back': 'Bù ngày do hệ thống ngừng',
   overdue: 'Quá hạn',
   'late-answer': 'Ý kiến gửi chậm',
   'late-accepted': 'Tiếp nhận ý kiến gửi chậm',

@@ -79,7 +79,7 @@ export function objectTypes(people: boolean): OcelType[] {
 }
 
 /** What people, the clock and the register say to a consultation, once it was sent. What was only drafted is nobody else's. */
-const SYSTEM_EVENTS = ['agency.transferred', 'calendar.amended'];
+const SYSTEM_EVENTS = ['agency.transferred', 'calendar.amended', 'limit.given-back'];
 const LIMITS = ['reminder', 'opinion', 'notice', 'competence', 'stage', 'confirmation'];
 
 /** The name of an event; a limit that passed is told with its kind. */

@@ -28,6 +28,7 @@ import { NOTHING_KNOWN } from './known-of-matter.js';
 import { knownOfMatter, lockRequestedTexts, type MattersBefore, requestedTextOf } from './matters.js';
 import { momentOf, requireInOrder } from './moment.js';
 import { mayAsk, namedAgencies } from './named-agencies.js';
+import { afterStandstills, outagesKnown } from './outages-known.js';
 import { ON_REGISTER, SWEEPING } from './patience.js';
 import { type PowersOfBatch, powersAsked } from './powers-asked.js';
 import { proposedEdition } from './proposed-edition.js';
@@ -93,12 +94,9 @@ export class Door {
   async enter(requests: readonly CommandRequest[], patience?: WriteOptions): Promise<Result[]> {
     const [first] = requests;
     if (first !== undefined && first.consultation === null)
-      return this.options.store.write(async (tx) => [await this.onRegister(tx, first)], {
-        ...ON_REGISTER,
-        ...patience,
-      });
+      return this.write(async (tx) => [await this.onRegister(tx, first)], { ...ON_REGISTER, ...patience });
     let settled: DossierInProgress[] = [];
-    const results = await this.options.store.write((tx) => {
+    const results = await this.write((tx) => {
       // PostgreSQL may run the work again after a deadlock.
       settled = [];
       return this.onConsultations(tx, requests, settled);
@@ -116,7 +114,7 @@ export class Door {
    */
   async preview(request: CommandRequest): Promise<Previewed> {
     const { province, consultation } = request;
-    return this.options.store.write(async (tx) => {
+    return this.write(async (tx) => {
       const batches = new Map([[province, await this.batch(tx, province, [consultation ?? ''], 'FOR UPDATE')]]);
       const now = await this.lock(tx, batches, [request]);
       const result = await this.attempt(tx, request, batches, now);
@@ -137,11 +135,16 @@ export class Door {
       settled = [];
       return this.passPage(tx, province, page, settled);
     };
-    const passed = await this.options.store.write(work, SWEEPING);
+    const passed = await this.write(work, SWEEPING);
     // A sweep goes over many that are not asked for soon: it renews what is kept and adds nothing to it.
     for (const inProgress of settled)
       if (this.kept.has(province, inProgress.id)) this.kept.keep(province, inProgress.stored);
     return { passed, consultations: settled.length };
+  }
+
+  private write<T>(work: (tx: Tx) => Promise<T>, options?: WriteOptions): Promise<T> {
+    const { store, clock } = this.options;
+    return afterStandstills(clock, () => store.write(work, options));
   }
 
   private async passPage(tx: Tx, province: string, page: number, settled: DossierInProgress[]): Promise<number> {
@@ -153,10 +156,11 @@ export class Door {
     const ids = [...new Set(due.map((row) => row.consultation_id))].sort();
     if (ids.length === 0) return 0;
     const { dossiers, now } = await this.batch(tx, province, ids, 'FOR UPDATE SKIP LOCKED');
+    const outages = await outagesKnown(tx, this.options.clock, province, dossiers.values(), now);
     let passed = 0;
     for (const inProgress of dossiers.values()) {
       if (inProgress.found === null) continue;
-      passed += inProgress.passLimits(now);
+      passed += inProgress.passLimits(now, outages);
       settled.push(inProgress);
       // Reads need not wait for a whole page to be decided and written.
       if (settled.length % DOSSIERS_PER_TURN === 0) await nextTurn();
@@ -229,8 +233,9 @@ export class Door {
     const inProgress = batch?.dossiers.get(request.consultation ?? '');
     if (batch === undefined || inProgress === undefined)
       throw new Error(`The batch holds no dossier ${request.consultation}.`);
+    const outages = await outagesKnown(tx, this.options.clock, request.province, [inProgress], now);
     try {
-      inProgress.passLimits(now);
+      inProgress.passLimits(now, outages);
       return { outcome: await this.decide(tx, request, batch, inProgress, now) };
     } catch (error) {
       return { error };
@@ -304,6 +309,7 @@ export class Door {
         const found = await loadDossiers(tx, register.province, ids, 'FOR UPDATE', this.kept);
         return (await this.opened(tx, register, ids, found, now)).dossiers;
       },
+      known: (dossiers) => outagesKnown(tx, this.options.clock, register.province, dossiers, now),
     });
     for (const inProgress of settled)
       if (inProgress.newlyPinned) await this.rules.keep(tx, request.province, inProgress.regulationHash, now);

@@ -11,7 +11,9 @@ import {
 } from '../../../workflows/commands/commands.js';
 import type { Refusal } from '../../../workflows/commands/refusals.js';
 import { type Dossier, passedLimit, type RunningLimit } from '../../../workflows/dossier/dossier.js';
+import { dueCommand } from '../../../workflows/dossier/due-command.js';
 import { decide, follow } from '../../../workflows/law.js';
+import type { Outage } from '../../../workflows/limits/standstill.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import { opinionKey } from '../../../workflows/opinion/opinion.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
@@ -93,16 +95,17 @@ export class DossierInProgress {
 
   /**
    * Applies every limit that has passed by now, each at its own instant. It comes before any command, so that an answer
-   * after the limit but before the sweep is late (design §3).
+   * after the limit but before the sweep is late (design §3). One whose last day the system stood still on is given that day
+   * back instead, in its place among the others. @returns how many limits had come
    */
-  passLimits(now: Instant): number {
+  passLimits(now: Instant, outages: readonly Outage[]): number {
     let count = 0;
     for (;;) {
       const limit = this.dossier === null ? null : passedLimit(this.dossier, now);
-      if (limit === null) return count;
-      this.passed.push(limit);
-      const { subject, kind } = limit;
-      this.follow({ command: 'limit.passed', with: { subject, kind } }, CLOCK, now, limit.dueAt);
+      if (this.dossier === null || limit === null) return count;
+      const due = dueCommand(this.dossier, limit, this.regulation, outages);
+      if (due.command === 'limit.passed') this.passed.push(limit);
+      this.follow(due, CLOCK, now, limit.dueAt);
       count += 1;
     }
   }

@@ -6,6 +6,7 @@
 
 import type { Actor, CommandInputs } from '../../../workflows/commands/commands.js';
 import { type Refusal, refusal } from '../../../workflows/commands/refusals.js';
+import type { Outage } from '../../../workflows/limits/standstill.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import {
   type Consequence,
@@ -42,6 +43,8 @@ export interface RegisterCircumstances {
   readonly named: Named;
   /** Opens the dossiers of consultations, with the register as it is at that moment. */
   readonly open: (ids: readonly string[]) => Promise<Map<string, DossierInProgress>>;
+  /** The outages that their limits are held against before they pass. */
+  readonly known: (dossiers: readonly DossierInProgress[]) => Promise<readonly Outage[]>;
 }
 
 interface Carried {
@@ -135,14 +138,15 @@ async function concerned(
   tx: Tx,
   { province }: Register,
   consequence: Consequence,
-  { open, now }: RegisterCircumstances,
+  { open, known, now }: RegisterCircumstances,
 ): Promise<DossierInProgress[]> {
   const ids =
     consequence.in === 'consultations-of-agency'
       ? await consultationsOf(tx, province, consequence.agency)
       : await consultationsWithOpenLimits(tx, province);
   const dossiers = [...(await open(ids)).values()];
-  for (const inProgress of dossiers) inProgress.passLimits(now);
+  const outages = await known(dossiers);
+  for (const inProgress of dossiers) inProgress.passLimits(now, outages);
   return dossiers;
 }
 

@@ -7,6 +7,7 @@ import { ClockHeld, type Doubt, doubtInEnglish } from './doubt.js';
 import { beat, lastBeat, lastBeatHere, ranWithin } from './heartbeats.js';
 import { decidingWall, type MachineTime } from './machine-time.js';
 import { newestEntry } from './newest-entry.js';
+import { recordStandstill } from './outages.js';
 import { type ClockBounds, type Reading, TimeGuard } from './time-guard.js';
 
 /** Where it is told that the clock is held, and that it no longer is; pino's loggers fit. */
@@ -82,12 +83,15 @@ export class GuardedClock implements Clock {
     else if (writes) await this.beat();
   }
 
-  /** Judges and writes in one transaction, so that no instant is written down that is not believed. */
-  private async beat(): Promise<void> {
+  /** Judges and writes in one transaction, so that no instant is written down that is not believed, and no standstill is lost. */
+  async beat(): Promise<void> {
     this.guard.learn(await written(this.store.reader));
     await this.store.write(async (tx) => {
       const reading = await this.read(tx);
-      if (this.judge(reading) === null) await beat(tx, this.machine, instantOf(reading.wall));
+      if (this.judge(reading) !== null) return;
+      const at = instantOf(reading.wall);
+      await recordStandstill(this.store, tx, at);
+      await beat(tx, this.machine, at);
     });
   }
 

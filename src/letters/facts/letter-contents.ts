@@ -104,6 +104,8 @@ export interface DeemedNoticeContent extends ProposedFacts {
   readonly head?: string | null;
   /** The entry of the journal that recorded it; null where it is not known. */
   readonly recordedBy: number | null;
+  /** When it was recorded, where the system stood still when the limit ended; left out where it ran, and of letters before. */
+  readonly recordedLate?: Instant;
   /** The answer that came late, or for a correction the one that proves to have been in time. */
   readonly answer: {
     readonly receivedAt: Instant;

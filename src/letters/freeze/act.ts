@@ -21,6 +21,12 @@ export interface LetterAct {
   readonly hash: string;
 }
 
+/** The entry that recorded the end of a limit, and when it did. */
+export interface RecordedLimit {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
 /** What a letter needs to know beside the act: other letters of the same consultation, the journal, and who was head. */
 export interface Known {
   /** The last request that was sent to an agency. */
@@ -28,7 +34,7 @@ export interface Known {
   /** The last answer that an agency has written. */
   answer(agency: string): ReferredLetter | null;
   /** The entry that recorded the end of an opinion's limit, by the key of the opinion; null where it is not found. */
-  passedLimit(key: string): number | null;
+  passedLimit(key: string): RecordedLimit | null;
   /** The name of the head of an agency until a limit ended; null where it was not recorded. */
   headUntil(agency: string, end: Instant): string | null;
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../../persistence/store.js';
 import { type OfficeTerm, officesOf } from '../../rules/register/office-terms.js';
 import type { LetterFacts, LetterKind } from '../facts/letter-facts.js';
 import type { ReferredLetter } from '../facts/parts.js';
-import type { DraftLetter, Known, LetterAct } from './act.js';
+import type { DraftLetter, Known, LetterAct, RecordedLimit } from './act.js';
 
 interface Referable {
   readonly kind: LetterKind;
@@ -30,7 +30,7 @@ export class KnownLetters {
   constructor(
     private readonly letters: Referable[],
     /** By consultation, then by the key of the opinion. */
-    private readonly passed: ReadonlyMap<string, ReadonlyMap<string, number>>,
+    private readonly passed: ReadonlyMap<string, ReadonlyMap<string, RecordedLimit>>,
     private readonly terms: readonly OfficeTerm[],
   ) {}
 
@@ -97,16 +97,17 @@ async function passedIn(
   reader: Reader,
   province: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, RecordedLimit>>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.rows<{ chain: string; seq: number; entry: string }>(
     "SELECT chain, seq, entry FROM journal WHERE province = ? AND chain = ANY(?) AND command = 'limit.passed' ORDER BY seq",
     [province, ids],
   );
-  const found = new Map<string, Map<string, number>>();
+  const found = new Map<string, Map<string, RecordedLimit>>();
   for (const { chain, seq, entry } of rows) {
-    const { subject, kind } = (JSON.parse(entry) as { with: { subject: string; kind: string } }).with;
-    if (kind === 'opinion') found.set(chain, (found.get(chain) ?? new Map()).set(subject, seq));
+    const { with: passed, at } = JSON.parse(entry) as { with: { subject: string; kind: string }; at: Instant };
+    const { subject, kind } = passed;
+    if (kind === 'opinion') found.set(chain, (found.get(chain) ?? new Map()).set(subject, { seq, at }));
   }
   return found;
 }

@@ -3,7 +3,7 @@
 import { calendarOfAgency } from '../../../workflows/limits/agency-calendar.js';
 import { provisionally } from '../../../workflows/limits/calendar.js';
 import { countedDays } from '../../../workflows/limits/limit.js';
-import { civilDateOf } from '../../../workflows/limits/time.js';
+import { civilDateOf, epochMs, type Instant } from '../../../workflows/limits/time.js';
 import { type OpinionContext, opinionKey } from '../../../workflows/opinion/opinion.js';
 import type { DeemedNoticeContent, PassedLimitFacts } from '../facts/letter-contents.js';
 import type { BasisFacts } from '../facts/parts.js';
@@ -74,6 +74,7 @@ function common(
   known: Known,
 ): Omit<DeemedNoticeContent, 'variant' | 'answer' | 'corrects'> {
   const { register, moment, after } = act;
+  const recorded = known.passedLimit(opinionKey(context));
   const { context: matter } = after.consultation;
   // Silence agrees to the text that was asked about in its round, whatever has been changed since.
   const round = matter.rounds.find(({ number }) => number === context.round) ?? matter.rounds.at(-1);
@@ -86,9 +87,18 @@ function common(
     basis: silenceBasis(register, moment.regulation, matter.regime, matter.openedAt) ?? NO_TEXT,
     heldBy: context.officer,
     head: known.headUntil(context.heldBy, endOfLimit(act, context)),
-    recordedBy: known.passedLimit(opinionKey(context)),
+    recordedBy: recorded?.seq ?? null,
+    ...(recorded !== null && wasStandingStill(endOfLimit(act, context), recorded.at)
+      ? { recordedLate: recorded.at }
+      : {}),
   };
 }
+
+/** Where the system runs, a limit is recorded within seconds. */
+const LATEST_WHILE_RUNNING_MS = 10 * 60_000;
+
+const wasStandingStill = (dueAt: Instant, recordedAt: Instant): boolean =>
+  epochMs(recordedAt) - epochMs(dueAt) > LATEST_WHILE_RUNNING_MS;
 
 /** When the limit ended; where the answer proves to have been in time, the end that it had. */
 const endOfLimit = ({ moment }: Pick<LetterAct, 'moment'>, { settledAt, dueAt }: OpinionContext) =>

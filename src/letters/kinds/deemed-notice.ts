@@ -29,7 +29,7 @@ function notice(facts: Facts, agency: string): Block[] {
   return [
     body(`1. Văn bản lấy ý kiến: ${asked(facts, agency)}`),
     body(`2. Việc nhận văn bản: ${received(content, agency)}`),
-    body(`3. Thời hạn trả lời: ${limit(content)}`),
+    body(`3. Thời hạn trả lời: ${limit(content)}${standstill(content)}`),
     body(`4. Việc trả lời: ${said(content, agency, lead.name)}`),
     body(`5. Căn cứ: ${ground(content)}`),
     body(
@@ -70,6 +70,12 @@ function limit({ limit: { counted: days, dueAt, unit } }: DeemedNoticeContent): 
       ? ''
       : `${counted(days.length)} ${unit === 'workingDays' ? 'ngày làm việc' : 'ngày'}, không tính ngày nhận; các ngày được tính gồm: ${daysInText(days)}. `;
   return `${span}Thời hạn hết lúc ${end}.`;
+}
+
+/** The effect is from the limit itself, and whoever reads that it was recorded later is told why. */
+function standstill({ limit: { dueAt }, recordedLate }: DeemedNoticeContent): string {
+  if (recordedLate === undefined) return '';
+  return ` Hệ thống ngừng hoạt động vào lúc đó; việc hết thời hạn được ghi nhận lúc ${momentInText(recordedLate)} và có hiệu lực ${effectFrom(dueAt)}.`;
 }
 
 function said({ variant, answer }: DeemedNoticeContent, agency: string, lead: string): string {

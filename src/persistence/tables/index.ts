@@ -12,7 +12,7 @@ import { disputes } from './disputes.js';
 import { edxmlMessages, edxmlOrgans } from './edxml.js';
 import { fileReferences, files } from './files.js';
 import { inboxMessages, inboxReads } from './inbox.js';
-import { clockHeartbeats, idempotencyKeys, installation, virtualClock } from './installation.js';
+import { clockHeartbeats, idempotencyKeys, installation, outages, virtualClock } from './installation.js';
 import { checkpointHeads, checkpoints, journal } from './journal.js';
 import { letterAddressees, letterFiles, letterNumbers, letterRegisters, letters, letterVersions } from './letters.js';
 import { limits } from './limits.js';
@@ -80,6 +80,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   idempotency_keys: idempotencyKeys,
   virtual_clock: virtualClock,
   clock_heartbeats: clockHeartbeats,
+  outages,
   installation,
   answer_drafts: answerDrafts,
   act_drafts: actDrafts,

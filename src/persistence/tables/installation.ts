@@ -17,5 +17,12 @@ export const clockHeartbeats: Table = {
   clustered: true,
 };
 
+/** The times in which nothing ran, as the journal of security of each province tells them. */
+export const outages: Table = {
+  key: { province: text, from_at: instant },
+  columns: { until_at: instant },
+  clustered: true,
+};
+
 /** Facts of the installation as a whole, such as its public signing keys. */
 export const installation: Table = { key: { key: text }, columns: { value: text } };

@@ -99,6 +99,7 @@ export const CHECK_CODES: Readonly<Record<string, Readonly<Record<string, readon
       'year-without-notice',
     ],
     extensionAsked: ['not-in-state'],
+    lastDayLost: ['not-in-state'],
     clarificationInOrder: [
       'already-settled',
       'clarification-exhausted',

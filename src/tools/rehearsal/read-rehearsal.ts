@@ -43,7 +43,7 @@ function read(
   const powers = readPowers(data, agencies, faults);
   const story = readStory(data, agencies ?? null, lineOf, faults);
   if (name === undefined || regulation === undefined || agencies === undefined || story === undefined) return undefined;
-  return { file, name, regulation, agencies, powers, story };
+  return { file, name, regulation, outages: namesStandstill(data), agencies, powers, story };
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -61,6 +61,10 @@ function readRegulation(
   if (data.regulation === undefined) return faults.add(['regulation'], 'is missing');
   const found = regulationFromOverrides(data.regulation, regulations);
   return 'regulation' in found ? found.regulation : faults.addAll(found.faults, ['regulation']);
+}
+
+function namesStandstill({ regulation }: Data): boolean {
+  return isMap(regulation) && isMap(regulation.set) && Object.hasOwn(regulation.set, 'silence.standstill');
 }
 
 function readAgencies(data: Data, faults: Faults): readonly RegisteredAgency[] | undefined {

@@ -5,7 +5,9 @@ import { CaseDoor } from '../../engine/discipline/case-door.js';
 import type { Outcome } from '../../engine/door/command-request.js';
 import { createEngine, type Engine } from '../../engine/engine.js';
 import { registerProvince } from '../../engine/province.js';
-import { PROVINCE_CHAIN } from '../../journal/entry.js';
+import { beat } from '../../engine/time/heartbeats.js';
+import { recordStandstill } from '../../engine/time/outages.js';
+import { AUDIT_CHAIN, PROVINCE_CHAIN } from '../../journal/entry.js';
 import type { Store } from '../../persistence/store.js';
 import { readCalendar } from '../../rules/calendars/read-calendar.js';
 import { Rules } from '../../rules/rules.js';
@@ -14,6 +16,9 @@ import type { TemporaryDatabase } from './temporary-databases.js';
 
 /** The one province of a rehearsal. */
 export const PROVINCE = 'rehearsal';
+
+/** The machine of a rehearsal has no monotonic clock: its time is the story's. */
+const MACHINE = { boot: null, host: 'rehearsal', steady: () => 0, slept: () => 0 };
 
 /** An entry of the journal as it is shown: what was recorded, and its hash. */
 export interface JournalLine {
@@ -64,13 +69,18 @@ export class RehearsalEngine {
     this.running = null;
     if (running === null) return;
     await running.engine.stop();
+    // As the clock of production does at an orderly stop.
+    const { at } = this.clock;
+    if (this.rehearsal.outages) await running.store.write((tx) => beat(tx, MACHINE, at));
     await running.store.close();
   }
 
   /** Starts the engine again on the same database; it catches up with what has passed meanwhile. */
   async restart(): Promise<void> {
     await this.stop();
-    const { engine } = await this.start();
+    const { engine, store } = await this.start();
+    const { at } = this.clock;
+    if (this.rehearsal.outages) await store.write((tx) => recordStandstill(store, tx, at));
     await this.passLimits(engine, this.clock.at);
   }
 
@@ -110,12 +120,12 @@ export class RehearsalEngine {
     return views;
   }
 
-  /** The journal of the story in the order of time: the province was there before it began. */
+  /** The journal of the story in the order of time: the province was there before it began, and a standstill is told where it gave a day back. */
   async journal(): Promise<JournalLine[]> {
     const rows = await this.reading((store) =>
       store.reader.rows<Omit<JournalLine, 'entry'> & { entry: string }>(
-        'SELECT chain, seq, at, command, hash, entry FROM journal WHERE province = ? AND chain <> ? ORDER BY at, chain, seq',
-        [PROVINCE, PROVINCE_CHAIN],
+        'SELECT chain, seq, at, command, hash, entry FROM journal WHERE province = ? AND chain NOT IN (?, ?) ORDER BY at, chain, seq',
+        [PROVINCE, PROVINCE_CHAIN, AUDIT_CHAIN],
       ),
     );
     return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));

@@ -11,6 +11,11 @@ export interface Rehearsal {
   readonly file: string;
   readonly name: string;
   readonly regulation: Regulation;
+  /**
+   * Whether a stopped engine is an outage that may give days back: only where the regulation of the story names
+   * `silence.standstill`, for stories that were written before there was such a key come out as they always did.
+   */
+  readonly outages: boolean;
   readonly agencies: readonly RegisteredAgency[];
   /** What the register of delegated powers holds before the story begins; most rehearsals say nothing of it. */
   readonly powers: readonly RehearsedPower[];

@@ -12,13 +12,15 @@ import {
   type SystemCommand,
 } from '../../../workflows/commands/commands.js';
 import { type Dossier, passedLimit } from '../../../workflows/dossier/dossier.js';
+import { dueCommand } from '../../../workflows/dossier/due-command.js';
 import { type Decision, decide, follow } from '../../../workflows/law.js';
 import type { Calendar } from '../../../workflows/limits/calendar.js';
+import type { Outage } from '../../../workflows/limits/standstill.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import { ruleUnder } from '../../../workflows/regulation/regime.js';
 import { ORDINARY_REGIME, type Regulation, type Urgency } from '../../../workflows/regulation/regulation.js';
 import type { Moment, RegisterExcerpt, RegisteredAgency } from '../../../workflows/step/circumstances.js';
-import { editionOf, type JournalEntry } from '../../journal/entry.js';
+import { editionOf, isSaidByClock, type JournalEntry } from '../../journal/entry.js';
 import { sha256 } from '../../platform/canonical-json.js';
 import { type Course, CourseTaken } from './course.js';
 
@@ -50,7 +52,11 @@ export type NotReplayed = 'earlierLaw' | 'notOpened' | 'unreadable';
 /** The course of a consultation under another regulation, from its entries in order; or why it cannot be told. */
 export function replayUnder(entries: readonly JournalEntry[], rules: RulesOfReplay): ReplayedUnder | NotReplayed {
   if (entries.some((entry) => editionOf(entry) !== 2)) return 'earlierLaw';
-  const replay = new Replay(rules);
+  const givenBack = entries.filter(({ command }) => command === 'limit.given-back');
+  const replay = new Replay(
+    rules,
+    givenBack.map((entry) => entry.with as Outage),
+  );
   for (const entry of entries) if (!replay.take(entry)) return 'unreadable';
   replay.end();
   return replay.opened ? replay.told : 'notOpened';
@@ -70,7 +76,11 @@ class Replay {
   private calendar: Calendar | undefined;
   private excerpt: RegisterExcerpt = { agencies: {}, office: null, chairman: null, alreadyAsked: {} };
 
-  constructor(private readonly rules: RulesOfReplay) {}
+  constructor(
+    private readonly rules: RulesOfReplay,
+    /** For which a day was given back: the journal of a consultation tells of no others. */
+    private readonly outages: readonly Outage[],
+  ) {}
 
   get opened(): boolean {
     return this.taken.course.openedAt !== null;
@@ -90,7 +100,7 @@ class Replay {
     Object.assign(this.agencies, facts.register.agencies);
     const { adopted: _, ...register } = facts.register;
     this.excerpt = { ...register, agencies: { ...this.agencies, ...register.agencies } };
-    if (entry.command === 'limit.passed') return true;
+    if (isSaidByClock(entry.command)) return true;
     if (entry.command === 'agency.transferred' || entry.command === 'calendar.amended') {
       this.followRegister(entry);
       return true;
@@ -163,11 +173,9 @@ class Replay {
       const limit = this.dossier === null ? null : passedLimit(this.dossier, now);
       if (this.dossier === null || limit === null) return;
       const { subject, kind, dueAt } = limit;
-      const decision = follow(
-        this.dossier,
-        { command: 'limit.passed', with: { subject, kind } },
-        this.moment(CLOCK, dueAt, dueAt),
-      );
+      const due = dueCommand(this.dossier, limit, this.rules.regulation, this.outages);
+      const recordedAt = due.command === 'limit.given-back' && due.with.until > dueAt ? due.with.until : dueAt;
+      const decision = follow(this.dossier, due, this.moment(CLOCK, dueAt, recordedAt));
       if (decision.refused !== null) throw new Error(`${kind} of ${subject} was refused: ${decision.refused.code}.`);
       this.stand(decision.dossier, dueAt);
     }

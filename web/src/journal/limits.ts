@@ -55,6 +55,16 @@ export function limitOfEntry(entry: JournalEntry, by: CountedBy): Instant | null
     case 'dispute.submit':
     case 'dispute.remit':
       return fromThen(at, regulation.decision.within.workingDays, by);
+    case 'limit.given-back': {
+      const ranAgain = parseInstant(textIn(entry.with, 'until'));
+      if (ranAgain === null) return null;
+      const on = civilDateOf(ranAgain);
+      return until(
+        opinionOfSubject(textIn(entry.with, 'subject'), by),
+        (steps) => steps.slice(0, 1 + steps.findLastIndex((step) => step.kind === 'at-least' && step.on === on)),
+        by,
+      );
+    }
     case 'limit.passed': {
       const { noticeWithin } = regulation.silence;
       if (textIn(entry.with, 'kind') !== 'opinion' || noticeWithin === null) return null;

@@ -27,6 +27,8 @@ export const registerSentences: Texts<Sentences> = {
     'function.add': (told) => `Thêm một chức năng vào danh mục${vi.end(told)}`,
     'function.change': (told) => `Sửa tên hoặc từ khóa của một chức năng trong danh mục${vi.end(told)}`,
     'limit.passed': passedVi,
+    'limit.given-back': (told) =>
+      `Hệ thống ngừng hoạt động từ ${told.from} đến ${told.to}, trúng giờ làm việc của ngày cuối cùng trong thời hạn của ${told.about}. Ngày làm việc đó được bù lại${told.until === '' ? '' : `, hạn mới là ${told.until}`}.`,
     'agency.transferred': (told) =>
       `Do sắp xếp tổ chức, phần việc của ${told.from} trong hồ sơ này chuyển cho ${told.successors.join(', ')}. Căn cứ: ${told.basisGiven}.`,
     'calendar.amended': (told) =>
@@ -51,6 +53,8 @@ export const registerSentences: Texts<Sentences> = {
     'function.add': (told) => `A function was entered in the register${en.end(told)}`,
     'function.change': (told) => `The name or the words of a function were changed${en.end(told)}`,
     'limit.passed': passedEn,
+    'limit.given-back': (told) =>
+      `The system stood still from ${told.from} to ${told.to}, in working hours of the last day of the deadline of ${told.about}. That working day is given back${told.until === '' ? '' : `; the new deadline is ${told.until}`}.`,
     'agency.transferred': (told) =>
       `By reorganisation, the part of ${told.from} in this consultation passed to ${told.successors.join(', ')}. Basis: ${told.basisGiven}.`,
     'calendar.amended': (told) =>

@@ -51,7 +51,7 @@ export function toldOf(entry: JournalEntry, beside: Beside): Told {
   const { actor } = entry;
   const own = actor.agency === null ? '' : nameOf(actor.agency);
   const subject = textIn(carried, 'subject');
-  const named = textIn(carried, 'agency') || (entry.command === 'limit.passed' ? agencyOfSubject(subject) : '') || '';
+  const named = textIn(carried, 'agency') || (entry.command.startsWith('limit.') ? agencyOfSubject(subject) : '') || '';
   const about = named === '' ? own : nameOf(named);
   const effectiveAt = parseInstant(entry.effectiveAt);
   const moment = (key: string): string => {

@@ -70,9 +70,13 @@ function entryOf(parts: JsonMap): Entry {
     prev: textIn(parts, 'prev'),
   };
   const late = msOf(entry.at) - msOf(entry.effectiveAt);
-  // What somebody does happens when it is recorded; only the clock may record late, and only that a limit passed.
-  const isPassed = entry.command === 'limit.passed';
-  must((actor.kind === 'clock') === isPassed, 'entry-moment', { seq: entry.seq });
-  must(isPassed ? late >= 0 : late === 0, 'entry-moment', { seq: entry.seq });
+  // What somebody does happens when it is recorded; only the clock may record late, and only what becomes of a limit that has come.
+  const isClock = isOfClock(entry);
+  must((actor.kind === 'clock') === isClock, 'entry-moment', { seq: entry.seq });
+  must(isClock ? late >= 0 : late === 0, 'entry-moment', { seq: entry.seq });
   return entry;
 }
+
+/** Whether the clock says it: that a limit passed, or that its last day is given back. */
+export const isOfClock = ({ command }: Pick<Entry, 'command'>): boolean =>
+  command === 'limit.passed' || command === 'limit.given-back';

@@ -62,6 +62,7 @@ export const FAULTS = [
   'limit-count',
   'limit-too-long',
   'limit-end',
+  'outage-false',
   'not-silent',
   'notice-fell',
   'limit-skipped',

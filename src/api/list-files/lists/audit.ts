@@ -33,6 +33,7 @@ const SECURITY_WORDS: Readonly<Record<SecurityEvent, string>> = {
   'feed.made': 'Tạo địa chỉ lịch thời hạn',
   'feed.ended': 'Hủy địa chỉ lịch thời hạn',
   'clock.confirmed': 'Xác nhận đồng hồ',
+  'system.stood-still': 'Hệ thống đã ngừng hoạt động',
   'state.repaired': 'Ghi lại dữ liệu suy ra theo nhật ký',
   'drill.done': 'Thử khôi phục từ bản sao lưu',
   'list.exported': 'Tải tệp: danh sách, văn bản, tài liệu hoặc chứng cứ',

@@ -10,6 +10,7 @@ export const auditKindWords = texts<Record<AuditKind, string>>({
   vi: {
     ...eventWords.vi.what,
     'clock.confirmed': 'Xác nhận đồng hồ',
+    'system.stood-still': 'Hệ thống đã ngừng hoạt động',
     'state.repaired': 'Ghi lại dữ liệu suy ra theo nhật ký',
     'drill.done': 'Thử khôi phục từ bản sao lưu',
     'list.exported': 'Tải tệp: danh sách, văn bản, tài liệu hoặc chứng cứ',
@@ -44,6 +45,7 @@ export const auditKindWords = texts<Record<AuditKind, string>>({
   en: {
     ...eventWords.en.what,
     'clock.confirmed': 'The clock was confirmed',
+    'system.stood-still': 'The system stood still',
     'state.repaired': 'What follows from the journal was written anew',
     'drill.done': 'A restore was tried from a backup',
     'list.exported': 'A list, a letter, a document or a proof was taken away as a file',

@@ -27,6 +27,7 @@ function silence(rule: Regulation['silence']): string[] {
     return [
       'The work becomes overdue, and the head of the silent agency is told. Nothing is deemed to be agreed.',
       'The agency still has to answer until the consultation ends.',
+      standstill(rule),
     ];
   return [
     `Determined to agree with the lead’s opinion and proposal, from the moment the deadline passes: ${rule.appliesTo.map((one) => inSentence(subordinationWords.en[one])).join(', ')}. The silence of others is overdue.`,
@@ -39,8 +40,14 @@ function silence(rule: Regulation['silence']): string[] {
       ? 'A late answer is kept and recorded, and changes nothing.'
       : 'A late answer is kept; the lead may accept it in place of the deemed consent.',
     `The lead gives notice of it in writing within ${days(rule.noticeWithin)}.`,
+    standstill(rule),
   ];
 }
+
+const standstill = (rule: Regulation['silence']): string =>
+  rule.standstill === 'run-on'
+    ? 'Where the system stood still on the last working day, the deadline runs out all the same.'
+    : 'Where the system stood still for 30 minutes on end between 07:30 and 17:00 of the last working day, that day is given back.';
 
 function extension({ max, maxWorkingDays, undecidedAtLimit }: Regulation['extension']): string[] {
   if (max === 0) return ['There is no extension.'];

@@ -31,6 +31,7 @@ function silence(rule: Regulation['silence']): string[] {
     return [
       'Việc chuyển sang quá hạn và được báo cáo Thủ trưởng cơ quan chưa trả lời. Việc không trả lời không được coi là đồng ý.',
       'Cơ quan vẫn phải trả lời cho đến khi việc lấy ý kiến kết thúc.',
+      standstill(rule),
     ];
   return [
     `${bound(rule.appliesTo)} được xác định là đồng ý với ý kiến và đề xuất của cơ quan chủ trì, kể từ thời điểm hết thời hạn. Cơ quan khác không trả lời thì ghi nhận quá hạn.`,
@@ -43,8 +44,14 @@ function silence(rule: Regulation['silence']): string[] {
       ? 'Ý kiến gửi chậm được lưu và ghi nhận nhưng không làm thay đổi kết quả.'
       : 'Ý kiến gửi chậm được lưu; cơ quan chủ trì có thể chấp nhận để thay cho việc được xác định là đồng ý.',
     `Cơ quan chủ trì ra thông báo về việc được xác định là đồng ý trong ${days(rule.noticeWithin)}.`,
+    standstill(rule),
   ];
 }
+
+const standstill = (rule: Regulation['silence']): string =>
+  rule.standstill === 'run-on'
+    ? 'Hệ thống ngừng trong ngày làm việc cuối cùng thì thời hạn vẫn hết như thường.'
+    : 'Hệ thống ngừng liền từ 30 phút trở lên trong khoảng 07:30–17:00 của ngày làm việc cuối cùng thì cơ quan được bù ngày đó.';
 
 function extension({ max, maxWorkingDays, undecidedAtLimit }: Regulation['extension']): string[] {
   if (max === 0) return ['Không được gia hạn.'];

@@ -66,6 +66,8 @@ export const faultSentences = texts<Sentences>({
     'limit-end': (where) => `${limitVi(where)} không kết thúc như tệp nói.`,
     'not-silent': (where) =>
       `${limitVi(where)} được ghi là hết trong im lặng, nhưng khi đó cơ quan không im lặng, hoặc thời hạn không chạy.`,
+    'outage-false': (where) =>
+      `${limitVi(where)} được bù ngày cuối cùng do hệ thống ngừng, nhưng quy định không cho bù, hoặc lần ngừng được nêu không thể có.`,
     'notice-fell': (where) => `Thông báo về việc ${where.subject ?? ''} được bỏ mà không có căn cứ.`,
     'limit-skipped': (where) =>
       `${limitVi(where)} đã hết trước mục ${where.seq}, mà trước mục ấy không có mục nào ghi việc hết hạn.`,
@@ -145,6 +147,8 @@ export const faultSentences = texts<Sentences>({
     'limit-end': (where) => `${limitEn(where)} did not end as the file says.`,
     'not-silent': (where) =>
       `${limitEn(where)} is said to have passed in silence, and the agency was not silent, or the deadline did not run.`,
+    'outage-false': (where) =>
+      `${limitEn(where)} was given its last day back for a standstill, and the regulation gives none, or there cannot have been that standstill.`,
     'notice-fell': (where) => `The notice of ${where.subject ?? ''} fell for no reason.`,
     'limit-skipped': (where) =>
       `${limitEn(where)} had ended before entry ${where.seq}, and no entry before that one says so.`,

@@ -11,6 +11,7 @@ import {
   RULES,
   type Rule,
   SILENCE_EFFECTS,
+  STANDSTILLS,
   SUBORDINATIONS,
   UNDECIDED_EXTENSIONS,
   URGENCIES,
@@ -121,6 +122,22 @@ const FIELDS: Readonly<Record<Rule, readonly EditedField[]>> = {
       hint: [
         'Kể từ khi ghi hoặc sửa ngày nhận, hoặc thông báo cho cơ quan kế thừa.',
         'After a receipt was recorded or corrected, or a successor was told.',
+      ],
+    },
+    {
+      kind: 'word',
+      options: named(STANDSTILLS, [
+        ['được bù ngày đó', 'is given that day back'],
+        ['vẫn hết hạn như thường', 'runs out all the same'],
+      ]),
+      key: 'silence.standstill',
+      name: [
+        'Hệ thống ngừng trong ngày làm việc cuối cùng thì thời hạn',
+        'A deadline on whose last working day the system stood still',
+      ],
+      hint: [
+        'Ngừng liền 30 phút trở lên trong khoảng từ 07:30 đến 17:00 của ngày đó. Không chọn: được bù.',
+        'For 30 minutes on end between 07:30 and 17:00 of that day. Left out: it is given back.',
       ],
     },
     {

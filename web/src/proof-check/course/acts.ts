@@ -15,6 +15,7 @@ export const ACTS: Readonly<Record<string, Act>> = Object.assign(Object.create(n
   ...DISPUTE_ACTS,
   'limit.passed': limitPassed,
   'agency.transferred': agencyTransferred,
-  // Limits are counted anew by it; of the outcome it changes nothing.
+  // Limits are counted anew by these; of the outcome they change nothing.
   'calendar.amended': () => undefined,
+  'limit.given-back': () => undefined,
 });

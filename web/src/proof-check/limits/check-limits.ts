@@ -71,6 +71,7 @@ function checkCount(account: Account, rules: Rules): void {
 function checkComplete(story: Story): void {
   for (const entry of story.entries) {
     if (entry.command === 'limit.passed') checkPassedTold(entry, story);
+    if (entry.command === 'limit.given-back') checkGivenBackTold(entry, story);
     const isAsking = entry.command === 'consultation.open' || entry.command === 'consultation.ask-also';
     if (isAsking && !story.isSuspendedAt(entry.seq)) checkAskedTold(entry, story);
   }
@@ -81,6 +82,15 @@ function checkPassedTold({ seq, given }: Entry, { accounts }: Story): void {
   const [subject, kind] = [textIn(given, 'subject'), textIn(given, 'kind')];
   const isTold = accounts.some((one) => one.end.entry === seq && one.subject === subject && one.kind === kind);
   must(kind === 'reminder' || isTold, 'limit-unaccounted', { seq, subject, kind });
+}
+
+function checkGivenBackTold({ seq, given }: Entry, { accounts }: Story): void {
+  const subject = textIn(given, 'subject');
+  const isTold = accounts.some(
+    ({ kind, end, ...one }) =>
+      kind === 'opinion' && one.subject === subject && end.entry === seq && end.what === 'moved',
+  );
+  must(isTold, 'limit-unaccounted', { seq, subject, kind: 'opinion' });
 }
 
 function checkAskedTold(entry: Entry, story: Story): void {

@@ -1,8 +1,9 @@
 /** What became of a limit: by which act it ended, in time or not, and whether nobody spoke where it passed. */
-import type { Entry } from '../chain.js';
+import { type Entry, isOfClock } from '../chain.js';
 import { mapIn, maybeText, textIn } from '../parts.js';
 import { must, type Where } from '../wrong.js';
 import { type Account, partsOf, placeOf } from './account.js';
+import { checkGivenBack } from './given-back.js';
 import { type Story, whose } from './story.js';
 
 /** By which acts limits end; null: by any. */
@@ -16,6 +17,7 @@ const ENDS: Readonly<Record<string, readonly string[] | null>> = {
     'opinion.correct-receipt',
     'opinion.grant-extension',
     'limit.passed',
+    'limit.given-back',
   ],
   'competence met': ['competence.decide'],
   'competence ended': ['consultation.withdraw', 'consultation.amend', 'opinion.withdraw-request', 'agency.transferred'],
@@ -82,7 +84,11 @@ function checkEndedBy(account: Account, place: number, entry: Entry, story: Stor
   const acts = ENDS[`${account.kind} ${end.what}`];
   must(acts === null || acts?.includes(entry.command) === true, 'limit-end', at);
   // A stage may begin and end by the very entry with which another limit passes.
-  must(entry.effectiveAt < account.dueAt || entry.command === 'limit.passed', 'limit-end', at);
+  must(entry.effectiveAt < account.dueAt || isOfClock(entry), 'limit-end', at);
+  if (entry.command === 'limit.given-back') {
+    checkGivenBack(account, entry, story);
+    checkNothingLater(account, story.entries.slice(0, entry.seq - 1));
+  }
   if (account.kind !== 'stage' && OF_ITS_AGENCY.includes(entry.command))
     must(story.isSame(whose(entry), partsOf(account.subject).agency), 'limit-end', at);
   if (account.kind === 'notice' && end.what === 'ended') checkFallen(account, entry, story);
@@ -102,9 +108,9 @@ function checkPassed(account: Account, entry: Entry, story: Story): void {
 /** That a limit passed is recorded before anything that somebody does later, so nobody has acted since it ended. */
 function checkNothingLater(account: Account, entries: readonly Entry[]): void {
   const begun = Math.max(...account.ledger.map(({ entry }) => entry));
-  for (const { seq, command, effectiveAt } of entries.slice(begun)) {
-    const isEarly = command === 'limit.passed' || effectiveAt < account.dueAt;
-    must(isEarly, 'limit-skipped', { ...placeOf(account), seq });
+  for (const entry of entries.slice(begun)) {
+    const isEarly = isOfClock(entry) || entry.effectiveAt < account.dueAt;
+    must(isEarly, 'limit-skipped', { ...placeOf(account), seq: entry.seq });
   }
 }
 

@@ -54,6 +54,12 @@ export class Line {
     return this.entry.given.subject === this.account.subject || isOfAgency;
   }
 
+  /** Whether what the clock says is of this limit, or of that of the agency from which the request was taken over. */
+  get isOfItsLimit(): boolean {
+    const { round, agency } = partsOf(maybeText(this.entry.given, 'subject') ?? '');
+    return round === this.round && this.story.isSame(agency, this.agency);
+  }
+
   get isSuspended(): boolean {
     return this.story.isSuspendedAt(this.entry.seq);
   }

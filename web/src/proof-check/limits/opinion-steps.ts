@@ -1,7 +1,7 @@
 /** The steps of a limit to answer: each rests on an act that the regulation gives this effect. */
 import { isSame } from '../canonical.js';
 import { dayText, localOf } from '../moments.js';
-import { isMap, mapIn } from '../parts.js';
+import { isMap, mapIn, textIn } from '../parts.js';
 import type { Json } from '../strict-json.js';
 import { fold, leftAt } from './folded.js';
 import { type Line, workingDaysOf } from './line.js';
@@ -131,6 +131,12 @@ function leastBy(step: Line): number | null {
 
 function checkAtLeast(step: Line): void {
   const { line, entry, before } = step;
+  if (entry.command === 'limit.given-back') {
+    const ranAgain = dayText(localOf(textIn(entry.given, 'until')).day);
+    step.must(step.isOfItsLimit, 'limit-step');
+    step.must(line.workingDays === 1 && line.on === ranAgain, 'limit-budget');
+    return;
+  }
   const isOfRegister = entry.command === 'agency.transferred' || entry.command === 'calendar.amended';
   const isOwn = isOfRegister || step.isNamed;
   if (isOwn && line.workingDays === leastBy(step) && line.on === step.today) return;
