@@ -1,4 +1,6 @@
+import type { Store, StoreOptions } from '../../persistence/store.js';
 import type { AddCommand } from './command.js';
+import { CliError, EXIT } from './exit.js';
 
 /** `migrate`: brings a database up to this program. The server does so too when it starts. */
 export const addMigrate: AddCommand = (program, { io }) => {
@@ -6,19 +8,37 @@ export const addMigrate: AddCommand = (program, { io }) => {
     .command('migrate')
     .description('cập nhật cấu trúc cơ sở dữ liệu theo phiên bản chương trình này')
     .option('--database-url <url>', 'cơ sở dữ liệu; mặc định là của máy chủ')
+    .option(
+      '--partitioned <mã tỉnh...>',
+      'chia các bảng theo tỉnh (PostgreSQL, cơ sở dữ liệu mới), mỗi tỉnh nêu ở đây một phần riêng',
+    )
     .helpOption('-h, --help', 'xem hướng dẫn')
-    .action(async ({ databaseUrl: given }: { databaseUrl?: string }) => {
+    .action(async ({ databaseUrl: given, partitioned }: { databaseUrl?: string; partitioned?: string[] }) => {
       const { databaseSettings, databaseUrl } = await import('./database-url.js');
       const { configuredStore } = await import('../../persistence/configured-store.js');
       const { makeFilesPrivate } = await import('../../platform/private-files.js');
       const { openStore } = await import('../../persistence/open-store.js');
       makeFilesPrivate();
-      const store = await openStore(configuredStore(databaseUrl(given, io), databaseSettings(io)));
+      const options = configuredStore(databaseUrl(given, io), databaseSettings(io));
+      const store = await openStore(options);
       try {
         await store.migrate();
+        if (partitioned !== undefined) await partition(store.kind, options, partitioned);
         io.out(`${await store.schemaVersion()}\n`);
       } finally {
         await store.close();
       }
     });
 };
+
+async function partition(kind: Store['kind'], options: StoreOptions, provinces: readonly string[]): Promise<void> {
+  if (kind === 'sqlite')
+    throw new CliError(
+      EXIT.unusable,
+      '--partitioned chỉ dùng với PostgreSQL: tệp SQLite không chia bảng. Bỏ lựa chọn này đi.',
+    );
+  const { PartitionRefused, partitionByProvince } = await import('../../persistence/postgres/partitions.js');
+  await partitionByProvince(options, provinces).catch((error: unknown) => {
+    throw error instanceof PartitionRefused ? new CliError(EXIT.no, error.message) : error;
+  });
+}
