@@ -20,6 +20,14 @@ export interface PersonChanges {
   readonly roles?: readonly PersonRole[];
 }
 
+/** When a change is made. */
+interface When {
+  /** Since when it is so, by the clock that decides: offices that they give up end then, new ones begin. */
+  readonly at: Instant;
+  /** The moment by which sessions and tokens live, in epoch milliseconds. */
+  readonly now: number;
+}
+
 interface Person {
   readonly province: string;
   readonly id: string;
@@ -35,7 +43,6 @@ export function personWithLogin(store: Store, province: string, login: string): 
 
 /**
  * Changes a person. A person who moves to another agency keeps their roles there, unless others are told.
- * @param at since when it is so, by the clock that decides: offices that they give up end then, new ones begin
  * @param requireUnchanged called behind the lock, before anything is changed: throws where the person is not as was read
  * @param beside what is written in the same transaction
  * @returns false when there is no such person
@@ -45,12 +52,12 @@ export async function changePerson(
   store: Store,
   person: Person,
   changes: PersonChanges,
-  at: Instant = instantOf(Date.now()),
+  when: When,
   requireUnchanged: (tx: Tx) => Promise<void> = async () => undefined,
   beside: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   return store.write(async (tx) => {
-    const found = await changePersonWithin(tx, person, changes, at, () => requireUnchanged(tx));
+    const found = await changePersonWithin(tx, person, changes, when, () => requireUnchanged(tx));
     if (found) await beside(tx);
     return found;
   });
@@ -61,7 +68,7 @@ export async function changePersonWithin(
   tx: Tx,
   person: Person,
   changes: PersonChanges,
-  at: Instant,
+  { at, now }: When,
   requireUnchanged: () => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   const { province, id } = person;
@@ -80,7 +87,7 @@ export async function changePersonWithin(
   await recordOffices(tx, person, at);
   if (active === false) {
     await endSessions(tx, person);
-    await endTokensOf(tx, person, instantOf(Date.now()));
+    await endTokensOf(tx, person, instantOf(now));
   }
   return true;
 }

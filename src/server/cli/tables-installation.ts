@@ -26,11 +26,11 @@ export async function withTables(io: Io, work: (tables: Tables) => Promise<void>
   const { TableExports: Exports } = await import('../../api/tables/table-exports.js');
   const config = readConfig(io.env);
   requireProduction(config);
-  const { store, engine, rules } = await openInstallation(config, createLogger('silent'), new Metrics());
+  const { store, engine, rules, passing } = await openInstallation(config, createLogger('silent'), new Metrics());
   const province = config.province.code;
   try {
     await work({
-      imports: new Imports(engine, store, rules),
+      imports: new Imports(engine, store, rules, passing),
       exports: new Exports(store.reader, rules),
       province,
       importer: async (login) => {
