@@ -5,6 +5,7 @@ import type { OutboxOptions } from '../../engine/outbox/outbox.js';
 import type { AccountEvent, SecurityDetails, SecurityEntry } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import type { PassingTime } from '../../platform/passing-time.js';
+import { hashingTurns } from './hashing-turns.js';
 import { knownDevice } from './known-devices.js';
 import { normalisedLogin } from './login.js';
 import type { Attempt, SignInThrottle } from './throttle.js';
@@ -70,13 +71,17 @@ export class Attempts {
     return this.parts.passing();
   }
 
-  /** One attempt under a login. Whether the login exists shows neither in the answer nor, as far as `prove` sees to it, in the time. */
+  /**
+   * One attempt under a login. Whether the login exists shows neither in the answer nor, as far as `prove` sees to it, in the time.
+   * @throws HttpProblem `overloaded` where too many wait already: nothing was tried or counted
+   */
   async attempt<Result>(
     typed: string,
     { address, device }: From,
     { prove, settles = () => true, failure = () => 'sign-in.refused' }: Trial<Result>,
   ): Promise<Tried<{ readonly result: Result; readonly known: KnownLogin; readonly attempt: Attempt }>> {
     const { store, throttle } = this.parts;
+    hashingTurns.requireRoom();
     const login = normalisedLogin(typed);
     const known = await store.reader.row<KnownLogin>(
       'SELECT province, id, name, password_hash, active FROM people WHERE login = ?',

@@ -20,6 +20,11 @@ export interface PersonChanges {
   readonly roles?: readonly PersonRole[];
 }
 
+/** What is asked of a person as they were before a change. */
+export interface PersonBefore {
+  readonly email: string | null;
+}
+
 /** When a change is made. */
 interface When {
   /** Since when it is so, by the clock that decides: offices that they give up end then, new ones begin. */
@@ -54,26 +59,29 @@ export async function changePerson(
   changes: PersonChanges,
   when: When,
   requireUnchanged: (tx: Tx) => Promise<void> = async () => undefined,
-  beside: (tx: Tx) => Promise<void> = async () => undefined,
+  beside: (tx: Tx, before: PersonBefore) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   return store.write(async (tx) => {
-    const found = await changePersonWithin(tx, person, changes, when, () => requireUnchanged(tx));
-    if (found) await beside(tx);
-    return found;
+    const before = await changePersonWithin(tx, person, changes, when, () => requireUnchanged(tx));
+    if (before !== null) await beside(tx, before);
+    return before !== null;
   });
 }
 
-/** The same within a transaction, beside other changes. @returns false when there is no such person */
+/** The same within a transaction, beside other changes. @returns the person as they were; null when there is none */
 export async function changePersonWithin(
   tx: Tx,
   person: Person,
   changes: PersonChanges,
   { at, now }: When,
   requireUnchanged: () => Promise<void> = async () => undefined,
-): Promise<boolean> {
+): Promise<PersonBefore | null> {
   const { province, id } = person;
-  const known = await tx.row('SELECT id FROM people WHERE province = ? AND id = ? FOR UPDATE', [province, id]);
-  if (known === undefined) return false;
+  const known = await tx.row<PersonBefore>('SELECT email FROM people WHERE province = ? AND id = ? FOR UPDATE', [
+    province,
+    id,
+  ]);
+  if (known === undefined) return null;
   await requireUnchanged();
   const { name, title, active, email } = changes;
   const set = {
@@ -89,7 +97,7 @@ export async function changePersonWithin(
     await endSessions(tx, person);
     await endTokensOf(tx, person, instantOf(now));
   }
-  return true;
+  return known;
 }
 
 /** Gives a person another password, as a hash; sessions and browsers of the old one end. @returns false when there is no such person */

@@ -79,10 +79,10 @@ export class PeopleAdministration {
           await requireVersion(tx, by.province, id, read);
           before = await heldBy(tx, by.province, id);
         },
-        async (tx) => {
+        async (tx, was) => {
           await this.requests.requireNoneNeeded(tx, by.province, id, before);
           const login = await loginOf(tx, by.province, id);
-          await this.journal.add(tx, by, personChanged({ person: id, login }, changes));
+          await this.journal.add(tx, by, personChanged({ person: id, login }, changes, was));
         },
       ),
     );

@@ -109,7 +109,7 @@ export class PersonRequests {
       const found = await changePersonWithin(tx, { province: by.province, id: person }, change, when, () =>
         requireUnchanged(tx),
       );
-      if (!found) throw new HttpProblem('not-found');
+      if (found === null) throw new HttpProblem('not-found');
       return person;
     };
     return this.ask(by, { change, version }, person, trial);
@@ -166,15 +166,15 @@ export class PersonRequests {
       return;
     }
     const changed = person ?? '';
-    const found = await changePersonWithin(
+    const before = await changePersonWithin(
       tx,
       { province, id: changed },
       asked.change,
       { at, now: this.passing() },
       () => requireVersion(tx, changed, asked.version),
     );
-    if (!found) throw new HttpProblem('not-found');
-    await this.journal.add(tx, by, personChanged(account(changed), asked.change));
+    if (before === null) throw new HttpProblem('not-found');
+    await this.journal.add(tx, by, personChanged(account(changed), asked.change, before));
   }
 
   private async removeFactor(

@@ -2,9 +2,9 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
+import type { ToldEntry } from '../../engine/outbox/account-mail.js';
 import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
 import { readTable } from '../../http/tables/read-table.js';
-import { journalSecurity, type SecurityEntry } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import type { PassingTime } from '../../platform/passing-time.js';
@@ -15,6 +15,7 @@ import { MATCHES_NOTHING } from '../identity/password.js';
 import { makeFirstCode } from '../identity/password-codes.js';
 import { enterPerson } from '../identity/people.js';
 import { changePersonWithin } from '../identity/people-changes.js';
+import { SecurityJournal } from '../identity/security-journal.js';
 import { type AgencyPlan, planAgencies } from './agency-plan.js';
 import { type PersonPlan, planPeople } from './person-plan.js';
 
@@ -44,6 +45,7 @@ export class TableImports {
     @Inject(STORE) private readonly store: Store,
     private readonly rules: Rules,
     @Inject(PASSING_TIME) private readonly passing: PassingTime,
+    private readonly journal: SecurityJournal,
     @Optional() @Inject(LOGGER) private readonly logger?: Pick<Logger, 'info'>,
   ) {}
 
@@ -100,8 +102,7 @@ export class TableImports {
       const now = await planPeople(rows, tx, register, by);
       requireAsShown(now, shown);
       const { entries, codes: made } = await carryOut(tx, by, now, { at, now: this.passing() });
-      const { id: person, name } = by;
-      await journalSecurity(this.store, tx, by.province, entries, { by: { person, name, agency: null }, at });
+      await this.journal.add(tx, { ...by, agency: null }, ...entries);
       return made;
     });
     const { added, changed } = plan;
@@ -124,8 +125,8 @@ async function carryOut(
   { province, id: by }: Importer,
   plan: PersonPlan,
   when: { readonly at: Instant; readonly now: number },
-): Promise<{ readonly entries: readonly SecurityEntry[]; readonly codes: readonly FirstCode[] }> {
-  const entries: SecurityEntry[] = [];
+): Promise<{ readonly entries: readonly ToldEntry[]; readonly codes: readonly FirstCode[] }> {
+  const entries: ToldEntry[] = [];
   const codes: FirstCode[] = [];
   for (const person of plan.added) {
     const { login, name } = person;
@@ -137,8 +138,9 @@ async function carryOut(
   for (const { standing, told } of plan.changed) {
     const { name, title, active, agency, roles } = told;
     const changes = { name, title, active, agency, roles };
-    await changePersonWithin(tx, { province, id: standing.id }, changes, when);
-    entries.push(personChanged({ person: standing.id, login: standing.login }, changes));
+    const before = await changePersonWithin(tx, { province, id: standing.id }, changes, when);
+    if (before === null) throw new HttpProblem('stale-import');
+    entries.push(personChanged({ person: standing.id, login: standing.login }, changes, before));
   }
   return { entries, codes };
 }

@@ -56,8 +56,8 @@ async function change({ io }: Cli, login: string, changes: PersonChanges): Promi
   await withPeople(io, async ({ store, province, when, journal }) => {
     const person = await personWithLogin(store, province, login);
     if (person === undefined) throw new CliError(EXIT.unusable, `Không có người dùng ${login}.`);
-    await changePerson(store, person, changes, when, undefined, (tx) =>
-      journal(tx, personChanged({ person: person.id, login }, changes)),
+    await changePerson(store, person, changes, when, undefined, (tx, before) =>
+      journal(tx, personChanged({ person: person.id, login }, changes, before)),
     );
     io.out(`${login}\n`);
   });

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../workflows/limits/time.js';
-import type { SecurityEntry } from '../../journal/security-entry.js';
+import type { ToldEntry } from '../../engine/outbox/account-mail.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CliError, EXIT } from './exit.js';
@@ -15,7 +15,7 @@ export function requireProduction({ mode }: Pick<Config, 'mode'>): void {
 }
 
 /** Journals what is done to accounts on the command line, in the transaction in which it is done: by nobody who is signed in. */
-export type JournalAccounts = (tx: Tx, entry: SecurityEntry) => Promise<void>;
+export type JournalAccounts = (tx: Tx, entry: ToldEntry) => Promise<void>;
 
 /** What there is for work on people. */
 interface PeopleParts {
