@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
+import type { MachineTime } from '../src/engine/time/machine-time.js';
 import { readConfig } from '../src/platform/config/config.js';
 import type { Environment } from '../src/platform/config/settings.js';
 import { createLogger } from '../src/platform/logging/logger.js';
@@ -46,8 +47,15 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-/** Starts the application in evaluation mode unless told otherwise. The caller stops it. */
-export async function startApplication(databaseUrl: string, environment: Environment = {}): Promise<Application> {
+/**
+ * Starts the application in evaluation mode unless told otherwise. The caller stops it.
+ * @param machine whose time it goes by, if it is the test's own
+ */
+export async function startApplication(
+  databaseUrl: string,
+  environment: Environment = {},
+  machine?: MachineTime,
+): Promise<Application> {
   const dataDir = await mkdtemp(join(tmpdir(), 'dong-thuan-data-'));
   const settings = {
     PORT: '0',
@@ -69,7 +77,7 @@ export async function startApplication(databaseUrl: string, environment: Environ
   };
   const start = (port: string) => {
     const config = readConfig({ ...settings, PORT: port });
-    return startServer(config, createLogger(config.logLevel));
+    return startServer(config, createLogger(config.logLevel), undefined, machine);
   };
   let server = await start(settings.PORT).catch(async (error: unknown) => {
     await rm(dataDir, { recursive: true, force: true });

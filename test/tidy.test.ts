@@ -187,6 +187,41 @@ describe('the web client', () => {
   });
 });
 
+/** Where the clock on the wall may be read, and why; everything else goes by the guarded clock or by time that only passes. */
+const WALL_CLOCKS: Readonly<Record<string, string>> = {
+  'src/engine/time/machine-time.ts': 'where the guarded clock gets it from',
+  'src/persistence/sqlite/sqlite-store.ts': 'the same',
+  'src/platform/telemetry/': 'when a figure was taken; nothing is decided',
+  'src/tools/evaluation/sample-answer.ts': 'a name for a sample',
+  'src/server/cli/read-province.ts': 'what is asked beside a server, to look at only',
+  'src/server/cli/restore.ts': 'no installation is open yet: it is told how much time is lost, for a person to judge',
+  'src/backup/make-backup.ts':
+    'when a backup was taken, as its machine says: what it holds has the moments of its journal',
+  'src/letters/signing/pkcs12.ts':
+    'whether a certificate holds, as whoever verifies the signature will ask; what is not signed is tried again',
+  'src/witness/': 'a witness is another agency’s, with a clock of its own',
+  'src/server/cli/witness.ts': 'the same',
+};
+
+describe('the clock on the wall', () => {
+  const read = [...programs].filter(([, program]) => readsWallClock(program)).map(([file]) => file);
+
+  it('is read where it decides nothing, or is guarded', () => {
+    const allowed = Object.keys(WALL_CLOCKS);
+    expect(read.filter((file) => !allowed.some((place) => file.startsWith(place)))).toEqual([]);
+    expect(allowed.filter((place) => !read.some((file) => file.startsWith(place)))).toEqual([]);
+  });
+});
+
+/** Whether a program says `Date.now`, called or handed on, or `new Date()`. */
+function readsWallClock(program: ts.SourceFile): boolean {
+  const reads = (node: ts.Node): boolean =>
+    (ts.isPropertyAccessExpression(node) && /^Date\.now$/.test(node.getText(program))) ||
+    (ts.isNewExpression(node) && node.expression.getText(program) === 'Date' && !node.arguments?.length) ||
+    ts.forEachChild(node, reads) === true;
+  return reads(program);
+}
+
 describe('a file', () => {
   it('has 400 lines at most', () => {
     const long = [...programs].map(([file, { text }]) => [file, text.split('\n').length - 1] as const);

@@ -12,7 +12,7 @@ import type { DeliveryRow, Parcel } from './parcel.js';
 export const LEASE_MS = 5 * 60 * 1000;
 
 const COLUMNS =
-  'province, id, message_id, channel, recipient, agency, kind, consultation_id, state, attempts, due_at, created_at';
+  'province, id, message_id, channel, recipient, former_address, agency, kind, consultation_id, state, attempts, due_at, created_at';
 const DUE = `province = ? AND channel = ? AND state = 'waiting' AND due_at <= ?`;
 const KEY_LENGTH = 32;
 

@@ -10,6 +10,8 @@ export interface DeliveryRow {
   readonly channel: Channel;
   /** Id of the person or of the endpoint; empty for channel `none`. */
   readonly recipient: string;
+  /** Where it goes instead of the address that is entered for the recipient; null but where that was changed. */
+  readonly former_address: string | null;
   readonly agency: string;
   readonly kind: DeliveredKind;
   readonly consultation_id: string | null;

@@ -21,6 +21,12 @@ const NO_FACTS: EntryFields['facts'] = {
   register: { agencies: {}, office: null, chairman: null, alreadyAsked: {} },
 };
 
+/** Waits until nobody else adds to such a chain, and keeps them waiting until the end of the transaction. On SQLite nobody else writes. */
+export async function lockOwnChain(store: Store, tx: Tx, province: string, chain: `:${string}`): Promise<void> {
+  if (store.kind !== 'postgres') return;
+  await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`dong-thuan ${chain.slice(1)} ${province}`]);
+}
+
 /**
  * Adds entries to such a chain, behind a lock that is held until the end of the transaction.
  * @param chain its name, with a colon first (src/journal/entry.ts)
@@ -36,8 +42,7 @@ export async function addToOwnChain(
   by: { readonly actor: Actor; readonly at: Instant },
   moment: 'as-told' | 'after-the-last' = 'as-told',
 ): Promise<number> {
-  if (store.kind === 'postgres')
-    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`dong-thuan ${chain.slice(1)} ${province}`]);
+  await lockOwnChain(store, tx, province, chain);
   const last = await tx.row<{ seq: number; hash: string; at: Instant }>(
     'SELECT seq, hash, at FROM journal WHERE province = ? AND chain = ? ORDER BY seq DESC LIMIT 1',
     [province, chain],

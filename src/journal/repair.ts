@@ -136,7 +136,8 @@ function findingsOf(consultation: string, table: TableName, { missing, differing
   ];
 }
 
-async function carryOut(tx: Tx, { table }: Compared, { missing, differing, extra }: RowChanges): Promise<void> {
+/** Writes what must be in place of what is. */
+export async function carryOut(tx: Tx, { table }: Compared, { missing, differing, extra }: RowChanges): Promise<void> {
   const keyOf = (row: Row): Row =>
     Object.fromEntries(Object.keys(tables[table].key).map((column) => [column, row[column] ?? null]));
   if (missing.length > 0) {

@@ -153,7 +153,12 @@ export type SecurityEntry =
   /** Rows that differed from the journal were written anew: how many of each table. */
   | {
       readonly command: 'state.repaired';
-      readonly with: { readonly consultations: readonly string[]; readonly rows: Readonly<Record<string, number>> };
+      readonly with: {
+        readonly consultations: readonly string[];
+        /** Cases of discipline; left out where it was none. */
+        readonly cases?: readonly string[];
+        readonly rows: Readonly<Record<string, number>>;
+      };
     }
   /** A backup was restored elsewhere and verified, or could not be. */
   | { readonly command: 'drill.done'; readonly with: DrillOutcome }

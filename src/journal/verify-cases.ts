@@ -13,7 +13,7 @@ import type { CaseEntry } from './case-entry.js';
 import { type StoredEntry, verifyChain } from './chain.js';
 import { DISCIPLINE_CHAIN, type JournalEntry } from './entry.js';
 import { fault, type JournalFault } from './fault.js';
-import { sameRows } from './same-rows.js';
+import { type Compared, sameRows } from './same-rows.js';
 import type { Difference } from './verify-checkpoints.js';
 
 /** A chain that grows at every reading is given up after so many. */
@@ -50,44 +50,58 @@ async function differenceIn(
   if ('fault' in chain) return chain.fault;
   const replayed = replayCases(chain.entries);
   if ('fault' in replayed) return replayed.fault;
-  const { cases, steps, messages } = replayed;
+  for (const compared of await comparedCases(reader, province, replayed)) {
+    const wrong = sameRows(compared, compared.stored);
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}
+
+/** Every row that follows from the journal of cases, table by table, beside what is stored. */
+export async function comparedCases(
+  reader: Reader,
+  province: string,
+  { cases, steps, messages }: ReplayedCases,
+): Promise<readonly Compared[]> {
   const of = (table: string) => reader.rows<Row>(`SELECT * FROM ${table} WHERE province = ?`, [province]);
   const standing = [...cases.values()];
-  const rows = standing.map((one) => caseRow(province, one));
   const figures = standing.map((one) => procedureRow(province, one)).filter((row) => row !== null);
-  return (
-    sameRows({ table: 'discipline_cases', key: ['id'], rows }, await of('discipline_cases')) ??
-    sameRows({ table: 'procedure_figures', key: ['case_id'], rows: figures }, await of('procedure_figures')) ??
-    sameRows(
-      {
-        table: 'discipline_steps',
-        key: ['case_id', 'version'],
-        rows: steps.map((step) => ({ province, ...step })),
-      },
-      await of('discipline_steps'),
-    ) ??
-    // When one was delivered is not in the journal.
-    sameRows(
-      {
-        table: 'inbox_messages',
-        key: ['id'],
-        rows: messages.flatMap(({ id, ...told }) => messageRows(province, { id, is: 'case' }, told)).map(determined),
-      },
-      await reader.rows<Row>('SELECT * FROM inbox_messages WHERE province = ? AND case_id IS NOT NULL', [province]),
-    )
-  );
+  return [
+    {
+      table: 'discipline_cases',
+      key: ['id'],
+      rows: standing.map((one) => caseRow(province, one)),
+      stored: await of('discipline_cases'),
+    },
+    { table: 'procedure_figures', key: ['case_id'], rows: figures, stored: await of('procedure_figures') },
+    {
+      table: 'discipline_steps',
+      key: ['case_id', 'version'],
+      rows: steps.map((step) => ({ province, ...step })),
+      stored: await of('discipline_steps'),
+    },
+    {
+      table: 'inbox_messages',
+      key: ['id'],
+      // When one was delivered is not in the journal.
+      rows: messages.flatMap(({ id, ...told }) => messageRows(province, { id, is: 'case' }, told)).map(determined),
+      stored: await reader.rows<Row>('SELECT * FROM inbox_messages WHERE province = ? AND case_id IS NOT NULL', [
+        province,
+      ]),
+    },
+  ];
 }
 
 const determined = ({ delivered_at: _, ...row }: Row): Row => row;
 
+export interface ReplayedCases {
+  readonly cases: ReadonlyMap<string, StoredCase>;
+  readonly steps: readonly { readonly case_id: string; readonly version: number; readonly seq: number }[];
+  readonly messages: readonly (EntryMessages & { readonly id: string })[];
+}
+
 /** Every case as the entries leave it, which entry made which version and what it told; or the first entry that the law would not have let through. */
-export function replayCases(entries: readonly JournalEntry[]):
-  | { readonly fault: JournalFault }
-  | {
-      readonly cases: ReadonlyMap<string, StoredCase>;
-      readonly steps: readonly { readonly case_id: string; readonly version: number; readonly seq: number }[];
-      readonly messages: readonly (EntryMessages & { readonly id: string })[];
-    } {
+export function replayCases(entries: readonly JournalEntry[]): { readonly fault: JournalFault } | ReplayedCases {
   const cases = new Map<string, StoredCase>();
   const steps: { case_id: string; version: number; seq: number }[] = [];
   const messages: (EntryMessages & { readonly id: string })[] = [];

@@ -3,6 +3,7 @@
  * Subjects say by their first letters what they are of, such as an address or a login.
  */
 import { epochMs, type Instant, instantOf } from '../../workflows/limits/time.js';
+import type { PassingTime } from '../platform/passing-time.js';
 import type { Reader, Tx } from './store.js';
 
 const WINDOW_MS = 15 * 60 * 1000;
@@ -13,7 +14,7 @@ interface Count {
 }
 
 export class CountedAttempts {
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(private readonly now: PassingTime) {}
 
   /** Seconds to wait where a subject has had so many already; 0 where it has not. Counts nothing. */
   async held(reader: Reader, subject: string, most: number): Promise<number> {

@@ -10,6 +10,8 @@ export const VIEWS = Symbol('views');
 export const ENGINE = Symbol('engine');
 /** The clock that decides: `Clock`. */
 export const CLOCK = Symbol('clock');
+/** By what sessions, codes, tokens and counts of failures live: `PassingTime`. */
+export const PASSING_TIME = Symbol('passing time');
 /** Who one can be in the evaluation mode, for the sign-in page: `SampleAccounts`; null in production. */
 export const SAMPLE_ACCOUNTS = Symbol('sample accounts');
 /** The uploaded files: `Files`. */

@@ -23,12 +23,13 @@ export function deliveryWorker(
   logger: Logger,
   metrics: Metrics,
 ): DeliveryWorker {
-  const { store, clock, rules, engine, letters } = installation;
+  const { store, clock, passing, rules, engine, letters } = installation;
   const { delivery } = config;
   const { smtp, publicUrl, webhookNetworks } = delivery;
   const reached = { reader: store.reader, rules, clock };
   const webhooks = webhookLane({
     ...reached,
+    passing,
     publicUrl,
     post: { reachable: new ReachableAddresses(webhookNetworks), timeMs: WEBHOOK_MS },
   });

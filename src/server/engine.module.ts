@@ -7,6 +7,7 @@ import {
   ENGINE,
   FILES,
   LETTERS,
+  PASSING_TIME,
   READER,
   SAMPLE_ACCOUNTS,
   SEALING,
@@ -23,12 +24,14 @@ class EngineModule {}
 
 /** Gives the parts of the engine to the rest of the server, under the tokens of tokens.ts. */
 export function engineModule(config: Config, installation: Installation): DynamicModule {
-  const { store, clock, engine, rules, signingKey, sealing, samples, files, letters, cosigning } = installation;
+  const { store, clock, passing, engine, rules, signingKey, sealing, samples, files, letters, cosigning } =
+    installation;
   const providers = [
     { provide: STORE, useValue: store },
     { provide: READER, useValue: store.reader },
     { provide: VIEWS, useValue: store.views },
     { provide: CLOCK, useValue: clock },
+    { provide: PASSING_TIME, useValue: passing },
     { provide: ENGINE, useValue: engine },
     { provide: FILES, useValue: files.files },
     { provide: ARRIVALS, useValue: arrivalParts(config, installation) },

@@ -10,7 +10,7 @@ import { createEngine, type Engine } from '../engine/engine.js';
 import { outboxCounts } from '../engine/outbox/outbox.js';
 import { adoptProvinces } from '../engine/province.js';
 import { GuardedClock } from '../engine/time/guarded-clock.js';
-import { machineTime } from '../engine/time/machine-time.js';
+import { type MachineTime, machineTime } from '../engine/time/machine-time.js';
 import { type OpenFiles, openFiles } from '../files/open-files.js';
 import { oldestUncoveredOfAll } from '../journal/log/cover.js';
 import { keepPublicKey, type SigningKey, signingKeyFrom, signingKeyIn } from '../journal/signing-key.js';
@@ -23,6 +23,7 @@ import type { Config } from '../platform/config/config.js';
 import { sealingKeysIn } from '../platform/config/sealing-keys.js';
 import type { Logger } from '../platform/logging/logger.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
+import { type PassingTime, passingFromNow } from '../platform/passing-time.js';
 import { makeFolderPrivate } from '../platform/private-files.js';
 import { Sealing } from '../platform/sealing.js';
 import { readRegulations } from '../rules/regulations/read-regulations.js';
@@ -46,6 +47,8 @@ export interface Installation {
   /** Resolves when a later version of the program has changed the tables: this process must stop. */
   readonly outgrown: Promise<Error>;
   readonly clock: Clock;
+  /** By what sessions, codes, tokens and counts of failures live. */
+  readonly passing: PassingTime;
   readonly engine: Engine;
   readonly rules: Rules;
   readonly signingKey: SigningKey;
@@ -64,7 +67,12 @@ export interface Installation {
  * on it. No worker runs yet. On an error nothing stays open.
  * @throws StoreError, StartError
  */
-export async function openInstallation(config: Config, logger: Logger, metrics: Metrics): Promise<Installation> {
+export async function openInstallation(
+  config: Config,
+  logger: Logger,
+  metrics: Metrics,
+  machine = machineTime(),
+): Promise<Installation> {
   const regulations = readRegulations();
   if (!(await makeFolderPrivate(config.dataDir)))
     logger.warn(
@@ -77,9 +85,7 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     if (await isUnfinished(opened.reader)) throw new StartError(UNFINISHED);
     await claimMode(opened, config.mode);
     await checkSigned(config, opened.reader, logger);
-    const clock = await clockOf(config, opened, logger);
-    // What is no act but has its moment, such as an upload, has it by the guarded clock too.
-    const store: Store = clock instanceof GuardedClock ? { ...opened, now: (reader) => clock.now(reader) } : opened;
+    const { clock, passing, store } = await timeOf(config, opened, machine, logger);
     const now = instantOf(await clock.now(store.reader));
     for (const warning of config.warnings) logger.warn({}, warning);
     const told = checkCode(config.province, await provincesIn(store.reader));
@@ -96,17 +102,16 @@ export async function openInstallation(config: Config, logger: Logger, metrics: 
     metrics.watchLimits(() => overdueSeconds(engine));
     metrics.watchCheckpoints(() => uncoveredSeconds(engine, store.reader));
     await tellStandings(config, store, rules, now, logger);
-    const signingKey = await signingKeyOf(config);
-    await keepPublicKey(store, signingKey);
+    const signingKey = await keptSigningKey(config, store);
     const sealing = await sealingOf(config);
-    if (signingKey.previous !== undefined) await keepPublicKey(store, signingKey.previous);
     const cosigning = cosigningWorker(config, store, logger, metrics);
     const files = openFiles(store, config.files);
-    const letters = await lettersOf(config, store, engine, logger);
+    const letters = await lettersOf(config, { store, engine, passing }, logger);
     return {
       store,
       outgrown,
       clock,
+      passing,
       engine,
       rules,
       signingKey,
@@ -173,11 +178,22 @@ function samplesOf({ mode }: Config): SampleAccounts | null {
   return { logins: samplePeople().map(({ login }) => login), password: SAMPLE_PASSWORD };
 }
 
-async function clockOf(config: Config, store: Store, logger: Logger): Promise<Clock> {
-  if (config.mode === 'production') return GuardedClock.open(store, config.clock, machineTime(), logger);
-  const clock = new StoredClock(store);
+/** By what is decided, by what sessions and codes live, and the store that tells the same. */
+async function timeOf(
+  config: Config,
+  opened: Store,
+  machine: MachineTime,
+  logger: Logger,
+): Promise<Pick<Installation, 'clock' | 'passing' | 'store'>> {
+  if (config.mode === 'production') {
+    const clock = await GuardedClock.open(opened, config.clock, machine, logger);
+    // What is no act but has its moment, such as an upload, has it by the guarded clock too.
+    return { clock, passing: clock.passing, store: { ...opened, now: (reader) => clock.now(reader) } };
+  }
+  const clock = new StoredClock(opened);
   await clock.begin(STORY_BEGINS);
-  return clock;
+  // The virtual clock moves by weeks, and nobody is signed out by that.
+  return { clock, passing: passingFromNow(machine), store: opened };
 }
 
 /** What each province still lacks is told in plain words at every start, as it is on the page of the administrator. */
@@ -186,6 +202,14 @@ async function tellStandings(config: Config, store: Store, rules: Rules, now: In
     const lacking = await standingInWords(rules, province, config.mode === 'production', now);
     if (lacking !== null) logger.warn({ province: province.code }, lacking);
   }
+}
+
+/** The key that signs, with its public half in the database, and that of the one before it. */
+async function keptSigningKey(config: Config, store: Store): Promise<SigningKey> {
+  const key = await signingKeyOf(config);
+  await keepPublicKey(store, key);
+  if (key.previous !== undefined) await keepPublicKey(store, key.previous);
+  return key;
 }
 
 /** The configured key; in evaluation mode without one, that of the data folder, which is made at the first start. */

@@ -11,10 +11,15 @@ import { HttpProblem } from '../http/problems/problem.js';
 export function requireKnownHost(names: readonly string[] | null) {
   const known = names === null ? null : new Set(names);
   return (request: Request, _response: Response, next: NextFunction): void => {
+    // Of two names a proxy may have looked at the one and this server at the other.
+    if (namesTold(request) > 1) throw new HttpProblem('unknown-host');
     if (known !== null && !isKnown(request.headers.host ?? '', known)) throw new HttpProblem('unknown-host');
     next();
   };
 }
+
+const namesTold = ({ rawHeaders }: Request): number =>
+  rawHeaders.filter((header, index) => index % 2 === 0 && header.toLowerCase() === 'host').length;
 
 function isKnown(host: string, known: ReadonlySet<string>): boolean {
   const [, name = ''] = /^(\[[0-9a-f:.]+\]|[^:]*)(?::\d{1,5})?$/i.exec(host) ?? [];

@@ -8,19 +8,31 @@ import type { Store } from '../persistence/store.js';
 import type { Config } from '../platform/config/config.js';
 import type { SignatureFile } from '../platform/config/signatures.js';
 import type { Logger } from '../platform/logging/logger.js';
+import type { PassingTime } from '../platform/passing-time.js';
 import { StartError } from './start-error.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** A new certificate takes its time: that one ends is told so long before. */
 const WARNED_DAYS = 30;
 
+interface LetterParts {
+  readonly store: Store;
+  readonly engine: Engine;
+  /** By what it is told whether certificates hold: a virtual clock would be years off. */
+  readonly passing: PassingTime;
+}
+
 /**
  * No thread runs before the first letter. The files with which letters are signed are opened once, to know that they can be.
  * @throws StartError with a sentence for each of them that cannot be used
  */
-export async function lettersOf(config: Config, store: Store, engine: Engine, logger: Logger): Promise<Making> {
+export async function lettersOf(
+  config: Config,
+  { store, engine, passing }: LetterParts,
+  logger: Logger,
+): Promise<Making> {
   const { letters, delivery, province } = config;
-  await checkSignatures(letters.signatures, province.code, store, logger);
+  await checkSignatures(letters.signatures, province.code, store, new Date(passing()), logger);
   const identities = letters.signatures.map(({ code, p12, passphrase }) => ({ code, p12, passphrase }));
   const writer = letters.making === 'thread' ? threadedWriter(identities) : writerHere(identities);
   return {
@@ -36,6 +48,7 @@ async function checkSignatures(
   files: readonly SignatureFile[],
   province: string,
   store: Store,
+  now: Date,
   logger: Logger,
 ): Promise<void> {
   if (files.length === 0) return;
@@ -44,7 +57,6 @@ async function checkSignatures(
     province,
   ]);
   const known = new Set([province, ...agencies.map(({ code }) => code)]);
-  const now = new Date();
   const faults: string[] = [];
   for (const file of files) {
     const { path, code } = file;

@@ -1,14 +1,22 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 
 const STALLED_MS = 30_000;
 const LONGEST_UPLOAD_MS = 5 * 60 * 1000;
+/** Slower than any line on which people work: who sends a byte a second holds connections and sends nothing. */
+const LEAST_BYTES_A_SECOND = 1000;
 
 /**
  * Whoever sends nothing for half a minute loses the connection, before the head of a request is whole and while its body is
- * awaited. A body that goes on arriving has five minutes, for uploads; answers may take their time.
+ * awaited, and so does whoever drips: a body comes at a kilobyte a second at least, over each half minute. One that goes on arriving has five
+ * minutes, for uploads; answers may take their time.
  * @param stalledMs after how long, in milliseconds
  */
-export function giveUpStalledRequests(server: Server, stalledMs = STALLED_MS): void {
+export function giveUpStalledRequests(
+  server: Server,
+  stalledMs = STALLED_MS,
+  leastBytesASecond = LEAST_BYTES_A_SECOND,
+): void {
   server.headersTimeout = stalledMs;
   server.requestTimeout = LONGEST_UPLOAD_MS;
   server.on('request', (request: IncomingMessage) => {
@@ -16,8 +24,19 @@ export function giveUpStalledRequests(server: Server, stalledMs = STALLED_MS): v
     const { socket } = request;
     // Node cuts the connection when nobody else handles this.
     socket.setTimeout(stalledMs);
+    const dripping = cutDripping(socket, stalledMs, leastBytesASecond);
     request.once('end', () => socket.setTimeout(0));
+    for (const over of ['end', 'close']) request.once(over, () => clearInterval(dripping));
   });
+}
+
+function cutDripping(socket: Socket, everyMs: number, leastBytesASecond: number): NodeJS.Timeout {
+  let before = socket.bytesRead;
+  const timer = setInterval(() => {
+    if ((socket.bytesRead - before) * 1000 < leastBytesASecond * everyMs) socket.destroy();
+    before = socket.bytesRead;
+  }, everyMs);
+  return timer.unref();
 }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>

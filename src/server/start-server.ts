@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type MachineTime, machineTime } from '../engine/time/machine-time.js';
 import type { Config } from '../platform/config/config.js';
 import type { Logger } from '../platform/logging/logger.js';
 import { Metrics } from '../platform/metrics/metrics.js';
@@ -32,13 +33,19 @@ const LOOK_FOR_IDLE_MS = 50;
  * Starts the server: database, samples where they belong, application, port, and then the workers, which catch up with
  * what passed while nothing ran. On an error everything that was opened is closed again.
  * @param webFolder where the web client was built, if not where `npm run build` puts it
+ * @param machine whose clocks it goes by: this one's, but in tests that own their time
  * @throws StoreError, StartError with a sentence for the operator
  */
-export async function startServer(config: Config, logger: Logger, webFolder?: string): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  logger: Logger,
+  webFolder?: string,
+  machine: MachineTime = machineTime(),
+): Promise<RunningServer> {
   const metrics = new Metrics();
   const telemetry = await openTelemetry(config.telemetry, metrics.registry);
   metrics.tellBatches((size, milliseconds) => telemetry.batch(size, milliseconds));
-  const installation = await openInstallation(config, logger, metrics).catch(async (error) => {
+  const installation = await openInstallation(config, logger, metrics, machine).catch(async (error) => {
     await telemetry.stop();
     throw error;
   });

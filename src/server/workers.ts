@@ -22,7 +22,7 @@ export interface Workers {
 
 /** All workers of a server, not started yet. */
 export function workersOf(config: Config, installation: Installation, logger: Logger, metrics: Metrics): Workers {
-  const { store, engine, clock, signingKey, cosigning, files } = installation;
+  const { store, engine, clock, passing, signingKey, cosigning, files } = installation;
   const { dataDir } = config;
   const checkpoints = new CheckpointWorker(
     { store, engine, signingKey, logger, metrics, dataDir },
@@ -35,7 +35,7 @@ export function workersOf(config: Config, installation: Installation, logger: Lo
   const deliveries = deliveryWorker(config, installation, logger, metrics);
   const arrivals = arrivalsWorker(config, installation, logger);
   const garbage = new GarbageWorker({ store, ...files, graceMs: config.files.graceDays * DAY_MS, logger });
-  const housekeeping = new HousekeepingWorker({ store, clock, retention: config.retention, logger });
+  const housekeeping = new HousekeepingWorker({ store, clock, passing, retention: config.retention, logger });
   const watcher = clock instanceof GuardedClock ? new ClockWatcher(clock, logger) : undefined;
   return {
     async start() {

@@ -26,6 +26,7 @@ const ADDED_SINCE: Readonly<Record<string, readonly string[]>> = {
   consultations: ['repeated'],
   opinions: ['officer', 'clarifications', 'returned_at', 'contest'],
   inbox_messages: ['person', 'case_id'],
+  deliveries: ['former_address'],
   journal: [],
 };
 /** Tables that came after them. */

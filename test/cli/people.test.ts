@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { takePasswordCode } from '../../src/api/identity/password-codes.js';
 import { openStore } from '../../src/persistence/open-store.js';
 import { addPerson } from '../people/add-person.js';
 import { withProvince } from './a-database.js';
@@ -68,6 +69,112 @@ describe('dong-thuan people', () => {
     expect(await an()).toMatchObject({ active: false });
     expect((await call('activate', '--login', 'pho.sxd')).exit).toBe(0);
     expect(await an()).toMatchObject({ active: true });
+  });
+
+  /** What stands of an account: rows that open something, and what the journal and its person are told. */
+  const standing = async (login: string) => {
+    const store = await openStore({ url, readOnly: true });
+    try {
+      const { reader } = store;
+      const of = await reader.row<{ id: string; email: string | null }>(
+        'SELECT id, email FROM people WHERE login = ?',
+        [login],
+      );
+      const count = async (table: string) =>
+        Number(
+          (await reader.row<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table} WHERE person_id = ?`, [of?.id ?? '']))
+            ?.n,
+        );
+      const told = await reader.rows<{ command: string; entry: string }>(
+        `SELECT j.command, j.entry FROM account_events e JOIN journal j
+         ON j.province = e.province AND j.chain = ':audit' AND j.seq = e.seq WHERE e.person_id = ? ORDER BY e.seq`,
+        [of?.id ?? ''],
+      );
+      const roles = await reader.rows<{ agency: string; role: string }>(
+        'SELECT agency, role FROM person_roles WHERE person_id = ? ORDER BY role',
+        [of?.id ?? ''],
+      );
+      const [factors, codes, sessions, firstCodes] = [
+        await count('second_factors'),
+        await count('recovery_codes'),
+        await count('sign_ins'),
+        await count('password_codes'),
+      ];
+      return { email: of?.email, roles, factors, codes, sessions, firstCodes, told };
+    } finally {
+      await store.close();
+    }
+  };
+  const commandsTold = async (login: string) => (await standing(login)).told.map(({ command }) => command);
+
+  it.each([
+    ['add-administrator', 'tri.moi', [], [{ agency: '', role: 'admin' }]],
+    ['add-auditor', 'kiem.toan', [], [{ agency: '', role: 'auditor' }]],
+    [
+      'add',
+      'moi.sxd',
+      ['--agency', 'SXD', '--role', 'officer', 'clerk'],
+      ['clerk', 'officer'].map((role) => ({ agency: 'SXD', role })),
+    ],
+  ])('%s enters somebody, who takes a password with the code that it tells', async (command, login, more, roles) => {
+    const called = await call(command, '--login', login, '--name', 'Người Mới', '--email', `${login}@tinh.vn`, ...more);
+    expect(called).toMatchObject({ exit: 0, err: expect.stringContaining(`Giao mã cho ${login}`) });
+    expect(await standing(login)).toMatchObject({ email: `${login}@tinh.vn`, roles, firstCodes: 1, sessions: 0 });
+    expect(await commandsTold(login)).toEqual(['person.entered']);
+    const store = await openStore({ url });
+    const person = await store.reader.row<{ province: string; id: string }>(
+      'SELECT province, id FROM people WHERE login = ?',
+      [login],
+    );
+    const code = called.out.trim().split(' ')[1] ?? '';
+    expect(await store.write((tx) => takePasswordCode(tx, person as never, code, Date.now()))).toBe(true);
+    await store.close();
+    expect(await call(command, '--login', login, '--name', 'Người Khác', ...more)).toMatchObject({ exit: 3, out: '' });
+  });
+
+  it('change of an e-mail address, which can be taken out as well, and of which the journal keeps none', async () => {
+    expect((await call('change', '--login', 'pho.sxd', '--email', 'an@tinh.vn')).exit).toBe(0);
+    expect(await standing('pho.sxd')).toMatchObject({ email: 'an@tinh.vn' });
+    expect((await call('change', '--login', 'pho.sxd', '--email', '')).exit).toBe(0);
+    const { email, told } = await standing('pho.sxd');
+    expect(email).toBeNull();
+    expect(told.at(-1)).toMatchObject({ command: 'person.changed' });
+    expect(told.filter(({ entry }) => entry.includes('an@tinh.vn'))).toEqual([]);
+  });
+
+  it('remove-factor takes off what is lost, with its codes, signs out, and stands in the journal', async () => {
+    const store = await openStore({ url });
+    const { id } = (await store.reader.row<{ id: string }>("SELECT id FROM people WHERE login = 'pho.sxd'")) ?? {};
+    const of = { province: 'phu-yen', person_id: id ?? '' };
+    const at = '2026-01-01T00:00:00.000Z';
+    await store.write(async (tx) => {
+      await tx.insert('second_factors', [{ ...of, sealed_secret: 's', last_step: 1, confirmed_at: at }]);
+      await tx.insert('recovery_codes', [{ ...of, code_hash: 'c', made_at: at }]);
+      await tx.insert('sign_ins', [{ ...of, token_hash: 't', created_at: at, expires_at: '2099-01-01T00:00:00.000Z' }]);
+    });
+    await store.close();
+    expect(await standing('pho.sxd')).toMatchObject({ factors: 1, codes: 1, sessions: 1 });
+    expect(await call('remove-factor', '--login', 'pho.sxd')).toEqual({ exit: 0, out: 'pho.sxd\n', err: '' });
+    expect(await standing('pho.sxd')).toMatchObject({ factors: 0, codes: 0, sessions: 0 });
+    expect((await commandsTold('pho.sxd')).at(-1)).toBe('factor.removed');
+    const again = await call('remove-factor', '--login', 'pho.sxd');
+    expect(again).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('không dùng xác thực hai bước') });
+    expect(await call('remove-factor', '--login', 'nobody')).toMatchObject({ exit: 2, out: '' });
+    expect((await commandsTold('pho.sxd')).filter((command) => command === 'factor.removed')).toHaveLength(1);
+  });
+
+  it('are all tried here', async () => {
+    const { out } = await call('--help');
+    const named = [...out.matchAll(/^ {2}([a-z-]+) \[options\]/gm)].map(([, command]) => command);
+    expect(named.sort()).toEqual([
+      'activate',
+      'add',
+      'add-administrator',
+      'add-auditor',
+      'change',
+      'deactivate',
+      'remove-factor',
+    ]);
   });
 
   it.each([

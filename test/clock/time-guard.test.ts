@@ -69,6 +69,33 @@ describe('a guarded clock', () => {
     expect(run(1200, -80)).toBeNull();
   });
 
+  it('held from its start, goes on as time does, whatever is written down by it meanwhile', () => {
+    const newest = epochMs(START);
+    const { guard, time, read, look } = aGuard({ newest, alive: newest });
+    time.step(30 * DAY);
+    for (let minute = 1; minute <= 60; minute += 1) {
+      time.pass(60 * SECOND);
+      expect(look()).toBe('long-standstill');
+      expect(guard.shown(read())).toBe(newest + minute * 60 * SECOND);
+      expect(guard.passed(time.wall())).toBe(newest + minute * 60 * SECOND);
+      // Somebody signs in, which is journaled by the time that is shown.
+      guard.learn({ newest: guard.shown(read()), alive: newest });
+    }
+  });
+
+  it('passes as time does where it is stepped, either way', () => {
+    const { guard, time, look, run } = aGuard();
+    run(10);
+    const before = time.wall();
+    for (const step of [30 * DAY, -30 * DAY, -2 * HOUR, 2 * HOUR]) {
+      time.step(step);
+      look();
+      expect(guard.passed(time.wall())).toBe(before);
+    }
+    time.pass(HOUR);
+    expect(guard.passed(time.wall())).toBe(before + HOUR);
+  });
+
   it('waits after a step back until it has caught up', () => {
     const newest = epochMs(START);
     const { guard, time, read, run, look } = aGuard({ newest });

@@ -107,6 +107,41 @@ describeOnBothDatabases(
       expect(told.subject).toBe('Your account: it was changed');
     });
 
+    it('is told at the address before as well, when that is changed or taken out: no secret, and not where to it was', async () => {
+      const head = await personOf('agency=SXD&role=head');
+      const before = 'truong.sxd@phuyen.example';
+      const after = 'ke.gian@noi-khac.example';
+      await change(head, { email: after });
+      const { mail: told } = await mail('đã đổi thông tin tài khoản (thư điện tử)', before);
+      expect(told.text).toContain('địa chỉ thư điện tử đăng ký trước đây');
+      expect(told.text).toContain('Nếu việc này không phải do ông/bà thực hiện hoặc yêu cầu, hãy đổi mật khẩu');
+      expect(`${told.subject}${told.text}${told.html}`).not.toContain(after);
+      const { mail: here } = await mail('đã đổi thông tin tài khoản (thư điện tử)', after);
+      expect(here.text).not.toContain('trước đây');
+      expect(`${here.subject}${here.text}${here.html}`).not.toContain(before);
+      await change(head, { email: null });
+      expect((await mail('đăng ký trước đây', after)).mail.text).toContain('(thư điện tử)');
+      // What happens after that is told there no more, and the journal keeps no address.
+      await change(head, { title: 'Giám đốc' });
+      const { reader } = app.server.installation.store;
+      const rows = await reader.rows<{ former_address: string | null }>(
+        "SELECT former_address FROM deliveries WHERE recipient = ? AND channel = 'account' ORDER BY created_at, id",
+        [head.id],
+      );
+      expect(rows.map((row) => row.former_address).sort()).toEqual([after, before, null].sort());
+      const entries = await reader.rows<{ entry: string }>("SELECT entry FROM journal WHERE chain = ':audit'");
+      expect(entries.filter(({ entry }) => entry.includes(after) || entry.includes(before))).toEqual([]);
+    });
+
+    it('with the address that it had is told once', async () => {
+      const clerk = await personOf('agency=STNMT&role=officer');
+      await change(clerk, { email: 'chuyenvien.stnmt@phuyen.example' });
+      const rows = await app.server.installation.store.reader.rows('SELECT id FROM deliveries WHERE recipient = ?', [
+        clerk.id,
+      ]);
+      expect(rows).toHaveLength(1);
+    });
+
     it('without an address is told on its page alone: nothing waits for ever', async () => {
       const clerk = await personOf('agency=STNMT&role=clerk');
       await change(clerk, { email: null });
@@ -114,10 +149,12 @@ describeOnBothDatabases(
       accepted(await who.post('/api/v1/me/password', { current: SAMPLE_PASSWORD, password: NEW_PASSWORD }));
       const { events } = accepted<{ events: { what: string }[] }>(await who.get('/api/v1/me/account'));
       expect(events.map(({ what }) => what)).toEqual(expect.arrayContaining(['password.changed', 'person.changed']));
-      const rows = await app.server.installation.store.reader.rows('SELECT id FROM deliveries WHERE recipient = ?', [
-        clerk.id,
-      ]);
-      expect(rows).toEqual([]);
+      // That it was taken out goes to the address that it was.
+      const rows = await app.server.installation.store.reader.rows(
+        'SELECT former_address FROM deliveries WHERE recipient = ?',
+        [clerk.id],
+      );
+      expect(rows).toEqual([{ former_address: 'vanthu.stnmt@phuyen.example' }]);
     });
 
     it('is not written down where there is no mail server', async () => {

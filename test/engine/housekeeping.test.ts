@@ -41,6 +41,7 @@ describeOnBothDatabases('what has had its time', (open) => {
         token('ended lately', -30, 89),
         token('ended', -30, 91),
       ]);
+      await tx.insert('known_devices', [browser('lately', 179), browser('of old', 181)]);
       for (const [end, name] of [
         [ago(-1), 'good'],
         [ago(0.5), 'just'],
@@ -82,6 +83,9 @@ describeOnBothDatabases('what has had its time', (open) => {
     created_at: ago(days + 1),
     expires_at: ago(days),
   });
+  const browser = (token: string, days: number) => ({
+    ...{ token_hash: token, province: 'phu-yen', person_id: 'p', used_at: ago(days) },
+  });
   const token = (id: string, expired: number, ended: number | null) => ({
     ...{ province: 'phu-yen', id, token_hash: id, person_id: 'p', agency: 'SXD', system: 'QLVB', scopes: 'read' },
     created_at: ago(300),
@@ -94,14 +98,20 @@ describeOnBothDatabases('what has had its time', (open) => {
     );
 
   it('goes, and nothing else; and not at all while the server stops or the clock is in doubt', async () => {
-    const clearing = { store, retention, now: NOW, wall: NOW };
-    const none: Cleared = { answers: 0, deliveries: 0, sessions: 0, tokens: 0, codes: 0 };
+    const clearing = { store, retention, now: NOW, passed: NOW };
+    const none: Cleared = { answers: 0, deliveries: 0, sessions: 0, tokens: 0, codes: 0, browsers: 0 };
     expect(await clearOld({ ...clearing, stopping: () => true }, 'phu-yen')).toEqual(none);
     const logged: object[] = [];
     const log = (details: object) => logged.push(details);
     const doubt = { code: 'ahead', byMs: 1 } as const;
     const clock = { now: async () => NOW, runs: true, doubt };
-    await new HousekeepingWorker({ store, clock, retention, logger: { info: log, warn: log, error: log } }).pass();
+    await new HousekeepingWorker({
+      store,
+      clock,
+      passing: () => NOW,
+      retention,
+      logger: { info: log, warn: log, error: log },
+    }).pass();
     expect(logged).toEqual([]);
 
     const young = Math.ceil(MANY / 3);
@@ -111,11 +121,13 @@ describeOnBothDatabases('what has had its time', (open) => {
       sessions: 1,
       tokens: 2,
       codes: 6,
+      browsers: 1,
     });
     expect(await kept('idempotency_keys', 'key')).toHaveLength(young);
     expect(await kept('deliveries', 'id')).toEqual(['new', 'parked']);
     expect(await kept('sign_ins', 'token_hash')).toEqual(['just', 'open']);
     expect(await kept('access_tokens', 'id')).toEqual(['ended lately', 'expired lately', 'good']);
+    expect(await kept('known_devices', 'token_hash')).toEqual(['lately']);
     for (const [table, column] of [
       ['password_codes', 'person_id'],
       ['half_sign_ins', 'token_hash'],

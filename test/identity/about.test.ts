@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, it } from '@jest/globals';
 import type { AboutView } from '../../src/api/identity/about.views.js';
 import { describeApplication } from '../application.js';
@@ -76,7 +77,24 @@ describeApplication(
     it('is nothing under another name', async () => {
       expect(await called('ke-la.example')).toBe(421);
       expect(await called('dt.example:443')).toBe(200);
+      // A proxy before it may have looked at the other of the two.
+      expect(await calledTwice('dt.example', 'ke-la.example')).toContain(' 421 ');
+      expect(await calledTwice('dt.example', 'dt.example')).toContain(' 421 ');
     });
+
+    /** The first line of the answer to a request that calls the server by two names. */
+    const calledTwice = (one: string, other: string) =>
+      new Promise<string>((resolve, reject) => {
+        const { hostname, port } = new URL(application().url);
+        const socket = connect(Number(port), hostname, () =>
+          socket.write(`GET /api/v1/health HTTP/1.1\r\nHost: ${one}\r\nHost: ${other}\r\nConnection: close\r\n\r\n`),
+        );
+        socket.once('data', (data) => {
+          socket.destroy();
+          resolve(String(data).split('\r\n', 1)[0] ?? '');
+        });
+        socket.once('error', reject);
+      });
 
     /** How a request is answered that calls the server by a name. */
     const called = (host: string) =>

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { healProvince } from '../../src/engine/housekeeping/heal.js';
 import { type Finding, repairProvince } from '../../src/journal/repair.js';
-import { repaired } from '../../src/journal/repaired-entry.js';
+import { repairCases } from '../../src/journal/repair-cases.js';
+import { casesRepaired, repaired } from '../../src/journal/repaired-entry.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import type { Instant } from '../../workflows/limits/time.js';
@@ -35,6 +36,26 @@ const FAULTS: readonly (readonly [string, string, Finding['table'], Finding['wha
   ],
 ];
 
+/** The same in what follows from the journal of cases. */
+const FAULTS_OF_CASES: readonly (readonly [string, string, Finding['table'], Finding['what']])[] = [
+  ['a state', "UPDATE discipline_cases SET state = 'khác', wakes_at = NULL", 'discipline_cases', 'differs'],
+  ['what is not JSON', "UPDATE discipline_cases SET context_json = '{'", 'discipline_cases', 'differs'],
+  [
+    'a case',
+    'DELETE FROM discipline_cases WHERE id = (SELECT MIN(id) FROM discipline_cases)',
+    'discipline_cases',
+    'missing',
+  ],
+  ['steps', 'DELETE FROM discipline_steps WHERE version = 1', 'discipline_steps', 'missing'],
+  ['messages', 'DELETE FROM inbox_messages WHERE case_id IS NOT NULL', 'inbox_messages', 'missing'],
+  [
+    'a step too many',
+    'INSERT INTO discipline_steps (province, case_id, version, seq) SELECT province, id, 999, 1 FROM discipline_cases',
+    'discipline_steps',
+    'extra',
+  ],
+];
+
 describeOnBothDatabases(
   'what follows from the journal',
   (open) => {
@@ -44,6 +65,7 @@ describeOnBothDatabases(
     });
     afterEach(async () => {
       await repairProvince(store, PROVINCE, { onWritten: repaired(store, PROVINCE, at) });
+      await repairCases(store, PROVINCE, { onWritten: casesRepaired(store, PROVINCE, at) });
       expect(await verifyStore(store)).toMatchObject({ ok: true });
     });
 
@@ -65,6 +87,32 @@ describeOnBothDatabases(
       );
       expect(JSON.parse(told[0]?.entry ?? '{}').with.rows[table]).toBeGreaterThan(0);
       expect(await store.reader.row<{ n: number }>('SELECT COUNT(*) AS n FROM journal')).toEqual({ n: Number(n) + 1 });
+    });
+
+    it.each(FAULTS_OF_CASES)('is written anew where a case differs: %s', async (_name, statement, table, what) => {
+      const changed = await store.write((tx) => tx.execute(statement));
+      if (changed === 0) throw new Error(`The samples hold nothing of ${table}.`);
+      const seen = await repairCases(store, PROVINCE, { onWritten: null });
+      expect(seen).toEqual({
+        findings: expect.arrayContaining([
+          expect.objectContaining({ table, what, case: expect.stringMatching(/^(?!undefined|null)./) }),
+        ]),
+        beyond: null,
+      });
+      expect(await verifyStore(store)).toMatchObject({ ok: false });
+      // Looking writes nothing.
+      expect(await repairCases(store, PROVINCE, { onWritten: null })).toEqual(seen);
+      expect(await repairCases(store, PROVINCE, { onWritten: casesRepaired(store, PROVINCE, at) })).toEqual(seen);
+      expect(await verifyStore(store)).toMatchObject({ ok: true });
+      expect((await repairCases(store, PROVINCE, { onWritten: null })).findings).toEqual([]);
+      const told = await store.reader.rows<{ entry: string }>(
+        "SELECT entry FROM journal WHERE chain = ':audit' AND command = 'state.repaired' ORDER BY seq DESC LIMIT 1",
+      );
+      const { cases, rows } = JSON.parse(told[0]?.entry ?? '{}').with;
+      expect([cases, rows]).toEqual([
+        [...new Set(seen.findings.map((one) => one.case))],
+        { [table]: seen.findings.length },
+      ]);
     });
 
     it('is told as a stray where it belongs to no consultation', async () => {

@@ -87,6 +87,7 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
     ...dropped(['inbox_messages person', 'inbox_messages case_id', 'discipline_cases wakes_at']),
   ],
   Outages: ['DROP TABLE outages'],
+  FormerAddress: dropped(['deliveries former_address']),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
 };

@@ -12,7 +12,7 @@ describe('a request that does not go on', () => {
     server = createServer((request, response) => {
       request.resume().once('end', () => setTimeout(() => response.end('done'), 400));
     });
-    giveUpStalledRequests(server, 100);
+    giveUpStalledRequests(server, 200, 20);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -20,14 +20,15 @@ describe('a request that does not go on', () => {
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   /** What comes back until the connection is closed, for a body in pieces with pauses between them. */
-  const sent = (pieces: readonly string[], pauseMs: number) =>
+  const sent = (pieces: readonly string[], pauseMs: number, head = HEAD) =>
     new Promise<string>((resolve) => {
       let came = '';
       const socket = connect(port, '127.0.0.1', async () => {
-        socket.write(HEAD);
+        socket.write(head);
         for (const piece of pieces) {
           await new Promise((next) => setTimeout(next, pauseMs));
-          if (!socket.destroyed) socket.write(piece);
+          if (socket.destroyed) return;
+          socket.write(piece);
         }
       });
       socket.on('data', (data) => {
@@ -42,7 +43,18 @@ describe('a request that does not go on', () => {
     expect(await sent([], 0)).toBe('');
   });
 
+  it('loses it as well when it drips, a byte now and then', async () => {
+    const head = HEAD.replace('Content-Length: 10', 'Content-Length: 40');
+    expect(
+      await sent(
+        Array.from({ length: 40 }, () => 'x'),
+        90,
+        head,
+      ),
+    ).toBe('');
+  });
+
   it('keeps it while the body arrives, and while the answer is awaited', async () => {
-    expect(await sent(['01234', '56789'], 50)).toContain('done');
+    expect(await sent(['01234', '56789'], 100)).toContain('done');
   });
 });

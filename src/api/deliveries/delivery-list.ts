@@ -99,6 +99,7 @@ interface Row {
   readonly endpoint: string | null;
   readonly url: string | null;
   readonly address: string | null;
+  readonly former_address: string | null;
   readonly consultation_id: string | null;
   readonly subject: string | null;
   readonly attempts: number;
@@ -111,7 +112,7 @@ interface Row {
 }
 
 const SELECT = `SELECT d.id, d.channel, d.state, d.kind, d.agency, p.name AS person, p.email, e.description AS endpoint, e.url,
-    d.address, d.consultation_id, c.subject, d.attempts, d.reason, d.detail, d.created_at, d.due_at, d.done_at, d.claimed_by
+    d.address, d.former_address, d.consultation_id, c.subject, d.attempts, d.reason, d.detail, d.created_at, d.due_at, d.done_at, d.claimed_by
   FROM deliveries d
   LEFT JOIN people p ON p.province = d.province AND p.id = d.recipient
   LEFT JOIN webhook_endpoints e ON e.province = d.province AND e.id = d.recipient
@@ -157,7 +158,7 @@ function shown(row: Row): DeliveryView {
     kind,
     agency,
     recipient: row.person ?? row.endpoint,
-    address: row.address ?? row.email ?? row.url,
+    address: row.address ?? row.former_address ?? row.email ?? row.url,
     consultation: row.consultation_id,
     subject,
     attempts,

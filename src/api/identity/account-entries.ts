@@ -1,7 +1,8 @@
 /** What the journal of security says of an account that was entered or changed. */
+import type { ToldEntry } from '../../engine/outbox/account-mail.js';
 import type { SecurityEntry } from '../../journal/security-entry.js';
 import { type PersonRole } from '../../rules/register/person-roles.js';
-import type { PersonChanges } from './people-changes.js';
+import type { PersonBefore, PersonChanges } from './people-changes.js';
 
 /** The person concerned; `requestedBy` is who asked for it where another person confirmed it. */
 export interface Account {
@@ -19,8 +20,15 @@ export function personEntered({ person, login, agency, roles, requestedBy }: Ent
   return { command: 'person.entered', with: { person, login, address: null, agency, roles, ...asked(requestedBy) } };
 }
 
-/** @param changes what was changed; names, titles and addresses are told by their kind alone */
-export function personChanged({ person, login, requestedBy }: Account, changes: PersonChanges): SecurityEntry {
+/**
+ * @param changes what was changed; names, titles and addresses are told by their kind alone
+ * @param before the person as they were
+ */
+export function personChanged(
+  { person, login, requestedBy }: Account,
+  changes: PersonChanges,
+  before: PersonBefore,
+): ToldEntry {
   const { active, agency, roles } = changes;
   const told = {
     person,
@@ -32,7 +40,8 @@ export function personChanged({ person, login, requestedBy }: Account, changes: 
     ...(roles === undefined ? {} : { roles }),
     ...asked(requestedBy),
   };
-  return { command: 'person.changed', with: told };
+  const formerAddress = changes.email === undefined ? null : before.email;
+  return { command: 'person.changed', with: told, formerAddress };
 }
 
 const asked = (requestedBy: string | undefined) => (requestedBy === undefined ? {} : { requestedBy });

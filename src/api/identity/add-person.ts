@@ -14,6 +14,7 @@ export interface EnteredPerson {
 /**
  * Enters a person, who takes a password with the code: nobody else ever knows it.
  * @param at when they are entered, by the clock that decides
+ * @param now the moment by which codes live, in epoch milliseconds
  * @param by the id of who enters them; null on the command line
  * @param beside what is written in the same transaction
  * @throws PersonError when the login is taken or not one, the name is missing or the agency unknown
@@ -21,13 +22,13 @@ export interface EnteredPerson {
 export function addPerson(
   store: Store,
   person: NewPerson,
-  { at, by }: { readonly at: Instant; readonly by: string | null },
+  { at, now, by }: { readonly at: Instant; readonly now: number; readonly by: string | null },
   beside: (tx: Tx, id: string) => Promise<void>,
 ): Promise<EnteredPerson> {
   return entering(person, () =>
     store.write(async (tx) => {
       const id = await enterPerson(tx, person, MATCHES_NOTHING, at);
-      const code = await makeFirstCode(tx, { province: person.province, id }, by);
+      const code = await makeFirstCode(tx, { province: person.province, id }, by, now);
       await beside(tx, id);
       return { id, code };
     }),

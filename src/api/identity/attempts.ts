@@ -4,6 +4,8 @@ import { journalAccounts } from '../../engine/outbox/account-mail.js';
 import type { OutboxOptions } from '../../engine/outbox/outbox.js';
 import type { AccountEvent, SecurityDetails, SecurityEntry } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
+import type { PassingTime } from '../../platform/passing-time.js';
+import { hashingTurns } from './hashing-turns.js';
 import { knownDevice } from './known-devices.js';
 import { normalisedLogin } from './login.js';
 import type { Attempt, SignInThrottle } from './throttle.js';
@@ -45,8 +47,10 @@ export interface AttemptParts {
   readonly throttle: SignInThrottle;
   /** In whose journal an attempt under no known login stands. */
   readonly province: string;
-  /** The clock of the journal; sessions and counts go by the clock on the wall. */
+  /** The clock of the journal. */
   readonly now: () => Promise<Instant>;
+  /** By what sessions, codes and counts live. */
+  readonly passing: PassingTime;
   readonly outbox: OutboxOptions;
 }
 
@@ -62,19 +66,28 @@ const BY_THEMSELVES: readonly AccountEvent[] = [
 export class Attempts {
   constructor(private readonly parts: AttemptParts) {}
 
-  /** One attempt under a login. Whether the login exists shows neither in the answer nor, as far as `prove` sees to it, in the time. */
+  /** The moment by which what an attempt makes or asks for lives, in epoch milliseconds. */
+  passing(): number {
+    return this.parts.passing();
+  }
+
+  /**
+   * One attempt under a login. Whether the login exists shows neither in the answer nor, as far as `prove` sees to it, in the time.
+   * @throws HttpProblem `overloaded` where too many wait already: nothing was tried or counted
+   */
   async attempt<Result>(
     typed: string,
     { address, device }: From,
     { prove, settles = () => true, failure = () => 'sign-in.refused' }: Trial<Result>,
   ): Promise<Tried<{ readonly result: Result; readonly known: KnownLogin; readonly attempt: Attempt }>> {
     const { store, throttle } = this.parts;
+    hashingTurns.requireRoom();
     const login = normalisedLogin(typed);
     const known = await store.reader.row<KnownLogin>(
       'SELECT province, id, name, password_hash, active FROM people WHERE login = ?',
       [login],
     );
-    const ofPerson = known === undefined ? null : await knownDevice(store.reader, known, device, Date.now());
+    const ofPerson = known === undefined ? null : await knownDevice(store.reader, known, device, this.passing());
     const attempt: Attempt = { login, address, device: ofPerson };
     const { wait, first } = await throttle.attempt(attempt);
     if (first) await store.write((tx) => this.journal(tx, 'sign-in.held', attempt, known));

@@ -4,8 +4,9 @@ import type { Store } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
+import type { PassingTime } from '../../platform/passing-time.js';
 import type { Sealing } from '../../platform/sealing.js';
-import { ENGINE, SEALING, STORE } from '../../platform/tokens.js';
+import { ENGINE, PASSING_TIME, SEALING, STORE } from '../../platform/tokens.js';
 import { AboutController } from './about.controller.js';
 import { AccessTokensController } from './access-tokens/access-tokens.controller.js';
 import { AccessTokens } from './access-tokens/access-tokens.js';
@@ -53,21 +54,22 @@ const outboxOf = ({ delivery }: Pick<Config, 'delivery'>) => ({ email: delivery.
     Audience,
     {
       provide: Sessions,
-      useFactory: (store: Store, config: Config) =>
-        new Sessions(store, config.sessionHours, Date.now, config.secondFactorRequired),
-      inject: [STORE, CONFIG],
+      useFactory: (store: Store, config: Config, passing: PassingTime) =>
+        new Sessions(store, config.sessionHours, passing, config.secondFactorRequired),
+      inject: [STORE, CONFIG, PASSING_TIME],
     },
     {
       provide: Attempts,
-      useFactory: (store: Store, config: Config, engine: Engine) =>
+      useFactory: (store: Store, config: Config, engine: Engine, passing: PassingTime) =>
         new Attempts({
           store,
-          throttle: new SignInThrottle(store),
+          throttle: new SignInThrottle(store, passing),
           province: config.province.code,
           now: () => engine.now(),
+          passing,
           outbox: outboxOf(config),
         }),
-      inject: [STORE, CONFIG, ENGINE],
+      inject: [STORE, CONFIG, ENGINE, PASSING_TIME],
     },
     {
       provide: SignIn,
@@ -77,14 +79,17 @@ const outboxOf = ({ delivery }: Pick<Config, 'delivery'>) => ({ email: delivery.
     },
     {
       provide: TokenGuard,
-      useFactory: (store: Store, { secondFactorRequired }: Config, engine: Engine) =>
-        new TokenGuard({
-          store,
-          throttle: new SignInThrottle(store),
-          journalNow: () => engine.now(),
-          secondFactorRequired,
-        }),
-      inject: [STORE, CONFIG, ENGINE],
+      useFactory: (store: Store, { secondFactorRequired }: Config, engine: Engine, passing: PassingTime) =>
+        new TokenGuard(
+          {
+            store,
+            throttle: new SignInThrottle(store, passing),
+            journalNow: () => engine.now(),
+            secondFactorRequired,
+          },
+          passing,
+        ),
+      inject: [STORE, CONFIG, ENGINE, PASSING_TIME],
     },
     {
       provide: WriteLimit,

@@ -2,10 +2,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { instantOf } from '../../../workflows/limits/time.js';
 import type { Reader, Tx } from '../../persistence/store.js';
+import { KNOWN_BROWSER_DAYS } from '../../platform/config/retention.js';
 
 const TOKEN_BYTES = 32;
-/** So long after its last sign-in a browser is known. */
-export const KNOWN_FOR_MS = 180 * 24 * 60 * 60 * 1000;
+export const KNOWN_FOR_MS = KNOWN_BROWSER_DAYS * 24 * 60 * 60 * 1000;
 
 interface Person {
   readonly province: string;

@@ -7,7 +7,8 @@ import type { SignedIn } from '../../http/signed-in.js';
 import { AUDIT_CHAIN } from '../../journal/entry.js';
 import type { AccountEvent, SecurityActor, SecurityDetails } from '../../journal/security-entry.js';
 import type { Reader, Store } from '../../persistence/store.js';
-import { STORE } from '../../platform/tokens.js';
+import type { PassingTime } from '../../platform/passing-time.js';
+import { PASSING_TIME, STORE } from '../../platform/tokens.js';
 import type { AccountEventView, OwnAccountView, OwnSessionView } from './own-account.views.js';
 import { SecurityJournal } from './security-journal.js';
 import { sessionOf } from './sessions.js';
@@ -41,6 +42,7 @@ interface Entry {
 export class OwnAccount {
   constructor(
     @Inject(STORE) private readonly store: Store,
+    @Inject(PASSING_TIME) private readonly passing: PassingTime,
     private readonly journal: SecurityJournal,
   ) {}
 
@@ -55,7 +57,7 @@ export class OwnAccount {
     await this.store.write((tx) =>
       tx.execute(
         'UPDATE account_events SET seen_at = ? WHERE province = ? AND person_id = ? AND by_other = TRUE AND seen_at IS NULL',
-        [instantOf(Date.now()), province, id],
+        [instantOf(this.passing()), province, id],
       ),
     );
   }
@@ -88,7 +90,7 @@ export class OwnAccount {
     const rows = await this.store.reader.rows<SessionRow>(
       `SELECT token_hash, created_at, expires_at, address, browser FROM sign_ins
        WHERE province = ? AND person_id = ? AND expires_at > ? ORDER BY created_at DESC`,
-      [province, id, instantOf(Date.now())],
+      [province, id, instantOf(this.passing())],
     );
     const own = token === null ? null : sessionOf(token);
     return rows.map((row) => ({

@@ -31,6 +31,7 @@ const hashOf = (code: string): string =>
 /**
  * Makes a code for a person in place of their password and of any code before it.
  * @param by the id of the administrator
+ * @param now the moment by which codes live, in epoch milliseconds
  * @param beside what is written in the same transaction
  * @returns null when there is no such person
  */
@@ -38,6 +39,7 @@ export async function makePasswordCode(
   store: Store,
   person: Person,
   by: string,
+  now: number,
   beside: (tx: Tx) => Promise<void>,
 ): Promise<PasswordCode | null> {
   return store.write(async (tx) => {
@@ -45,8 +47,8 @@ export async function makePasswordCode(
     if ((await tx.update('people', [{ province, id, password_hash: MATCHES_NOTHING }])) === 0) return null;
     await endSessions(tx, person);
     await forgetDevices(tx, person);
-    await endTokensOf(tx, person, instantOf(Date.now()));
-    const code = await keepNewCode(tx, person, by, VALID_MS);
+    await endTokensOf(tx, person, instantOf(now));
+    const code = await keepNewCode(tx, person, by, { now, validMs: VALID_MS });
     await beside(tx);
     return code;
   });
@@ -57,18 +59,17 @@ export async function makePasswordCode(
  * is good for a week.
  * @param by the id of who entered them; null on the command line
  */
-export function makeFirstCode(tx: Tx, person: Person, by: string | null): Promise<PasswordCode> {
-  return keepNewCode(tx, person, by, FIRST_VALID_MS);
+export function makeFirstCode(tx: Tx, person: Person, by: string | null, now: number): Promise<PasswordCode> {
+  return keepNewCode(tx, person, by, { now, validMs: FIRST_VALID_MS });
 }
 
 async function keepNewCode(
   tx: Tx,
   { province, id }: Person,
   by: string | null,
-  validMs: number,
+  { now, validMs }: { readonly now: number; readonly validMs: number },
 ): Promise<PasswordCode> {
   const code = randomCode();
-  const now = Date.now();
   await tx.remove('password_codes', [{ province, person_id: id }]);
   await tx.insert('password_codes', [
     {
@@ -84,10 +85,10 @@ async function keepNewCode(
 }
 
 /** Takes a code away, behind the lock of its row. @returns whether it was the one that is good now */
-export async function takePasswordCode(tx: Tx, { province, id }: Person, code: string): Promise<boolean> {
+export async function takePasswordCode(tx: Tx, { province, id }: Person, code: string, now: number): Promise<boolean> {
   const taken = await tx.execute(
     'DELETE FROM password_codes WHERE province = ? AND person_id = ? AND code_hash = ? AND expires_at > ?',
-    [province, id, hashOf(code), instantOf(Date.now())],
+    [province, id, hashOf(code), instantOf(now)],
   );
   return taken === 1;
 }

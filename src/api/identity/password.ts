@@ -1,5 +1,6 @@
 /** Passwords are kept as scrypt hashes that name their own cost, so the cost can be raised without locking people out. */
 import { randomBytes, randomInt, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { hashingTurns } from './hashing-turns.js';
 
 export interface Cost {
   readonly N: number;
@@ -63,9 +64,11 @@ export function randomCode(): string {
 /** One spelling for what different keyboards make of "ế". */
 function derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
   const options: ScryptOptions = { ...cost, maxmem: 256 * cost.N * cost.r };
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFC'), salt, KEY_BYTES, options, (error, key) =>
-      error === null ? resolve(key) : reject(error),
-    );
-  });
+  const derived = () =>
+    new Promise<Buffer>((resolve, reject) => {
+      scrypt(password.normalize('NFC'), salt, KEY_BYTES, options, (error, key) =>
+        error === null ? resolve(key) : reject(error),
+      );
+    });
+  return hashingTurns.take(derived);
 }

@@ -20,6 +20,19 @@ export interface PersonChanges {
   readonly roles?: readonly PersonRole[];
 }
 
+/** What is asked of a person as they were before a change. */
+export interface PersonBefore {
+  readonly email: string | null;
+}
+
+/** When a change is made. */
+interface When {
+  /** Since when it is so, by the clock that decides: offices that they give up end then, new ones begin. */
+  readonly at: Instant;
+  /** The moment by which sessions and tokens live, in epoch milliseconds. */
+  readonly now: number;
+}
+
 interface Person {
   readonly province: string;
   readonly id: string;
@@ -35,7 +48,6 @@ export function personWithLogin(store: Store, province: string, login: string): 
 
 /**
  * Changes a person. A person who moves to another agency keeps their roles there, unless others are told.
- * @param at since when it is so, by the clock that decides: offices that they give up end then, new ones begin
  * @param requireUnchanged called behind the lock, before anything is changed: throws where the person is not as was read
  * @param beside what is written in the same transaction
  * @returns false when there is no such person
@@ -45,28 +57,31 @@ export async function changePerson(
   store: Store,
   person: Person,
   changes: PersonChanges,
-  at: Instant = instantOf(Date.now()),
+  when: When,
   requireUnchanged: (tx: Tx) => Promise<void> = async () => undefined,
-  beside: (tx: Tx) => Promise<void> = async () => undefined,
+  beside: (tx: Tx, before: PersonBefore) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   return store.write(async (tx) => {
-    const found = await changePersonWithin(tx, person, changes, at, () => requireUnchanged(tx));
-    if (found) await beside(tx);
-    return found;
+    const before = await changePersonWithin(tx, person, changes, when, () => requireUnchanged(tx));
+    if (before !== null) await beside(tx, before);
+    return before !== null;
   });
 }
 
-/** The same within a transaction, beside other changes. @returns false when there is no such person */
+/** The same within a transaction, beside other changes. @returns the person as they were; null when there is none */
 export async function changePersonWithin(
   tx: Tx,
   person: Person,
   changes: PersonChanges,
-  at: Instant,
+  { at, now }: When,
   requireUnchanged: () => Promise<void> = async () => undefined,
-): Promise<boolean> {
+): Promise<PersonBefore | null> {
   const { province, id } = person;
-  const known = await tx.row('SELECT id FROM people WHERE province = ? AND id = ? FOR UPDATE', [province, id]);
-  if (known === undefined) return false;
+  const known = await tx.row<PersonBefore>('SELECT email FROM people WHERE province = ? AND id = ? FOR UPDATE', [
+    province,
+    id,
+  ]);
+  if (known === undefined) return null;
   await requireUnchanged();
   const { name, title, active, email } = changes;
   const set = {
@@ -80,9 +95,9 @@ export async function changePersonWithin(
   await recordOffices(tx, person, at);
   if (active === false) {
     await endSessions(tx, person);
-    await endTokensOf(tx, person, instantOf(Date.now()));
+    await endTokensOf(tx, person, instantOf(now));
   }
-  return true;
+  return known;
 }
 
 /** Gives a person another password, as a hash; sessions and browsers of the old one end. @returns false when there is no such person */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isOneLine } from '../../../workflows/commands/readable-text.js';
-import { type Instant, instantOf } from '../../../workflows/limits/time.js';
+import type { Instant } from '../../../workflows/limits/time.js';
 import type { Tx } from '../../persistence/store.js';
 import { StoreError } from '../../persistence/store-error.js';
 import { recordOffices } from '../../rules/register/office-terms.js';
@@ -54,15 +54,10 @@ export async function entering<Result>(
 
 /**
  * Enters a person whose password is hashed already, within a transaction.
- * @param at when they are entered: now, but for sample people, who are there from the first day of the virtual clock
+ * @param at when they are entered: now by the clock that decides, but for sample people, who are there from the first day of the virtual clock
  * @throws PersonError, and StoreError `conflict` when the login is taken
  */
-export async function enterPerson(
-  tx: Tx,
-  person: NewPerson,
-  passwordHash: string,
-  at: Instant = instantOf(Date.now()),
-): Promise<string> {
+export async function enterPerson(tx: Tx, person: NewPerson, passwordHash: string, at: Instant): Promise<string> {
   if (!isLogin(person.login))
     throw new PersonError(
       'login',

@@ -4,6 +4,7 @@ import type { Locale } from '../../http/locale.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Factor } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
+import type { PassingTime } from '../../platform/passing-time.js';
 import { rolesHeld } from './held-roles.js';
 import { mustHaveFactor } from './second-factor/who-must.js';
 
@@ -36,7 +37,7 @@ export interface Place {
 
 /**
  * Who is signed in. The cookie holds 32 random bytes and the database their SHA-256, so a copy of the database opens no
- * session. Sessions live by the clock on the wall, also where the law's clock is virtual.
+ * session. Sessions live by time that only passes: no step of the clock on the wall ends one, nor does a virtual clock of the law.
  */
 export class Sessions {
   private readonly lengthMs: number;
@@ -44,7 +45,7 @@ export class Sessions {
   constructor(
     private readonly store: Store,
     hours: number,
-    private readonly now: () => number = Date.now,
+    private readonly now: PassingTime,
     private readonly secondFactorRequired: boolean = false,
   ) {
     this.lengthMs = hours * HOUR_MS;

@@ -58,7 +58,7 @@ export class SignIn {
       const hash = await hashPassword(password, this.parts.cost);
       if (known?.active !== true) return null;
       return async (tx) => {
-        if (!(await takePasswordCode(tx, known, code))) return null;
+        if (!(await takePasswordCode(tx, known, code, this.parts.attempts.passing()))) return null;
         await changePasswordWithin(tx, known, hash);
         await this.parts.attempts.journal(tx, 'password.changed', attempt, known);
         return this.awaitingCode(tx, known, from);
@@ -92,14 +92,14 @@ export class SignIn {
 
   /** The second step: a code of the authenticator, or a recovery code, from the browser that has proved the first. */
   async withFactor(half: string | null, code: string, from: From): Promise<SignInResult> {
-    const { store, sealing } = this.parts;
-    const person = await halfSignedIn(store.reader, half, from.browser);
+    const { store, sealing, attempts } = this.parts;
+    const person = await halfSignedIn(store.reader, half, from.browser, attempts.passing());
     if (person === null || half === null) return { ended: true };
     const result = await this.tried(
       person.login,
       from,
       async () => async (tx) => {
-        const factor = await takeCode(tx, sealing, person, code);
+        const factor = await takeCode(tx, { sealing, now: attempts.passing() }, person, code);
         if (factor === null) {
           await countWrongCode(tx, half);
           return null;
@@ -143,7 +143,7 @@ export class SignIn {
       known,
       { address, browser },
       async (tx) => {
-        await rememberDevice(tx, known, token, Date.now());
+        await rememberDevice(tx, known, token, attempts.passing());
         await attempts.journal(tx, 'sign-in.accepted', attempt, known, {
           ...(factor === null ? {} : { factor }),
           ...(provider === null ? {} : { provider }),
@@ -157,7 +157,7 @@ export class SignIn {
   /** Where the person has a second factor they are let on to the question for it, and no further. */
   private async awaitingCode(tx: Tx, known: Pick<KnownLogin, 'province' | 'id'>, { browser }: From): Promise<Proved> {
     if ((await factorSince(tx, known)) === null) return { factor: null };
-    return { half: await beginHalfSignIn(tx, known, browser) };
+    return { half: await beginHalfSignIn(tx, known, browser, this.parts.attempts.passing()) };
   }
 
   private async tried(

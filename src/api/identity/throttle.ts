@@ -8,6 +8,7 @@ import { instantOf } from '../../../workflows/limits/time.js';
 import { neighbourhood } from '../../http/neighbourhood.js';
 import { CountedAttempts } from '../../persistence/counted-attempts.js';
 import type { Store, Tx } from '../../persistence/store.js';
+import type { PassingTime } from '../../platform/passing-time.js';
 
 /** How many failures each subject may have before it is held back. */
 export const MOST_FAILURES = {
@@ -40,7 +41,7 @@ export class SignInThrottle {
 
   constructor(
     private readonly store: Store,
-    private readonly now: () => number = Date.now,
+    private readonly now: PassingTime,
   ) {
     this.counted = new CountedAttempts(now);
   }

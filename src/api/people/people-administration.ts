@@ -6,7 +6,8 @@ import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
+import type { PassingTime } from '../../platform/passing-time.js';
+import { ENGINE, PASSING_TIME, STORE } from '../../platform/tokens.js';
 import { personChanged, personEntered } from '../identity/account-entries.js';
 import { addPerson } from '../identity/add-person.js';
 import { type Held, heldBy } from '../identity/guarded-roles.js';
@@ -28,6 +29,7 @@ export class PeopleAdministration {
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Pick<Engine, 'now'>,
+    @Inject(PASSING_TIME) private readonly passing: PassingTime,
     private readonly journal: SecurityJournal,
     private readonly requests: PersonRequests,
     @Optional() @Inject(LOGGER) private readonly logger?: Pick<Logger, 'info'>,
@@ -45,7 +47,7 @@ export class PeopleAdministration {
     const { id, code } = await told(async () => {
       requireFittingRoles(agency, roles);
       const person = newPerson(by, input);
-      return addPerson(this.store, person, { at, by: by.id }, async (tx, entered) => {
+      return addPerson(this.store, person, { at, now: this.passing(), by: by.id }, async (tx, entered) => {
         await this.requests.requireNoneNeeded(tx, by.province, entered, null);
         await this.journal.add(tx, by, personEntered({ person: entered, login, agency, roles }));
       });
@@ -72,15 +74,15 @@ export class PeopleAdministration {
         this.store,
         { province: by.province, id },
         changes,
-        at,
+        { at, now: this.passing() },
         async (tx) => {
           await requireVersion(tx, by.province, id, read);
           before = await heldBy(tx, by.province, id);
         },
-        async (tx) => {
+        async (tx, was) => {
           await this.requests.requireNoneNeeded(tx, by.province, id, before);
           const login = await loginOf(tx, by.province, id);
-          await this.journal.add(tx, by, personChanged({ person: id, login }, changes));
+          await this.journal.add(tx, by, personChanged({ person: id, login }, changes, was));
         },
       ),
     );
@@ -102,10 +104,16 @@ export class PeopleAdministration {
   async passwordCode(by: SignedIn, id: string): Promise<PasswordCodeView> {
     requireAdministrator(by);
     if (id === by.id) throw new HttpProblem('own-account');
-    const made = await makePasswordCode(this.store, { province: by.province, id }, by.id, async (tx) => {
-      const login = await loginOf(tx, by.province, id);
-      await this.journal.add(tx, by, { command: 'password.code-made', with: { person: id, login, address: null } });
-    });
+    const made = await makePasswordCode(
+      this.store,
+      { province: by.province, id },
+      by.id,
+      this.passing(),
+      async (tx) => {
+        const login = await loginOf(tx, by.province, id);
+        await this.journal.add(tx, by, { command: 'password.code-made', with: { person: id, login, address: null } });
+      },
+    );
     if (made === null) throw new HttpProblem('not-found');
     this.note(by, id, 'a code for a new password was made', {});
     return codeView(made);

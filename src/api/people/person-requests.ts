@@ -9,7 +9,8 @@ import type { Engine } from '../../engine/engine.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader, Store, Tx } from '../../persistence/store.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
+import type { PassingTime } from '../../platform/passing-time.js';
+import { ENGINE, PASSING_TIME, STORE } from '../../platform/tokens.js';
 import { type PersonRole } from '../../rules/register/person-roles.js';
 import { Rules } from '../../rules/rules.js';
 import { personChanged, personEntered } from '../identity/account-entries.js';
@@ -70,6 +71,7 @@ export class PersonRequests {
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Pick<Engine, 'now'>,
+    @Inject(PASSING_TIME) private readonly passing: PassingTime,
     private readonly rules: Rules,
     private readonly journal: SecurityJournal,
   ) {}
@@ -88,25 +90,26 @@ export class PersonRequests {
    * Asks for a person to be entered. Once that is confirmed an administrator makes the code by which they take their first password.
    * @throws PersonError as entering them would; HttpProblem `confirmation-not-needed`
    */
-  askToAdd(by: SignedIn, person: NewPerson): Promise<PersonRequest> {
-    const trial = (tx: Tx) => enterPerson(tx, person, MATCHES_NOTHING);
+  async askToAdd(by: SignedIn, person: NewPerson): Promise<PersonRequest> {
+    const at = await this.engine.now();
+    const trial = (tx: Tx) => enterPerson(tx, person, MATCHES_NOTHING, at);
     return entering(person, () => this.ask(by, { add: person }, null, trial));
   }
 
   /** Asks for changes of a person as they were read. @throws as changing them would; HttpProblem `confirmation-not-needed` */
-  askToChange(
+  async askToChange(
     by: SignedIn,
     person: string,
     change: PersonChanges,
     version: string,
     requireUnchanged: (tx: Tx) => Promise<void>,
   ): Promise<PersonRequest> {
+    const when = { at: await this.engine.now(), now: this.passing() };
     const trial = async (tx: Tx) => {
-      const at = instantOf(Date.now());
-      const found = await changePersonWithin(tx, { province: by.province, id: person }, change, at, () =>
+      const found = await changePersonWithin(tx, { province: by.province, id: person }, change, when, () =>
         requireUnchanged(tx),
       );
-      if (!found) throw new HttpProblem('not-found');
+      if (found === null) throw new HttpProblem('not-found');
       return person;
     };
     return this.ask(by, { change, version }, person, trial);
@@ -163,11 +166,15 @@ export class PersonRequests {
       return;
     }
     const changed = person ?? '';
-    const found = await changePersonWithin(tx, { province, id: changed }, asked.change, at, () =>
-      requireVersion(tx, changed, asked.version),
+    const before = await changePersonWithin(
+      tx,
+      { province, id: changed },
+      asked.change,
+      { at, now: this.passing() },
+      () => requireVersion(tx, changed, asked.version),
     );
-    if (!found) throw new HttpProblem('not-found');
-    await this.journal.add(tx, by, personChanged(account(changed), asked.change));
+    if (before === null) throw new HttpProblem('not-found');
+    await this.journal.add(tx, by, personChanged(account(changed), asked.change, before));
   }
 
   private async removeFactor(

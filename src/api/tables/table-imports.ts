@@ -2,18 +2,20 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
+import type { ToldEntry } from '../../engine/outbox/account-mail.js';
 import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
 import { readTable } from '../../http/tables/read-table.js';
-import { journalSecurity, type SecurityEntry } from '../../journal/security-entry.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
-import { ENGINE, STORE } from '../../platform/tokens.js';
+import type { PassingTime } from '../../platform/passing-time.js';
+import { ENGINE, PASSING_TIME, STORE } from '../../platform/tokens.js';
 import { Rules } from '../../rules/rules.js';
 import { personChanged, personEntered } from '../identity/account-entries.js';
 import { MATCHES_NOTHING } from '../identity/password.js';
 import { makeFirstCode } from '../identity/password-codes.js';
 import { enterPerson } from '../identity/people.js';
 import { changePersonWithin } from '../identity/people-changes.js';
+import { SecurityJournal } from '../identity/security-journal.js';
 import { type AgencyPlan, planAgencies } from './agency-plan.js';
 import { type PersonPlan, planPeople } from './person-plan.js';
 
@@ -42,6 +44,8 @@ export class TableImports {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(STORE) private readonly store: Store,
     private readonly rules: Rules,
+    @Inject(PASSING_TIME) private readonly passing: PassingTime,
+    private readonly journal: SecurityJournal,
     @Optional() @Inject(LOGGER) private readonly logger?: Pick<Logger, 'info'>,
   ) {}
 
@@ -97,9 +101,8 @@ export class TableImports {
       // Asked again behind the transaction: somebody may have changed a person meanwhile.
       const now = await planPeople(rows, tx, register, by);
       requireAsShown(now, shown);
-      const { entries, codes: made } = await carryOut(tx, by, now, at);
-      const { id: person, name } = by;
-      await journalSecurity(this.store, tx, by.province, entries, { by: { person, name, agency: null }, at });
+      const { entries, codes: made } = await carryOut(tx, by, now, { at, now: this.passing() });
+      await this.journal.add(tx, { ...by, agency: null }, ...entries);
       return made;
     });
     const { added, changed } = plan;
@@ -121,22 +124,23 @@ async function carryOut(
   tx: Tx,
   { province, id: by }: Importer,
   plan: PersonPlan,
-  at: Instant,
-): Promise<{ readonly entries: readonly SecurityEntry[]; readonly codes: readonly FirstCode[] }> {
-  const entries: SecurityEntry[] = [];
+  when: { readonly at: Instant; readonly now: number },
+): Promise<{ readonly entries: readonly ToldEntry[]; readonly codes: readonly FirstCode[] }> {
+  const entries: ToldEntry[] = [];
   const codes: FirstCode[] = [];
   for (const person of plan.added) {
     const { login, name } = person;
-    const id = await enterPerson(tx, { province, ...person }, MATCHES_NOTHING, at);
-    if (!person.active) await changePersonWithin(tx, { province, id }, { active: false }, at);
-    codes.push({ login, name, ...(await makeFirstCode(tx, { province, id }, by)) });
+    const id = await enterPerson(tx, { province, ...person }, MATCHES_NOTHING, when.at);
+    if (!person.active) await changePersonWithin(tx, { province, id }, { active: false }, when);
+    codes.push({ login, name, ...(await makeFirstCode(tx, { province, id }, by, when.now)) });
     entries.push(personEntered({ person: id, ...person }));
   }
   for (const { standing, told } of plan.changed) {
     const { name, title, active, agency, roles } = told;
     const changes = { name, title, active, agency, roles };
-    await changePersonWithin(tx, { province, id: standing.id }, changes, at);
-    entries.push(personChanged({ person: standing.id, login: standing.login }, changes));
+    const before = await changePersonWithin(tx, { province, id: standing.id }, changes, when);
+    if (before === null) throw new HttpProblem('stale-import');
+    entries.push(personChanged({ person: standing.id, login: standing.login }, changes, before));
   }
   return { entries, codes };
 }

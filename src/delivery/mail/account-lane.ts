@@ -29,7 +29,7 @@ export function accountLane(parts: Parts): Lane {
   };
 }
 
-/** Who was switched off is told so as well: they have no page to see it on. */
+/** Who was switched off is told so as well: they have no page to see it on. An address that was taken out is told that, and nothing after it. */
 async function send(parts: Parts, { province, recipient, key, rows }: Parcel): Promise<Attempt> {
   const { reader, rules, client, smtp, publicUrl } = parts;
   const person = await reader.row<Person>('SELECT name, email, locale FROM people WHERE province = ? AND id = ?', [
@@ -37,15 +37,18 @@ async function send(parts: Parts, { province, recipient, key, rows }: Parcel): P
     recipient,
   ]);
   const told = await changeOf(reader, province, rows[0].message_id);
-  if (person === undefined || person.email === null || told === null)
+  const formerAddress = rows[0].former_address;
+  const email = formerAddress ?? person?.email ?? null;
+  if (person === undefined || email === null || told === null)
     return { result: 'never', address: null, reason: 'no-address', detail: 'No e-mail address is entered any more.' };
-  const { name, email, locale } = person;
+  const { name, locale } = person;
   const known = await rules.register(province);
   const mail = accountMailOf({
     ...{ locale, name, province: known.name, accountUrl: `${publicUrl}/tai-khoan/bao-mat` },
     ...{ event: told.event, changed: told.changed, at: spokenTime(told.at, locale) },
     by: told.by === recipient ? 'self' : told.byName,
     address: told.address,
+    isFormerAddress: formerAddress !== null,
   });
   const host = new URL(publicUrl).hostname;
   const to = { name, address: email };

@@ -12,6 +12,8 @@ export interface AccountWords {
   readonly self: string;
   readonly unknown: string;
   readonly from: (address: string) => string;
+  /** That this address is no longer that of the account. */
+  readonly former: string;
   /** What to do who did not want it. */
   readonly ifNot: string;
   readonly open: string;
@@ -47,6 +49,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Locale, AccountWords>> = {
     self: 'Người thực hiện: chính ông/bà, hoặc người đang dùng tài khoản của ông/bà.',
     unknown: 'Không rõ người thực hiện, hoặc do người vận hành hệ thống thực hiện.',
     from: (address) => `Địa chỉ mạng: ${address}.`,
+    former:
+      'Thư này được gửi tới địa chỉ thư điện tử đăng ký trước đây; từ nay thông báo của tài khoản không còn gửi tới địa chỉ này.',
     ifNot:
       'Nếu việc này không phải do ông/bà thực hiện hoặc yêu cầu, hãy đổi mật khẩu, đăng xuất các phiên khác và báo ngay cho quản trị viên.',
     open: 'Xem bảo mật tài khoản',
@@ -81,6 +85,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Locale, AccountWords>> = {
     self: 'Done by yourself, or by whoever uses your account.',
     unknown: 'Done by somebody unknown, or by the operator of the system.',
     from: (address) => `From the address ${address}.`,
+    former:
+      'This message goes to the address that was entered before; what is told of the account is no longer sent to this address.',
     ifNot:
       'If you neither did this nor asked for it, change your password, end all other sessions and tell an administrator at once.',
     open: 'See the security of your account',

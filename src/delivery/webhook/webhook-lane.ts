@@ -4,6 +4,7 @@ import { type Wordable, wordedMessages } from '../../api/inbox/worded-messages.j
 import { type ToldKind, webhookEventOf } from '../../api/webhooks/webhook-event.js';
 import type { Clock } from '../../engine/clock.js';
 import type { Reader } from '../../persistence/store.js';
+import type { PassingTime } from '../../platform/passing-time.js';
 import type { Rules } from '../../rules/rules.js';
 import type { Attempt, Lane, Parcel } from '../parcel.js';
 import { ForbiddenAddress, type PostParts, post } from './post.js';
@@ -15,8 +16,8 @@ export interface WebhookLaneParts {
   readonly clock: Clock;
   readonly post: PostParts;
   readonly publicUrl: string | null;
-  /** The clock on the wall, in epoch milliseconds: receivers look at it. */
-  readonly wall?: () => number;
+  /** By what a receiver judges how old a request is; a virtual clock of the law would be years off. */
+  readonly passing: PassingTime;
 }
 
 const WIDTH = 8;
@@ -60,7 +61,7 @@ async function sendEvent(parts: WebhookLaneParts, parcel: Parcel, closing: Abort
   }
   const { url: address, secret } = endpoint;
   const body = JSON.stringify(await eventOf(parts, parcel, instantOf(await parts.clock.now(reader))));
-  const request = signedRequest(key, body, secret, (parts.wall ?? Date.now)());
+  const request = signedRequest(key, body, secret, parts.passing());
   try {
     const status = await post(new URL(address), request, parts.post, closing);
     if (status >= 200 && status < 300) return { result: 'sent', address };

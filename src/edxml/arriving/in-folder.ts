@@ -25,6 +25,7 @@ const WATCHED_MS = 10 * 60_000;
 interface Moved {
   readonly name: string;
   readonly size: number;
+  /** By the monotonic clock of the process. */
   readonly until: number;
 }
 
@@ -55,7 +56,7 @@ export class InFolder {
 
   /** A file that its writer went on with after it was moved was not whole: it lies in the folder again and is taken anew. */
   private async bringBackGrown(): Promise<void> {
-    const now = Date.now();
+    const now = performance.now();
     for (const [place, { name, size, until }] of this.moved) {
       const found = await stat(place).catch(() => null);
       if (found !== null && found.size === size && now < until) continue;
@@ -98,7 +99,7 @@ export class InFolder {
       });
       const place = join(folder, DONE, `${sha256.slice(0, 16)}-${name}`);
       await rename(path, place);
-      this.moved.set(place, { name, size, until: Date.now() + WATCHED_MS });
+      this.moved.set(place, { name, size, until: performance.now() + WATCHED_MS });
       this.seen.delete(name);
       if (isNew) logger.info({ file: name, sha256, state }, 'a message of the document axis arrived');
       return isNew;

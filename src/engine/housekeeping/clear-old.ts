@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Row, Store, TableName } from '../../persistence/store.js';
-import type { RetentionConfig } from '../../platform/config/retention.js';
+import { KNOWN_BROWSER_DAYS, type RetentionConfig } from '../../platform/config/retention.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 const BATCH = 500;
@@ -18,6 +18,8 @@ export interface Cleared {
   readonly tokens: number;
   /** One-time codes, sign-ins that were begun and not ended, counts of failures, requests that nobody confirmed. */
   readonly codes: number;
+  /** Browsers in which a person has not signed in for long: they are no longer told from a stranger's. */
+  readonly browsers: number;
 }
 
 export interface Clearing {
@@ -25,8 +27,8 @@ export interface Clearing {
   readonly retention: RetentionConfig;
   /** The moment by the clock that decides, in epoch milliseconds: answers and deliveries have theirs by it. */
   readonly now: number;
-  /** The moment by the wall clock: sessions, tokens and codes end by it. */
-  readonly wall: number;
+  /** The moment by time that only passes: sessions, tokens and codes live by it. */
+  readonly passed: number;
   /** Whether the server is stopping: no further batch is begun. */
   readonly stopping: () => boolean;
 }
@@ -41,14 +43,13 @@ const CODES: readonly {
   { table: 'password_codes', key: 'province, person_id', end: 'expires_at' },
   { table: 'half_sign_ins', key: 'token_hash', end: 'expires_at' },
   { table: 'factor_enrolments', key: 'province, person_id', end: 'expires_at' },
-  { table: 'person_requests', key: 'province, id', end: 'expires_at' },
   { table: 'round_trips', key: 'token_hash', end: 'expires_at', whole: true },
   { table: 'sign_in_failures', key: 'subject', end: 'until_at', whole: true },
 ];
 
 /** Clears a province once. Sessions name no province by their key and are cleared with each. @throws StoreError */
 export async function clearOld(clearing: Clearing, province: string): Promise<Cleared> {
-  const { retention, now, wall } = clearing;
+  const { retention, now, passed } = clearing;
   const before = (moment: number, days: number) => instantOf(moment - days * DAY_MS);
   return {
     answers: await clearAnswers(clearing, province, before(now, retention.answersDays)),
@@ -63,15 +64,28 @@ export async function clearOld(clearing: Clearing, province: string): Promise<Cl
       clearing,
       'sign_ins',
       `SELECT token_hash FROM sign_ins WHERE province = ? AND expires_at < ? LIMIT ${BATCH}`,
-      [province, before(wall, retention.sessionsDays)],
+      [province, before(passed, retention.sessionsDays)],
     ),
     tokens: await inBatches(
       clearing,
       'access_tokens',
       `SELECT province, id FROM access_tokens WHERE province = ? AND COALESCE(ended_at, expires_at) < ? LIMIT ${BATCH}`,
-      [province, before(wall, retention.tokensDays)],
+      [province, before(passed, retention.tokensDays)],
     ),
-    codes: await clearCodes(clearing, province, before(wall, retention.sessionsDays)),
+    codes:
+      (await clearCodes(clearing, province, before(passed, retention.sessionsDays))) +
+      (await inBatches(
+        clearing,
+        'person_requests',
+        `SELECT province, id FROM person_requests WHERE province = ? AND expires_at < ? LIMIT ${BATCH}`,
+        [province, before(now, retention.sessionsDays)],
+      )),
+    browsers: await inBatches(
+      clearing,
+      'known_devices',
+      `SELECT token_hash, province, person_id FROM known_devices WHERE province = ? AND used_at <= ? LIMIT ${BATCH}`,
+      [province, before(passed, KNOWN_BROWSER_DAYS)],
+    ),
   };
 }
 

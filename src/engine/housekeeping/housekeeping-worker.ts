@@ -2,6 +2,7 @@
 import { instantOf } from '../../../workflows/limits/time.js';
 import type { Reader, Store } from '../../persistence/store.js';
 import type { RetentionConfig } from '../../platform/config/retention.js';
+import type { PassingTime } from '../../platform/passing-time.js';
 import type { Clock } from '../clock.js';
 import { clearOld } from './clear-old.js';
 import { healProvince } from './heal.js';
@@ -9,6 +10,8 @@ import { healProvince } from './heal.js';
 export interface HousekeepingOptions {
   readonly store: Store;
   readonly clock: Clock;
+  /** By what sessions, codes and tokens live. */
+  readonly passing: PassingTime;
   readonly retention: RetentionConfig;
   readonly logger: {
     info(details: object, message: string): void;
@@ -51,11 +54,11 @@ export class HousekeepingWorker {
 
   /** What a clock in doubt calls old is not thrown away. A pass that fails is told, and made again the next day. */
   async pass(): Promise<void> {
-    const { store, clock, retention, logger } = this.options;
+    const { store, clock, passing, retention, logger } = this.options;
     try {
       if ((clock.doubt ?? null) !== null) return;
       const now = await clock.now(store.reader);
-      const clearing = { store, retention, now, wall: Date.now(), stopping: () => this.stopped };
+      const clearing = { store, retention, now, passed: passing(), stopping: () => this.stopped };
       for (const { code } of await store.reader.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code')) {
         const cleared = await clearOld(clearing, code);
         logger.info({ province: code, ...cleared }, 'what has had its time was cleared');

@@ -38,41 +38,52 @@ export function entryTold(messageId: string): number | null {
   return seq === undefined ? null : Number(seq);
 }
 
+/** An entry, and the address that was entered for its person until now, where that was changed: it is told there too. No journal keeps it. */
+export type ToldEntry = SecurityEntry & { readonly formerAddress?: string | null };
+
 /** Journals what happened to accounts and sessions, and writes down what its people are told of it by e-mail. */
 export async function journalAccounts(
   store: Store,
   tx: Tx,
   province: string,
-  entries: readonly SecurityEntry[],
+  entries: readonly ToldEntry[],
   { by, at }: { readonly by: SecurityActor | null; readonly at: Instant },
   { email }: OutboxOptions,
 ): Promise<void> {
   const first = await journalSecurity(store, tx, province, entries, { by, at });
   if (!email) return;
-  for (const [index, { command, with: told }] of entries.entries()) {
+  for (const [index, { command, with: told, formerAddress = null }] of entries.entries()) {
     const person = 'person' in told ? told.person : null;
     if (person === null || !MAILED_EVENTS.some((one) => one === command)) continue;
-    const row = await mailTo(tx, { province, person, seq: first + index }, at);
-    if (row !== null) await tx.insert('deliveries', [row], 'ignore');
+    const rows = await mailsTo(tx, { province, person, seq: first + index, formerAddress }, at);
+    if (rows.length > 0) await tx.insert('deliveries', rows, 'ignore');
   }
 }
 
-/** Null where no address is entered: the page of the account tells it all the same. */
-async function mailTo(
-  tx: Tx,
-  { province, person, seq }: { readonly province: string; readonly person: string; readonly seq: number },
-  at: Instant,
-): Promise<Row | null> {
+interface Told {
+  readonly province: string;
+  readonly person: string;
+  readonly seq: number;
+  readonly formerAddress: string | null;
+}
+
+/** None where no address is entered: the page of the account tells it all the same. Whoever takes an account over begins with its address. */
+async function mailsTo(tx: Tx, { province, person, seq, formerAddress }: Told, at: Instant): Promise<Row[]> {
   const known = await tx.row<{ email: string | null; agency: string | null }>(
     `SELECT p.email, (SELECT MAX(r.agency) FROM person_roles r WHERE r.province = p.province AND r.person_id = p.id) AS agency
      FROM people p WHERE p.province = ? AND p.id = ?`,
     [province, person],
   );
-  if (known === undefined || known.email === null) return null;
+  if (known === undefined) return [];
   const message_id = `${MESSAGE}${seq}`;
-  return {
-    ...{ province, id: `${message_id}.account.${person}`, message_id, channel: 'account', recipient: person },
+  const id = `${message_id}.account.${person}`;
+  const row = (own: string, former_address: string | null): Row => ({
+    ...{ province, id: own, message_id, channel: 'account', recipient: person, former_address },
     ...{ agency: known.agency ?? '', kind: KIND, consultation_id: null, state: 'waiting', attempts: 0 },
     ...{ due_at: at, created_at: at },
-  };
+  });
+  return [
+    ...(known.email === null ? [] : [row(id, null)]),
+    ...(formerAddress === null || formerAddress === known.email ? [] : [row(`${id}.former`, formerAddress)]),
+  ];
 }

@@ -1,6 +1,7 @@
 /** The clock of production: real time, guarded. It is always there to look at; who wants to decide by it may be told to wait. */
 import { epochMs, type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Reader, Store } from '../../persistence/store.js';
+import type { PassingTime } from '../../platform/passing-time.js';
 import type { Clock } from '../clock.js';
 import { type Confirmed, type Confirming, confirmClock, confirmedSince } from './confirmation.js';
 import { ClockHeld, type Doubt, doubtInEnglish } from './doubt.js';
@@ -50,6 +51,9 @@ export class GuardedClock implements Clock {
   get doubt(): Doubt | null {
     return this.guard.doubt;
   }
+
+  /** Time that only passes, without asking the database: a jump of the clock is not followed until it is believed. */
+  readonly passing: PassingTime = () => this.guard.passed(this.machine.wall());
 
   async now(reader: Reader): Promise<number> {
     const reading = await this.read(reader);

@@ -50,6 +50,8 @@ export class TimeGuard {
   private line: { offset: number; at: number } | null = null;
   private remembered: { readonly wall: number; readonly came: number }[] = [];
   private latest: { wall: number; came: number } | null = null;
+  /** From where it is counted while nothing was believed yet. */
+  private unbelieved: { readonly wall: number; readonly came: number } | null = null;
   private sleptAt: number;
   /** What the difference between the database's clock and this machine's was confirmed to be. */
   private apart = 0;
@@ -132,17 +134,32 @@ export class TimeGuard {
     return this.told;
   }
 
-  private carriedOn({ wall, came }: Reading): number {
-    const anchor = this.latest ?? this.remembered.at(-1) ?? this.anchorOfPast(wall);
-    if (anchor === null) return wall;
+  /**
+   * The last instant that was believed, carried on by the monotonic clock; in doubt as before. For what lives for so long and is no matter of
+   * the journal: no step of the clock on the wall ends it.
+   * @param wall only where nothing is known yet
+   */
+  passed(wall: number): number {
+    return this.carriedOn({ wall, came: this.machine.steady() });
+  }
+
+  private carriedOn({ wall, came }: Pick<Reading, 'wall' | 'came'>): number {
+    const anchor = this.latest ?? this.remembered.at(-1) ?? this.anchorOfPast({ wall, came });
     const at = anchor.wall + Math.max(0, came - anchor.came);
     return Math.floor(Math.max(at, this.past.newest ?? 0));
   }
 
-  private anchorOfPast(wall: number): { wall: number; came: number } | null {
+  /**
+   * From where time is counted before anything was believed: once for all. What is written down meanwhile has its moment by this very count,
+   * so counting from the newest of it would let each entry push time further ahead of the clock.
+   */
+  private anchorOfPast(now: Pick<Reading, 'wall' | 'came'>): { wall: number; came: number } {
     const { newest, alive } = this.past;
-    if (newest === null && alive === null) return null;
-    return { wall: Math.max(newest ?? 0, Math.min(alive ?? 0, wall)), came: this.started };
+    const known = newest !== null || alive !== null;
+    this.unbelieved ??= known
+      ? { wall: Math.max(newest ?? 0, Math.min(alive ?? 0, now.wall)), came: this.started }
+      : now;
+    return this.unbelieved;
   }
 
   private doubtIn(reading: Reading): Doubt | null {

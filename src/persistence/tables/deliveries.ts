@@ -11,6 +11,8 @@ export const deliveries: Table = {
     message_id: text,
     channel: text,
     recipient: text,
+    /** Where it goes instead of the address that is entered for the recipient: the one before it, of which nothing else is kept. */
+    former_address: optional(text),
     agency: text,
     kind: text,
     consultation_id: optional(text),

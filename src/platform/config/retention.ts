@@ -13,6 +13,9 @@ export interface RetentionConfig {
   readonly tokensDays: number;
 }
 
+/** So long after its last sign-in a browser is known for a person, so that strangers who guess do not hold them back in it. */
+export const KNOWN_BROWSER_DAYS = 180;
+
 const ANSWERS = { usual: 30, least: 1, most: 3650 };
 const DELIVERED = { usual: 365, least: 7, most: 3650 };
 const SESSIONS = { usual: 1, least: 1, most: 365 };

@@ -53,11 +53,11 @@ function withLogin(command: Command): Command {
 async function change({ io }: Cli, login: string, changes: PersonChanges): Promise<void> {
   const { changePerson, personWithLogin } = await import('../../api/identity/people-changes.js');
   const { personChanged } = await import('../../api/identity/account-entries.js');
-  await withPeople(io, async (store, province, journal) => {
+  await withPeople(io, async ({ store, province, when, journal }) => {
     const person = await personWithLogin(store, province, login);
     if (person === undefined) throw new CliError(EXIT.unusable, `Không có người dùng ${login}.`);
-    await changePerson(store, person, changes, undefined, undefined, (tx) =>
-      journal(tx, personChanged({ person: person.id, login }, changes)),
+    await changePerson(store, person, changes, when, undefined, (tx, before) =>
+      journal(tx, personChanged({ person: person.id, login }, changes, before)),
     );
     io.out(`${login}\n`);
   });
@@ -66,7 +66,7 @@ async function change({ io }: Cli, login: string, changes: PersonChanges): Promi
 async function removeFactorOf({ io }: Cli, login: string): Promise<void> {
   const { endSessions, personWithLogin } = await import('../../api/identity/people-changes.js');
   const { removeFactor } = await import('../../api/identity/second-factor/stored-factors.js');
-  await withPeople(io, async (store, province, journal) => {
+  await withPeople(io, async ({ store, province, journal }) => {
     const person = await personWithLogin(store, province, login);
     if (person === undefined) throw new CliError(EXIT.unusable, `Không có người dùng ${login}.`);
     const removed = await store.write(async (tx) => {

@@ -1,4 +1,5 @@
-import type { SecurityEntry } from '../../journal/security-entry.js';
+import type { Instant } from '../../../workflows/limits/time.js';
+import type { ToldEntry } from '../../engine/outbox/account-mail.js';
 import type { Store, Tx } from '../../persistence/store.js';
 import type { Config } from '../../platform/config/config.js';
 import { CliError, EXIT } from './exit.js';
@@ -14,17 +15,23 @@ export function requireProduction({ mode }: Pick<Config, 'mode'>): void {
 }
 
 /** Journals what is done to accounts on the command line, in the transaction in which it is done: by nobody who is signed in. */
-export type JournalAccounts = (tx: Tx, entry: SecurityEntry) => Promise<void>;
+export type JournalAccounts = (tx: Tx, entry: ToldEntry) => Promise<void>;
+
+/** What there is for work on people. */
+interface PeopleParts {
+  readonly store: Store;
+  /** The code of the configured one. */
+  readonly province: string;
+  /** Now, by the clock that decides. */
+  readonly when: { readonly at: Instant; readonly now: number };
+  readonly journal: JournalAccounts;
+}
 
 /**
- * Opens the server's own database for work on its people, by the server's settings, and closes it afterwards. `province` is
- * the code of the configured one.
+ * Opens the server's own database for work on its people, by the server's settings, and closes it afterwards.
  * @throws CliError in evaluation mode; ConfigError, StoreError, ClockHeld
  */
-export async function withPeople(
-  io: Io,
-  work: (store: Store, province: string, journal: JournalAccounts) => Promise<void>,
-): Promise<void> {
+export async function withPeople(io: Io, work: (parts: PeopleParts) => Promise<void>): Promise<void> {
   const { readConfig } = await import('../../platform/config/config.js');
   const { claimMode } = await import('../claim-mode.js');
   const { enterProvince } = await import('../enter-province.js');
@@ -50,9 +57,14 @@ export async function withPeople(
     if (config.registerFile !== null) await enterProvince(config, store, readRegulations(), instantOf(now));
     const province = config.province.code;
     const outbox = { email: config.delivery.smtp !== null };
-    await work(store, province, async (tx, entry) => {
-      const at = instantOf(await clock.toDecide(tx));
-      await journalAccounts(store, tx, province, [entry], { by: null, at }, outbox);
+    await work({
+      store,
+      province,
+      when: { at: instantOf(now), now },
+      journal: async (tx, entry) => {
+        const at = instantOf(await clock.toDecide(tx));
+        await journalAccounts(store, tx, province, [entry], { by: null, at }, outbox);
+      },
     });
   } finally {
     await store.close();

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { instantOf } from '../../../workflows/limits/time.js';
 import type { AddCommand, Cli } from './command.js';
 import { tellCode } from './first-code.js';
 import { addPeopleChanges } from './people-changes.js';
@@ -49,10 +48,10 @@ async function add({ io }: Cli, options: Options): Promise<void> {
   const { addPerson } = await import('../../api/identity/add-person.js');
   const { personEntered } = await import('../../api/identity/account-entries.js');
   const roles = rolesOf(options.role ?? []);
-  await withPeople(io, async (store, province, journal) => {
+  await withPeople(io, async ({ store, province, when, journal }) => {
     const { login, name, title = null, email = null, agency = null } = options;
     const person = { province, login, name, title, email, agency, roles };
-    const entered = await addPerson(store, person, { at: instantOf(Date.now()), by: null }, (tx, id) =>
+    const entered = await addPerson(store, person, { ...when, by: null }, (tx, id) =>
       journal(tx, personEntered({ person: id, login, agency, roles })),
     );
     tellCode(io, login, entered.code.code, entered.code.expiresAt);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../journal/repair.js';
+import type { CaseFinding } from '../../journal/repair-cases.js';
 import type { AddCommand, Cli } from './command.js';
 import { EXIT } from './exit.js';
 
@@ -6,12 +7,12 @@ const WHAT = { missing: 'thiếu', differs: 'khác', extra: 'thừa' } as const;
 /** Lines of findings; the rest is counted. */
 const MOST_LINES = 200;
 
-/** `repair`: what follows from the journal of consultations, written anew where it differs; without `--write` only told. */
+/** `repair`: what follows from the journals of consultations and cases, written anew where it differs; without `--write` only told. */
 export const addRepair: AddCommand = (program, cli) => {
   program
     .command('repair')
     .description(
-      'đối chiếu dữ liệu lập ra từ nhật ký của hồ sơ; chỉ nêu chỗ khác, thêm --write thì ghi lại và ghi nhật ký',
+      'đối chiếu dữ liệu lập ra từ nhật ký của hồ sơ và việc kỷ cương; chỉ nêu chỗ khác, thêm --write thì ghi lại và ghi nhật ký',
     )
     .option('--write', 'ghi lại những dòng thiếu, khác hoặc thừa')
     .helpOption('-h, --help', 'xem hướng dẫn')
@@ -23,7 +24,8 @@ async function repair({ io, ends }: Cli, write: boolean): Promise<void> {
   const { configuredStore } = await import('../../persistence/configured-store.js');
   const { openStore } = await import('../../persistence/open-store.js');
   const { repairProvince } = await import('../../journal/repair.js');
-  const { repaired } = await import('../../journal/repaired-entry.js');
+  const { repairCases } = await import('../../journal/repair-cases.js');
+  const { casesRepaired, repaired } = await import('../../journal/repaired-entry.js');
   const { sentenceOf } = await import('../../journal/fault.js');
   const { momentsOf } = await import('./moment.js');
   const config = readConfig(io.env);
@@ -38,12 +40,17 @@ async function repair({ io, ends }: Cli, write: boolean): Promise<void> {
       for (const finding of repair.findings.slice(0, MOST_LINES)) io.out(`${lineOf(finding)}\n`);
       for (const { consultation, fault } of repair.beyond)
         io.out(`Hồ sơ ${consultation}: nhật ký không đúng nên không sửa được. ${sentenceOf(fault)}\n`);
-      found += repair.findings.length;
-      beyond += repair.beyond.length;
+      const onCasesWritten = moment === null ? null : casesRepaired(store, code, moment);
+      const cases = await repairCases(store, code, { onWritten: onCasesWritten });
+      for (const finding of cases.findings.slice(0, MOST_LINES)) io.out(`${lineOfCase(finding)}\n`);
+      if (cases.beyond !== null)
+        io.out(`Việc kỷ cương: nhật ký không đúng nên không sửa được. ${sentenceOf(cases.beyond)}\n`);
+      found += repair.findings.length + cases.findings.length;
+      beyond += repair.beyond.length + (cases.beyond === null ? 0 : 1);
     }
     io.out(
       found === 0
-        ? 'Không có chỗ nào khác với nhật ký của hồ sơ.\n'
+        ? 'Không có chỗ nào khác với nhật ký.\n'
         : write
           ? `Đã ghi lại ${found} chỗ khác với nhật ký.\n`
           : `Có ${found} chỗ khác với nhật ký; chưa ghi gì. Chạy lại với --write để ghi lại.\n`,
@@ -54,6 +61,9 @@ async function repair({ io, ends }: Cli, write: boolean): Promise<void> {
   }
 }
 
-function lineOf({ consultation, table, what, columns }: Finding): string {
-  return `Hồ sơ ${consultation}: bảng ${table} ${WHAT[what]} một dòng${columns.length > 0 ? ` (${columns.join(', ')})` : ''}`;
+const lineOf = (finding: Finding): string => `Hồ sơ ${finding.consultation}: ${rowOf(finding)}`;
+const lineOfCase = (finding: CaseFinding): string => `Việc ${finding.case}: ${rowOf(finding)}`;
+
+function rowOf({ table, what, columns }: Omit<Finding, 'consultation'>): string {
+  return `bảng ${table} ${WHAT[what]} một dòng${columns.length > 0 ? ` (${columns.join(', ')})` : ''}`;
 }

@@ -24,13 +24,16 @@ export async function withTables(io: Io, work: (tables: Tables) => Promise<void>
   const { openInstallation } = await import('../installation.js');
   const { TableImports: Imports } = await import('../../api/tables/table-imports.js');
   const { TableExports: Exports } = await import('../../api/tables/table-exports.js');
+  const { SecurityJournal } = await import('../../api/identity/security-journal.js');
   const config = readConfig(io.env);
   requireProduction(config);
-  const { store, engine, rules } = await openInstallation(config, createLogger('silent'), new Metrics());
+  const { store, engine, rules, passing } = await openInstallation(config, createLogger('silent'), new Metrics());
   const province = config.province.code;
+  const outbox = { email: config.delivery.smtp !== null };
+  const journal = new SecurityJournal(store, () => engine.now(), outbox);
   try {
     await work({
-      imports: new Imports(engine, store, rules),
+      imports: new Imports(engine, store, rules, passing, journal),
       exports: new Exports(store.reader, rules),
       province,
       importer: async (login) => {

@@ -11,7 +11,8 @@ import { CountedAttempts } from '../../../persistence/counted-attempts.js';
 import type { Store } from '../../../persistence/store.js';
 import type { Config } from '../../../platform/config/config.js';
 import { CONFIG } from '../../../platform/config/config.module.js';
-import { ENGINE, STORE } from '../../../platform/tokens.js';
+import type { PassingTime } from '../../../platform/passing-time.js';
+import { ENGINE, PASSING_TIME, STORE } from '../../../platform/tokens.js';
 import { shapedBy } from '../../../rules/commands/shape-of.js';
 import type { Register } from '../../../rules/register/register.js';
 import { Rules } from '../../../rules/rules.js';
@@ -31,14 +32,17 @@ const EVERYBODY = 'pe:';
 
 @Injectable()
 export class PublicPetitions {
-  private readonly counted = new CountedAttempts();
+  private readonly counted: CountedAttempts;
 
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CONFIG) private readonly config: Config,
     private readonly rules: Rules,
-  ) {}
+    @Inject(PASSING_TIME) private readonly passing: PassingTime,
+  ) {
+    this.counted = new CountedAttempts(passing);
+  }
 
   /** What the form needs. */
   async form(): Promise<PublicFormView> {
@@ -52,7 +56,7 @@ export class PublicPetitions {
       province: name,
       agencies: choices.map((agency) => ({ code: agency.code, name: agency.name })),
       stampBits: STAMP_BITS,
-      at: String(Date.now()),
+      at: String(this.passing()),
     };
   }
 
@@ -64,7 +68,8 @@ export class PublicPetitions {
   async send(input: PublicPetitionInput, address: string): Promise<PublicPetitionSentView> {
     const { website = '', at, stamp, agency: chosen, ...told } = input;
     // Whoever fills in what nobody sees is told the same as for a wrong stamp: a program learns nothing from it.
-    if (website !== '' || !isStamped({ ...told, at, stamp }, Date.now())) throw new HttpProblem('petition-stamp-wrong');
+    if (website !== '' || !isStamped({ ...told, at, stamp }, this.passing()))
+      throw new HttpProblem('petition-stamp-wrong');
     await this.countSent(address, stampHash({ ...told, at, stamp }).toString('hex'));
     const { code: province } = this.config.province;
     const register = await this.rules.register(province);

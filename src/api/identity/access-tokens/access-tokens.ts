@@ -38,13 +38,13 @@ export class AccessTokens {
 
   /** One's own. */
   async own({ province, id }: SignedIn): Promise<AccessTokensView> {
-    return { items: (await tokensOf(this.store.reader, province, id)).map(shown) };
+    return { items: (await tokensOf(this.store.reader, province, id)).map(this.shown) };
   }
 
   /** All of the province. @throws HttpProblem `not-authorised` */
   async all(by: SignedIn): Promise<AccessTokensView> {
     requireAdministrator(by);
-    return { items: (await tokensOf(this.store.reader, by.province, null)).map(shown) };
+    return { items: (await tokensOf(this.store.reader, by.province, null)).map(this.shown) };
   }
 
   /**
@@ -57,7 +57,8 @@ export class AccessTokens {
     if (scopes.length === 0) throw new HttpProblem('invalid-input', ['/scopes']);
     const factor = await this.sessions.factorOf(session);
     const token = newToken();
-    const row = rowOf(person, input, scopes, token, factor);
+    const now = this.attempts.passing();
+    const row = rowOf(person, { ...input, scopes }, token, factor, now);
     let why: Wrong = 'wrong-credentials';
     const tried = await this.attempts.attempt(person.login, from, {
       failure: () => (why === 'wrong-code' ? 'sign-in.code-refused' : 'sign-in.refused'),
@@ -68,7 +69,7 @@ export class AccessTokens {
             why = 'wrong-code';
             return null;
           }
-          if (await hasMost(tx, person)) return 'too-many-tokens' as const;
+          if (await hasMost(tx, person, now)) return 'too-many-tokens' as const;
           await tx.insert('access_tokens', [row]);
           const told = { token: row.id, system: row.system, scopes, expiresAt: row.expires_at };
           await this.attempts.journal(tx, 'token.made', attempt, known, told);
@@ -105,7 +106,7 @@ export class AccessTokens {
       );
       if (row === undefined || (owner !== null && row.person_id !== owner)) throw new HttpProblem('not-found');
       if (row.ended_at !== null) return;
-      await tx.update('access_tokens', [{ province, id, ended_at: instantOf(Date.now()) }]);
+      await tx.update('access_tokens', [{ province, id, ended_at: instantOf(this.attempts.passing()) }]);
       const told: SecurityDetails = {
         person: row.person_id,
         login: row.login,
@@ -117,15 +118,17 @@ export class AccessTokens {
     });
   }
 
+  private readonly shown = (row: OwnedToken): AccessTokenView => shown(row, this.attempts.passing());
+
   private async provesFactor(tx: Tx, person: SignedIn, code: string | undefined): Promise<boolean> {
     if ((await factorSince(tx, person)) === null) return true;
-    return (await takeCode(tx, this.sealing, person, code ?? '')) !== null;
+    return (await takeCode(tx, { sealing: this.sealing, now: this.attempts.passing() }, person, code ?? '')) !== null;
   }
 
   private async found(person: SignedIn, id: string): Promise<AccessTokenView> {
     const row = (await tokensOf(this.store.reader, person.province, person.id)).find((one) => one.id === id);
     if (row === undefined) throw new HttpProblem('not-found');
-    return shown(row);
+    return shown(row, this.attempts.passing());
   }
 }
 
@@ -135,12 +138,11 @@ function requireAdministrator({ roles }: SignedIn): void {
 
 function rowOf(
   { province, id, agency }: SignedIn,
-  { system, days }: NewTokenInput,
-  scopes: readonly TokenScope[],
+  { system, days, scopes }: Pick<NewTokenInput, 'system' | 'days'> & { readonly scopes: readonly TokenScope[] },
   token: string,
   factor: Factor | null,
+  now: number,
 ) {
-  const now = Date.now();
   return {
     province,
     id: randomUUID(),
@@ -155,17 +157,17 @@ function rowOf(
   };
 }
 
-async function hasMost(tx: Tx, { province, id }: SignedIn): Promise<boolean> {
+async function hasMost(tx: Tx, { province, id }: SignedIn, now: number): Promise<boolean> {
   const row = await tx.row<{ n: number }>(
     'SELECT COUNT(*) AS n FROM access_tokens WHERE province = ? AND person_id = ? AND ended_at IS NULL AND expires_at > ?',
-    [province, id, instantOf(Date.now())],
+    [province, id, instantOf(now)],
   );
   return Number(row?.n ?? 0) >= MOST_TOKENS;
 }
 
 const told = (at: OwnedToken['used_at']): string | null => (at === null ? null : inVietnam(at));
 
-function shown(row: OwnedToken): AccessTokenView {
+function shown(row: OwnedToken, now: number): AccessTokenView {
   const hasEnded = row.ended_at !== null || !row.active;
   return {
     id: row.id,
@@ -179,6 +181,6 @@ function shown(row: OwnedToken): AccessTokenView {
     usedAt: told(row.used_at),
     usedFrom: row.used_from,
     endedAt: told(row.ended_at),
-    standing: hasEnded ? 'ended' : epochMs(row.expires_at) <= Date.now() ? 'expired' : 'good',
+    standing: hasEnded ? 'ended' : epochMs(row.expires_at) <= now ? 'expired' : 'good',
   };
 }

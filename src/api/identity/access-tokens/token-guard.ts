@@ -9,6 +9,7 @@ import type { SignedIn } from '../../../http/signed-in.js';
 import type { TokenScope } from '../../../http/token-scopes.js';
 import { journalSecurity } from '../../../journal/security-entry.js';
 import type { Store } from '../../../persistence/store.js';
+import type { PassingTime } from '../../../platform/passing-time.js';
 import { rolesHeld } from '../held-roles.js';
 import { mustHaveFactor } from '../second-factor/who-must.js';
 import type { SignInThrottle } from '../throttle.js';
@@ -21,7 +22,7 @@ const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
 export interface TokenGuardParts {
   readonly store: Store;
   readonly throttle: SignInThrottle;
-  /** The clock of the journal; tokens live by the clock on the wall. */
+  /** The clock of the journal; tokens live by time that only passes. */
   readonly journalNow: () => Promise<Instant>;
   readonly secondFactorRequired: boolean;
 }
@@ -29,7 +30,7 @@ export interface TokenGuardParts {
 export class TokenGuard {
   constructor(
     private readonly parts: TokenGuardParts,
-    private readonly now: () => number = Date.now,
+    private readonly now: PassingTime,
   ) {}
 
   /**

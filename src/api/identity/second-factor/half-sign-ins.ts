@@ -23,9 +23,13 @@ export interface HalfSignedIn extends Person {
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Begins one. @param browser as the browser names itself: the code comes from the same */
-export async function beginHalfSignIn(tx: Tx, { province, id }: Person, browser: string | null): Promise<string> {
+export async function beginHalfSignIn(
+  tx: Tx,
+  { province, id }: Person,
+  browser: string | null,
+  now: number,
+): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  const now = Date.now();
   await tx.execute('DELETE FROM half_sign_ins WHERE expires_at <= ?', [instantOf(now)]);
   await tx.insert('half_sign_ins', [
     {
@@ -45,13 +49,14 @@ export async function halfSignedIn(
   reader: Reader,
   token: string | null,
   browser: string | null,
+  now: number,
 ): Promise<HalfSignedIn | null> {
   if (token === null) return null;
   const found = await reader.row<HalfSignedIn & { browser: string | null }>(
     `SELECT p.province, p.id, p.login, h.browser FROM half_sign_ins h
        JOIN people p ON p.province = h.province AND p.id = h.person_id
       WHERE h.token_hash = ? AND h.expires_at > ? AND h.failures < ? AND p.active = TRUE`,
-    [hashOf(token), instantOf(Date.now()), MOST_FAILURES],
+    [hashOf(token), instantOf(now), MOST_FAILURES],
   );
   if (found === undefined || found.browser !== browser) return null;
   const { province, id, login } = found;

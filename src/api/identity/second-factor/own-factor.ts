@@ -48,7 +48,7 @@ export class OwnFactor {
 
   /** Shows a new secret, which changes nothing until it is confirmed. */
   async begin(person: SignedIn): Promise<EnrolmentView> {
-    const { secret, expiresAt } = await this.store.write((tx) => beginEnrolment(tx, this.sealing, person));
+    const { secret, expiresAt } = await this.store.write((tx) => beginEnrolment(tx, this.keeping(), person));
     const address = addressOf(secret, person.login);
     const svg = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
     return {
@@ -70,17 +70,19 @@ export class OwnFactor {
   ): Promise<Renewed> {
     return this.proved(person, password, from, 'factor.enrolled', async (tx) => {
       const isReplaced = (await factorSince(tx, person)) !== null;
-      if (isReplaced && (await takeCode(tx, this.sealing, person, current ?? '')) === null) return 'wrong-code';
-      const confirmed = await confirmEnrolment(tx, this.sealing, person, code);
+      if (isReplaced && (await takeCode(tx, this.keeping(), person, current ?? '')) === null) return 'wrong-code';
+      const confirmed = await confirmEnrolment(tx, this.keeping(), person, code);
       if (confirmed === 'expired') return 'enrolment-expired';
-      return confirmed === 'wrong-code' ? 'wrong-code' : makeRecoveryCodes(tx, person);
+      return confirmed === 'wrong-code' ? 'wrong-code' : makeRecoveryCodes(tx, person, this.attempts.passing());
     });
   }
 
   /** Makes ten recovery codes in place of all before. @throws as `confirm` */
   newCodes(person: SignedIn, password: string, code: string, from: From): Promise<Renewed> {
     return this.proved(person, password, from, 'factor.codes-made', async (tx) =>
-      (await takeCode(tx, this.sealing, person, code)) === null ? 'wrong-code' : makeRecoveryCodes(tx, person),
+      (await takeCode(tx, this.keeping(), person, code)) === null
+        ? 'wrong-code'
+        : makeRecoveryCodes(tx, person, this.attempts.passing()),
     );
   }
 
@@ -88,10 +90,14 @@ export class OwnFactor {
   async remove(person: SignedIn, password: string, code: string, from: From): Promise<Renewed> {
     if (await this.sessions.requiresFactor(person)) throw new HttpProblem('factor-required');
     return this.proved(person, password, from, 'factor.removed', async (tx) => {
-      if ((await takeCode(tx, this.sealing, person, code)) === null) return 'wrong-code';
+      if ((await takeCode(tx, this.keeping(), person, code)) === null) return 'wrong-code';
       await removeFactor(tx, person);
       return [];
     });
+  }
+
+  private keeping() {
+    return { sealing: this.sealing, now: this.attempts.passing() };
   }
 
   /** What is done once the password is proved: then every session ends, and one begins in this browser. */

@@ -16,9 +16,9 @@ const hashOf = (code: string): string =>
   createHash('sha256').update(code.replace(/[\s-]/g, '').toLowerCase()).digest('hex');
 
 /** Makes ten codes in place of all before. @returns them, to be shown this once */
-export async function makeRecoveryCodes(tx: Tx, { province, id }: Person): Promise<string[]> {
+export async function makeRecoveryCodes(tx: Tx, { province, id }: Person, now: number): Promise<string[]> {
   const codes = Array.from({ length: CODES }, () => randomCode());
-  const made_at = instantOf(Date.now());
+  const made_at = instantOf(now);
   await forgetRecoveryCodes(tx, { province, id });
   await tx.insert(
     'recovery_codes',

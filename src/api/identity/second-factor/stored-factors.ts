@@ -14,6 +14,12 @@ interface Person {
   readonly id: string;
 }
 
+/** What a secret is kept by, and the moment by which codes are good, in epoch milliseconds. */
+interface Keeping {
+  readonly sealing: Sealing;
+  readonly now: number;
+}
+
 interface FactorRow {
   readonly sealed_secret: string;
   readonly last_step: number;
@@ -37,11 +43,11 @@ function factorOf(reader: Reader, { province, id }: Person): Promise<FactorRow |
 /** Makes a secret that changes nothing until it is confirmed, in place of any that was shown before. @returns it, and until when it waits */
 export async function beginEnrolment(
   tx: Tx,
-  sealing: Sealing,
+  { sealing, now }: Keeping,
   person: Person,
 ): Promise<{ secret: string; expiresAt: Instant }> {
   const secret = newSecret();
-  const expiresAt = instantOf(Date.now() + ENROLMENT_MS);
+  const expiresAt = instantOf(now + ENROLMENT_MS);
   const { province, id } = person;
   await tx.remove('factor_enrolments', [{ province, person_id: id }]);
   await tx.insert('factor_enrolments', [
@@ -56,12 +62,11 @@ export async function beginEnrolment(
  */
 export async function confirmEnrolment(
   tx: Tx,
-  sealing: Sealing,
+  { sealing, now }: Keeping,
   person: Person,
   code: string,
 ): Promise<'confirmed' | 'expired' | 'wrong-code'> {
   const { province, id } = person;
-  const now = Date.now();
   const waiting = await tx.row<{ sealed_secret: string }>(
     'SELECT sealed_secret FROM factor_enrolments WHERE province = ? AND person_id = ? AND expires_at > ? FOR UPDATE',
     [province, id, instantOf(now)],
@@ -88,12 +93,17 @@ export async function confirmEnrolment(
  * @returns which it was; null for one that is wrong or was used before
  * @throws SealBroken where the secret cannot be read and the code is no recovery code
  */
-export async function takeCode(tx: Tx, sealing: Sealing, person: Person, code: string): Promise<Factor | null> {
+export async function takeCode(
+  tx: Tx,
+  { sealing, now }: Keeping,
+  person: Person,
+  code: string,
+): Promise<Factor | null> {
   const factor = await factorOf(tx, person);
   if (factor === undefined) return null;
   if (await takeRecoveryCode(tx, person, code)) return 'recovery';
   const secret = sealing.open(factor.sealed_secret, placeOf(person));
-  const step = stepOf(secret, code, Date.now());
+  const step = stepOf(secret, code, now);
   if (step === null) return null;
   const { province, id } = person;
   // Of two who come with the same code at once, the second finds the step taken.

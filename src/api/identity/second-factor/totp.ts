@@ -19,7 +19,7 @@ export const legible = (secret: string): string => (secret.match(new RegExp(`.{1
 
 /**
  * The step of thirty seconds to which a code belongs; null for one that is wrong.
- * @param now in epoch milliseconds, by the clock on the wall
+ * @param now in epoch milliseconds, by time that only passes
  */
 export function stepOf(secret: string, code: string, now: number): number | null {
   const digits = code.replace(/\s/g, '');

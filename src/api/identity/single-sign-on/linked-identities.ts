@@ -52,8 +52,9 @@ export async function linkIdentity(
   { province, id }: Person,
   provider: string,
   { issuer, subject }: Identity,
+  now: number,
 ): Promise<boolean> {
-  const linked = { issuer, subject, province, person_id: id, provider, linked_at: instantOf(Date.now()) };
+  const linked = { issuer, subject, province, person_id: id, provider, linked_at: instantOf(now) };
   return (await tx.insert('linked_identities', [linked], 'ignore')) === 1;
 }
 

@@ -38,8 +38,8 @@ export async function beginRoundTrip(
   sealing: Sealing,
   { provider, checks, person }: RoundTrip,
   address: string,
+  now: number,
 ): Promise<string | null> {
-  const now = Date.now();
   await tx.execute('DELETE FROM round_trips WHERE expires_at <= ?', [instantOf(now)]);
   const row = await tx.row<{ n: number }>('SELECT COUNT(*) AS n FROM round_trips WHERE address = ?', [address]);
   if (Number(row?.n ?? 0) >= MOST_OF_ADDRESS) return null;
@@ -60,12 +60,17 @@ export async function beginRoundTrip(
 }
 
 /** Takes one back, which ends it. @returns null where there is none, another came first, or its time is over */
-export async function endRoundTrip(tx: Tx, sealing: Sealing, token: string | null): Promise<RoundTrip | null> {
+export async function endRoundTrip(
+  tx: Tx,
+  sealing: Sealing,
+  token: string | null,
+  now: number,
+): Promise<RoundTrip | null> {
   if (token === null) return null;
   const hash = hashOf(token);
   const row = await tx.row<Row>(
     'SELECT provider, sealed_checks, province, person_id FROM round_trips WHERE token_hash = ? AND expires_at > ?',
-    [hash, instantOf(Date.now())],
+    [hash, instantOf(now)],
   );
   if (row === undefined || (await tx.remove('round_trips', [{ token_hash: hash }])) !== 1) return null;
   const { provider, sealed_checks, province, person_id } = row;

@@ -89,7 +89,7 @@ export class SingleSignOn {
     signedIn: SignedIn | null,
   ): Promise<Returned> {
     const { store, sealing } = this.parts;
-    const trip = await store.write((tx) => endRoundTrip(tx, sealing, token));
+    const trip = await store.write((tx) => endRoundTrip(tx, sealing, token, this.now()));
     if (trip === null || trip.provider !== provider) throw new HttpProblem('round-trip-ended');
     const client = this.client(provider);
     const identity = await client.finish(search, trip.checks).catch((error: unknown) => this.failed(provider, error));
@@ -134,7 +134,7 @@ export class SingleSignOn {
     identity: Identity,
     { address }: From,
   ): Promise<boolean> {
-    if (!(await linkIdentity(tx, person, name, identity))) return false;
+    if (!(await linkIdentity(tx, person, name, identity, this.now()))) return false;
     const attempt = { login: person.login, address };
     // It was the provider that said so, and the person has not been asked: they are told.
     await this.parts.attempts.journal(tx, 'identity.linked', attempt, person, { provider: name });
@@ -143,7 +143,7 @@ export class SingleSignOn {
 
   private async link(person: SignedIn, provider: string, identity: Identity): Promise<void> {
     await this.parts.store.write(async (tx) => {
-      if (!(await linkIdentity(tx, person, provider, identity))) throw new HttpProblem('identity-taken');
+      if (!(await linkIdentity(tx, person, provider, identity, this.now()))) throw new HttpProblem('identity-taken');
       await this.parts.journal.add(tx, person, {
         command: 'identity.linked',
         with: { person: person.id, login: person.login, address: null, provider },
@@ -161,9 +161,15 @@ export class SingleSignOn {
   private async send(client: OidcClient, person: RoundTrip['person'], { address }: From): Promise<Sent> {
     const { url, checks } = await client.begin();
     const trip = { provider: client.provider.name, checks, person };
-    const token = await this.parts.store.write((tx) => beginRoundTrip(tx, this.parts.sealing, trip, address));
+    const token = await this.parts.store.write((tx) =>
+      beginRoundTrip(tx, this.parts.sealing, trip, address, this.now()),
+    );
     if (token === null) throw new HttpProblem('too-many-attempts', [], { 'Retry-After': '60' });
     return { url, token };
+  }
+
+  private now(): number {
+    return this.parts.attempts.passing();
   }
 
   private client(provider: string): OidcClient {
