@@ -86,6 +86,7 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
     ...['inbox_messages_of_cases', 'discipline_cases_waking'].map((index) => `DROP INDEX ${index}`),
     ...dropped(['inbox_messages person', 'inbox_messages case_id', 'discipline_cases wakes_at']),
   ],
+  EarlierContacts: dropped(['consultations contacted']),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
 };

@@ -29,6 +29,7 @@ import { Discipline1766631600000 } from './0034-discipline.js';
 import { ConductOfSteps1766642400000 } from './0037-conduct-of-steps.js';
 import { ProcedureFigures1766646000000 } from './0038-procedure-figures.js';
 import { CasesTell1766908800000 } from './0042-cases-tell.js';
+import { EarlierContacts1767168000000 } from './0045-earlier-contacts.js';
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
   Initial1763769600000,
@@ -62,6 +63,7 @@ export const migrations = [
   ConductOfSteps1766642400000,
   ProcedureFigures1766646000000,
   CasesTell1766908800000,
+  EarlierContacts1767168000000,
 ];
 
 /** Their names, as the database keeps them. */

@@ -32,6 +32,7 @@ const words = texts({
       classification: 'Độ mật',
       questions: 'Câu hỏi',
       consult: 'Cơ quan được lấy ý kiến',
+      contacts: 'Trao đổi trước',
       urgency: 'Mức độ',
       limit: 'Thời hạn',
     } as Record<string, string>,
@@ -71,6 +72,7 @@ const words = texts({
       classification: 'Classification',
       questions: 'Questions',
       consult: 'Agencies asked',
+      contacts: 'Discussed before',
       urgency: 'Urgency',
       limit: 'Deadline',
     } as Record<string, string>,
@@ -175,10 +177,11 @@ function sayPart(
           readonly agency?: string;
           readonly agencies?: readonly string[];
           readonly reason?: string;
+          readonly said?: string;
         }) =>
           one.agency === undefined
             ? `${one.text ?? ''}${one.agencies === undefined ? '' : ` (${one.agencies.map(nameOf).join(', ')})`}`
-            : `${nameOf(one.agency)}: ${one.reason ?? ''}`,
+            : `${nameOf(one.agency)}: ${one.reason ?? one.said ?? ''}`,
       )
       .join('\n');
   const { workingDays, on } = value as { readonly workingDays?: number; readonly on?: string };
