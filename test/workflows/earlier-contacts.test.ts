@@ -14,6 +14,12 @@ const opening = (contacts?: readonly ContactInput[]) =>
     .unopened()
     .tries(head(LEAD), 'consultation.open', anOpening(contacts === undefined ? {} : { contacts }));
 
+const opened = (contacts?: readonly ContactInput[]) => {
+  const decision = opening(contacts);
+  if (decision.refused !== null) throw new Error(decision.refused.code);
+  return decision;
+};
+
 const today = vn('2023-05-16T09:00').slice(0, 10);
 
 describe('an opening', () => {
@@ -33,11 +39,8 @@ describe('an opening', () => {
   });
 
   it('keeps contacts whole, by day, those of the day itself too', () => {
-    const context = opening([
-      aContact({ on: today as never, way: 'call' }),
-      aContact(),
-      aContact({ way: 'email' }),
-    ]).dossier.consultation.context;
+    const context = opened([aContact({ on: today as never, way: 'call' }), aContact(), aContact({ way: 'email' })])
+      .dossier.consultation.context;
     expect(context.contacts).toEqual([
       aContact(),
       aContact({ way: 'email' }),
@@ -48,14 +51,14 @@ describe('an opening', () => {
 
   it('keeps nothing where none is noted, so that entries of before come to the same rows', () => {
     for (const none of [undefined, []]) {
-      const { context } = opening(none).dossier.consultation;
+      const { context } = opened(none).dossier.consultation;
       expect(context).not.toHaveProperty('contacts');
       expect(contactedAgencies(context)).toBe(0);
     }
   });
 
   it('asks and owes the same whether there was a contact or none', () => {
-    const [without, having] = [opening(), opening([aContact()])];
+    const [without, having] = [opened(), opened([aContact()])];
     expect(having.dossier.opinions).toEqual(without.dossier.opinions);
     expect(having.messages).toEqual(without.messages);
   });

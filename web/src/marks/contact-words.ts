@@ -1,6 +1,8 @@
 /** How the lead spoke with an agency before the formal letter. */
-import type { ContactWay } from '../../../workflows/commands/inputs.js';
+import type { Schemas } from '../api/client.js';
 import { texts } from '../language/language.js';
+
+type ContactWay = Schemas['ContactWay'];
 
 const VI: Readonly<Record<ContactWay, string>> = {
   call: 'Điện thoại',

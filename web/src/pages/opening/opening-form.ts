@@ -1,6 +1,5 @@
 /** What is filled in to open a consultation, and how it becomes what the API is sent. */
 import type { Authority } from '../../../../workflows/commands/commands.js';
-import type { ContactWay } from '../../../../workflows/commands/inputs.js';
 import type { Budget } from '../../../../workflows/limits/limit.js';
 import { parseCivilDate } from '../../../../workflows/limits/time.js';
 import { ORDINARY_REGIME, type Urgency } from '../../../../workflows/regulation/regulation.js';
@@ -8,6 +7,7 @@ import type { Schemas } from '../../api/client.js';
 import { type AttachedFile, attachedFrom } from '../../files/attached.js';
 
 type OpenInput = Schemas['OpenConsultation'];
+type ContactWay = Schemas['ContactWay'];
 
 export interface QuestionForm {
   readonly key: string;
