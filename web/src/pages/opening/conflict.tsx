@@ -26,7 +26,7 @@ const words = texts({
       subject: 'Trích yếu',
       matter: 'Tên vụ việc',
       proposal: 'Nội dung đề xuất',
-      position: 'Ý kiến của cơ quan lấy ý kiến',
+      position: 'Ý kiến của cơ quan chủ trì',
       legalGround: 'Căn cứ pháp lý',
       authority: 'Thẩm quyền quyết định',
       classification: 'Độ mật',
@@ -37,7 +37,7 @@ const words = texts({
       limit: 'Thời hạn',
     } as Record<string, string>,
     values: {
-      lead: 'Cơ quan lấy ý kiến',
+      lead: 'Cơ quan chủ trì',
       get province() {
         return place().committee;
       },

@@ -7,9 +7,9 @@ type Say = (agency: string) => string;
 const KINDS_VI: Readonly<Record<MissingKind, Say>> = {
   subject: () => 'nhập trích yếu ở mục 1',
   proposal: () => 'nhập nội dung đề xuất ở mục 1',
-  position: () => 'nêu ý kiến của cơ quan lấy ý kiến ở mục 1',
+  position: () => 'nêu ý kiến của cơ quan chủ trì ở mục 1',
   'legal-ground': () => 'nêu căn cứ pháp lý ở mục 1',
-  'lead-function': () => 'chọn chức năng của cơ quan lấy ý kiến ở mục 1',
+  'lead-function': () => 'chọn chức năng của cơ quan chủ trì ở mục 1',
   authority: () => 'chọn lại thẩm quyền hoặc chức năng ở mục 1',
   'authority-reason': () => 'nêu lý do về thẩm quyền ở mục 1',
   classification: () => 'chọn độ mật ở mục 1',
