@@ -31,7 +31,7 @@ export function EarlierContacts({
   };
   if (contacts.length === 0) return null;
   return (
-    <section id="trao-doi-truoc">
+    <section aria-label={t.title} className={styles.section}>
       <SectionHead title={t.title} />
       <ul className={styles.contacts}>
         {contacts.map(({ agency, person, on, way, said }, index) => (
