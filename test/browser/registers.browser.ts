@@ -33,6 +33,25 @@ describeInBrowser('files of discipline', (browsers) => {
     expect(officer.faults()).toEqual([]);
   });
 
+  it('the function that a power is over is chosen from the register', async () => {
+    const office = await browsers().person('chuyenvien.vp');
+    const { page } = office;
+    await office.goTo('/ky-cuong/phan-cap-uy-quyen');
+    await page.getByRole('link', { name: 'Ghi việc phân cấp, ủy quyền' }).click();
+    const form = page.getByRole('dialog');
+    const choice = form.getByRole('combobox', { name: 'Chức năng được giao toàn bộ' });
+    await choice.locator('option[value="construction"]').waitFor({ state: 'attached' });
+    await choice.selectOption('construction');
+    await form.getByLabel('Việc gì').fill('Thẩm định thiết kế công trình cấp III');
+    await form.getByLabel('Bên giao').selectOption('CT');
+    await form.getByLabel('Bên nhận').selectOption('SXD');
+    await form.getByLabel('Nội dung, đúng lời văn bản').fill('Ủy quyền Sở Xây dựng thẩm định.');
+    await form.getByLabel('Số, ngày văn bản').fill('Quyết định số 1015/QĐ-UBND');
+    await form.getByRole('button', { name: 'Ghi việc phân cấp, ủy quyền' }).click();
+    await page.getByRole('heading', { name: 'Thẩm định thiết kế công trình cấp III' }).waitFor();
+    expect(office.faults()).toEqual([]);
+  });
+
   it('a letter of apology is taken away as PDF and as a document', async () => {
     const head = await browsers().person('truong.stnmt');
     const { page } = head;
