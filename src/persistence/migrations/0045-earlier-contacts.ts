@@ -22,7 +22,7 @@ const CONSULTATIONS: Filling<{ readonly context_json: string }> = {
   table: 'consultations',
   key: { province: 'text', id: 'text' },
   set: { contacted: 'integer' },
-  read: `SELECT t.province, t.id, t.context_json FROM consultations AS t WHERE t.context_json LIKE '%"contacts":%'`,
+  read: 'SELECT t.province, t.id, t.context_json FROM consultations AS t WHERE TRUE',
   valuesOf: ({ context_json }) => {
     const { contacts } = JSON.parse(context_json) as { readonly contacts?: readonly { readonly agency: string }[] };
     return contacts === undefined ? null : { contacted: new Set(contacts.map(({ agency }) => agency)).size };
