@@ -26,8 +26,9 @@ function consultationAsRead(
   reading: Reading,
   agency: string | null,
 ): Dossier['consultation'] {
-  const { state, context } = reading === 'facts' ? withoutRequest(consultation) : consultation;
-  if (context.contacts === undefined) return { state, context };
+  const request = reading === 'facts' ? withoutRequest(consultation) : consultation;
+  const { state, context } = request;
+  if (context.contacts === undefined) return request;
   const own = reading === 'facts' ? null : agency;
   return { state, context: { ...context, contacts: contactsAsRead(context.contacts, own) } };
 }
