@@ -3,6 +3,7 @@
  * for lists and limits. Only what a command has changed is written.
  */
 import { type Consultation, type Round, roundOf } from '../../workflows/consultation/consultation.js';
+import { contactedAgencies } from '../../workflows/consultation/contacts.js';
 import type { Dispute } from '../../workflows/dispute/dispute.js';
 import {
   currentDispute,
@@ -68,6 +69,7 @@ function consultationListing(dossier: Dossier): Row {
     next_act: nextActOfConsultation(dossier.consultation, currentDispute(dossier))?.command ?? null,
     suspended_at: context.suspension?.since ?? null,
     repeated: context.repeated.length,
+    contacted: contactedAgencies(context),
   };
 }
 

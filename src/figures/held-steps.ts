@@ -53,6 +53,8 @@ export interface OpenedStep {
   readonly endedAt: Instant | null;
   /** How many agencies were asked the same text again. */
   readonly repeated: number;
+  /** With how many of the agencies asked the lead had spoken before. */
+  readonly contacted: number;
 }
 
 /** A dispute that began in the period; the lead answers for how long it took. */
@@ -155,7 +157,8 @@ const SELECT_NOTICES = `SELECT n.consultation_id AS consultation, n.opinion_key 
 /** The notices that became due to be sent in the period (PY-2.2e); a silence that turned out to be none owes nothing. */
 export const NOTICES = `${SELECT_NOTICES} AND n.deemed_at >= ? AND n.deemed_at < ?`;
 
-const SELECT_OPENED = `SELECT c.id AS consultation, c.lead AS agency, c.opened_at AS "openedAt", c.ended_at AS "endedAt", c.repeated
+const SELECT_OPENED = `SELECT c.id AS consultation, c.lead AS agency, c.opened_at AS "openedAt", c.ended_at AS "endedAt",
+    c.repeated, c.contacted
   FROM consultations c WHERE c.province = ?`;
 
 /** What was opened in the period. */

@@ -228,6 +228,14 @@ export const FIGURE_RULES = [
     ofPeople: false,
     of: (step) => (step.kind === 'consultation' ? step.repeated : 0),
   },
+  {
+    name: 'contacted',
+    title: 'Có trao đổi trước',
+    rule: 'Trong số hồ sơ chủ trì lấy ý kiến: hồ sơ có ghi việc đã trao đổi với ít nhất một cơ quan được lấy ý kiến trước khi gửi văn bản.',
+    clauses: ['PY-2.2g'],
+    ofPeople: false,
+    of: (step) => Number(step.kind === 'consultation' && step.contacted > 0),
+  },
 ] as const satisfies readonly FigureRule[];
 
 export type FigureName = (typeof FIGURE_RULES)[number]['name'];

@@ -23,7 +23,7 @@ const faultOf = (work: Promise<unknown>): Promise<string> =>
 
 /** Columns that came after the tables of that earlier backup. */
 const ADDED_SINCE: Readonly<Record<string, readonly string[]>> = {
-  consultations: ['repeated'],
+  consultations: ['repeated', 'contacted'],
   opinions: ['officer', 'clarifications', 'returned_at', 'contest'],
   inbox_messages: ['person', 'case_id'],
   deliveries: ['former_address'],

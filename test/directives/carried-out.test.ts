@@ -78,12 +78,12 @@ describe('what carries out a clause', () => {
     const named = {
       ...readTraceFiles(),
       written: {},
-      cited: { 'PY-2.2g': { sources: ['src/a.ts'], tests: ['test/a.test.ts'], rehearsals: [] } },
+      cited: { 'TC-1c': { sources: ['src/a.ts'], tests: ['test/a.test.ts'], rehearsals: [] } },
     };
-    const found = traceClauses(named).find(({ clause }) => clause.id === 'PY-2.2g');
+    const found = traceClauses(named).find(({ clause }) => clause.id === 'TC-1c');
     expect(found === undefined ? null : [isCarriedOut(found), isProven(found)]).toEqual([false, true]);
     const page = renderTraceabilityPage(traceClauses(named));
-    expect(page).toMatch(/### PY-2\.2g \(record\)[^#]*Chưa có gì thực hiện/);
+    expect(page).toMatch(/### TC-1c \(measure\)[^#]*Chưa có gì thực hiện/);
   });
 
   it('may be a single line', () => {

@@ -71,6 +71,7 @@ export const DETERMINED: Partial<Record<TableName, readonly string[]>> = {
     'next_act',
     'suspended_at',
     'repeated',
+    'contacted',
     'context_json',
     'journal_seq',
     'journal_hash',

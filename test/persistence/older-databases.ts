@@ -88,6 +88,7 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   ],
   Outages: ['DROP TABLE outages'],
   FormerAddress: dropped(['deliveries former_address']),
+  EarlierContacts: dropped(['consultations contacted']),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
 };

@@ -13,7 +13,7 @@ import {
 import { inVietnam } from '../../workflows/limits/time.js';
 
 const FOLDER = new URL('../../docs/rehearsals/', import.meta.url);
-const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
+const files = (readdirSync(FOLDER, { recursive: true }) as string[]).filter((file) => file.endsWith('.yaml')).sort();
 const regulations = readRegulations();
 
 const SOURCES: readonly (readonly [string, () => Promise<TemporaryDatabases>])[] = [

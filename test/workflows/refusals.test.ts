@@ -91,6 +91,12 @@ describe('an opening is refused', () => {
     expect(opening({ questions: [{ text: 'Câu hỏi' }] })).toBe('field-required /questions/0/key');
   });
 
+  it('with a contact beforehand on a day that has not come (PY-2.2g)', () => {
+    const contact = { agency: 'SXD', person: 'Trần Thị Bình', way: 'call', said: 'Thống nhất' } as const;
+    const contacts = [{ ...contact, on: day('2023-05-17') }];
+    expect(opening({ contacts })).toBe('contact-in-the-future /contacts/0/on');
+  });
+
   it('with two questions of one key', () => {
     const question = { key: 'q1', text: 'Câu hỏi' };
     expect(opening({ questions: [question, question] })).toBe('invalid-input /questions/1/key');

@@ -3,6 +3,7 @@ import { FILE_KINDS, URGENCIES } from '../regulation/regulation.js';
 import { ROLES } from './actors.js';
 import {
   agency,
+  day,
   file,
   flag,
   type InputOf,
@@ -24,6 +25,10 @@ export type Authority = (typeof AUTHORITIES)[number];
 /** Phân cấp: a power is handed down for good; ủy quyền: it is lent by whoever has it (PY-1.4c). */
 export const WAYS_OF_DELEGATING = ['decentralised', 'delegated'] as const;
 export type WayOfDelegating = (typeof WAYS_OF_DELEGATING)[number];
+
+/** How the lead spoke with an agency before it asked it by letter (PY-2.2g). */
+export const CONTACT_WAYS = ['call', 'meeting', 'email'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
 
 export const WEIGHTS = ['main', 'secondary', 'drafting'] as const;
 export type Weight = (typeof WEIGHTS)[number];
@@ -74,6 +79,16 @@ export const READDRESS = shape('Readdress', {
   limit: limit("Its limit; left out: the consultation's"),
 });
 
+/** That the lead spoke with an agency that it asks, before the formal letter (PY-2.2g). */
+const CONTACT = shape('EarlierContact', {
+  agency: agency('Code of the agency; one of those that are asked', 'SXD'),
+  person: line('With whom of it', 'Trần Thị Bình, Giám đốc Sở Xây dựng'),
+  on: day('On which day', '2023-05-12'),
+  way: word('How', CONTACT_WAYS, 'meeting'),
+  said: text('What was said', 'Sở Xây dựng thống nhất về chủ trương, đề nghị làm rõ ranh giới phía đông'),
+});
+export type ContactInput = InputOf<typeof CONTACT>;
+
 /** What a consultation is opened or drafted with. */
 export const OPEN = shape('OpenConsultation', {
   matter: line('The matter; the same matter is not asked about twice', 'quy-hoach-kcn-2023'),
@@ -90,6 +105,7 @@ export const OPEN = shape('OpenConsultation', {
   classification: line('Classification; state secrets are refused', 'thường'),
   questions: parts('What is asked', QUESTION),
   consult: parts('Who is asked', CONSULTED),
+  contacts: parts('With whom of those who are asked it was discussed before', CONTACT),
   urgency: word('How pressing it is', URGENCIES, 'ordinary'),
   urgencyReason: text('Why it is urgent, which those asked are shown', 'Khắc phục hậu quả thiên tai'),
   regime: line('The regime: ordinary, or one that the regulation names for matters under another text', 'ordinary'),

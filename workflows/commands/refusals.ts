@@ -66,6 +66,7 @@ export const REFUSALS = {
   'authority-of-another': 'content',
   'outside-lead-functions': 'content',
   'authority-reason-required': 'content',
+  'contact-in-the-future': 'content',
   'not-consultable': 'content',
   'agency-cannot-answer': 'content',
   'unknown-regime': 'content',

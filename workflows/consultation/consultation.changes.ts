@@ -18,6 +18,7 @@ import {
   roundOf,
   type Tally,
 } from './consultation.js';
+import { contactsKept } from './contacts.js';
 
 type Part = Partial<ConsultationContext>;
 type Change<Input = unknown> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Part;
@@ -100,6 +101,7 @@ export const opened: Change<OpenInput> = (context, command, circumstances) => {
       .filter((code) => circumstances.register.alreadyAsked[code] !== undefined),
     openedAt: circumstances.at,
     ...competenceKept(input, circumstances),
+    ...contactsKept(input),
   };
 };
 

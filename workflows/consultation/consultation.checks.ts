@@ -18,6 +18,7 @@ import { first, isBlank, required, wellFormed, withinKnownYears } from '../step/
 import { type Circumstances, canAnswer } from '../step/circumstances.js';
 import { competenceInOrder } from './competence.js';
 import type { ConsultationContext, Round } from './consultation.js';
+import { contactsInOrder } from './contacts.js';
 
 type Check<Input> = (context: ConsultationContext, input: Input, circumstances: Circumstances) => Refusal | null;
 
@@ -54,6 +55,7 @@ export const openingInOrder: Check<OpenInput> = (context, command, circumstances
     () => attachmentsInOrder(input, circumstances),
     () => demandedFiles(input, circumstances),
     () => agenciesInOrder(input, circumstances),
+    () => contactsInOrder(input, circumstances.at),
     () => urgencyExplained(input, circumstances),
     () =>
       limitInOrder(

@@ -9,6 +9,7 @@ import type { Circumstances } from '../step/circumstances.js';
 import type { Stored } from '../step/kernel.js';
 import type { CommandEvent, SystemEvent } from '../step/machine-actions.js';
 import type { WithCompetence } from './competence.js';
+import type { WithContacts } from './contacts.js';
 
 export const CONSULTATION_STATES = [
   'draft',
@@ -66,7 +67,7 @@ export interface Suspension {
   readonly by: string;
 }
 
-export interface ConsultationContext extends WithCompetence {
+export interface ConsultationContext extends WithCompetence, WithContacts {
   readonly lead: string;
   readonly matter: string;
   readonly subject: string;

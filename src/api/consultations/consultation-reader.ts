@@ -64,6 +64,7 @@ export class ConsultationReader {
       reading,
       ...this.ofConsultation({ ...standing, dossier: shown }),
       competence: competenceIn(shown, await agencyNames(this.reader, person.province)),
+      contacts: [...(shown.consultation.context.contacts ?? [])],
       ...(await this.ofOpinions(read, regulation, register)),
       ...ofDisputes(shown),
       parties,

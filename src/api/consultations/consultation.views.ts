@@ -6,7 +6,7 @@ import {
   type ConsultationCommandName,
   type OpenInput,
 } from '../../../workflows/commands/commands.js';
-import { OPEN } from '../../../workflows/commands/inputs.js';
+import { CONTACT_WAYS, type ContactWay, OPEN } from '../../../workflows/commands/inputs.js';
 import { COMPETENCE_FINDINGS } from '../../../workflows/consultation/competence.js';
 import {
   CONSULTATION_STATES,
@@ -16,7 +16,7 @@ import {
 } from '../../../workflows/consultation/consultation.js';
 import { MESSAGE_KINDS, type MessageKind } from '../../../workflows/dossier/message-kinds.js';
 import { POSITIONS, type Position, URGENCIES, type Urgency } from '../../../workflows/regulation/regulation.js';
-import { Flag, Moment, OneOf, Part, Parts, PartsByKey, Text, Texts, WholeNumber } from '../../http/view-fields.js';
+import { Day, Flag, Moment, OneOf, Part, Parts, PartsByKey, Text, Texts, WholeNumber } from '../../http/view-fields.js';
 import { classOf } from '../../rules/commands/command-shapes.js';
 import { READINGS, type Reading } from '../../rules/reading/reading.js';
 import { PowerAboutView } from '../powers/powers.views.js';
@@ -103,6 +103,23 @@ export class CompetenceView {
 
   @Text({ nullable: true, description: 'Why it was opened all the same' })
   reason: string | null;
+}
+
+export class EarlierContactView {
+  @Text({ description: 'Code of the agency that is asked' })
+  agency: string;
+
+  @Text({ description: 'With whom of it' })
+  person: string;
+
+  @Day()
+  on: string;
+
+  @OneOf(CONTACT_WAYS, 'ContactWay')
+  way: ContactWay;
+
+  @Text({ description: 'What was said; empty for whoever reads facts alone' })
+  said: string;
 }
 
 export class DifferenceView {
@@ -227,6 +244,11 @@ export class ConsultationDetail {
     description: 'What the registers of powers and functions had against the opening, and what the lead said to it',
   })
   competence: CompetenceView | null;
+
+  @Parts(() => EarlierContactView, {
+    description: 'With whom of those asked the lead spoke before the formal letter, by day',
+  })
+  contacts: EarlierContactView[];
 
   @OneOf(URGENCIES, 'Urgency')
   urgency: Urgency;

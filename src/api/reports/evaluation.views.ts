@@ -21,6 +21,7 @@ import {
   WholeNumber,
   WholeNumbers,
 } from '../../http/view-fields.js';
+import { LIMIT_KINDS, type LimitKind } from '../consultations/limit-kinds.js';
 
 export class EvaluationQuery {
   @QueryDay({ description: 'The first day on which a step began; left out: the first of the quarter' })
@@ -199,6 +200,9 @@ export class FigureEntryView {
 
   @Text({ description: 'The command, or the limit that passed', example: 'opinion.answer' })
   command: string;
+
+  @OneOf(LIMIT_KINDS, 'LimitKind', { nullable: true, description: 'Which limit passed; null of an act' })
+  limit: LimitKind | null;
 
   @Text({ nullable: true, description: 'Name of who did it; null where a limit passed' })
   by: string | null;

@@ -3,6 +3,7 @@ import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { HeldStep } from '../../figures/held-steps.js';
 import { type JournalEntry, parseEntry } from '../../journal/entry.js';
 import type { Reader } from '../../persistence/store.js';
+import { LIMIT_KINDS, type LimitKind } from '../consultations/limit-kinds.js';
 import type { FigureEntryView } from './evaluation.views.js';
 
 /** More entries than this are not told of one step; the journal of the consultation has them all. */
@@ -27,7 +28,19 @@ export async function entriesOfSteps(
     (entries.get(step.consultation) ?? [])
       .filter((entry) => entry.effectiveAt >= beganAt && isAbout(entry, step, beganAt))
       .slice(0, MOST)
-      .map(({ seq, effectiveAt, command, actor }) => ({ seq, at: inVietnam(effectiveAt), command, by: actor.name }));
+      .map((entry) => ({
+        seq: entry.seq,
+        at: inVietnam(entry.effectiveAt),
+        command: entry.command,
+        limit: limitOf(entry),
+        by: entry.actor.name,
+      }));
+}
+
+/** Which limit an entry says has passed; null where it is an act. */
+function limitOf({ command, with: carried }: JournalEntry): LimitKind | null {
+  const { kind } = carried as { readonly kind?: unknown };
+  return command === 'limit.passed' ? (LIMIT_KINDS.find((known) => known === kind) ?? null) : null;
 }
 
 function isAbout(entry: JournalEntry, step: HeldStep, beganAt: Instant): boolean {

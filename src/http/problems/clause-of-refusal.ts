@@ -29,6 +29,7 @@ const GROUNDS: Readonly<Partial<Record<RefusalCode, Ground>>> = {
   'authority-of-another': { clauses: ['PY-2.1c'] },
   'outside-lead-functions': { clauses: ['PY-2.1c'] },
   'lead-function-required': { clauses: ['PY-2.1c'] },
+  'contact-in-the-future': { clauses: ['PY-2.2g'] },
   'authority-reason-required': { clauses: ['PY-1.4a', 'PY-2.1c'] },
   'position-not-available': { rule: 'positions' },
   'question-unanswered': { rule: 'positions' },

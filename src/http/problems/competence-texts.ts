@@ -21,7 +21,7 @@ export const COMPETENCE_TEXTS: Readonly<Record<'vi' | 'en', Readonly<Record<Code
     'delegated-to-lead': {
       what: 'Việc này đã được phân cấp, ủy quyền cho cơ quan chủ trì',
       why: 'Theo danh mục phân cấp, ủy quyền đang có hiệu lực, cơ quan chủ trì được tự quyết định việc này; không đẩy lên UBND hoặc Chủ tịch.',
-      mend: 'Hãy chọn thẩm quyền quyết định là cơ quan lấy ý kiến. Nếu việc này không thuộc nội dung đã giao, đề nghị Văn phòng sửa danh mục.',
+      mend: 'Hãy chọn thẩm quyền quyết định là cơ quan chủ trì. Nếu việc này không thuộc nội dung đã giao, đề nghị Văn phòng sửa danh mục.',
     },
     'authority-of-another': {
       what: 'Việc này thuộc thẩm quyền của cơ quan khác',

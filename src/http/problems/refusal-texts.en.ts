@@ -244,6 +244,11 @@ export const refusalTextsEn: RefusalTexts = {
     mend: 'Contact the agency that leads it, or name the matter as it is if it is another one.',
   },
   ...COMPETENCE_TEXTS.en,
+  'contact-in-the-future': {
+    what: 'The day of the earlier contact has not come',
+    why: 'What is noted was said before the formal letter, so it cannot be later than today.',
+    mend: 'Give the day on which it was, or leave it out.',
+  },
   'successor-required': {
     what: 'The successors are not complete',
     why: 'Every function of a reorganised agency passes to exactly one successor.',

@@ -244,6 +244,11 @@ export const refusalTextsVi: RefusalTexts = {
     mend: 'Hãy liên hệ cơ quan đang chủ trì, hoặc nêu đúng tên việc nếu đây là việc khác.',
   },
   ...COMPETENCE_TEXTS.vi,
+  'contact-in-the-future': {
+    what: 'Ngày trao đổi trước chưa đến',
+    why: 'Việc trao đổi trước được ghi là đã diễn ra trước khi gửi văn bản lấy ý kiến, nên không thể sau hôm nay.',
+    mend: 'Hãy ghi đúng ngày đã trao đổi, hoặc bỏ mục này.',
+  },
   'successor-required': {
     what: 'Chưa nêu đủ cơ quan kế thừa',
     why: 'Mỗi chức năng của cơ quan được sắp xếp lại phải có đúng một cơ quan tiếp nhận.',

@@ -57,7 +57,7 @@ function bodyOf({ content, issuer, lead, consultation }: LetterFacts<'answer'>):
 function insteadOf({ instead, late }: AnswerContent): Block[] {
   const texts = [
     ...(instead === 'clarified'
-      ? ['Văn bản này làm rõ và thay cho ý kiến đã gửi, theo đề nghị của cơ quan lấy ý kiến.']
+      ? ['Văn bản này làm rõ và thay cho ý kiến đã gửi, theo đề nghị của cơ quan chủ trì.']
       : []),
     ...(instead === 'replaced' ? ['Văn bản này thay cho ý kiến đã gửi trước đó trong thời hạn trả lời.'] : []),
     ...(late ? ['Văn bản này được gửi sau khi thời hạn trả lời đã hết.'] : []),

@@ -30,6 +30,7 @@ import { ConductOfSteps1766642400000 } from './0037-conduct-of-steps.js';
 import { ProcedureFigures1766646000000 } from './0038-procedure-figures.js';
 import { CasesTell1766908800000 } from './0042-cases-tell.js';
 import { Outages1766995200000 } from './0043-outages.js';
+import { EarlierContacts1767168000000 } from './0045-earlier-contacts.js';
 import { FormerAddress1767254400000 } from './0046-former-address.js';
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
@@ -65,6 +66,7 @@ export const migrations = [
   ProcedureFigures1766646000000,
   CasesTell1766908800000,
   Outages1766995200000,
+  EarlierContacts1767168000000,
   FormerAddress1767254400000,
 ];
 

@@ -5,7 +5,8 @@ import type { Table } from './table.js';
  * A consultation: the machine's state with its context, and beside it the columns that lists and the limits worker
  * search. `matter_form_hash` finds the same matter in whatever form it was typed, `due_at` is the earliest open limit,
  * `next_act` the command that the consultation itself waits for from its lead, `anchored_seq` how much
- * of the journal is in the province's log, `repeated` how many agencies were asked the same again.
+ * of the journal is in the province's log, `repeated` how many agencies were asked the same again, `contacted` with how many the lead
+ * had spoken before.
  */
 export const consultations: Table = {
   key: { province: text, id: text },
@@ -31,6 +32,7 @@ export const consultations: Table = {
     next_act: optional(text),
     suspended_at: optional(instant),
     repeated: withDefault(integer, 0),
+    contacted: withDefault(integer, 0),
     context_json: text,
     journal_seq: counter,
     journal_hash: text,

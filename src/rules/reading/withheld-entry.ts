@@ -1,5 +1,12 @@
 /** What an entry of a consultation's journal carried, as far as a reader may know it: that and when it was done is never withheld. */
-import { type Actor, type CommandName, isCommandName, rowOf } from '../../../workflows/commands/commands.js';
+import {
+  type Actor,
+  type CommandName,
+  isCommandName,
+  type OpenInput,
+  rowOf,
+} from '../../../workflows/commands/commands.js';
+import { contactsAsRead } from './contacts-as-read.js';
 import type { Reading } from './reading.js';
 
 /** Who reads: their agency, what they read of the consultation, and whether their agency leads it. */
@@ -33,9 +40,18 @@ export function carriedAsRead(
   entry: CarriedEntry,
   reader: JournalReader,
 ): { readonly with: object; readonly withheld: boolean } {
-  if (isOpen(entry, reader)) return { with: entry.with, withheld: false };
+  if (isOpen(entry, reader)) return openAsRead(entry, reader);
   const kept = Object.entries(entry.with).filter(([key]) => FACTS.includes(key));
   return { with: Object.fromEntries(kept), withheld: true };
+}
+
+/** An entry that is open carries one thing that may not be: what others said before the letter, until their answers are in. */
+function openAsRead({ with: carried }: CarriedEntry, { reading, agency, leads }: JournalReader) {
+  const { contacts } = carried as OpenInput;
+  if (leads || reading !== 'before-limit' || contacts === undefined) return { with: carried, withheld: false };
+  const shown = contactsAsRead(contacts, agency);
+  const withheld = shown.some((contact, index) => contact !== contacts[index]);
+  return { with: { ...carried, contacts: shown }, withheld };
 }
 
 function isOpen({ command, actor, with: carried }: CarriedEntry, { reading, agency, leads }: JournalReader): boolean {

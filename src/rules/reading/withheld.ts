@@ -5,6 +5,7 @@
 import type { Dispute, Session } from '../../../workflows/dispute/dispute.js';
 import type { Dossier } from '../../../workflows/dossier/dossier.js';
 import type { Opinion, OpinionContext } from '../../../workflows/opinion/opinion.js';
+import { contactsAsRead } from './contacts-as-read.js';
 import { isOf, type Reading } from './reading.js';
 
 /** The dossier as a reading shows it to an agency. */
@@ -13,10 +14,23 @@ export function asRead(dossier: Dossier, reading: Reading, agency: string | null
   const own = (opinion: Opinion) => reading === 'before-limit' && isOf(opinion, agency);
   return {
     ...dossier,
-    consultation: reading === 'facts' ? withoutRequest(dossier.consultation) : dossier.consultation,
+    consultation: consultationAsRead(dossier.consultation, reading, agency),
     opinions: dossier.opinions.map((opinion) => (own(opinion) ? opinion : withoutContent(opinion, reading))),
     disputes: dossier.disputes.map((dispute) => withoutSessions(dispute, reading === 'facts' ? null : agency)),
   };
+}
+
+/** What another agency said before the letter is no more for those asked than its answer is; the rest of the request is. */
+function consultationAsRead(
+  consultation: Dossier['consultation'],
+  reading: Reading,
+  agency: string | null,
+): Dossier['consultation'] {
+  const request = reading === 'facts' ? withoutRequest(consultation) : consultation;
+  const { state, context } = request;
+  if (context.contacts === undefined) return request;
+  const own = reading === 'facts' ? null : agency;
+  return { state, context: { ...context, contacts: contactsAsRead(context.contacts, own) } };
 }
 
 /** An opinion without what was said in it: neither the position, nor a remark, nor a file. */

@@ -44,6 +44,7 @@ export const CHECK_CODES: Readonly<Record<string, Readonly<Record<string, readon
       'regulation-not-adopted',
       ...QUESTIONS,
       ...AGENCY,
+      'contact-in-the-future',
       'urgency-reason-required',
       ...LIMIT,
       'matter-has-another-lead',

@@ -1,7 +1,10 @@
 import type { ConsultationView } from '../../../workflows/dossier/view.js';
+import type { CaseOutcome } from '../../engine/discipline/case-request.js';
+import type { Outcome } from '../../engine/door/command-request.js';
 import { messageOf } from '../../persistence/foreign-error.js';
+import type { CaseView } from './case-view.js';
 import { mismatches } from './partial-match.js';
-import type { CommandStep, ExpectationStep, Rehearsal, RehearsalStep } from './rehearsal.js';
+import type { CaseStep, CommandStep, ExpectationStep, Rehearsal, RehearsalStep } from './rehearsal.js';
 import { type JournalLine, RehearsalEngine } from './rehearsal-engine.js';
 import type { TemporaryDatabase } from './temporary-databases.js';
 
@@ -25,6 +28,8 @@ export interface RehearsalResult {
   readonly failures: readonly Failure[];
   /** Every consultation at the end, by id. */
   readonly views: Readonly<Record<string, ConsultationView>>;
+  /** Every case at the end, by id; only of a rehearsal of cases. */
+  readonly cases?: Readonly<Record<string, CaseView>>;
   readonly journal: readonly JournalLine[];
 }
 
@@ -46,8 +51,9 @@ export async function playRehearsal(rehearsal: Rehearsal, database: TemporaryDat
       failures.push(...found.map((failure) => ({ step: index + 1, line: step.line, ...failure })));
     }
     const views = await engine.views();
+    const cases = rehearsal.kind === 'cases' ? { cases: await engine.cases() } : {};
     const journal = await engine.journal();
-    return { file: rehearsal.file, passed: failures.length === 0, failures, views, journal };
+    return { file: rehearsal.file, passed: failures.length === 0, failures, views, ...cases, journal };
   } finally {
     await engine.stop();
   }
@@ -63,17 +69,23 @@ async function play(engine: RehearsalEngine, step: RehearsalStep): Promise<Devia
       case 'expectation':
         return await expectViews(engine, step);
       case 'command':
-        return await command(engine, step);
+        return await command(engine, step, () => engine.submit(step));
+      case 'case-command':
+        return await command(engine, step, () => engine.submitOnCase(step));
     }
   } catch (error) {
     return [{ expected: expectedOf(step), actual: { error: messageOf(error) } }];
   }
 }
 
-async function command(engine: RehearsalEngine, step: CommandStep): Promise<Deviation[]> {
+async function command(
+  engine: RehearsalEngine,
+  step: CommandStep | CaseStep,
+  submit: () => Promise<Outcome | CaseOutcome>,
+): Promise<Deviation[]> {
   const expected = expectedOf(step);
   const before = step.refused === null || engine.stopped ? null : await engine.rowCounts();
-  const outcome = await engine.submit(step);
+  const outcome = await submit();
   if (outcome.accepted) return step.refused === null ? [] : [{ expected, actual: 'accepted' }];
   const { code, field } = outcome.refusal;
   if (code !== step.refused)

@@ -13,6 +13,8 @@ import { readStep } from './read-step.js';
 import type { Rehearsal, RehearsalStep } from './rehearsal.js';
 
 const KEYS = ['name', 'regulation', 'agencies', 'powers', 'story'];
+/** By this key a file is a rehearsal of cases, which the contract of rehearsals does not know. */
+const CASES = 'case-rehearsal';
 
 export type ReadRehearsal = { readonly rehearsal: Rehearsal } | Faulty<FileFault>;
 
@@ -36,14 +38,16 @@ function read(
   faults: Faults,
 ): Rehearsal | undefined {
   if (!isMap(data)) return faults.add([], `must be a map of ${KEYS.join(', ')}`);
-  faults.addUnknownKeys(data, KEYS, []);
+  const kind = Object.hasOwn(data, CASES) ? 'cases' : 'consultations';
+  faults.addUnknownKeys(data, kind === 'cases' ? [CASES, ...KEYS] : KEYS, []);
+  if (kind === 'cases' && data[CASES] !== 1) faults.add([CASES], 'must be 1, the only edition of this format');
   const name = readName(data.name, faults);
   const regulation = readRegulation(data, regulations, faults);
   const agencies = readAgencies(data, faults);
   const powers = readPowers(data, agencies, faults);
-  const story = readStory(data, agencies ?? null, lineOf, faults);
+  const story = readStory(data, { agencies, kind, lineOf }, faults);
   if (name === undefined || regulation === undefined || agencies === undefined || story === undefined) return undefined;
-  return { file, name, regulation, outages: namesStandstill(data), agencies, powers, story };
+  return { kind, file, name, regulation, outages: namesStandstill(data), agencies, powers, story };
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -75,18 +79,25 @@ function readAgencies(data: Data, faults: Faults): readonly RegisteredAgency[] |
 
 function readStory(
   { story }: Data,
-  agencies: readonly RegisteredAgency[] | null,
-  lineOf: LineOf,
+  {
+    agencies,
+    kind,
+    lineOf,
+  }: {
+    readonly agencies: readonly RegisteredAgency[] | undefined;
+    readonly kind: Rehearsal['kind'];
+    readonly lineOf: LineOf;
+  },
   faults: Faults,
 ): readonly RehearsalStep[] | undefined {
   if (story === undefined) return faults.add(['story'], 'is missing');
   if (!Array.isArray(story)) return faults.add(['story'], 'must be a list of steps');
-  const codes = agencies === null ? null : new Set(agencies.map((agency) => agency.code));
+  const codes = agencies === undefined ? null : new Set(agencies.map((agency) => agency.code));
   const steps: RehearsalStep[] = [];
   let latest: Instant | undefined;
   for (const [index, written] of story.entries()) {
     const at = ['story', index];
-    const step = readStep(written, at, { agencies: codes, line: lineOf(at) }, faults);
+    const step = readStep(written, at, { agencies: codes, kind, line: lineOf(at) }, faults);
     if (step === undefined) continue;
     if (latest !== undefined && step.at < latest)
       faults.add([...at, 'at'], 'is out of order: the step before it is later');

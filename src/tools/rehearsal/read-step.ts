@@ -1,18 +1,20 @@
 /** One step of a story: a command, an expectation, or what happens to the engine itself. */
 import {
   COMMAND_NAMES,
-  type CommandName,
   isCommandName,
   isOnConsultation,
   ROLES,
   type Role,
 } from '../../../workflows/commands/commands.js';
 import { isMap, type Path } from '../../../workflows/data/shape.js';
+import { type CaseCommandName, isCaseCommand } from '../../../workflows/discipline/inputs.js';
 import { type Instant, parseInstant } from '../../../workflows/limits/time.js';
-import { type Shaped, shapeOf } from '../../rules/commands/shape-of.js';
+import { shapeOf } from '../../rules/commands/shape-of.js';
+import { asWritten, segmentsOf } from './as-written.js';
 import { checkExpectedView } from './check-expected-view.js';
 import type { Faults } from './faults.js';
-import type { RehearsalActor, RehearsalStep } from './rehearsal.js';
+import { readCaseInput } from './read-case-step.js';
+import type { Rehearsal, RehearsalActor, RehearsalStep } from './rehearsal.js';
 
 const KEYS = ['at', 'as', 'do', 'id', 'with', 'refused', 'expect'];
 const ENGINE_ACTIONS = ['engine.restart', 'engine.stop'] as const;
@@ -24,6 +26,7 @@ const ID = /^(?![\s:])[^\p{Cc}]{0,99}\S$/u;
 export interface StepSurroundings {
   /** Codes of the agencies; null when they could not be read. */
   readonly agencies: ReadonlySet<string> | null;
+  readonly kind: Rehearsal['kind'];
   readonly line: number;
 }
 
@@ -31,16 +34,16 @@ export interface StepSurroundings {
 export function readStep(
   step: unknown,
   at: Path,
-  { agencies, line }: StepSurroundings,
+  surroundings: StepSurroundings,
   faults: Faults,
 ): RehearsalStep | undefined {
   if (!isMap(step)) return faults.add(at, `must be a map of ${KEYS.join(', ')}`);
   const before = faults.found.length;
   faults.addUnknownKeys(step, KEYS, at);
-  const base = { at: readInstant(step, at, faults), line };
-  const rest = readRest(step, at, agencies, faults);
-  if (faults.found.length > before || base.at === undefined || rest === undefined) return undefined;
-  return { ...rest, at: base.at, line };
+  const instant = readInstant(step, at, faults);
+  const rest = readRest(step, at, surroundings, faults);
+  if (faults.found.length > before || instant === undefined || rest === undefined) return undefined;
+  return { ...rest, at: instant, line: surroundings.line };
 }
 
 type Step = Readonly<Record<string, unknown>>;
@@ -55,13 +58,13 @@ function readInstant(step: Step, at: Path, faults: Faults): Instant | undefined 
 function readRest(
   step: Step,
   at: Path,
-  agencies: ReadonlySet<string> | null,
+  { agencies, kind }: StepSurroundings,
   faults: Faults,
 ): WithoutBase<RehearsalStep> | undefined {
   const does = Object.hasOwn(step, 'do');
   const expects = Object.hasOwn(step, 'expect');
   if (does && expects) return faults.add([...at, 'expect'], 'cannot stand beside do: make two steps of it');
-  if (expects) return readExpectation(step, at, faults);
+  if (expects) return readExpectation(step, at, kind, faults);
   if (!does) return faults.add(at, 'needs do or expect');
   const action = ENGINE_ACTIONS.find((name) => name === step.do);
   // A step may also say who stops the engine; nothing depends on it.
@@ -70,14 +73,23 @@ function readRest(
     refuseKeys(step, ['id', 'with', 'refused'], at, `has no place beside ${action}`, faults);
     return { kind: 'engine', action: action === 'engine.stop' ? 'stop' : 'restart' };
   }
-  return readCommand(step, at, by, faults);
+  return kind === 'cases' && isCaseCommand(step.do)
+    ? readCaseCommand(step, step.do, at, by, faults)
+    : readCommand(step, at, by, faults);
 }
 
-function readExpectation(step: Step, at: Path, faults: Faults): WithoutBase<RehearsalStep> | undefined {
+function readExpectation(
+  step: Step,
+  at: Path,
+  kind: Rehearsal['kind'],
+  faults: Faults,
+): WithoutBase<RehearsalStep> | undefined {
   refuseKeys(step, ['as', 'id', 'with', 'refused'], at, 'has no place beside expect', faults);
   const views = step.expect;
   if (!isMap(views) || Object.keys(views).length === 0)
     return faults.add([...at, 'expect'], 'must be a map from consultations to what is expected of them');
+  // What a case keeps differs by its kind: a slip of the pen there is a step that fails.
+  if (kind === 'cases') return { kind: 'expectation', views };
   for (const [id, view] of Object.entries(views)) faults.addAll(checkExpectedView(view, [id]), [...at, 'expect']);
   return { kind: 'expectation', views };
 }
@@ -102,11 +114,29 @@ function readCommand(
   const refused = readRefused(step.refused, [...at, 'refused'], faults);
   const carried = step.with ?? {};
   if (!isMap(carried)) return faults.add([...at, 'with'], 'must be a map');
-  const shaped = shapedAsWritten(command, carried);
+  const shaped = asWritten(carried, (given) => shapeOf(command, given));
   for (const pointer of shaped.unknown)
     faults.add([...at, 'with', ...segmentsOf(pointer)], `is not something that ${command} carries`);
   if (by === undefined || id === undefined || refused === undefined) return undefined;
   return { kind: 'command', by, command, id, with: shaped.with, malformed: shaped.malformed, refused };
+}
+
+/** A case is named by the command that begins it, and by every one after it. */
+function readCaseCommand(
+  step: Step,
+  command: CaseCommandName,
+  at: Path,
+  by: RehearsalActor | undefined,
+  faults: Faults,
+): WithoutBase<RehearsalStep> | undefined {
+  if (step.as === undefined) faults.add([...at, 'as'], 'is missing');
+  const id = readId(step.id, [...at, 'id'], faults);
+  const refused = readRefused(step.refused, [...at, 'refused'], faults);
+  const carried = step.with ?? {};
+  if (!isMap(carried)) return faults.add([...at, 'with'], 'must be a map');
+  const read = readCaseInput(command, carried, [...at, 'with'], faults);
+  if (by === undefined || id === undefined || refused === undefined) return undefined;
+  return { kind: 'case-command', by, command, id, ...read, refused };
 }
 
 function readActor(
@@ -141,25 +171,4 @@ function readRefused(written: unknown, at: Path, faults: Faults): string | null 
   if (written === undefined || written === null) return null;
   if (typeof written === 'string') return written;
   return faults.add(at, `must be a refusal code, not ${JSON.stringify(written)}`);
-}
-
-/** YAML reads `number: 45` and `key: 1` as numbers: one that stands where text belongs is taken as that text. */
-function shapedAsWritten(command: CommandName, carried: Step): Shaped<CommandName> {
-  const shaped = shapeOf(command, carried);
-  if (shaped.malformed.length === 0) return shaped;
-  const written = structuredClone(carried) as Record<string, unknown>;
-  for (const pointer of shaped.malformed) {
-    const segments = segmentsOf(pointer);
-    const last = segments.pop() ?? '';
-    const holder = segments.reduce<unknown>((inner, key) => (inner as Step | undefined)?.[key], written);
-    if (typeof (holder as Step | undefined)?.[last] === 'number')
-      (holder as Record<string, unknown>)[last] = String((holder as Step)[last]);
-  }
-  return shapeOf(command, written);
-}
-
-/** The keys of a JSON pointer. */
-function segmentsOf(pointer: string): string[] {
-  const segments = pointer.split('/').slice(1);
-  return segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

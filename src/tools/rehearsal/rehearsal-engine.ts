@@ -2,6 +2,7 @@ import { type ConsultationView, consultationView } from '../../../workflows/doss
 import type { Instant } from '../../../workflows/limits/time.js';
 import { VirtualClock } from '../../engine/clock.js';
 import { CaseDoor } from '../../engine/discipline/case-door.js';
+import type { CaseOutcome } from '../../engine/discipline/case-request.js';
 import type { Outcome } from '../../engine/door/command-request.js';
 import { createEngine, type Engine } from '../../engine/engine.js';
 import { registerProvince } from '../../engine/province.js';
@@ -11,7 +12,9 @@ import { AUDIT_CHAIN, PROVINCE_CHAIN } from '../../journal/entry.js';
 import type { Store } from '../../persistence/store.js';
 import { readCalendar } from '../../rules/calendars/read-calendar.js';
 import { Rules } from '../../rules/rules.js';
-import type { CommandStep, Rehearsal } from './rehearsal.js';
+import { enterCasePeople } from './case-people.js';
+import { type CaseView, caseView, caseViews, idOfCase } from './case-view.js';
+import type { CaseStep, CommandStep, Rehearsal } from './rehearsal.js';
 import type { TemporaryDatabase } from './temporary-databases.js';
 
 /** The one province of a rehearsal. */
@@ -49,6 +52,7 @@ export class RehearsalEngine {
     const { store } = await engine.start();
     const province = { code: PROVINCE, name: rehearsal.name, agencies: rehearsal.agencies };
     await registerProvince(store, province, readCalendar(rehearsal.regulation.calendar), at);
+    if (rehearsal.kind === 'cases') await enterCasePeople(store, PROVINCE, rehearsal.agencies, at);
     await engine.recordPowers(store);
     return engine;
   }
@@ -99,12 +103,33 @@ export class RehearsalEngine {
     });
   }
 
-  /** The view of a consultation as it is stored; null when there is no such consultation. */
-  async view(id: string): Promise<ConsultationView | null> {
-    return this.reading(async (_store, engine) => {
-      const found = await engine.dossier(PROVINCE, id);
-      return found === null ? null : consultationView(found.dossier, found.regulation);
+  /** Submits a command at the door of cases. @throws Error when the engine is stopped */
+  async submitOnCase(step: CaseStep): Promise<CaseOutcome> {
+    if (this.running === null) throw new Error('The engine is stopped.');
+    const { store, engine } = this.running;
+    const { agency, role } = step.by;
+    return engine.cases.enter({
+      province: PROVINCE,
+      by: { person: `${agency}/${role}`, name: null, agency, role },
+      command: step.command,
+      id: await idOfCase(store.reader, PROVINCE, step.id),
+      with: step.with,
+      malformed: step.malformed,
     });
+  }
+
+  /** The view of a consultation, or of a case, as it is stored; null when there is none of that name. */
+  async view(name: string): Promise<ConsultationView | CaseView | null> {
+    return this.reading(async ({ reader }, engine) => {
+      const found = await engine.dossier(PROVINCE, name);
+      if (found !== null) return consultationView(found.dossier, found.regulation);
+      return caseView(reader, PROVINCE, await idOfCase(reader, PROVINCE, name));
+    });
+  }
+
+  /** The views of all cases, by id. */
+  async cases(): Promise<Record<string, CaseView>> {
+    return Object.fromEntries(await this.reading(({ reader }) => caseViews(reader, PROVINCE)));
   }
 
   /** The views of all consultations, by id. */
@@ -114,8 +139,8 @@ export class RehearsalEngine {
     );
     const views: Record<string, ConsultationView> = {};
     for (const { id } of ids) {
-      const view = await this.view(id);
-      if (view !== null) views[id] = view;
+      const view = await this.reading((_store, engine) => engine.dossier(PROVINCE, id));
+      if (view !== null) views[id] = consultationView(view.dossier, view.regulation);
     }
     return views;
   }

@@ -1,12 +1,15 @@
 /** A rehearsal as it was read: the story in order, every step checked and ready to be carried out. */
 
 import type { CommandInputs, CommandName, Role } from '../../../workflows/commands/commands.js';
+import type { CaseCommandName, CaseInputs } from '../../../workflows/discipline/inputs.js';
 import type { Instant } from '../../../workflows/limits/time.js';
 import type { Regulation } from '../../../workflows/regulation/regulation.js';
 import type { RegisteredAgency } from '../../../workflows/step/circumstances.js';
 import type { RehearsedPower } from './read-powers.js';
 
 export interface Rehearsal {
+  /** Of consultations alone, by the contract; or of cases of discipline, in which commands of both may stand. */
+  readonly kind: 'consultations' | 'cases';
   /** The name by which the reader was asked for the file. */
   readonly file: string;
   readonly name: string;
@@ -46,9 +49,17 @@ export interface CommandStep extends StepBase {
   readonly refused: string | null;
 }
 
+/** A command on a case; only rehearsals of cases have one. */
+export interface CaseStep extends Omit<CommandStep, 'kind' | 'command' | 'id' | 'with'> {
+  readonly kind: 'case-command';
+  readonly command: CaseCommandName;
+  readonly id: string;
+  readonly with: CaseInputs[CaseCommandName];
+}
+
 export interface ExpectationStep extends StepBase {
   readonly kind: 'expectation';
-  /** Parts of views by consultation; null where there must be no such consultation. */
+  /** Parts of views by consultation, or by case; null where there must be none. */
   readonly views: Readonly<Record<string, unknown>>;
 }
 
@@ -57,4 +68,4 @@ export interface EngineStep extends StepBase {
   readonly action: 'stop' | 'restart';
 }
 
-export type RehearsalStep = CommandStep | ExpectationStep | EngineStep;
+export type RehearsalStep = CommandStep | CaseStep | ExpectationStep | EngineStep;

@@ -56,11 +56,11 @@ function filesIn(root: string, folder: string): string[] {
 /** Each rehearsal with the clause of its name and those of its row in the README. */
 function rehearsalsIn(root: string): [file: string, named: readonly string[]][] {
   const rows = readFileSync(join(root, REHEARSALS, 'README.md'), 'utf8').split('\n');
-  return readdirSync(join(root, REHEARSALS))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => {
+  return filesIn(root, REHEARSALS)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => {
+      const name = file.slice(REHEARSALS.length + 1);
       const cells = rows.find((row) => row.includes(`(${name})`))?.split('|') ?? [];
-      return [`${REHEARSALS}/${name}`, [name.match(ID)?.[0] ?? '', ...(cells[2]?.match(ID) ?? [])]];
+      return [file, [name.match(ID)?.[0] ?? '', ...(cells[2]?.match(ID) ?? [])]];
     });
 }

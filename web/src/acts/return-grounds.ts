@@ -4,7 +4,7 @@ import { texts } from '../language/texts.js';
 export const returnGroundWords = texts({
   vi: {
     'outside-competence': 'không đúng thẩm quyền',
-    'requesters-own-competence': 'thuộc thẩm quyền của cơ quan lấy ý kiến',
+    'requesters-own-competence': 'thuộc thẩm quyền của cơ quan chủ trì',
     'dossier-incomplete': 'hồ sơ chưa đầy đủ',
   },
   en: {

@@ -111,6 +111,7 @@ export function FieldInput(props: FieldInputProps) {
     default:
       if (said.cases !== undefined)
         return <CasePick {...common} value={text} onChange={onChange} kind={said.cases} empty={t.choose} />;
+      if (said.functions === true) return <FunctionPick {...common} value={text} onChange={onChange} empty={t.none} />;
       return <TextInput {...common} value={text} onChange={onChange} />;
   }
 }
@@ -142,6 +143,15 @@ function PersonPick({ empty, agency, ...pick }: PickProps & { readonly agency: s
   );
   const options = (data?.items ?? [])
     .map(({ id, name, title }) => ({ value: id, label: title === null ? name : `${name}, ${title}` }))
+    .sort((a, b) => byName(a.label, b.label));
+  return <Pick {...pick} options={[{ value: '', label: empty }, ...options]} />;
+}
+
+/** One of the functions that agencies of the province have, by its name. */
+function FunctionPick({ empty, ...pick }: PickProps) {
+  const { data } = $api.useQuery('get', '/api/v1/functions', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const options = (data?.items ?? [])
+    .map(({ code, name }) => ({ value: code, label: name }))
     .sort((a, b) => byName(a.label, b.label));
   return <Pick {...pick} options={[{ value: '', label: empty }, ...options]} />;
 }

@@ -23,6 +23,8 @@ export interface FieldWords {
   readonly heading?: true;
   /** The kind of case of which one is chosen; what is sent is its id. */
   readonly cases?: CaseKind;
+  /** A function of the register is chosen; what is sent is its code. */
+  readonly functions?: true;
 }
 
 /** The words of a command. */

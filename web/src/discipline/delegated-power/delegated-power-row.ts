@@ -94,8 +94,9 @@ export const DELEGATED_POWER: CaseKindRow<CommandsOf<'delegated-power'>> = {
             hint: 'Đúng như tên vụ việc khi mở lấy ý kiến. Nếu có, hồ sơ về việc này không được đẩy lên trên hoặc do cơ quan khác giải quyết.',
           },
           function: {
-            label: 'Mã chức năng được giao toàn bộ',
-            hint: 'Chỉ khi văn bản giao mọi việc thuộc chức năng này, ví dụ construction. Hồ sơ trái với việc giao phải nêu lý do.',
+            label: 'Chức năng được giao toàn bộ',
+            functions: true,
+            hint: 'Chỉ khi văn bản giao mọi việc thuộc chức năng này. Hồ sơ trái với việc giao phải nêu lý do.',
           },
           since: { label: 'Từ ngày' },
           until: { label: 'Đến hết ngày', hint: 'Bỏ trống nếu không có thời hạn.' },
@@ -117,8 +118,9 @@ export const DELEGATED_POWER: CaseKindRow<CommandsOf<'delegated-power'>> = {
             hint: 'As the matter is named when it is opened. A consultation on it is then not sent up, nor settled by another agency.',
           },
           function: {
-            label: 'Code of the function that it is over as a whole',
-            hint: 'Only where all matters of this function are handed over, such as construction. A consultation against it has to say why.',
+            label: 'The function that it is over as a whole',
+            functions: true,
+            hint: 'Only where all matters of this function are handed over. A consultation against it has to say why.',
           },
           since: { label: 'Since' },
           until: { label: 'Until the end of', hint: 'Left empty: without an end.' },

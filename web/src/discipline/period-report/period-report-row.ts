@@ -21,6 +21,7 @@ const words = {
     upTo: 'Số liệu tính đến',
     hash: 'Mã băm số liệu (SHA-256)',
     entry: 'Mục cuối của nhật ký',
+    entryOf: (chain: string, seq: number) => `Mục ${seq} trong nhật ký ${chain}`,
     checkpoint: 'Điểm kiểm của nhật ký',
     assessment: 'Đánh giá',
     proposals: 'Kiến nghị, đề xuất',
@@ -36,6 +37,7 @@ const words = {
     upTo: 'Figures up to',
     hash: 'Hash of the figures (SHA-256)',
     entry: 'Last entry of the journal',
+    entryOf: (chain: string, seq: number) => `Entry ${seq} of the journal of ${chain}`,
     checkpoint: 'Checkpoint of the log',
     assessment: 'Assessment',
     proposals: 'Proposals',
@@ -56,7 +58,7 @@ function facts(context: PeriodReportContext, { day, moment }: FactWriting, langu
     { label: t.upTo, value: moment(figures.upTo) },
     { label: t.hash, value: hash },
   ];
-  if (covers.entry !== null) told.push({ label: t.entry, value: `${covers.entry.chain} ${covers.entry.seq}` });
+  if (covers.entry !== null) told.push({ label: t.entry, value: t.entryOf(covers.entry.chain, covers.entry.seq) });
   if (covers.checkpoint !== null) told.push({ label: t.checkpoint, value: String(covers.checkpoint.seq) });
   const { assessment, proposals, returned, signedBy, signedAt, number, sentOn, discarded } = context;
   if (assessment !== null) told.push({ label: t.assessment, value: assessment, said: true });

@@ -13,7 +13,7 @@ import { positionWords, subordinationWords } from '../../marks/words.js';
 
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {
   'outside-competence': 'không đúng thẩm quyền của cơ quan được lấy ý kiến',
-  'requesters-own-competence': 'thuộc thẩm quyền của chính cơ quan lấy ý kiến',
+  'requesters-own-competence': 'thuộc thẩm quyền của chính cơ quan chủ trì',
   'dossier-incomplete': 'hồ sơ chưa đầy đủ',
 };
 

@@ -23,7 +23,7 @@ const words = texts({
     ground: 'Căn cứ trả lại',
     grounds: {
       'outside-competence': 'Không đúng thẩm quyền của cơ quan được lấy ý kiến',
-      'requesters-own-competence': 'Thuộc thẩm quyền của chính cơ quan lấy ý kiến',
+      'requesters-own-competence': 'Thuộc thẩm quyền của chính cơ quan chủ trì',
       'dossier-incomplete': 'Hồ sơ chưa đầy đủ',
     } satisfies Record<ReturnGround, string>,
     competent: 'Cơ quan có thẩm quyền',

@@ -26,6 +26,7 @@ export const ENGLISH_FIGURES: Readonly<Record<Name, string>> = {
   noticesLate: 'Notices late',
   opened: 'Led',
   repeated: 'Asked again',
+  contacted: 'Spoken with before',
 };
 
 export const stepWords = texts({

@@ -4,10 +4,12 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useAgencyName } from '../../api/agency-names.js';
 import type { Schemas } from '../../api/client.js';
 import { Page } from '../../app/page.js';
+import { titleOf } from '../../commands/catalogue.js';
 import { CaseForm } from '../../discipline/case-form.js';
 import { caseLink } from '../../discipline/case-link.js';
 import { commandWords, kindRow } from '../../discipline/kinds.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { limitWords } from '../../marks/limit-words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { justDone } from '../../parts/just-done.js';
@@ -154,6 +156,7 @@ function StepItem({ item, onContest }: { readonly item: Step; readonly onContest
   const t = useTexts(words);
   const { language } = useLanguage();
   const steps = useTexts(stepWords);
+  const limits = useTexts(limitWords);
   const agencyName = useAgencyName();
   const { consultation, subject, kind, agency, person, beganAt, amount, entries, mayContest, objections } = item;
   const journal = `/ho-so/${encodeURIComponent(consultation)}/nhat-ky`;
@@ -169,10 +172,10 @@ function StepItem({ item, onContest }: { readonly item: Step; readonly onContest
         {agencyName(agency)}; {sayMoment(instantFrom(beganAt), language)}; {t.adds(amount)}
       </span>
       <ul aria-label={t.journal}>
-        {entries.map(({ seq, at, command, by }) => (
+        {entries.map(({ seq, at, command, limit, by }) => (
           <li key={seq}>
-            <Link to={`${journal}#muc-${seq}`}>{t.entry(seq)}</Link>: <code>{command}</code>,{' '}
-            {sayMoment(instantFrom(at), language)}
+            <Link to={`${journal}#muc-${seq}`}>{t.entry(seq)}</Link>:{' '}
+            {limit === null ? titleOf(command, language) : limits[limit]}, {sayMoment(instantFrom(at), language)}
             {by === null ? '' : t.by(by)}
           </li>
         ))}

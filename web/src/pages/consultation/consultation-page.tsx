@@ -17,6 +17,7 @@ import { Comments } from './comments.js';
 import styles from './consultation-page.module.css';
 import { DisputeShort } from './dispute-short.js';
 import { DoneWord } from './done-word.js';
+import { EarlierContacts } from './earlier-contacts.js';
 import { Head } from './head.js';
 import { LatestEntries } from './latest-entries.js';
 import { LettersSection } from './letters-section.js';
@@ -77,6 +78,7 @@ function Whole({ consultation, title }: { readonly consultation: Consultation; r
             <SideBySide consultation={consultation} nameOf={nameOf} />
           </div>
         )}
+        <EarlierContacts consultation={consultation} nameOf={nameOf} />
         <FileList consultation={consultation.id} nameOf={nameOf} />
         <div className={tint('comments')}>
           <Comments consultation={consultation} nameOf={nameOf} />

@@ -10,7 +10,7 @@ import { AddGroup } from './add-group.js';
 import { askAgency, dropAgency } from './asked-agencies.js';
 import { AskedByGroup, AskedSummary } from './asked-by-group.js';
 import { AskedRow } from './asked-row.js';
-import type { Missing } from './completeness.js';
+import { type Missing, placeOf } from './completeness.js';
 import styles from './opening.module.css';
 import type { AskedForm, OpeningForm } from './opening-form.js';
 import { ProposedAgencies } from './proposed-agencies.js';
@@ -87,9 +87,8 @@ export function AgenciesSection({
         ?.focus(),
     );
   };
-  const faultOf = (index: number) =>
-    problem?.errors?.find(({ pointer }) => pointer === `/consult/${index}` || pointer?.startsWith(`/consult/${index}/`))
-      ?.detail;
+  const faultOf = ({ agency }: AskedForm) =>
+    problem?.errors?.find(({ pointer = '' }) => placeOf(pointer, form).agency === agency)?.detail;
   const open = [...agencies.values()].filter(
     ({ code, dissolvedAt }) =>
       code !== lead && dissolvedAt === null && !form.consult.some(({ agency }) => agency === code),
@@ -105,7 +104,7 @@ export function AgenciesSection({
       functionNames={functionNames}
       form={form}
       missing={missing.filter((one) => one.agency === asked.agency)}
-      fault={faultOf(form.consult.indexOf(asked))}
+      fault={faultOf(asked)}
       isEditing={editing === asked.agency}
       onEdit={(is) => setEditing(is ? asked.agency : null)}
       onChange={onChange}
@@ -136,7 +135,7 @@ export function AgenciesSection({
             isOpen={(asked) =>
               asked.agency === editing ||
               missing.some(({ agency }) => agency === asked.agency) ||
-              faultOf(form.consult.indexOf(asked)) !== undefined
+              faultOf(asked) !== undefined
             }
             row={row}
             onChange={onChange}

@@ -24,6 +24,7 @@ export function dropAgency(form: OpeningForm, agency: string): OpeningForm {
   return {
     ...form,
     consult: form.consult.filter((asked) => asked.agency !== agency),
+    contacts: form.contacts.filter((contact) => contact.agency !== agency),
     questions: form.questions.map((question) => {
       if (question.agencies === null) return question;
       const left = question.agencies.filter((code) => code !== agency);

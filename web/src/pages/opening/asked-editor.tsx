@@ -5,6 +5,7 @@ import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { Pick, TextInput, Tick } from '../../parts/field.js';
 import { askQuestion, questionsFor } from './asked-agencies.js';
+import { EarlierContacts } from './earlier-contacts.js';
 import styles from './opening.module.css';
 import type { AskedForm, OpeningForm } from './opening-form.js';
 
@@ -80,6 +81,7 @@ export function AskedEditor({
           </Tick>
         ))}
       </fieldset>
+      <EarlierContacts agency={asked.agency} {...{ form, onChange }} />
       <Button small onPress={onDone}>
         {t.done}
       </Button>

@@ -24,10 +24,14 @@ const words = texts({
     reasonOf: (name: string) => `Chức năng, nhiệm vụ về ${name}`,
     asked: (numbers: readonly number[]) => (numbers.length === 0 ? 'Chưa hỏi câu nào' : `Câu ${numbers.join(', ')}`),
     external: 'ngoài hệ thống: văn thư ghi nhận và nhập trả lời',
-    unanswerable:
-      'Cơ quan này chưa có ai đăng nhập và trả lời được nên chưa gửi được trong hệ thống. Hãy đề nghị quản trị viên cập nhật Thủ trưởng của cơ quan, hoặc lấy ý kiến như cơ quan ngoài hệ thống.',
-    noReason: 'Cần nêu lý do lấy ý kiến.',
-    unasked: 'Cần chọn ít nhất một câu hỏi cho cơ quan này.',
+    missing: {
+      unanswerable:
+        'Cơ quan này chưa có ai đăng nhập và trả lời được nên chưa gửi được trong hệ thống. Hãy đề nghị quản trị viên cập nhật Thủ trưởng của cơ quan, hoặc lấy ý kiến như cơ quan ngoài hệ thống.',
+      reason: 'Cần nêu lý do lấy ý kiến.',
+      unasked: 'Cần chọn ít nhất một câu hỏi cho cơ quan này.',
+      contact: 'Việc trao đổi trước chưa ghi đủ: với ai, ngày nào, bằng cách nào, nội dung gì.',
+    },
+    contacted: 'Đã trao đổi trước',
     byHand: 'thêm bằng tay',
   },
   en: {
@@ -45,10 +49,14 @@ const words = texts({
         ? 'Not asked anything'
         : `${numbers.length === 1 ? 'Question' : 'Questions'} ${numbers.join(', ')}`,
     external: 'outside the system: the clerk records its receipt and enters its answer',
-    unanswerable:
-      'Nobody in this agency can sign in and answer, so it cannot be asked inside the system. Have the administrator enter its head, or ask it as an agency outside.',
-    noReason: 'The reason for asking is needed.',
-    unasked: 'At least one question has to be chosen for this agency.',
+    missing: {
+      unanswerable:
+        'Nobody in this agency can sign in and answer, so it cannot be asked inside the system. Have the administrator enter its head, or ask it as an agency outside.',
+      reason: 'The reason for asking is needed.',
+      unasked: 'At least one question has to be chosen for this agency.',
+      contact: 'What was discussed before is not noted whole: with whom, on which day, how, what was said.',
+    },
+    contacted: 'Discussed before',
     byHand: 'added by hand',
   },
 });
@@ -103,12 +111,14 @@ export function AskedRow({
         )}
         {!isUnrelated && !isEditing && <Relation {...{ asked, functionNames, external }} />}
         {!isUnrelated && !isEditing && silence}
+        {!isEditing && form.contacts.some(({ agency }) => agency === asked.agency) && (
+          <p className="small">{t.contacted}</p>
+        )}
         {!isEditing &&
           missing.map(({ kind }) =>
             kind === 'function' ? null : (
               <p key={kind} className={`ochre ${styles.warning}`}>
-                <Mark name="warning" size={16} />{' '}
-                {kind === 'reason' ? t.noReason : kind === 'unanswerable' ? t.unanswerable : t.unasked}
+                <Mark name="warning" size={16} /> {t.missing[kind as keyof typeof t.missing]}
               </p>
             ),
           )}

@@ -11,12 +11,12 @@ type Power = NonNullable<Against['power']>;
 
 const words = texts({
   vi: {
-    function: 'Chức năng của cơ quan lấy ý kiến',
-    functionHint: 'Việc này thuộc chức năng nào của cơ quan lấy ý kiến. Không bắt buộc nếu quy chế không yêu cầu.',
+    function: 'Chức năng của cơ quan chủ trì',
+    functionHint: 'Việc này thuộc chức năng nào của cơ quan chủ trì. Không bắt buộc nếu quy chế không yêu cầu.',
     none: 'Chưa chọn',
     against: {
       'delegated-to-lead': (lead: string) =>
-        `Việc này đã được phân cấp, ủy quyền cho ${lead}: cơ quan lấy ý kiến tự quyết định, không đẩy lên trên.`,
+        `Việc này đã được phân cấp, ủy quyền cho ${lead}: cơ quan chủ trì tự quyết định, không đẩy lên trên.`,
       'authority-of-another': (_lead: string, to: string) =>
         `Việc này đã được giao cho ${to}: không ai giải quyết thay việc thuộc thẩm quyền của cơ quan khác.`,
       'outside-lead-functions': (lead: string) => `Chức năng đã chọn không phải của ${lead}.`,

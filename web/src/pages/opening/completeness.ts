@@ -1,6 +1,6 @@
 /** What is still missing before a consultation can be sent, and where on the page a refusal of the server belongs. */
 import type { LimitVerdict } from './limit-picture.js';
-import { type OpeningForm, SECRET } from './opening-form.js';
+import { type ContactForm, type OpeningForm, SECRET } from './opening-form.js';
 
 /** 1 matter and proposal, 2 questions, 3 agencies, 4 limit, 5 preview and sending. */
 export type SectionNumber = 1 | 2 | 3 | 4 | 5;
@@ -21,6 +21,7 @@ export type MissingKind =
   | 'function'
   | 'reason'
   | 'unasked'
+  | 'contact'
   | 'urgency-reason'
   | LimitVerdict;
 
@@ -74,6 +75,7 @@ export function missingFrom(
     else if (isEmpty(reason)) add(3, 'reason', agency);
     const isAsked = questions.some(({ agencies }) => agencies === null || agencies.includes(agency));
     if (questions.length > 0 && !isAsked) add(3, 'unasked', agency);
+    if (form.contacts.some((contact) => contact.agency === agency && isUnfinished(contact))) add(3, 'contact', agency);
   }
   if (needsReason && isEmpty(form.urgencyReason)) add(4, 'urgency-reason');
   if (limit !== null) add(4, limit);
@@ -88,6 +90,7 @@ export function placeOf(
   const [, key = '', index = ''] = pointer.split('/');
   if (key === 'questions') return { section: 2, agency: null };
   if (key === 'consult') return { section: 3, agency: form.consult[Number(index)]?.agency ?? null };
+  if (key === 'contacts') return { section: 3, agency: form.contacts[Number(index)]?.agency ?? null };
   if (key === 'limit' || key === 'urgency' || key === 'urgencyReason' || key === 'regime')
     return { section: 4, agency: null };
   if (MATTER_KEYS.includes(key)) return { section: 1, agency: null };
@@ -105,6 +108,9 @@ const MATTER_KEYS = [
   'authorityReason',
   'classification',
 ];
+
+/** A contact is noted whole, or not at all. */
+const isUnfinished = ({ person, on, way, said }: ContactForm): boolean => [person, on, way, said].some(isEmpty);
 
 function isEmpty(text: string): boolean {
   return text.trim() === '';

@@ -26,17 +26,18 @@ const words = texts({
       subject: 'Trích yếu',
       matter: 'Tên vụ việc',
       proposal: 'Nội dung đề xuất',
-      position: 'Ý kiến của cơ quan lấy ý kiến',
+      position: 'Ý kiến của cơ quan chủ trì',
       legalGround: 'Căn cứ pháp lý',
       authority: 'Thẩm quyền quyết định',
       classification: 'Độ mật',
       questions: 'Câu hỏi',
       consult: 'Cơ quan được lấy ý kiến',
+      contacts: 'Trao đổi trước',
       urgency: 'Mức độ',
       limit: 'Thời hạn',
     } as Record<string, string>,
     values: {
-      lead: 'Cơ quan lấy ý kiến',
+      lead: 'Cơ quan chủ trì',
       get province() {
         return place().committee;
       },
@@ -71,6 +72,7 @@ const words = texts({
       classification: 'Classification',
       questions: 'Questions',
       consult: 'Agencies asked',
+      contacts: 'Discussed before',
       urgency: 'Urgency',
       limit: 'Deadline',
     } as Record<string, string>,
@@ -175,10 +177,11 @@ function sayPart(
           readonly agency?: string;
           readonly agencies?: readonly string[];
           readonly reason?: string;
+          readonly said?: string;
         }) =>
           one.agency === undefined
             ? `${one.text ?? ''}${one.agencies === undefined ? '' : ` (${one.agencies.map(nameOf).join(', ')})`}`
-            : `${nameOf(one.agency)}: ${one.reason ?? ''}`,
+            : `${nameOf(one.agency)}: ${one.reason ?? one.said ?? ''}`,
       )
       .join('\n');
   const { workingDays, on } = value as { readonly workingDays?: number; readonly on?: string };

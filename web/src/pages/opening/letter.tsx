@@ -40,7 +40,7 @@ const words = texts({
     limitIs: (days: number, end: string) =>
       `${days} ngày làm việc, không tính ngày nhận: đến ${end}, nếu nhận trong hôm nay.`,
     limitOn: (end: string) => `Đến ${end}.`,
-    external: 'Thời hạn tính từ ngày nhận được văn bản, do văn thư của cơ quan lấy ý kiến ghi nhận.',
+    external: 'Thời hạn tính từ ngày nhận được văn bản, do văn thư của cơ quan chủ trì ghi nhận.',
     silence: 'Hệ quả của việc không trả lời',
     deemed: (moment: string, clause: string) =>
       `Từ ${moment}, cơ quan chưa trả lời được xác định là đồng ý với đúng nguyên văn đề xuất nêu trên theo đúng quy định${clause}.`,

@@ -23,13 +23,13 @@ const words = texts({
     position: (lead: string) => `Ý kiến của ${lead}`,
     files: 'Tệp gửi kèm (dự thảo, tờ trình, tài liệu)',
     filesHint: 'Các tệp này là một phần của yêu cầu; thay đổi sau khi gửi là lấy ý kiến lại.',
-    positionHint: 'Cơ quan lấy ý kiến nêu quan điểm của mình trước khi hỏi cơ quan khác.',
+    positionHint: 'Cơ quan chủ trì nêu quan điểm của mình trước khi hỏi cơ quan khác.',
     ground: 'Căn cứ pháp lý',
     groundHint: 'Điều, khoản của văn bản mà theo đó phải lấy ý kiến.',
     matter: 'Tên vụ việc',
     matterHint: 'Để nhận ra việc lấy lại ý kiến về cùng một việc. Để trống thì lấy theo trích yếu.',
     authority: 'Thẩm quyền quyết định',
-    lead: 'Cơ quan lấy ý kiến',
+    lead: 'Cơ quan chủ trì',
     get province() {
       return place().committee;
     },

@@ -7,6 +7,7 @@ import type { Schemas } from '../../api/client.js';
 import { type AttachedFile, attachedFrom } from '../../files/attached.js';
 
 type OpenInput = Schemas['OpenConsultation'];
+type ContactWay = Schemas['ContactWay'];
 
 export interface QuestionForm {
   readonly key: string;
@@ -20,6 +21,15 @@ export interface AskedForm {
   /** The function of the register by which it is related; empty while none was named. */
   readonly function: string;
   readonly reason: string;
+}
+
+/** That an agency was spoken with before the letter. `on` is a civil date; what was not chosen yet is empty. */
+export interface ContactForm {
+  readonly agency: string;
+  readonly person: string;
+  readonly on: string;
+  readonly way: '' | ContactWay;
+  readonly said: string;
 }
 
 export interface OpeningForm {
@@ -37,6 +47,7 @@ export interface OpeningForm {
   readonly classification: '' | typeof NOT_SECRET | typeof SECRET;
   readonly questions: readonly QuestionForm[];
   readonly consult: readonly AskedForm[];
+  readonly contacts: readonly ContactForm[];
   readonly urgency: Urgency;
   /** Why it is urgent, which those asked are shown. */
   readonly urgencyReason: string;
@@ -64,6 +75,7 @@ export const EMPTY_FORM: OpeningForm = {
   classification: '',
   questions: [{ key: 'c1', text: '', agencies: null }],
   consult: [],
+  contacts: [],
   urgency: 'ordinary',
   urgencyReason: '',
   regime: ORDINARY_REGIME,
@@ -73,7 +85,7 @@ export const EMPTY_FORM: OpeningForm = {
 
 /** The form that a draft of the server fills. What it does not say is empty. */
 export function formOf(draft: OpenInput | null): OpeningForm {
-  const { questions = [], consult = [], limit, classification } = draft ?? {};
+  const { questions = [], consult = [], contacts = [], limit, classification } = draft ?? {};
   return {
     subject: draft?.subject ?? '',
     matter: draft?.matter ?? '',
@@ -92,6 +104,13 @@ export function formOf(draft: OpenInput | null): OpeningForm {
       agency,
       function: relation,
       reason,
+    })),
+    contacts: contacts.map(({ agency = '', person = '', on = '', way, said = '' }) => ({
+      agency,
+      person,
+      on,
+      way: way ?? '',
+      said,
     })),
     urgency: draft?.urgency ?? EMPTY_FORM.urgency,
     urgencyReason: draft?.urgencyReason ?? '',
@@ -121,6 +140,7 @@ export function inputOf(form: OpeningForm): OpenInput {
       .filter(({ text }) => text.trim() !== '')
       .map(({ key, text, agencies }) => ({ key, text, ...(agencies === null ? {} : { agencies: [...agencies] }) })),
     consult: form.consult.map((asked) => ({ ...asked })),
+    ...(form.contacts.length === 0 ? {} : { contacts: form.contacts.map(contactInput) }),
     urgency: form.urgency,
     // What is not pressing has no reason to be; an empty one would be told to those who are asked.
     ...(form.urgency === 'ordinary' || form.urgencyReason.trim() === '' ? {} : { urgencyReason: form.urgencyReason }),
@@ -129,6 +149,13 @@ export function inputOf(form: OpeningForm): OpenInput {
     attachments: form.attachments.map((file) => ({ ...file })),
   };
 }
+
+/** A day or a way that was not chosen is left out: an empty text is neither. */
+const contactInput = ({ on, way, ...said }: ContactForm) => ({
+  ...said,
+  ...(on === '' ? {} : { on }),
+  ...(way === '' ? {} : { way }),
+});
 
 /** Whether two forms say the same to the server. */
 export function isSameForm(one: OpeningForm, other: OpeningForm): boolean {

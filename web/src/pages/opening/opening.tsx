@@ -21,7 +21,7 @@ const words = texts({
     notDraft: 'Hồ sơ này đã được gửi',
     notDraftWhy: 'Văn bản đã khóa nguyên văn; từ lúc gửi chỉ còn điều chỉnh thành lần lấy ý kiến mới.',
     toIt: 'Xem hồ sơ',
-    notYours: 'Chỉ chuyên viên và Thủ trưởng cơ quan lấy ý kiến được soạn hồ sơ',
+    notYours: 'Chỉ chuyên viên và Thủ trưởng cơ quan chủ trì được soạn hồ sơ',
     notYoursWhy: 'Bản nháp do chuyên viên soạn; Thủ trưởng cơ quan, hoặc người đang được ủy quyền, ký và gửi.',
     toList: 'Về danh sách hồ sơ',
     sent: (n: number) => `Đã ký và gửi tới ${n} cơ quan.`,

@@ -197,7 +197,7 @@ const FIELDS: Readonly<Record<Rule, readonly EditedField[]>> = {
       kind: 'words',
       options: named(RETURN_GROUNDS, [
         ['không đúng thẩm quyền của cơ quan được lấy ý kiến', 'outside the competence of who is asked'],
-        ['thuộc thẩm quyền của chính cơ quan lấy ý kiến', 'the requester’s own competence'],
+        ['thuộc thẩm quyền của chính cơ quan chủ trì', 'the requester’s own competence'],
         ['hồ sơ chưa đầy đủ', 'the dossier is incomplete'],
       ]),
       key: 'return.grounds',

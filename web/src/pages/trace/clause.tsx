@@ -9,11 +9,12 @@ import { commandWords, kindLink, kindRow } from '../../discipline/kinds.js';
 import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { letterKindWords } from '../../letters/letter-words.js';
+import { limitWords } from '../../marks/limit-words.js';
 import { clausePlace } from '../../parts/clause-place.js';
 import { ruleWords } from '../administration/rule-words.js';
 import { kindWords as messageWords } from '../inbox/kind-words.js';
 import styles from './trace.module.css';
-import { actSaid, kindWords, limitWords, listsOf, outcomeWords, pageWords, readWords } from './trace-words.js';
+import { actSaid, kindWords, listsOf, outcomeWords, pageWords, readWords } from './trace-words.js';
 
 type Clause = Schemas['ClauseView'];
 
