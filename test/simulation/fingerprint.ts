@@ -12,7 +12,8 @@ export interface Fingerprint {
 }
 
 const ACTS = `
-  (SELECT COUNT(*) FROM journal WHERE province = p.code AND command <> 'limit.passed') AS acts,
+  (SELECT COUNT(*) FROM journal WHERE province = p.code
+     AND command NOT IN ('limit.passed', 'limit.given-back', 'system.stood-still')) AS acts,
   (SELECT COUNT(*) FROM consultations WHERE province = p.code) AS consultations,
   (SELECT COUNT(*) FROM opinions WHERE province = p.code) AS opinions,
   (SELECT COUNT(*) FROM idempotency_keys WHERE province = p.code) AS keys,
