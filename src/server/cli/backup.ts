@@ -51,7 +51,7 @@ async function backup({ io, ends }: Cli, given: string, options: Options): Promi
       database,
       files: options.withoutFiles === true ? null : openFiles(store, config.files).files,
       configuration: plain,
-      secrets: withSecrets ? await withOwnKey(secret, config.dataDir) : null,
+      secrets: withSecrets ? await withOwnKeys(secret, config.dataDir) : null,
       recipients,
     });
     const bytes = parts.reduce((sum, part) => sum + part.bytes, keptFiles?.bytes ?? 0);
@@ -69,11 +69,16 @@ async function backup({ io, ends }: Cli, given: string, options: Options): Promi
   }
 }
 
-/** Where no key is configured, the one that the evaluation mode keeps in the data folder. */
-async function withOwnKey(secret: Readonly<Record<string, string>>, dataDir: string): Promise<Record<string, string>> {
+/** Where a key is not configured, the one that the server keeps in the data folder. */
+async function withOwnKeys(secret: Readonly<Record<string, string>>, dataDir: string): Promise<Record<string, string>> {
   const { readFile } = await import('node:fs/promises');
-  const own = secret.SIGNING_KEY ?? (await readFile(join(dataDir, 'signing-key.pem'), 'utf8').catch(() => null));
-  return { ...secret, ...(own === null ? {} : { SIGNING_KEY: own }) };
+  const { KEY_FILES } = await import('../../backup/restored-secrets.js');
+  const own: Record<string, string> = {};
+  for (const [name, file] of Object.entries(KEY_FILES)) {
+    const content = secret[name] ?? (await readFile(join(dataDir, file), 'utf8').catch(() => null));
+    if (content !== null) own[name] = content;
+  }
+  return { ...secret, ...own };
 }
 
 async function backupKey({ io }: Cli, given: string): Promise<void> {
