@@ -15,8 +15,8 @@ export const addBackup: AddCommand = (program, cli) => {
     .command('backup')
     .description('sao lưu toàn bộ: cơ sở dữ liệu, tệp, cấu hình; chạy được khi máy chủ đang hoạt động')
     .argument('<thư mục>', 'thư mục mới hoặc còn trống')
-    .option('--recipient <tệp>', 'tệp chứa khóa công khai age: bản sao lưu được mã hóa, gồm cả khóa ký và mật khẩu')
-    .option('--with-secrets', 'ghi cả khóa ký và mật khẩu khi không mã hóa')
+    .option('--recipient <tệp>', 'tệp chứa khóa công khai age: bản sao lưu được mã hóa, gồm cả các khóa và mật khẩu')
+    .option('--with-secrets', 'ghi cả các khóa và mật khẩu khi không mã hóa')
     .option('--without-files', 'không sao lưu tệp đã tải lên (khi kho tệp có cách sao lưu riêng)')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .action((folder: string, options: Options) => backup(cli, folder, options));
@@ -60,7 +60,7 @@ async function backup({ io, ends }: Cli, given: string, options: Options): Promi
       `Đã sao lưu vào ${folder}: ${provinces.length} tỉnh, ${entries} mục nhật ký, ${keptFiles?.count ?? 0} tệp, ${Math.ceil(bytes / 1024)} kB${recipients.length > 0 ? ', đã mã hóa' : ''}.\n`,
     );
     if (!withSecrets)
-      io.out('Khóa ký và mật khẩu không có trong bản sao lưu này: hãy cất riêng (hoặc dùng --recipient).\n');
+      io.out('Khóa và mật khẩu không có trong bản sao lưu này: hãy cất riêng (hoặc dùng --recipient).\n');
     if (options.withoutFiles === true) io.out('Tệp đã tải lên không có trong bản sao lưu này.\n');
     for (const name of keptFiles?.missing ?? []) io.out(`Thiếu hoặc hỏng ở nơi lưu: ${name}\n`);
     if ((keptFiles?.missing.length ?? 0) > 0) ends(EXIT.no);

@@ -70,7 +70,7 @@ async function restore({ io }: Cli, given: string, options: Options): Promise<vo
     );
   io.out(
     secrets === null
-      ? 'Bản sao lưu không có khóa ký và mật khẩu: hãy đặt lại từ nơi cất riêng.\n'
+      ? 'Bản sao lưu không có khóa và mật khẩu: hãy đặt lại từ nơi cất riêng.\n'
       : `Cấu hình, khóa và mật khẩu: ${secrets.folder} (chỉ tài khoản này đọc được).\n`,
   );
   for (const other of secrets?.others ?? [])
