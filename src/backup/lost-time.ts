@@ -29,7 +29,7 @@ export function lostTime({ provinces, takenAt }: Manifest, now: Instant, standst
       ? `${name}: chưa có mục nhật ký nào.`
       : `${name}: ${consultations} hồ sơ, ${entries} mục; mục mới nhất lúc ${moment(newest.at)}.`,
   );
-  const missing = `Bản sao lưu được tạo lúc ${moment(takenAt)} (giờ Việt Nam), cách đây ${spanInWords(since(takenAt))}: những gì được ghi sau đó không có trong cơ sở dữ liệu này, kể cả văn bản trả lời. Khi máy chủ khởi động, thời hạn đã hết trong khoảng ấy được ghi là đã hết; hãy đối chiếu với các cơ quan trước khi khởi động.`;
+  const missing = `Bản sao lưu được tạo lúc ${moment(takenAt)} (giờ Việt Nam), cách đây ${spanInWords(since(takenAt))}: những gì được ghi sau đó không có trong cơ sở dữ liệu này, kể cả văn bản trả lời. Khi máy chủ khởi động, thời hạn đã hết trong khoảng ấy được ghi là đã hết, trừ thời hạn được bù ngày làm việc cuối cùng do hệ thống ngừng; hãy đối chiếu với các cơ quan trước khi khởi động.`;
   const newest = provinces.map((one) => one.newest?.at ?? '').reduce((a, b) => (a > b ? a : b), '');
   const clock =
     newest !== '' && newest > now

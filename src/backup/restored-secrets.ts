@@ -1,5 +1,5 @@
 /** Puts the configuration and the secrets of a backup beside the restored data, for the operator to set up from. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { CONFIGURATION, SECRETS } from './make-backup.js';
@@ -8,20 +8,30 @@ import { openPart } from './parts.js';
 import { openingOf } from './restore-backup.js';
 import type { Sealing } from './sealing.js';
 
-/** Whose value is a file of its own, not a line of the environment. */
-const FILES: Readonly<Record<string, string>> = { SIGNING_KEY: 'signing-key.pem' };
+/** Keys that the data folder may hold, by the settings that would give them: files of their own, not lines of the environment. */
+export const KEY_FILES: Readonly<Record<string, string>> = {
+  SIGNING_KEY: 'signing-key.pem',
+  SECRETS_KEY: 'secrets-key',
+};
+
+export interface RestoredSecrets {
+  /** The folder that holds them. */
+  readonly folder: string;
+  /** Keys of the data folder that were there already and are others: a server would go on with these. */
+  readonly others: readonly string[];
+}
 
 /**
- * Writes `configuration.json`, `secrets.json` and the signing key into a folder `restored-…` below the data folder, and where the
- * data folder has no signing key, the key there too. Nothing is written over.
- * @returns the folder; null when the backup holds no secrets
+ * Writes `configuration.json`, `secrets.json` and the keys into a folder `restored-…` below the data folder, and each key that the
+ * data folder does not have there too. Nothing is written over.
+ * @returns null when the backup holds no secrets
  */
 export async function writeSecrets(
   folder: string,
   manifest: Manifest,
   given: Sealing | null,
   dataDir: string,
-): Promise<string | null> {
+): Promise<RestoredSecrets | null> {
   const opening = openingOf(manifest, given);
   const read = async (name: string): Promise<Record<string, string> | null> => {
     const part = manifest.parts.find(({ path }) => path.startsWith(name));
@@ -36,13 +46,18 @@ export async function writeSecrets(
   const secrets = await read(SECRETS);
   if (secrets === null) return null;
   await write(join(target, SECRETS), `${JSON.stringify(secrets, null, 2)}\n`);
-  for (const [name, file] of Object.entries(FILES)) {
+  const others: string[] = [];
+  for (const [name, file] of Object.entries(KEY_FILES)) {
     const value = secrets[name];
     if (value === undefined) continue;
     await write(join(target, file), value);
-    await write(join(dataDir, file), value).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    const own = join(dataDir, file);
+    try {
+      await write(own, value);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((await readFile(own, 'utf8')).trim() !== value.trim()) others.push(own);
+    }
   }
-  return target;
+  return { folder: target, others };
 }

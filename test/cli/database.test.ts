@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -27,6 +27,14 @@ describe('dong-thuan migrate and verify', () => {
     const differing = await callCli(['verify', '--database-url', 'sqlite:own.db'], { cwd: folder });
     expect(differing.exit).toBe(1);
     expect(differing.out).toContain('c1');
+  });
+
+  it('make no file of a database in memory', async () => {
+    for (const command of ['migrate', 'verify']) {
+      const { exit, err } = await callCli([command, '--database-url', 'sqlite::memory:'], { cwd: folder });
+      expect({ exit, err }).toEqual({ exit: 3, err: expect.stringContaining('names no database') });
+    }
+    expect(await readdir(folder)).not.toContain(':memory:');
   });
 
   it('exit 3 with a sentence where there is no database', async () => {

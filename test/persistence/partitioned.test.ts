@@ -1,5 +1,8 @@
 /** Tables in parts by province: made by `migrate --partitioned`, and then the whole program on them as on plain ones. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { registerProvince } from '../../src/engine/province.js';
@@ -135,7 +138,10 @@ describeOn(
 
 describe('A file of SQLite', () => {
   it('has no parts, and says so', async () => {
-    const { exit, err } = await callCli(['migrate', '--database-url', 'sqlite::memory:', '--partitioned', 'phu-yen']);
+    const cwd = await mkdtemp(join(tmpdir(), 'dong-thuan-test-'));
+    const argv = ['migrate', '--database-url', 'sqlite:own.db', '--partitioned', 'phu-yen'];
+    const { exit, err } = await callCli(argv, { cwd });
+    await rm(cwd, { recursive: true });
     expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('chỉ dùng với PostgreSQL') });
   });
 });

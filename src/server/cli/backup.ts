@@ -15,8 +15,8 @@ export const addBackup: AddCommand = (program, cli) => {
     .command('backup')
     .description('sao lưu toàn bộ: cơ sở dữ liệu, tệp, cấu hình; chạy được khi máy chủ đang hoạt động')
     .argument('<thư mục>', 'thư mục mới hoặc còn trống')
-    .option('--recipient <tệp>', 'tệp chứa khóa công khai age: bản sao lưu được mã hóa, gồm cả khóa ký và mật khẩu')
-    .option('--with-secrets', 'ghi cả khóa ký và mật khẩu khi không mã hóa')
+    .option('--recipient <tệp>', 'tệp chứa khóa công khai age: bản sao lưu được mã hóa, gồm cả các khóa và mật khẩu')
+    .option('--with-secrets', 'ghi cả các khóa và mật khẩu khi không mã hóa')
     .option('--without-files', 'không sao lưu tệp đã tải lên (khi kho tệp có cách sao lưu riêng)')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .action((folder: string, options: Options) => backup(cli, folder, options));
@@ -51,7 +51,7 @@ async function backup({ io, ends }: Cli, given: string, options: Options): Promi
       database,
       files: options.withoutFiles === true ? null : openFiles(store, config.files).files,
       configuration: plain,
-      secrets: withSecrets ? await withOwnKey(secret, config.dataDir) : null,
+      secrets: withSecrets ? await withOwnKeys(secret, config.dataDir) : null,
       recipients,
     });
     const bytes = parts.reduce((sum, part) => sum + part.bytes, keptFiles?.bytes ?? 0);
@@ -60,7 +60,7 @@ async function backup({ io, ends }: Cli, given: string, options: Options): Promi
       `Đã sao lưu vào ${folder}: ${provinces.length} tỉnh, ${entries} mục nhật ký, ${keptFiles?.count ?? 0} tệp, ${Math.ceil(bytes / 1024)} kB${recipients.length > 0 ? ', đã mã hóa' : ''}.\n`,
     );
     if (!withSecrets)
-      io.out('Khóa ký và mật khẩu không có trong bản sao lưu này: hãy cất riêng (hoặc dùng --recipient).\n');
+      io.out('Khóa và mật khẩu không có trong bản sao lưu này: hãy cất riêng (hoặc dùng --recipient).\n');
     if (options.withoutFiles === true) io.out('Tệp đã tải lên không có trong bản sao lưu này.\n');
     for (const name of keptFiles?.missing ?? []) io.out(`Thiếu hoặc hỏng ở nơi lưu: ${name}\n`);
     if ((keptFiles?.missing.length ?? 0) > 0) ends(EXIT.no);
@@ -69,11 +69,16 @@ async function backup({ io, ends }: Cli, given: string, options: Options): Promi
   }
 }
 
-/** Where no key is configured, the one that the evaluation mode keeps in the data folder. */
-async function withOwnKey(secret: Readonly<Record<string, string>>, dataDir: string): Promise<Record<string, string>> {
+/** Where a key is not configured, the one that the server keeps in the data folder. */
+async function withOwnKeys(secret: Readonly<Record<string, string>>, dataDir: string): Promise<Record<string, string>> {
   const { readFile } = await import('node:fs/promises');
-  const own = secret.SIGNING_KEY ?? (await readFile(join(dataDir, 'signing-key.pem'), 'utf8').catch(() => null));
-  return { ...secret, ...(own === null ? {} : { SIGNING_KEY: own }) };
+  const { KEY_FILES } = await import('../../backup/restored-secrets.js');
+  const own: Record<string, string> = {};
+  for (const [name, file] of Object.entries(KEY_FILES)) {
+    const content = secret[name] ?? (await readFile(join(dataDir, file), 'utf8').catch(() => null));
+    if (content !== null) own[name] = content;
+  }
+  return { ...secret, ...own };
 }
 
 async function backupKey({ io }: Cli, given: string): Promise<void> {

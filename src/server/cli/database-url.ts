@@ -11,7 +11,8 @@ import { type Io, pathFromCaller } from './io.js';
  */
 export function databaseUrl(given: string | undefined, io: Io): string {
   if (given === undefined) return io.env.DATABASE_URL ?? readConfig(io.env).databaseUrl;
-  const file = /^sqlite:(?:\/\/)?(.+)$/.exec(given)?.[1];
+  // What is no file is refused where the store is opened, and not made one of that name here.
+  const file = /^sqlite:(?:\/\/)?(?!:memory:$)(.+)$/.exec(given)?.[1];
   return file === undefined ? given : `sqlite:${pathFromCaller(file, io)}`;
 }
 

@@ -70,7 +70,11 @@ async function restore({ io }: Cli, given: string, options: Options): Promise<vo
     );
   io.out(
     secrets === null
-      ? 'Bản sao lưu không có khóa ký và mật khẩu: hãy đặt lại từ nơi cất riêng.\n'
-      : `Cấu hình, khóa ký và mật khẩu: ${secrets} (chỉ tài khoản này đọc được).\n`,
+      ? 'Bản sao lưu không có khóa và mật khẩu: hãy đặt lại từ nơi cất riêng.\n'
+      : `Cấu hình, khóa và mật khẩu: ${secrets.folder} (chỉ tài khoản này đọc được).\n`,
   );
+  for (const other of secrets?.others ?? [])
+    io.out(
+      `${other} đã có từ trước và là khóa khác: trước khi khởi động, hãy thay bằng tệp cùng tên trong ${secrets?.folder}, nếu không máy chủ sẽ dùng khóa đang có.\n`,
+    );
 }
