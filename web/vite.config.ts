@@ -29,6 +29,8 @@ export default defineConfig({
             { name: 'first', tags: ['$initial'], priority: 2 },
             // What a case is called and where it stands is said on many pages that need nothing else of cases.
             { name: 'cases-named', test: /discipline[\\/](case-link|kind-names)\.ts$/, priority: 1 },
+            // So is a link that looks like a button, which would else lie with the calendar that most of its pages have.
+            { name: 'button-link', test: /parts[\\/]button-link\.tsx$/, priority: 1 },
             // What several pages share, in files that hold what the same pages need; what is smaller goes with its nearest.
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: SMALLEST_SHARED },
           ],
