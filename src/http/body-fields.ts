@@ -100,15 +100,18 @@ export const BodySomeOf = <const Word extends string>(
   ) as FieldOf<readonly Word[]>;
 
 /** A list of parts with fields of their own, of which `most` may be sent. */
-export const BodyParts = (part: () => new () => object, most: number, told: BodyField = {}): PropertyDecorator =>
-  sent(
-    { type: part, isArray: true, maxItems: most },
+export const BodyParts = (part: () => new () => object, most: number, told: BodyField = {}): PropertyDecorator => {
+  // Swagger takes a function for a reference to a class only when it is called `type`.
+  const { type } = { type: () => part() };
+  return sent(
+    { type, isArray: true, maxItems: most },
     told,
     Type(part),
     IsArray(),
     ArrayMaxSize(most),
     ValidateNested({ each: true }),
   );
+};
 
 /** JSON whose keys are not described here. */
 export const BodyObject = (told: BodyField = {}): PropertyDecorator =>

@@ -68,7 +68,10 @@ export class PublicFiles {
    * Takes a file in.
    * @throws HttpProblem `not-found` where none are taken, `petition-stamp-wrong`, `too-many-attempts`, and why it is not taken
    */
-  async take(stream: Readable, { isBytes, name: told, length, at, stamp, address }: PublicUpload): Promise<PublicFileView> {
+  async take(
+    stream: Readable,
+    { isBytes, name: told, length, at, stamp, address }: PublicUpload,
+  ): Promise<PublicFileView> {
     if (!this.files.scans) throw new HttpProblem('not-found');
     if (!isBytes) throw new HttpProblem('unsupported-media-type');
     const name = told();
