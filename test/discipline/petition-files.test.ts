@@ -191,7 +191,7 @@ describeApplication(
         expect(await rows()).toBe(before);
       });
 
-      it('takes nothing larger than ten megabytes, told or not', async () => {
+      it('takes nothing larger than ten megabytes', async () => {
         const before = await rows();
         const { status, body } = await upload(Buffer.concat([aPdf('x'), Buffer.alloc(10 * MEGABYTE)]));
         expect(`${status} ${body.code}`).toBe('413 file-too-large');
