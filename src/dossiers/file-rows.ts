@@ -1,6 +1,7 @@
-/** Which files an act names, and the rows by which the files of a consultation are kept and found. */
+/** Which files an act names, and the rows by which the files of a consultation or of a case are kept and found. */
 import { type CommandName, isCommandName, rowOf } from '../../workflows/commands/commands.js';
 import type { Shape } from '../../workflows/commands/fields.js';
+import { type CaseCommandName, caseRowOf, isCaseCommand } from '../../workflows/discipline/inputs.js';
 import type { Row } from '../persistence/store.js';
 
 /** The SHA-256 of every file that what a command carries names, each once. */
@@ -23,4 +24,15 @@ function* filesIn({ fields }: Shape, input: Readonly<Record<string, unknown>>): 
 export function fileReferenceRows(province: string, consultation: string, command: string, carried: object): Row[] {
   if (!isCommandName(command)) return [];
   return filesNamedBy(command, carried).map((sha256) => ({ province, consultation_id: consultation, sha256 }));
+}
+
+/** The same of a command on a case of discipline. */
+export function filesNamedByCase(command: CaseCommandName, carried: object): string[] {
+  return [...new Set(filesIn(caseRowOf(command).input, carried as Readonly<Record<string, unknown>>))];
+}
+
+/** The rows that an entry of the journal of cases adds; the id of the case stands where that of a consultation does. */
+export function caseFileRows(province: string, id: string, command: string, carried: object): Row[] {
+  if (!isCaseCommand(command)) return [];
+  return filesNamedByCase(command, carried).map((sha256) => ({ province, consultation_id: id, sha256 }));
 }

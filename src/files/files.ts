@@ -29,6 +29,8 @@ export interface Uploading {
   readonly agency: string;
   readonly person: string;
   readonly name: string;
+  /** The largest that is taken of whoever uploads it, in bytes, where that is less than of others. */
+  readonly largest?: number;
 }
 
 /** What is written in the transaction in which an upload is written down. */
@@ -47,6 +49,11 @@ export class Files {
     return this.options.largest;
   }
 
+  /** Whether every file is scanned. */
+  get scans(): boolean {
+    return this.options.scanner !== null;
+  }
+
   /**
    * Takes a file in: received whole, of a type that is taken and that its name says, clean, on the disk, and written down; or
    * refused, and nothing of it is kept.
@@ -55,13 +62,13 @@ export class Files {
    */
   async take(
     stream: Readable,
-    { province, agency, person, name: given }: Uploading,
+    { province, agency, person, name: given, largest: most = Number.POSITIVE_INFINITY }: Uploading,
     beside: Beside = async () => undefined,
   ): Promise<Upload> {
     const name = given.normalize('NFC').trim();
     if (name === '' || !isFileName(name)) throw new FileFault('file-name-invalid');
     const { incoming, largest, scanner, store } = this.options;
-    const received = await receive(stream, incoming, largest);
+    const received = await receive(stream, incoming, Math.min(most, largest));
     const { path, sha256, size } = received;
     try {
       const { type } = await inspect(path, name);

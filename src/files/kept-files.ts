@@ -1,4 +1,4 @@
-/** The rows of uploaded files: who uploaded what, and which consultations name it. */
+/** The rows of uploaded files: who uploaded what, and which consultations and cases name it. */
 import type { Instant } from '../../workflows/limits/time.js';
 import type { KeptFile } from '../../workflows/step/circumstances.js';
 import type { Reader, Tx } from '../persistence/store.js';
@@ -36,11 +36,39 @@ export async function attachableFiles(
   return Object.fromEntries(rows.map(({ sha256, size, type }) => [sha256, { size, type }]));
 }
 
+/**
+ * Of some files those that were uploaded under one of these names: the code of the agency that acts, or of the keys that somebody who is not
+ * signed in was given. The rows stay locked until the transaction ends, so that none is thrown away meanwhile.
+ */
+export async function uploadsOf(
+  tx: Tx,
+  province: string,
+  sha256s: readonly string[],
+  uploaders: readonly string[],
+): Promise<Record<string, KeptFile>> {
+  const rows = await tx.rows<{ sha256: string; size: number; type: string }>(
+    `SELECT sha256, size, type FROM files WHERE province = ? AND sha256 = ANY(?) AND agency = ANY(?)
+      ORDER BY sha256, agency FOR UPDATE`,
+    [province, sha256s, uploaders],
+  );
+  return Object.fromEntries(rows.map(({ sha256, size, type }) => [sha256, { size, type }]));
+}
+
 /** Writes down an upload; uploaded again by the same agency, it is as fresh as if it were new. */
 export async function keepUpload(tx: Tx, upload: Upload): Promise<void> {
   const { province, sha256, agency, size, type, name, uploadedBy, uploadedAt } = upload;
   const row = { province, sha256, agency, size, type, name, uploaded_by: uploadedBy, uploaded_at: uploadedAt };
   if ((await tx.insert('files', [row], 'ignore')) === 0) await tx.update('files', [row]);
+}
+
+/** How much one person has uploaded that no journal names, in bytes. */
+export async function unsentBytes(reader: Reader, province: string, person: string): Promise<number> {
+  const row = await reader.row<{ bytes: number | string | null }>(
+    `SELECT SUM(f.size) AS bytes FROM files f WHERE f.province = ? AND f.uploaded_by = ? AND NOT EXISTS (
+      SELECT 1 FROM file_references r WHERE r.province = f.province AND r.sha256 = f.sha256)`,
+    [province, person],
+  );
+  return Number(row?.bytes ?? 0);
 }
 
 /** A file that an agency has uploaded; undefined when it has not. */
@@ -57,7 +85,7 @@ export function uploadOf(
   ]);
 }
 
-/** A file that the journal of a consultation names; undefined when it names none such. */
+/** A file that the journal of a consultation, or of a case, names; undefined when it names none such. */
 export function fileOfConsultation(
   reader: Reader,
   province: string,

@@ -5,11 +5,11 @@ import { Damaged } from './checked.js';
 import type { Files } from './files.js';
 import { isSha256 } from './storage.js';
 
-/** A file that is not as the journal of a consultation names it. */
+/** A file that is not as the journal of a consultation, or of a case, names it. */
 export interface FileFinding {
   readonly province: string;
   readonly sha256: string;
-  /** One of the consultations that name it. */
+  /** One of the consultations, or of the cases, that name it. */
   readonly consultation: string;
   readonly what: 'missing' | 'damaged';
 }

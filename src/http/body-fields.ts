@@ -4,8 +4,10 @@
  */
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -17,6 +19,7 @@ import {
   MinLength,
   ValidateBy,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { isOneLine } from '../../workflows/commands/readable-text.js';
 import { PATTERN_OF_A_LINE } from '../rules/commands/field-decorators.js';
@@ -95,6 +98,20 @@ export const BodySomeOf = <const Word extends string>(
     ArrayMaxSize(words.length),
     IsIn([...words], { each: true }),
   ) as FieldOf<readonly Word[]>;
+
+/** A list of parts with fields of their own, of which `most` may be sent. */
+export const BodyParts = (part: () => new () => object, most: number, told: BodyField = {}): PropertyDecorator => {
+  // Swagger takes a function for a reference to a class only when it is called `type`.
+  const { type } = { type: () => part() };
+  return sent(
+    { type, isArray: true, maxItems: most },
+    told,
+    Type(part),
+    IsArray(),
+    ArrayMaxSize(most),
+    ValidateNested({ each: true }),
+  );
+};
 
 /** JSON whose keys are not described here. */
 export const BodyObject = (told: BodyField = {}): PropertyDecorator =>

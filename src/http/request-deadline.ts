@@ -7,7 +7,7 @@ import { requestIdOf } from './request-id.js';
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What takes as long as it takes: files on their way in, lists that are written as files, and the clock that is moved by weeks. */
-const TAKES_ITS_TIME = /^\/api\/v1\/(?:files|edxml\/in|clock\/.*|tables\/.*|.*\.(?:xlsx|csv))$/;
+const TAKES_ITS_TIME = /^\/api\/v1\/(?:files|public-petitions\/files|edxml\/in|clock\/.*|tables\/.*|.*\.(?:xlsx|csv))$/;
 
 const givenUp = new WeakSet<object>();
 

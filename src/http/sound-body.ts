@@ -5,7 +5,7 @@ import { isKeptText } from './kept-text.js';
 import { HttpProblem } from './problems/problem.js';
 
 /** Where bodies are files: they are read by the route itself, piece by piece. */
-const UPLOADS = ['/api/v1/files', '/api/v1/edxml/in'];
+const UPLOADS = ['/api/v1/files', '/api/v1/edxml/in', '/api/v1/public-petitions/files'];
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -53,11 +53,14 @@ export function repairCases(store: Store, province: string, { onWritten }: CaseR
   });
 }
 
+/** Where the id of the case stands that is not `case_id`. */
+const CASE_IN: Readonly<Record<string, string>> = { discipline_cases: 'id', file_references: 'consultation_id' };
+
 function findingsIn(compared: Compared): CaseFinding[] {
   const { table } = compared;
   const { missing, differing, extra } = changesOf(compared);
   const found = (row: Row, what: Finding['what'], columns: readonly string[] = []): CaseFinding => ({
-    ...{ case: String(table === 'discipline_cases' ? row.id : row.case_id), table, what, columns },
+    ...{ case: String(row[CASE_IN[table] ?? 'case_id']), table, what, columns },
   });
   return [
     ...missing.map((row) => found(row, 'missing')),

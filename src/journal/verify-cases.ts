@@ -5,6 +5,7 @@ import { decideCase } from '../../workflows/discipline/decide-case.js';
 import { type CaseInputs, isCaseCommand } from '../../workflows/discipline/inputs.js';
 import { civilDateOf } from '../../workflows/limits/time.js';
 import { caseRow, type StoredCase } from '../dossiers/case-rows.js';
+import { caseFileRows } from '../dossiers/file-rows.js';
 import { type EntryMessages, messageRows } from '../dossiers/message-rows.js';
 import { procedureRow } from '../dossiers/procedure-rows.js';
 import type { Reader, Row } from '../persistence/store.js';
@@ -61,7 +62,7 @@ async function differenceIn(
 export async function comparedCases(
   reader: Reader,
   province: string,
-  { cases, steps, messages }: ReplayedCases,
+  { cases, steps, messages, files }: ReplayedCases,
 ): Promise<readonly Compared[]> {
   const of = (table: string) => reader.rows<Row>(`SELECT * FROM ${table} WHERE province = ?`, [province]);
   const standing = [...cases.values()];
@@ -81,6 +82,12 @@ export async function comparedCases(
       stored: await of('discipline_steps'),
     },
     {
+      table: 'file_references',
+      key: ['consultation_id', 'sha256'],
+      rows: [...new Map(files.map((row) => [`${row.consultation_id} ${row.sha256}`, row])).values()],
+      stored: await fileReferencesOf(reader, province, cases),
+    },
+    {
       table: 'inbox_messages',
       key: ['id'],
       // When one was delivered is not in the journal.
@@ -92,12 +99,28 @@ export async function comparedCases(
   ];
 }
 
+/** Those of consultations are theirs to compare; what belongs to neither is told by whoever looks for strays. */
+async function fileReferencesOf(
+  reader: Reader,
+  province: string,
+  cases: ReadonlyMap<string, StoredCase>,
+): Promise<readonly Row[]> {
+  const rows = await reader.rows<Row>(
+    `SELECT r.* FROM file_references r WHERE r.province = ? AND NOT EXISTS
+     (SELECT 1 FROM consultations c WHERE c.province = r.province AND c.id = r.consultation_id)`,
+    [province],
+  );
+  return rows.filter(({ consultation_id: id }) => cases.has(String(id)));
+}
+
 const determined = ({ delivered_at: _, ...row }: Row): Row => row;
 
 export interface ReplayedCases {
   readonly cases: ReadonlyMap<string, StoredCase>;
   readonly steps: readonly { readonly case_id: string; readonly version: number; readonly seq: number }[];
   readonly messages: readonly (EntryMessages & { readonly id: string })[];
+  /** Of each case, the files that its entries name. */
+  readonly files: readonly Row[];
 }
 
 /** Every case as the entries leave it, which entry made which version and what it told; or the first entry that the law would not have let through. */
@@ -105,9 +128,10 @@ export function replayCases(entries: readonly JournalEntry[]): { readonly fault:
   const cases = new Map<string, StoredCase>();
   const steps: { case_id: string; version: number; seq: number }[] = [];
   const messages: (EntryMessages & { readonly id: string })[] = [];
+  const files: Row[] = [];
   for (const entry of entries) {
     const { seq, at, effectiveAt, actor, command, with: carried } = entry;
-    const { case: id, version, facts, law } = carried as CaseEntry;
+    const { case: id, version, facts, law, input } = carried as CaseEntry;
     const before = cases.get(id)?.standing ?? null;
     if (version !== (cases.get(id)?.version ?? 0) + 1)
       return { fault: fault('entry-misplaced', { seq, part: 'version' }) };
@@ -118,11 +142,12 @@ export function replayCases(entries: readonly JournalEntry[]): { readonly fault:
     if ('fault' in decided) return decided;
     cases.set(id, { id, version, changedAt: effectiveAt, standing: decided.next });
     steps.push({ case_id: id, version, seq });
+    files.push(...caseFileRows(entry.province, id, command, input));
     if (law === 1) continue;
     const act = { command: command as Parameters<typeof toldOfCase>[2]['command'], actor, facts };
     messages.push({ id, seq, at, messages: toldOfCase(before, decided.next, act) });
   }
-  return { cases, steps, messages };
+  return { cases, steps, messages, files };
 }
 
 /** What the law makes of an entry. */

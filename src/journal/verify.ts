@@ -74,6 +74,10 @@ const DERIVED: readonly TableName[] = [
   'consultation_words',
 ];
 
+/** Cases name files too, and keep their ids in the same column. */
+const OF_NO_CASE =
+  'AND NOT EXISTS (SELECT 1 FROM discipline_cases d WHERE d.province = t.province AND d.id = t.consultation_id)';
+
 /** A consultation that changes at every reading is given up after so many. */
 const MOST_READINGS = 50;
 
@@ -238,7 +242,8 @@ class ProvinceVerification {
     for (const table of DERIVED) {
       const stray = await this.reader.row<{ id: string }>(
         `SELECT t.consultation_id AS id FROM ${table} t WHERE t.province = ? AND t.consultation_id IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM consultations c WHERE c.province = t.province AND c.id = t.consultation_id) LIMIT 1`,
+         AND NOT EXISTS (SELECT 1 FROM consultations c WHERE c.province = t.province AND c.id = t.consultation_id)
+         ${table === 'file_references' ? OF_NO_CASE : ''} LIMIT 1`,
         [this.province],
       );
       if (stray !== undefined) return { chain: stray.id, fault: fault('state-extra', { table, row: stray.id }) };

@@ -19,6 +19,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   timekeepingConfirm: 'test/clock/held-in-production.test.ts',
   axisMessageRaw: 'test/edxml/the-axis.test.ts',
   collectedReportFile: 'test/discipline/collected-reports.test.ts',
+  caseFile: 'test/discipline/petition-files.test.ts',
   petitionApologyFile: 'test/discipline/petitions.test.ts',
 };
 

@@ -1,15 +1,15 @@
 /** The public form of petitions: nobody signs in, a program pays for each, and the code shows a state and dates, nothing else (TN-2h, HP-9). */
-import { createHash } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { CaseItem } from '../../src/api/discipline/case.views.js';
 import { idOfPetition, newPetitionCode } from '../../src/api/discipline/public/petition-code.js';
+import { MOST_PUBLIC } from '../../src/api/discipline/public/public-attempts.js';
 import type { PublicFormView, PublicPetitionSentView } from '../../src/api/discipline/public/public-petition.views.js';
-import { MOST_PUBLIC } from '../../src/api/discipline/public/public-petitions.js';
 import type { Problem } from '../../src/http/problems/problem.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { describeApplication, type Visitor } from '../application.js';
 import { accepted } from '../http/asking.js';
 import { acted } from './acting.js';
+import { stamped } from './stamping.js';
 
 const PETITION = {
   subject: 'Hồ sơ cấp phép xây dựng trả chậm',
@@ -17,19 +17,6 @@ const PETITION = {
   from: 'Nguyễn Văn Bình',
   contact: '12 Lê Lợi, phường 5',
 };
-
-/**
- * What a browser does: tries numbers until the hash begins with sixteen zero bits. Written apart from what the server checks with. It lets
- * others have their turn, for the server of the test runs in the same process.
- */
-async function stamped(petition: { subject: string; about: string }, { at }: Pick<PublicFormView, 'at'>) {
-  for (let stamp = 0; ; stamp += 1) {
-    const text = `${at}\n${petition.subject}\n${petition.about}\n${stamp}`;
-    const [first, second] = createHash('sha256').update(text).digest();
-    if (first === 0 && second === 0) return { ...petition, at, stamp: String(stamp) };
-    if (stamp % 1000 === 0) await new Promise((resume) => setImmediate(resume));
-  }
-}
 
 describeApplication('a petition by the public form', (application) => {
   let stranger: Visitor;

@@ -177,7 +177,7 @@ describeApplication('the description of the interface', (application) => {
       ([path, method]) =>
         // Bodies that are files, as uploads and what a gateway hands in; and what is made once, proved by the password.
         !['post /api/v1/files', 'post /api/v1/edxml/in', 'post /api/v1/me/tokens'].includes(`${method} ${path}`) &&
-        !/\/(log\/{province}(\/checkpoint|\/consistency)?|session|session\/password|session\/code|me\/password|session\/providers\/{provider}\/(begin|finish)|me\/identities\/{provider}\/link|me\/factor\/(confirm|recovery-codes|remove)|about|events|draft|health|ready|clock\/advance)$|draft\/return$|\/act-drafts\/{act}\/{agency}(\/return)?$|\/regulation-drafts\/{id}$|\/verification\/{code}$|\/public-petitions(\/{code})?$|\/calendars\/{token}.ics$|\/request-drafts\/{id}(\/return)?$/.test(
+        !/\/(log\/{province}(\/checkpoint|\/consistency)?|session|session\/password|session\/code|me\/password|session\/providers\/{provider}\/(begin|finish)|me\/identities\/{provider}\/link|me\/factor\/(confirm|recovery-codes|remove)|about|events|draft|health|ready|clock\/advance)$|draft\/return$|\/act-drafts\/{act}\/{agency}(\/return)?$|\/regulation-drafts\/{id}$|\/verification\/{code}$|\/public-petitions(\/{code}|\/files)?$|\/calendars\/{token}.ics$|\/request-drafts\/{id}(\/return)?$/.test(
           path,
         ),
     );

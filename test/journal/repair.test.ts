@@ -49,6 +49,12 @@ const FAULTS_OF_CASES: readonly (readonly [string, string, Finding['table'], Fin
   ['steps', 'DELETE FROM discipline_steps WHERE version = 1', 'discipline_steps', 'missing'],
   ['messages', 'DELETE FROM inbox_messages WHERE case_id IS NOT NULL', 'inbox_messages', 'missing'],
   [
+    'files that no entry names',
+    `INSERT INTO file_references (province, consultation_id, sha256) SELECT province, id, '${'b'.repeat(64)}' FROM discipline_cases`,
+    'file_references',
+    'extra',
+  ],
+  [
     'a step too many',
     'INSERT INTO discipline_steps (province, case_id, version, seq) SELECT province, id, 999, 1 FROM discipline_cases',
     'discipline_steps',

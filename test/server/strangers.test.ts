@@ -115,7 +115,9 @@ describeApplication(
         ...{ evaluation: false, onNetwork: false, provinceName: 'Phú Yên', providers: [], now: expect.any(String) },
         ...{ version: null, people: null, password: null },
       });
-      expect(Object.keys(await told('public-petitions')).sort()).toEqual(['agencies', 'at', 'province', 'stampBits']);
+      expect(Object.keys(await told('public-petitions')).sort()).toEqual([
+        ...['agencies', 'at', 'files', 'province', 'stampBits'],
+      ]);
       expect(Object.keys(await told('log/phu-yen')).sort()).toEqual(['at', 'keys', 'rules', 'seal', 'size', 'upTo']);
       // Neither a code nor an address that is none, nor a province that there is not, is told apart from another.
       for (const path of [

@@ -1,6 +1,7 @@
 /** What the law of cases is told beside the case and the command. The journal keeps it, so that an entry can be decided again. */
 import type { Actor, AgencyKind } from '../commands/actors.js';
 import type { CivilDate, Instant } from '../limits/time.js';
+import type { KeptFile } from '../step/circumstances.js';
 import type { WeekFacts } from './collected-report/collected-report-facts.js';
 import type { DrawFacts } from './draw/draw-facts.js';
 import type { ObjectionFacts } from './figure-objection/figure-objection-facts.js';
@@ -51,6 +52,8 @@ export interface CaseFacts {
   readonly power?: { readonly functionKnown: boolean };
   /** Only where a procedure is entered into the inventory. */
   readonly procedure?: ProcedureFacts;
+  /** Only where a command names files, by SHA-256: what is kept of those that whoever acts has uploaded. One that is not here is unknown. */
+  readonly files?: Readonly<Record<string, KeptFile>>;
 }
 
 /** What a step of a course is told beside its event. */

@@ -38,6 +38,9 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** What no system takes in the name of a file, so that it can be saved under the name that is shown. */
 const NOT_IN_A_NAME = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|]|^\.|[. ]$|^ /u;
 
+/** Whether a text is a SHA-256 as files are named by it. */
+export const isSha256 = (text: string): boolean => SHA256.test(text);
+
 /** Whether a name can be that of a file everywhere, and reads as it is written. */
 export function isFileName(name: string): boolean {
   return [...name].length <= LONGEST_NAME && !NOT_IN_A_NAME.test(name);
@@ -58,7 +61,7 @@ export function attachmentsInOrder(
     if (isBlank(sha256)) return refusal('field-required', `${here}/sha256`);
     if (isBlank(name)) return refusal('field-required', `${here}/name`);
     if (kind === undefined) return refusal('field-required', `${here}/kind`);
-    if (!SHA256.test(sha256 as string)) return refusal('invalid-input', `${here}/sha256`);
+    if (!isSha256(sha256 as string)) return refusal('invalid-input', `${here}/sha256`);
     if (!isFileName(name as string)) return refusal('invalid-input', `${here}/name`);
     if (!FILE_KINDS.includes(kind)) return refusal('invalid-input', `${here}/kind`);
     if (told.has(sha256 as string)) return refusal('duplicate-file', `${here}/sha256`);

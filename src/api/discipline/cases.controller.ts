@@ -1,11 +1,15 @@
-import { Controller, Param, Query, Req } from '@nestjs/common';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { Read } from '../../http/documented.js';
 import { etagOf } from '../../http/etag.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
+import { Exports } from '../audit/exports.js';
+import { sendFile } from '../files/send-file.js';
 import { CaseCounts, CaseDetail, CaseItem, CasesQuery, WaitingCasesView } from './case.views.js';
+import { CaseFiles } from './case-files.js';
 import { CaseReader } from './case-reader.js';
 import { WaitingCases } from './waiting-cases.js';
 
@@ -16,6 +20,8 @@ export class CasesController {
   constructor(
     private readonly cases: CaseReader,
     private readonly waiting: WaitingCases,
+    private readonly files: CaseFiles,
+    private readonly exports: Exports,
   ) {}
 
   @Read('', 'casesList', 'The cases that the person may read, latest first')
@@ -47,5 +53,22 @@ export class CasesController {
     const detail = await this.cases.detail(person, id);
     request.res?.setHeader('ETag', etagOf(detail.version));
     return detail;
+  }
+
+  @Read(':id/files/:sha256', 'caseFile', 'A file that came with a petition, for whoever may read it')
+  @ApiOkResponse({
+    description: 'The bytes, to be saved under the name in Content-Disposition',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
+  @ApiProblems('unknown-case', 'file-damaged', 'files-unavailable')
+  async file(
+    @Signed() person: SignedIn,
+    @Param('id') id: string,
+    @Param('sha256') sha256: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const given = await this.files.of(person, id, sha256);
+    const { sha256: file, type: format } = given;
+    await sendFile(response, given, () => this.exports.note(response.req, { list: 'file', format, file }));
   }
 }

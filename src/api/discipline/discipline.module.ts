@@ -6,6 +6,7 @@ import { PowersInForce } from '../powers/powers-in-force.js';
 import { ApologyLettersController } from './apologies/apology-letters.controller.js';
 import { ApologyLetters } from './apologies/apology-letters.js';
 import { caseControllers } from './case-controllers.js';
+import { CaseFiles } from './case-files.js';
 import { CaseGateway } from './case-gateway.js';
 import { CaseReader } from './case-reader.js';
 import { CasesController } from './cases.controller.js';
@@ -16,6 +17,9 @@ import { PersonnelReader } from './personnel-reader.js';
 import { ProcedureFigures } from './procedures/procedure-figures.js';
 import { ProcedureImports } from './procedures/procedure-imports.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
+import { PublicAttempts } from './public/public-attempts.js';
+import { PublicFilesController } from './public/public-files.controller.js';
+import { PublicFiles } from './public/public-files.js';
 import { PublicPetitionsController } from './public/public-petitions.controller.js';
 import { PublicPetitions } from './public/public-petitions.js';
 import { CompiledTables } from './reports/compiled-tables.js';
@@ -32,12 +36,14 @@ import { WaitingCases } from './waiting-cases.js';
     ReportFilesController,
     ProceduresController,
     PowersController,
+    PublicFilesController,
     PublicPetitionsController,
     ApologyLettersController,
     ...caseControllers(),
   ],
   providers: [
     CaseReader,
+    CaseFiles,
     WaitingCases,
     CaseGateway,
     PersonnelReader,
@@ -46,6 +52,8 @@ import { WaitingCases } from './waiting-cases.js';
     ProcedureImports,
     PowersInForce,
     CompiledTables,
+    PublicAttempts,
+    PublicFiles,
     PublicPetitions,
     ApologyLetters,
   ],

@@ -5,7 +5,7 @@ import { type DossierFile, filesIn } from '../../../workflows/dossier/files.js';
 import type { KeptFile } from '../../../workflows/step/circumstances.js';
 import type { Files } from '../../files/files.js';
 import { fileOfConsultation, uploadOf } from '../../files/kept-files.js';
-import { isSha256, StorageError } from '../../files/storage.js';
+import { type FileKey, isSha256, StorageError } from '../../files/storage.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
@@ -50,27 +50,32 @@ export class FileReader {
     const kept = await fileOfConsultation(this.reader, person.province, consultation, sha256);
     if (kept === undefined) throw new HttpProblem('not-found');
     const name = listed?.name ?? kept.name;
-    return this.given(person.province, sha256, { ...kept, name });
+    return givenFile(this.files, { province: person.province, sha256 }, { ...kept, name });
   }
 
   /** A file that the person’s own agency has uploaded. @throws HttpProblem `not-found`, `files-unavailable` */
   async own(person: SignedIn, sha256: string): Promise<GivenFile> {
     const kept = isSha256(sha256) ? await uploadOf(this.reader, person.province, person.agency, sha256) : undefined;
     if (kept === undefined) throw new HttpProblem('not-found');
-    return this.given(person.province, sha256, kept);
+    return givenFile(this.files, { province: person.province, sha256 }, kept);
   }
 
   private async filesOf(person: SignedIn, consultation: string) {
     const { shown, reading } = await this.dossiers.of(person, consultation);
     return { files: filesIn(shown), reading };
   }
+}
 
-  private async given(province: string, sha256: string, kept: KeptFile & { name: string }): Promise<GivenFile> {
-    const stream = await this.files.open({ province, sha256 }).catch((error: unknown) => {
-      throw error instanceof StorageError ? new HttpProblem('files-unavailable') : error;
-    });
-    // What a row knows and the storage does not was lost, as when a backup was restored without its files.
-    if (stream === null) throw new HttpProblem('file-damaged');
-    return { ...kept, sha256, stream };
-  }
+/** What is kept of a file, with its bytes as they are read. @throws HttpProblem `files-unavailable`, `file-damaged` */
+export async function givenFile(
+  files: Files,
+  { province, sha256 }: FileKey,
+  kept: KeptFile & { readonly name: string },
+): Promise<GivenFile> {
+  const stream = await files.open({ province, sha256 }).catch((error: unknown) => {
+    throw error instanceof StorageError ? new HttpProblem('files-unavailable') : error;
+  });
+  // What a row knows and the storage does not was lost, as when a backup was restored without its files.
+  if (stream === null) throw new HttpProblem('file-damaged');
+  return { ...kept, sha256, stream };
 }

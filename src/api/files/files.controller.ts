@@ -19,6 +19,7 @@ import { Exports } from '../audit/exports.js';
 import { DossierFilesView, FileRulesView, UploadedFileView } from './file.views.js';
 import { FileReader, type GivenFile } from './file-reader.js';
 import { sendFile } from './send-file.js';
+import { nameTold } from './upload-problems.js';
 import { Uploads } from './uploads.js';
 
 const BYTES = {
@@ -119,14 +120,4 @@ export class FilesController {
     const { sha256: file, type: format } = given;
     return sendFile(response, given, () => this.exports.note(response.req, { list: 'file', format, file }));
   }
-}
-
-/** @throws HttpProblem `invalid-input` for a name that is missing or not percent-encoded UTF-8 */
-function nameTold(header: string | undefined): string {
-  try {
-    if (header !== undefined) return decodeURIComponent(header);
-  } catch {
-    // Not percent-encoded UTF-8: told below.
-  }
-  throw new HttpProblem('invalid-input', ['header/X-File-Name']);
 }

@@ -1,18 +1,15 @@
 /** Taking files in for the agency of a person. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { FileFault, ScannerUnavailable } from '../../files/file-fault.js';
 import { FILE_TYPES } from '../../files/file-types.js';
 import type { Files } from '../../files/files.js';
-import { StorageError } from '../../files/storage.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import { LOGGER, type Logger } from '../../platform/logging/logger.js';
 import { FILES } from '../../platform/tokens.js';
 import { SecurityJournal } from '../identity/security-journal.js';
 import type { FileRulesView, UploadedFileView } from './file.views.js';
-
-const RETRY = { 'Retry-After': '60' };
+import { problemOfUpload } from './upload-problems.js';
 
 @Injectable()
 export class Uploads {
@@ -52,19 +49,7 @@ export class Uploads {
       this.logger.info({ province, agency, sha256, size, type }, 'a file was uploaded');
       return { sha256, name: kept, size, type };
     } catch (error) {
-      throw this.problemOf(error);
+      throw problemOfUpload(error, this.logger);
     }
-  }
-
-  private problemOf(error: unknown): unknown {
-    if (error instanceof FileFault)
-      return new HttpProblem(error.code, error.code === 'file-name-invalid' ? ['header/X-File-Name'] : []);
-    if (!(error instanceof ScannerUnavailable || error instanceof StorageError)) return error;
-    this.logger.error({ err: error }, 'a file could not be taken in');
-    return new HttpProblem(
-      error instanceof ScannerUnavailable ? 'scanner-unavailable' : 'files-unavailable',
-      [],
-      RETRY,
-    );
   }
 }

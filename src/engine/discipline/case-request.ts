@@ -11,6 +11,8 @@ export interface CaseRequest extends Pick<CommandRequest, 'province' | 'by' | 'm
   readonly with: CaseInputs[CaseCommandName];
   /** By the public form, where nobody is signed in: the code of the agency that receives it. `by` says nothing then. */
   readonly public?: string;
+  /** By the public form: under which names the files were uploaded that it names; of everybody else it is their agency. */
+  readonly uploaders?: readonly string[];
 }
 
 export interface CaseAccepted {

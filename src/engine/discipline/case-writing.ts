@@ -7,6 +7,7 @@ import { decideCase } from '../../../workflows/discipline/decide-case.js';
 import type { CaseCommandName } from '../../../workflows/discipline/inputs.js';
 import { civilDateOf, type Instant } from '../../../workflows/limits/time.js';
 import { caseRow, type StoredCase } from '../../dossiers/case-rows.js';
+import { caseFileRows } from '../../dossiers/file-rows.js';
 import { messageRows } from '../../dossiers/message-rows.js';
 import { procedureRow } from '../../dossiers/procedure-rows.js';
 import { journalCase } from '../../journal/case-entry.js';
@@ -109,6 +110,8 @@ async function writeStep(writing: CaseWriting, found: StoredCase | null, step: S
   if (figures !== null && version === 1) await tx.insert('procedure_figures', [figures]);
   else if (figures !== null) await tx.update('procedure_figures', [figures]);
   await tx.insert('discipline_steps', [{ province, case_id: id, version, seq }]);
+  const references = caseFileRows(province, id, command, step.input);
+  if (references.length > 0) await tx.insert('file_references', references, 'ignore');
   const messages = messageRows(
     province,
     { id, is: 'case' },

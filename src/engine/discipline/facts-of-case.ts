@@ -5,6 +5,8 @@ import type { CaseFacts, NamedPerson } from '../../../workflows/discipline/case-
 import type { ContestedStep } from '../../../workflows/discipline/figure-objection/figure-objection-facts.js';
 import { caseRowOf } from '../../../workflows/discipline/inputs.js';
 import type { Instant } from '../../../workflows/limits/time.js';
+import { filesNamedByCase } from '../../dossiers/file-rows.js';
+import { uploadsOf } from '../../files/kept-files.js';
 import type { Tx } from '../../persistence/store.js';
 import type { Register } from '../../rules/register/register.js';
 import type { CaseRequest } from './case-request.js';
@@ -44,7 +46,19 @@ export async function factsOfCase(
     ...(await personnelFacts(tx, request, at)),
     ...(await ownFactsOf(tx, register, request, standing)),
     ...(await factsOfKind(tx, register, request)),
+    ...(await filesNamed(tx, register.province, request)),
   };
+}
+
+/** What is kept of the files that a command names; nothing is told where it names none. */
+async function filesNamed(
+  tx: Tx,
+  province: string,
+  { command, with: carried, by, uploaders }: CaseRequest,
+): Promise<Pick<CaseFacts, 'files'>> {
+  const named = filesNamedByCase(command, carried);
+  if (named.length === 0) return {};
+  return { files: await uploadsOf(tx, province, named, uploaders ?? [by.agency ?? '']) };
 }
 
 /** The department of home affairs; the first by code where there are several. */

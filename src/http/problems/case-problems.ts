@@ -141,6 +141,29 @@ export const CASE_PROBLEMS = {
       'Choose one who has.',
     ),
   },
+  'case-files-too-many': {
+    status: 422,
+    vi: text('Có quá nhiều tệp', 'Một phản ánh, kiến nghị kèm tối đa 5 tệp.', 'Hãy gộp giấy tờ, hoặc bỏ bớt tệp.'),
+    en: text('There are too many files', 'A petition comes with five at most.', 'Join papers, or leave some out.'),
+  },
+  'case-file-twice': {
+    status: 422,
+    vi: text('Một tệp được đính kèm hai lần', 'Hai tệp có cùng nội dung được coi là một.', 'Hãy bỏ một trong hai tệp.'),
+    en: text('A file is there twice', 'Two files with the same content are one.', 'Leave one of them out.'),
+  },
+  'case-file-unknown': {
+    status: 422,
+    vi: text(
+      'Không tìm thấy tệp',
+      'Tệp chưa được tải lên, hoặc đã bị xóa vì để quá lâu chưa gửi.',
+      'Hãy tải tệp lên lại rồi gửi.',
+    ),
+    en: text(
+      'There is no such file',
+      'It was not uploaded, or was thrown away because it was not sent for long.',
+      'Upload it again, then send.',
+    ),
+  },
   'case-day-past': {
     status: 422,
     vi: text('Ngày đã qua', 'Thời hạn phải là hôm nay hoặc một ngày sau.', 'Hãy chọn ngày khác.'),

@@ -64,6 +64,9 @@ const VI = {
   'power-function-unknown': 'Không cơ quan nào có chức năng này.',
   'power-to-itself': 'Bên giao và bên nhận phải khác nhau.',
   'power-ends-before': 'Ngày kết thúc trước ngày bắt đầu.',
+  'case-files-too-many': 'Kèm tối đa 5 tệp.',
+  'case-file-twice': 'Tệp này đã có trong danh sách.',
+  'case-file-unknown': 'Tệp chưa được tải lên, hoặc đã bị xóa vì để quá lâu chưa gửi.',
 } as const;
 
 const EN: Readonly<Record<keyof typeof VI, string>> = {
@@ -128,6 +131,9 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'power-function-unknown': 'No agency has this function.',
   'power-to-itself': 'Whoever gives it and whoever gets it are two.',
   'power-ends-before': 'It ends before it begins.',
+  'case-files-too-many': 'Five files at most.',
+  'case-file-twice': 'This file is in the list already.',
+  'case-file-unknown': 'It was not uploaded, or was thrown away because it was not sent for long.',
 };
 
 export function faultyField(pointer: string, code: string, locale: Locale): FaultyField {

@@ -13,7 +13,8 @@ export const files: Table = {
 
 /**
  * The files that the journal of a consultation names, with whatever act: they are kept as long as the journal is, and whoever
- * may see the consultation may read them. Written in the transaction of the act; `verify` compares them.
+ * may see the consultation may read them. Written in the transaction of the act; `verify` compares them. What the journal of cases
+ * names of files stands here too: then `consultation_id` is the id of the case.
  */
 export const fileReferences: Table = {
   key: { province: text, consultation_id: text, sha256: text },

@@ -162,6 +162,44 @@ describe('what a petition must say', () => {
   });
 });
 
+describe('files that come with a petition', () => {
+  const hash = (digit: number) => String(digit).repeat(64);
+  const paper = { sha256: hash(1), name: 'Giấy hẹn.pdf' };
+  const known = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [hash(n), { size: n, type: 'application/pdf' }]));
+  const told = { facts: facts({ files: known }) };
+  const receive = (files: readonly object[], telling = told) =>
+    verdict(null, officer, 'petition.receive', { ...PETITION, files }, telling);
+
+  it('are kept with what is known of each, and nothing is said of them where there are none', () => {
+    const files = [paper, { sha256: hash(2), name: 'Ảnh.png' }];
+    expect(then(null, officer, 'petition.receive', { ...PETITION, files }, told).context).toMatchObject({
+      files: [
+        { ...paper, size: 1, type: 'application/pdf' },
+        { sha256: hash(2), name: 'Ảnh.png', size: 2, type: 'application/pdf' },
+      ],
+    });
+    expect(received.context).not.toHaveProperty('files');
+    expect(then(null, officer, 'petition.receive', { ...PETITION, files: [] }).context).not.toHaveProperty('files');
+  });
+
+  it.each<[string, readonly object[], string]>([
+    ['five', [1, 2, 3, 4, 5].map((n) => ({ ...paper, sha256: hash(n) })), 'allowed'],
+    ['six', [1, 2, 3, 4, 5, 6].map((n) => ({ ...paper, sha256: hash(n) })), 'case-files-too-many /files'],
+    ['one told twice', [paper, { ...paper, name: 'Khác.pdf' }], 'case-file-twice /files/1/sha256'],
+    ['one that was not uploaded', [paper, { ...paper, sha256: hash(9) }], 'case-file-unknown /files/1/sha256'],
+    ['one without a name', [{ sha256: hash(1), name: ' ' }], 'case-field-required /files/0/name'],
+    ['one without its hash', [paper, { name: 'a.pdf' }], 'case-field-required /files/1/sha256'],
+    ['one with another hash', [{ ...paper, sha256: 'abc' }], 'case-field-malformed /files/0/sha256'],
+    ['one with a name of a place', [{ ...paper, name: '../a.pdf' }], 'case-field-malformed /files/0/name'],
+  ])('%s', (_name, files, expected) => {
+    expect(receive(files)).toBe(expected);
+  });
+
+  it('are unknown where nothing is told of files', () => {
+    expect(receive([paper], { facts: facts() })).toBe('case-file-unknown /files/0/sha256');
+  });
+});
+
 describe('reporting up', () => {
   const up = (standing: Case, by: Parameters<typeof verdict>[1], to: string) =>
     verdict(standing, by, 'petition.report-up', { to, reason: 'Vượt thẩm quyền' });

@@ -4,7 +4,7 @@ import type { CaseKind } from '../../../workflows/discipline/case.js';
 import type { CaseDetail } from './use-case-command.js';
 
 const OWN: Readonly<Partial<Record<CaseKind, ComponentType<{ readonly detail: CaseDetail }>>>> = {
-  petition: lazy(() => import('./petition/apology-files.js')),
+  petition: lazy(() => import('./petition/petition-parts.js')),
   'period-report': lazy(() => import('./period-report/report-figures.js')),
   'follow-up-review': lazy(() => import('./follow-up-review/reviewed-items.js')),
 };

@@ -1,11 +1,20 @@
 /** The commands on petitions, a row each. */
-import { agency, day, flag, line, person, shape, text, word } from '../../commands/fields.js';
+import { agency, day, file, flag, line, parts, person, shape, text, word } from '../../commands/fields.js';
 import type { CaseRow } from '../case-row.js';
 import { APOLOGISERS, CHANNELS_OF_PETITIONS, FINDINGS_OF_PETITIONS } from './petition.js';
 
 const RECEIVED = ['TN-2h', 'HP-9'];
 const SETTLED = ['TN-2h', 'HP-9', 'TC-1b'];
 const APOLOGY = ['TC-1a'];
+
+/** A paper that goes with it. Who enters the petition has uploaded it before; it is known by what is in it. */
+const PETITION_FILE = shape('PetitionFile', {
+  sha256: file(
+    'SHA-256 of the file, as the upload told it',
+    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  ),
+  name: line('Its name, with the ending that its type has', 'Giay-hen.pdf'),
+});
 
 export const PETITION_ROWS = {
   'petition.receive': {
@@ -31,6 +40,7 @@ export const PETITION_ROWS = {
       agency: agency('Code of the agency whose handling it is about; left out: the one that receives it', 'SXD'),
       consultation: line('Id of the consultation that it is about', 'nha-o-xa-hoi-nam-tuy-hoa'),
       conduct: flag('Whether it is about conduct that falls short or does wrong'),
+      files: parts('Papers that came with it, uploaded before; five at most', PETITION_FILE),
     }),
   },
   'petition.assign': {

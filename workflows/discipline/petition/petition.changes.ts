@@ -2,6 +2,7 @@
 import type { CaseCircumstances } from '../case-facts.js';
 import type { PetitionInputs } from '../inputs.js';
 import type { Apology, PetitionContext } from './petition.js';
+import { filesKept } from './petition-files.js';
 
 type Change<Name extends keyof PetitionInputs> = (
   context: PetitionContext,
@@ -9,7 +10,7 @@ type Change<Name extends keyof PetitionInputs> = (
   circumstances: CaseCircumstances,
 ) => Partial<PetitionContext>;
 
-export const received: Change<'petition.receive'> = (_context, input, { at, actor }) => {
+export const received: Change<'petition.receive'> = (_context, input, { at, actor, facts }) => {
   // Who acts for no agency was refused.
   const agency = actor.agency as string;
   return {
@@ -26,6 +27,7 @@ export const received: Change<'petition.receive'> = (_context, input, { at, acto
     about: input.about,
     consultation: input.consultation ?? null,
     conduct: input.conduct ?? false,
+    ...filesKept(input.files, facts),
     reportedUp: null,
     settlement: null,
     told: null,

@@ -4,6 +4,7 @@ import type { CaseCircumstances } from '../case-facts.js';
 import { type CaseRefusal, caseRefusal } from '../case-refusals.js';
 import type { PetitionInputs } from '../inputs.js';
 import type { PetitionContext } from './petition.js';
+import { filesInOrder } from './petition-files.js';
 
 type Check<Name extends keyof PetitionInputs> = (
   context: PetitionContext,
@@ -16,6 +17,7 @@ export const receivedInFull: Check<'petition.receive'> = (_context, input, circu
     said(input, 'subject', 'about', 'from', 'contact', 'channel', 'receivedOn'),
     notAhead(input.receivedOn, 'receivedOn', circumstances),
     existing(input.agency, 'agency', circumstances),
+    filesInOrder(input.files, circumstances),
   );
 
 export const heldByOne: Check<'petition.assign'> = ({ holder }, input, circumstances) =>

@@ -36,6 +36,16 @@ export interface Apology {
   readonly sentOn: CivilDate | null;
 }
 
+/** A paper that came with a petition, as it is kept: its bytes lie elsewhere. */
+export interface PetitionFile {
+  readonly sha256: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The media type that its content has. */
+  readonly type: string;
+}
+
 export interface PetitionContext extends CaseContext {
   readonly from: string;
   /** Where the petitioner is reached. */
@@ -47,6 +57,8 @@ export interface PetitionContext extends CaseContext {
   readonly consultation: string | null;
   /** Whether it is about conduct, beside or instead of delay. */
   readonly conduct: boolean;
+  /** Left out where none came, so that what was recorded before there were files stays as it is. */
+  readonly files?: readonly PetitionFile[];
   /** Why, from where and when it was reported up; null while it was not. */
   readonly reportedUp: { readonly from: string; readonly reason: string; readonly at: Instant } | null;
   readonly settlement: {

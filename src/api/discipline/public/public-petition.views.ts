@@ -1,12 +1,16 @@
 /** The public form as the API shows it and takes it. */
 
 import { PETITION_STATES, type PetitionState } from '../../../../workflows/discipline/petition/petition.js';
-import { BodyFlag, BodyLine, BodyText } from '../../../http/body-fields.js';
-import { Day, Flag, Moment, OneOf, Parts, Text, WholeNumber } from '../../../http/view-fields.js';
+import { BodyFlag, BodyLine, BodyParts, BodyText } from '../../../http/body-fields.js';
+import { Day, Flag, Moment, OneOf, Part, Parts, Text, Texts, WholeNumber } from '../../../http/view-fields.js';
 
 const LONGEST_SUBJECT = 200;
 const LONGEST_ABOUT = 5000;
 const LONGEST_STAMP = 40;
+/** A list that is longer is no petition; how many a petition may have, the law says. */
+const LONGEST_LIST_OF_FILES = 20;
+const HASH = 'b94f6f125c79e3a5ffaa826f584c10d52ada669e6762051b826b55776d05aed2';
+const KEY = 'q3Zr0Jm0o5gB1o2Yk8w4Vt6c';
 
 export class PublicAgencyView {
   @Text({ description: 'Code of the agency' })
@@ -14,6 +18,33 @@ export class PublicAgencyView {
 
   @Text()
   name: string;
+}
+
+/** What may be uploaded with a petition. */
+export class PublicFilesView {
+  @WholeNumber({ description: 'So many files go with a petition at most', example: 5 })
+  most: number;
+
+  @WholeNumber({ description: 'The largest file that is taken, in bytes', example: 10485760 })
+  largest: number;
+
+  @Texts({ description: 'The endings of names that are taken', example: ['pdf', 'docx'] })
+  endings: readonly string[];
+}
+
+/** A file that was taken in for a petition that is still to be sent. */
+export class PublicFileView {
+  @Text({ description: 'SHA-256 of what is in it', example: HASH })
+  sha256: string;
+
+  @Text({ description: 'Its name in normal form', example: 'Giay-hen.pdf' })
+  name: string;
+
+  @WholeNumber({ description: 'In bytes', example: 184320 })
+  size: number;
+
+  @Text({ description: 'By which a petition names it as its own; it is told this once', example: KEY })
+  key: string;
 }
 
 export class PublicFormView {
@@ -30,6 +61,21 @@ export class PublicFormView {
 
   @Text({ description: 'The moment for the stamp, in milliseconds since 1970' })
   at: string;
+
+  @Part(() => PublicFilesView, { nullable: true, description: 'What may be uploaded; null where no files are taken' })
+  files: PublicFilesView | null;
+}
+
+/** A file of the petition, as its upload told it. */
+export class PublicFileInput {
+  @BodyLine({ example: HASH })
+  readonly sha256: string;
+
+  @BodyLine({ example: 'Giay-hen.pdf' })
+  readonly name: string;
+
+  @BodyLine({ example: KEY })
+  readonly key: string;
 }
 
 export class PublicPetitionInput {
@@ -50,6 +96,12 @@ export class PublicPetitionInput {
 
   @BodyFlag({ optional: true, description: 'Whether it is about conduct' })
   readonly conduct?: boolean;
+
+  @BodyParts(() => PublicFileInput, LONGEST_LIST_OF_FILES, {
+    optional: true,
+    description: 'Files that were uploaded for it before',
+  })
+  readonly files?: PublicFileInput[];
 
   @BodyLine({ maxLength: LONGEST_STAMP, description: 'The `at` of the form' })
   readonly at: string;

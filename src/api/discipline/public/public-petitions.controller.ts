@@ -42,6 +42,9 @@ export class PublicPetitionsController {
     'petition-stamp-wrong',
     'case-field-required',
     'case-agency-unknown',
+    'case-files-too-many',
+    'case-file-twice',
+    'case-file-unknown',
     'too-many-attempts',
     'store-unavailable',
   )

@@ -5,9 +5,7 @@ import type { PetitionContext, PetitionState } from '../../../../workflows/disci
 import { civilDateOf, inVietnam } from '../../../../workflows/limits/time.js';
 import { readCase } from '../../../dossiers/case-rows.js';
 import type { Engine } from '../../../engine/engine.js';
-import { neighbourhood } from '../../../http/neighbourhood.js';
 import { HttpProblem } from '../../../http/problems/problem.js';
-import { CountedAttempts } from '../../../persistence/counted-attempts.js';
 import type { Store } from '../../../persistence/store.js';
 import type { Config } from '../../../platform/config/config.js';
 import { CONFIG } from '../../../platform/config/config.module.js';
@@ -17,7 +15,9 @@ import { shapedBy } from '../../../rules/commands/shape-of.js';
 import type { Register } from '../../../rules/register/register.js';
 import { Rules } from '../../../rules/rules.js';
 import { idOfPetition, newPetitionCode } from './petition-code.js';
-import { isStamped, STAMP_BITS, stampHash } from './petition-stamp.js';
+import { STAMP_BITS } from './petition-stamp.js';
+import { PublicAttempts } from './public-attempts.js';
+import { PublicFiles, uploaderOf } from './public-files.js';
 import type {
   PublicFormView,
   PublicPetitionInput,
@@ -25,24 +25,17 @@ import type {
   PublicPetitionView,
 } from './public-petition.views.js';
 
-/** Within a quarter of an hour: petitions of one address, behind which a whole commune may sit, of everybody, and codes that are none. */
-export const MOST_PUBLIC = { ofAddress: 20, ofEverybody: 500, wrongCodes: 30 } as const;
-const ONCE = 1;
-const EVERYBODY = 'pe:';
-
 @Injectable()
 export class PublicPetitions {
-  private readonly counted: CountedAttempts;
-
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CONFIG) private readonly config: Config,
     private readonly rules: Rules,
     @Inject(PASSING_TIME) private readonly passing: PassingTime,
-  ) {
-    this.counted = new CountedAttempts(passing);
-  }
+    private readonly attempts: PublicAttempts,
+    private readonly files: PublicFiles,
+  ) {}
 
   /** What the form needs. */
   async form(): Promise<PublicFormView> {
@@ -57,6 +50,7 @@ export class PublicPetitions {
       agencies: choices.map((agency) => ({ code: agency.code, name: agency.name })),
       stampBits: STAMP_BITS,
       at: String(this.passing()),
+      files: this.files.rules(),
     };
   }
 
@@ -66,23 +60,29 @@ export class PublicPetitions {
    * @throws HttpProblem `petition-stamp-wrong`, `too-many-attempts`, `case-agency-unknown`, and what the law refuses
    */
   async send(input: PublicPetitionInput, address: string): Promise<PublicPetitionSentView> {
-    const { website = '', at, stamp, agency: chosen, ...told } = input;
+    const { website = '', at, stamp, agency: chosen, files = [], ...told } = input;
+    const stamped = { ...told, at, stamp };
     // Whoever fills in what nobody sees is told the same as for a wrong stamp: a program learns nothing from it.
-    if (website !== '' || !isStamped({ ...told, at, stamp }, this.passing()))
-      throw new HttpProblem('petition-stamp-wrong');
-    await this.countSent(address, stampHash({ ...told, at, stamp }).toString('hex'));
+    if (website !== '') throw new HttpProblem('petition-stamp-wrong');
+    this.attempts.requireStamp(stamped);
+    await this.attempts.count('petition', address, stamped);
     const { code: province } = this.config.province;
     const register = await this.rules.register(province);
     const receiving = receiverOf(register, chosen);
     const now = await this.engine.now();
     const code = newPetitionCode();
-    const carried = { ...told, channel: 'form', receivedOn: civilDateOf(now) };
+    const named = files.map(({ sha256, name }) => ({ sha256, name }));
+    const carried = {
+      ...{ ...told, channel: 'form', receivedOn: civilDateOf(now) },
+      ...(named.length === 0 ? {} : { files: named }),
+    };
     const { with: shaped, malformed } = shapedBy(caseRowOf('petition.receive').input, carried);
     const outcome = await this.engine.cases.enter({
       province,
       // Nobody is signed in; the role is that of nobody, for the door makes the actor from `public`.
       by: { person: null, name: null, agency: receiving.code, role: 'officer' },
       public: receiving.code,
+      uploaders: files.map(({ key }) => uploaderOf(key)),
       command: 'petition.receive',
       id: idOfPetition(code),
       with: shaped,
@@ -97,12 +97,10 @@ export class PublicPetitions {
 
   /** How far a petition has come: its state and its dates. @throws HttpProblem `not-found`, `too-many-attempts` */
   async follow(code: string, address: string): Promise<PublicPetitionView> {
-    const subject = `pc:${neighbourhood(address)}`;
-    const wait = await this.counted.held(this.store.reader, subject, MOST_PUBLIC.wrongCodes);
-    if (wait > 0) throw held(wait);
+    await this.attempts.requireCodesLeft(address);
     const stored = await readCase(this.store.reader, this.config.province.code, idOfPetition(code));
     if (stored === null || stored.standing.kind !== 'petition') {
-      await this.store.write((tx) => this.counted.count(tx, subject));
+      await this.attempts.countWrongCode(address);
       throw new HttpProblem('not-found');
     }
     const { receivedOn, dueOn, settlement, told } = stored.standing.context as PetitionContext;
@@ -116,28 +114,7 @@ export class PublicPetitions {
       overdue: open !== null && open < civilDateOf(await this.engine.now()),
     };
   }
-
-  /** Counts before it is entered, so that many at once do not slip through; the same stamp is taken once. */
-  private async countSent(address: string, stamp: string): Promise<void> {
-    const wait = await this.store.write(async (tx) => {
-      const waits = [
-        await this.held(tx, `pa:${neighbourhood(address)}`, MOST_PUBLIC.ofAddress),
-        await this.held(tx, EVERYBODY, MOST_PUBLIC.ofEverybody),
-        await this.held(tx, `ps:${stamp}`, ONCE),
-      ];
-      return Math.max(...waits);
-    });
-    if (wait > 0) throw held(wait);
-  }
-
-  /** Seconds to wait, where this one is more than there may be. */
-  private async held(tx: Parameters<CountedAttempts['count']>[0], subject: string, most: number): Promise<number> {
-    const { failures, until_at: until } = await this.counted.count(tx, subject);
-    return failures > most ? this.counted.secondsTo(until) : 0;
-  }
 }
-
-const held = (wait: number) => new HttpProblem('too-many-attempts', [], { 'Retry-After': String(wait) });
 
 /** The agency that was chosen, or the Office. @throws HttpProblem `case-agency-unknown` */
 function receiverOf({ agencies, office }: Register, chosen: string | undefined) {

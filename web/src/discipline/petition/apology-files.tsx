@@ -20,7 +20,7 @@ const words = texts({
   },
 });
 
-export default function ApologyFiles({ detail: { id, data } }: { readonly detail: CaseDetail }) {
+export function ApologyFiles({ detail: { id, data } }: { readonly detail: CaseDetail }) {
   const t = useTexts(words);
   const { apology } = data as unknown as PetitionContext;
   if (apology?.text == null) return null;

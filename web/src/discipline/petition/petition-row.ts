@@ -2,6 +2,7 @@
 import type { PetitionContext } from '../../../../workflows/discipline/petition/petition.js';
 import { KIND_NAMES } from '../kind-names.js';
 import type { CaseFact, CaseKindRow, CommandsOf, FactWriting } from '../words.js';
+import { PetitionFilesField } from './petition-files-field.js';
 
 const CHANNELS = {
   vi: {
@@ -139,7 +140,11 @@ export const PETITION: CaseKindRow<CommandsOf<'petition'>> = {
   },
   commands: {
     'petition.receive': {
-      form: { optional: ['agency', 'consultation', 'conduct'], first: { receivedOn: 'today', channel: 'in-person' } },
+      form: {
+        optional: ['agency', 'consultation', 'conduct', 'files'],
+        first: { receivedOn: 'today', channel: 'in-person' },
+        own: { files: PetitionFilesField },
+      },
       vi: {
         button: 'Tiếp nhận phản ánh',
         did: 'đã tiếp nhận',
@@ -154,6 +159,7 @@ export const PETITION: CaseKindRow<CommandsOf<'petition'>> = {
           agency: { label: 'Cơ quan được phản ánh', hint: 'Bỏ trống nếu là cơ quan đang tiếp nhận.' },
           consultation: { label: 'Mã việc lấy ý kiến liên quan', hint: 'Nếu phản ánh về một việc lấy ý kiến.' },
           conduct: { label: 'Phản ánh về thái độ, hành vi gây phiền hà' },
+          files: { label: 'Giấy tờ kèm theo', hint: 'Bản quét đơn, thư và giấy tờ, tối đa 5 tệp.' },
         },
       },
       en: {
@@ -170,6 +176,7 @@ export const PETITION: CaseKindRow<CommandsOf<'petition'>> = {
           agency: { label: 'Agency that it is about', hint: 'Left empty: the one that receives it.' },
           consultation: { label: 'Id of the consultation', hint: 'Where it is about one.' },
           conduct: { label: 'It is about conduct' },
+          files: { label: 'Papers', hint: 'Scans of the letter and its papers, five files at most.' },
         },
       },
     },

@@ -5,6 +5,8 @@ import { Link } from 'react-router';
 import { $api, api, type Schemas } from '../../api/client.js';
 import { isProblem, type Problem } from '../../api/problem.js';
 import { Page } from '../../app/page.js';
+import { faultOfFiles } from '../../files/attached.js';
+import { PlainFiles } from '../../files/plain-files.js';
 import { texts, useTexts } from '../../language/language.js';
 import { Button } from '../../parts/button.js';
 import { useFaults } from '../../parts/faults.js';
@@ -14,6 +16,7 @@ import { Refused } from '../../parts/refused.js';
 import { Waiting } from '../../parts/waiting.js';
 import styles from './public-petition.module.css';
 import { stampFor } from './stamp.js';
+import { type PublicFile, uploadForPetition } from './upload-for-petition.js';
 
 const words = texts({
   vi: {
@@ -29,7 +32,10 @@ const words = texts({
     contact: 'Địa chỉ, điện thoại hoặc thư điện tử',
     contactHint: 'Để cơ quan trả lời. Chỉ cơ quan giải quyết và cơ quan theo dõi đọc được.',
     conduct: 'Phản ánh về thái độ, hành vi gây phiền hà',
-    files: 'Biểu mẫu này không nhận tệp. Giấy tờ kèm theo xin gửi khi cơ quan liên hệ.',
+    noFiles: 'Biểu mẫu này không nhận tệp. Giấy tờ kèm theo xin gửi khi cơ quan liên hệ.',
+    files: (most: number) => `Giấy tờ kèm theo (không bắt buộc, tối đa ${most} tệp)`,
+    filesHint: 'Ảnh chụp hoặc bản quét. Chỉ cơ quan giải quyết và cơ quan theo dõi đọc được.',
+    uploading: 'Còn tệp đang tải lên: xong sẽ gửi được.',
     send: 'Gửi',
     sending: 'Đang gửi…',
     sent: (agency: string) => `${agency} đã nhận phản ánh, kiến nghị.`,
@@ -51,7 +57,10 @@ const words = texts({
     contact: 'Address, telephone or e-mail',
     contactHint: 'So that you are answered. Only who settles it and who oversees that reads it.',
     conduct: 'It is about conduct',
-    files: 'This form takes no files. Papers can be sent once the agency answers.',
+    noFiles: 'This form takes no files. Papers can be sent once the agency answers.',
+    files: (most: number) => `Papers (not required, ${most} files at most)`,
+    filesHint: 'Photographs or scans. Only who settles it and who oversees that reads them.',
+    uploading: 'A file is still being uploaded: it can be sent once that is done.',
     send: 'Send',
     sending: 'Sending…',
     sent: (agency: string) => `${agency} has received it.`,
@@ -65,6 +74,7 @@ const words = texts({
 type Form = Schemas['PublicFormView'];
 type Sent = Schemas['PublicPetitionSentView'];
 const EMPTY = { subject: '', about: '', from: '', contact: '', agency: '', conduct: false, website: '' };
+type Typed = typeof EMPTY & { readonly files: readonly PublicFile[] };
 
 export function Component() {
   const t = useTexts(words);
@@ -81,6 +91,8 @@ export function Component() {
 function Petition({ form }: { readonly form: Form }) {
   const t = useTexts(words);
   const [typed, setTyped] = useState(EMPTY);
+  const [files, setFiles] = useState<readonly PublicFile[]>([]);
+  const [going, setGoing] = useState(0);
   const [tried, setTried] = useState(false);
   const { mutate, isPending, data, error } = useSent(form);
   const at = useFaults(error, tried);
@@ -89,7 +101,7 @@ function Petition({ form }: { readonly form: Form }) {
   const missing = [typed.subject, typed.about, typed.from, typed.contact].some((text) => text.trim() === '');
   const send = () => {
     setTried(true);
-    if (!missing) mutate(typed);
+    if (!missing && going === 0) mutate({ ...typed, files });
   };
   return (
     <form
@@ -148,7 +160,8 @@ function Petition({ form }: { readonly form: Form }) {
         value={typed.website}
         onChange={({ target }) => put({ website: target.value })}
       />
-      <p className="small">{t.files}</p>
+      <Papers {...{ form, files, error }} onChange={setFiles} onGoing={setGoing} />
+      {tried && going > 0 && <Notice tone="ochre">{t.uploading}</Notice>}
       <Refused error={error} />
       <Button type="submit" busy={isPending}>
         {isPending ? t.sending : t.send}
@@ -157,15 +170,49 @@ function Petition({ form }: { readonly form: Form }) {
   );
 }
 
+/** Papers that go with it, where the form takes any. */
+function Papers({
+  form,
+  files,
+  error,
+  onChange,
+  onGoing,
+}: {
+  readonly form: Form;
+  readonly files: readonly PublicFile[];
+  readonly error: unknown;
+  readonly onChange: (change: (files: readonly PublicFile[]) => readonly PublicFile[]) => void;
+  readonly onGoing: (many: number) => void;
+}) {
+  const t = useTexts(words);
+  const { files: rules } = form;
+  if (rules === null) return <p className="small">{t.noFiles}</p>;
+  return (
+    <PlainFiles
+      label={t.files(rules.most)}
+      hint={t.filesHint}
+      fault={faultOfFiles(error, '/files')}
+      most={rules.most}
+      send={uploadForPetition}
+      {...{ rules, files, onChange, onGoing }}
+    />
+  );
+}
+
 /** Stamps it anew at every try, and sends it. */
 function useSent(form: Form) {
-  return useMutation<Sent, Problem | TypeError, typeof EMPTY>({
-    mutationFn: async ({ agency, website, ...told }) => {
+  return useMutation<Sent, Problem | TypeError, Typed>({
+    mutationFn: async ({ agency, website, files, ...told }) => {
       // The form may have been open for long: the moment of the stamp is that of the sending.
       const fresh = await api.GET('/api/v1/public-petitions');
       const { at, stampBits } = fresh.data ?? form;
       const stamp = await stampFor({ at, ...told }, stampBits);
-      const body = { ...told, at, stamp, ...(agency === '' ? {} : { agency }), ...(website === '' ? {} : { website }) };
+      const body = {
+        ...{ ...told, at, stamp },
+        ...(agency === '' ? {} : { agency }),
+        ...(files.length === 0 ? {} : { files: files.map(({ sha256, name, key }) => ({ sha256, name, key })) }),
+        ...(website === '' ? {} : { website }),
+      };
       const { data, error } = await api.POST('/api/v1/public-petitions', { body });
       if (data === undefined) throw isProblem(error) ? error : new TypeError('The answer is no answer.');
       return data;
