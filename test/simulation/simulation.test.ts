@@ -11,7 +11,7 @@ import { Tally } from './tally.js';
 import { expectWorkDone } from './work-done.js';
 
 /** Enough for everything to happen that has to (work-done.ts). */
-const SEEDS = 100;
+const SEEDS = 160;
 
 describeOn('sqlite', 'the simulation', (open) => {
   const tally = new Tally();
