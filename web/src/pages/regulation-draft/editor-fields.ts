@@ -1,9 +1,7 @@
 /** The keys of a regulation as they are edited: grouped as in its file, each with its name and what it means, in both languages. */
 import {
-  COMPETENCE_RULES,
   CORRECTIONS,
   LATE_ANSWERS,
-  LEAD_FUNCTIONS,
   LIMIT_UNITS,
   POSITIONS,
   REPEAT_RULES,
@@ -16,33 +14,8 @@ import {
   UNDECIDED_EXTENSIONS,
   URGENCIES,
 } from '../../../../workflows/regulation/regulation.js';
-
-/** In Vietnamese and in English. */
-export type Both = readonly [vi: string, en: string];
-
-export type FieldKind =
-  | { readonly kind: 'number' | 'flag' | 'day' | 'clock' | 'text' | 'reminders' | 'documents' | 'regime-keys' }
-  /** Working days; `empty`: what leaving it out means, where that may be. */
-  | { readonly kind: 'span'; readonly empty?: Both }
-  | { readonly kind: 'word' | 'words'; readonly options: readonly (readonly [value: string, name: Both])[] };
-
-export type EditedField = FieldKind & {
-  readonly key: string;
-  readonly name: Both;
-  readonly hint?: Both;
-  /** Only where silence is deemed consent. */
-  readonly ofConsent?: true;
-};
-
-export interface EditedGroup {
-  /** The rule that stands on a ground of its own; null for what is not a rule. */
-  readonly rule: Rule | null;
-  readonly title: Both;
-  readonly fields: readonly EditedField[];
-}
-
-const named = (values: readonly string[], names: readonly Both[]) =>
-  values.map((value, index): readonly [string, Both] => [value, names[index] ?? [value, value]]);
+import { AUTHORITY } from './authority-group.js';
+import { type Both, type EditedField, type EditedGroup, named } from './edited-field.js';
 
 const UNITS = named(LIMIT_UNITS, [
   ['ngày làm việc', 'working days'],
@@ -336,45 +309,6 @@ const GENERAL: EditedGroup = {
       ],
     },
     { kind: 'text', key: 'calendar', name: ['Lịch làm việc', 'Calendar'] },
-  ],
-};
-
-const COMPETENCE = named(COMPETENCE_RULES, [
-  ['không xét', 'is not looked at'],
-  ['mở được nếu nêu lý do', 'needs a reason'],
-  ['không cho mở', 'is refused'],
-]);
-
-/** How an opening is held against the registers of delegated powers and of functions; a regulation may leave it out. */
-const AUTHORITY: EditedGroup = {
-  rule: null,
-  title: ['Thẩm quyền khi mở lấy ý kiến', 'Whose authority, at the opening'],
-  fields: [
-    {
-      kind: 'word',
-      options: COMPETENCE,
-      key: 'authority.sentUp',
-      name: ['Việc đã giao cho cơ quan chủ trì mà đưa lên trên thì', 'A matter handed to the lead that goes up'],
-      hint: ['Đối chiếu với danh mục phân cấp, ủy quyền đang có hiệu lực.', 'By the register of delegated powers.'],
-    },
-    {
-      kind: 'word',
-      options: COMPETENCE,
-      key: 'authority.ofAnother',
-      name: [
-        'Việc đã giao cho cơ quan khác, hoặc ngoài chức năng, thì',
-        'A matter handed to another, or outside the lead’s functions,',
-      ],
-    },
-    {
-      kind: 'word',
-      options: named(LEAD_FUNCTIONS, [
-        ['không bắt buộc', 'optional'],
-        ['bắt buộc', 'demanded'],
-      ]),
-      key: 'authority.leadFunction',
-      name: ['Nêu chức năng của cơ quan chủ trì', 'Naming the function of the lead'],
-    },
   ],
 };
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { DayInput } from '../../parts/day-input.js';
 import { Pick, TextInput, Tick } from '../../parts/field.js';
-import type { Both, EditedField } from './editor-fields.js';
+import type { Both, EditedField } from './edited-field.js';
 import { documentsOf, documentsText, jsonOr, numberOr, remindersOf, remindersText } from './field-text.js';
 import styles from './regulation-draft.module.css';
 

@@ -1,7 +1,7 @@
 /** The value of a key in words: by the names of its field, else as it is written. */
 import type { Language } from '../../language/texts.js';
 import { isWithin } from './at-key.js';
-import type { EditedField, EditedGroup } from './editor-fields.js';
+import type { EditedField, EditedGroup } from './edited-field.js';
 import { documentsText, remindersText } from './field-text.js';
 
 /** The field of a key, or the one that a key stands within; undefined where no field edits it. */
