@@ -59,16 +59,6 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
 /** Reads the numbers in a text. */
 export type ReadNumbers = (text: string) => readonly string[];
 
-/** A reader for two dossiers that have nearly all of their texts in common: it reads each text once. */
-export function readingOnce(): ReadNumbers {
-  const known = new Map<string, readonly string[]>();
-  return (text) => {
-    const found = known.get(text) ?? numbersOfText(text);
-    known.set(text, found);
-    return found;
-  };
-}
-
 /** The numbers, each once and in the form in which they are compared; one with zeros before it also without them. */
 export function numbersIn({ texts, numbers }: NumberSources, read: ReadNumbers = numbersOfText): string[] {
   const found = new Set<string>();
@@ -94,10 +84,11 @@ export function wantedNumber(wanted: string): string | null {
 /** What may be read as a digit: also ①, ½, and the days and hours that are one sign. Most texts have none and need not be read further. */
 const MAY_BE_DIGIT = /[\p{N}\p{So}]/u;
 
-function numbersOfText(text: string): string[] {
+/** The numbers that stand in a text, in the form in which they are compared. */
+export function numbersOfText(text: string): string[] {
   if (!MAY_BE_DIGIT.test(text)) return [];
   const read = comparable(text).replace(DASHES, '-');
-  const whole = [...read.matchAll(NUMBER)].map(([number]) => asNumber(number));
+  const whole = read.includes('/') ? [...read.matchAll(NUMBER)].map(([number]) => asNumber(number)) : [];
   const alone = [...read.matchAll(NUMBER_ALONE)].map(([, number = '']) => number);
   return [...whole.filter((number) => /\p{L}/u.test(number.slice(number.indexOf('/')))), ...alone];
 }

@@ -22,6 +22,7 @@ import { formHashOf } from './form-hash.js';
 /** The columns of a consultation that follow from its dossier; the caller adds its key and the columns of its journal. */
 export function consultationColumns(dossier: Dossier): Row {
   const columns = consultationListing(dossier);
+  columns.matter_form_hash = matterFormHash(dossier);
   columns.context_json = JSON.stringify(dossier.consultation.context);
   return columns;
 }
@@ -30,6 +31,7 @@ export function consultationColumns(dossier: Dossier): Row {
 export function changedConsultationColumns(before: Dossier, after: Dossier): Row {
   const changed: Row = {};
   addDiffering(changed, consultationListing(before), consultationListing(after));
+  if (changed.matter !== undefined) changed.matter_form_hash = matterFormHash(after);
   const { context } = after.consultation;
   if (context !== before.consultation.context) changed.context_json = JSON.stringify(context);
   return changed;
@@ -56,7 +58,6 @@ function consultationListing(dossier: Dossier): Row {
     round: roundOf(context),
     lead: context.lead,
     matter: context.matter,
-    matter_form_hash: context.matter === '' ? null : formHashOf(context.matter),
     subject: context.subject,
     urgency: context.urgency,
     authority: context.authority,
@@ -71,6 +72,12 @@ function consultationListing(dossier: Dossier): Row {
     repeated: context.repeated.length,
     contacted: contactedAgencies(context),
   };
+}
+
+/** Apart from the listing, as it takes long and a matter seldom changes. */
+function matterFormHash({ consultation }: Dossier): string | null {
+  const { matter } = consultation.context;
+  return matter === '' ? null : formHashOf(matter);
 }
 
 /** The earliest limit that an agency must keep, reminders aside. */

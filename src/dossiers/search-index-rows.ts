@@ -4,15 +4,8 @@
  */
 import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Row, Tx } from '../persistence/store.js';
-import {
-  type NumberSources,
-  numbersIn,
-  type ReadNumbers,
-  readingOnce,
-  sameSources,
-  sourcesOfNumbers,
-} from './document-numbers.js';
-import { entriesOf, markedTexts } from './search-words.js';
+import { type NumberSources, numbersIn, numbersOfText, sameSources, sourcesOfNumbers } from './document-numbers.js';
+import { allForSearch, numberForSearch, type SearchText, subjectForSearch } from './search-words.js';
 
 /** Rows of a table to insert, and keys of rows to delete. */
 interface Change {
@@ -65,11 +58,32 @@ export function collectSearchIndex(
   if (after === null) return;
   const [old, now] = [before === null ? null : sourcesOfNumbers(before), sourcesOfNumbers(after)];
   if (old === null || !sameSources(old, now)) {
-    const read = readingOnce();
+    const read = readOnce();
     const texts = [textsOf(before, old, read), textsOf(after, now, read)] as const;
     collectTexts(changes, { province, consultation: after.id }, ...texts);
   }
   if (before === null || partiesMayDiffer(before, after)) collectParties(changes.parties, province, before, after);
+}
+
+/** How the texts of a dossier are read. */
+interface Read {
+  readonly numbers: (text: string) => readonly string[];
+  readonly subject: (text: string) => SearchText;
+  readonly number: (text: string) => SearchText;
+}
+
+/** Reads each text once, for two dossiers that have nearly all of theirs in common. */
+function readOnce(): Read {
+  return { numbers: once(numbersOfText), subject: once(subjectForSearch), number: once(numberForSearch) };
+}
+
+function once<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? read(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** What a dossier is found by: its subject, and the numbers of its documents. */
@@ -81,13 +95,11 @@ interface Texts {
 
 const NOTHING: Texts = { entries: new Set(), text: '', folded: '' };
 
-function textsOf(dossier: Dossier | null, sources: NumberSources | null, read: ReadNumbers): Texts {
+function textsOf(dossier: Dossier | null, sources: NumberSources | null, read: Read): Texts {
   if (dossier === null || sources === null) return NOTHING;
-  const { subject } = dossier.consultation.context;
-  const numbers = numbersIn(sources, read);
-  const entries = new Set(entriesOf(subject, numbers));
-  if (entries.size === 0) return NOTHING;
-  return { entries, text: markedTexts(subject, numbers), folded: markedTexts(subject, numbers, 'folded') };
+  const numbers = numbersIn(sources, read.numbers).map(read.number);
+  const { entries, marked, folded } = allForSearch(read.subject(dossier.consultation.context.subject), numbers);
+  return entries.length === 0 ? NOTHING : { entries: new Set(entries), text: marked, folded };
 }
 
 function collectTexts(

@@ -3,7 +3,7 @@
  * "cấp nước", for the beginning "cấp n" or for "cấp" alone reads one range of it; and once more without marks, for those who
  * look for "cap nuoc". Pure: the rows that the door writes and the conditions of a search are made by the same code.
  */
-import { comparable, unmarked } from '../../workflows/commands/looked-for.js';
+import { comparable, unmarked, withoutMarks } from '../../workflows/commands/looked-for.js';
 
 /** The characters of the subject that are kept from a word on: four or five syllables, which few subjects have in common. */
 export const KEPT = 24;
@@ -22,43 +22,59 @@ export type Reading = 'exact' | 'folded';
 
 const READ: Readonly<Record<Reading, (text: string) => string>> = { exact: comparable, folded: unmarked };
 
-/** The entries of the index for a subject, each once: the text from each word on. None for a subject without words. */
-export function wordsOf(subject: string): string[] {
+/** What the tables of the search hold of a text: its entries, each once, and itself with its words marked, by both readings. */
+export interface SearchText {
+  readonly entries: readonly string[];
+  readonly marked: string;
+  readonly folded: string;
+}
+
+/** A subject: the text from each word on. No entry for a subject without words. */
+export function subjectForSearch(subject: string): SearchText {
   const exact = comparable(subject);
-  const folded = unmarked(subject);
-  return [
-    ...new Set([
-      ...beginnings(exact).map((start) => keptFrom(exact, start)),
-      ...beginnings(folded).map((start) => WITHOUT_MARKS + keptFrom(folded, start)),
-    ]),
-  ];
+  const folded = withoutMarks(exact);
+  const [begun, begunFolded] = [beginnings(exact), beginnings(folded)];
+  const entries = new Set(begun.map((start) => keptFrom(exact, start)));
+  for (const start of begunFolded) entries.add(WITHOUT_MARKS + keptFrom(folded, start));
+  return { entries: [...entries], marked: markedAt(exact, begun), folded: markedAt(folded, begunFolded) };
 }
 
-/** The entries for the number of a document: from each of its words on; without marks where it has any. */
-export function wordsOfNumber(number: string): string[] {
-  const folded = unmarked(number);
+/** The number of a document: from each of its words on; without marks where it has any. */
+export function numberForSearch(number: string): SearchText {
+  const compared = comparable(number);
+  const folded = withoutMarks(compared);
   const words = (text: string) => Array.from(text.matchAll(WORDS), ({ index }) => keptFrom(text, index));
-  return [
-    ...new Set([...words(number), ...(folded === number ? [] : words(folded).map((word) => WITHOUT_MARKS + word))]),
-  ];
-}
-
-/** All entries of a consultation: of its subject, and of the numbers of its documents. */
-export function entriesOf(subject: string, numbers: readonly string[]): string[] {
-  return [...new Set([...wordsOf(subject), ...numbers.flatMap(wordsOfNumber)])];
+  const entries = new Set(words(number));
+  if (folded !== number) for (const word of words(folded)) entries.add(WITHOUT_MARKS + word);
+  return {
+    entries: [...entries],
+    marked: markedAt(compared, beginnings(compared)),
+    folded: markedAt(folded, beginnings(folded)),
+  };
 }
 
 /** The whole subject with a line break before each word, so that a search finds the beginnings of words only. */
 export function markedText(subject: string, reading: Reading = 'exact'): string {
-  return READ[reading](subject).replace(TOKENS, '\n$&');
+  const text = READ[reading](subject);
+  return markedAt(text, beginnings(text));
 }
 
 /**
- * The subject and the numbers, marked. A line break more stands between them, so that nothing is found that begins in one and
- * goes on in the next.
+ * What a consultation is found by: its subject, and the numbers of its documents. A line break more stands between them in the marked
+ * texts, so that nothing is found that begins in one and goes on in the next.
  */
-export function markedTexts(subject: string, numbers: readonly string[], reading: Reading = 'exact'): string {
-  return [subject, ...numbers].map((text) => markedText(text, reading)).join('\n');
+export function allForSearch(subject: SearchText, numbers: readonly SearchText[]): SearchText {
+  const all = [subject, ...numbers];
+  return {
+    entries: [...new Set(all.flatMap(({ entries }) => entries))],
+    marked: all.map(({ marked }) => marked).join('\n'),
+    folded: all.map(({ folded }) => folded).join('\n'),
+  };
+}
+
+/** The same of the texts themselves, the numbers in the form in which they are compared. */
+export function searchTextOf(subject: string, numbers: readonly string[]): SearchText {
+  return allForSearch(subjectForSearch(subject), numbers.map(numberForSearch));
 }
 
 /** A search, as conditions on the index and on the marked texts. */
@@ -88,6 +104,16 @@ export function lastWith(beginning: string): string {
 
 function beginnings(text: string): number[] {
   return Array.from(text.matchAll(TOKENS), ({ index }) => index);
+}
+
+function markedAt(text: string, starts: readonly number[]): string {
+  let marked = '';
+  let from = 0;
+  for (const start of starts) {
+    marked += `${text.slice(from, start)}\n`;
+    from = start;
+  }
+  return marked + text.slice(from);
 }
 
 /** The first piece, then as few as overlap or follow each other, then the longest that reaches the end. */

@@ -3,7 +3,7 @@ import type { Dossier } from '../../workflows/dossier/dossier.js';
 import type { Opinion } from '../../workflows/opinion/opinion.js';
 import { numbersIn, sourcesOfNumbers } from '../dossiers/document-numbers.js';
 import { searchIndexOf } from '../dossiers/search-index-rows.js';
-import { entriesOf } from '../dossiers/search-words.js';
+import { searchTextOf } from '../dossiers/search-words.js';
 import type { Reader, Row } from '../persistence/store.js';
 import type { Compared } from './same-rows.js';
 
@@ -33,7 +33,9 @@ export async function readSearchIndex(
       ...params,
     ]);
   return {
-    words: await rows('consultation_words', ' AND words = ANY(?)', [entriesOf(found.subject, found.numbers)]),
+    words: await rows('consultation_words', ' AND words = ANY(?)', [
+      searchTextOf(found.subject, found.numbers).entries,
+    ]),
     texts: await rows('consultation_texts', '', []),
     parties: await rows('consultation_parties', ' AND agency = ANY(?)', [agencies]),
   };

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { listConsultations } from '../../src/api/consultations/consultation-list.js';
 import type { ConsultationsQuery } from '../../src/api/consultations/consultation-list.views.js';
-import { markedText, wordsOf } from '../../src/dossiers/search-words.js';
+import { markedText, subjectForSearch } from '../../src/dossiers/search-words.js';
 import type { SignedIn } from '../../src/http/signed-in.js';
 import type { Row, Store } from '../../src/persistence/store.js';
 import { comparable, unmarked } from '../../workflows/commands/looked-for.js';
@@ -97,7 +97,7 @@ async function fill(store: Store): Promise<void> {
     );
     await tx.insert(
       'consultation_words',
-      CASES.flatMap((one) => wordsOf(one.subject).map((words) => ({ ...key(one), words }))),
+      CASES.flatMap((one) => subjectForSearch(one.subject).entries.map((words) => ({ ...key(one), words }))),
     );
     await tx.insert(
       'consultation_parties',

@@ -1,5 +1,5 @@
 /** By what lists find consultations: as it is stored, and as it must be by the consultations themselves. */
-import { entriesOf, markedTexts } from '../../src/dossiers/search-words.js';
+import { searchTextOf } from '../../src/dossiers/search-words.js';
 import { numbersOfRows } from '../../src/journal/stored-search-index.js';
 import type { Store } from '../../src/persistence/store.js';
 
@@ -33,11 +33,11 @@ export async function expectedSearchIndex({ reader }: Store): Promise<string[]> 
       id,
     ]);
     const numbers = numbersOfRows(context_json, stored);
-    const entries = entriesOf(subject, numbers);
+    const { entries, marked, folded } = searchTextOf(subject, numbers);
     for (const words of entries) lines.add(`${province} ${id} has ${words}`);
     if (entries.length === 0) continue;
-    lines.add(`${province} ${id} says ${markedTexts(subject, numbers)}`);
-    lines.add(`${province} ${id} folds ${markedTexts(subject, numbers, 'folded')}`);
+    lines.add(`${province} ${id} says ${marked}`);
+    lines.add(`${province} ${id} folds ${folded}`);
   }
   const opinions = await reader.rows('SELECT province, consultation_id AS id, agency FROM opinions');
   for (const { province, id, agency } of opinions) lines.add(`${province} ${id} asked ${agency}`);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { KEPT, lastWith, lookedFor, markedText, wordsOf } from '../../src/dossiers/search-words.js';
+import { KEPT, lastWith, lookedFor, markedText, subjectForSearch } from '../../src/dossiers/search-words.js';
 import { comparable } from '../../workflows/commands/looked-for.js';
+
+const wordsOf = (subject: string) => subjectForSearch(subject).entries;
 
 /** Whether the index has a subject for what is looked for, as the databases would say. */
 function indexed(subject: string, wanted: string): boolean {

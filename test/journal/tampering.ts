@@ -1,5 +1,5 @@
 /** What a person with the password of the database could do. */
-import { markedTexts, entriesOf as wordEntries } from '../../src/dossiers/search-words.js';
+import { searchTextOf } from '../../src/dossiers/search-words.js';
 import { chainEntry, type EntryFields, GENESIS, LETTERS_CHAIN, parseEntry } from '../../src/journal/entry.js';
 import { placeOf } from '../../src/journal/log/heads.js';
 import { chainKeyOf } from '../../src/journal/log/leaves.js';
@@ -75,12 +75,12 @@ export async function rewriteHistory(store: Store, chain: string): Promise<{ sub
     const opinions = await tx.rows('SELECT context_json FROM opinions WHERE consultation_id = ?', [chain]);
     const numbers = numbersOfRows(context, opinions);
     const of = { province: row?.province ?? '', consultation_id: chain };
+    const { entries, marked, folded } = searchTextOf(subject, numbers);
     await tx.insert(
       'consultation_words',
-      wordEntries(subject, numbers).map((words) => ({ ...of, words })),
+      entries.map((words) => ({ ...of, words })),
     );
-    const [text, folded] = [markedTexts(subject, numbers), markedTexts(subject, numbers, 'folded')];
-    await tx.insert('consultation_texts', [{ ...of, text, folded }]);
+    await tx.insert('consultation_texts', [{ ...of, text: marked, folded }]);
   });
   return { subject, length: kept.length };
 }

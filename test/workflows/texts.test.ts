@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { byName } from '../../workflows/commands/by-name.js';
 import { comparable, isMarked, lookingFor, unmarked } from '../../workflows/commands/looked-for.js';
 import { isOneLine, isReadable, saysNothing } from '../../workflows/commands/readable-text.js';
@@ -94,6 +95,34 @@ describe('what is looked for', () => {
     ['đ', 'd'],
   ])('is not the same with other marks: %s, %s', (one, other) => {
     expect(comparable(one)).not.toBe(comparable(other));
+  });
+
+  it('is compared alike by the short way and the long', () => {
+    /** As it is defined: every step for every text. */
+    const defined = (text: string) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[ðɖ]/gu, 'đ')
+        .replace(/(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+        .normalize('NFD')
+        .replace(/(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])(?!\p{M})/gu, '$1$3$2')
+        .normalize('NFC')
+        .replace(/\s+/gu, ' ')
+        .trim();
+    // Every character alone, after each vowel that may carry a tone, and before a mark that it may be joined to.
+    for (let code = 0; code < 0x3100; code += 1) {
+      const sign = String.fromCodePoint(code);
+      for (const text of [sign, `o${sign}`, `u${sign}a`, ` ${sign}  ${sign} `, `${sign}\u0301`, `ư${sign}`])
+        if (comparable(text) !== defined(text)) expect([text, comparable(text)]).toEqual([text, defined(text)]);
+    }
+    const vietnamese = fc.string({
+      unit: fc.constantFrom(...'aăâeêioôơuưyđðhqngt -/5  ', ...'àảãáạoỏuýỳ\u0301\u0323\u00ad\u200b'),
+    });
+    fc.assert(
+      fc.property(vietnamese, (text) => comparable(text) === defined(text)),
+      { numRuns: 5000 },
+    );
   });
 
   it('is read without marks where it has none', () => {

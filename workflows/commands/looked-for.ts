@@ -9,16 +9,31 @@ const TONE_ON_THE_SECOND = /(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\
 /** What is drawn as nothing, blanks aside. */
 const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/**
+ * Nearly every text, once it is in small letters: Latin letters that carry their marks, digits and signs of ASCII, no soft hyphen. Nothing in it
+ * is unseen and it has one form only, so that it is as it is compared but for old tones and blanks; commands are full of texts.
+ */
+const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF]*$/;
+const OLD_TONE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
+const BLANKS = / {2,}/g;
+
 /** A text as it is compared: small letters, one spelling of each syllable with its marks, single spaces. Marks count. */
 export function comparable(text: string): string {
-  const letters = text.normalize('NFKC').toLowerCase().replace(/[ðɖ]/gu, 'đ').replace(UNSEEN, '');
-  const syllables = letters.normalize('NFD').replace(TONE_ON_THE_SECOND, '$1$3$2').normalize('NFC');
+  const letters = text.normalize('NFKC').toLowerCase().replace(/[ðɖ]/gu, 'đ');
+  if (PLAIN.test(letters) && !OLD_TONE.test(letters)) return letters.replace(BLANKS, ' ').trim();
+  const seen = letters.replace(UNSEEN, '');
+  const syllables = seen.normalize('NFD').replace(TONE_ON_THE_SECOND, '$1$3$2').normalize('NFC');
   return syllables.replace(/\s+/gu, ' ').trim();
 }
 
 /** The same without any mark: "đường Hòa Tâm" is "duong hoa tam". */
 export function unmarked(text: string): string {
-  return comparable(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');
+  return withoutMarks(comparable(text));
+}
+
+/** A text as it is compared, without its marks. */
+export function withoutMarks(compared: string): string {
+  return compared.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');
 }
 
 /** Whether a text has any mark: then it is looked for with its marks only. */

@@ -11,6 +11,7 @@ import type { Message } from '../step/messages.js';
 import * as change from './consultation.changes.js';
 import * as check from './consultation.checks.js';
 import type { Consultation, ConsultationContext, ConsultationEvent } from './consultation.js';
+import { consultationLaidOut } from './consultation.laid-out.js';
 import * as tell from './consultation.messages.js';
 
 const { refuseIf, assignWith, notify } = machineActions<ConsultationContext, ConsultationEvent>();
@@ -210,4 +211,4 @@ export const consultationMachine = setup({
 });
 
 /** One step of one consultation. */
-export const stepConsultation = stepper<Consultation, ConsultationEvent>(consultationMachine);
+export const stepConsultation = stepper<Consultation, ConsultationEvent>(consultationMachine, consultationLaidOut);

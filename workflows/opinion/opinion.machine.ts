@@ -12,6 +12,7 @@ import type { Message } from '../step/messages.js';
 import * as change from './opinion.changes.js';
 import * as check from './opinion.checks.js';
 import type { Opinion, OpinionContext, OpinionEvent } from './opinion.js';
+import { opinionLaidOut } from './opinion.laid-out.js';
 import * as tell from './opinion.messages.js';
 import * as back from './opinion.return-changes.js';
 import {
@@ -318,4 +319,4 @@ export const opinionMachine = setup({
 });
 
 /** One step of one opinion. */
-export const stepOpinion = stepper<Opinion, OpinionEvent>(opinionMachine);
+export const stepOpinion = stepper<Opinion, OpinionEvent>(opinionMachine, opinionLaidOut);

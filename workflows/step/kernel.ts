@@ -29,9 +29,14 @@ export type Stepper<S extends Stored, E extends EventObject, R = Refusal> = (sto
  * Makes the step function of a machine. XState's own `transition()` builds a whole actor for each call; one inert scope
  * kept for the machine gives the same snapshots about six times as fast (test/workflows/kernel.test.ts compares the two). The
  * nodes of a state are resolved once, too: our states do not nest, so a snapshot is its state's with another context.
+ *
+ * XState makes a context anew with `Object.assign`. V8 keeps an object of more than a dozen members that is made so as a table of names, which takes
+ * some three times the memory and is read slowly from then on, by the law, by the rows and by JSON.
+ * @param laidOut writes the members of a context down as a literal, which V8 keeps as what it is; for machines of which many are kept
  */
 export function stepper<S extends Stored, E extends EventObject, R = Refusal>(
   machine: AnyStateMachine,
+  laidOut: (context: S['context']) => S['context'] = (context) => context,
 ): Stepper<S, E, R> {
   let effects: Effect[] = [];
   const scope = inertScope(machine, (effect) => effects.push(effect));
@@ -49,7 +54,8 @@ export function stepper<S extends Stored, E extends EventObject, R = Refusal>(
     const after = machine.transition(before, event, scope) as AnyMachineSnapshot;
     const refusal = effects.find((effect) => effect.type === 'refuse');
     if (refusal !== undefined) return { refused: refusal.params as R };
-    const next = { state: after.value, context: after.context } as unknown as S;
+    const context = after.context === stored.context ? stored.context : laidOut(after.context);
+    const next = { state: after.value, context } as unknown as S;
     return { refused: null, next, effects };
   };
 }

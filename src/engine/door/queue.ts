@@ -133,7 +133,15 @@ export class DoorQueue {
   /** Those who go in next. What is about a consultation that waits aside joins it there. */
   private take(): Waiting[] {
     if (!this.aside.isEmpty) this.waiting.takeOut((waiting) => this.aside.join(waiting));
-    return this.waiting.take(this.options.batch);
+    return this.waiting.take(Math.min(this.options.batch, this.share()));
+  }
+
+  /**
+   * A lane leaves its part to those that are free beside it: while the database writes what one has decided, the other decides.
+   * Whoever waits alone goes in at once.
+   */
+  private share(): number {
+    return Math.ceil(this.waiting.length / Math.max(1, this.options.lanes - this.lanes));
   }
 
   /** @param lockMs how long it waits for a lock before it goes aside; undefined: it is aside, and waits as long as it may */

@@ -1,0 +1,46 @@
+/** The context of an opinion, written down member by member after each step (workflows/step/kernel.ts says why), in the order of `newOpinion`. */
+import type { OpinionContext } from './opinion.js';
+
+/** The same context. A member that is added to an opinion and not here does not compile. */
+export function opinionLaidOut(context: OpinionContext): Required<OpinionContext> {
+  return {
+    ordinal: context.ordinal,
+    round: context.round,
+    agency: context.agency,
+    heldBy: context.heldBy,
+    function: context.function,
+    reason: context.reason,
+    external: context.external,
+    subordination: context.subordination,
+    questions: context.questions,
+    askedAt: context.askedAt,
+    budget: context.budget,
+    receivedAt: context.receivedAt,
+    receiptEvidence: context.receiptEvidence,
+    receiptRecordedAt: context.receiptRecordedAt,
+    reminded: context.reminded,
+    urged: context.urged,
+    ledger: context.ledger,
+    calendar: context.calendar,
+    lastDay: context.lastDay,
+    dueAt: context.dueAt,
+    reminders: context.reminders,
+    officer: context.officer,
+    answer: context.answer,
+    comments: context.comments,
+    late: context.late,
+    extension: context.extension,
+    extensionsGranted: context.extensionsGranted,
+    clarifications: context.clarifications,
+    clarificationReason: context.clarificationReason,
+    unclarified: context.unclarified,
+    replacements: context.replacements,
+    returned: context.returned,
+    contest: context.contest,
+    withdrawn: context.withdrawn,
+    notice: context.notice,
+    settledAt: context.settledAt,
+    successor: context.successor,
+    predecessor: context.predecessor,
+  };
+}
