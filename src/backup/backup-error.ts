@@ -10,6 +10,8 @@ export type BackupFault =
   | 'newer'
   /** It is encrypted, and no identity was given that opens it. */
   | 'locked'
+  /** Tables in parts are asked of a database that has none. */
+  | 'no-parts'
   /** A file of recipients or identities holds none. */
   | 'no-key'
   /** What was restored is not what was backed up. */

@@ -6,6 +6,7 @@ import { verifyFiles } from '../files/verify-files.js';
 import { sentenceOf } from '../journal/fault.js';
 import { type Verified, verifyStore } from '../journal/verify.js';
 import { openStore } from '../persistence/open-store.js';
+import { partitionFilled } from '../persistence/postgres/partitions.js';
 import type { Store, StoreOptions } from '../persistence/store.js';
 import { insertLines, isBlank } from '../persistence/whole-tables.js';
 import { BackupError } from './backup-error.js';
@@ -26,6 +27,8 @@ export interface RestoreOptions {
   /** Opens what is sealed; null: no identity was given. */
   readonly opening: Sealing | null;
   readonly database: StoreOptions;
+  /** Whether its tables are in parts, one for each province of the backup (PostgreSQL); the default: whole. */
+  readonly partitioned?: boolean;
   /** Where the files go, made on the opened database; null: they are not restored. */
   readonly files:
     | ((store: Store) => { readonly storage: FileStorage; readonly files: Files; readonly incoming: string })
@@ -34,7 +37,7 @@ export interface RestoreOptions {
   readonly onStep?: (step: RestoreStep) => void;
 }
 
-export type RestoreStep = 'checking' | 'rows' | 'files' | 'verifying';
+export type RestoreStep = 'checking' | 'rows' | 'parts' | 'files' | 'verifying';
 
 export interface Restored {
   readonly manifest: Manifest;
@@ -50,6 +53,7 @@ export interface Restored {
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
   const { folder, onStep } = options;
+  refuseParts(options);
   const manifest = await readManifest(folder);
   const opening = openingOf(manifest, options.opening);
   onStep?.('checking');
@@ -69,6 +73,12 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     for (const part of manifest.parts) if (part.table !== undefined) await fill(store, folder, part, opening);
     await forgetUploads(store, manifest);
     await store.migrate();
+    if (options.partitioned === true) {
+      // Not before: the tables of an earlier version are brought up to this program's as they were made, whole.
+      onStep?.('parts');
+      const codes = manifest.provinces.map(({ code }) => code);
+      await partitionFilled(options.database, codes);
+    }
     await compareStanding(store, manifest);
     onStep?.('files');
     const hasFiles = kept !== null && manifest.keptFiles !== null;
@@ -81,6 +91,14 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   } finally {
     await store.close();
   }
+}
+
+function refuseParts({ partitioned, database }: RestoreOptions): void {
+  if (partitioned === true && database.url.startsWith('sqlite:'))
+    throw new BackupError(
+      'no-parts',
+      '--partitioned chỉ dùng với PostgreSQL: tệp SQLite không chia bảng. Bỏ lựa chọn này đi, hoặc nêu --into postgres://… Không có gì được ghi.',
+    );
 }
 
 /** Reads every file of a backup whole. @throws BackupError `damaged`, `locked` */

@@ -1,5 +1,6 @@
 /** The engine: the door with its queue, and the limits worker. No framework: the server, rehearsals, tests and bench use it alike. */
 import type { Dossier } from '../../workflows/dossier/dossier.js';
+import type { Outage } from '../../workflows/limits/standstill.js';
 import { type CivilDate, epochMs, type Instant } from '../../workflows/limits/time.js';
 import type { Regulation } from '../../workflows/regulation/regulation.js';
 import type { Store } from '../persistence/store.js';
@@ -10,6 +11,7 @@ import { CaseDoor } from './discipline/case-door.js';
 import type { CommandRequest, Outcome, Previewed } from './door/command-request.js';
 import { Door } from './door/door.js';
 import { momentOf } from './door/moment.js';
+import { outagesHeeded } from './door/outages-known.js';
 import { DoorQueue } from './door/queue.js';
 import type { OutboxOptions } from './outbox/outbox.js';
 import { type Sweep, sweep } from './sweeper.js';
@@ -73,6 +75,8 @@ export interface Engine {
   /** The same, to decide by outside the door. @throws ClockHeld while the clock is in doubt */
   moment(): Promise<Instant>;
   dossier(province: string, id: string): Promise<StandingDossier | null>;
+  /** The outages by which the door would hold limits of a consultation that have come, if it were asked for something now. */
+  outages(province: string, dossier: Dossier, now: Instant): Promise<readonly Outage[]>;
   /** The body of a regulation that a consultation is pinned to. */
   pinnedRegulation(province: string, hash: string): Promise<Regulation>;
   /** Whether a rule of deemed consent holds only once the province has adopted it: in production. */
@@ -197,6 +201,10 @@ class RunningEngine implements Engine {
     if (found === null) return null;
     const { dossier, version, regulationId, regulationHash, seq } = found;
     return { dossier, version, regulation: regulationId, regulationHash, seq };
+  }
+
+  outages(province: string, dossier: Dossier, now: Instant): Promise<readonly Outage[]> {
+    return outagesHeeded(this.options.store.reader, this.options.clock, province, dossier, now);
   }
 
   pinnedRegulation(province: string, hash: string): Promise<Regulation> {

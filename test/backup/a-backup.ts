@@ -46,10 +46,14 @@ export function backedUp(
 export function restored(
   folder: string,
   url: string,
-  { opening = null, filesFolder }: { opening?: Sealing | null; filesFolder?: string } = {},
+  {
+    opening = null,
+    filesFolder,
+    partitioned = false,
+  }: { opening?: Sealing | null; filesFolder?: string; partitioned?: boolean } = {},
 ) {
   const files = filesFolder === undefined ? null : (store: Store) => openFiles(store, filesIn(filesFolder));
-  return restoreBackup({ folder, opening, database: { url }, files });
+  return restoreBackup({ folder, opening, database: { url }, partitioned, files });
 }
 
 /** Every row of every table, but for the notes that a restore itself leaves. */

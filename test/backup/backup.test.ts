@@ -235,6 +235,10 @@ describeOnBothDatabases(
           { token_hash: 't', browser: null },
         ]);
       });
+      if (open.kind === 'sqlite') return;
+      const parts = await open.blank();
+      await restored(copy, parts, { partitioned: true });
+      expect(await onStore(parts, contentsOf)).toEqual(await onStore(target, contentsOf));
     });
 
     it('that is sealed holds no word of its rows, and only its own identity opens it', async () => {

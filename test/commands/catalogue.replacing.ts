@@ -55,7 +55,7 @@ describe('an imaginary command, of which there is a row and an event', () => {
     const { aConsultation } = await import('../workflows/a-dossier.js');
     const { head } = await import('../workflows/people.js');
     const story = aConsultation().withAgencies(1).opened();
-    const openTo = (agency: string) => openActions(story.current, () => story.moment(head(agency)));
+    const openTo = (agency: string) => openActions(story.current, () => story.moment(head(agency)), []);
     const acts = openTo('SKHDT').filter(({ command }) => (command as string) === NAME);
     expect(acts).toEqual([
       {

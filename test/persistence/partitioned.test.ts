@@ -1,6 +1,9 @@
-/** Tables in parts by province: made by `migrate --partitioned`, and then the whole program on them as on plain ones. */
+/**
+ * Tables in parts by province: made by `migrate --partitioned`, or of a backup of whole ones by `restore --partitioned`, and then the whole
+ * program on them as on plain ones.
+ */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -11,28 +14,92 @@ import { PARTITIONED, partitionByProvince } from '../../src/persistence/postgres
 import type { Store } from '../../src/persistence/store.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
 import { phuYenIn2023 } from '../../src/rules/register/read-register.js';
+import { backedUp, contentsOf, Folders, restored } from '../backup/a-backup.js';
 import { callCli } from '../cli/run-cli.js';
 import { describeOn, type OpenStore } from '../databases.js';
 import { prepareSamples } from '../prepare-samples.js';
 import { ofTheRun } from '../templates.js';
 
-const PROVINCES = ['phu-yen', 'tay-ninh'];
+const env = () => ({ SIGNING_KEY: ofTheRun('TEST_SIGNING_KEY') });
 
-describeOn('postgres', 'A database in parts by province', (open) => {
-  // Within a block of its own: its connections end before the database goes.
-  describe('made by migrate', () => partitioned(open));
-});
+describeOn(
+  'postgres',
+  'A database in parts by province',
+  (open) => {
+    const folders = new Folders();
+    afterAll(() => folders.remove());
 
-function partitioned(open: OpenStore): void {
+    // Within blocks of their own: their connections end before the database goes.
+    describe('made by migrate', () => {
+      const provinces = ['phu-yen', 'tay-ninh'];
+      partitioned(open, provinces, async (url) => {
+        const { exit, err } = await callCli(['migrate', '--database-url', url, '--partitioned', ...provinces]);
+        expect({ exit, err }).toEqual({ exit: 0, err: '' });
+        await prepareSamples(url, ofTheRun('TEST_SIGNING_KEY'));
+      });
+    });
+
+    describe('made by the restore of a backup of PostgreSQL', () => {
+      partitioned(open, ['phu-yen'], async (url) => {
+        const store = await open();
+        await restoredInParts(folders, await backupOf(folders, store, open.url()), url, await contentsOf(store));
+      });
+    });
+
+    describe('made by the restore of a backup of SQLite', () => {
+      partitioned(open, ['phu-yen'], async (url) => {
+        const before = await contentsOf(await open());
+        const file = `sqlite:${join(await folders.make(), 'a.db')}`;
+        await restored(await backupOf(folders, await open(), open.url()), file);
+        const store = await openStore({ url: file });
+        const folder = await backupOf(folders, store, file).finally(() => store.close());
+        await restoredInParts(folders, folder, url, before);
+      });
+    });
+
+    it('is backed up, and restored into whole tables, like any other', async () => {
+      const store = await open();
+      const before = await contentsOf(store);
+      const [parts, whole] = [await open.blank(), await open.blank()];
+      await restoredInParts(folders, await backupOf(folders, store, open.url()), parts, before);
+      await onStore(parts, async (other) => restored(await backupOf(folders, other, parts), whole));
+      await onStore(whole, async (other) => {
+        expect(await contentsOf(other)).toEqual(before);
+        expect(await other.reader.rows("SELECT relname FROM pg_class WHERE relkind = 'p'")).toEqual([]);
+      });
+    });
+  },
+  'samples',
+);
+
+async function backupOf(folders: Folders, store: Store, url: string): Promise<string> {
+  const folder = join(await folders.make(), 'b');
+  await backedUp(store, url, folder);
+  return folder;
+}
+
+/** By the command, which verifies; and row by row what was backed up. */
+async function restoredInParts(folders: Folders, folder: string, url: string, before: readonly string[]) {
+  const argv = ['restore', folder, '--into', url, '--data-dir', await folders.make(), '--partitioned'];
+  const { exit, err } = await callCli(argv, { env: env() });
+  expect({ exit, err }).toEqual({ exit: 0, err: expect.stringContaining('Đang chia các bảng theo tỉnh') });
+  expect(before.length).toBeGreaterThan(500);
+  await onStore(url, async (store) => expect(await contentsOf(store)).toEqual(before));
+}
+
+async function onStore(url: string, work: (store: Store) => Promise<unknown>): Promise<void> {
+  const store = await openStore({ url });
+  await work(store).finally(() => store.close());
+}
+
+function partitioned(open: OpenStore, PROVINCES: readonly string[], make: (url: string) => Promise<void>): void {
   let url = '';
   let client: pg.Client;
   let store: Store;
 
   beforeAll(async () => {
     url = await open.blank();
-    const { exit, err } = await callCli(['migrate', '--database-url', url, '--partitioned', ...PROVINCES]);
-    expect({ exit, err }).toEqual({ exit: 0, err: '' });
-    await prepareSamples(url, ofTheRun('TEST_SIGNING_KEY'));
+    await make(url);
     store = await openStore({ url });
     client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -88,9 +155,7 @@ function partitioned(open: OpenStore): void {
   });
 
   it('plays, verifies and lists all the samples as plain tables do', async () => {
-    const { exit, out } = await callCli(['verify', '--database-url', url], {
-      env: { SIGNING_KEY: ofTheRun('TEST_SIGNING_KEY') },
-    });
+    const { exit, out } = await callCli(['verify', '--database-url', url], { env: env() });
     expect({ exit, out }).toEqual({ exit: 0, out: expect.stringContaining('2 tỉnh') });
   });
 
@@ -143,5 +208,15 @@ describe('A file of SQLite', () => {
     const { exit, err } = await callCli(argv, { cwd });
     await rm(cwd, { recursive: true });
     expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('chỉ dùng với PostgreSQL') });
+  });
+
+  it('is not made by a restore that was to put tables into parts', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'dong-thuan-test-'));
+    const argv = ['restore', 'b', '--into', 'sqlite:own.db', '--data-dir', 'data', '--partitioned'];
+    const { exit, err } = await callCli(argv, { cwd });
+    const there = await readdir(cwd);
+    await rm(cwd, { recursive: true });
+    expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining('chỉ dùng với PostgreSQL') });
+    expect(there).not.toContain('own.db');
   });
 });

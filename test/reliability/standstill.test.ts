@@ -3,13 +3,17 @@
  * before anything is decided by the clock, and the day is given back before the limit could pass (docs/decisions/0058).
  */
 import { expect, it } from '@jest/globals';
+import { ConsultationReader } from '../../src/api/consultations/consultation-reader.js';
+import type { ReadDossiers } from '../../src/api/consultations/read-dossiers.js';
 import { createEngine, type Engine } from '../../src/engine/engine.js';
 import { registerProvince } from '../../src/engine/province.js';
 import { GuardedClock } from '../../src/engine/time/guarded-clock.js';
 import type { MachineTime } from '../../src/engine/time/machine-time.js';
+import type { SignedIn } from '../../src/http/signed-in.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import type { Store } from '../../src/persistence/store.js';
 import { readCalendar } from '../../src/rules/calendars/read-calendar.js';
+import { Rules } from '../../src/rules/rules.js';
 import { consultationView } from '../../workflows/dossier/view.js';
 import { type Instant, instantOf } from '../../workflows/limits/time.js';
 import { ATime } from '../clock/a-time.js';
@@ -52,6 +56,14 @@ async function opinion(engine: Engine, agency = 'SXD') {
 
 const outages = (store: Store) =>
   store.reader.rows<{ from_at: Instant; until_at: Instant }>('SELECT from_at, until_at FROM outages ORDER BY from_at');
+
+/** What is offered to a head, as the page of the consultation asks for it. */
+const offered = async ({ engine }: Running, store: Store, agency: string) => {
+  const reader = new ConsultationReader(engine, store.reader, new Rules(store.reader), {} as ReadDossiers);
+  const id = agency.toLowerCase();
+  const head: SignedIn = { province: PROVINCE, id, login: id, name: id, agency, roles: ['head'], locale: 'vi' };
+  return (await reader.openToHead(head, 'c1')).actions;
+};
 
 /** The time goes on to an instant, with a heartbeat each minute or so; the worker of limits runs too. */
 async function runsUntil(time: ATime, { clock, engine }: Running, until: Instant): Promise<void> {
@@ -100,6 +112,27 @@ describeOnBothDatabases('a standstill on the last working day', (database) => {
     });
     expect(await opinion(engine)).toMatchObject({ state: 'answered', position: 'disagree', late: null });
     expect(await verifyStore(store)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['that nobody has written down yet', 20, false, '2023-05-30T00:00:00.000+07:00'],
+    ['that is written down', 20, true, '2023-05-30T00:00:00.000+07:00'],
+    ['in minutes and then the night, which takes nothing', 10, false, undefined],
+  ])('offers before the first sweep what is offered after it: %s', async (what, hours, beats, until) => {
+    const { time, store, running } = await anew();
+    await runsUntil(time, running, at(hours === 20 ? '2023-05-25T15:00' : '2023-05-25T22:00'));
+    time.reboot(hours * HOUR);
+    const again = await start(store, time);
+    if (beats) await again.clock.watch(true);
+    const before = [await offered(again, store, 'SXD'), await offered(again, store, 'SKHDT')];
+    expect([what, await outages(store)]).toEqual([what, beats ? [expect.anything()] : []]);
+    await again.engine.sweep();
+    expect([await offered(again, store, 'SXD'), await offered(again, store, 'SKHDT')]).toEqual(before);
+    // The head answers in time or not at all: the offer says which, and the door keeps to it.
+    const answer = before[0]?.find(({ command }) => command === 'opinion.answer');
+    expect(answer?.until ?? undefined).toBe(until);
+    const outcome = await again.engine.submit(request('SXD/head', 'opinion.answer', 'c1', disagreeing()));
+    expect(outcome.accepted).toBe(answer !== undefined);
   });
 
   it('gives nothing back for minutes, nor for a night', async () => {

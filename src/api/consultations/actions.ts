@@ -20,10 +20,12 @@ import {
   opinionsOf,
   passedLimit,
 } from '../../../workflows/dossier/dossier.js';
+import { dueCommand } from '../../../workflows/dossier/due-command.js';
 import { decide, follow } from '../../../workflows/law.js';
 import { calendarOfAgency } from '../../../workflows/limits/agency-calendar.js';
 import { provisionally } from '../../../workflows/limits/calendar.js';
 import { projectLimit } from '../../../workflows/limits/limit.js';
+import type { Outage } from '../../../workflows/limits/standstill.js';
 import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { Opinion } from '../../../workflows/opinion/opinion.js';
 import type { Moment } from '../../../workflows/step/circumstances.js';
@@ -33,10 +35,13 @@ import type { OpenActionView } from './consultation.views.js';
 /** The moment of an act for a command: its actor is the person in the role that the command would be carried out in. */
 export type MomentFor = (command: ConsultationCommandName, agency?: string) => Moment;
 
-/** The open actions of a person on a consultation, each with the limit that ends it. */
-export function openActions(stored: Dossier, momentFor: MomentFor): OpenActionView[] {
+/**
+ * The open actions of a person on a consultation, each with the limit that ends it.
+ * @param outages those by which the door would hold the limits that have come
+ */
+export function openActions(stored: Dossier, momentFor: MomentFor, outages: readonly Outage[]): OpenActionView[] {
   const moment = momentFor('consultation.draft');
-  const dossier = caughtUp(stored, moment);
+  const dossier = caughtUp(stored, moment, outages);
   const actions: OpenActionView[] = [];
   const { id } = dossier;
   const add = (
@@ -77,16 +82,15 @@ export function openActions(stored: Dossier, momentFor: MomentFor): OpenActionVi
   return actions;
 }
 
-/** Limits that have passed and wait for the sweep have passed all the same: the door would apply them first. */
-function caughtUp(stored: Dossier, moment: Moment): Dossier {
+/**
+ * Limits that have passed and wait for the sweep have passed all the same, or are given their last day back: the door would apply them
+ * first.
+ */
+function caughtUp(stored: Dossier, moment: Moment, outages: readonly Outage[]): Dossier {
   let dossier = stored;
   for (let limit = passedLimit(dossier, moment.at); limit !== null; limit = passedLimit(dossier, moment.at)) {
-    const { subject, kind, dueAt } = limit;
-    const passed = follow(
-      dossier,
-      { command: 'limit.passed', with: { subject, kind } },
-      { ...moment, at: dueAt, actor: CLOCK },
-    );
+    const due = dueCommand(dossier, limit, moment.regulation, outages);
+    const passed = follow(dossier, due, { ...moment, at: limit.dueAt, actor: CLOCK });
     if (passed.refused !== null) return dossier;
     dossier = passed.dossier;
   }

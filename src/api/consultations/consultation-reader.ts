@@ -81,7 +81,11 @@ export class ConsultationReader {
       }),
       actions: !person.roles.some(actsInAgency)
         ? []
-        : openActions(dossier, momentsOf(person, register, regulation, at)),
+        : openActions(
+            dossier,
+            momentsOf(person, register, regulation, at),
+            await this.engine.outages(person.province, dossier, at),
+          ),
     };
   }
 
@@ -96,8 +100,10 @@ export class ConsultationReader {
     const register = await this.rules.register(person.province);
     const regulation = await this.rules.pinned(person.province, regulationHash);
     const head: SignedIn = { ...person, roles: ['head'] };
+    const at = await this.engine.now();
+    const outages = await this.engine.outages(person.province, dossier, at);
     return {
-      actions: openActions(dossier, momentsOf(head, register, regulation, await this.engine.now())),
+      actions: openActions(dossier, momentsOf(head, register, regulation, at), outages),
       dissenters: currentDispute(dossier)?.context.dissenters ?? [],
       round: dossier.consultation.context.rounds.length,
     };

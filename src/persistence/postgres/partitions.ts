@@ -1,7 +1,7 @@
 /**
  * Tables in parts by province (LIST), for an installation of many provinces: each part has indexes of its own, is vacuumed, backed up and
  * moved by itself. The tables of a fresh database are made anew as partitioned ones; keys, queries and locks lead with the province
- * already, so nothing else of the program knows of it (docs/decisions/0060).
+ * already, so nothing else of the program knows of it (docs/decisions/0060). A restore does so with the rows that it has put there.
  */
 import type pg from 'pg';
 import { MIGRATIONS_TABLE } from '../migrations/index.js';
@@ -48,6 +48,35 @@ export const PARTITIONED: readonly TableName[] = (Object.keys(tables) as TableNa
  * @throws StoreError when the database cannot be reached or fails
  */
 export async function partitionByProvince(options: StoreOptions, provinces: readonly string[]): Promise<void> {
+  await withTablesLocked(options, async (client, schema) => {
+    const plain = await plainTables(client, schema);
+    for (const table of plain) await requireEmpty(client, table);
+    await convert(client, schema, plain, []);
+    for (const table of PARTITIONED) for (const province of provinces) await makeGuardedPart(client, table, province);
+  });
+}
+
+/**
+ * Makes the tables of a database that nobody uses yet partitioned, and puts the rows that they hold into the parts: all in one
+ * transaction, which needs the room of the rows twice.
+ * @throws PartitionRefused where a code is none of a province; then nothing is changed
+ * @throws StoreError when the database cannot be reached or fails
+ */
+export async function partitionFilled(options: StoreOptions, provinces: readonly string[]): Promise<void> {
+  await withTablesLocked(options, async (client, schema) => {
+    // The rows of a whole installation take their time and are read whole: what bounds and guides short transactions does not hold here.
+    await client.query('SET LOCAL statement_timeout TO 0');
+    for (const way of ['seqscan', 'hashjoin', 'mergejoin']) await client.query(`SET LOCAL enable_${way} TO on`);
+    await convert(client, schema, await plainTables(client, schema), provinces);
+    // PostgreSQL does so by itself for the parts only.
+    for (const table of PARTITIONED) await client.query(`ANALYZE "${table}"`);
+  });
+}
+
+async function withTablesLocked(
+  options: StoreOptions,
+  work: (client: pg.Client, schema: string) => Promise<void>,
+): Promise<void> {
   const { url, schema = 'public' } = options;
   const client = await connectAlone({ ...POSTGRES_DEFAULTS, ...options.postgres, url, schema }).catch(
     (error: unknown) => {
@@ -59,8 +88,7 @@ export async function partitionByProvince(options: StoreOptions, provinces: read
     await client.query('SET LOCAL lock_timeout TO 0');
     // Whoever writes, and whoever migrates, waits; see postgres-begin.ts.
     await client.query(`LOCK TABLE ${MIGRATIONS_TABLE} IN ACCESS EXCLUSIVE MODE`);
-    await convert(client, schema);
-    for (const province of provinces) await makeParts(client, province);
+    await work(client, schema);
     await client.query('COMMIT');
   } catch (error) {
     throw error instanceof PartitionRefused ? error : explainPostgres(error, url);
@@ -69,10 +97,13 @@ export async function partitionByProvince(options: StoreOptions, provinces: read
   }
 }
 
-async function convert(client: pg.Client, schema: string): Promise<void> {
-  const plain: TableName[] = [];
-  for (const table of PARTITIONED) if ((await kindOf(client, schema, table)) === 'r') plain.push(table);
-  for (const table of plain) await requireEmpty(client, table);
+/** Puts plain tables into parts, with their rows. */
+async function convert(
+  client: pg.Client,
+  schema: string,
+  plain: readonly TableName[],
+  provinces: readonly string[],
+): Promise<void> {
   const references = await referencesOf(client, schema, plain);
   for (const { table, name } of references) await client.query(`ALTER TABLE "${table}" DROP CONSTRAINT "${name}"`);
   for (const table of plain) {
@@ -81,12 +112,21 @@ async function convert(client: pg.Client, schema: string): Promise<void> {
     await client.query(
       `CREATE TABLE "${table}" (LIKE "${table}_plain" INCLUDING DEFAULTS INCLUDING STORAGE) PARTITION BY LIST (province)`,
     );
+    const parts = [await makePart(client, table, 'other', 'DEFAULT')];
+    for (const province of provinces) parts.push(await makePartOf(client, table, province));
+    await client.query(`INSERT INTO "${table}" SELECT * FROM "${table}_plain"`);
     await client.query(`DROP TABLE "${table}_plain"`);
     for (const statement of [...constraints, ...indexes, ...triggers]) await client.query(statement);
-    await makePart(client, table, 'other', 'DEFAULT');
+    for (const part of parts) if (part !== null) await guardPart(client, table, part);
   }
   for (const { table, name, definition } of references)
     await client.query(`ALTER TABLE "${table}" ADD CONSTRAINT "${name}" ${definition}`);
+}
+
+async function plainTables(client: pg.Client, schema: string): Promise<TableName[]> {
+  const plain: TableName[] = [];
+  for (const table of PARTITIONED) if ((await kindOf(client, schema, table)) === 'r') plain.push(table);
+  return plain;
 }
 
 async function kindOf(client: pg.Client, schema: string, table: string): Promise<string | undefined> {
@@ -100,7 +140,9 @@ async function kindOf(client: pg.Client, schema: string, table: string): Promise
 async function requireEmpty(client: pg.Client, table: string): Promise<void> {
   const { rows } = await client.query(`SELECT 1 FROM "${table}" LIMIT 1`);
   if (rows.length > 0)
-    throw new PartitionRefused(`Table "${table}" holds rows already: only a fresh database is partitioned.`);
+    throw new PartitionRefused(
+      `Table "${table}" holds rows already: only a fresh database is partitioned. A backup is restored into parts: "restore DIR --partitioned --into" a database that is empty.`,
+    );
 }
 
 interface ForeignKey {
@@ -138,23 +180,33 @@ async function belongingsOf(client: pg.Client, schema: string, table: string): P
   };
 }
 
-async function makeParts(client: pg.Client, province: string): Promise<void> {
+async function makePartOf(client: pg.Client, table: string, province: string): Promise<string | null> {
   if (!QUOTED.test(province)) throw new PartitionRefused(`"${province}" is no code of a province, such as "phu-yen".`);
-  for (const table of PARTITIONED) await makePart(client, table, province, `FOR VALUES IN ('${province}')`);
+  return makePart(client, table, province, `FOR VALUES IN ('${province}')`);
 }
 
-/** A part that is missing, with the triggers of its table: those for whole statements are not handed down by themselves. */
-async function makePart(client: pg.Client, table: string, name: string, values: string): Promise<void> {
+async function makeGuardedPart(client: pg.Client, table: string, province: string): Promise<void> {
+  const part = await makePartOf(client, table, province);
+  if (part !== null) await guardPart(client, table, part);
+}
+
+/** @returns the name of the part; null: it was there */
+async function makePart(client: pg.Client, table: string, name: string, values: string): Promise<string | null> {
   const part = `${table}_${name}`.slice(0, LONGEST_NAME);
   const { rows } = await client.query('SELECT to_regclass($1) IS NOT NULL AS there', [`"${part}"`]);
-  if (rows[0]?.there === true) return;
+  if (rows[0]?.there === true) return null;
   await client.query(`CREATE TABLE "${part}" PARTITION OF "${table}" ${values}`).catch((error: unknown) => {
     throw isInOther(error)
       ? new PartitionRefused(
-          `Table "${table}" holds rows of "${name}" in its part "${table}_other": a province gets its part before it is entered, and stays among the others otherwise.`,
+          `Table "${table}" holds rows of "${name}" in its part "${table}_other": a province gets its part before it is entered, or by a backup and "restore --partitioned".`,
         )
       : error;
   });
+  return part;
+}
+
+/** The triggers of its table, on a part: those for whole statements are not handed down by themselves. */
+async function guardPart(client: pg.Client, table: string, part: string): Promise<void> {
   const triggers = await client.query(
     'SELECT pg_get_triggerdef(oid) AS statement FROM pg_trigger WHERE tgrelid = $1::regclass AND NOT tgisinternal AND (tgtype & 1) = 0',
     [`"${table}"`],

@@ -8,11 +8,13 @@ interface Options {
   readonly identity?: string;
   readonly dataDir?: string;
   readonly withoutFiles?: true;
+  readonly partitioned?: true;
 }
 
 const STEPS = {
   checking: 'Đang kiểm tra mã băm của mọi tệp trong bản sao lưu…',
   rows: 'Đang ghi dữ liệu…',
+  parts: 'Đang chia các bảng theo tỉnh…',
   files: 'Đang ghi tệp…',
   verifying: 'Đang đối chiếu dữ liệu đã khôi phục với nhật ký…',
 } as const;
@@ -27,6 +29,7 @@ export const addRestore: AddCommand = (program, cli) => {
     .option('--data-dir <thư mục>', 'thư mục dữ liệu đích; mặc định là của máy chủ (DATA_DIR)')
     .option('--identity <tệp>', 'tệp khóa bí mật age, khi bản sao lưu được mã hóa')
     .option('--without-files', 'không khôi phục tệp đã tải lên (khi nơi lưu tệp vẫn còn nguyên)')
+    .option('--partitioned', 'chia các bảng theo tỉnh (PostgreSQL), mỗi tỉnh trong bản sao lưu một phần riêng')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .action((folder: string, options: Options) => restore(cli, folder, options));
 };
@@ -51,6 +54,7 @@ async function restore({ io }: Cli, given: string, options: Options): Promise<vo
     folder,
     opening,
     database: configuredStore(databaseUrl(options.into, io), around.database),
+    partitioned: options.partitioned === true,
     files: options.withoutFiles === true ? null : (store) => openFiles(store, around.files),
     onStep: (step) => io.err(`${STEPS[step]}\n`),
   });

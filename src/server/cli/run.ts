@@ -92,6 +92,7 @@ const EXIT_OF_BACKUP: Readonly<Record<BackupFault, Exit>> = {
   newer: EXIT.unusable,
   locked: EXIT.unusable,
   'no-key': EXIT.unusable,
+  'no-parts': EXIT.unusable,
   damaged: EXIT.no,
   differs: EXIT.no,
 };

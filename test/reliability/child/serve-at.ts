@@ -1,0 +1,19 @@
+/**
+ * The server of production as `npm start` has it, on a machine whose clocks are moved alike: the one on the wall, the monotonic one and the
+ * uptime, as if this process had really been started later. Argument: by how many milliseconds. Settings come from the environment.
+ */
+import { machineTime } from '../../../src/engine/time/machine-time.js';
+import { readConfig } from '../../../src/platform/config/config.js';
+import { createLogger } from '../../../src/platform/logging/logger.js';
+import { startServer } from '../../../src/server/start-server.js';
+
+const moved = Number(process.argv[2]);
+const real = machineTime();
+const config = readConfig();
+const server = await startServer(config, createLogger(config.logLevel), undefined, {
+  ...real,
+  boot: 'the-same-start-of-the-machine',
+  wall: () => real.wall() + moved,
+  steady: () => real.steady() + moved,
+});
+process.on('SIGTERM', () => void server.stop());
