@@ -1,6 +1,6 @@
 /**
  * `npm run test:node -- 24`: installs a copy of the tree by another version of Node, as an operator would, and runs the fast tests
- * there. That Node is the npm package `node`, whose headers better-sqlite3 is compiled with. Fails when `npm ci` warns of a
+ * there. That Node is the npm package `node`, whose headers are used where something is compiled (better-sqlite3 12). Fails when `npm ci` warns of a
  * dependency that does not support that version, or when a test fails. The copy lies in the temporary folder and is removed. What follows the
  * version goes to jest: `npm run test:node -- 22 test/web`.
  */
