@@ -30,7 +30,7 @@ const DRIVER = {
   },
   13: {
     needless: new RegExp(
-      `node_modules/better-sqlite3(/|$|-13/((deps|src)(/|$)|prebuilds/(?!linux-${process.arch}\\.node$)))`,
+      `node_modules/better-sqlite3(/|$|-13/((build|deps|src)(/|$)|prebuilds/(?!linux-${process.arch}\\.node$)))`,
     ),
     depends: 'nodejs (>= 22.13), nodejs (<< 25)',
     fits: '22 or 24',

@@ -51,6 +51,13 @@ describe('The driver of SQLite', () => {
     });
   });
 
+  it('that comes compiled is not given to node-gyp, without which npm would drop it', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const { version } = packages['node_modules/better-sqlite3-13'];
+    expect(allowScripts).toMatchObject({ 'better-sqlite3': true, [`better-sqlite3@${version}`]: false });
+  });
+
   it('that is not installed is told in one sentence that says how to mend it', () => {
     expect(() => loadSqlite('better-sqlite3-of-nobody')).toThrow(
       expect.objectContaining({
