@@ -1,12 +1,12 @@
 # syntax=docker/dockerfile:1
 # The server in a container: the same commands as an installation from the sources (docs/operations.md), in two steps, so that neither
-# compilers nor tests are in what runs. Built on Node 22, which is supported into 2027.
-FROM node:22-bookworm AS build
+# compilers nor tests are in what runs. Built on Node 24, which is supported into 2028.
+FROM node:24-bookworm AS build
 WORKDIR /build
 COPY . .
 RUN npm ci && npm prune --omit=dev
 
-FROM node:22-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \

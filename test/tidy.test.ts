@@ -127,7 +127,8 @@ describe('the layers', () => {
       [...imports].flatMap(([file, targets]) =>
         targets.filter((target) => packages.test(target) && !home.test(file)).map((target) => `${file} → ${target}`),
       );
-    expect(outside(/^(typeorm|pg|better-sqlite3)$/, /^src\/persistence\//)).toEqual([]);
+    expect(outside(/^(typeorm|pg)$/, /^src\/persistence\//)).toEqual([]);
+    expect(outside(/^better-sqlite3/, /^src\/persistence\/sqlite\/driver\.ts$/)).toEqual([]);
     expect(outside(/^(?!xstate$|workflows\/)/, /^src\//)).toEqual([]);
   });
 });

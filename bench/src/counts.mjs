@@ -1,7 +1,7 @@
 /** What is in the database afterwards: figures count only when every contender has done the whole work. */
-import Database from 'better-sqlite3';
 import pg from 'pg';
 import { W1, W2 } from './jobs.mjs';
+import { sqliteDriver } from './sqlite.mjs';
 
 const OURS = {
   concluded: `SELECT count(*) AS n FROM consultations WHERE state = 'concluded'`,
@@ -54,7 +54,7 @@ export async function countsOf(url, who) {
 
 async function querying(url) {
   if (url.startsWith('sqlite:')) {
-    const database = new Database(url.replace('sqlite:', ''), { readonly: true });
+    const database = new (sqliteDriver())(url.replace('sqlite:', ''), { readonly: true });
     return { count: async (sql) => database.prepare(sql).get().n, close: async () => void database.close() };
   }
   const client = new pg.Client(url);

@@ -1,8 +1,8 @@
 /** The hand-written program on SQLite: prepared single-row statements, one connection, `synchronous=FULL`. */
-import Database from 'better-sqlite3';
 import { migratedStore } from './engine.mjs';
 import { PROVINCE } from './jobs.mjs';
 import { PAGE } from './settings.mjs';
+import { sqliteDriver } from './sqlite.mjs';
 
 export async function openFloorSqlite(url) {
   const store = await migratedStore(url);
@@ -16,7 +16,7 @@ class FloorSqlite {
   #statements = new Map();
 
   constructor(file) {
-    this.database = new Database(file);
+    this.database = new (sqliteDriver())(file);
     for (const pragma of [
       'journal_mode = WAL',
       'synchronous = FULL',

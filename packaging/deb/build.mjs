@@ -16,8 +16,26 @@ const SYSTEMD = join(ROOT, 'packaging/systemd');
 const PROGRAM = 'usr/lib/dong-thuan';
 const DOCUMENTS = 'usr/share/doc/dong-thuan';
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' };
-/** Of a compiled dependency only what is loaded; its sources and objects are of no use. */
-const NEEDLESS = /better-sqlite3\/(deps|src)(\/|$)|better-sqlite3\/build\/(?!Release$|Release\/better_sqlite3\.node$)/;
+const MAJOR = Number.parseInt(process.versions.node, 10);
+/**
+ * Of better-sqlite3 only the release that runs on this Node (docs/decisions/0065-two-drivers-of-sqlite.md), and of that only what is
+ * loaded: sources, objects and binaries of other machines are of no use. `12` is compiled for one version, `13` serves 22 and 24.
+ */
+const DRIVER = {
+  12: {
+    needless:
+      /node_modules\/better-sqlite3(-13(\/|$)|\/(deps|src)(\/|$)|\/build\/(?!Release$|Release\/better_sqlite3\.node$))/,
+    depends: 'nodejs (>= 20.19), nodejs (<< 21)',
+    fits: '20',
+  },
+  13: {
+    needless: new RegExp(
+      `node_modules/better-sqlite3(/|$|-13/((build|deps|src)(/|$)|prebuilds/(?!linux-${process.arch}\\.node$)))`,
+    ),
+    depends: 'nodejs (>= 22.13), nodejs (<< 25)',
+    fits: '22 or 24',
+  },
+}[MAJOR < 22 ? 12 : 13];
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const architecture = ARCHITECTURES[process.arch];
@@ -46,7 +64,7 @@ function layProgram(tree) {
   for (const folder of dependencies())
     copy(join(ROOT, folder), join(program, folder), (file) => {
       const within = relative(join(ROOT, folder), file);
-      return within.split('/')[0] !== 'node_modules' && !NEEDLESS.test(file);
+      return within.split('/')[0] !== 'node_modules' && !DRIVER.needless.test(file);
     });
   for (const file of ['package.json', 'docs/rehearsals']) copy(join(ROOT, file), join(program, file));
 }
@@ -59,10 +77,7 @@ function layRest(tree) {
   copy(join(ROOT, 'docs/operations.md'), join(tree, DOCUMENTS, 'operations.md'));
   copy(join(ROOT, 'LICENSE'), join(tree, DOCUMENTS, 'copyright'));
   copy(join(ROOT, 'src/rules/register/phu-yen-2023.yaml'), join(tree, DOCUMENTS, 'examples/register.yaml'));
-  writeFileSync(
-    join(tree, DOCUMENTS, 'built-for'),
-    `Node.js ${process.version} (modules ${process.versions.modules})\n`,
-  );
+  writeFileSync(join(tree, DOCUMENTS, 'built-for'), `Node.js ${DRIVER.fits}, on ${process.version}\n`);
 }
 
 function layControl(tree) {
@@ -77,14 +92,14 @@ function layControl(tree) {
       `Architecture: ${architecture}`,
       'Maintainer: Đồng Thuận <dong-thuan@localhost>',
       `Installed-Size: ${size}`,
-      'Depends: nodejs (>= 20.19), adduser, util-linux',
+      `Depends: ${DRIVER.depends}, adduser, util-linux`,
       'Suggests: postgresql, pgbouncer',
       'Section: misc',
       'Priority: optional',
       'Description: consultations between the agencies of a Vietnamese province',
       ' The engine by which agencies ask each other for opinions (lấy ý kiến), with',
       ' limits that pass by themselves and a journal that proves what was done.',
-      ` Built for Node.js ${process.versions.node.split('.')[0]}.`,
+      ` Built for Node.js ${DRIVER.fits}.`,
       '',
     ].join('\n'),
   );

@@ -3,10 +3,10 @@
  * here beside it and handed over through its `driver` option, so the store and TypeORM use the same ones and the store reads
  * no field of TypeORM's (docs/decisions/0010-what-typeorm-does-here.md).
  */
-import Database from 'better-sqlite3';
 import pg from 'pg';
 import { DataSource, type Logger } from 'typeorm';
 import { MIGRATIONS_TABLE, migrations } from './migrations/index.js';
+import { type Database, sqliteDriver } from './sqlite/driver.js';
 import { entitiesFor } from './tables/index.js';
 
 const nothing = () => undefined;
@@ -31,12 +31,12 @@ const shared = {
 };
 
 /** TypeORM on an open SQLite connection. Initialized, it owns the connection: `destroy` closes it. */
-export function sqliteDataSource(database: Database.Database): DataSource {
+export function sqliteDataSource(database: Database): DataSource {
   return new DataSource({
     ...shared,
     type: 'better-sqlite3',
     database: database.name,
-    driver: new Proxy(Database, { construct: () => database }),
+    driver: new Proxy(sqliteDriver(), { construct: () => database }),
     entities: entitiesFor('sqlite'),
   });
 }

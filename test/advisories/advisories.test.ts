@@ -54,6 +54,12 @@ describe('kept advisories', () => {
     expect(await told('1.0.0', [{ ...allowed, package: 'other', until: '2999-01-01' }])).toMatchObject({ code: 1 });
   });
 
+  it('are asked of what is optional, and of a package under another name', async () => {
+    expect(await told('1.0.0', [], { optional: true })).toMatchObject({ code: 1 });
+    expect(await told('1.0.0', [], { devOptional: true })).toMatchObject({ code: 1 });
+    expect(await told('1.0.0', [], { name: 'good' })).toMatchObject({ code: 0 });
+  });
+
   it('ask nothing of what tests alone need', async () => {
     expect(await told('1.0.0', [], { dev: true })).toEqual({
       code: 0,

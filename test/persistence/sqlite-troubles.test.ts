@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
 import { openStore } from '../../src/persistence/open-store.js';
+import { SQLITE_PACKAGE, sqliteDriver } from '../../src/persistence/sqlite/driver.js';
 import type { Store } from '../../src/persistence/store.js';
 import { settings } from './sample-rows.js';
 
@@ -71,7 +71,7 @@ describe('A SQLite file in trouble', () => {
 
   it('is free again when the process that held it was killed', async () => {
     const file = newFile();
-    const script = `const D = require('better-sqlite3'); const d = new D(${JSON.stringify(`${file}.lock`)});
+    const script = `const D = require('${SQLITE_PACKAGE}'); const d = new D(${JSON.stringify(`${file}.lock`)});
       d.exec('BEGIN EXCLUSIVE'); console.log('held'); setInterval(() => d.open, 1000);`;
     const holder = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(holder.stdout, 'data');
@@ -139,7 +139,7 @@ describe('A SQLite file in trouble', () => {
   it('held by a foreign program says so, and works again when let go', async () => {
     const file = newFile();
     const store = await migrated(file);
-    const foreign = new Database(file);
+    const foreign = new (sqliteDriver())(file);
     foreign.exec('BEGIN IMMEDIATE');
     await expect(store.write((tx) => tx.insert('installation', settings(1)))).rejects.toMatchObject({
       code: 'database-locked',

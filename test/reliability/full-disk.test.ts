@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
+import { sqliteDriver } from '../../src/persistence/sqlite/driver.js';
 import { SAMPLE_PASSWORD } from '../../src/tools/evaluation/sample-people.js';
 import { newVisitor } from '../application.js';
 import { accepted, anOpening } from '../http/asking.js';
@@ -97,7 +97,7 @@ if (disk === null) process.stderr.write('A full disk is not tried here: no file 
     server.child.kill('SIGTERM');
     expect((await server.ended).code).toBe(0);
 
-    const database = new Database(join(folder, 'dong-thuan.db'), { readonly: true });
+    const database = new (sqliteDriver())(join(folder, 'dong-thuan.db'), { readonly: true });
     const kept = database.prepare('SELECT count(*) FROM consultations WHERE subject = ?').pluck().get(SUBJECT);
     database.close();
     expect(kept).toBe(made.length);

@@ -1,8 +1,8 @@
 /** A database that somebody else keeps: whoever wants to write is told in seconds, all at once, and readiness says so. */
 
 import { expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
 import pg from 'pg';
+import { sqliteDriver } from '../../src/persistence/sqlite/driver.js';
 import { WriteProbe } from '../../src/server/health/write-probe.js';
 import { describeApplication } from '../application.js';
 import { describeOn, describeOnBothDatabases, type OpenStore } from '../databases.js';
@@ -11,7 +11,7 @@ import { FailingStore } from './failing-store.js';
 /** Holds the database as a foreign program does. @returns how to let it go */
 async function held(open: OpenStore): Promise<() => Promise<void>> {
   if (open.kind === 'sqlite') {
-    const foreign = new Database(open.url().replace('sqlite:', ''));
+    const foreign = new (sqliteDriver())(open.url().replace('sqlite:', ''));
     foreign.exec('BEGIN IMMEDIATE');
     return async () => void foreign.close();
   }
@@ -46,7 +46,7 @@ describeOn('sqlite', 'A file that another program writes', (open) => {
   it('is told to all that wait at once, while others are served', async () => {
     const store = await open.anew();
     const file = await store.reader.row<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'");
-    const foreign = new Database(file?.file ?? '');
+    const foreign = new (sqliteDriver())(file?.file ?? '');
     foreign.exec('BEGIN IMMEDIATE');
     let turns = 0;
     const turning = setInterval(() => {

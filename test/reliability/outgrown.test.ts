@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
 import pg from 'pg';
 import { migrationNames } from '../../src/persistence/migrations/index.js';
 import { openStore } from '../../src/persistence/open-store.js';
+import { sqliteDriver } from '../../src/persistence/sqlite/driver.js';
 import { describeOn, describeOnBothDatabases } from '../databases.js';
 import { makeCompiled, runProgram } from '../server/process.js';
 import { copyTemplate } from '../templates.js';
@@ -96,7 +96,7 @@ describe('npm start beside a later version', () => {
     await copyTemplate('sqlite', 'samples', `sqlite:${file}`);
     const server = runProgram('src/server/main.ts', { PORT: '0', DATA_DIR: folder, LETTERS: 'off', COMPILED });
     const [, url = ''] = await server.says(/"url":"(http:[^"]+)"/);
-    const later = new Database(file);
+    const later = new (sqliteDriver())(file);
     later.exec(LATER);
     later.close();
     // Whoever asks meanwhile is told that it is not ready, or meets a server that is already closing: work of its own may see it first.

@@ -39,9 +39,10 @@ function ofRegistry() {
 function ofList() {
   const { packages } = read(option('--lock', 'package-lock.json'));
   const found = [];
-  for (const [path, { version, dev, devOptional }] of Object.entries(packages)) {
-    if (path === '' || dev || devOptional || version === undefined) continue;
-    const name = path.split('node_modules/').at(-1);
+  for (const [path, { version, dev, ...entry }] of Object.entries(packages)) {
+    // What is optional is installed where it fits; under another name it has its own beside it.
+    if (path === '' || dev || version === undefined) continue;
+    const name = entry.name ?? path.split('node_modules/').at(-1);
     for (const advisory of list.advisories)
       if (advisory.package === name && advisory.versions.some((range) => within(version, range)))
         found.push({ ...advisory, title: `${advisory.title} (${version})` });

@@ -6,7 +6,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { chromium } from 'playwright-core';
 import { EXECUTABLE, QUIET } from '../screens/chromium.mjs';
 import { cookieOf, startServer } from '../screens/server.mjs';
@@ -17,6 +16,9 @@ const MESSAGES = 5_000;
 const DOSSIERS = 20;
 const LEAD = 'truong.skhdt';
 const FUNCTION = 'district-administration';
+
+const DRIVER = new URL('../../dist/src/persistence/sqlite/driver.js', import.meta.url);
+const { sqliteDriver } = await import(DRIVER.href);
 
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: EXECUTABLE, args: QUIET });
@@ -189,7 +191,7 @@ async function askWholeProvince() {
 /** Multiplies the messages that the samples have for the lead, in so many of its dossiers. */
 async function fillInbox() {
   const file = (await readdir(server.folder)).find((name) => name.endsWith('.db'));
-  const database = new Database(join(server.folder, file));
+  const database = new (sqliteDriver())(join(server.folder, file));
   const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all('inbox_messages');
   const names = columns.map(({ name }) => name);
   const messages = database

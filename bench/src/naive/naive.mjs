@@ -5,6 +5,7 @@
  */
 import { DataSource, LessThanOrEqual } from 'typeorm';
 import { idOf, openingOf } from '../jobs.mjs';
+import { sqliteDriver } from '../sqlite.mjs';
 import { begun, step } from './machines.mjs';
 import { Audit, Consultation, Notice, Opinion } from './tables.mjs';
 
@@ -23,7 +24,8 @@ export async function openNaive(url) {
 function connection(url) {
   if (!url.startsWith('sqlite:')) return { type: 'postgres', url, poolSize: CONNECTIONS };
   const prepareDatabase = (database) => void database.pragma('synchronous = FULL');
-  return { type: 'better-sqlite3', database: url.replace('sqlite:', ''), enableWAL: true, prepareDatabase };
+  const database = url.replace('sqlite:', '');
+  return { type: 'better-sqlite3', driver: sqliteDriver(), database, enableWAL: true, prepareDatabase };
 }
 
 class Naive {

@@ -1,10 +1,10 @@
-import Database from 'better-sqlite3';
+import { type Database, sqliteDriver } from './driver.js';
 
 /** How long SQLite itself waits for a foreign program that writes the file; the event loop waits with it. */
 const BUSY_TIMEOUT_MS = 2000;
 
 /** Whether SQLite itself waits for a foreign program, as in work that makes its own transactions; else the write queue does. */
-export function waitItself(database: Database.Database, waits: boolean): void {
+export function waitItself(database: Database, waits: boolean): void {
   database.pragma(`busy_timeout = ${waits ? BUSY_TIMEOUT_MS : 0}`);
 }
 
@@ -15,8 +15,9 @@ export function waitItself(database: Database.Database, waits: boolean): void {
 const LOG_PAGES = 4000;
 
 /** The connection that writes; the file is made when it is missing. @throws better-sqlite3's SqliteError */
-export function openForWriting(file: string): Database.Database {
-  return prepared(new Database(file, { timeout: BUSY_TIMEOUT_MS }), [
+export function openForWriting(file: string): Database {
+  const Driver = sqliteDriver();
+  return prepared(new Driver(file, { timeout: BUSY_TIMEOUT_MS }), [
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
@@ -33,14 +34,15 @@ export function openForWriting(file: string): Database.Database {
  * as then the connection also reloads the planner's statistics, which SQLite counts as a write.
  * @throws better-sqlite3's SqliteError
  */
-export function openForReading(file: string, besideWriter: boolean): Database.Database {
-  return prepared(new Database(file, { readonly: !besideWriter, fileMustExist: true, timeout: BUSY_TIMEOUT_MS }), [
+export function openForReading(file: string, besideWriter: boolean): Database {
+  const Driver = sqliteDriver();
+  return prepared(new Driver(file, { readonly: !besideWriter, fileMustExist: true, timeout: BUSY_TIMEOUT_MS }), [
     'query_only = ON',
     'temp_store = MEMORY',
   ]);
 }
 
-function prepared(database: Database.Database, pragmas: readonly string[]): Database.Database {
+function prepared(database: Database, pragmas: readonly string[]): Database {
   try {
     for (const pragma of pragmas) database.pragma(pragma);
     return database;

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { StoreError } from '../store-error.js';
+import { type Database, sqliteDriver } from './driver.js';
 import { explainSqlite } from './sqlite-errors.js';
 
 /** The right to write a SQLite file, held by one process at a time. */
@@ -15,9 +15,10 @@ export interface WriterClaim {
  */
 export function claimWriter(file: string): WriterClaim {
   const lockFile = `${file}.lock`;
-  let lock: Database.Database | undefined;
+  let lock: Database | undefined;
   try {
-    lock = new Database(lockFile, { timeout: 0 });
+    const Driver = sqliteDriver();
+    lock = new Driver(lockFile, { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
     const held = lock;
     return { release: () => held.close() };

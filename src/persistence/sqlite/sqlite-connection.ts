@@ -1,6 +1,6 @@
-import type { Database, Statement } from 'better-sqlite3';
 import { sqlFor } from '../sql-text.js';
 import type { Param, Reader, Row } from '../store.js';
+import type { Database, Statement } from './driver.js';
 
 export type Bound = string | number | null;
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { MIGRATIONS_TABLE } from '../migrations/index.js';
 import { checkVersion, EXECUTED_MIGRATIONS } from '../schema.js';
 import type { Snapshot } from '../store.js';
 import { StoreError } from '../store-error.js';
+import type { Database } from './driver.js';
 import { openForReading } from './open-sqlite.js';
 import { SqliteConnection, sqliteReader } from './sqlite-connection.js';
 import { explainSqlite } from './sqlite-errors.js';

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import { sqliteDataSource } from '../data-source.js';
 import { MIGRATIONS_TABLE } from '../migrations/index.js';
 import { checkLatest, checkVersion, EXECUTED_MIGRATIONS, LATEST_MIGRATION, runMigrations } from '../schema.js';
 import type { Reader, Store, StoreOptions, Tx } from '../store.js';
 import { StoreError } from '../store-error.js';
+import type { Database } from './driver.js';
 import { openForReading, openForWriting, waitItself } from './open-sqlite.js';
 import { claimWriter, type WriterClaim } from './sqlite-claim.js';
 import { SqliteConnection, sqliteReader } from './sqlite-connection.js';
