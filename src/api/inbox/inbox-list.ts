@@ -22,10 +22,13 @@ export interface InboxRow {
 
 export const COLUMNS = `m.id, m.kind, m.consultation_id, m.case_id, m.params_json, m.created_at, m.delivered_at,
       r.read_at, COALESCE(c.subject, d.subject) AS subject`;
-export const FROM = `FROM inbox_messages m
-    LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?
+/** Whether the person has read a message `m`: the first parameter is theirs. */
+export const READ = 'LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?';
+/** What is told beside a message `m`. */
+export const BESIDE = `${READ}
     LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id
     LEFT JOIN discipline_cases d ON d.province = m.province AND d.id = m.case_id`;
+export const FROM = `FROM inbox_messages m ${BESIDE}`;
 
 /** The conditions under which a message of an agency is for a person, with their parameters. */
 export const forPerson = ({ id, roles }: Pick<SignedIn, 'id' | 'roles'>) => ({
