@@ -36,6 +36,14 @@ export const forPerson = ({ id, roles }: Pick<SignedIn, 'id' | 'roles'>) => ({
   params: [[...roles], id] as Param[],
 });
 
+/**
+ * The messages about a consultation or a case: the id of a message begins with that of what it is about. Only that a letter could not be
+ * delivered is told under the letter's.
+ */
+const TOLD_OF = `SELECT n.id FROM inbox_messages n WHERE n.province = ? AND n.id > ? AND n.id < ?
+      UNION ALL SELECT n.id FROM inbox_messages n
+        WHERE n.province = ? AND n.agency = ? AND n.kind = 'undelivered' AND n.consultation_id = ?`;
+
 /** Stands for an id where messages about no consultation and no case are meant. */
 export const ABOUT_NONE = 'none';
 
@@ -54,8 +62,9 @@ export function askedFor(
   }
   if (consultation === ABOUT_NONE) where.push('COALESCE(m.consultation_id, m.case_id) IS NULL');
   else if (consultation !== undefined) {
-    where.push('COALESCE(m.consultation_id, m.case_id) = ?');
-    params.push(consultation);
+    where.push(`m.id IN (${TOLD_OF})`, 'COALESCE(m.consultation_id, m.case_id) = ?');
+    const { province, agency } = person;
+    params.push(province, `${consultation}.`, `${consultation}/`, province, agency, consultation, consultation);
   }
   return { where, params };
 }
