@@ -21,6 +21,9 @@ const ORDER = 'inbox by dossier';
 /** So many messages are looked at at once; a dossier is told of many, most of them long before. */
 const WALKED = 200;
 
+/** More than is told of all of them; the limit keeps PostgreSQL from beginning with the messages of the agency. */
+const ALL = 1_000_000_000;
+
 /** Where a page begins: after a dossier with the message that it is shown by. */
 interface Place {
   readonly isRead: boolean;
@@ -109,8 +112,7 @@ async function shownBy({ reader, person, query }: Asked, about: readonly string[
   const [personId = null, ...rest] = params;
   const told = (from: string, condition: string, ...more: Param[]) =>
     reader.rows<InboxRow>(`SELECT ${COLUMNS} ${from} ${BESIDE} WHERE ${condition} AND ${where.join(' AND ')}`, [
-      personId,
-      ...more,
+      ...(from.includes('?') ? [...more, personId] : [personId, ...more]),
       ...rest,
     ]);
   // The id of a message begins with that of what it is about; only that a letter could not be delivered is told under the letter's.
@@ -120,8 +122,9 @@ async function shownBy({ reader, person, query }: Asked, about: readonly string[
       ? []
       : [
           ...(await told(
-            'FROM consultations t CROSS JOIN inbox_messages m',
-            `t.province = ? AND t.id = ANY(?) AND ${within}`,
+            `FROM (SELECT m.* FROM consultations t CROSS JOIN inbox_messages m
+               WHERE t.province = ? AND t.id = ANY(?) AND ${within} LIMIT ${ALL}) AS m`,
+            'TRUE',
             person.province,
             ids,
           )),
