@@ -51,8 +51,8 @@ async function guardOf(store) {
 }
 
 /** A migrated database, as it is before the first consultation. */
-export async function migratedStore(url) {
-  const store = await openStore({ url });
+export async function migratedStore(url, postgres = {}) {
+  const store = await openStore({ url, postgres });
   await store.migrate();
   await provinceIn(store, PROVINCE);
   return store;

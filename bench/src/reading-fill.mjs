@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { built } from './engine.mjs';
 import { idOf, numberOf, openingOf, PROVINCE, proposalOf } from './jobs.mjs';
+import { fillBeside } from './reading-beside.mjs';
 import { playStories, STANDINGS } from './reading-stories.mjs';
 
 const { markedText, wordsOf } = await built('src/dossiers/search-words.js');
@@ -20,6 +21,7 @@ const TABLES = [
   ['limits', ITS_ROWS, (id) => [id]],
   ['notices', ITS_ROWS, (id) => [id]],
   ['inbox_messages', 't.id > ? AND t.id < ?', (id) => [`${id}.`, `${id}/`]],
+  ['letters', ITS_ROWS, (id) => [id]],
 ];
 
 const TWO_YEARS_S = 2 * 365 * 86_400;
@@ -72,6 +74,8 @@ export async function fill(store, consultations) {
   }
   await execute(store, 'DROP TABLE bench_copies');
   await execute(store, PARTIES);
+  await execute(store, ADDRESSEES);
+  await fillBeside(store);
 }
 
 /** The words by which copies are found, as the engine writes them. */
@@ -94,6 +98,12 @@ async function findable(tx, copies) {
 const PARTIES = `INSERT INTO consultation_parties (province, agency, consultation_id, part)
   SELECT province, lead, id, 'lead' FROM consultations
   UNION SELECT province, agency, consultation_id, 'asked' FROM opinions WHERE TRUE
+  ON CONFLICT DO NOTHING`;
+
+/** To whom the letters of the copies go. */
+const ADDRESSEES = `INSERT INTO letter_addressees (province, agency, signed_at, code)
+  SELECT l.province, a.code, l.signed_at, l.code FROM letters l
+  JOIN agencies a ON a.province = l.province AND ' ' || l.to_agencies || ' ' LIKE '% ' || a.code || ' %' WHERE TRUE
   ON CONFLICT DO NOTHING`;
 
 /** The planner knows the tables, as it does in a database that was filled in years. */
@@ -121,7 +131,9 @@ async function copy(store, tx, table, found, params, story) {
   const rows = await tx.rows(`SELECT t.* FROM ${table} t WHERE t.province = ? AND ${found}`, [PROVINCE, ...params]);
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0]);
-  const values = columns.map((column) => valueFor(store.kind, column, rows, story));
+  const values = columns.map(
+    (column) => issuedFor(store.kind, table, column, story) ?? valueFor(store.kind, column, rows, story),
+  );
   await tx.execute(
     `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM bench_copies c CROSS JOIN ${table} t
      WHERE t.province = ? AND ${found}`,
@@ -129,9 +141,24 @@ async function copy(store, tx, table, found, params, story) {
   );
 }
 
+/** The letters of what is concluded have their numbers, as they have after years; those of what is open wait for them. */
+function issuedFor(kind, table, column, { standing }) {
+  if (table !== 'letters' || standing !== 'concluded') return undefined;
+  const signed = moved(kind, 't.signed_at');
+  const issued = {
+    number_text: "c.number || '/TB-' || t.agency",
+    issued_on: `DATE(${signed})`,
+    issued_by: 't.signed_by',
+    issued_at: signed,
+    waiting: 'NULL',
+  };
+  return issued[column];
+}
+
 /** A column of the copy: moved when it holds an instant, with what makes the copy itself where the story's stands in it. */
 function valueFor(kind, column, rows, { id, number }) {
   if (column.endsWith('_at')) return moved(kind, `t.${column}`);
+  if (column === 'code') return 'SUBSTR(t.code, 1, 10) || c.number';
   const blanks = [
     [id, 'id'],
     [numberOf(number), 'number'],

@@ -1,6 +1,7 @@
 /** The reads, as the controllers of the API make them for a person. Each says how many rows it found. */
 import { built } from './engine.mjs';
 import { idOf, numberOf, PROVINCE } from './jobs.mjs';
+import { moreReadsOf } from './reading-more-reads.mjs';
 import { READERS } from './reading-stories.mjs';
 
 const { listConsultations } = await built('src/api/consultations/consultation-list.js');
@@ -75,6 +76,9 @@ export async function readsOf(store, engine) {
     ['… that it leads, collecting', (number) => list(reading(number), { mine: true, state: ['collecting'] })],
     ['… by due time, urgent', (number) => list(reading(number), { sort: 'dueAt', urgency: 'urgent' })],
     ['… overdue', (number) => list(reading(number), { overdue: true })],
+    ['… not overdue', (number) => list(reading(number), { overdue: false })],
+    ['… of an urgency that nobody uses', (number) => list(reading(number), { urgency: 'normal' })],
+    ['… by the day of opening', (number) => list(reading(number), { sort: 'openedAt' })],
     [
       '… asked of another agency',
       (number) => list(reading(number), { agency: READERS[(number * 5 + 1) % READERS.length] }),
@@ -86,6 +90,9 @@ export async function readsOf(store, engine) {
     ['… reconciling', () => list(office, { state: ['reconciling'] })],
     ['… of a lead', (number) => list(office, { lead: READERS[number % READERS.length] })],
     ['… overdue', () => list(office, { overdue: true })],
+    ['… of an urgency that nobody uses', () => list(office, { urgency: 'normal' })],
+    ['… by the day of opening', () => list(office, { sort: 'openedAt' })],
+    ['… by due time', () => list(office, { sort: 'dueAt' })],
     ['… with a common word', () => list(office, { q: 'cấp nước' })],
     ['… with a rare word', (number) => list(office, { q: `số ${numberOf(numberAt(number))}` })],
     ['… with a word that is nowhere', (number) => list(office, { q: `thủy lợi ${number}` })],
@@ -93,6 +100,11 @@ export async function readsOf(store, engine) {
     ['inbox', (number) => inbox(reading(number), {})],
     ['… not read', (number) => inbox(reading(number), { unread: true })],
     ['… of a kind', (number) => inbox(reading(number), { kind: 'limit-passed' })],
+    ['… of a kind that hardly comes', (number) => inbox(reading(number), { kind: 'comment-resolved' })],
+    ['… of a kind that never comes', (number) => inbox(reading(number), { kind: 'case-overdue' })],
+    ['… read', (number) => inbox(reading(number), { unread: false })],
+    ['… of one consultation', (number) => inbox(reading(number), { consultation: idOf(numberAt(number)) })],
+    ['… the oldest first', (number) => inbox(reading(number), { sort: 'createdAt' })],
     [
       'board of the Office',
       async () => {
@@ -104,5 +116,12 @@ export async function readsOf(store, engine) {
       'overdue in the province',
       async () => (await listOverdue(reader, PROVINCE, { limit: LIMIT }, await engine.now())).items.length,
     ],
+    [
+      '… held by an agency',
+      async (number) =>
+        (await listOverdue(reader, PROVINCE, { limit: LIMIT, holder: reading(number).agency }, await engine.now()))
+          .items.length,
+    ],
+    ...moreReadsOf({ store, engine, rules, dossiers, reading, office, numberAt }),
   ];
 }

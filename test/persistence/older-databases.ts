@@ -88,6 +88,17 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
   ],
   Outages: ['DROP TABLE outages'],
   FormerAddress: dropped(['deliveries former_address']),
+  ReadFromIndexes: [
+    ['opinions_by_agency', 'opinions', 'agency, state, due_at'],
+    ['inbox_messages_by_agency', 'inbox_messages', 'agency, created_at'],
+    ['letters_by_agency', 'letters', 'agency, signed_at'],
+    ['deliveries_by_state', 'deliveries', 'state, created_at, id'],
+    ['consultations_by_update', 'consultations', 'updated_at'],
+    ['consultations_by_opening', 'consultations', 'opened_at'],
+  ].flatMap(([name, table, columns]) => [
+    `DROP INDEX ${name}`,
+    `CREATE INDEX ${name} ON ${table} (province, ${columns})`,
+  ]),
   EarlierContacts: dropped(['consultations contacted']),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),

@@ -125,23 +125,35 @@ export async function listDeliveries(
   province: string,
   query: DeliveriesQuery,
 ): Promise<Page<DeliveryView>> {
-  const where = ['d.province = ?'];
-  const params: Param[] = [province];
-  for (const column of ['state', 'channel', 'agency'] as const) {
+  const where = ['d.province = ?', 'd.state = ?'];
+  const only: Param[] = [];
+  for (const column of ['channel', 'agency'] as const) {
     const wanted = query[column];
     if (wanted === undefined) continue;
     where.push(`d.${column} = ?`);
-    params.push(wanted);
+    only.push(wanted);
   }
-  const rows = await rowsAfter<Row>(
-    reader,
-    { select: SELECT, where, params },
-    { name: ORDER, column: 'd.created_at', key: 'd.id', descending: true, always: true },
-    query.cursor,
-    rowsWanted(query),
-  );
+  const wanted = rowsWanted(query);
+  // The index has each state in the order of the list, so the pages of the few states are laid side by side.
+  const rows: Row[] = [];
+  for (const state of query.state === undefined ? DELIVERY_STATES : [query.state])
+    rows.push(
+      ...(await rowsAfter<Row>(
+        reader,
+        { select: SELECT, where, params: [province, state, ...only] },
+        { name: ORDER, column: 'd.created_at', key: 'd.id', descending: true, always: true },
+        query.cursor,
+        wanted,
+      )),
+    );
+  rows.sort(latestFirst).splice(wanted);
   return pageOf(rows, query, shown, (row) => cursorOf(ORDER, [row.created_at, row.id]));
 }
+
+const latestFirst = (one: Row, other: Row): number => {
+  if (one.created_at !== other.created_at) return one.created_at > other.created_at ? -1 : 1;
+  return one.id > other.id ? -1 : 1;
+};
 
 /** One delivery; undefined when there is none. */
 export async function findDelivery(reader: Reader, province: string, id: string): Promise<DeliveryView | undefined> {

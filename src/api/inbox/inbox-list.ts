@@ -22,16 +22,27 @@ export interface InboxRow {
 
 export const COLUMNS = `m.id, m.kind, m.consultation_id, m.case_id, m.params_json, m.created_at, m.delivered_at,
       r.read_at, COALESCE(c.subject, d.subject) AS subject`;
-export const FROM = `FROM inbox_messages m
-    LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?
+/** Whether the person has read a message `m`: the first parameter is theirs. */
+export const READ = 'LEFT JOIN inbox_reads r ON r.province = m.province AND r.message_id = m.id AND r.person_id = ?';
+/** What is told beside a message `m`. */
+export const BESIDE = `${READ}
     LEFT JOIN consultations c ON c.province = m.province AND c.id = m.consultation_id
     LEFT JOIN discipline_cases d ON d.province = m.province AND d.id = m.case_id`;
+export const FROM = `FROM inbox_messages m ${BESIDE}`;
 
 /** The conditions under which a message of an agency is for a person, with their parameters. */
 export const forPerson = ({ id, roles }: Pick<SignedIn, 'id' | 'roles'>) => ({
   sql: '(m.role IS NULL OR m.role = ANY(?)) AND (m.person IS NULL OR m.person = ?)',
   params: [[...roles], id] as Param[],
 });
+
+/**
+ * The messages about a consultation or a case: the id of a message begins with that of what it is about. Only that a letter could not be
+ * delivered is told under the letter's.
+ */
+const TOLD_OF = `SELECT n.id FROM inbox_messages n WHERE n.province = ? AND n.id > ? AND n.id < ?
+      UNION ALL SELECT n.id FROM inbox_messages n
+        WHERE n.province = ? AND n.agency = ? AND n.kind = 'undelivered' AND n.consultation_id = ?`;
 
 /** Stands for an id where messages about no consultation and no case are meant. */
 export const ABOUT_NONE = 'none';
@@ -51,8 +62,9 @@ export function askedFor(
   }
   if (consultation === ABOUT_NONE) where.push('COALESCE(m.consultation_id, m.case_id) IS NULL');
   else if (consultation !== undefined) {
-    where.push('COALESCE(m.consultation_id, m.case_id) = ?');
-    params.push(consultation);
+    where.push(`m.id IN (${TOLD_OF})`, 'COALESCE(m.consultation_id, m.case_id) = ?');
+    const { province, agency } = person;
+    params.push(province, `${consultation}.`, `${consultation}/`, province, agency, consultation, consultation);
   }
   return { where, params };
 }

@@ -24,6 +24,8 @@ import { LETTER_COLUMNS, type LetterRow, letterView, verifiedView, versionsOf } 
 import { WAITING } from './waiting-letters.js';
 
 const ORDER = { name: 'letters', column: 'l.signed_at', key: 'l.code', descending: true, always: true } as const;
+/** The same order, in which the table of addressees is kept: whoever was sent most of the letters need not have all of them sorted. */
+const ORDER_OF_SENT = { ...ORDER, column: 'a.signed_at', key: 'a.code' } as const;
 
 @Injectable()
 export class Letters {
@@ -57,8 +59,8 @@ export class Letters {
     const list =
       query.box === 'in'
         ? {
-            select: `SELECT ${LETTER_COLUMNS} FROM letter_addressees a JOIN letters l ON l.province = a.province AND l.code = a.code`,
-            where: ['a.province = ?', 'a.agency = ?'],
+            select: `SELECT ${LETTER_COLUMNS} FROM letter_addressees a CROSS JOIN letters l`,
+            where: ['a.province = ?', 'a.agency = ?', 'l.province = a.province', 'l.code = a.code'],
           }
         : {
             select: `SELECT ${LETTER_COLUMNS} FROM letters l`,
@@ -67,7 +69,7 @@ export class Letters {
     const rows = await rowsAfter<LetterRow>(
       this.reader,
       { ...list, params: [province, agency] },
-      ORDER,
+      query.box === 'in' ? ORDER_OF_SENT : ORDER,
       query.cursor,
       rowsWanted(query),
     );

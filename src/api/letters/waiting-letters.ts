@@ -1,5 +1,5 @@
 /** The letters of an agency that have no number yet and are to get one. */
-import { STILL_ASKED } from '../../letters/keeping/lapsed-requests.js';
+import { ASKS_SOMEBODY } from '../../letters/keeping/lapsed-requests.js';
 import { WITHOUT_NUMBER } from '../../letters/kinds/frame.js';
 import type { Reader } from '../../persistence/store.js';
 
@@ -14,8 +14,7 @@ export async function lettersToIssue(
   const found = await reader.row<{ n: number }>(
     `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM letters l
        WHERE l.province = ? AND l.agency = ? AND ${WAITING} AND l.signed_by IS NOT NULL
-         AND (l.kind <> 'request' OR EXISTS (
-           SELECT 1 FROM letter_addressees a WHERE a.province = l.province AND a.code = l.code AND ${STILL_ASKED}))
+         AND (l.kind <> 'request' OR ${ASKS_SOMEBODY})
        LIMIT ?) AS found`,
     [province, agency, most],
   );

@@ -11,6 +11,7 @@ import {
   type AnswerFigure,
   type Asked,
   askedRows,
+  COUNTED_COLUMNS,
   NOTICE_FIGURES,
   type NoticeFigure,
   noticeCondition,
@@ -132,7 +133,7 @@ async function countsByAgency(
   asked: Asked,
   period: Period,
 ): Promise<[agency: string, counts: AnswerCounts][]> {
-  const { sql, params } = askedRows(asked, period);
+  const { sql, params } = askedRows(asked, period, COUNTED_COLUMNS);
   const columns = NAMES.map((name) => `${COUNTED[name]} AS "${name}"`).join(', ');
   const rows = await reader.rows<{ agency: string } & Record<keyof AnswerCounts, number>>(
     `SELECT o.agency, ${columns} FROM (${sql}) AS o GROUP BY o.agency`,

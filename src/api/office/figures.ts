@@ -57,17 +57,22 @@ const OPEN: readonly OpinionState[] = ['awaiting', 'clarifying'];
 const COLUMNS = `o.province, o.consultation_id, o.key, o.agency, o.state, o.asked_at, o.due_at, o.late_at, o.extensions_granted,
   o.unclarified, o.urged`;
 
+/** What the figures about answers are counted from: the index of agencies has all of it. */
+export const COUNTED_COLUMNS = 'o.agency, o.state, o.late_at, o.extensions_granted, o.unclarified, o.urged';
+
 /**
  * What was asked in a period. A limit ends after the request was made, so those asked since a day are among those due since
  * that day: the index of agencies, states and limits finds them. What has no limit yet is few, and is looked for beside.
  */
-export function askedRows({ province, codes }: Asked, period: Period): Sql {
+export function askedRows({ province, codes }: Asked, period: Period, columns = COLUMNS): Sql {
   const { since, until } = momentsOf(period);
-  const asked = 'o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND o.asked_at >= ? AND o.asked_at < ?';
+  // So written SQLite stays on that index, which alone has what is counted, and reads no row of an opinion.
+  const askedAt = 'COALESCE(o.asked_at, o.asked_at)';
+  const asked = `o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND ${askedAt} >= ? AND ${askedAt} < ?`;
   const params: Param[] = [province, codes, COUNTED, since, until];
   return {
-    sql: `SELECT ${COLUMNS} FROM opinions o WHERE ${asked} AND o.due_at >= ?
-      UNION ALL SELECT ${COLUMNS} FROM opinions o WHERE ${asked} AND o.due_at IS NULL`,
+    sql: `SELECT ${columns} FROM opinions o WHERE ${asked} AND o.due_at >= ?
+      UNION ALL SELECT ${columns} FROM opinions o WHERE ${asked} AND o.due_at IS NULL`,
     params: [...params, since, ...params],
   };
 }
@@ -76,9 +81,8 @@ export function askedRows({ province, codes }: Asked, period: Period): Sql {
 export function noticeRows({ province, codes }: Asked, period: Period): Sql {
   const { since, until } = momentsOf(period);
   return {
-    sql: `SELECT ${COLUMNS}, n.state AS notice_state, n.due_at AS notice_due_at FROM notices n
-      JOIN opinions o ON o.province = n.province AND o.consultation_id = n.consultation_id AND o.key = n.opinion_key
-      WHERE n.province = ? AND n.state = ANY(?) AND n.due_at >= ? AND o.agency = ANY(?) AND o.asked_at >= ? AND o.asked_at < ?`,
+    sql: `SELECT ${COLUMNS}, n.state AS notice_state, n.due_at AS notice_due_at FROM notices n CROSS JOIN opinions o
+      WHERE o.province = n.province AND o.consultation_id = n.consultation_id AND o.key = n.opinion_key AND n.province = ? AND n.state = ANY(?) AND n.due_at >= ? AND o.agency = ANY(?) AND o.asked_at >= ? AND o.asked_at < ?`,
     params: [province, ['issued', 'pending'], since, codes, since, until],
   };
 }

@@ -2,7 +2,7 @@
 import { civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { isSettled, type OpinionContext, type OpinionState } from '../../../workflows/opinion/opinion.js';
 import { cursorOf } from '../../http/cursor.js';
-import { rowsAfter } from '../../http/keyset.js';
+import { type ListQuery, rowsAfter } from '../../http/keyset.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
 import { whoHolds } from '../../journal/who-holds.js';
 import type { Reader } from '../../persistence/store.js';
@@ -64,13 +64,24 @@ async function rowsOf(
   const codes = [...known.keys()].filter((code) => query.agency === undefined || code === query.agency);
   const period = periodOf(query, civilDateOf(now));
   const { sql, params } = rowsBehind(query.figure ?? 'asked', { province, codes }, period, now);
+  const list: ListQuery = {
+    select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, b.asked_at, b.consultation_id || ' ' || b.key AS item
+        FROM (${sql}) AS b) AS w`,
+    where: ['1 = 1'],
+    params,
+  };
   return rowsAfter<RequestRow>(
     reader,
+    // The index alone tells when each was asked, so where a page ends is known before a row of the many is read.
     {
-      select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, b.asked_at, b.consultation_id || ' ' || b.key AS item
-        FROM (${sql}) AS b) AS w`,
-      where: ['1 = 1'],
-      params,
+      ...list,
+      walk: {
+        from: `(SELECT b.asked_at FROM (${sql}) AS b) AS w`,
+        where: ['1 = 1'],
+        params,
+        rows: (page) => 2 * page,
+        otherwise: () => Promise.resolve(list),
+      },
     },
     { name: LIST, column: 'w.asked_at', key: 'w.item', descending: true, always: true },
     cursor,

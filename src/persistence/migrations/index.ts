@@ -32,6 +32,7 @@ import { CasesTell1766908800000 } from './0042-cases-tell.js';
 import { Outages1766995200000 } from './0043-outages.js';
 import { EarlierContacts1767168000000 } from './0045-earlier-contacts.js';
 import { FormerAddress1767254400000 } from './0046-former-address.js';
+import { ReadFromIndexes1767340800000 } from './0047-read-from-indexes.js';
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
   Initial1763769600000,
@@ -68,6 +69,7 @@ export const migrations = [
   Outages1766995200000,
   EarlierContacts1767168000000,
   FormerAddress1767254400000,
+  ReadFromIndexes1767340800000,
 ];
 
 /** Their names, as the database keeps them. */

@@ -44,9 +44,9 @@ export const consultations: Table = {
     { name: 'consultations_by_state', columns: ['province', 'state', 'due_at'] },
     { name: 'consultations_by_lead', columns: ['province', 'lead', 'state'] },
     { name: 'consultations_by_matter_form', columns: ['province', 'matter_form_hash'] },
-    { name: 'consultations_by_update', columns: ['province', 'updated_at'] },
+    { name: 'consultations_by_update', columns: ['province', 'updated_at', 'urgency'] },
     { name: 'consultations_by_due', columns: ['province', 'due_at'] },
-    { name: 'consultations_by_opening', columns: ['province', 'opened_at'] },
+    { name: 'consultations_by_opening', columns: ['province', 'opened_at', 'urgency'] },
     { name: 'consultations_unanchored', columns: ['province'], where: 'journal_seq > anchored_seq' },
   ],
 };

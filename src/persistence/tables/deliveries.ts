@@ -29,7 +29,7 @@ export const deliveries: Table = {
   indexes: [
     { name: 'deliveries_due', columns: ['province', 'channel', 'due_at', 'id'], where: "state = 'waiting'" },
     { name: 'deliveries_by_message', columns: ['province', 'message_id'] },
-    { name: 'deliveries_by_state', columns: ['province', 'state', 'created_at', 'id'] },
+    { name: 'deliveries_by_state', columns: ['province', 'state', 'created_at', 'id', 'agency', 'channel'] },
   ],
 };
 

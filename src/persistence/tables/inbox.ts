@@ -16,7 +16,7 @@ export const inboxMessages: Table = {
     delivered_at: optional(instant),
   },
   indexes: [
-    { name: 'inbox_messages_by_agency', columns: ['province', 'agency', 'created_at'] },
+    { name: 'inbox_messages_by_agency', columns: ['province', 'agency', 'created_at', 'kind'] },
     { name: 'inbox_messages_undelivered', columns: ['province', 'created_at'], where: 'delivered_at IS NULL' },
     { name: 'inbox_messages_of_cases', columns: ['province', 'case_id'], where: 'case_id IS NOT NULL' },
   ],

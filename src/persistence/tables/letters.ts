@@ -27,7 +27,7 @@ export const letters: Table = {
   },
   indexes: [
     { name: 'letters_by_consultation', columns: ['province', 'consultation_id', 'signed_at'] },
-    { name: 'letters_by_agency', columns: ['province', 'agency', 'signed_at'] },
+    { name: 'letters_by_agency', columns: ['province', 'agency', 'signed_at', 'number_text', 'kind'] },
     { name: 'letters_waiting', columns: ['province', 'waiting'], where: 'waiting IS NOT NULL' },
   ],
 };

@@ -40,7 +40,13 @@ export const opinions: Table = {
   },
   indexes: [
     { name: 'opinions_by_asking', columns: ['province', 'asked_at'] },
-    { name: 'opinions_by_agency', columns: ['province', 'agency', 'state', 'due_at'] },
+    {
+      name: 'opinions_by_agency',
+      columns: [
+        ...['province', 'agency', 'state', 'due_at', 'asked_at'],
+        ...['late_at', 'extensions_granted', 'unclarified', 'urged'],
+      ],
+    },
     {
       name: 'opinions_by_responsible',
       columns: ['province', 'responsible_agency', 'due_at'],
