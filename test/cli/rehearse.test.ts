@@ -79,7 +79,10 @@ describe('dong-thuan rehearse', () => {
   });
 
   it('finds files from where npm was called', async () => {
-    const env = { INIT_CWD: folder, npm_lifecycle_script: 'node --max-semi-space-size=64 dist/src/cli.js' };
+    const env = {
+      INIT_CWD: folder,
+      npm_lifecycle_script: 'node --max-semi-space-size=16 --heap-growing-percent=50 dist/src/cli.js',
+    };
     expect((await callCli(['rehearse', 'good.yaml'], { cwd: tmpdir(), env })).exit).toBe(0);
   });
 
