@@ -16,6 +16,7 @@ const { readReading } = await built('src/platform/config/reading.js');
 const { Settings } = await built('src/platform/config/settings.js');
 const { Rules } = await built('src/rules/rules.js');
 const { countFor } = await built('src/api/work/counts.js');
+const { UnreadMessages } = await built('src/api/work/unread-messages.js');
 const { listWork } = await built('src/api/work/work-list.js');
 const { heldBy, waitedForBy } = await built('src/api/work/work-sql.js');
 
@@ -37,6 +38,7 @@ const office = personOf(OFFICE);
 
 export async function readsOf(store, engine) {
   const { reader } = store;
+  const unread = new UnreadMessages();
   const rules = new Rules(reader, readRegulations());
   const dossiers = new ReadDossiers(engine, reader, { reading: readReading(new Settings({})) }, rules);
   const consultations = new ConsultationReader(engine, reader, rules, dossiers);
@@ -69,7 +71,8 @@ export async function readsOf(store, engine) {
     ['what my agency waits for', (number) => work(reading(number), waitedForBy)],
     [
       'counts beside the navigation',
-      async (number) => (await countFor(reader, reading(number), 'head', await engine.now())).work,
+      async (number) =>
+        (await countFor(reader, reading(number), { capacity: 'head', now: await engine.now(), unread })).work,
     ],
     ['consultations of my agency', (number) => list(reading(number), {})],
     ['pages one to four of them', (number) => fourthPage(reading(number))],

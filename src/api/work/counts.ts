@@ -8,10 +8,8 @@ import type { Reader } from '../../persistence/store.js';
 import { openMessages } from '../edxml/message-list.js';
 import { unseenEvents } from '../identity/own-account.js';
 import { lettersToIssue } from '../letters/waiting-letters.js';
+import { MOST_COUNTED, type UnreadMessages } from './unread-messages.js';
 import { type Capacity, heldBy, OWN_PART } from './work-sql.js';
-
-/** A greater number tells a reader no more, so the count stops here. */
-export const MOST_COUNTED = 1000;
 
 export class MyCounts {
   @WholeNumber({
@@ -44,8 +42,12 @@ export class MyCounts {
 }
 
 /** Counts the work of a person in their capacity, at a moment of the law's clock, and the messages that they have not read. */
-export async function countFor(reader: Reader, person: SignedIn, capacity: Capacity, now: Instant): Promise<MyCounts> {
-  const { province, agency, roles, id } = person;
+export async function countFor(
+  reader: Reader,
+  person: SignedIn,
+  { capacity, now, unread }: { readonly capacity: Capacity; readonly now: Instant; readonly unread: UnreadMessages },
+): Promise<MyCounts> {
+  const { province, agency, roles } = person;
   const account = await unseenEvents(reader, person);
   if (agency === null) return { work: 0, overdue: 0, unread: 0, arrived: 0, letters: 0, account, cases: 0 };
   const isClerk = roles.includes('clerk');
@@ -55,19 +57,10 @@ export async function countFor(reader: Reader, person: SignedIn, capacity: Capac
       WHERE ${OWN_PART[capacity]}`,
     [now, ...params],
   );
-  // The order is that of the index, so that PostgreSQL does not look for the first thousand through the messages of all.
-  const unread = await reader.row<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM inbox_messages m
-        WHERE m.province = ? AND m.agency = ? AND (m.role IS NULL OR m.role = ANY(?)) AND (m.person IS NULL OR m.person = ?)
-          AND NOT EXISTS (SELECT 1 FROM inbox_reads r
-            WHERE r.province = m.province AND r.message_id = m.id AND r.person_id = ?)
-        ORDER BY m.created_at DESC LIMIT ?) AS found`,
-    [province, agency, [...roles], id, id, MOST_COUNTED],
-  );
   return {
     work: Number(held?.work ?? 0),
     overdue: Number(held?.overdue ?? 0),
-    unread: Number(unread?.n ?? 0),
+    unread: await unread.count(reader, person, now),
     arrived: await openMessages(reader, province, agency),
     account,
     letters: isClerk ? await lettersToIssue(reader, { province, agency, most: MOST_COUNTED }) : 0,

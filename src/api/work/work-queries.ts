@@ -9,6 +9,7 @@ import type { Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { isHead } from '../drafts/who-prepares.js';
 import { countFor, type MyCounts } from './counts.js';
+import { UnreadMessages } from './unread-messages.js';
 import { listWork, type WorkItem, type WorkQuery } from './work-list.js';
 import { type Capacity, heldBy, type Worker, type WorkSql, waitedForBy } from './work-sql.js';
 
@@ -21,6 +22,8 @@ function capacityOf(person: SignedIn, register: Register, now: Instant): Capacit
 /** The work of a person's agency at this moment. A person of no agency has none. */
 @Injectable()
 export class WorkQueries {
+  private readonly unread = new UnreadMessages();
+
   constructor(
     @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
@@ -37,7 +40,8 @@ export class WorkQueries {
 
   async counts(person: SignedIn): Promise<MyCounts> {
     const now = await this.engine.now();
-    return countFor(this.reader, person, capacityOf(person, await this.rules.register(person.province), now), now);
+    const capacity = capacityOf(person, await this.rules.register(person.province), now);
+    return countFor(this.reader, person, { capacity, now, unread: this.unread });
   }
 
   private async page(
