@@ -9,7 +9,7 @@ import { idOf, numberOf, openingOf, PROVINCE, proposalOf } from './jobs.mjs';
 import { fillBeside } from './reading-beside.mjs';
 import { playStories, STANDINGS } from './reading-stories.mjs';
 
-const { markedText, wordsOf } = await built('src/dossiers/search-words.js');
+const { subjectForSearch } = await built('src/dossiers/search-words.js');
 
 const ITS_ROWS = 't.consultation_id = ?';
 
@@ -81,15 +81,12 @@ export async function fill(store, consultations) {
 /** The words by which copies are found, as the engine writes them. */
 async function findable(tx, copies) {
   const province = PROVINCE;
-  const words = copies.flatMap(([, id, , , subject]) =>
-    wordsOf(subject).map((entry) => ({ province, words: entry, consultation_id: id })),
-  );
-  const texts = copies.map(([, id, , , subject]) => ({
-    province,
-    consultation_id: id,
-    text: markedText(subject),
-    folded: markedText(subject, 'folded'),
+  const found = copies.map(([, id, , , subject]) => ({
+    key: { province, consultation_id: id },
+    ...subjectForSearch(subject),
   }));
+  const words = found.flatMap(({ key, entries }) => entries.map((entry) => ({ ...key, words: entry })));
+  const texts = found.map(({ key, marked, folded }) => ({ ...key, text: marked, folded }));
   await tx.insert('consultation_words', words);
   await tx.insert('consultation_texts', texts);
 }

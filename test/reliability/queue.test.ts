@@ -28,6 +28,26 @@ function gate() {
 }
 
 describe('the queue before the door', () => {
+  it('shares who waits among its lanes, so that one decides while the database writes for the other', async () => {
+    const batches: number[] = [];
+    const queue = new DoorQueue(
+      {
+        enter: async (requests) => {
+          batches.push(requests.length);
+          await new Promise((resolve) => setImmediate(resolve));
+          return requests.map(done);
+        },
+      },
+      OPTIONS,
+    );
+    const all = (count: number) => Promise.all(Array.from({ length: count }, (_, n) => queue.submit(on(`c${n}`))));
+    await all(32);
+    await all(1);
+    await all(600);
+    expect(batches).toEqual([16, 16, 1, 256, 256, 44, 44]);
+    await queue.close();
+  });
+
   it('lets nobody wait for a consultation that somebody else keeps locked but who asks about it', async () => {
     const freed = gate();
     const batches: string[][] = [];
@@ -42,7 +62,7 @@ describe('the queue before the door', () => {
           return requests.map(done);
         },
       },
-      OPTIONS,
+      { ...OPTIONS, lanes: 1 },
     );
     const locked = queue.submit(on('locked'));
     const beside = queue.submit(on('free'));
@@ -121,7 +141,7 @@ describe('the queue before the door', () => {
           return requests.map(done);
         },
       },
-      OPTIONS,
+      { ...OPTIONS, lanes: 1 },
     );
     const [keyed, bare] = await Promise.allSettled([queue.submit(on('keyed', 'k')), queue.submit(on('bare'))]);
     expect(keyed).toMatchObject({ status: 'fulfilled', value: { accepted: true } });
