@@ -51,11 +51,10 @@ describe('The driver of SQLite', () => {
     });
   });
 
-  it('that comes compiled is not given to node-gyp, without which npm would drop it', () => {
-    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  it('that is compiled may be: no version of it is forbidden to run its script, for npm cannot tell them apart without addresses in the lock', () => {
     const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const { version } = packages['node_modules/better-sqlite3-13'];
-    expect(allowScripts).toMatchObject({ 'better-sqlite3': true, [`better-sqlite3@${version}`]: false });
+    const ofSqlite = Object.entries(allowScripts).filter(([name]) => name.startsWith('better-sqlite3'));
+    expect(ofSqlite).toEqual([['better-sqlite3', true]]);
   });
 
   it('that is not installed is told in one sentence that says how to mend it', () => {

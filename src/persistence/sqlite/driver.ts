@@ -42,7 +42,7 @@ export function loadSqlite(name: string): typeof BetterSqlite3 {
     const [reason = ''] = messageOf(error).split(/\n(?:Require|Please)|\. Tried/);
     throw new StoreError(
       'database-unreachable',
-      `SQLite cannot be opened: ${name} is not installed for Node ${process.versions.node} on ${process.platform} ${process.arch} (${reason.replaceAll('\n', ' ')}). Run npm ci with this Node: npm before 11 needs python3 and make for it, and version 20 g++ as well where no binary can be downloaded; npm ci --foreground-scripts shows why it fails. PostgreSQL needs none of it.`,
+      `SQLite cannot be opened: ${name} is not installed for Node ${process.versions.node} on ${process.platform} ${process.arch} (${reason.replaceAll('\n', ' ')}). Run npm ci with this Node: npm needs python3 and make for it, and Node 20 g++ as well where no binary can be downloaded; npm ci --foreground-scripts shows why it fails. PostgreSQL needs none of it.`,
       { cause: error },
     );
   }
