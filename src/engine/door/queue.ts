@@ -133,15 +133,22 @@ export class DoorQueue {
   /** Those who go in next. What is about a consultation that waits aside joins it there. */
   private take(): Waiting[] {
     if (!this.aside.isEmpty) this.waiting.takeOut((waiting) => this.aside.join(waiting));
-    return this.waiting.take(Math.min(this.options.batch, this.share()));
+    const { batch, lanes } = this.options;
+    const free = Math.max(1, lanes - this.lanes);
+    // A lane leaves its part to those that are free beside it: while the database writes what one has decided, the other decides.
+    const taken = this.waiting.take(Math.min(batch, Math.ceil(this.waiting.length / free)));
+    return free === 1 ? taken : [...taken, ...this.onTheSame(taken)];
   }
 
-  /**
-   * A lane leaves its part to those that are free beside it: while the database writes what one has decided, the other decides.
-   * Whoever waits alone goes in at once.
-   */
-  private share(): number {
-    return Math.ceil(this.waiting.length / Math.max(1, this.options.lanes - this.lanes));
+  /** What else waits on the same consultations goes along: beside it, in another lane, it could be decided first. */
+  private onTheSame(taken: readonly Waiting[]): Waiting[] {
+    const consultations = new Set(taken.map(({ request }) => consultationOf(request)));
+    let room = this.options.batch - taken.length;
+    return this.waiting.takeOut(({ request }) => {
+      const along = room > 0 && request.consultation !== null && consultations.has(consultationOf(request));
+      if (along) room -= 1;
+      return along;
+    });
   }
 
   /** @param lockMs how long it waits for a lock before it goes aside; undefined: it is aside, and waits as long as it may */
@@ -223,6 +230,8 @@ export class DoorQueue {
     }, LOOK_MS);
   }
 }
+
+const consultationOf = ({ province, consultation }: CommandRequest): string => `${province} ${consultation}`;
 
 /**
  * Whether another replica was quicker: it changed the same consultation or, where there was no row to wait for, made the
