@@ -1,5 +1,4 @@
 /** The letter that a command would make, to be read before it is signed. */
-
 import { applyDecorators, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
