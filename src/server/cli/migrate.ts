@@ -35,7 +35,7 @@ async function partition(kind: Store['kind'], options: StoreOptions, provinces: 
   if (kind === 'sqlite')
     throw new CliError(
       EXIT.unusable,
-      '--partitioned chỉ dùng với PostgreSQL: tệp SQLite không chia bảng. Bỏ lựa chọn này đi.',
+      '--partitioned chỉ dùng với PostgreSQL: không chia được bảng trong tệp SQLite. Hãy bỏ tham số này.',
     );
   const { PartitionRefused, partitionByProvince } = await import('../../persistence/postgres/partitions.js');
   await partitionByProvince(options, provinces).catch((error: unknown) => {
