@@ -73,7 +73,7 @@ const BY_STATE: Readonly<Record<string, readonly [StoreErrorCode, Sentence]>> = 
   '3D000': [
     'database-unreachable',
     (where, detail) =>
-      `PostgreSQL at ${where} has no such database (${detail}). Create it with createdb, or name another in DATABASE_URL.`,
+      `PostgreSQL at ${where} has no such database (${detail}). Create it (createdb --owner OWNER --encoding UTF8 --template template0 NAME), or name another in DATABASE_URL.`,
   ],
   53100: [
     'disk-full',

@@ -18,6 +18,7 @@ import {
   type WriteOptions,
 } from '../store.js';
 import { StoreError } from '../store-error.js';
+import { refuseOtherEncoding } from './encoding.js';
 import { FreshConnections } from './fresh-connections.js';
 import { Beginnings, fence } from './postgres-begin.js';
 import {
@@ -153,6 +154,7 @@ export class PostgresStore implements Store {
       turn = await connectAlone(this.settings);
       await turn.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout TO 0; SET LOCAL lock_timeout TO 0');
       await turn.query(`SELECT pg_advisory_xact_lock(hashtext('dong-thuan migrations'), hashtext('${schema}'))`);
+      await refuseOtherEncoding(turn, schema, withoutPassword(this.options.url));
       await queryRunner.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
       await runMigrations(this.dataSource, queryRunner, { first: this.begin.migrating, upTo });
       this.fenced = true;
