@@ -64,6 +64,7 @@ const DAMAGED: Sentence = (where, detail) =>
 /** Node's codes for a certificate that does not prove who answers. */
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(?:GET|VERIFY)_)/;
 const NO_TLS = /server does not support SSL/i;
+const POOLER = /unsupported startup parameter/i;
 
 /** What is told of an error, by its SQLSTATE. */
 const BY_STATE: Readonly<Record<string, readonly [StoreErrorCode, Sentence]>> = {
@@ -119,6 +120,13 @@ function byWhatHappened(error: unknown): readonly [StoreErrorCode, Sentence] | u
       'database-unreachable',
       (where, detail) =>
         `The certificate of PostgreSQL at ${where} is not trusted (${detail}). Name the authority that has signed it as sslrootcert in DATABASE_URL, and the host as the certificate names it.`,
+    ];
+  }
+  if (POOLER.test(messageOf(error))) {
+    return [
+      'database-unreachable',
+      (where, detail) =>
+        `At ${where} stands a pooler before PostgreSQL (${detail}). Set DATABASE_POOLER=transaction, for the server and for every command.`,
     ];
   }
   if (NO_TLS.test(messageOf(error))) {
