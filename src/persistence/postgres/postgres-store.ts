@@ -87,7 +87,7 @@ export class PostgresStore implements Store {
     this.views = standbyPool === undefined ? this.reader : this.standbyReader(standbyPool);
   }
 
-  /** Connects. @throws StoreError `database-unreachable`, `database-newer`, and `database-older` when reading only */
+  /** Connects. @throws StoreError `database-unreachable`, `database-newer`, and `database-older` or `database-empty` when reading only */
   static async open(options: StoreOptions): Promise<PostgresStore> {
     const { url, schema = 'public', poolSize = 16, readOnly = false, logger } = options;
     if (!SCHEMA_NAME.test(schema)) {
