@@ -4,7 +4,7 @@
  *
  *   node packaging/deb/build.mjs [FOLDER]      into FOLDER, or packaging/out
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -36,7 +36,9 @@ const DRIVERS = {
   },
 };
 
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const { version: released } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/** apt leaves a package alone whose version it has already, so each commit has a later one. */
+const version = `${released}${commitOf()}`;
 const architecture = ARCHITECTURES[process.arch];
 if (architecture === undefined) throw new Error(`There is no Debian architecture for ${process.arch} here.`);
 for (const built of ['dist/src/server/main.js', 'dist/web/index.html'])
@@ -44,6 +46,17 @@ for (const built of ['dist/src/server/main.js', 'dist/web/index.html'])
 
 const { SQLITE_PACKAGE } = await import(new URL('../../dist/src/persistence/sqlite/driver.js', import.meta.url));
 const DRIVER = DRIVERS[SQLITE_PACKAGE];
+
+/** The moment and the name of the commit, as the end of a version; nothing where there is no checkout. */
+function commitOf() {
+  const args = ['log', '-1', '--date=format-local:%Y%m%d%H%M%S', '--format=+%cd.%h'];
+  const { status, stdout } = spawnSync('git', args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, TZ: 'UTC' },
+  });
+  return status === 0 ? stdout.trim() : '';
+}
 
 /** The folders of the dependencies that the server has, as npm has laid them. */
 function dependencies() {
@@ -78,6 +91,8 @@ function layRest(tree) {
   copy(SYSTEMD, join(tree, 'usr/lib/systemd/system'));
   copy(join(ROOT, 'docs/operations.md'), join(tree, DOCUMENTS, 'operations.md'));
   copy(join(ROOT, 'LICENSE'), join(tree, DOCUMENTS, 'copyright'));
+  for (const folder of ['monitoring', 'cluster'])
+    copy(join(ROOT, 'packaging', folder), join(tree, DOCUMENTS, 'examples', folder));
   copy(join(ROOT, 'src/rules/register/phu-yen-2023.yaml'), join(tree, DOCUMENTS, 'examples/register.yaml'));
   writeFileSync(join(tree, DOCUMENTS, 'built-for'), `Node.js ${DRIVER.fits}, on ${process.version}\n`);
 }

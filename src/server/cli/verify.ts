@@ -22,7 +22,7 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
     .option('--database-url <url>', 'cơ sở dữ liệu; mặc định là của máy chủ')
     .option(
       '--against <tệp...>',
-      'điểm kiểm chứng giữ ở nơi khác: tệp chứng cứ, manifest.json của bản sao lưu, hoặc {"province", "seq", "hash"}',
+      'điểm kiểm chứng giữ ở nơi khác: kết quả của lệnh checkpoint, tệp chứng cứ, manifest.json của bản sao lưu, hoặc {"province", "seq", "hash"}',
     )
     .option('--proof <tệp...>', 'kiểm tra các tệp chứng cứ này, không cần cơ sở dữ liệu; cần --key')
     .option('--key <khóa...>', 'với --proof: khóa mà tỉnh đã công bố, cả khóa hoặc đủ 64 chữ số của mã SHA-256')
@@ -55,6 +55,7 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
           io.out(
             `Nhật ký đúng: ${provinces} tỉnh, ${consultations} hồ sơ, ${entries} mục, ${checkpoints} điểm kiểm chứng.\n`,
           );
+          if (outside.length > 0) io.out(`Khớp với ${outside.length} điểm kiểm chứng giữ ở nơi khác.\n`);
           const delays = await delaysIn(store.reader, io);
           const stamped = await timestampsIn(store.reader, authorities);
           for (const sentence of [...stamped, ...unsigned, ...delays.sentences]) io.out(`${sentence}\n`);
@@ -125,12 +126,12 @@ async function notAsSigned(reader: Reader, io: Io): Promise<string[]> {
   );
 }
 
-/** What is told of a database without our tables where the key has signed one before. */
+/** What is told of a database without our tables where the key has signed one before. One that waits for `migrate` has them. */
 async function signedBefore(error: unknown, io: Io): Promise<string[]> {
   const { readAround } = await import('../../platform/config/around.js');
   const { readLastSigned } = await import('../../journal/last-signed.js');
   const { StoreError } = await import('../../persistence/store-error.js');
-  if (!(error instanceof StoreError && error.code === 'database-older')) return [];
+  if (!(error instanceof StoreError && error.code === 'database-empty')) return [];
   const signed = await readLastSigned(resolve(io.cwd, readAround(io.env).dataDir));
   return signed.map(
     ({ province, seq }) =>
