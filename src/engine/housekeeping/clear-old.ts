@@ -5,6 +5,8 @@ import type { Row, Store, TableName } from '../../persistence/store.js';
 import { KNOWN_BROWSER_DAYS, type RetentionConfig } from '../../platform/config/retention.js';
 
 const DAY_MS = 24 * 3600 * 1000;
+/** Whoever looks again after so long looks through everything. */
+const UNREAD_DAYS = 180;
 const BATCH = 500;
 /** Between two batches, so that nobody who writes waits for more than one. */
 const PAUSE_MS = 20;
@@ -20,6 +22,8 @@ export interface Cleared {
   readonly codes: number;
   /** Browsers in which a person has not signed in for long: they are no longer told from a stranger's. */
   readonly browsers: number;
+  /** What was kept of what people have read who have not looked for long. */
+  readonly unread: number;
 }
 
 export interface Clearing {
@@ -85,6 +89,12 @@ export async function clearOld(clearing: Clearing, province: string): Promise<Cl
       'known_devices',
       `SELECT token_hash, province, person_id FROM known_devices WHERE province = ? AND used_at <= ? LIMIT ${BATCH}`,
       [province, before(passed, KNOWN_BROWSER_DAYS)],
+    ),
+    unread: await inBatches(
+      clearing,
+      'inbox_unread',
+      `SELECT province, person_id, agency, roles FROM inbox_unread WHERE province = ? AND until_at < ? LIMIT ${BATCH}`,
+      [province, before(now, UNREAD_DAYS)],
     ),
   };
 }
