@@ -99,7 +99,11 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
     `DROP INDEX ${name}`,
     `CREATE INDEX ${name} ON ${table} (province, ${columns})`,
   ]),
-  WhatWasRead: [
+  FoundAtOnce: [
+    ...['journal_audit_by_kind', 'journal_audit_by_time', 'deliveries_by_agency', 'deliveries_by_state'].map(
+      (index) => `DROP INDEX ${index}`,
+    ),
+    'CREATE INDEX deliveries_by_state ON deliveries (province, state, created_at, id, agency, channel)',
     'DROP TABLE inbox_unread',
     'DROP TRIGGER inbox_reads_taken_back ON inbox_reads',
     'DROP FUNCTION forget_unread',
