@@ -40,7 +40,7 @@ export async function followUpRows(
   return {
     sql: `${overdue.sql}
       UNION ALL
-      SELECT 'long-running' AS kind, c.id AS consultation_id, 'consultation' AS subject, c.opened_at AS due_at
+      SELECT 'long-running' AS kind, c.id AS consultation_id, 'consultation' AS subject, ${openedAt} AS due_at
         FROM consultations c WHERE c.province = ? AND c.state = ANY(?) AND ${openedAt} <= ?`,
     params: [...overdue.params, province, [...RUNNING], before],
   };

@@ -116,8 +116,8 @@ export async function requestsShown(
     `SELECT o.consultation_id, o.key, c.version, c.subject, c.lead, c.ended_at, c.suspended_at, o.current, o.state, o.due_at,
        o.context_json
      FROM consultations c JOIN opinions o ON o.province = c.province AND o.consultation_id = c.id
-     WHERE c.province = ? AND c.id = ANY(?)`,
-    [province, [...new Set(rows.map((row) => row.consultation_id))]],
+     WHERE c.province = ? AND c.id = ANY(?) AND o.key = ANY(?)`,
+    [province, [...new Set(rows.map((row) => row.consultation_id))], [...new Set(rows.map(({ key }) => key))]],
   );
   const wanted = new Set(rows.map(({ item }) => item));
   const found = new Map<string, { readonly row: Stored; readonly context: OpinionContext }>();
