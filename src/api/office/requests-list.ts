@@ -76,7 +76,8 @@ async function rowsOf(
     {
       ...list,
       walk: {
-        from: `(SELECT b.asked_at FROM (${sql}) AS b) AS w`,
+        // So written SQLite does not walk all that was ever asked in its order to have it sorted.
+        from: `(SELECT COALESCE(b.asked_at, b.asked_at) AS asked_at FROM (${sql}) AS b) AS w`,
         where: ['1 = 1'],
         params,
         rows: (page) => 2 * page,
