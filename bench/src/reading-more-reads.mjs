@@ -25,7 +25,7 @@ const { readCalendar } = await built('src/rules/calendars/read-calendar.js');
 const LIMIT = 50;
 
 /** `reading` and `office` are who reads; `numberAt` the number of a consultation, another each time. */
-export function moreReadsOf({ store, engine, rules, dossiers, reading, office, numberAt }) {
+export function moreReadsOf({ store, engine, unread, rules, dossiers, reading, office, numberAt }) {
   const { reader } = store;
   const page = { limit: LIMIT };
   const letters = new Letters(store, reader, engine, { province: { code: PROVINCE } }, null, rules, dossiers);
@@ -37,7 +37,7 @@ export function moreReadsOf({ store, engine, rules, dossiers, reading, office, n
   const days = countingDays(rules, PROVINCE);
   const found = async (list) => (await list).items.length;
   return [
-    ...inboxReads(reader, { reading, office }),
+    ...inboxReads(reader, { reading, office, unreadOf: async (who) => unread.ids(who, await engine.now()) }),
     ['letters to my agency', (number) => found(letters.ofAgency(reading(number), { ...page, box: 'in' }))],
     ['… of my agency', (number) => found(letters.ofAgency(reading(number), { ...page, box: 'out' }))],
     ['… without a number', (number) => found(letters.ofAgency(reading(number), { ...page, box: 'waiting' }))],
@@ -127,8 +127,9 @@ export function moreReadsOf({ store, engine, rules, dossiers, reading, office, n
   ];
 }
 
-function inboxReads(reader, { reading, office }) {
-  const rows = async (person, query) => (await dossierRows(reader, person, { limit: LIMIT, ...query })).length;
+function inboxReads(reader, { reading, office, unreadOf }) {
+  const rows = async (person, query) =>
+    (await dossierRows(reader, person, { limit: LIMIT, ...query }, await unreadOf(person))).length;
   return [
     ['inbox by dossier', (number) => rows(reading(number), {})],
     ['… not read', (number) => rows(reading(number), { unread: true })],

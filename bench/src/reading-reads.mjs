@@ -16,7 +16,7 @@ const { readReading } = await built('src/platform/config/reading.js');
 const { Settings } = await built('src/platform/config/settings.js');
 const { Rules } = await built('src/rules/rules.js');
 const { countFor } = await built('src/api/work/counts.js');
-const { UnreadMessages } = await built('src/api/work/unread-messages.js');
+const { UnreadMessages } = await built('src/api/inbox/unread-messages.js');
 const { listWork } = await built('src/api/work/work-list.js');
 const { heldBy, waitedForBy } = await built('src/api/work/work-sql.js');
 
@@ -38,7 +38,7 @@ const office = personOf(OFFICE);
 
 export async function readsOf(store, engine) {
   const { reader } = store;
-  const unread = new UnreadMessages();
+  const unread = new UnreadMessages(store);
   const rules = new Rules(reader, readRegulations());
   const dossiers = new ReadDossiers(engine, reader, { reading: readReading(new Settings({})) }, rules);
   const consultations = new ConsultationReader(engine, reader, rules, dossiers);
@@ -65,15 +65,17 @@ export async function readsOf(store, engine) {
     await consultations.requireSeen(person, id);
     return (await consultations.detail(person, id, 'vi')).parties.length;
   };
-  const inbox = async (person, query) => (await inboxRows(reader, person, { limit: LIMIT, ...query })).length;
+  const counts = async (person, known) =>
+    (await countFor(reader, person, { capacity: 'head', now: await engine.now(), unread: known })).work;
+  const inbox = async (person, query) => {
+    const among = query.unread === true ? await unread.ids(person, await engine.now()) : null;
+    return (await inboxRows(reader, person, { limit: LIMIT, ...query }, among)).length;
+  };
   return [
     ['my work', (number) => work(reading(number), heldBy)],
     ['what my agency waits for', (number) => work(reading(number), waitedForBy)],
-    [
-      'counts beside the navigation',
-      async (number) =>
-        (await countFor(reader, reading(number), { capacity: 'head', now: await engine.now(), unread })).work,
-    ],
+    ['counts beside the navigation', (number) => counts(reading(number), unread)],
+    ['… of a process that has just started', (number) => counts(reading(number), new UnreadMessages(store))],
     ['consultations of my agency', (number) => list(reading(number), {})],
     ['pages one to four of them', (number) => fourthPage(reading(number))],
     ['… that it leads, collecting', (number) => list(reading(number), { mine: true, state: ['collecting'] })],
@@ -125,6 +127,6 @@ export async function readsOf(store, engine) {
         (await listOverdue(reader, PROVINCE, { limit: LIMIT, holder: reading(number).agency }, await engine.now()))
           .items.length,
     ],
-    ...moreReadsOf({ store, engine, rules, dossiers, reading, office, numberAt }),
+    ...moreReadsOf({ store, engine, unread, rules, dossiers, reading, office, numberAt }),
   ];
 }

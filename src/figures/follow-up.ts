@@ -35,11 +35,13 @@ export async function followUpRows(
 ): Promise<{ readonly sql: string; readonly params: readonly Param[] }> {
   const overdue = await overdueRows(reader, province, now);
   const before = instantOf(epochMs(now) - LONG_RUNNING_DAYS * DAY_MS);
+  // So written SQLite begins with the few that run, not with all that were ever opened before.
+  const openedAt = 'COALESCE(c.opened_at, c.opened_at)';
   return {
     sql: `${overdue.sql}
       UNION ALL
-      SELECT 'long-running' AS kind, c.id AS consultation_id, 'consultation' AS subject, c.opened_at AS due_at
-        FROM consultations c WHERE c.province = ? AND c.state = ANY(?) AND c.opened_at <= ?`,
+      SELECT 'long-running' AS kind, c.id AS consultation_id, 'consultation' AS subject, ${openedAt} AS due_at
+        FROM consultations c WHERE c.province = ? AND c.state = ANY(?) AND ${openedAt} <= ?`,
     params: [...overdue.params, province, [...RUNNING], before],
   };
 }

@@ -146,6 +146,10 @@ export async function carryOut(tx: Tx, { table }: Compared, { missing, differing
     // Words are looked for by the stored subject: where that was wrong, they were not seen and may be there.
     await tx.insert(table, rows, table.startsWith('consultation_') ? 'ignore' : 'fail');
   }
+  const [changed] = [...missing, ...differing.map(({ row }) => row), ...extra];
+  // What was found to be read was found among other messages.
+  if (table === 'inbox_messages' && changed !== undefined)
+    await tx.execute('DELETE FROM inbox_unread WHERE province = ?', [changed.province ?? null]);
   for (const { row, columns } of differing) {
     const changed = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
     await tx.update(table, [{ ...keyOf(row), ...changed }]);

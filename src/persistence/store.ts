@@ -52,6 +52,7 @@ export type TableName =
   | 'procedure_figures'
   | 'inbox_messages'
   | 'inbox_reads'
+  | 'inbox_unread'
   | 'idempotency_keys'
   | 'virtual_clock'
   | 'clock_heartbeats'

@@ -7,6 +7,7 @@ import type { Row, Store } from '../../src/persistence/store.js';
 import { comparable, unmarked } from '../../workflows/commands/looked-for.js';
 import type { ConsultationState } from '../../workflows/consultation/consultation.js';
 import { instantOf } from '../../workflows/limits/time.js';
+import type { Urgency } from '../../workflows/regulation/regulation.js';
 import { describeOnBothDatabases } from '../databases.js';
 import { consultationRow } from '../persistence/sample-rows.js';
 
@@ -23,6 +24,7 @@ interface Case {
   readonly state: ConsultationState;
   readonly updated: string;
   readonly due: string | null;
+  readonly urgency: Urgency;
 }
 
 /**
@@ -55,6 +57,7 @@ function aCase(number: number): Case {
     state: number % 9 === 0 ? 'collecting' : 'concluded',
     updated: instantOf(Date.UTC(2024, 0, 1) + minutes * 60_000),
     due: number % 9 === 0 ? instantOf(Date.UTC(2024, 6, 1) + (number % 50) * 60_000) : null,
+    urgency: number % 101 === 13 ? 'urgent' : 'ordinary',
   };
 }
 
@@ -87,8 +90,10 @@ async function fill(store: Store): Promise<void> {
         'agencies',
         agencies.map((code) => agency(province, code)),
       );
-    const rowOf = ({ id, province, lead, subject, state, updated, due }: Case) =>
-      consultationRow(id, { province, lead, subject, state, opened_at: updated, updated_at: updated, due_at: due });
+    const rowOf = ({ id, province, lead, subject, state, updated, due, urgency }: Case) =>
+      consultationRow(id, {
+        ...{ province, lead, subject, state, opened_at: updated, updated_at: updated, due_at: due, urgency },
+      });
     await tx.insert('consultations', CASES.map(rowOf));
     const key = ({ province, id }: Case) => ({ province, consultation_id: id });
     await tx.insert(
@@ -130,6 +135,7 @@ function expected(who: SignedIn, query: ConsultationsQuery): string[] {
       (query.agency === undefined || one.asked.includes(query.agency)) &&
       (query.state === undefined || query.state.includes(one.state)) &&
       (query.lead === undefined || one.lead === query.lead) &&
+      (query.urgency === undefined || one.urgency === query.urgency) &&
       (query.mine !== true || one.lead === who.agency) &&
       hasWords(one, query.q ?? ''),
   );
@@ -192,6 +198,12 @@ describeOnBothDatabases('a list of many', (open) => {
     ['a word of many without marks', 'VP', { q: 'cap nuoc' }],
     ['a word of some without marks, by due time', 'A', { q: 'cho', sort: 'dueAt' }],
     ['a long text of few without marks', 'VP', { q: 'quy hoach cap dien song cau (ho phu xuan) so' }],
+    ['an urgency of few', 'A', { urgency: 'urgent' }],
+    ['an urgency of few by due time', 'A', { urgency: 'urgent', sort: 'dueAt' }],
+    ['an urgency of few, with another agency and a word', 'A', { urgency: 'urgent', agency: 'C', q: 'cấp nước' }],
+    ['an urgency of few in the province', 'VP', { urgency: 'urgent', q: 'chợ' }],
+    ['an urgency of none', 'A', { urgency: 'complex', agency: 'C' }],
+    ['an urgency of nearly all', 'A', { urgency: 'ordinary', agency: 'C' }],
     ['nothing that is looked for', 'D', { q: '  ' }],
   ])('has all of %s, in order', async (_, agency, query) => {
     const who = person(agency);

@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ConsultationDetail } from '../../src/api/consultations/consultation.views.js';
 import type { EvaluationView, FigureStepView, OwnFiguresView } from '../../src/api/reports/evaluation.views.js';
-import { requestsCounted } from '../../src/engine/discipline/review-figures.js';
+import { countsOf, requestsCounted } from '../../src/engine/discipline/review-figures.js';
 import { excusedSteps } from '../../src/figures/excused-steps.js';
 import type { Page } from '../../src/http/page.js';
 import { verifyStore } from '../../src/journal/verify.js';
@@ -84,16 +84,22 @@ describeApplication('objections to figures', (application) => {
     expect((await colleague.get(`/api/v1/cases/${raised.id}`)).status).toBe(404);
     const { reader } = application().server.installation.store;
     const towardsThreshold = async () => {
-      const excused = await excusedSteps(reader, PROVINCE);
       const counting = {
         province: PROVINCE,
-        agencies: ['SXD'],
+        agencies: (await reader.rows<{ code: string }>('SELECT code FROM agencies')).map(({ code }) => code),
         from: '2023-04-01' as CivilDate,
         to: '2023-06-30' as CivilDate,
-        excused,
+        excused: await excusedSteps(reader, PROVINCE),
       };
-      return (await requestsCounted(reader, 'silent', counting, 100)).filter(({ consultation }) => consultation === id)
-        .length;
+      const requests = await requestsCounted(reader, 'silent', counting, 100);
+      expect(requests.length).toBeGreaterThan(1);
+      for (const most of [1, 2])
+        expect(await requestsCounted(reader, 'silent', counting, most)).toEqual(requests.slice(0, most));
+      const of = (agency: string) => requests.filter((one) => one.agency === agency).length;
+      const counted = await countsOf(reader, 'silent', counting, 1);
+      expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(requests.length);
+      for (const { agency, count } of counted) expect(count).toBe(of(agency));
+      return requests.filter(({ consultation, agency }) => consultation === id && agency === 'SXD').length;
     };
     expect(await towardsThreshold()).toBe(1);
     await acted(homeAffairs, raised.id, 'figure-objection.uphold', { reason: 'Đã đối chiếu.' });

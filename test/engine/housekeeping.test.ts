@@ -41,6 +41,7 @@ describeOnBothDatabases('what has had its time', (open) => {
         token('ended lately', -30, 89),
         token('ended', -30, 91),
       ]);
+      await tx.insert('inbox_unread', [looked('lately', 179), looked('of old', 181)]);
       await tx.insert('known_devices', [browser('lately', 179), browser('of old', 181)]);
       for (const [end, name] of [
         [ago(-1), 'good'],
@@ -86,6 +87,10 @@ describeOnBothDatabases('what has had its time', (open) => {
   const browser = (token: string, days: number) => ({
     ...{ token_hash: token, province: 'phu-yen', person_id: 'p', used_at: ago(days) },
   });
+  const looked = (person: string, days: number) => ({
+    ...{ province: 'phu-yen', person_id: person, agency: 'SXD', roles: 'head', until_at: ago(days), told: 9 },
+    unread_json: '[]',
+  });
   const token = (id: string, expired: number, ended: number | null) => ({
     ...{ province: 'phu-yen', id, token_hash: id, person_id: 'p', agency: 'SXD', system: 'QLVB', scopes: 'read' },
     created_at: ago(300),
@@ -99,7 +104,7 @@ describeOnBothDatabases('what has had its time', (open) => {
 
   it('goes, and nothing else; and not at all while the server stops or the clock is in doubt', async () => {
     const clearing = { store, retention, now: NOW, passed: NOW };
-    const none: Cleared = { answers: 0, deliveries: 0, sessions: 0, tokens: 0, codes: 0, browsers: 0 };
+    const none: Cleared = { answers: 0, deliveries: 0, sessions: 0, tokens: 0, codes: 0, browsers: 0, unread: 0 };
     expect(await clearOld({ ...clearing, stopping: () => true }, 'phu-yen')).toEqual(none);
     const logged: object[] = [];
     const log = (details: object) => logged.push(details);
@@ -122,12 +127,14 @@ describeOnBothDatabases('what has had its time', (open) => {
       tokens: 2,
       codes: 6,
       browsers: 1,
+      unread: 1,
     });
     expect(await kept('idempotency_keys', 'key')).toHaveLength(young);
     expect(await kept('deliveries', 'id')).toEqual(['new', 'parked']);
     expect(await kept('sign_ins', 'token_hash')).toEqual(['just', 'open']);
     expect(await kept('access_tokens', 'id')).toEqual(['ended lately', 'expired lately', 'good']);
     expect(await kept('known_devices', 'token_hash')).toEqual(['lately']);
+    expect(await kept('inbox_unread', 'person_id')).toEqual(['lately']);
     for (const [table, column] of [
       ['password_codes', 'person_id'],
       ['half_sign_ins', 'token_hash'],

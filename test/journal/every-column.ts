@@ -212,6 +212,7 @@ export const NOT_DETERMINED: Partial<Record<TableName, string | Readonly<Record<
   regulations: { stored_at: 'a note: entries name a regulation by its hash, whenever it was first stored' },
   inbox_messages: { delivered_at: 'an inbox is looked into without a command' },
   inbox_reads: 'reading is no act',
+  inbox_unread: 'as inbox_reads, from which it is found; held against what the agency was told by whoever asks',
   people: 'who may sign in is administered; entries hold the name and the role in which a person acted',
   person_roles: 'as people',
   office_terms: 'as people',

@@ -95,6 +95,23 @@ describeOnBothDatabases(
       expect(await store.reader.row<{ n: number }>('SELECT COUNT(*) AS n FROM journal')).toEqual({ n: Number(n) + 1 });
     });
 
+    it.each(['consultation_id', 'case_id'])(
+      'makes what was known to be read worth nothing where a message differs: %s',
+      async (about) => {
+        const known = { province: PROVINCE, person_id: 'p', agency: 'SXD', roles: 'head', until_at: AT, told: 9 };
+        await store.write((tx) => tx.insert('inbox_unread', [{ ...known, unread_json: '[]' }]));
+        const kept = () => store.reader.rows('SELECT person_id FROM inbox_unread');
+        const options = { onWritten: repaired(store, PROVINCE, at) };
+        await repairProvince(store, PROVINCE, options);
+        await repairCases(store, PROVINCE, { onWritten: casesRepaired(store, PROVINCE, at) });
+        expect(await kept()).toHaveLength(1);
+        await store.write((tx) => tx.execute(`UPDATE inbox_messages SET role = 'khác' WHERE ${about} IS NOT NULL`));
+        await repairProvince(store, PROVINCE, options);
+        await repairCases(store, PROVINCE, { onWritten: casesRepaired(store, PROVINCE, at) });
+        expect(await kept()).toEqual([]);
+      },
+    );
+
     it.each(FAULTS_OF_CASES)('is written anew where a case differs: %s', async (_name, statement, table, what) => {
       const changed = await store.write((tx) => tx.execute(statement));
       if (changed === 0) throw new Error(`The samples hold nothing of ${table}.`);

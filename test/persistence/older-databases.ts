@@ -1,6 +1,6 @@
 /** Takes a database back to what it was under an earlier version of the program, with its data. */
 import { migrationNames } from '../../src/persistence/migrations/index.js';
-import type { Store } from '../../src/persistence/store.js';
+import type { Store, Tx } from '../../src/persistence/store.js';
 
 const dropped = (columns: readonly string[]) =>
   columns.map((column) => `ALTER TABLE ${column.replace(' ', ' DROP COLUMN ')}`);
@@ -99,6 +99,15 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
     `DROP INDEX ${name}`,
     `CREATE INDEX ${name} ON ${table} (province, ${columns})`,
   ]),
+  FoundAtOnce: [
+    ...['journal_audit_by_kind', 'journal_audit_by_time', 'deliveries_by_agency', 'deliveries_by_state'].map(
+      (index) => `DROP INDEX ${index}`,
+    ),
+    'CREATE INDEX deliveries_by_state ON deliveries (province, state, created_at, id, agency, channel)',
+    'DROP TABLE inbox_unread',
+    'DROP TRIGGER inbox_reads_taken_back ON inbox_reads',
+    'DROP FUNCTION forget_unread',
+  ],
   EarlierContacts: dropped(['consultations contacted']),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),
@@ -107,13 +116,20 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
 /** How many migrations came before the one whose name begins with a word. */
 export const before = (word: string): number => migrationNames.findIndex((name) => name.startsWith(word));
 
+/** A trigger of SQLite belongs to no table by name, and has no function. */
+async function undo(tx: Tx, statement: string, kind: Store['kind']): Promise<void> {
+  if (kind === 'postgres') await tx.execute(statement);
+  else if (!statement.startsWith('DROP FUNCTION'))
+    await tx.execute(statement.replace(/^(DROP TRIGGER \w+) ON \w+$/, '$1'));
+}
+
 /** Undoes every migration but the first so many, the latest first. */
 export async function takeBackTo(store: Store, version: number): Promise<void> {
   await store.write(async (tx) => {
     for (const name of migrationNames.slice(version).reverse()) {
       const statements = UNDOING[name.replace(/\d+$/, '')];
       if (statements === undefined) throw new Error(`Say in UNDOING how a database was before ${name}.`);
-      for (const statement of statements) await tx.execute(statement);
+      for (const statement of statements) await undo(tx, statement, store.kind);
       await tx.execute('DELETE FROM schema_migrations WHERE name = ?', [name]);
     }
   });

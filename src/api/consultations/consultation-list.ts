@@ -26,6 +26,7 @@ import {
   type Condition,
   type ConsultationSet,
   partyTo,
+  rareUrgency,
   withoutSubject,
   withSubject,
 } from './consultation-sets.js';
@@ -201,7 +202,8 @@ async function wantedOf(
   const overdue = query.overdue === undefined ? null : await overdueSet(reader, province, now);
   if (overdue !== null && query.overdue === false)
     add(`c.id NOT IN (SELECT d.consultation_id FROM ${overdue.rows.sql})`, ...overdue.rows.params);
-  const small = query.overdue === true ? overdue : null;
+  const rare = async () => (query.urgency === undefined ? null : rareUrgency(reader, province, query.urgency));
+  const small = query.overdue === true ? overdue : sets.length === 0 ? null : await rare();
   return { province, columns, indexed, sets, narrow: query.matter !== undefined, small };
 }
 

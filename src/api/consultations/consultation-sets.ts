@@ -90,6 +90,32 @@ const soughtIn = (wanted: string): string => wantedNumber(wanted) ?? wanted;
 
 const patternOf = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%`;
 
+/** Less than so many consultations are all of an urgency that is rare. */
+const RARE = 200;
+
+/** The consultations of an urgency that hardly any has; null where many have it, which are soon met in any list. */
+export async function rareUrgency(reader: Reader, province: string, urgency: string): Promise<ConsultationSet | null> {
+  // The order is that of an index that has the urgency, so no row of another one is read.
+  const found = await reader.rows<{ id: string }>(
+    'SELECT c.id FROM consultations c WHERE c.province = ? AND c.urgency = ? ORDER BY c.updated_at DESC LIMIT ?',
+    [province, urgency, RARE],
+  );
+  if (found.length === RARE) return null;
+  const ids = found.map(({ id }) => id);
+  return {
+    rows: {
+      sql: '(SELECT e.id AS consultation_id FROM consultations e WHERE e.province = ? AND e.id = ANY(?)) AS d WHERE 1 = 1',
+      params: [province, ids],
+    },
+    has: (id) => ({
+      sql: `SELECT 1 FROM consultations e WHERE e.province = ? AND e.id = ${id} AND e.urgency = ?`,
+      params: [province, urgency],
+    }),
+    exact: true,
+    ordered: false,
+  };
+}
+
 /** How many rows a set has; `most` for more, as the count need not go on. */
 export async function sizeOf(reader: Reader, { sql, params }: Condition, most: number): Promise<number> {
   const counted = await reader.row<{ n: number }>(

@@ -125,27 +125,23 @@ export async function listDeliveries(
   province: string,
   query: DeliveriesQuery,
 ): Promise<Page<DeliveryView>> {
-  const where = ['d.province = ?', 'd.state = ?'];
-  const only: Param[] = [];
-  for (const column of ['channel', 'agency'] as const) {
-    const wanted = query[column];
-    if (wanted === undefined) continue;
-    where.push(`d.${column} = ?`);
-    only.push(wanted);
-  }
+  const { agency, state, channel, cursor } = query;
+  const where = ['d.province = ?', 'd.state = ?', 'd.channel = ?', ...(agency === undefined ? [] : ['d.agency = ?'])];
   const wanted = rowsWanted(query);
-  // The index has each state in the order of the list, so the pages of the few states are laid side by side.
-  const rows: Row[] = [];
-  for (const state of query.state === undefined ? DELIVERY_STATES : [query.state])
-    rows.push(
-      ...(await rowsAfter<Row>(
-        reader,
-        { select: SELECT, where, params: [province, state, ...only] },
-        { name: ORDER, column: 'd.created_at', key: 'd.id', descending: true, always: true },
-        query.cursor,
-        wanted,
-      )),
-    );
+  // The indexes have each state and channel in the order of the list, so the pages of these few are laid side by side.
+  const parts = (state === undefined ? DELIVERY_STATES : [state]).flatMap((one) =>
+    (channel === undefined ? CHANNELS : [channel]).map((by): Param[] => [province, one, by]),
+  );
+  const pages = parts.map((part) =>
+    rowsAfter<Row>(
+      reader,
+      { select: SELECT, where, params: [...part, ...(agency === undefined ? [] : [agency])] },
+      { name: ORDER, column: 'd.created_at', key: 'd.id', descending: true, always: true },
+      cursor,
+      wanted,
+    ),
+  );
+  const rows = (await Promise.all(pages)).flat();
   rows.sort(latestFirst).splice(wanted);
   return pageOf(rows, query, shown, (row) => cursorOf(ORDER, [row.created_at, row.id]));
 }

@@ -9,7 +9,7 @@ import { rowsWanted } from '../../http/page.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import type { InboxDossiersQuery } from './inbox.views.js';
-import { ABOUT_NONE, askedFor, BESIDE, COLUMNS, type InboxRow, READ } from './inbox-list.js';
+import { ABOUT_NONE, ALL, AMONG, askedFor, BESIDE, COLUMNS, type InboxRow, READ } from './inbox-list.js';
 
 /** The message that a dossier is shown by, with how many there are. */
 export interface DossierRow extends InboxRow {
@@ -20,9 +20,6 @@ export interface DossierRow extends InboxRow {
 const ORDER = 'inbox by dossier';
 /** So many messages are looked at at once; a dossier is told of many, most of them long before. */
 const WALKED = 200;
-
-/** More than is told of all of them; the limit keeps PostgreSQL from beginning with the messages of the agency. */
-const ALL = 1_000_000_000;
 
 /** Where a page begins: after a dossier with the message that it is shown by. */
 interface Place {
@@ -37,11 +34,20 @@ interface Walked {
   readonly created_at: Instant;
 }
 
-/** The dossiers of a page, and one more where there is a next page. @throws HttpProblem `invalid-input` for another cursor */
-export async function dossierRows(reader: Reader, person: SignedIn, query: InboxDossiersQuery): Promise<DossierRow[]> {
+/**
+ * The dossiers of a page, and one more where there is a next page.
+ * @param among the ids of everything that the person has not read, where they are known
+ * @throws HttpProblem `invalid-input` for another cursor
+ */
+export async function dossierRows(
+  reader: Reader,
+  person: SignedIn,
+  query: InboxDossiersQuery,
+  among: readonly string[] | null = null,
+): Promise<DossierRow[]> {
   const wanted = rowsWanted(query);
   const after = placeIn(query.cursor);
-  const asked = { reader, person, query };
+  const asked = { reader, person, query, among };
   const unread = query.unread === false || after?.isRead === true ? [] : await met(asked, false, after, wanted);
   if (query.unread === true || unread.length >= wanted) return unread;
   const beyond = after?.isRead === true ? after : undefined;
@@ -58,6 +64,7 @@ interface Asked {
   readonly reader: Reader;
   readonly person: SignedIn;
   readonly query: InboxDossiersQuery;
+  readonly among: readonly string[] | null;
 }
 
 /** Up to `wanted` dossiers of which everything is read, or of which something is not, as their messages are met from the latest on. */
@@ -83,7 +90,14 @@ async function met(asked: Asked, isRead: boolean, after: Place | undefined, want
 }
 
 /** The next messages that are read, or not, the latest first. */
-function walk({ reader, person, query }: Asked, isRead: boolean, last?: Walked, after?: Place): Promise<Walked[]> {
+async function walk(
+  { reader, person, query, among }: Asked,
+  isRead: boolean,
+  last?: Walked,
+  after?: Place,
+): Promise<Walked[]> {
+  const some = isRead ? null : among;
+  if (some?.length === 0) return [];
   const { where, params } = askedFor(person, { ...query, unread: !isRead });
   const from: Param[] = [];
   let beyond = '';
@@ -96,8 +110,8 @@ function walk({ reader, person, query }: Asked, isRead: boolean, last?: Walked, 
   }
   return reader.rows<Walked>(
     `SELECT m.id, COALESCE(m.consultation_id, m.case_id, '${ABOUT_NONE}') AS about, m.created_at
-     FROM inbox_messages m ${READ} WHERE ${where.join(' AND ')}${beyond} ORDER BY m.created_at DESC, m.id DESC LIMIT ?`,
-    [...params, ...from, WALKED],
+     ${some === null ? 'FROM inbox_messages m' : AMONG} ${READ} WHERE ${where.join(' AND ')}${beyond} ORDER BY m.created_at DESC, m.id DESC LIMIT ?`,
+    [...(some === null ? [] : [person.province, some]), ...params, ...from, WALKED],
   );
 }
 

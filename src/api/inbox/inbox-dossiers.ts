@@ -10,6 +10,7 @@ import type { DossierReadMark, InboxDossier, InboxDossiersQuery } from './inbox.
 import { cursorAfterDossier, dossierRows } from './inbox-dossiers-list.js';
 import { askedFor, FROM } from './inbox-list.js';
 import { InboxMessages } from './inbox-messages.js';
+import { UnreadMessages } from './unread-messages.js';
 
 @Injectable()
 export class InboxDossiers {
@@ -17,11 +18,13 @@ export class InboxDossiers {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly messages: InboxMessages,
+    private readonly unread: UnreadMessages,
   ) {}
 
   /** A page of dossiers. What is shown of each the first time is noted as delivered, as in the plain list. */
   async page(person: SignedIn, query: InboxDossiersQuery, locale: Locale): Promise<Page<InboxDossier>> {
-    const rows = await dossierRows(this.store.views, person, query);
+    const among = query.unread === false ? null : await this.unread.ids(person, await this.engine.now());
+    const rows = await dossierRows(this.store.views, person, query, among);
     const { items, next } = pageOf(rows, query, (row) => row, cursorAfterDossier);
     const latest = await this.messages.delivered(person.province, items, locale);
     const dossiers = items.flatMap((row, index) => {

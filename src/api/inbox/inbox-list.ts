@@ -30,6 +30,11 @@ export const BESIDE = `${READ}
     LEFT JOIN discipline_cases d ON d.province = m.province AND d.id = m.case_id`;
 export const FROM = `FROM inbox_messages m ${BESIDE}`;
 
+/** More than there are; the limit keeps the databases from beginning with all messages of an agency. */
+export const ALL = 1_000_000_000;
+/** Messages `m` of some ids: a province and the ids are the first parameters. */
+export const AMONG = `FROM (SELECT n.* FROM inbox_messages n WHERE n.province = ? AND n.id = ANY(?) LIMIT ${ALL}) AS m`;
+
 /** The conditions under which a message of an agency is for a person, with their parameters. */
 export const forPerson = ({ id, roles }: Pick<SignedIn, 'id' | 'roles'>) => ({
   sql: '(m.role IS NULL OR m.role = ANY(?)) AND (m.person IS NULL OR m.person = ?)',
@@ -69,11 +74,22 @@ export function askedFor(
   return { where, params };
 }
 
-/** The rows of a page, and one more where there is a next page. */
-export function inboxRows(reader: Reader, person: SignedIn, query: InboxQuery): Promise<InboxRow[]> {
+/**
+ * The rows of a page, and one more where there is a next page.
+ * @param among the ids of everything that the person has not read, when what is not read is asked for and they are known
+ */
+export async function inboxRows(
+  reader: Reader,
+  person: SignedIn,
+  query: InboxQuery,
+  among: readonly string[] | null = null,
+): Promise<InboxRow[]> {
+  if (among?.length === 0) return [];
   const { where, params } = askedFor(person, query);
-  const select = `SELECT ${COLUMNS} ${FROM}`;
-  const list: ListQuery = { select, where, params };
+  const list: ListQuery =
+    among === null
+      ? { select: `SELECT ${COLUMNS} ${FROM}`, where, params }
+      : { select: `SELECT ${COLUMNS} ${AMONG} ${BESIDE}`, where, params: [person.province, among, ...params] };
   const order: Order = {
     name: orderOf(query),
     column: 'm.created_at',

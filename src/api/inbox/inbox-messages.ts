@@ -13,6 +13,7 @@ import { Rules } from '../../rules/rules.js';
 import { deemedConsentTold } from './deemed-consent-told.js';
 import type { InboxMessage, InboxQuery, ReadMark } from './inbox.views.js';
 import { forPerson, type InboxRow, inboxRows, orderOf } from './inbox-list.js';
+import { UnreadMessages } from './unread-messages.js';
 import { wordedMessages } from './worded-messages.js';
 
 @Injectable()
@@ -21,11 +22,13 @@ export class InboxMessages {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
+    private readonly unread: UnreadMessages,
   ) {}
 
   /** A page of what the agency, or the person's role in it, was told. What is listed the first time is noted as delivered. */
   async page(person: SignedIn, query: InboxQuery, locale: Locale): Promise<Page<InboxMessage>> {
-    const rows = await inboxRows(this.store.views, person, query);
+    const among = query.unread === true ? await this.unread.ids(person, await this.engine.now()) : null;
+    const rows = await inboxRows(this.store.views, person, query, among);
     const { items, next } = pageOf(
       rows,
       query,

@@ -76,7 +76,8 @@ async function rowsOf(
     {
       ...list,
       walk: {
-        from: `(SELECT b.asked_at FROM (${sql}) AS b) AS w`,
+        // So written SQLite does not walk all that was ever asked in its order to have it sorted.
+        from: `(SELECT COALESCE(b.asked_at, b.asked_at) AS asked_at FROM (${sql}) AS b) AS w`,
         where: ['1 = 1'],
         params,
         rows: (page) => 2 * page,
@@ -116,8 +117,8 @@ export async function requestsShown(
     `SELECT o.consultation_id, o.key, c.version, c.subject, c.lead, c.ended_at, c.suspended_at, o.current, o.state, o.due_at,
        o.context_json
      FROM consultations c JOIN opinions o ON o.province = c.province AND o.consultation_id = c.id
-     WHERE c.province = ? AND c.id = ANY(?)`,
-    [province, [...new Set(rows.map((row) => row.consultation_id))]],
+     WHERE c.province = ? AND c.id = ANY(?) AND o.key = ANY(?)`,
+    [province, [...new Set(rows.map((row) => row.consultation_id))], [...new Set(rows.map(({ key }) => key))]],
   );
   const wanted = new Set(rows.map(({ item }) => item));
   const found = new Map<string, { readonly row: Stored; readonly context: OpinionContext }>();

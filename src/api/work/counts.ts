@@ -7,8 +7,8 @@ import { WholeNumber } from '../../http/view-fields.js';
 import type { Reader } from '../../persistence/store.js';
 import { openMessages } from '../edxml/message-list.js';
 import { unseenEvents } from '../identity/own-account.js';
+import { MOST_COUNTED, type UnreadMessages } from '../inbox/unread-messages.js';
 import { lettersToIssue } from '../letters/waiting-letters.js';
-import { MOST_COUNTED, type UnreadMessages } from './unread-messages.js';
 import { type Capacity, heldBy, OWN_PART } from './work-sql.js';
 
 export class MyCounts {
@@ -60,7 +60,7 @@ export async function countFor(
   return {
     work: Number(held?.work ?? 0),
     overdue: Number(held?.overdue ?? 0),
-    unread: await unread.count(reader, person, now),
+    unread: await unread.count(person, now),
     arrived: await openMessages(reader, province, agency),
     account,
     letters: isClerk ? await lettersToIssue(reader, { province, agency, most: MOST_COUNTED }) : 0,

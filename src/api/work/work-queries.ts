@@ -8,8 +8,8 @@ import { ENGINE, VIEWS } from '../../platform/tokens.js';
 import type { Register } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
 import { isHead } from '../drafts/who-prepares.js';
+import { UnreadMessages } from '../inbox/unread-messages.js';
 import { countFor, type MyCounts } from './counts.js';
-import { UnreadMessages } from './unread-messages.js';
 import { listWork, type WorkItem, type WorkQuery } from './work-list.js';
 import { type Capacity, heldBy, type Worker, type WorkSql, waitedForBy } from './work-sql.js';
 
@@ -22,12 +22,11 @@ function capacityOf(person: SignedIn, register: Register, now: Instant): Capacit
 /** The work of a person's agency at this moment. A person of no agency has none. */
 @Injectable()
 export class WorkQueries {
-  private readonly unread = new UnreadMessages();
-
   constructor(
     @Inject(VIEWS) private readonly reader: Reader,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
+    private readonly unread: UnreadMessages,
   ) {}
 
   held(person: SignedIn, query: WorkQuery): Promise<Page<WorkItem>> {

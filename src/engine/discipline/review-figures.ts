@@ -33,12 +33,13 @@ const FIGURES: Readonly<Record<ReviewFigure, { readonly states: readonly Opinion
 /** The name of an opinion as a step of the figures (`nameOfStep`). */
 export const STEP_OF_OPINION = "('opinion ' || o.consultation_id || ' ' || o.key)";
 
-function counted(figure: ReviewFigure, { province, agencies, from, to, excused }: Counting) {
+/** What counts but for the excused: the index has all of it. */
+function counted(figure: ReviewFigure, { province, agencies, from, to }: Counting) {
   const { states, sql } = FIGURES[figure];
-  const params: Param[] = [province, agencies, states, instantAt(from, '00:00'), instantAt(to, '24:00'), [...excused]];
+  const params: Param[] = [province, agencies, states, instantAt(from, '00:00'), instantAt(to, '24:00')];
   return {
     sql: `opinions o WHERE o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND o.due_at > ? AND o.due_at <= ?
-      AND ${sql} AND NOT (${STEP_OF_OPINION} = ANY(?))`,
+      AND ${sql}`,
     params,
   };
 }
@@ -51,12 +52,28 @@ export async function countsOf(
   least: number,
 ): Promise<readonly { readonly agency: string; readonly count: number }[]> {
   const { sql, params } = counted(figure, counting);
-  const rows = await reader.rows<{ agency: string; n: number }>(
-    `SELECT o.agency, count(*) AS n FROM ${sql} GROUP BY o.agency HAVING count(*) >= ? ORDER BY n DESC, o.agency`,
-    [...params, least],
-  );
-  return rows.map(({ agency, n }) => ({ agency, count: Number(n) }));
+  const counts = (from: string, more: readonly Param[] = []) =>
+    reader.rows<{ agency: string; n: number }>(`SELECT o.agency, count(*) AS n FROM ${from} GROUP BY o.agency`, [
+      ...params,
+      ...more,
+    ]);
+  const all = await counts(sql);
+  // The excused are few, and found by their consultations.
+  const steps = [...counting.excused];
+  const excused = await (steps.length === 0
+    ? []
+    : counts(`${sql} AND o.consultation_id = ANY(?) AND ${STEP_OF_OPINION} = ANY(?)`, [consultationsOf(steps), steps]));
+  const taken = new Map(excused.map(({ agency, n }) => [agency, Number(n)]));
+  return all
+    .map(({ agency, n }) => ({ agency, count: Number(n) - (taken.get(agency) ?? 0) }))
+    .filter(({ count }) => count >= least)
+    .sort((one, other) => other.count - one.count || (one.agency < other.agency ? -1 : 1));
 }
+
+/** The second word of a name is the id of a consultation. */
+const consultationsOf = (steps: readonly string[]): string[] => [
+  ...new Set(steps.flatMap((step) => step.split(' ')[1] ?? [])),
+];
 
 /** The requests that count, the first limit first; `most` of them. */
 export async function requestsCounted(
@@ -66,9 +83,16 @@ export async function requestsCounted(
   most: number,
 ): Promise<readonly CountedRequest[]> {
   const { sql, params } = counted(figure, counting);
+  // The index alone tells up to which limit so many are found, so no row of a later one is read.
+  const last = await reader.row<{ due_at: Instant }>(
+    `SELECT x.due_at FROM (SELECT o.due_at FROM ${sql}) AS x ORDER BY x.due_at LIMIT 1 OFFSET ?`,
+    [...params, most + counting.excused.size],
+  );
+  const until = last === undefined ? [] : [last.due_at];
   const rows = await reader.rows<{ agency: string; consultation_id: string; key: string; asked_at: Instant }>(
-    `SELECT o.agency, o.consultation_id, o.key, o.asked_at FROM ${sql} ORDER BY o.due_at, o.consultation_id, o.key LIMIT ?`,
-    [...params, most],
+    `SELECT o.agency, o.consultation_id, o.key, o.asked_at FROM ${sql}${last === undefined ? '' : ' AND o.due_at <= ?'}
+       AND NOT (${STEP_OF_OPINION} = ANY(?)) ORDER BY o.due_at, o.consultation_id, o.key LIMIT ?`,
+    [...params, ...until, [...counting.excused], most],
   );
   return rows.map(({ agency, consultation_id: consultation, key: opinion, asked_at: askedAt }) => ({
     agency,

@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Instant, instantOf } from '../../../workflows/limits/time.js';
 import type { Row, Store, TableName } from '../../persistence/store.js';
 import { KNOWN_BROWSER_DAYS, type RetentionConfig } from '../../platform/config/retention.js';
+import { CHANNELS } from '../outbox/outbox.js';
 
 const DAY_MS = 24 * 3600 * 1000;
+/** Whoever looks again after so long looks through everything. */
+const UNREAD_DAYS = 180;
 const BATCH = 500;
 /** Between two batches, so that nobody who writes waits for more than one. */
 const PAUSE_MS = 20;
@@ -20,6 +23,8 @@ export interface Cleared {
   readonly codes: number;
   /** Browsers in which a person has not signed in for long: they are no longer told from a stranger's. */
   readonly browsers: number;
+  /** What was kept of what people have read who have not looked for long. */
+  readonly unread: number;
 }
 
 export interface Clearing {
@@ -53,13 +58,7 @@ export async function clearOld(clearing: Clearing, province: string): Promise<Cl
   const before = (moment: number, days: number) => instantOf(moment - days * DAY_MS);
   return {
     answers: await clearAnswers(clearing, province, before(now, retention.answersDays)),
-    deliveries: await inBatches(
-      clearing,
-      'deliveries',
-      `SELECT province, id FROM deliveries WHERE province = ? AND state = 'sent' AND created_at < ? AND done_at < ?
-       ORDER BY created_at, id LIMIT ${BATCH}`,
-      [province, before(now, retention.deliveredDays), before(now, retention.deliveredDays)],
-    ),
+    deliveries: await clearDeliveries(clearing, province, before(now, retention.deliveredDays)),
     sessions: await inBatches(
       clearing,
       'sign_ins',
@@ -86,7 +85,23 @@ export async function clearOld(clearing: Clearing, province: string): Promise<Cl
       `SELECT token_hash, province, person_id FROM known_devices WHERE province = ? AND used_at <= ? LIMIT ${BATCH}`,
       [province, before(passed, KNOWN_BROWSER_DAYS)],
     ),
+    unread: await inBatches(
+      clearing,
+      'inbox_unread',
+      `SELECT province, person_id, agency, roles FROM inbox_unread WHERE province = ? AND until_at < ? LIMIT ${BATCH}`,
+      [province, before(now, UNREAD_DAYS)],
+    ),
   };
+}
+
+/** Channel by channel, as the index has them. */
+async function clearDeliveries(clearing: Clearing, province: string, before: Instant): Promise<number> {
+  const sql = `SELECT province, id FROM deliveries WHERE province = ? AND state = 'sent' AND channel = ? AND created_at < ? AND done_at < ?
+    ORDER BY created_at, id LIMIT ${BATCH}`;
+  let cleared = 0;
+  for (const channel of CHANNELS)
+    cleared += await inBatches(clearing, 'deliveries', sql, [province, channel, before, before]);
+  return cleared;
 }
 
 /** A code that has ended opens nothing; it is gone as long after its end as a session is. */

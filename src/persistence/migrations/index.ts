@@ -33,6 +33,7 @@ import { Outages1766995200000 } from './0043-outages.js';
 import { EarlierContacts1767168000000 } from './0045-earlier-contacts.js';
 import { FormerAddress1767254400000 } from './0046-former-address.js';
 import { ReadFromIndexes1767340800000 } from './0047-read-from-indexes.js';
+import { FoundAtOnce1767427200000 } from './0048-found-at-once.js';
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
   Initial1763769600000,
@@ -70,6 +71,7 @@ export const migrations = [
   EarlierContacts1767168000000,
   FormerAddress1767254400000,
   ReadFromIndexes1767340800000,
+  FoundAtOnce1767427200000,
 ];
 
 /** Their names, as the database keeps them. */

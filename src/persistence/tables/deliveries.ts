@@ -29,7 +29,8 @@ export const deliveries: Table = {
   indexes: [
     { name: 'deliveries_due', columns: ['province', 'channel', 'due_at', 'id'], where: "state = 'waiting'" },
     { name: 'deliveries_by_message', columns: ['province', 'message_id'] },
-    { name: 'deliveries_by_state', columns: ['province', 'state', 'created_at', 'id', 'agency', 'channel'] },
+    { name: 'deliveries_by_state', columns: ['province', 'state', 'channel', 'created_at', 'id', 'agency'] },
+    { name: 'deliveries_by_agency', columns: ['province', 'agency', 'state', 'channel', 'created_at', 'id'] },
   ],
 };
 

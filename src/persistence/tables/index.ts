@@ -11,7 +11,7 @@ import { disciplineCases, disciplineSteps, procedureFigures } from './discipline
 import { disputes } from './disputes.js';
 import { edxmlMessages, edxmlOrgans } from './edxml.js';
 import { fileReferences, files } from './files.js';
-import { inboxMessages, inboxReads } from './inbox.js';
+import { inboxMessages, inboxReads, inboxUnread } from './inbox.js';
 import { clockHeartbeats, idempotencyKeys, installation, outages, virtualClock } from './installation.js';
 import { checkpointHeads, checkpoints, journal } from './journal.js';
 import { letterAddressees, letterFiles, letterNumbers, letterRegisters, letters, letterVersions } from './letters.js';
@@ -77,6 +77,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   procedure_figures: procedureFigures,
   inbox_messages: inboxMessages,
   inbox_reads: inboxReads,
+  inbox_unread: inboxUnread,
   idempotency_keys: idempotencyKeys,
   virtual_clock: virtualClock,
   clock_heartbeats: clockHeartbeats,

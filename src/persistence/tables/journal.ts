@@ -5,7 +5,12 @@ import type { Table } from './table.js';
 export const journal: Table = {
   key: { province: text, chain: text, seq: counter },
   columns: { at: instant, command: text, entry: text, hash: text },
-  indexes: [{ name: 'journal_by_time', columns: ['province', 'at'] }],
+  indexes: [
+    { name: 'journal_by_time', columns: ['province', 'at'] },
+    // Of the audit journal alone: what is written of consultations stands in neither.
+    { name: 'journal_audit_by_kind', columns: ['province', 'command', 'seq'], where: "chain || '' = ':audit'" },
+    { name: 'journal_audit_by_time', columns: ['province', 'at', 'seq', 'chain'], where: "chain || '' = ':audit'" },
+  ],
 };
 
 /** A signed root over the heads of chains, in the form from before the log (tables log_…). Triggers refuse UPDATE and DELETE. */
