@@ -4,7 +4,7 @@
  *
  *   node packaging/deb/build.mjs [FOLDER]      into FOLDER, or packaging/out
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -16,32 +16,47 @@ const SYSTEMD = join(ROOT, 'packaging/systemd');
 const PROGRAM = 'usr/lib/dong-thuan';
 const DOCUMENTS = 'usr/share/doc/dong-thuan';
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' };
-const MAJOR = Number.parseInt(process.versions.node, 10);
 /**
  * Of better-sqlite3 only the release that runs on this Node (docs/decisions/0065-two-drivers-of-sqlite.md), and of that only what is
- * loaded: sources, objects and binaries of other machines are of no use. `12` is compiled for one version, `13` serves 22 and 24.
+ * loaded: sources, objects and binaries of other machines are of no use. 12 is compiled for one version, 13 serves 22 and 24.
  */
-const DRIVER = {
-  12: {
+const DRIVERS = {
+  'better-sqlite3': {
     needless:
       /node_modules\/better-sqlite3(-13(\/|$)|\/(deps|src)(\/|$)|\/build\/(?!Release$|Release\/better_sqlite3\.node$))/,
     depends: 'nodejs (>= 20.19), nodejs (<< 21)',
     fits: '20',
   },
-  13: {
+  'better-sqlite3-13': {
     needless: new RegExp(
       `node_modules/better-sqlite3(/|$|-13/((build|deps|src)(/|$)|prebuilds/(?!linux-${process.arch}\\.node$)))`,
     ),
     depends: 'nodejs (>= 22.13), nodejs (<< 25)',
     fits: '22 or 24',
   },
-}[MAJOR < 22 ? 12 : 13];
+};
 
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const { version: released } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/** apt leaves a package alone whose version it has already, so each commit has a later one. */
+const version = `${released}${commitOf()}`;
 const architecture = ARCHITECTURES[process.arch];
 if (architecture === undefined) throw new Error(`There is no Debian architecture for ${process.arch} here.`);
 for (const built of ['dist/src/server/main.js', 'dist/web/index.html'])
   if (!existsSync(join(ROOT, built))) throw new Error(`${built} is missing: npm run build first.`);
+
+const { SQLITE_PACKAGE } = await import(new URL('../../dist/src/persistence/sqlite/driver.js', import.meta.url));
+const DRIVER = DRIVERS[SQLITE_PACKAGE];
+
+/** The moment and the name of the commit, as the end of a version; nothing where there is no checkout. */
+function commitOf() {
+  const args = ['log', '-1', '--date=format-local:%Y%m%d%H%M%S', '--format=+%cd.%h'];
+  const { status, stdout } = spawnSync('git', args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, TZ: 'UTC' },
+  });
+  return status === 0 ? stdout.trim() : '';
+}
 
 /** The folders of the dependencies that the server has, as npm has laid them. */
 function dependencies() {
@@ -76,6 +91,8 @@ function layRest(tree) {
   copy(SYSTEMD, join(tree, 'usr/lib/systemd/system'));
   copy(join(ROOT, 'docs/operations.md'), join(tree, DOCUMENTS, 'operations.md'));
   copy(join(ROOT, 'LICENSE'), join(tree, DOCUMENTS, 'copyright'));
+  for (const folder of ['monitoring', 'cluster'])
+    copy(join(ROOT, 'packaging', folder), join(tree, DOCUMENTS, 'examples', folder));
   copy(join(ROOT, 'src/rules/register/phu-yen-2023.yaml'), join(tree, DOCUMENTS, 'examples/register.yaml'));
   writeFileSync(join(tree, DOCUMENTS, 'built-for'), `Node.js ${DRIVER.fits}, on ${process.version}\n`);
 }

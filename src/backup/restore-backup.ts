@@ -97,7 +97,7 @@ function refuseParts({ partitioned, database }: RestoreOptions): void {
   if (partitioned === true && database.url.startsWith('sqlite:'))
     throw new BackupError(
       'no-parts',
-      '--partitioned chỉ dùng với PostgreSQL: tệp SQLite không chia bảng. Bỏ lựa chọn này đi, hoặc nêu --into postgres://… Không có gì được ghi.',
+      '--partitioned chỉ dùng với PostgreSQL: không chia được bảng trong tệp SQLite. Hãy bỏ tham số này, hoặc nêu --into postgres://… Không có gì được ghi.',
     );
 }
 

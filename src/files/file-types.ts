@@ -10,11 +10,15 @@ export interface FileType {
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
+export const PDF = 'application/pdf';
+export const DOCX = `${OFFICE}.wordprocessingml.document`;
+export const XLSX = `${OFFICE}.spreadsheetml.sheet`;
+
 /** What an office sends as a document or a picture of one. Nothing that runs, and nothing that a browser takes for a page. */
 export const FILE_TYPES: readonly FileType[] = [
-  { type: 'application/pdf', endings: ['pdf'] },
-  { type: `${OFFICE}.wordprocessingml.document`, endings: ['docx'] },
-  { type: `${OFFICE}.spreadsheetml.sheet`, endings: ['xlsx'] },
+  { type: PDF, endings: ['pdf'] },
+  { type: DOCX, endings: ['docx'] },
+  { type: XLSX, endings: ['xlsx'] },
   { type: `${OPEN_DOCUMENT}.text`, endings: ['odt'] },
   { type: `${OPEN_DOCUMENT}.spreadsheet`, endings: ['ods'] },
   { type: `${OPEN_DOCUMENT}.presentation`, endings: ['odp'] },

@@ -46,7 +46,7 @@ export function checkLatest(latest: unknown, where: string): void {
 /**
  * Refuses a database that a later version of the program has changed; for those that only look also one that was not
  * yet brought up to this version.
- * @throws StoreError `database-newer` or `database-older`
+ * @throws StoreError `database-newer`, `database-older`, or `database-empty` where none of our tables is there
  */
 export function checkVersion(executed: readonly string[], where: string, mustBeCurrent: boolean): void {
   const unknown = executed.find((name) => !migrationNames.includes(name));
@@ -59,7 +59,7 @@ export function checkVersion(executed: readonly string[], where: string, mustBeC
   const missing = migrationNames.find((name) => !executed.includes(name));
   if (mustBeCurrent && missing !== undefined) {
     throw new StoreError(
-      'database-older',
+      executed.length === 0 ? 'database-empty' : 'database-older',
       `The database ${where} has not been brought up to ${missing}. Start the server once, or run "npm run migrate".`,
     );
   }

@@ -6,6 +6,7 @@ export type StoreErrorCode =
   | 'database-unreachable'
   | 'database-newer'
   | 'database-older'
+  | 'database-empty'
   | 'database-busy'
   | 'outcome-unknown'
   | 'conflict';

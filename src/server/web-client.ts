@@ -32,8 +32,7 @@ export function webClient(folder: string): RequestHandler {
     if (built === null)
       return void response.status(503).type('text/plain').set('Cache-Control', 'no-store').send(NOT_BUILT);
     // A browser without any cookie is nobody’s.
-    response.set('Link', firstFiles(request.path, request.headers.cookie === undefined));
-    sendPage(built, response);
+    sendPage(built, firstFiles(request.path, request.headers.cookie === undefined), response);
   };
 }
 
@@ -44,10 +43,13 @@ function wantsPage(request: Request): boolean {
 }
 
 /** Some components bring one style element: it may stand on this very answer, by a number that cannot be known before. */
-function sendPage({ page }: WebFiles, response: Response): void {
+function sendPage({ page }: WebFiles, links: string, response: Response): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
   allowStyle(response, nonce);
-  response.type('text/html').set('Cache-Control', 'no-store').send(page.replace(NONCE, nonce));
+  response
+    .type('text/html')
+    .set('Cache-Control', 'no-store')
+    .send(page.replace(NONCE, nonce).replace('<script', () => `${links}<script`));
 }
 
 function sendFile({ folder }: WebFiles, file: WebFile, request: Request, response: Response, next: NextFunction): void {

@@ -16,6 +16,18 @@ describeInBrowser('the first load', (browsers) => {
     expect(await page.getByText('Opening the page…').isVisible()).toBe(false);
   });
 
+  it('has a head that fits into the four kilobytes that nginx takes, on every page', async () => {
+    const { page } = await browsers().person('truong.stc');
+    const length = async (path: string) => {
+      const headers = (await (await page.goto(path))?.headersArray()) ?? [];
+      return headers.reduce((sum, { name, value }) => sum + name.length + value.length + 4, 0);
+    };
+    for (const path of ['/', '/ho-so/duong-ven-bien', '/hop-thu', '/kiem-tra', '/phan-anh']) {
+      const bytes = await length(path);
+      expect([path, bytes > 0 && bytes < 3000]).toEqual([path, true]);
+    }
+  });
+
   it('asks once who is signed in, and uses the answer that came with the page', async () => {
     const { page, goTo, faults } = await browsers().person('truong.stc');
     const asked: string[] = [];

@@ -55,9 +55,16 @@ describe('backup, drill, restore and verify, as docs/operations.md has them', ()
     expect(drilled).toContain('Diễn tập khôi phục đạt');
     expect(restored).toContain('những gì được ghi sau đó không có trong cơ sở dữ liệu này');
     expect(verified).toContain('Nhật ký đúng: 1 tỉnh');
+    expect(verified).toMatch(/^Khớp với \d+ điểm kiểm chứng giữ ở nơi khác\.$/m);
     expect(repaired).toContain('Không có chỗ nào khác');
     const key = await readFile(join(folder, 'var/lib/dong-thuan/again/signing-key.pem'), 'utf8');
     expect(key.trim()).toBe(ofTheRun('TEST_SIGNING_KEY').replaceAll('\\n', '\n').trim());
+  });
+
+  it('are held against the checkpoint that was mailed to the archive, and say so', async () => {
+    await carryOut(`${CLI}checkpoint > diem-kiem-chung.txt`);
+    expect(await carryOut(`${CLI}verify --against diem-kiem-chung.txt`)).toContain('Khớp với 1 điểm kiểm chứng');
+    expect(await carryOut(`${CLI}verify`)).not.toContain('Khớp với');
   });
 
   it('say in a sentence what cannot be used', async () => {

@@ -227,6 +227,16 @@ describe('the configuration', () => {
     expect(faults.join('\n')).toMatch(/PROVINCE is missing[\s\S]*phu-yen[\s\S]*SIGNING_KEY_FILE is missing/);
   });
 
+  it('leads to the key that a restore has laid, rather than to a new one', () => {
+    const told = () => faultsOf({ ...PRODUCTION, SIGNING_KEY: '', DATA_DIR: folder }).join();
+    expect(told()).toContain('openssl genpkey');
+    const laid = join(folder, 'signing-key.pem');
+    writeFileSync(laid, PEM, { mode: 0o600 });
+    expect(told()).toContain(`name ${laid}`);
+    expect(told()).not.toContain('openssl');
+    rmSync(laid);
+  });
+
   it('tells every fault at once, each in a sentence', () => {
     const faults = faultsOf({
       NODE_ENV: 'prod',

@@ -106,6 +106,13 @@ block('the Debian package', () => {
     expect(out).toContain('dong-thuan people add-administrator');
   });
 
+  it('is later than the one of the commit before, or apt would not take it; and brings the files that its page names', () => {
+    const version = run('dpkg-query', ['--show', 'dong-thuan']).out.trim().split('\t')[1];
+    expect(version).toMatch(/^\d+\.\d+\.\d+\+\d{14}\.[0-9a-f]+$/);
+    for (const example of ['monitoring/alerts.yaml', 'monitoring/grafana-dashboard.json', 'cluster/patroni.yml'])
+      expect(existsSync(`/usr/share/doc/dong-thuan/examples/${example}`)).toBe(true);
+  });
+
   it('keeps settings and data from other accounts, and makes a key of its own', () => {
     expect([modeOf(SETTINGS), ownerOf(SETTINGS)]).toEqual(['640', 'root:dong-thuan']);
     expect([modeOf(DATA), ownerOf(DATA)]).toEqual(['700', 'dong-thuan:dong-thuan']);

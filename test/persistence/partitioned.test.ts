@@ -201,6 +201,21 @@ describeOn(
   'samples',
 );
 
+describe('A code that no province has', () => {
+  it('gets no part, and the codes are told', async () => {
+    const argv = [
+      'migrate',
+      '--database-url',
+      'postgres://nobody@127.0.0.1:1/none',
+      '--partitioned',
+      'ha-tinh',
+      'tay-nihn',
+    ];
+    const { exit, err } = await callCli(argv);
+    expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(/mã "tay-nihn".*tay-ninh \(Tây Ninh\)/) });
+  });
+});
+
 describe('A file of SQLite', () => {
   it('has no parts, and says so', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'dong-thuan-test-'));

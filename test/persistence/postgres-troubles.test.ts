@@ -44,6 +44,25 @@ describeOn('postgres', 'A PostgreSQL in trouble', (open) => {
     });
   });
 
+  it('that is not in UTF-8 gets no tables, and the sentence says how to make one that is', async () => {
+    const admin = new pg.Client({ connectionString: open.url() });
+    await admin.connect();
+    await admin.query(
+      "CREATE DATABASE of_locale_c TEMPLATE template0 ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'",
+    );
+    const url = changed((address) => {
+      address.pathname = '/of_locale_c';
+    });
+    const store = await openStore({ url });
+    await expect(store.migrate()).rejects.toMatchObject({
+      code: 'database-unwritable',
+      message: expect.stringMatching(/is in SQL_ASCII.*createdb .*--encoding UTF8 --template template0/),
+    });
+    await store.close();
+    await admin.query('DROP DATABASE of_locale_c');
+    await admin.end();
+  });
+
   it('that drops a connection in the middle loses that transaction, and serves the next', async () => {
     const store = await open.anew();
     const lost = store.write(async (tx) => {

@@ -84,7 +84,7 @@ describeOnBothDatabases('The schema', (open) => {
   it('that was never migrated is refused to those who only look', async () => {
     const url = await open.blank();
     await (await openStore({ url })).close();
-    await expect(openStore({ url, readOnly: true })).rejects.toMatchObject({ code: 'database-older' });
+    await expect(openStore({ url, readOnly: true })).rejects.toMatchObject({ code: 'database-empty' });
   });
 });
 

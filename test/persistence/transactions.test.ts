@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { openStore } from '../../src/persistence/open-store.js';
-import type { Reader, Tx } from '../../src/persistence/store.js';
+import type { Reader, Store, Tx } from '../../src/persistence/store.js';
 import { describeOn, describeOnBothDatabases } from '../databases.js';
 import { settings } from './sample-rows.js';
 
@@ -96,6 +96,25 @@ describeOnBothDatabases('A transaction', (open) => {
     expect(await store.reader.rows("SELECT * FROM installation WHERE key = 'beside'")).toEqual([]);
   });
 
+  it('carries out statements that are sent together in their order, however many rows they have', async () => {
+    const store = await open.anew();
+    const rows = settings(1000);
+    const last = rows.at(-1)?.key as string;
+    const found = await store.write(async (tx) => {
+      const [came, changed, went, left] = await Promise.all([
+        tx.insert('installation', rows),
+        tx.update('installation', [{ key: last, value: 'changed' }]),
+        tx.remove(
+          'installation',
+          rows.slice(0, 999).map(({ key = null }) => ({ key })),
+        ),
+        tx.rows('SELECT key, value FROM installation'),
+      ]);
+      return { came, changed, went, left };
+    });
+    expect(found).toEqual({ came: 1000, changed: 1, went: 999, left: [{ key: last, value: 'changed' }] });
+  });
+
   it('refuses calls after its end', async () => {
     const store = await open.anew();
     const kept = await store.write(async (tx) => ({ tx }));
@@ -165,11 +184,21 @@ describeOn('sqlite', 'Transactions that wait for each other', (open) => {
     expect(await store.reader.rows('SELECT * FROM installation')).toHaveLength(1);
   });
 
-  it('lets readers in between', async () => {
+  it.each([
+    [
+      'between many of them',
+      (store: Store) => Promise.all(settings(300).map((row) => store.write((tx) => tx.insert('installation', [row])))),
+    ],
+    [
+      'between the rows of a large one',
+      (store: Store) => store.write((tx) => tx.insert('installation', settings(3000))),
+    ],
+    [
+      'between the statements of a large one',
+      (store: Store) => store.write((tx) => Promise.all(settings(3000).map((row) => tx.insert('installation', [row])))),
+    ],
+  ])('let readers in %s', async (_, write) => {
     const store = await open.anew();
-    const writes = Array.from({ length: 300 }, (_, n) =>
-      store.write((tx) => tx.insert('installation', [{ key: `k${n}`, value: '' }])),
-    );
     let turns = 0;
     let writing = true;
     const turn = () => {
@@ -177,7 +206,7 @@ describeOn('sqlite', 'Transactions that wait for each other', (open) => {
       if (writing) setImmediate(turn);
     };
     setImmediate(turn);
-    await Promise.all(writes);
+    await write(store);
     writing = false;
     expect(turns).toBeGreaterThan(3);
   });

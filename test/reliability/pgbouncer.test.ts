@@ -55,6 +55,13 @@ describeOn('postgres', 'Behind a PgBouncer in transaction mode', (open) => {
       await other.engine.stop();
     });
 
+    it('who forgot to say so is told which setting does', async () => {
+      await expect(openStore({ url: bouncer.through(open.url()) })).rejects.toMatchObject({
+        code: 'database-unreachable',
+        message: expect.stringContaining('DATABASE_POOLER=transaction'),
+      });
+    });
+
     it('a session that one has left behind is not what the next one finds', async () => {
       const store = await connect(open.url());
       const shown = await store.write((tx) =>

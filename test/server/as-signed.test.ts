@@ -3,6 +3,8 @@ import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrationNames } from '../../src/persistence/migrations/index.js';
+import { openStore } from '../../src/persistence/open-store.js';
 import { ofTheRun } from '../templates.js';
 import { makeCompiled, type Program, runProgram } from './process.js';
 
@@ -55,6 +57,15 @@ describe('a database that is not what the key signed last', () => {
     const cut = await verify(withoutLog);
     expect(cut.code).not.toBe(0);
     expect(cut.out).toMatch(/khóa ký lần cuối|Khóa đã ký/i);
+
+    // One that a newer program has not migrated yet is told as that, and as nothing worse.
+    const older = `sqlite:${join(folder, 'older.db')}`;
+    const store = await openStore({ url: older });
+    await store.migrate(migrationNames.at(-2));
+    await store.close();
+    const waiting = await verify(older.slice('sqlite:'.length));
+    expect([waiting.out, waiting.code]).toEqual(['', 3]);
+    expect(waiting.err).toContain('npm run migrate');
 
     const { code, err } = await start(withoutLog).ended;
     expect(code).toBe(69);

@@ -2,13 +2,13 @@
 import { applyDecorators, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { ConsultationCommandName } from '../../../workflows/commands/commands.js';
+import { PDF } from '../../files/file-types.js';
 import { notKept, WriteHeaders } from '../../http/documented.js';
+import { bytesOf } from '../../http/documents.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { ForTokens } from '../../http/token-scopes.js';
 import { fieldsInPath } from '../consultations/command-paths.js';
 import { bodyOf, operationIdOf, pathOf, takes } from './command-route.js';
-
-const PDF = 'application/pdf';
 
 /** The route beside that of a command: it takes the same, and does nothing. */
 export function Preview(command: ConsultationCommandName): MethodDecorator {
@@ -34,7 +34,7 @@ export function PreviewAnswer(operationId: string, command: ConsultationCommandN
     ApiResponse({
       status: 200,
       description: 'The letter as PDF, several one after the other: without number and code, and marked as previews',
-      content: { [PDF]: { schema: { type: 'string', format: 'binary' } } },
+      content: bytesOf(PDF),
     }),
   );
 }

@@ -2,6 +2,7 @@ import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Read } from '../../http/documented.js';
+import { bytesOf } from '../../http/documents.js';
 import { etagOf } from '../../http/etag.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
@@ -58,7 +59,7 @@ export class CasesController {
   @Read(':id/files/:sha256', 'caseFile', 'A file that came with a petition, for whoever may read it')
   @ApiOkResponse({
     description: 'The bytes, to be saved under the name in Content-Disposition',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    content: bytesOf('application/octet-stream'),
   })
   @ApiProblems('unknown-case', 'file-damaged', 'files-unavailable')
   async file(

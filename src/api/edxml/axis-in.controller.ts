@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Headers, HttpCode, HttpStatus, Inject, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { type ArrivalParts, arrive } from '../../edxml/arriving/arrivals.js';
 import { FileFault, ScannerUnavailable } from '../../files/file-fault.js';
 import { StorageError } from '../../files/storage.js';
+import { ApiFileBody } from '../../http/documents.js';
 import { Open } from '../../http/open.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
@@ -34,7 +35,7 @@ export class AxisInController {
   })
   @ApiBearerAuth('axis')
   @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiFileBody()
   @ApiHeader({
     name: 'X-File-Name',
     required: false,

@@ -2,6 +2,7 @@ import { Body, Controller, Header, HttpCode, Param, Post, Query, Res } from '@ne
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Read, WriteHeaders } from '../../http/documented.js';
+import { bytesOf } from '../../http/documents.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { Exports } from '../audit/exports.js';
@@ -42,7 +43,7 @@ export class AxisMessagesController {
 
   @Read(':sha256/raw', 'axisMessageRaw', 'The file as it arrived, to be saved')
   @NAME
-  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ content: bytesOf('application/octet-stream') })
   async raw(@Signed() person: SignedIn, @Param('sha256') sha256: string, @Res() response: Response): Promise<void> {
     const given = await this.tray.raw(person, sha256);
     const told = { list: 'axis-message', format: 'edxml', file: given.sha256 };

@@ -1,6 +1,5 @@
 import { Controller, Header, Headers, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import {
-  ApiBody,
   ApiConsumes,
   ApiCookieAuth,
   ApiCreatedResponse,
@@ -11,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Read } from '../../http/documented.js';
+import { ApiFileBody, bytesOf } from '../../http/documents.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import { Signed, type SignedIn, type SignedRequest } from '../../http/signed-in.js';
@@ -24,7 +24,7 @@ import { Uploads } from './uploads.js';
 
 const BYTES = {
   description: 'The bytes, to be saved under the name in Content-Disposition',
-  content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
+  content: bytesOf('application/octet-stream'),
 };
 
 /** Files are uploaded first; acts then name them by the SHA-256 of what is in them. */
@@ -55,7 +55,7 @@ export class FilesController {
   })
   @ApiCookieAuth('session')
   @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiFileBody()
   @ApiHeader({
     name: 'X-File-Name',
     required: true,

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { Damaged } from '../../files/checked.js';
 import { FILE_TYPES } from '../../files/file-types.js';
+import { dispositionOf } from '../../http/documents.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { GivenFile } from './file-reader.js';
 
@@ -24,7 +25,7 @@ export async function sendFile(
   await note();
   response.setHeader('Content-Type', type);
   response.setHeader('Content-Length', size);
-  response.setHeader('Content-Disposition', dispositionOf(nameOfType(name, type)));
+  response.setHeader('Content-Disposition', dispositionOf(nameOfType(name, type), 'attachment'));
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
@@ -48,19 +49,4 @@ export function nameOfType(name: string, type: string): string {
   if (endings === undefined) return name;
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return endings.includes(ending) ? name : `${name}.${endings[0]}`;
-}
-
-/** The name twice, as RFC 6266 asks: in plain letters for old programs, and whole (RFC 8187). */
-export function dispositionOf(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const whole = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Read, WriteHeaders } from '../../http/documented.js';
+import { ApiFile, DOCUMENT_TYPES, sendDocument } from '../../http/documents.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
 import { ForTokens } from '../../http/token-scopes.js';
@@ -14,10 +15,6 @@ export const CODE = ApiParam({
   schema: { type: 'string', pattern: LETTER_CODE.source },
   example: '7K3M-9QXT-2WBR-F4HD',
 });
-
-const PDF = 'application/pdf';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const binary = (type: string) => ({ [type]: { schema: { type: 'string', format: 'binary' } } });
 
 /** What was written in consultations, for those who may see them. */
 @ApiTags('letters')
@@ -66,31 +63,21 @@ export class LettersController {
 
   @Read('letters/:code/pdf', 'letterPdf', 'Its last version as PDF, to be looked at or kept')
   @CODE
-  @ApiProduces(PDF)
-  @ApiOkResponse({ content: binary(PDF) })
+  @ApiFile([DOCUMENT_TYPES.pdf])
   async pdf(@Signed() person: SignedIn, @Param('code') code: string, @Res() response: Response): Promise<void> {
-    const { content, name } = await this.letters.file(person, code, 'pdf');
-    await this.exports.note(response.req, { list: 'letter', format: 'pdf', file: code });
-    send(response, content, PDF, 'inline', name);
+    await this.send(person, code, 'pdf', response);
   }
 
   @Read('letters/:code/docx', 'letterDocx', 'Its last version as DOCX')
   @CODE
-  @ApiProduces(DOCX)
-  @ApiOkResponse({ content: binary(DOCX) })
+  @ApiFile([DOCUMENT_TYPES.docx])
   async docx(@Signed() person: SignedIn, @Param('code') code: string, @Res() response: Response): Promise<void> {
-    const { content, name } = await this.letters.file(person, code, 'docx');
-    await this.exports.note(response.req, { list: 'letter', format: 'docx', file: code });
-    send(response, content, DOCX, 'attachment', name);
+    await this.send(person, code, 'docx', response);
   }
-}
 
-/** A file under a name that may have Vietnamese letters (RFC 6266). */
-function send(response: Response, content: Buffer, type: string, how: 'inline' | 'attachment', name: string): void {
-  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/"/g, '');
-  response.set({
-    'Content-Type': type,
-    'Content-Disposition': `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  });
-  response.send(content);
+  private async send(person: SignedIn, code: string, format: 'pdf' | 'docx', response: Response): Promise<void> {
+    const letter = await this.letters.file(person, code, format);
+    await this.exports.note(response.req, { list: 'letter', format, file: code });
+    sendDocument(response, letter, DOCUMENT_TYPES[format]);
+  }
 }

@@ -1,16 +1,8 @@
 import { applyDecorators, Controller, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiProduces,
-  ApiTags,
-  OmitType,
-} from '@nestjs/swagger';
+import { ApiConsumes, ApiOperation, ApiParam, ApiTags, OmitType } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { WriteHeaders } from '../../http/documented.js';
+import { ApiFile, ApiFileBody } from '../../http/documents.js';
 import { everyPage, whole } from '../../http/list-files/every-page.js';
 import { ReadListFile } from '../../http/list-files/list-route.js';
 import { FORMAT_TYPES, LIST_FORMATS } from '../../http/list-files/send-list.js';
@@ -55,15 +47,9 @@ const FaultsFile = (): MethodDecorator =>
     ApiParam({ name: 'table', enum: TABLES, enumName: 'TableKind' }),
     ApiParam({ name: 'format', enum: LIST_FORMATS, enumName: 'ListFormat' }),
     ApiConsumes(...TABLE_TYPES),
-    ApiBody({ schema: { type: 'string', format: 'binary' } }),
+    ApiFileBody(),
     WriteHeaders(),
-    ApiProduces(...Object.values(FORMAT_TYPES)),
-    ApiOkResponse({
-      description: 'The bad lines; a file that has none has only its headings',
-      content: Object.fromEntries(
-        Object.values(FORMAT_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-      ),
-    }),
+    ApiFile(Object.values(FORMAT_TYPES), 'The bad lines; a file that has none has only its headings'),
   );
 
 /** The register of the province as files. */

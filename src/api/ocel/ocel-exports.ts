@@ -1,10 +1,9 @@
 /** Sends the event log of a period to who oversees the province, and journals that it was taken away. */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { type CivilDate, civilDateOf } from '../../../workflows/limits/time.js';
 import type { Engine } from '../../engine/engine.js';
+import { sendAsMade } from '../../http/documents.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
 import type { Reader } from '../../persistence/store.js';
@@ -54,12 +53,6 @@ export class OcelExports {
       'Content-Type': `${OCEL_TYPES[format]}; charset=utf-8`,
       'Content-Disposition': `attachment; filename="${name}"`,
     });
-    try {
-      await pipeline(Readable.from(OCEL_WRITERS[format](readLog(this.reader, asked))), response);
-    } catch (error) {
-      // A client that goes away ends the reading; that is no fault.
-      const gone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
-      if (!gone) throw error;
-    }
+    await sendAsMade(response, OCEL_WRITERS[format](readLog(this.reader, asked)));
   }
 }

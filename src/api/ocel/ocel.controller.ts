@@ -1,8 +1,9 @@
 import { applyDecorators, Controller, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { CivilDate } from '../../../workflows/limits/time.js';
 import { Read } from '../../http/documented.js';
+import { ApiFile } from '../../http/documents.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { QueryDay, QueryFlag } from '../../http/query-fields.js';
 import { Signed, type SignedIn } from '../../http/signed-in.js';
@@ -24,13 +25,7 @@ export class OcelQuery {
 const OcelFile = (): MethodDecorator =>
   applyDecorators(
     ApiParam({ name: 'format', enum: OCEL_FORMATS, enumName: 'OcelFormat' }),
-    ApiProduces(...Object.values(OCEL_TYPES)),
-    ApiOkResponse({
-      description: 'The log, made as it is taken: times and acts, no content',
-      content: Object.fromEntries(
-        Object.values(OCEL_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-      ),
-    }),
+    ApiFile(Object.values(OCEL_TYPES), 'The log, made as it is taken: times and acts, no content'),
   );
 
 /** The journal of a period as an object-centric event log, for programs of process mining. */

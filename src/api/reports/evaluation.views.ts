@@ -4,7 +4,6 @@ import {
   type FigureObjectionState,
 } from '../../../workflows/discipline/figure-objection/figure-objection.js';
 import type { CivilDate } from '../../../workflows/limits/time.js';
-import { HELD_STAGES, type HeldStage } from '../../figures/overdue-sql.js';
 import { FIGURE_NAMES, type FigureName } from '../../figures/step-figures.js';
 import { TIMED_STEPS, type TimedStep } from '../../figures/step-times.js';
 import { PageQuery } from '../../http/page.js';
@@ -22,6 +21,7 @@ import {
   WholeNumbers,
 } from '../../http/view-fields.js';
 import { LIMIT_KINDS, type LimitKind } from '../consultations/limit-kinds.js';
+import { StageView } from '../office/board.js';
 
 export class EvaluationQuery {
   @QueryDay({ description: 'The first day on which a step began; left out: the first of the quarter' })
@@ -90,19 +90,7 @@ export class StepTimeView {
   ninetieth: number;
 }
 
-export class DisputesAtStageView {
-  @OneOf(HELD_STAGES, 'HeldStage')
-  stage: HeldStage;
-
-  @Text({ nullable: true })
-  holder: string | null;
-
-  @WholeNumber()
-  count: number;
-
-  @WholeNumber()
-  overdue: number;
-
+export class DisputesAtStageView extends StageView {
   @WholeNumber({ description: 'Whole days since the oldest was opened' })
   oldestDays: number;
 }
@@ -115,7 +103,8 @@ export class DifficultiesView {
   answered: number;
 }
 
-export class EvaluationView {
+/** For what period figures were counted, and by which rules. */
+class CountedView {
   @Day()
   from: string;
 
@@ -127,7 +116,9 @@ export class EvaluationView {
 
   @Parts(() => FigureRuleView)
   rules: FigureRuleView[];
+}
 
+export class EvaluationView extends CountedView {
   @Parts(() => AgencyFiguresView, { description: 'Most silent and late first' })
   agencies: AgencyFiguresView[];
 
@@ -149,19 +140,7 @@ export class EvaluationView {
   difficulties: DifficultiesView;
 }
 
-export class OwnFiguresView {
-  @Day()
-  from: string;
-
-  @Day()
-  to: string;
-
-  @Moment({ description: 'What happened later is not in it' })
-  upTo: string;
-
-  @Parts(() => FigureRuleView)
-  rules: FigureRuleView[];
-
+export class OwnFiguresView extends CountedView {
   @Parts(() => AgencyFiguresView, { description: 'The own agency, for its head; empty for everybody else' })
   agencies: AgencyFiguresView[];
 

@@ -1,7 +1,8 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Read } from '../../http/documented.js';
+import { ApiFile, DOCUMENT_TYPES, sendDocument } from '../../http/documents.js';
 import { type Page, PageOf } from '../../http/page.js';
 import { ApiProblems } from '../../http/problems/documented-problems.js';
 import { HttpProblem } from '../../http/problems/problem.js';
@@ -18,13 +19,7 @@ import {
 } from './evaluation.views.js';
 import { FollowUpEntry, FollowUpQuery } from './follow-up-list.js';
 import { LimitsOfYearView, YearQuery } from './limits-of-year.js';
-import { REPORT_FORMATS, type ReportFormat, ReportQueries } from './report-queries.js';
-
-const TYPES: Readonly<Record<ReportFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+import { REPORT_FORMATS, ReportQueries } from './report-queries.js';
 
 /** Figures of conduct, the follow-up list and reports by period. For the Office, the chairman and home affairs; one's own for everybody. */
 @ApiTags('reports')
@@ -95,12 +90,7 @@ export class ReportsController {
 
   @Read('period-reports/:id/report.:format', 'periodReportFile', 'A report as a letter (PDF, DOCX) or as a spreadsheet')
   @ApiParam({ name: 'format', enum: REPORT_FORMATS, enumName: 'ReportFormat' })
-  @ApiProduces(...Object.values(TYPES))
-  @ApiOkResponse({
-    content: Object.fromEntries(
-      Object.values(TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-    ),
-  })
+  @ApiFile(REPORT_FORMATS.map((format) => DOCUMENT_TYPES[format]))
   @ApiProblems('unknown-case')
   async file(
     @Signed() person: SignedIn,
@@ -110,10 +100,8 @@ export class ReportsController {
   ): Promise<void> {
     const named = REPORT_FORMATS.find((one) => one === format);
     if (named === undefined) throw new HttpProblem('not-found');
-    const { content, name } = await this.reports.file(person, id, named);
+    const report = await this.reports.file(person, id, named);
     await this.exports.note(response.req, { list: 'bao-cao-ky', format: named });
-    const how = named === 'pdf' ? 'inline' : 'attachment';
-    response.set({ 'Content-Type': TYPES[named], 'Content-Disposition': `${how}; filename="${name}"` });
-    response.send(content);
+    sendDocument(response, report, DOCUMENT_TYPES[named]);
   }
 }

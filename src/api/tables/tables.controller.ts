@@ -1,7 +1,8 @@
 import { applyDecorators, Controller, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { PreconditionProblems, Read, WriteHeaders } from '../../http/documented.js';
+import { ApiFile, ApiFileBody, DOCUMENT_TYPES, sendDocument } from '../../http/documents.js';
 import { tagRead } from '../../http/etag.js';
 import { localeOf } from '../../http/locale.js';
 import { HttpProblem } from '../../http/problems/problem.js';
@@ -21,7 +22,7 @@ const Import = (path: string, operationId: string, summary: string): MethodDecor
     Header('Cache-Control', 'no-store'),
     ApiOperation({ operationId, summary }),
     ApiConsumes(...TABLE_TYPES),
-    ApiBody({ schema: { type: 'string', format: 'binary' } }),
+    ApiFileBody(),
     WriteHeaders(),
     ApiHeader({
       name: 'If-Match',
@@ -36,7 +37,7 @@ const Import = (path: string, operationId: string, summary: string): MethodDecor
 
 const TYPES: Readonly<Record<TableFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: DOCUMENT_TYPES.xlsx,
 };
 
 /** Agencies and people as tables in files: CSV and XLSX, in and out. */
@@ -79,13 +80,7 @@ export class TablesController {
   }
 
   @Read(':table', 'tablesGet', 'Agencies or people as a file (agencies.csv, agencies.xlsx, people.csv, people.xlsx)')
-  @ApiProduces(...Object.values(TYPES))
-  @ApiOkResponse({
-    description: 'The file; people, with their logins, are for administrators only',
-    content: Object.fromEntries(
-      Object.values(TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-    ),
-  })
+  @ApiFile(Object.values(TYPES), 'The file; people, with their logins, are for administrators only')
   async file(
     @Signed() person: SignedIn,
     @Param('table') table: string,
@@ -94,10 +89,10 @@ export class TablesController {
   ): Promise<void> {
     const [kind, format] = tableNamed(table);
     if (kind === 'people' && !person.roles.includes('admin')) throw new HttpProblem('not-authorised');
-    const file = await this.tables.file(person.province, kind, format, template);
+    const content = await this.tables.file(person.province, kind, format, template);
     if (!template) await this.exports.note(response.req, { list: FILE_NAMES[kind], format });
     const name = `${FILE_NAMES[kind]}${template ? '-mau' : ''}.${format}`;
-    response.set({ 'Content-Type': TYPES[format], 'Content-Disposition': `attachment; filename="${name}"` }).send(file);
+    sendDocument(response, { content, name }, TYPES[format]);
   }
 }
 

@@ -8,6 +8,7 @@ import type { DocumentReference, OutgoingAttachment } from '../../edxml/writing/
 import { EdxmlUnwritable, writeDocument, writeStatus } from '../../edxml/writing/write-edxml.js';
 import type { Clock } from '../../engine/clock.js';
 import type { Engine } from '../../engine/engine.js';
+import { DOCX, PDF } from '../../files/file-types.js';
 import type { Files } from '../../files/files.js';
 import type { LetterFacts } from '../../letters/facts/letter-facts.js';
 import { issueOf } from '../../letters/keeping/make-letters.js';
@@ -35,9 +36,6 @@ interface Letter {
   readonly docx_hash: string;
   readonly pdf_hash: string;
 }
-
-const PDF = 'application/pdf';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @throws NotYet, EdxmlUnwritable */
 export async function packageOfLetter(parts: PackageParts, parcel: Parcel): Promise<AsyncIterable<string>> {

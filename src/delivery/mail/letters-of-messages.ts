@@ -2,7 +2,9 @@
  * The letters that go with what people are told: those of the act of which a message tells, to the agencies that wrote or receive
  * them. A letter that is not made yet is made for it; what takes too long or is too large stays in the dossier, and the e-mail says so.
  */
+
 import { maySee } from '../../api/identity/audience.js';
+import { PDF } from '../../files/file-types.js';
 import { concerns } from '../../letters/concerns.js';
 import { fileName, keptFile } from '../../letters/keeping/kept-file.js';
 import { type Making, makeLetter } from '../../letters/keeping/make-letters.js';
@@ -61,7 +63,7 @@ export function lettersOfMessages(
         else if (content.length > room) left.push({ name, consultation, why: 'too-large' });
         else {
           room -= content.length;
-          attachments.push({ filename: name, contentType: 'application/pdf', content });
+          attachments.push({ filename: name, contentType: PDF, content });
         }
       }
     } finally {

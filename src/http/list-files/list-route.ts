@@ -2,6 +2,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces } from '@nestjs/swagger';
 import { Read } from '../documented.js';
+import { bytesOf } from '../documents.js';
 import { FORMAT_TYPES, LIST_FORMATS } from './send-list.js';
 
 /** A read at `path.csv` and `path.xlsx`. The handler takes the ending as the parameter `format`. */
@@ -13,9 +14,7 @@ export function ReadListFile(path: string, operationId: string, summary: string)
     ApiOkResponse({
       description:
         'XLSX with typed dates and numbers, or comma-separated values (RFC 4180) in UTF-8 with a byte order mark; headings and words are Vietnamese',
-      content: Object.fromEntries(
-        Object.values(FORMAT_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-      ),
+      content: bytesOf(...Object.values(FORMAT_TYPES)),
       headers: {
         'Content-Disposition': {
           description: 'The name of the file',

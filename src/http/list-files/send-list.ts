@@ -1,8 +1,8 @@
 /** Sends a list as a file, batch by batch. */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { CivilDate } from '../../../workflows/limits/time.js';
+import { XLSX } from '../../files/file-types.js';
+import { sendAsMade } from '../documents.js';
 import { HttpProblem } from '../problems/problem.js';
 import { csvFile } from './csv-file.js';
 import { cellsOf, type ListFile } from './list-file.js';
@@ -12,7 +12,7 @@ export const LIST_FORMATS = ['xlsx', 'csv'] as const;
 type ListFormat = (typeof LIST_FORMATS)[number];
 
 export const FORMAT_TYPES: Readonly<Record<ListFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
   csv: 'text/csv',
 };
 
@@ -46,13 +46,7 @@ export async function sendList<Item>(
     'Content-Type': format === 'csv' ? `${FORMAT_TYPES.csv}; charset=utf-8` : FORMAT_TYPES.xlsx,
     'Content-Disposition': `attachment; filename="${[list.name, ...days].join('-')}.${format}"`,
   });
-  try {
-    await pipeline(Readable.from(file), response);
-  } catch (error) {
-    // A client that goes away ends the reading; that is no fault.
-    const gone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
-    if (!gone) throw error;
-  }
+  await sendAsMade(response, file);
 }
 
 async function* beginningWith<Item>(first: IteratorResult<Item>, rest: AsyncGenerator<Item>): AsyncGenerator<Item> {

@@ -29,8 +29,8 @@ interface Row {
 export class KnownLetters {
   constructor(
     private readonly letters: Referable[],
-    /** By consultation, then by the key of the opinion. */
-    private readonly passed: ReadonlyMap<string, ReadonlyMap<string, RecordedLimit>>,
+    /** By consultation, in the order of the journal. */
+    private readonly passed: ReadonlyMap<string, readonly PassedLimitEntry[]>,
     private readonly terms: readonly OfficeTerm[],
   ) {}
 
@@ -48,7 +48,7 @@ export class KnownLetters {
     return {
       request: (agency) => last('request', ({ to }) => to.includes(agency)),
       answer: (agency) => last('answer', (one) => one.agency === agency),
-      passedLimit: (key) => this.passed.get(consultation)?.get(key) ?? null,
+      passedLimit: (key) => recordOf(key, this.passed.get(consultation) ?? []),
       headUntil: (agency, end) =>
         this.terms.findLast(
           ({ agency: of, role, since, until }) =>
@@ -92,22 +92,38 @@ async function lettersIn(reader: Reader, province: string, ids: readonly string[
   }));
 }
 
-/** The entries that recorded the end of an opinion's limit. */
+interface PassedLimitEntry {
+  readonly seq: number;
+  readonly entry: string;
+}
+
+/** The entries of limits that passed in these consultations, as they stand in the journal. */
 async function passedIn(
   reader: Reader,
   province: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, RecordedLimit>>> {
+): Promise<ReadonlyMap<string, readonly PassedLimitEntry[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.rows<{ chain: string; seq: number; entry: string }>(
+  const rows = await reader.rows<PassedLimitEntry & { chain: string }>(
     "SELECT chain, seq, entry FROM journal WHERE province = ? AND chain = ANY(?) AND command = 'limit.passed' ORDER BY seq",
     [province, ids],
   );
-  const found = new Map<string, Map<string, RecordedLimit>>();
+  const found = new Map<string, PassedLimitEntry[]>();
   for (const { chain, seq, entry } of rows) {
-    const { with: passed, at } = JSON.parse(entry) as { with: { subject: string; kind: string }; at: Instant };
-    const { subject, kind } = passed;
-    if (kind === 'opinion') found.set(chain, (found.get(chain) ?? new Map()).set(subject, { seq, at }));
+    const entries = found.get(chain) ?? [];
+    entries.push({ seq, entry });
+    found.set(chain, entries);
   }
   return found;
+}
+
+/** The last entry that recorded the end of an opinion's limit; only those that name the opinion are read whole. */
+function recordOf(key: string, entries: readonly PassedLimitEntry[]): RecordedLimit | null {
+  const named = JSON.stringify(key);
+  for (const { seq, entry } of entries.toReversed()) {
+    if (!entry.includes(named)) continue;
+    const { with: passed, at } = JSON.parse(entry) as { with: { subject: string; kind: string }; at: Instant };
+    if (passed.kind === 'opinion' && passed.subject === key) return { seq, at };
+  }
+  return null;
 }

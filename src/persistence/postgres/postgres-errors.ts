@@ -64,6 +64,7 @@ const DAMAGED: Sentence = (where, detail) =>
 /** Node's codes for a certificate that does not prove who answers. */
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(?:GET|VERIFY)_)/;
 const NO_TLS = /server does not support SSL/i;
+const POOLER = /unsupported startup parameter/i;
 
 /** What is told of an error, by its SQLSTATE. */
 const BY_STATE: Readonly<Record<string, readonly [StoreErrorCode, Sentence]>> = {
@@ -73,7 +74,7 @@ const BY_STATE: Readonly<Record<string, readonly [StoreErrorCode, Sentence]>> = 
   '3D000': [
     'database-unreachable',
     (where, detail) =>
-      `PostgreSQL at ${where} has no such database (${detail}). Create it with createdb, or name another in DATABASE_URL.`,
+      `PostgreSQL at ${where} has no such database (${detail}). Create it (createdb --owner OWNER --encoding UTF8 --template template0 NAME), or name another in DATABASE_URL.`,
   ],
   53100: [
     'disk-full',
@@ -119,6 +120,13 @@ function byWhatHappened(error: unknown): readonly [StoreErrorCode, Sentence] | u
       'database-unreachable',
       (where, detail) =>
         `The certificate of PostgreSQL at ${where} is not trusted (${detail}). Name the authority that has signed it as sslrootcert in DATABASE_URL, and the host as the certificate names it.`,
+    ];
+  }
+  if (POOLER.test(messageOf(error))) {
+    return [
+      'database-unreachable',
+      (where, detail) =>
+        `At ${where} stands a pooler before PostgreSQL (${detail}). Set DATABASE_POOLER=transaction, for the server and for every command.`,
     ];
   }
   if (NO_TLS.test(messageOf(error))) {

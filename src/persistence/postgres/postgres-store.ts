@@ -18,6 +18,7 @@ import {
   type WriteOptions,
 } from '../store.js';
 import { StoreError } from '../store-error.js';
+import { refuseOtherEncoding } from './encoding.js';
 import { FreshConnections } from './fresh-connections.js';
 import { Beginnings, fence } from './postgres-begin.js';
 import {
@@ -86,7 +87,7 @@ export class PostgresStore implements Store {
     this.views = standbyPool === undefined ? this.reader : this.standbyReader(standbyPool);
   }
 
-  /** Connects. @throws StoreError `database-unreachable`, `database-newer`, and `database-older` when reading only */
+  /** Connects. @throws StoreError `database-unreachable`, `database-newer`, and `database-older` or `database-empty` when reading only */
   static async open(options: StoreOptions): Promise<PostgresStore> {
     const { url, schema = 'public', poolSize = 16, readOnly = false, logger } = options;
     if (!SCHEMA_NAME.test(schema)) {
@@ -153,6 +154,7 @@ export class PostgresStore implements Store {
       turn = await connectAlone(this.settings);
       await turn.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout TO 0; SET LOCAL lock_timeout TO 0');
       await turn.query(`SELECT pg_advisory_xact_lock(hashtext('dong-thuan migrations'), hashtext('${schema}'))`);
+      await refuseOtherEncoding(turn, schema, withoutPassword(this.options.url));
       await queryRunner.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
       await runMigrations(this.dataSource, queryRunner, { first: this.begin.migrating, upTo });
       this.fenced = true;

@@ -44,14 +44,15 @@ export class SqliteConnection {
   }
 
   /**
-   * Runs one statement once for each of so many rows. `fill` writes the values of a row into the list that it is given, as
+   * Runs one statement once for each of the rows from one place up to another. `fill` writes the values of a row into the list
+   * that it is given, as
    * SQLite binds them: the list is the same for all rows, as this runs a hundred thousand times in a sweep.
    */
-  runEach(sql: string, count: number, fill: (values: Bound[], row: number) => void): number {
+  runEach(sql: string, from: number, to: number, fill: (values: Bound[], row: number) => void): number {
     const { statement } = this.prepare(sql);
     const values: Bound[] = [];
     let changes = 0;
-    for (let row = 0; row < count; row += 1) {
+    for (let row = from; row < to; row += 1) {
       fill(values, row);
       changes += statement.run(...values).changes;
     }

@@ -136,7 +136,7 @@ export function configOf(settings: Settings): Config {
     dataDir,
     province: readProvince(settings, mode === 'evaluation'),
     registerFile: settings.text('REGISTER_FILE') ?? null,
-    signingKey: readSigningKey(settings, mode === 'production'),
+    signingKey: readSigningKey(settings, mode === 'production', dataDir),
     sealingKeys: readSealingKeys(settings),
     secondFactorRequired: readSecondFactor(settings, mode === 'production'),
     passwordCost: readPasswordCost(settings, mode === 'production'),

@@ -1,4 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSecretFile } from './secret-file.js';
 import type { Settings } from './settings.js';
 
@@ -7,8 +9,9 @@ const HOW_TO_MAKE_ONE = 'make one with "openssl genpkey -algorithm ed25519 -out 
 /**
  * The private key that signs the journal's checkpoints, as PEM: from SIGNING_KEY itself or from the file that
  * SIGNING_KEY_FILE names; null when neither is given, which only the evaluation mode allows. Never tells what is in it.
+ * @param dataDir where a restore has laid the key: nobody should make another one beside it
  */
-export function readSigningKey(settings: Settings, required: boolean): string | null {
+export function readSigningKey(settings: Settings, required: boolean, dataDir: string): string | null {
   const inline = settings.text('SIGNING_KEY');
   const file = settings.text('SIGNING_KEY_FILE');
   if (inline !== undefined && file !== undefined) {
@@ -18,8 +21,9 @@ export function readSigningKey(settings: Settings, required: boolean): string | 
   if (inline !== undefined) return checked(settings, inline.replaceAll('\\n', '\n'), 'SIGNING_KEY');
   if (file !== undefined) return fromFile(settings, file);
   if (required) {
+    const laid = join(dataDir, 'signing-key.pem');
     settings.fault(
-      `SIGNING_KEY_FILE is missing: in production the journal is signed with a key of your own; ${HOW_TO_MAKE_ONE}, and name the file.`,
+      `SIGNING_KEY_FILE is missing: in production the journal is signed with a key of your own; ${existsSync(laid) ? `name ${laid}, which is there, if it is that key` : `${HOW_TO_MAKE_ONE}, and name the file`}.`,
     );
   }
   return null;

@@ -19,6 +19,7 @@ export const addMigrate: AddCommand = (program, { io }) => {
       const { makeFilesPrivate } = await import('../../platform/private-files.js');
       const { openStore } = await import('../../persistence/open-store.js');
       makeFilesPrivate();
+      if (partitioned !== undefined) await refuseUnknown(partitioned);
       const options = configuredStore(databaseUrl(given, io), databaseSettings(io));
       const store = await openStore(options);
       try {
@@ -31,11 +32,22 @@ export const addMigrate: AddCommand = (program, { io }) => {
     });
 };
 
+/** A part for a code that is mistyped would stay empty, and the rows of the province would lie with those of all others. */
+async function refuseUnknown(codes: readonly string[]): Promise<void> {
+  const { codesInWords, PROVINCES } = await import('../../../workflows/regulation/provinces.js');
+  for (const code of codes)
+    if (!PROVINCES.has(code))
+      throw new CliError(
+        EXIT.unusable,
+        `Không có tỉnh nào có mã "${code}"; hãy dùng một trong các mã: ${codesInWords()}.`,
+      );
+}
+
 async function partition(kind: Store['kind'], options: StoreOptions, provinces: readonly string[]): Promise<void> {
   if (kind === 'sqlite')
     throw new CliError(
       EXIT.unusable,
-      '--partitioned chỉ dùng với PostgreSQL: tệp SQLite không chia bảng. Bỏ lựa chọn này đi.',
+      '--partitioned chỉ dùng với PostgreSQL: không chia được bảng trong tệp SQLite. Hãy bỏ tham số này.',
     );
   const { PartitionRefused, partitionByProvince } = await import('../../persistence/postgres/partitions.js');
   await partitionByProvince(options, provinces).catch((error: unknown) => {

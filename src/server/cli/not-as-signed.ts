@@ -22,12 +22,12 @@ export async function notAsSigned(reader: Reader, io: Io): Promise<string[]> {
   );
 }
 
-/** What is told of a database without our tables where the key has signed one before. */
+/** What is told of a database without our tables where the key has signed one before. One that waits for `migrate` has them. */
 export async function signedBefore(error: unknown, io: Io): Promise<string[]> {
   const { readAround } = await import('../../platform/config/around.js');
   const { readLastSigned } = await import('../../journal/last-signed.js');
   const { StoreError } = await import('../../persistence/store-error.js');
-  if (!(error instanceof StoreError && error.code === 'database-older')) return [];
+  if (!(error instanceof StoreError && error.code === 'database-empty')) return [];
   const signed = await readLastSigned(resolve(io.cwd, readAround(io.env).dataDir));
   return signed.map(
     ({ province, seq }) =>

@@ -22,7 +22,7 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
     .option('--database-url <url>', 'cơ sở dữ liệu; mặc định là của máy chủ')
     .option(
       '--against <tệp...>',
-      'điểm kiểm chứng giữ ở nơi khác: tệp chứng cứ, manifest.json của bản sao lưu, hoặc {"province", "seq", "hash"}',
+      'điểm kiểm chứng giữ ở nơi khác: kết quả của lệnh checkpoint, tệp chứng cứ, manifest.json của bản sao lưu, hoặc {"province", "seq", "hash"}',
     )
     .option('--proof <tệp...>', 'kiểm tra các tệp chứng cứ này, không cần cơ sở dữ liệu; cần --key')
     .option('--key <khóa...>', 'với --proof: khóa mà tỉnh đã công bố, cả khóa hoặc đủ 64 chữ số của mã SHA-256')
@@ -57,6 +57,7 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
           io.out(
             `Nhật ký đúng: ${provinces} tỉnh, ${consultations} hồ sơ, ${entries} mục, ${checkpoints} điểm kiểm chứng.\n`,
           );
+          if (outside.length > 0) io.out(`Khớp với ${outside.length} điểm kiểm chứng giữ ở nơi khác.\n`);
           const delays = await delaysIn(store.reader, io);
           const stamped = await timestampsIn(store.reader, authorities);
           for (const sentence of [...stamped, ...doubtful, ...delays.sentences]) io.out(`${sentence}\n`);

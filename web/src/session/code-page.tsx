@@ -12,7 +12,7 @@ import { useSignedIn } from './sign-in.js';
 const words = texts({
   vi: {
     title: 'Đặt mật khẩu bằng mã',
-    what: 'Quản trị viên cấp mã dùng một lần, có giá trị trong 24 giờ. Mật khẩu do người dùng tự chọn, không ai khác biết.',
+    what: 'Quản trị viên cấp mã dùng một lần và cho biết mã có giá trị đến khi nào. Mật khẩu do người dùng tự chọn, không ai khác biết.',
     login: 'Tên đăng nhập',
     code: 'Mã dùng một lần',
     codeHint: 'Mười sáu ký tự, ví dụ kq7m-xw2d-9hbt-ra4e; không phân biệt chữ hoa, chữ thường.',
@@ -21,7 +21,7 @@ const words = texts({
   },
   en: {
     title: 'Set a new password with a code',
-    what: 'The administrator hands over a code that is good once, for 24 hours. The password is your own choice, and nobody else knows it.',
+    what: 'The administrator hands over a code that is good once, and says until when. The password is your own choice, and nobody else knows it.',
     login: 'Login',
     code: 'One-time code',
     codeHint: 'Sixteen characters, such as kq7m-xw2d-9hbt-ra4e; capitals do not matter.',

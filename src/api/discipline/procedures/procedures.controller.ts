@@ -1,7 +1,8 @@
 import { Controller, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { PreconditionProblems, Read, WriteHeaders } from '../../../http/documented.js';
+import { ApiFile, ApiFileBody, DOCUMENT_TYPES, sendDocument } from '../../../http/documents.js';
 import { tagRead } from '../../../http/etag.js';
 import { localeOf } from '../../../http/locale.js';
 import { HttpProblem } from '../../../http/problems/problem.js';
@@ -14,8 +15,6 @@ import { ProcedureFiguresView, ProcedureImportQuery, ProcedureImportView } from 
 import { ProcedureFigures } from './procedure-figures.js';
 import { ProcedureImports } from './procedure-imports.js';
 import { PROCEDURE_COLUMNS } from './procedure-table.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The inventory of internal procedures as a whole: its figures, and its import from a file. */
 @ApiTags('discipline')
@@ -38,15 +37,13 @@ export class ProceduresController {
   }
 
   @Read('template.xlsx', 'proceduresTemplate', 'The empty table of an import, with a sheet that explains its columns')
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiFile([DOCUMENT_TYPES.xlsx])
   async template(@Res() response: Response): Promise<void> {
-    const file = await xlsxTable([
+    const content = await xlsxTable([
       { name: 'Thủ tục nội bộ', headings: PROCEDURE_COLUMNS.map(({ heading }) => heading), rows: [] },
       explained(PROCEDURE_COLUMNS),
     ]);
-    const name = 'attachment; filename="thu-tuc-noi-bo-mau.xlsx"';
-    response.set({ 'Content-Type': XLSX, 'Content-Disposition': name }).send(file);
+    sendDocument(response, { content, name: 'thu-tuc-noi-bo-mau.xlsx' }, DOCUMENT_TYPES.xlsx);
   }
 
   @Post('import')
@@ -57,7 +54,7 @@ export class ProceduresController {
     summary: 'Enter internal procedures from a file (XLSX, CSV), all lines or none; a dry run tells every bad line',
   })
   @ApiConsumes(...TABLE_TYPES)
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiFileBody()
   @WriteHeaders()
   @ApiHeader({
     name: 'If-Match',

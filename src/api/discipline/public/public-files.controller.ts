@@ -1,6 +1,7 @@
 import { applyDecorators, Controller, Header, Headers, HttpCode, HttpStatus, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { ApiFileBody } from '../../../http/documents.js';
 import { Open } from '../../../http/open.js';
 import { ApiProblems } from '../../../http/problems/documented-problems.js';
 import { nameTold } from '../../files/upload-problems.js';
@@ -11,7 +12,7 @@ import { PublicFileView } from './public-petition.views.js';
 const FileBody = () =>
   applyDecorators(
     ApiConsumes('application/octet-stream'),
-    ApiBody({ schema: { type: 'string', format: 'binary' } }),
+    ApiFileBody(),
     ApiHeader({
       name: 'X-File-Name',
       required: true,

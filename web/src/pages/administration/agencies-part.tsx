@@ -12,6 +12,7 @@ import { Downloads } from '../../parts/downloads.js';
 import { TextInput } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMyself } from '../../session/me.js';
 import styles from './administration.module.css';
@@ -33,7 +34,6 @@ const words = texts({
     add: 'Thêm cơ quan',
     search: 'Tìm theo tên, mã hoặc chức năng',
     columns: ['Cơ quan', 'Loại', 'Chức năng', 'Ghi chú'],
-    act: 'Việc có thể làm',
     none: 'Không có cơ quan nào khớp.',
     all: 'Xem tất cả',
     sections: {
@@ -53,7 +53,6 @@ const words = texts({
     add: 'Add an agency',
     search: 'Search by name, code or function',
     columns: ['Agency', 'Kind', 'Functions', 'Remark'],
-    act: 'What can be done',
     none: 'No agency matches.',
     all: 'Show all',
     sections: {
@@ -158,18 +157,7 @@ function SectionTable({
     <section className={styles.section} aria-label={name}>
       <h3>{t.counted(name, agencies.length)}</h3>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            {t.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-            <th scope="col" className="no-print">
-              <span className="only-heard">{t.act}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={t.columns} acts />
         <tbody>
           {agencies.map((agency) => (
             <AgencyRow

@@ -11,6 +11,7 @@ import { Downloads } from '../../parts/downloads.js';
 import { Pick, TextInput } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 import { Waiting } from '../../parts/waiting.js';
 import { instantFrom, sayMoment } from '../../time/say.js';
 import styles from './administration.module.css';
@@ -18,6 +19,7 @@ import { type AuditFilters, addressOf, filtersOf, queryOf } from './audit-filter
 import { AuditVerified } from './audit-verified.js';
 import { AUDIT_KINDS, type AuditKind, auditDetails, auditKindWords } from './audit-words.js';
 import { PartHead } from './part-head.js';
+import { TurnPages } from './turn-pages.js';
 
 type Item = Schemas['AuditItem'];
 
@@ -37,8 +39,6 @@ const words = texts({
     nobody: 'Chưa đăng nhập',
     none: 'Không có mục nào khớp.',
     all: 'Bỏ lọc',
-    next: 'Trang sau',
-    first: 'Về trang đầu',
   },
   en: {
     title: 'Audit journal',
@@ -55,8 +55,6 @@ const words = texts({
     nobody: 'Nobody signed in',
     none: 'No entry matches.',
     all: 'Show all',
-    next: 'Next page',
-    first: 'First page',
   },
 });
 
@@ -75,7 +73,6 @@ export function AuditPart() {
     { params: { query } },
     { placeholderData: (before) => before },
   );
-  const next = data?.next ?? null;
   const narrow = (to: AuditFilters) => {
     setCursor(null);
     setSearch(addressOf(to), { replace: true });
@@ -96,15 +93,7 @@ export function AuditPart() {
       )}
       {data !== undefined && data.items.length > 0 && (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {t.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={t.columns} />
           <tbody>
             {data.items.map((item) => (
               <Row key={`${item.chain} ${item.seq}`} item={item} />
@@ -112,12 +101,7 @@ export function AuditPart() {
           </tbody>
         </table>
       )}
-      {(cursor !== null || next !== null) && (
-        <p className={`${styles.more} no-print`}>
-          {cursor !== null && <Button onPress={() => setCursor(null)}>{t.first}</Button>}
-          {next !== null && <Button onPress={() => setCursor(next)}>{t.next}</Button>}
-        </p>
-      )}
+      <TurnPages cursor={cursor} next={data?.next} onTurn={setCursor} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { inSentence } from '../../language/in-sentence.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { roleWords } from '../../marks/words.js';
 import { Button } from '../../parts/button.js';
+import { TableHead } from '../../parts/table-head.js';
 import { instantFrom, sayMoment } from '../../time/say.js';
 import { Moment } from '../../time/until.js';
 import styles from './administration.module.css';
@@ -15,7 +16,6 @@ type Delegation = Schemas['DelegationView'];
 const words = texts({
   vi: {
     columns: ['Cơ quan', 'Được ủy quyền', 'Từ', 'Đến trước', 'Người ủy quyền'],
-    acts: 'Việc có thể làm',
     anyone: 'mọi người giữ vai trò này',
     document: (number: string) => `Văn bản số ${number}`,
     from: 'Từ',
@@ -27,7 +27,6 @@ const words = texts({
   },
   en: {
     columns: ['Agency', 'Lent to', 'From', 'Until before', 'Granted by'],
-    acts: 'What can be done',
     anyone: 'whoever has this role',
     document: (number: string) => `Document ${number}`,
     from: 'From',
@@ -56,20 +55,7 @@ export function DelegationsTable({
   return (
     <table className={`${styles.table} ${styles.plain}`}>
       <caption className="only-heard">{title}</caption>
-      <thead>
-        <tr>
-          {t.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-          {mayEnd && (
-            <th scope="col" className="no-print">
-              <span className="only-heard">{t.acts}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
+      <TableHead columns={t.columns} acts={mayEnd} />
       <tbody>
         {items.map((delegation) => (
           <tr key={delegation.id}>

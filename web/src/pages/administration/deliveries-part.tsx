@@ -10,12 +10,14 @@ import { Downloads } from '../../parts/downloads.js';
 import { Pick } from '../../parts/field.js';
 import { Empty, Notice } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 import { Waiting } from '../../parts/waiting.js';
 import styles from './administration.module.css';
 import { DeliveryRow } from './delivery-row.js';
 import { stateWords } from './delivery-words.js';
 import { PartHead } from './part-head.js';
 import { ReturnedMail } from './returned-mail.js';
+import { TurnPages } from './turn-pages.js';
 
 type Delivery = Schemas['DeliveryView'];
 type State = Schemas['DeliveryState'];
@@ -32,7 +34,6 @@ const words = texts({
       'Chưa cấu hình máy chủ thư điện tử, nên hệ thống không gửi thư điện tử; mọi thông báo vẫn có trong hộp thư. Người vận hành đặt SMTP_HOST để gửi.',
     state: 'Trạng thái',
     columns: ['Người nhận', 'Thông báo', 'Trạng thái và lý do'],
-    act: 'Việc có thể làm',
     none: {
       parked: 'Không có lượt gửi nào bị lỗi.',
       waiting: 'Không có lượt nào đang chờ gửi.',
@@ -47,8 +48,6 @@ const words = texts({
     retriedAll: 'Đang gửi lại các lượt không gửi được.',
     retried: 'Đang gửi lại.',
     recorded: 'Đã ghi nhận thư bị trả lại.',
-    next: 'Trang sau',
-    first: 'Về trang đầu',
   },
   en: {
     title: 'Deliveries',
@@ -58,7 +57,6 @@ const words = texts({
       'No mail server is configured, so no e-mail is sent; every message is in the inbox all the same. The operator sets SMTP_HOST.',
     state: 'State',
     columns: ['Recipient', 'Message', 'State and reason'],
-    act: 'What can be done',
     none: { parked: 'Nothing was given up.', waiting: 'Nothing waits.', sent: 'Nothing was sent yet.' },
     retryAll: 'Try all again',
     ask: (n: number) => `Try ${n} again?`,
@@ -69,8 +67,6 @@ const words = texts({
     retriedAll: 'What was given up is being sent again.',
     retried: 'It is being sent again.',
     recorded: 'It is recorded that the e-mail came back.',
-    next: 'Next page',
-    first: 'First page',
   },
 });
 
@@ -128,18 +124,7 @@ export function DeliveriesPart() {
       {data?.items.length === 0 && <Empty title={t.none[state]} />}
       {data !== undefined && data.items.length > 0 && (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {t.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              <th scope="col" className="no-print">
-                <span className="only-heard">{t.act}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={t.columns} acts />
           <tbody>
             {data.items.map((delivery) => (
               <DeliveryRow
@@ -152,12 +137,7 @@ export function DeliveriesPart() {
           </tbody>
         </table>
       )}
-      {(cursor !== null || (data?.next ?? null) !== null) && (
-        <p className={`${styles.more} no-print`}>
-          {cursor !== null && <Button onPress={() => setCursor(null)}>{t.first}</Button>}
-          {(data?.next ?? null) !== null && <Button onPress={() => setCursor(data?.next ?? null)}>{t.next}</Button>}
-        </p>
-      )}
+      <TurnPages cursor={cursor} next={data?.next} onTurn={setCursor} />
       {asking && (
         <Confirm
           title={t.ask(parked)}

@@ -10,6 +10,7 @@ import { Downloads } from '../../parts/downloads.js';
 import { TextInput } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMyself } from '../../session/me.js';
 import styles from './administration.module.css';
@@ -27,7 +28,6 @@ const words = texts({
     add: 'Thêm chức năng',
     search: 'Tìm theo tên, từ khóa hoặc cơ quan',
     columns: ['Chức năng', 'Từ khóa', 'Cơ quan có chức năng này'],
-    act: 'Việc có thể làm',
     get own() {
       return `Do ${placeKind()} quy định`;
     },
@@ -44,7 +44,6 @@ const words = texts({
     add: 'Add a function',
     search: 'Search by name, word or agency',
     columns: ['Function', 'Words', 'Agencies that have it'],
-    act: 'What can be done',
     own: 'Worded by the province',
     nobody: 'No agency yet',
     none: 'No function matches.',
@@ -115,20 +114,7 @@ function FunctionsTable({
   const t = useTexts(words);
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          {t.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-          {onEdit !== null && (
-            <th scope="col" className="no-print">
-              <span className="only-heard">{t.act}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
+      <TableHead columns={t.columns} acts={onEdit !== null} />
       <tbody>
         {functions.map((one) => (
           <tr key={one.code}>

@@ -5,6 +5,7 @@ import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Mark } from '../../marks/mark.js';
 import { DownloadsOf } from '../../parts/downloads.js';
 import { Notice } from '../../parts/notice.js';
+import { TableHead } from '../../parts/table-head.js';
 import { instantFrom, sayMoment } from '../../time/say.js';
 import styles from './administration.module.css';
 import type { TableKind } from './send-table.js';
@@ -63,7 +64,7 @@ export function ImportReport({
         </Notice>
         <div className={styles.wide}>
           <table className={styles.table}>
-            <Head columns={t.badColumns} />
+            <TableHead columns={t.badColumns} />
             <tbody>
               {faults.map(({ line, column, value, what, mend }, index) => (
                 // Two faults may stand at one place.
@@ -90,7 +91,7 @@ export function ImportReport({
       <p role="status">{done.length === 0 ? t.nothing : t.sum(added, changed, unchanged)}</p>
       {done.length > 0 && (
         <table className={styles.table}>
-          <Head columns={t.columns} />
+          <TableHead columns={t.columns} />
           <tbody>
             {done.map((one) => (
               <tr key={one.line}>
@@ -125,7 +126,7 @@ export function FirstCodes({ codes }: { readonly codes: readonly Schemas['FirstC
       <h3>{t.codes}</h3>
       <p>{t.once}</p>
       <table className={styles.table}>
-        <Head columns={t.codeColumns} />
+        <TableHead columns={t.codeColumns} />
         <tbody>
           {codes.map(({ login, name, code, expiresAt }) => (
             <tr key={login}>
@@ -140,15 +141,3 @@ export function FirstCodes({ codes }: { readonly codes: readonly Schemas['FirstC
     </section>
   );
 }
-
-const Head = ({ columns }: { readonly columns: readonly string[] }) => (
-  <thead>
-    <tr>
-      {columns.map((column) => (
-        <th key={column} scope="col">
-          {column}
-        </th>
-      ))}
-    </tr>
-  </thead>
-);

@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.js';
 import { TextInput } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 import { Waiting } from '../../parts/waiting.js';
 import styles from './administration.module.css';
 import { EditOrgan } from './edit-organ.js';
@@ -24,7 +25,6 @@ const words = texts({
       'Trục liên thông văn bản nhận ra cơ quan theo mã định danh (Quyết định 20/2020/QĐ-TTg). Văn bản chỉ gửi đi khi cả cơ quan gửi và cơ quan nhận đều có mã.',
     search: 'Tìm theo tên, mã cơ quan hoặc mã định danh',
     columns: ['Cơ quan', 'Mã định danh'],
-    act: 'Việc có thể làm',
     external: 'Ngoài hệ thống',
     without: 'Chưa có mã',
     none: 'Không có cơ quan nào khớp.',
@@ -39,7 +39,6 @@ const words = texts({
       'The document axis knows an agency by its organisation code (QĐ 20/2020/QĐ-TTg). A letter leaves only where both who sends it and who receives it have one.',
     search: 'Search by name, code or organisation code',
     columns: ['Agency', 'Organisation code'],
-    act: 'What can be done',
     external: 'Outside the system',
     without: 'No code yet',
     none: 'No agency matches.',
@@ -103,18 +102,7 @@ function OrgansTable({
   const t = useTexts(words);
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          {t.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-          <th scope="col" className="no-print">
-            <span className="only-heard">{t.act}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={t.columns} acts />
       <tbody>
         {organs.map((one) => (
           <tr key={one.agency}>

@@ -10,6 +10,7 @@ import { Downloads } from '../../parts/downloads.js';
 import { Pick, TextInput } from '../../parts/field.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useMyself } from '../../session/me.js';
 import { AddPerson } from './add-person.js';
@@ -21,6 +22,7 @@ import { addressOf, filtersOf, type PeopleFilters, queryOf, ROLE_ORDER } from '.
 import { PersonRequests } from './person-requests.js';
 import { type PersonAct, PersonRow } from './person-row.js';
 import { SwitchPerson } from './switch-person.js';
+import { TurnPages } from './turn-pages.js';
 
 type Person = Schemas['PersonView'];
 
@@ -39,11 +41,8 @@ const words = texts({
     on: 'Đang dùng',
     off: 'Đã khóa',
     columns: ['Họ và tên', 'Cơ quan', 'Vai trò', 'Tài khoản'],
-    act: 'Việc có thể làm',
     none: 'Không có ai khớp.',
     all: 'Xem tất cả',
-    next: 'Trang sau',
-    first: 'Về trang đầu',
   },
   en: {
     title: 'People',
@@ -59,11 +58,8 @@ const words = texts({
     on: 'In use',
     off: 'Switched off',
     columns: ['Name', 'Agency', 'Roles', 'Account'],
-    act: 'What can be done',
     none: 'Nobody matches.',
     all: 'Show all',
-    next: 'Next page',
-    first: 'First page',
   },
 });
 
@@ -149,20 +145,7 @@ export function PeoplePart() {
       )}
       {data !== undefined && data.items.length > 0 && (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {t.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              {isAdmin && (
-                <th scope="col" className="no-print">
-                  <span className="only-heard">{t.act}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
+          <TableHead columns={t.columns} acts={isAdmin} />
           <tbody>
             {data.items.map((person) => (
               <PersonRow
@@ -175,12 +158,7 @@ export function PeoplePart() {
           </tbody>
         </table>
       )}
-      {(cursor !== null || (data?.next ?? null) !== null) && (
-        <p className={`${styles.more} no-print`}>
-          {cursor !== null && <Button onPress={() => setCursor(null)}>{t.first}</Button>}
-          {(data?.next ?? null) !== null && <Button onPress={() => setCursor(data?.next ?? null)}>{t.next}</Button>}
-        </p>
-      )}
+      <TurnPages cursor={cursor} next={data?.next} onTurn={setCursor} />
       {adding && <AddPerson onDone={finish} onClose={() => setAdding(false)} />}
       {acting?.act === 'change' && (
         <ChangePerson

@@ -3,6 +3,7 @@ import type { Regulation } from '../../../../workflows/regulation/regulation.js'
 import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { clausePlace } from '../../parts/clause-place.js';
+import { TableHead } from '../../parts/table-head.js';
 import styles from './administration.module.css';
 import { inWords } from './regulation-sentences.js';
 import { ruleWords } from './rule-words.js';
@@ -32,15 +33,7 @@ export function RulesTable({
   const { language } = useLanguage();
   return (
     <table className={`${styles.table} ${styles.rules} ${styles.plain}`}>
-      <thead>
-        <tr>
-          {t.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={t.columns} />
       <tbody>
         {inWords(regulation, cited, language).map(({ rule, sentences, clauses }) => (
           <tr key={rule}>

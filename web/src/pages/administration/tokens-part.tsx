@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.js';
 import { Confirm } from '../../parts/dialog.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 import { Waiting } from '../../parts/waiting.js';
 import { instantFrom, sayMoment } from '../../time/say.js';
 import { scopeSaid } from '../account/scope-words.js';
@@ -21,14 +22,12 @@ const words = texts({
       'Mỗi người tự tạo mã cho mình ở trang Bảo mật tài khoản; quản trị viên không tạo thay, nhưng thu hồi được mọi mã.',
     what: 'các mã truy cập',
     columns: ['Hệ thống', 'Người đứng tên', 'Được phép', 'Trạng thái'],
-    act: 'Việc có thể làm',
     none: 'Chưa ai tạo mã truy cập.',
   },
   en: {
     beside: 'People make them for themselves on “Security of my account”; administrators make none, and end any.',
     what: 'the tokens',
     columns: ['System', 'Owner', 'What for', 'State'],
-    act: 'What can be done',
     none: 'Nobody has made a token yet.',
   },
 });
@@ -51,18 +50,7 @@ export function TokensPart() {
       {data?.items.length === 0 && <Empty title={t.none} />}
       {data !== undefined && data.items.length > 0 && (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {t.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              <th scope="col" className="no-print">
-                <span className="only-heard">{t.act}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={t.columns} acts />
           <tbody>
             {data.items.map((token) => (
               <Row key={token.id} token={token} onEnd={() => setEnding(token)} />

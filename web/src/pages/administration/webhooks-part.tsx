@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.js';
 import { Confirm } from '../../parts/dialog.js';
 import { Empty } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 import { Waiting } from '../../parts/waiting.js';
 import { AddWebhook } from './add-webhook.js';
 import styles from './administration.module.css';
@@ -25,7 +26,6 @@ const words = texts({
     what: 'các địa chỉ nhận',
     add: 'Thêm địa chỉ nhận',
     columns: ['Hệ thống', 'Nhận thông báo của', 'Trạng thái'],
-    act: 'Việc có thể làm',
     none: 'Chưa có hệ thống nào nhận thông báo.',
     everybody: 'Mọi cơ quan',
     events: (n: number) => `${n} loại sự kiện`,
@@ -53,7 +53,6 @@ const words = texts({
     what: 'the endpoints',
     add: 'Add an endpoint',
     columns: ['System', 'Told what is told to', 'State'],
-    act: 'What can be done',
     none: 'No system is told yet.',
     everybody: 'Every agency',
     events: (n: number) => `${counted(n, 'kind')} of events`,
@@ -108,18 +107,7 @@ export function WebhooksPart() {
       {data?.items.length === 0 && <Empty title={t.none} />}
       {data !== undefined && data.items.length > 0 && (
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {t.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              <th scope="col" className="no-print">
-                <span className="only-heard">{t.act}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={t.columns} acts />
           <tbody>
             {data.items.map((webhook) => (
               <Row

@@ -7,10 +7,10 @@ import { readFirstWords } from '../../acts/stale-notice.js';
 import { askedOf, useAct } from '../../acts/use-act.js';
 import { WhyNotSent } from '../../acts/why-not-sent.js';
 import type { Consultation, Opinion } from '../../api/client.js';
-import { faultAt, isProblem } from '../../api/problem.js';
 import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
+import { useFaults } from '../../parts/faults.js';
 import { TextInput } from '../../parts/field.js';
 import { useClock } from '../../time/now.js';
 import { sayEnd } from '../../time/say.js';
@@ -77,7 +77,6 @@ export function ExtensionForm({
     onClose,
     askedOf(opinion.agency),
   );
-  const problem = isProblem(request.error) ? request.error : null;
   const workingDays = Number(days);
   const wholeDays = Number.isInteger(workingDays) && workingDays >= 1;
   const newLimit = extendedTo(
@@ -86,11 +85,7 @@ export function ExtensionForm({
     calendarOfAgency(calendar, opinion.heldBy),
     regulation.clock,
   );
-  const fault = (pointer: string, slip: string | false) => {
-    const refused = faultAt(problem, pointer);
-    if (refused !== undefined) return { fault: refused };
-    return tried && slip !== false ? { fault: slip, byRule: false } : {};
-  };
+  const faults = useFaults(request.error, tried);
   const send = () => {
     setTried(true);
     const lacksEvidence = opinion.external && evidence.trim() === '';
@@ -111,14 +106,14 @@ export function ExtensionForm({
           t.atMost(maxWorkingDays),
           ...(newLimit === null || workingDays > maxWorkingDays ? [] : [t.newLimit(sayEnd(newLimit, language))]),
         ].join(' ')}
-        {...fault('/workingDays', !wholeDays && t.needDays)}
+        {...faults('/workingDays', wholeDays ? days : '', t.needDays)}
       />
       <TextInput
         label={t.reason}
         rows={3}
         value={reason}
         onChange={setReason}
-        {...fault('/reason', reason.trim() === '' && t.needReason)}
+        {...faults('/reason', reason, t.needReason)}
       />
       {opinion.external && (
         <TextInput
@@ -126,7 +121,7 @@ export function ExtensionForm({
           value={evidence}
           onChange={setEvidence}
           hint={t.evidenceHint}
-          {...fault('/evidence', evidence.trim() === '' && t.needEvidence)}
+          {...faults('/evidence', evidence, t.needEvidence)}
         />
       )}
       <p className="second">{undecidedAtLimit === 'lapses' ? t.lapses : t.granted}</p>

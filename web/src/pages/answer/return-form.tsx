@@ -12,6 +12,7 @@ import { faultAt, isProblem } from '../../api/problem.js';
 import { texts, useTexts } from '../../language/language.js';
 import { LetterPreview } from '../../letters/letter-preview.js';
 import { Dialog, DialogActs } from '../../parts/dialog.js';
+import { useFaults } from '../../parts/faults.js';
 import { Choice, Pick, TextInput } from '../../parts/field.js';
 import { justDone } from '../../parts/just-done.js';
 
@@ -97,11 +98,7 @@ export function ReturnForm({
     askedOf(opinion.agency),
   );
   const problem = isProblem(back.error) ? back.error : null;
-  const fault = (pointer: string, slip: string | false) => {
-    const refused = faultAt(problem, pointer);
-    if (refused !== undefined) return { fault: refused };
-    return tried && slip !== false ? { fault: slip, byRule: false } : {};
-  };
+  const faults = useFaults(back.error, tried);
   const isIncomplete = ground === 'dossier-incomplete';
   const items = missing.split('\n').filter((line) => line.trim() !== '');
   const send = () => {
@@ -127,7 +124,7 @@ export function ReturnForm({
         value={ground}
         onChange={setGround}
         options={regulation.return.grounds.map((value) => ({ value, label: t.grounds[value] }))}
-        {...fault('/ground', ground === null && t.needGround)}
+        {...faults('/ground', ground ?? '', t.needGround)}
       />
       {ground === 'outside-competence' && (
         <Pick
@@ -140,7 +137,7 @@ export function ReturnForm({
               .filter(({ code, dissolvedAt }) => dissolvedAt === null && code !== opinion.heldBy)
               .map(({ code, name }) => ({ value: code, label: name })),
           ]}
-          {...fault('/competentAgency', false)}
+          fault={faultAt(problem, '/competentAgency')}
         />
       )}
       {isIncomplete && (
@@ -150,7 +147,7 @@ export function ReturnForm({
           rows={3}
           value={missing}
           onChange={setMissing}
-          {...fault('/missing', items.length === 0 && t.needMissing)}
+          {...faults('/missing', missing, t.needMissing)}
         />
       )}
       <TextInput
@@ -158,14 +155,14 @@ export function ReturnForm({
         rows={3}
         value={reason}
         onChange={setReason}
-        {...fault('/reason', reason.trim() === '' && t.needReason)}
+        {...faults('/reason', reason, t.needReason)}
       />
       {opinion.external && (
         <TextInput
           label={t.evidence}
           value={evidence}
           onChange={setEvidence}
-          {...fault('/evidence', evidence.trim() === '' && t.needEvidence)}
+          {...faults('/evidence', evidence, t.needEvidence)}
         />
       )}
       {until !== '' && <p className="second">{t.until(until)}</p>}

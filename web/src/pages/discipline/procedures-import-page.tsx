@@ -11,6 +11,7 @@ import { Button } from '../../parts/button.js';
 import { FileInput } from '../../parts/file-input.js';
 import { Notice } from '../../parts/notice.js';
 import { Refused } from '../../parts/refused.js';
+import { TableHead } from '../../parts/table-head.js';
 
 const words = texts({
   vi: {
@@ -175,15 +176,7 @@ function Table({
     <section className={styles.figures} aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {rows.map((cells, place) => (
             // Two faults may stand at one place.

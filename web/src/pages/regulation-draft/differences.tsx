@@ -1,6 +1,7 @@
 /** Where the draft differs from what is in force, key by key, in words. */
 import type { Schemas } from '../../api/client.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { TableHead } from '../../parts/table-head.js';
 import admin from '../administration/administration.module.css';
 import { GROUPS } from './editor.js';
 import styles from './regulation-draft.module.css';
@@ -30,15 +31,7 @@ export function Differences({ draft }: { readonly draft: Schemas['RegulationDraf
         <p>{t.none}</p>
       ) : (
         <table className={`${admin.table} ${admin.plain}`}>
-          <thead>
-            <tr>
-              {t.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={t.columns} />
           <tbody>
             {draft.differences.map((one) => {
               const field = fieldOf(GROUPS, one.key);

@@ -6,6 +6,7 @@ import type { Schemas } from '../../api/client.js';
 import { buttonOf } from '../../commands/catalogue.js';
 import { counted } from '../../language/counted.js';
 import { texts, useLanguage, useTexts } from '../../language/language.js';
+import { TableHead } from '../../parts/table-head.js';
 import { sayDate } from '../../time/say.js';
 import admin from '../administration/administration.module.css';
 
@@ -47,15 +48,7 @@ export function WhatIfDossiers({ result }: { readonly result: Schemas['WhatIfRes
       <h3>{t.title(differing)}</h3>
       {dossiers.length < differing && <p className="second">{t.shown(dossiers.length)}</p>}
       <table className={`${admin.table} ${admin.plain}`}>
-        <thead>
-          <tr>
-            {t.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={t.columns} />
         <tbody>
           {dossiers.map((dossier, index) => (
             <Row key={dossier.id ?? `${dossier.openedOn} ${dossier.lead} ${index}`} dossier={dossier} />
