@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { AUDIT_CHAIN } from '../../src/journal/entry.js';
+import { journalSecurity } from '../../src/journal/security-entry.js';
 import { verifyStore } from '../../src/journal/verify.js';
 import { instantOf, inVietnam } from '../../workflows/limits/time.js';
 import { describeApplication } from '../application.js';
@@ -95,6 +96,19 @@ describeApplication(
       for (let look = 0; look < 100 && (await ready()).body.clock !== null; look += 1)
         await new Promise((resolve) => setTimeout(resolve, 100));
       expect((await ready()).body.clock).toBeNull();
+    });
+
+    it('is told to nobody as one to confirm where the journal is ahead of it, which nobody can confirm away', async () => {
+      const { store } = application().server.installation;
+      const told = instantOf(Date.now());
+      const by = { by: null, at: instantOf(Date.now() + 3_600_000) };
+      const entry = { command: 'clock.confirmed', with: { told } } as const;
+      await store.write((tx) => journalSecurity(store, tx, 'phu-yen', [entry], by));
+      await application().restart();
+      const { clock } = (await ready()).body;
+      expect(clock).toContain('so với mục mới nhất của nhật ký');
+      expect(clock).toContain('không xác nhận được');
+      expect(clock).not.toContain('clock confirm');
     });
   },
   ENVIRONMENT,

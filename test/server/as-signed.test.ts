@@ -42,7 +42,7 @@ describe('a database that is not what the key signed last', () => {
   const verify = (database: string) =>
     runProgram('src/server/cli.ts', environment(), ['verify', '--database-url', `sqlite:${database}`]).ended;
 
-  it('is told by verify and at start, as when a file was copied without its log; moved away, the record is begun anew', async () => {
+  it('is told by verify, by backup and at start, as when a file was copied without its log; moved away, the record is begun anew', async () => {
     const file = join(folder, 'a.db');
     const record = join(folder, 'last-signed.json');
     const first = start(file);
@@ -75,6 +75,19 @@ describe('a database that is not what the key signed last', () => {
     expect(empty).toMatchObject({ code: 1 });
     expect(empty.out).toContain('0 tỉnh');
     expect(empty.out).toContain('Đây không phải cơ sở dữ liệu mà khóa ký lần cuối');
+    // Every hour one more of these, while the older ones go: the timer must fail, not count them as backups of what there is.
+    const backup = (database: string, name: string) =>
+      runProgram('src/server/cli.ts', { ...environment(), DATABASE_URL: `sqlite:${database}` }, [
+        'backup',
+        join(folder, name),
+      ]).ended;
+    const ofAnother = await backup(withoutLog, 'of-another');
+    expect(ofAnother).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Đây không phải cơ sở dữ liệu mà khóa ký lần cuối'),
+    });
+    expect(existsSync(join(folder, 'of-another', 'manifest.json'))).toBe(true);
+    expect(await backup(file, 'of-this')).toMatchObject({ code: 0 });
     await rename(record, `${record}.old`);
     await start(withoutLog).says(/"url":/);
   });

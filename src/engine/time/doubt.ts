@@ -58,6 +58,22 @@ export function doubtInVietnamese(doubt: Doubt): string {
   }
 }
 
+const CONFIRM = 'npm run -s dong-thuan -- clock confirm --time "YYYY-MM-DD HH:MM"';
+
+/** What to do about it, for the log: nobody can confirm a clock to be right that the journal is ahead of. */
+export function wayOutInEnglish({ code }: Doubt): string {
+  return code === 'before-journal'
+    ? 'Put the clock right; this cannot be confirmed. If it is right, wait until the moment of that entry.'
+    : `Put the clock right, or if it is right confirm it: ${CONFIRM}`;
+}
+
+/** The same for `/ready`, the command line and the administrator. */
+export function wayOutInVietnamese({ code }: Doubt): string {
+  return code === 'before-journal'
+    ? 'Hãy chỉnh đồng hồ; giờ này không xác nhận được. Nếu đồng hồ đúng, hãy đợi đến thời điểm của mục ấy.'
+    : `Hãy chỉnh đồng hồ; nếu đồng hồ đúng, hãy xác nhận: ${CONFIRM}`;
+}
+
 /** A span in the largest unit of which it has at least two: "30 ngày", "45 phút". */
 function span(ms: number, units: readonly [days: string, hours: string, minutes: string, seconds: string]): string {
   const [days, hours, minutes, seconds] = units;

@@ -4,7 +4,7 @@ import type { Reader, Store } from '../../persistence/store.js';
 import type { PassingTime } from '../../platform/passing-time.js';
 import type { Clock } from '../clock.js';
 import { type Confirmed, type Confirming, confirmClock, confirmedSince } from './confirmation.js';
-import { ClockHeld, type Doubt, doubtInEnglish } from './doubt.js';
+import { ClockHeld, type Doubt, doubtInEnglish, wayOutInEnglish } from './doubt.js';
 import { beat, lastBeat, lastBeatHere, ranWithin } from './heartbeats.js';
 import { decidingWall, type MachineTime } from './machine-time.js';
 import { newestEntry } from './newest-entry.js';
@@ -146,7 +146,7 @@ export class GuardedClock implements Clock {
     else
       this.logger?.error(
         { doubt },
-        `no limit passes and no command is decided: ${doubtInEnglish(doubt)} Put the clock right, or if it is right confirm it: npm run -s dong-thuan -- clock confirm --time "YYYY-MM-DD HH:MM"`,
+        `no limit passes and no command is decided: ${doubtInEnglish(doubt)} ${wayOutInEnglish(doubt)}`,
       );
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AddCommand, Cli } from './command.js';
 import { EXIT } from './exit.js';
 import { type Io, pathFromCaller } from './io.js';
+import { notAsSigned } from './not-as-signed.js';
 
 interface Options {
   readonly recipient?: string;
@@ -63,7 +64,10 @@ async function backup({ io, ends }: Cli, given: string, options: Options): Promi
       io.out('Khóa và mật khẩu không có trong bản sao lưu này: hãy cất riêng (hoặc dùng --recipient).\n');
     if (options.withoutFiles === true) io.out('Tệp đã tải lên không có trong bản sao lưu này.\n');
     for (const name of keptFiles?.missing ?? []) io.out(`Thiếu hoặc hỏng ở nơi lưu: ${name}\n`);
-    if ((keptFiles?.missing.length ?? 0) > 0) ends(EXIT.no);
+    // A schedule that went on well with an old copy would in time have thrown the good ones away.
+    const unsigned = await notAsSigned(store.reader, io);
+    for (const sentence of unsigned) io.out(`${sentence}\n`);
+    if ((keptFiles?.missing.length ?? 0) > 0 || unsigned.length > 0) ends(EXIT.no);
   } finally {
     await store.close();
   }

@@ -24,10 +24,12 @@ async function confirm({ io, ends }: Cli, time: string): Promise<void> {
   const { machineTime } = await import('../../engine/time/machine-time.js');
   const { inVietnam } = await import('../../../workflows/limits/time.js');
   const told = await instantTold(time);
+  const { refuseUnfinished } = await import('../../backup/unfinished.js');
   const config = readConfig(io.env);
   requireProduction(config);
   const store = await openStore({ ...configuredStore(config.databaseUrl, config.database), beside: true });
   try {
+    await refuseUnfinished(store.reader);
     const confirmed = await confirmClock(store, machineTime(), { province: config.province.code, told, by: null });
     if (confirmed.done) {
       io.out(

@@ -49,9 +49,11 @@ async function keep(io: Cli['io'], outcome: Parameters<typeof import('../../back
   const { configuredStore } = await import('../../persistence/configured-store.js');
   const { openStore } = await import('../../persistence/open-store.js');
   const { momentsOf } = await import('./moment.js');
+  const { refuseUnfinished } = await import('../../backup/unfinished.js');
   const config = readConfig(io.env);
   const store = await openStore({ ...configuredStore(config.databaseUrl, config.database), beside: true });
   try {
+    await refuseUnfinished(store.reader);
     await keepDrill(store, outcome, await momentsOf(store, config));
     io.out('Đã ghi kết quả vào nhật ký; quản trị viên xem ở Quản trị → Nhật ký.\n');
   } finally {

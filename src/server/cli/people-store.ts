@@ -29,7 +29,7 @@ interface PeopleParts {
 
 /**
  * Opens the server's own database for work on its people, by the server's settings, and closes it afterwards.
- * @throws CliError in evaluation mode; ConfigError, StoreError, ClockHeld
+ * @throws CliError in evaluation mode; ConfigError, StoreError, BackupError, ClockHeld
  */
 export async function withPeople(io: Io, work: (parts: PeopleParts) => Promise<void>): Promise<void> {
   const { readConfig } = await import('../../platform/config/config.js');
@@ -43,12 +43,14 @@ export async function withPeople(io: Io, work: (parts: PeopleParts) => Promise<v
   const { GuardedClock } = await import('../../engine/time/guarded-clock.js');
   const { machineTime } = await import('../../engine/time/machine-time.js');
   const { configuredStore } = await import('../../persistence/configured-store.js');
+  const { refuseUnfinished } = await import('../../backup/unfinished.js');
   const config = readConfig(io.env);
   requireProduction(config);
   makeFilesPrivate();
   const store = await openStore(configuredStore(config.databaseUrl, config.database));
   try {
     await store.migrate();
+    await refuseUnfinished(store.reader);
     await claimMode(store, config.mode);
     const clock = await GuardedClock.open(store, config.clock, machineTime());
     // What is entered here has its moment in the journal too.

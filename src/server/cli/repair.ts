@@ -28,9 +28,11 @@ async function repair({ io, ends }: Cli, write: boolean): Promise<void> {
   const { casesRepaired, repaired } = await import('../../journal/repaired-entry.js');
   const { sentenceOf } = await import('../../journal/fault.js');
   const { momentsOf } = await import('./moment.js');
+  const { refuseUnfinished } = await import('../../backup/unfinished.js');
   const config = readConfig(io.env);
   const store = await openStore({ ...configuredStore(config.databaseUrl, config.database), beside: true });
   try {
+    await refuseUnfinished(store.reader);
     const moment = write ? await momentsOf(store, config) : null;
     let found = 0;
     let beyond = 0;

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { BackupError, type BackupFault } from '../../backup/backup-error.js';
-import { ClockHeld, doubtInVietnamese } from '../../engine/time/doubt.js';
+import { ClockHeld, doubtInVietnamese, wayOutInVietnamese } from '../../engine/time/doubt.js';
 import { messageOf } from '../../persistence/foreign-error.js';
 import { addBackup } from './backup.js';
 import { addClock } from './clock.js';
@@ -98,7 +98,7 @@ const EXIT_OF_BACKUP: Readonly<Record<BackupFault, Exit>> = {
 };
 
 const heldInWords = ({ doubt }: ClockHeld): string =>
-  `${doubtInVietnamese(doubt)} Không có gì được ghi. Hãy chỉnh đồng hồ; nếu đồng hồ đúng, hãy chạy clock confirm rồi làm lại.`;
+  `${doubtInVietnamese(doubt)} Không có gì được ghi. ${wayOutInVietnamese(doubt)} Sau đó hãy làm lại.`;
 
 function explained(error: unknown, io: Io): Exit {
   // Commander has already said what it had to say.

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { OutsideCheckpoint } from '../../journal/verify-checkpoints.js';
 import type { Reader } from '../../persistence/store.js';
 import type { AddCommand } from './command.js';
 import { CliError, EXIT } from './exit.js';
 import { type Io, pathFromCaller } from './io.js';
+import { notAsSigned, signedBefore } from './not-as-signed.js';
 import { delaysIn } from './verify-delays.js';
 import { type TrustGiven, verifyProofs } from './verify-proof.js';
 
@@ -49,7 +49,9 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
         const outside = await outsideOf(against, io);
         const authorities = await authoritiesIn(tsaCa, io);
         const verified = await verifyStore(store, { outside, authorities });
-        const unsigned = verified.ok ? await notAsSigned(store.reader, io) : [];
+        const doubtful = verified.ok
+          ? [...(await halfRestored(store.reader)), ...(await notAsSigned(store.reader, io))]
+          : [];
         if (verified.ok) {
           const { provinces, consultations, entries, checkpoints } = verified;
           io.out(
@@ -58,8 +60,8 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
           if (outside.length > 0) io.out(`Khớp với ${outside.length} điểm kiểm chứng giữ ở nơi khác.\n`);
           const delays = await delaysIn(store.reader, io);
           const stamped = await timestampsIn(store.reader, authorities);
-          for (const sentence of [...stamped, ...unsigned, ...delays.sentences]) io.out(`${sentence}\n`);
-          if (unsigned.length > 0 || delays.isBehind) ends(EXIT.no);
+          for (const sentence of [...stamped, ...doubtful, ...delays.sentences]) io.out(`${sentence}\n`);
+          if (doubtful.length > 0 || delays.isBehind) ends(EXIT.no);
         } else {
           io.out(`Nhật ký sai ở hồ sơ ${verified.consultation}: ${verified.reason}\n`);
           ends(EXIT.no);
@@ -69,6 +71,12 @@ export const addVerify: AddCommand = (program, { io, ends }) => {
       }
     });
 };
+
+/** Rows that nothing follows from may be missing where a restore was not finished, and no file may have come back. */
+async function halfRestored(reader: Reader): Promise<string[]> {
+  const { isUnfinished, UNFINISHED } = await import('../../backup/unfinished.js');
+  return (await isUnfinished(reader)) ? [UNFINISHED] : [];
+}
 
 /** The certificates by which timestamps are believed: of the file that was given, else of the server's; null without either. */
 async function authoritiesIn(file: string | undefined, io: Io): Promise<string | null> {
@@ -105,36 +113,4 @@ async function outsideOf(files: readonly string[], io: Io): Promise<OutsideCheck
     outside.push(...found);
   }
   return outside;
-}
-
-/**
- * Whether the database is the one that the key of the data folder signed last: one sentence for each province that is not. Another
- * installation's database, which knows other keys, is not asked for it.
- */
-async function notAsSigned(reader: Reader, io: Io): Promise<string[]> {
-  const { readAround } = await import('../../platform/config/around.js');
-  const { lastSignedFile, notHeld, readLastSigned } = await import('../../journal/last-signed.js');
-  const { keptPublicKeys } = await import('../../journal/signing-key.js');
-  const { inVietnam } = await import('../../../workflows/limits/time.js');
-  const folder = resolve(io.cwd, readAround(io.env).dataDir);
-  const signed = await readLastSigned(folder);
-  const keys = await keptPublicKeys(reader);
-  if (keys.size > 0 && !signed.some(({ keyId }) => keys.has(keyId))) return [];
-  return (await notHeld(reader, signed)).map(
-    ({ province, seq, at }) =>
-      `Đây không phải cơ sở dữ liệu mà khóa ký lần cuối: thiếu điểm kiểm chứng ${seq} của ${province} lúc ${inVietnam(at)} (${lastSignedFile(folder)}). Tệp .db được sao chép thiếu tệp -wal, hoặc đây là bản cũ.`,
-  );
-}
-
-/** What is told of a database without our tables where the key has signed one before. One that waits for `migrate` has them. */
-async function signedBefore(error: unknown, io: Io): Promise<string[]> {
-  const { readAround } = await import('../../platform/config/around.js');
-  const { readLastSigned } = await import('../../journal/last-signed.js');
-  const { StoreError } = await import('../../persistence/store-error.js');
-  if (!(error instanceof StoreError && error.code === 'database-empty')) return [];
-  const signed = await readLastSigned(resolve(io.cwd, readAround(io.env).dataDir));
-  return signed.map(
-    ({ province, seq }) =>
-      `Khóa đã ký đến điểm kiểm chứng ${seq} của ${province}, nhưng cơ sở dữ liệu này không có: tệp .db được sao chép thiếu tệp -wal, hoặc đây là cơ sở dữ liệu khác.`,
-  );
 }

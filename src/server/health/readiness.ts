@@ -2,7 +2,7 @@ import { type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import type { CosigningWorker } from '../../cosigning/cosigning-worker.js';
 import type { Clock } from '../../engine/clock.js';
 import type { Engine } from '../../engine/engine.js';
-import { type Doubt, doubtInVietnamese } from '../../engine/time/doubt.js';
+import { type Doubt, doubtInVietnamese, wayOutInVietnamese } from '../../engine/time/doubt.js';
 import type { Store } from '../../persistence/store.js';
 import { tooLongUncovered, uncoveredInWords } from '../checkpoints-late.js';
 import { refusalsInWords } from '../witnesses.js';
@@ -28,7 +28,7 @@ const NOT_READY: ReadinessView = {
 const heldInWords = (doubt: Doubt | null): string | null =>
   doubt === null
     ? null
-    : `${doubtInVietnamese(doubt)} Không thời hạn nào được ghi là đã hết, không lệnh nào được quyết định. Hãy chỉnh đồng hồ; nếu đồng hồ đúng, hãy xác nhận: npm run -s dong-thuan -- clock confirm --time "YYYY-MM-DD HH:MM"`;
+    : `${doubtInVietnamese(doubt)} Không thời hạn nào được ghi là đã hết, không lệnh nào được quyết định. ${wayOutInVietnamese(doubt)}`;
 
 /** Whether this process should be sent requests: it has started, is not stopping, and its database answers and can be written. */
 export class Health {
