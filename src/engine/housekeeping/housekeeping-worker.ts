@@ -23,10 +23,12 @@ export interface HousekeepingOptions {
 const EVERY_MS = 24 * 3600 * 1000;
 /** After the start others have more pressing work. */
 const FIRST_MS = 3 * 60 * 1000;
+/** After a pass that could not be made, or not in every province. */
+const AGAIN_MS = 3600 * 1000;
 
 export class HousekeepingWorker {
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<unknown> = Promise.resolve();
   private stopped = false;
 
   constructor(private readonly options: HousekeepingOptions) {}
@@ -44,34 +46,52 @@ export class HousekeepingWorker {
 
   private next(delay: number): void {
     this.timer = setTimeout(() => {
-      this.running = this.pass();
-      void this.running.then(() => {
-        if (!this.stopped) this.next(EVERY_MS);
+      const pass = this.pass();
+      this.running = pass;
+      void pass.then((made) => {
+        if (!this.stopped) this.next(made ? EVERY_MS : AGAIN_MS);
       });
     }, delay);
     this.timer.unref();
   }
 
-  /** What a clock in doubt calls old is not thrown away. A pass that fails is told, and made again the next day. */
-  async pass(): Promise<void> {
+  /**
+   * Goes through every province; one that fails is told and does not hold up the others. What a clock in doubt calls old is not
+   * thrown away.
+   * @returns whether all of it was done
+   */
+  async pass(): Promise<boolean> {
+    const { store, clock, logger } = this.options;
+    if ((clock.doubt ?? null) !== null) return false;
+    try {
+      const provinces = await store.reader.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code');
+      let done = true;
+      for (const { code } of provinces) done = (await this.inProvince(code)) && done;
+      return done;
+    } catch (error) {
+      logger.error({ err: error }, 'housekeeping failed; it is tried again in an hour');
+      return false;
+    }
+  }
+
+  private async inProvince(province: string): Promise<boolean> {
     const { store, clock, passing, retention, logger } = this.options;
     try {
-      if ((clock.doubt ?? null) !== null) return;
       const now = await clock.now(store.reader);
       const clearing = { store, retention, now, passed: passing(), stopping: () => this.stopped };
-      for (const { code } of await store.reader.rows<{ code: string }>('SELECT code FROM provinces ORDER BY code')) {
-        const cleared = await clearOld(clearing, code);
-        logger.info({ province: code, ...cleared }, 'what has had its time was cleared');
-        const moment = async (tx: Reader) => instantOf(await (clock.toDecide?.(tx) ?? clock.now(tx)));
-        const healed = this.stopped ? 0 : await healProvince(store, code, moment);
-        if (healed > 0)
-          logger.warn(
-            { province: code, consultations: healed },
-            'rows that lists find consultations by were missing, as an old replica leaves them out: they were written anew; run verify',
-          );
-      }
+      const cleared = await clearOld(clearing, province);
+      logger.info({ province, ...cleared }, 'what has had its time was cleared');
+      const moment = async (tx: Reader) => instantOf(await (clock.toDecide?.(tx) ?? clock.now(tx)));
+      const healed = this.stopped ? 0 : await healProvince(store, province, moment);
+      if (healed > 0)
+        logger.warn(
+          { province, consultations: healed },
+          'rows that lists find consultations by were missing, as an old replica leaves them out: they were written anew; run verify',
+        );
+      return true;
     } catch (error) {
-      logger.error({ err: error }, 'housekeeping failed; it is tried again tomorrow');
+      logger.error({ province, err: error }, 'housekeeping failed; it is tried again in an hour');
+      return false;
     }
   }
 }
