@@ -17,8 +17,9 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   goOnAfterRejections(logger);
+  const signals = new Signals();
   const server = await startServer(config, logger);
-  stopOnSignals(server);
+  signals.stop(server);
   stopWhenOutgrown(server);
   if (config.mode === 'evaluation') process.stdout.write(welcome(server.url, await server.installation.engine.now()));
 }
@@ -39,15 +40,32 @@ function stopWhenOutgrown(server: RunningServer): void {
   });
 }
 
-/** The first signal stops in order; a second one does not wait for that. */
-function stopOnSignals(server: RunningServer): void {
-  let asked = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (asked) process.exit(EXIT.failed);
-      asked = true;
-      server.stop().then(() => process.exit(0), fail);
-    });
+/**
+ * Until the server has started a signal ends the program as if nobody heard it: all writes stand that. Then the first stops
+ * it in order, and a second one does not wait for that. It hears from the beginning, as whoever reads that the server
+ * listens may tell it to end in the same instant.
+ */
+class Signals {
+  private server: RunningServer | undefined;
+  private asked = false;
+
+  constructor() {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => this.told(signal));
+  }
+
+  stop(server: RunningServer): void {
+    this.server = server;
+  }
+
+  private told(signal: NodeJS.Signals): void {
+    if (this.server === undefined) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    } else if (this.asked) process.exit(EXIT.failed);
+    else {
+      this.asked = true;
+      this.server.stop().then(() => process.exit(0), fail);
+    }
   }
 }
 

@@ -31,13 +31,13 @@ server.on('error', (error) => {
   process.stderr.write(`No mail is taken: ${error.message}. Is port ${port} in use? Name another with --port.\n`);
   process.exitCode = 1;
 });
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close());
 server.listen(port, '127.0.0.1', () => {
   process.stdout.write(
     `Mail is taken at 127.0.0.1:${port} and kept in ${values.folder}/. Start the system with it:\n` +
       `SMTP_HOST=127.0.0.1 SMTP_PORT=${port} npm start\n`,
   );
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close());
 
 async function keep(stream, { envelope }) {
   const chunks = [];

@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openStore } from '../../src/persistence/open-store.js';
 import { copyTemplate } from '../templates.js';
@@ -85,6 +86,18 @@ describe('npm start', () => {
     const open = await store.reader.row('SELECT COUNT(*) AS open FROM consultations WHERE journal_seq > anchored_seq');
     await store.close();
     expect(open).toEqual({ open: 0 });
+  });
+
+  it('ends at once by a signal that comes before it listens, and goes on from there', async () => {
+    const program = start();
+    // It has begun to lay out the database, and then plays the samples.
+    while (!(await readdir(folder)).includes('dong-thuan.db')) await sleep(5);
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toMatchObject({ code: null, signal: 'SIGTERM', err: '' });
+    const again = start();
+    await url(again);
+    again.child.kill('SIGTERM');
+    expect((await again.ended).code).toBe(0);
   });
 
   it('says first that it stops, answers for a while, and asks to be called by another connection', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseVerifier } from '../../src/journal/log/note.js';
 import { sha256 } from '../../src/platform/canonical-json.js';
+import { run } from '../../src/server/cli/run.js';
 import { addCheckpointBody } from '../../src/witness/protocol.js';
 import { aKey } from '../journal/keys.js';
 import { ALog } from './a-log.js';
@@ -128,6 +129,18 @@ describe('a witness', () => {
       expect(new Set(signed).size).toBe(1);
       log = signed[0] === one.root() ? one : two;
     }
+  });
+
+  it('hears that it is to end before it says that it listens', async () => {
+    const args = ['witness', '--listen', '127.0.0.1:0', '--state', await witnesses.folder(), '--log', log.verifier];
+    const others = process.listenerCount('SIGTERM');
+    const listening: number[] = [];
+    const out = () => {
+      listening.push(process.listenerCount('SIGTERM') - others);
+      setImmediate(() => process.emit('SIGTERM', 'SIGTERM'));
+    };
+    expect(await run(args, { out, err: out, env: {}, cwd: process.cwd() })).toBe(0);
+    expect(listening).toEqual([1]);
   });
 
   it('keeps its key to itself and its name for ever, and ends when it is told to', async () => {

@@ -50,11 +50,13 @@ async function witness({ io }: Cli, given: Given): Promise<void> {
   const running = new Witness({ name, key, folder, logs, follows: given.follow === true, alarm });
   await running.open();
   const server = witnessServer(running, (error) => alarm(error instanceof Error ? error.message : String(error)));
+  // Heard from now on: whoever reads the lines below may tell it to end at once.
+  const toldToEnd = stopped();
   server.listen(Number(port), host.replace(/^\[|\]$/g, ''));
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
   io.out(`Khóa của bên chứng kiến: ${running.verifier}\nĐang lắng nghe: http://${host}:${taken}\n`);
-  await stopped();
+  await toldToEnd;
   server.close();
   server.closeAllConnections();
   await once(server, 'close');

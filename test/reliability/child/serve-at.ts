@@ -10,10 +10,12 @@ import { startServer } from '../../../src/server/start-server.js';
 const moved = Number(process.argv[2]);
 const real = machineTime();
 const config = readConfig();
-const server = await startServer(config, createLogger(config.logLevel), undefined, {
+const starting = startServer(config, createLogger(config.logLevel), undefined, {
   ...real,
   boot: 'the-same-start-of-the-machine',
   wall: () => real.wall() + moved,
   steady: () => real.steady() + moved,
 });
-process.on('SIGTERM', () => void server.stop());
+// Heard from the beginning: whoever reads that it listens may tell it to stop at once.
+process.on('SIGTERM', () => void starting.then((server) => server.stop()));
+await starting;
