@@ -93,6 +93,7 @@ export function opinionRow(province: string, dossier: Dossier, opinion: Opinion)
   row.province = province;
   row.consultation_id = dossier.id;
   row.key = opinionKey(opinion.context);
+  row.proposal_form_hash = proposalFormOf(dossier, opinion);
   row.context_json = JSON.stringify(opinion.context);
   return row;
 }
@@ -107,6 +108,7 @@ export function changedOpinionRow(
 ): Row | null {
   const row: Row = { province, consultation_id: after.id, key: opinionKey(opinion.context) };
   const any = addDiffering(row, opinionListing(before, old), opinionListing(after, opinion));
+  if (row.proposal_hash !== undefined) row.proposal_form_hash = proposalFormOf(after, opinion);
   if (opinion.context === old.context) return any ? row : null;
   row.context_json = JSON.stringify(opinion.context);
   return row;
@@ -124,7 +126,6 @@ function opinionListing(dossier: Dossier, opinion: Opinion): Row {
     state,
     position: context.answer?.position ?? null,
     proposal_hash: round?.proposalHash ?? '',
-    proposal_form_hash: round === undefined ? '' : proposalFormHash(round),
     asked_at: context.askedAt,
     received_at: context.receivedAt,
     due_at: context.dueAt,
@@ -154,7 +155,13 @@ function contestOf({ contest }: Opinion['context']): 'open' | 'lost' | 'won' | n
   return contest.decision.competent ? 'lost' : 'won';
 }
 
-/** Made once for each round: every step of a dossier describes its opinions anew. */
+/** Apart from the listing: a dossier that was read from the database would have its proposal read through with every step. */
+function proposalFormOf({ consultation }: Dossier, { context }: Opinion): string {
+  const round = consultation.context.rounds.find(({ number }) => number === context.round);
+  return round === undefined ? '' : proposalFormHash(round);
+}
+
+/** Made once for each round: it is asked for with every opinion. */
 const knownForms = new WeakMap<Round, string>();
 
 /** By what the same proposal is found again in another form. */

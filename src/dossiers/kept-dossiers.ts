@@ -22,10 +22,10 @@ export interface StoredDossier {
 }
 
 /**
- * Machines (a consultation, its opinions and disputes) that are kept in all: some 3,600 consultations of eight agencies, more than a province
- * works on at once. Each takes some 1.3 KB, so that the memory of the process stays the same however much is in the database.
+ * Machines (a consultation, its opinions and disputes) that are kept in all: some 1,800 consultations of eight agencies, more than a province
+ * works on in a day. Each takes some 3.6 KB, so that the memory of the process stays the same however much is in the database.
  */
-const MOST_PARTS = 32_768;
+const MOST_PARTS = 16_384;
 
 export class KeptDossiers {
   /** In the order of their last use. */
