@@ -1,18 +1,20 @@
 /** The requests behind a figure of the report, each with who held it. */
 import { civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { isSettled, type OpinionContext, type OpinionState } from '../../../workflows/opinion/opinion.js';
-import { cursorOf } from '../../http/cursor.js';
+import { cursorOf, placeOf } from '../../http/cursor.js';
 import { type ListQuery, rowsAfter } from '../../http/keyset.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
 import { whoHolds } from '../../journal/who-holds.js';
 import type { Reader } from '../../persistence/store.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 import { officesOf } from '../../rules/register/office-terms.js';
-import { rowsBehind } from './figures.js';
-import { periodOf } from './period.js';
+import { isAboutAsked, rowsBehind, type Sql } from './figures.js';
+import { type Moments, momentsOf, periodOf } from './period.js';
 import type { RequestHolderView, RequestItem, RequestsQuery } from './requests.views.js';
 
 const LIST = 'requests';
+/** So many requests are looked at for each that is wanted, before all of the time are. */
+const NEAR = 20;
 
 interface RequestRow {
   readonly item: string;
@@ -62,8 +64,41 @@ async function rowsOf(
 ): Promise<RequestRow[]> {
   const known = await agencyNames(reader, province);
   const codes = [...known.keys()].filter((code) => query.agency === undefined || code === query.agency);
+  const asked = { province, codes };
   const period = periodOf(query, civilDateOf(now));
-  const { sql, params } = rowsBehind(query.figure ?? 'asked', { province, codes }, period, now);
+  const figure = query.figure ?? 'asked';
+  const all = momentsOf(period);
+  const ofTime = (moments: Moments) =>
+    listed(reader, rowsBehind(figure, asked, period, now, moments), cursor, wanted);
+  // A figure of all agencies that is not rare has a page among the latest requests of its time.
+  const near = query.agency === undefined && isAboutAsked(figure) ? await nearEnd(reader, province, all, cursor, wanted) : null;
+  const latest = near === null ? [] : await ofTime(near);
+  return latest.length >= wanted ? latest : ofTime(all);
+}
+
+/** The time in which the next requests of the province were asked, some for each that is wanted; null where there are not so many. */
+async function nearEnd(
+  reader: Reader,
+  province: string,
+  { since, until }: Moments,
+  cursor: string | undefined,
+  wanted: number,
+): Promise<Moments | null> {
+  const [after = null] = cursor === undefined ? [] : placeOf(cursor, LIST, ['instant-or-null', 'text']);
+  const row = await reader.row<{ asked_at: Instant }>(
+    `SELECT o.asked_at FROM opinions o WHERE o.province = ? AND o.asked_at >= ? AND o.asked_at < ?${after === null ? '' : ' AND o.asked_at <= ?'}
+     ORDER BY o.asked_at DESC LIMIT 1 OFFSET ?`,
+    [province, since, until, ...(after === null ? [] : [after]), NEAR * wanted],
+  );
+  return row === undefined ? null : { since: row.asked_at, until };
+}
+
+function listed(
+  reader: Reader,
+  { sql, params }: Sql,
+  cursor: string | undefined,
+  wanted: number,
+): Promise<RequestRow[]> {
   const list: ListQuery = {
     select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, b.asked_at, b.consultation_id || ' ' || b.key AS item
         FROM (${sql}) AS b) AS w`,
