@@ -63,12 +63,14 @@ export async function answerDays(
     if (repairs === now.repairs && edition === EDITION) kept.set(day, { position, counts: JSON.parse(counts_json) });
   const changed = await changedSince(views, province, Math.min(now.position, ...[...kept.values()].map(positionOf)));
   if (changed === null) return null;
-  for (const [day, position] of await daysOf(views, province, changed))
-    if (position > (kept.get(day)?.position ?? NOT_LOGGED)) kept.delete(day);
+  const touched = await daysOf(views, province, changed);
+  for (const [day, position] of touched) if (position > (kept.get(day)?.position ?? NOT_LOGGED)) kept.delete(day);
   const counted = new Map<CivilDate, DayCounts>();
   for (const day of days) if (!kept.has(day)) counted.set(day, await countedOn(views, province, day));
-  if (counted.size >= FEW_DAYS || changed.size >= MANY_CHANGED)
-    await keep(store, { province, rows, kept, counted }, now).catch(() => undefined);
+  // What is not in the log yet will be asked about again in any case.
+  const lasting = new Map([...counted].filter(([day]) => touched.get(day) !== NOT_LOGGED));
+  if (lasting.size >= FEW_DAYS || changed.size >= MANY_CHANGED)
+    await keep(store, { province, rows, kept, counted: lasting }, now).catch(() => undefined);
   return days.map((day) => counted.get(day) ?? kept.get(day)?.counts ?? {});
 }
 
@@ -166,20 +168,30 @@ async function daysOf(
   return days;
 }
 
-/** One day, from the opinions themselves. */
+interface DayRow extends Counts {
+  readonly agency: string;
+  readonly counts: number;
+  readonly noticesIssued: number;
+}
+
+/** One day, from the opinions themselves. A notice was issued also for a request that is not counted any more. */
 async function countedOn(reader: Reader, province: string, day: CivilDate): Promise<DayCounts> {
-  const rows = await reader.rows<{ agency: string } & Record<keyof Counts | 'noticesIssued', number>>(
-    `SELECT o.agency, ${COUNTED_COLUMNS}, SUM(CASE WHEN n.state = 'issued' THEN 1 ELSE 0 END) AS "noticesIssued"
-     FROM opinions o LEFT JOIN notices n ON n.province = o.province AND n.consultation_id = o.consultation_id AND n.opinion_key = o.key
-     WHERE o.province = ? AND o.asked_at >= ? AND o.asked_at < ? AND o.state = ANY(?) GROUP BY o.agency`,
-    [province, instantAt(day, '00:00'), instantAt(day, '24:00'), COUNTED_STATES],
+  const rows = await reader.rows<DayRow>(
+    `SELECT o.agency, o.counts, ${COUNTED_COLUMNS}, SUM(o.issued) AS "noticesIssued"
+     FROM (SELECT o.agency, o.state, o.late_at, o.extensions_granted, o.unclarified, o.urged,
+         CASE WHEN o.state = ANY(?) THEN 1 ELSE 0 END AS counts, CASE WHEN n.state = 'issued' THEN 1 ELSE 0 END AS issued
+       FROM opinions o LEFT JOIN notices n ON n.province = o.province AND n.consultation_id = o.consultation_id AND n.opinion_key = o.key
+       WHERE o.province = ? AND o.asked_at >= ? AND o.asked_at < ?) AS o
+     GROUP BY o.agency, o.counts`,
+    [COUNTED_STATES, province, instantAt(day, '00:00'), instantAt(day, '24:00')],
   );
-  return Object.fromEntries(
-    rows.map((row) => [
-      row.agency,
-      { ...countsBy((figure) => Number(row[figure])), noticesIssued: Number(row.noticesIssued) },
-    ]),
-  );
+  const agencies: Record<string, DayCounts[string]> = {};
+  for (const row of rows) {
+    const { noticesIssued: issued, ...others } = agencies[row.agency] ?? { noticesIssued: 0, ...countsBy(() => 0) };
+    const counts = Number(row.counts) === 1 ? countsBy((figure) => Number(row[figure])) : others;
+    agencies[row.agency] = { ...counts, noticesIssued: issued + Number(row.noticesIssued) };
+  }
+  return agencies;
 }
 
 interface Found {
