@@ -23,8 +23,13 @@ const AT_ONCE = 500;
 const MONTH = 31;
 const NOT_LOGGED = Number.POSITIVE_INFINITY;
 
-/** Of a day: each agency that was asked, by its code, and how many written notices of a deemed consent were issued for what it was asked. */
-export type DayCounts = Readonly<Record<string, Counts & { readonly noticesIssued: number }>>;
+/** Of a day: each agency that was asked, by its code, and for how much of what it was asked a written notice of a deemed consent was issued, or is still owed. */
+export type DayCounts = Readonly<Record<string, Counts & Notices>>;
+
+interface Notices {
+  readonly noticesIssued: number;
+  readonly noticesOwed: number;
+}
 
 interface Kept {
   readonly position: number;
@@ -48,11 +53,13 @@ interface Now {
 /**
  * What was asked on each of these days; null where so much has changed that the days are better counted together.
  * @param days in their order, each once; they may be of the future
+ * @param most days that may have to be counted for it; null where it would be more
  */
 export async function answerDays(
   store: Pick<Store, 'views' | 'write'>,
   province: string,
   days: readonly CivilDate[],
+  most = Number.POSITIVE_INFINITY,
 ): Promise<readonly DayCounts[] | null> {
   const { views } = store;
   // In this order: what is committed meanwhile is then among what has changed, or counted.
@@ -65,6 +72,7 @@ export async function answerDays(
   if (changed === null) return null;
   const touched = await daysOf(views, province, changed);
   for (const [day, position] of touched) if (position > (kept.get(day)?.position ?? NOT_LOGGED)) kept.delete(day);
+  if (days.length - kept.size > most) return null;
   const counted = new Map<CivilDate, DayCounts>();
   for (const day of days) if (!kept.has(day)) counted.set(day, await countedOn(views, province, day));
   // What is not in the log yet will be asked about again in any case.
@@ -168,18 +176,18 @@ async function daysOf(
   return days;
 }
 
-interface DayRow extends Counts {
+interface DayRow extends Counts, Notices {
   readonly agency: string;
   readonly counts: number;
-  readonly noticesIssued: number;
 }
 
 /** One day, from the opinions themselves. A notice was issued also for a request that is not counted any more. */
 async function countedOn(reader: Reader, province: string, day: CivilDate): Promise<DayCounts> {
   const rows = await reader.rows<DayRow>(
-    `SELECT o.agency, o.counts, ${COUNTED_COLUMNS}, SUM(o.issued) AS "noticesIssued"
+    `SELECT o.agency, o.counts, ${COUNTED_COLUMNS}, SUM(o.issued) AS "noticesIssued", SUM(o.owed) AS "noticesOwed"
      FROM (SELECT o.agency, o.state, o.late_at, o.extensions_granted, o.unclarified, o.urged,
-         CASE WHEN o.state = ANY(?) THEN 1 ELSE 0 END AS counts, CASE WHEN n.state = 'issued' THEN 1 ELSE 0 END AS issued
+         CASE WHEN o.state = ANY(?) THEN 1 ELSE 0 END AS counts, CASE WHEN n.state = 'issued' THEN 1 ELSE 0 END AS issued,
+         CASE WHEN n.state = 'pending' THEN 1 ELSE 0 END AS owed
        FROM opinions o LEFT JOIN notices n ON n.province = o.province AND n.consultation_id = o.consultation_id AND n.opinion_key = o.key
        WHERE o.province = ? AND o.asked_at >= ? AND o.asked_at < ?) AS o
      GROUP BY o.agency, o.counts`,
@@ -187,9 +195,12 @@ async function countedOn(reader: Reader, province: string, day: CivilDate): Prom
   );
   const agencies: Record<string, DayCounts[string]> = {};
   for (const row of rows) {
-    const { noticesIssued: issued, ...others } = agencies[row.agency] ?? { noticesIssued: 0, ...countsBy(() => 0) };
-    const counts = Number(row.counts) === 1 ? countsBy((figure) => Number(row[figure])) : others;
-    agencies[row.agency] = { ...counts, noticesIssued: issued + Number(row.noticesIssued) };
+    const before = agencies[row.agency] ?? { noticesIssued: 0, noticesOwed: 0, ...countsBy(() => 0) };
+    agencies[row.agency] = {
+      ...(Number(row.counts) === 1 ? countsBy((figure) => Number(row[figure])) : before),
+      noticesIssued: before.noticesIssued + Number(row.noticesIssued),
+      noticesOwed: before.noticesOwed + Number(row.noticesOwed),
+    };
   }
   return agencies;
 }

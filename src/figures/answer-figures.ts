@@ -21,6 +21,16 @@ export type AnswerFigure = keyof typeof ANSWER_FIGURES;
 const UNCOUNTED: readonly OpinionState[] = ['transferred', 'cancelled'];
 export const COUNTED_STATES = OPINION_STATES.filter((state) => !UNCOUNTED.includes(state));
 
+/** In which states a request may be that fulfils a figure; those of all where none are named. */
+export const STATES_OF: Partial<Record<AnswerFigure, readonly OpinionState[]>> = {
+  onTime: ['answered'],
+  afterExtension: ['answered'],
+  silent: ['deemed', 'overdue', 'unanswered'],
+  returned: ['returned', 'contested', 'released'],
+  pending: ['awaiting', 'clarifying'],
+  contested: ['contested'],
+};
+
 /** The figures that a report has of each agency. Each request is counted in `asked` and in exactly one of the others, from `onTime` to `pending`. */
 export const COUNTED_FIGURES = [
   ...(['asked', 'onTime', 'afterExtension', 'silent', 'late', 'returned', 'pending'] as const),

@@ -106,13 +106,15 @@ export async function answersOf(
     .filter(([, counts]) => counts.asked > 0)
     .map(([agency, counts]): AgencyAnswers => ({ agency, name: names.get(agency) ?? agency, ...counts }))
     .sort((a, b) => b.silent + b.late - (a.silent + a.late) || b.asked - a.asked || byName(a.name, b.name));
-  const owed = await noticesOwed(views, asked, period, now);
+  const owed = await noticesOwed(views, asked, found.owing, now);
   return { ...period, agencies, totals: added(agencies), noticesIssued: found.noticesIssued, ...owed };
 }
 
 interface Counted {
   readonly agencies: ReadonlyMap<string, Counts>;
   readonly noticesIssued: number;
+  /** In which time what was asked for which a notice is still owed; null for none. */
+  readonly owing: Moments | null;
 }
 
 /** Days that are over by what is kept of them, what was asked since by its rows. Null where nothing is told of the days. */
@@ -127,17 +129,20 @@ async function byDays(
   const kept = await answerDays(store, asked.province, days);
   if (kept === null) return null;
   const since = from < today ? today : from;
-  const rest =
-    to < today ? null : await countedTogether(store.views, asked, momentsOf({ from: since, to }));
+  const rest = to < today ? null : await countedTogether(store.views, asked, momentsOf({ from: since, to }));
   const agencies = new Map(rest?.agencies);
   let noticesIssued = rest?.noticesIssued ?? 0;
   for (const code of asked.codes) {
     const ofDays = kept.flatMap((day) => day[code] ?? []);
-    if (ofDays.length === 0) continue;
-    agencies.set(code, added([...ofDays, ...(agencies.has(code) ? [agencies.get(code) as Counts] : [])]));
+    const ofRest = agencies.get(code);
+    if (ofDays.length > 0) agencies.set(code, added(ofRest === undefined ? ofDays : [...ofDays, ofRest]));
     noticesIssued += ofDays.reduce((sum, one) => sum + one.noticesIssued, 0);
   }
-  return { agencies, noticesIssued };
+  const owing = days.filter((_, index) => Object.values(kept[index] ?? {}).some((one) => one.noticesOwed > 0));
+  const first = owing[0] ?? (rest === null ? undefined : since);
+  const last = rest === null ? owing.at(-1) : to;
+  const isOwed = first !== undefined && last !== undefined;
+  return { agencies, noticesIssued, owing: isOwed ? momentsOf({ from: first, to: last }) : null };
 }
 
 /** Everything that was asked in a time, by its rows. */
@@ -152,6 +157,7 @@ async function countedTogether(reader: Reader, asked: Asked, moments: Moments): 
   return {
     agencies: new Map(rows.map((row) => [row.agency, countsBy((figure) => Number(row[figure]))])),
     noticesIssued: Number(notices?.n ?? 0),
+    owing: moments,
   };
 }
 
@@ -160,8 +166,9 @@ function added(all: readonly Counts[]): Counts {
 }
 
 /** The notices that are still owed for what was asked in the period (PY-2.2e): in time, and overdue. They are few. */
-async function noticesOwed(reader: Reader, asked: Asked, period: Period, now: Instant) {
-  const { sql, params } = noticeRows(asked, momentsOf(period), ['pending']);
+async function noticesOwed(reader: Reader, asked: Asked, owing: Moments | null, now: Instant) {
+  if (owing === null) return { noticesPending: 0, noticesOverdue: 0 };
+  const { sql, params } = noticeRows(asked, owing, ['pending']);
   const conditions = (['noticesPending', 'noticesOverdue'] as const).map((figure) => ({
     figure,
     ...noticeCondition(figure, now),

@@ -4,7 +4,7 @@
  */
 import { type CivilDate, type Instant, instantAt } from '../../../workflows/limits/time.js';
 import type { OpinionState } from '../../../workflows/opinion/opinion.js';
-import { ANSWER_FIGURES, type AnswerFigure, COUNTED_STATES } from '../../figures/answer-figures.js';
+import { ANSWER_FIGURES, type AnswerFigure, COUNTED_STATES, STATES_OF } from '../../figures/answer-figures.js';
 import type { Param } from '../../persistence/store.js';
 import { type Moments, momentsOf, type Period } from './period.js';
 
@@ -46,11 +46,16 @@ export const FIGURE_COLUMNS = 'o.agency, o.state, o.late_at, o.extensions_grante
  * What was asked in a period. A limit ends after the request was made, so those asked since a day are among those due since
  * that day: the index of agencies, states and limits finds them. What has no limit yet is few, and is looked for beside.
  */
-export function askedRows({ province, codes }: Asked, { since, until }: Moments, columns = COLUMNS): Sql {
+export function askedRows(
+  { province, codes }: Asked,
+  { since, until }: Moments,
+  columns = COLUMNS,
+  states: readonly OpinionState[] = COUNTED_STATES,
+): Sql {
   // So written SQLite stays on that index, which alone has what is counted, and reads no row of an opinion.
   const askedAt = 'COALESCE(o.asked_at, o.asked_at)';
   const asked = `o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND ${askedAt} >= ? AND ${askedAt} < ?`;
-  const params: Param[] = [province, codes, COUNTED_STATES, since, until];
+  const params: Param[] = [province, codes, states, since, until];
   return {
     sql: `SELECT ${columns} FROM opinions o WHERE ${asked} AND o.due_at >= ?
       UNION ALL SELECT ${columns} FROM opinions o WHERE ${asked} AND o.due_at IS NULL`,
@@ -110,12 +115,7 @@ export function rowsBehind(
   if (figure === 'ending') return endingRows(asked, period);
   if (figure === 'overdue') return overdueRequests(asked);
   if (isAboutNotices(figure)) return among(noticeRows(asked, moments), noticeCondition(figure, now));
-  return among(askedRows(asked, moments), { sql: ANSWER_FIGURES[figure], params: [] });
-}
-
-/** Whether a figure is about what was asked in a period, with or without a notice. */
-export function isAboutAsked(figure: Figure): figure is AnswerFigure | NoticeFigure {
-  return figure !== 'ending' && figure !== 'overdue';
+  return among(askedRows(asked, moments, COLUMNS, STATES_OF[figure]), { sql: ANSWER_FIGURES[figure], params: [] });
 }
 
 function among(rows: Sql, condition: Sql): Sql {

@@ -1,6 +1,8 @@
 /** The requests behind a figure of the report, each with who held it. */
-import { civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { addDays, civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { isSettled, type OpinionContext, type OpinionState } from '../../../workflows/opinion/opinion.js';
+import { answerDays, type DayCounts, daysBetween } from '../../figures/answer-days.js';
+import { COUNTED_FIGURES, type CountedFigure } from '../../figures/answer-figures.js';
 import { cursorOf, placeOf } from '../../http/cursor.js';
 import { type ListQuery, rowsAfter } from '../../http/keyset.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
@@ -8,13 +10,13 @@ import { whoHolds } from '../../journal/who-holds.js';
 import type { Reader } from '../../persistence/store.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 import { officesOf } from '../../rules/register/office-terms.js';
-import { isAboutAsked, rowsBehind, type Sql } from './figures.js';
-import { type Moments, momentsOf, periodOf } from './period.js';
+import { type Asked, type Figure, rowsBehind, type Sql } from './figures.js';
+import { type Moments, momentsOf, type Period, periodOf } from './period.js';
 import type { RequestHolderView, RequestItem, RequestsQuery } from './requests.views.js';
 
 const LIST = 'requests';
-/** So many requests are looked at for each that is wanted, before all of the time are. */
-const NEAR = 20;
+/** Of so many days what was asked is counted for a page: more are only looked through. */
+const MOST_COUNTED = 5;
 
 interface RequestRow {
   readonly item: string;
@@ -70,27 +72,57 @@ async function rowsOf(
   const all = momentsOf(period);
   const ofTime = (moments: Moments) =>
     listed(reader, rowsBehind(figure, asked, period, now, moments), cursor, wanted);
-  // A figure of all agencies that is not rare has a page among the latest requests of its time.
-  const near = query.agency === undefined && isAboutAsked(figure) ? await nearEnd(reader, province, all, cursor, wanted) : null;
-  const latest = near === null ? [] : await ofTime(near);
-  return latest.length >= wanted ? latest : ofTime(all);
+  const near = isCounted(figure) ? await nearDays(reader, figure, asked, { period, cursor, wanted, now }) : null;
+  const latest = near === null ? [] : await ofTime(momentsOf(near));
+  // Fewer than were counted: something changed in between.
+  return latest.length >= wanted || near?.from === period.from ? latest : ofTime(all);
 }
 
-/** The time in which the next requests of the province were asked, some for each that is wanted; null where there are not so many. */
-async function nearEnd(
+/** Whether the days say how many requests are behind a figure; of the urgings they say the sum. */
+function isCounted(figure: Figure): figure is CountedFigure {
+  return figure !== 'urged' && COUNTED_FIGURES.some((one) => one === figure);
+}
+
+interface Wish {
+  readonly period: Period;
+  readonly cursor: string | undefined;
+  readonly wanted: number;
+  readonly now: Instant;
+}
+
+/**
+ * The days on which the next requests behind a figure were asked, by what is kept of the days (src/figures/answer-days.ts): as many as are wanted, or all that there
+ * are. Null where that is not known.
+ */
+async function nearDays(
   reader: Reader,
-  province: string,
-  { since, until }: Moments,
-  cursor: string | undefined,
-  wanted: number,
-): Promise<Moments | null> {
+  figure: CountedFigure,
+  { province, codes }: Asked,
+  { period, cursor, wanted, now }: Wish,
+): Promise<Period | null> {
   const [after = null] = cursor === undefined ? [] : placeOf(cursor, LIST, ['instant-or-null', 'text']);
-  const row = await reader.row<{ asked_at: Instant }>(
-    `SELECT o.asked_at FROM opinions o WHERE o.province = ? AND o.asked_at >= ? AND o.asked_at < ?${after === null ? '' : ' AND o.asked_at <= ?'}
-     ORDER BY o.asked_at DESC LIMIT 1 OFFSET ?`,
-    [province, since, until, ...(after === null ? [] : [after]), NEAR * wanted],
-  );
-  return row === undefined ? null : { since: row.asked_at, until };
+  const reached = after === null ? period.to : civilDateOf(after as Instant);
+  const to = reached < period.to ? reached : period.to;
+  // Of today nothing is kept: it is looked through in any case.
+  const yesterday = addDays(civilDateOf(now), -1);
+  const days = daysBetween(period.from, to < yesterday ? to : yesterday);
+  if (days.length === 0) return null;
+  const kept = await answerDays({ views: reader, write: noWrite }, province, days, MOST_COUNTED);
+  if (kept === null) return null;
+  // On the day that the cursor is in some are behind it.
+  let left = wanted + (after === null ? 0 : numberOn(kept.at(-1), figure, codes));
+  let from = period.from;
+  for (let index = days.length - 1; index >= 0 && left > 0; index -= 1) {
+    from = days[index] ?? from;
+    left -= numberOn(kept[index], figure, codes);
+  }
+  return { from, to };
+}
+
+const noWrite = () => Promise.reject(new Error('What is listed is not kept.'));
+
+function numberOn(day: DayCounts | undefined, figure: CountedFigure, codes: readonly string[]): number {
+  return codes.reduce((sum, code) => sum + (day?.[code]?.[figure] ?? 0), 0);
 }
 
 function listed(
