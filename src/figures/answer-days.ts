@@ -4,7 +4,14 @@
  * it was found committed: so what may have changed since a day was counted is what stands further on in the log, or not in it yet. The days on which such a
  * consultation asked are counted anew, and so is everything after a repair, which changes rows without such an entry (docs/decisions/0069).
  */
-import { addDays, type CivilDate, civilDateOf, dayNumber, type Instant, instantAt } from '../../workflows/limits/time.js';
+import {
+  addDays,
+  type CivilDate,
+  civilDateOf,
+  dayNumber,
+  type Instant,
+  instantAt,
+} from '../../workflows/limits/time.js';
 import { AUDIT_CHAIN, isOfConsultation } from '../journal/entry.js';
 import type { Reader, Row, Store } from '../persistence/store.js';
 import { COUNTED_COLUMNS, COUNTED_STATES, type Counts, countsBy } from './answer-figures.js';
@@ -226,7 +233,11 @@ function keep(store: Pick<Store, 'write'>, { province, rows, kept, counted }: Fo
   const isKnown = ({ day }: Row) => known.has(day as CivilDate);
   const further = [...kept].filter(([, row]) => row.position < position);
   return store.write(async (tx) => {
-    await tx.insert('answer_days', all.filter((row) => !isKnown(row)), 'ignore');
+    await tx.insert(
+      'answer_days',
+      all.filter((row) => !isKnown(row)),
+      'ignore',
+    );
     await tx.update('answer_days', all.filter(isKnown));
     const seen = further.map(([, row]) => row.position);
     const moved = further.map(([day]): Row => ({ province, day, position }));

@@ -7,7 +7,7 @@ import type { Reader, Row, Store } from '../persistence/store.js';
 import { AUDIT_CHAIN } from './entry.js';
 
 /** The members of an entry that are looked for. */
-export const SOUGHT = ['login', 'person', 'address'] as const;
+const SOUGHT = ['login', 'person', 'address'] as const;
 export type Sought = (typeof SOUGHT)[number];
 
 /** Entries that are looked at in one transaction. */

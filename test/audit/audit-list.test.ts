@@ -147,7 +147,18 @@ describeOnBothDatabases('The audit journal', (open) => {
         const actor = { agency: 'VP', name: 'A', person: `p${seq % 4}`, role: 'admin' };
         const command = KINDS[seq % 2] ?? '';
         const entry = {
-          ...{ actor, at, chain: ':audit', command, effectiveAt: at, facts: FACTS, prev: '', province: 'phu-yen', seq, v: 1 },
+          ...{
+            actor,
+            at,
+            chain: ':audit',
+            command,
+            effectiveAt: at,
+            facts: FACTS,
+            prev: '',
+            province: 'phu-yen',
+            seq,
+            v: 1,
+          },
           with: written(seq),
         };
         return { province: 'phu-yen', chain: ':audit', seq, at, command, entry: canonicalJson(entry), hash: `h${seq}` };
@@ -156,7 +167,10 @@ describeOnBothDatabases('The audit journal', (open) => {
       ...LOGINS.map((person) => ({ person })),
       ...ADDRESSES.map((address) => ({ address })),
       ...[{ person: 'p3' }, { person: 'nobody' }, { address: '10.9.9.9' }, { person: 'an', address: '10.0.0.1' }],
-      ...[{ person: 'p1', kind: 'sign-in.refused' as const }, { address: 'FE80::1', from: '2026-04-05', to: '2026-04-09' }],
+      ...[
+        { person: 'p1', kind: 'sign-in.refused' as const },
+        { address: 'FE80::1', from: '2026-04-05', to: '2026-04-09' },
+      ],
     ];
     /** What is found where nothing is kept of the names. */
     const slowly = (from: Store): Reader => ({

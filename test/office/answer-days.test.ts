@@ -4,7 +4,14 @@ import { answersOf } from '../../src/api/office/answers.js';
 import { listRequests } from '../../src/api/office/requests-list.js';
 import { answerDays, keepAnswerDays } from '../../src/figures/answer-days.js';
 import type { Reader, Row, Store } from '../../src/persistence/store.js';
-import { addDays, type CivilDate, civilDateOf, dayNumber, type Instant, instantAt } from '../../workflows/limits/time.js';
+import {
+  addDays,
+  type CivilDate,
+  civilDateOf,
+  dayNumber,
+  type Instant,
+  instantAt,
+} from '../../workflows/limits/time.js';
 import { OPINION_STATES } from '../../workflows/opinion/opinion.js';
 import { describeOnBothDatabases } from '../databases.js';
 
@@ -37,12 +44,28 @@ function consultationRow(id: string, askedAt: Instant): Row {
   return {
     ...{ province: PROVINCE, id, state: 'collecting', round: 1, version: 1, lead: 'VP', matter: id, subject: id },
     ...{ urgency: 'ordinary', authority: 'chairman', regulation_id: 'r', regulation_hash: 'h', context_json: '{}' },
-    ...{ opened_at: askedAt, journal_seq: 1, journal_hash: 'h', anchored_seq: 1, created_at: askedAt, updated_at: askedAt },
+    ...{
+      opened_at: askedAt,
+      journal_seq: 1,
+      journal_hash: 'h',
+      anchored_seq: 1,
+      created_at: askedAt,
+      updated_at: askedAt,
+    },
   };
 }
 
 function opinionRow(id: string, agency: string, askedAt: Instant, draw: (below: number) => number): Row {
-  const context = { round: 1, agency, heldBy: agency, officer: null, askedAt, receivedAt: null, urged: [], notice: null };
+  const context = {
+    round: 1,
+    agency,
+    heldBy: agency,
+    officer: null,
+    askedAt,
+    receivedAt: null,
+    urged: [],
+    notice: null,
+  };
   return {
     ...{ province: PROVINCE, consultation_id: id, key: agency, round: 1, agency, function: 'f', proposal_hash: 'h' },
     ...{ state: OPINION_STATES[draw(OPINION_STATES.length)] ?? '', asked_at: askedAt, current: true },
@@ -86,7 +109,10 @@ const act = (store: Store, id: string, change = "state = 'answered', late_at = N
   store.write(async (tx) => {
     await tx.execute(`UPDATE opinions SET ${change} WHERE province = ? AND consultation_id = ?`, [PROVINCE, id]);
     await tx.execute(`UPDATE notices SET state = 'issued' WHERE province = ? AND consultation_id = ?`, [PROVINCE, id]);
-    await tx.execute('UPDATE consultations SET journal_seq = journal_seq + 1 WHERE province = ? AND id = ?', [PROVINCE, id]);
+    await tx.execute('UPDATE consultations SET journal_seq = journal_seq + 1 WHERE province = ? AND id = ?', [
+      PROVINCE,
+      id,
+    ]);
   });
 
 /** Takes everything into the log, as a checkpoint does. */
@@ -118,7 +144,9 @@ const forgetful = (store: Store) => {
 const together = (store: Store) => {
   const parts = forgetful(store);
   const rows: Reader['rows'] = (sql, params) =>
-    sql.includes('anchored_seq LIMIT') ? Promise.resolve(new Array(5000).fill({ id: 'c' })) : parts.views.rows(sql, params);
+    sql.includes('anchored_seq LIMIT')
+      ? Promise.resolve(new Array(5000).fill({ id: 'c' }))
+      : parts.views.rows(sql, params);
   return { ...parts, views: { ...parts.views, rows } };
 };
 
@@ -143,7 +171,8 @@ describeOnBothDatabases('The answers of a period', (open) => {
       expect(await answersOf(store, PROVINCE, period, NOW)).toEqual(slowly);
     }
   };
-  const kept = (store: Store) => store.reader.rows<{ day: string; position: number }>('SELECT day, position FROM answer_days ORDER BY day');
+  const kept = (store: Store) =>
+    store.reader.rows<{ day: string; position: number }>('SELECT day, position FROM answer_days ORDER BY day');
 
   it('are those of its rows, whatever was kept, changed, logged or repaired meanwhile', async () => {
     const store = await bare(await open.anew());
@@ -167,7 +196,9 @@ describeOnBothDatabases('The answers of a period', (open) => {
     const store = await bare(await open.anew());
     const ids = await ask(store, 100, FIRST, addDays(FIRST, 30), 3);
     await keepAnswerDays(store, PROVINCE, NOW, () => true);
-    expect(await kept(store)).toHaveLength(dayNumber(civilDateOf(NOW)) - dayNumber((await kept(store))[0]?.day as CivilDate));
+    expect(await kept(store)).toHaveLength(
+      dayNumber(civilDateOf(NOW)) - dayNumber((await kept(store))[0]?.day as CivilDate),
+    );
     const counting: string[] = [];
     const views: Reader = {
       rows: (sql, params) => {
@@ -181,7 +212,10 @@ describeOnBothDatabases('The answers of a period', (open) => {
     expect(counting).toEqual([]);
     const changed = ids.slice(0, 3);
     for (const id of changed) await act(store, id);
-    const rows = await store.reader.rows<{ asked_at: Instant }>('SELECT asked_at FROM opinions WHERE consultation_id = ANY(?)', [changed]);
+    const rows = await store.reader.rows<{ asked_at: Instant }>(
+      'SELECT asked_at FROM opinions WHERE consultation_id = ANY(?)',
+      [changed],
+    );
     const days = [...new Set(rows.map(({ asked_at }) => civilDateOf(asked_at)))].sort();
     await answersOf(parts, PROVINCE, { from: FIRST, to: addDays(FIRST, 60) }, NOW);
     expect(counting).toEqual(days);
@@ -223,10 +257,20 @@ describeOnBothDatabases('The answers of a period', (open) => {
     const period = { from: FIRST, to: addDays(FIRST, 70) };
     for (const figure of ['asked', 'silent', 'contested', 'noticesIssued', 'noticesOverdue'] as const) {
       const whole = (await listRequests(store.reader, asking, { ...period, figure, limit: 2000 })).items;
-      expect(whole.map(({ askedAt }) => askedAt)).toEqual(whole.map(({ askedAt }) => askedAt).sort().reverse());
+      expect(whole.map(({ askedAt }) => askedAt)).toEqual(
+        whole
+          .map(({ askedAt }) => askedAt)
+          .sort()
+          .reverse(),
+      );
       const paged: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
-        const page = await listRequests(store.reader, asking, { ...period, figure, limit: 4, ...(cursor && { cursor }) });
+        const page = await listRequests(store.reader, asking, {
+          ...period,
+          figure,
+          limit: 4,
+          ...(cursor && { cursor }),
+        });
         paged.push(...page.items.map(({ consultation, agency }) => `${consultation} ${agency}`));
         cursor = page.next;
       }

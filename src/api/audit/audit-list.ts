@@ -102,7 +102,8 @@ async function named(
   if (rows.length >= wanted) return rows;
   const [some = [], ...others] = sought.map((names) => names.map(([member, value]) => auditWord(member, value)));
   const also = others.map(
-    () => ` AND EXISTS (SELECT 1 FROM audit_words x WHERE x.province = w.province AND x.word = ANY(?) AND x.seq = w.seq)`,
+    () =>
+      ` AND EXISTS (SELECT 1 FROM audit_words x WHERE x.province = w.province AND x.word = ANY(?) AND x.seq = w.seq)`,
   );
   const older = new Map<number, Row>();
   for (const word of some) {

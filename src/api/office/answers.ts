@@ -100,8 +100,7 @@ export async function answersOf(
   const { views } = store;
   const names = await agencyNames(views, province);
   const asked = { province, codes: [...names.keys()] };
-  const found =
-    (await byDays(store, asked, period, today)) ?? (await countedTogether(views, asked, momentsOf(period)));
+  const found = (await byDays(store, asked, period, today)) ?? (await countedTogether(views, asked, momentsOf(period)));
   const agencies = [...found.agencies]
     .filter(([, counts]) => counts.asked > 0)
     .map(([agency, counts]): AgencyAnswers => ({ agency, name: names.get(agency) ?? agency, ...counts }))

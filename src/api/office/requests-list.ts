@@ -17,6 +17,8 @@ import type { RequestHolderView, RequestItem, RequestsQuery } from './requests.v
 const LIST = 'requests';
 /** Of so many days what was asked is counted for a page: more are only looked through. */
 const MOST_COUNTED = 5;
+/** So written SQLite finds them by agency, state and limit, and does not walk past all that was asked since to have them in their order. */
+const ASKED_ON_FEW_DAYS = 'COALESCE(b.asked_at, b.asked_at)';
 
 interface RequestRow {
   readonly item: string;
@@ -70,12 +72,12 @@ async function rowsOf(
   const period = periodOf(query, civilDateOf(now));
   const figure = query.figure ?? 'asked';
   const all = momentsOf(period);
-  const ofTime = (moments: Moments) =>
-    listed(reader, rowsBehind(figure, asked, period, now, moments), cursor, wanted);
+  const ofTime = (moments: Moments, askedAt: string) =>
+    listed(reader, rowsBehind(figure, asked, period, now, moments), { askedAt, cursor, wanted });
   const near = isCounted(figure) ? await nearDays(reader, figure, asked, { period, cursor, wanted, now }) : null;
-  const latest = near === null ? [] : await ofTime(momentsOf(near));
+  const latest = near === null ? [] : await ofTime(momentsOf(near), ASKED_ON_FEW_DAYS);
   // Fewer than were counted: something changed in between.
-  return latest.length >= wanted || near?.from === period.from ? latest : ofTime(all);
+  return latest.length >= wanted || near?.from === period.from ? latest : ofTime(all, 'b.asked_at');
 }
 
 /** Whether the days say how many requests are behind a figure; of the urgings they say the sum. */
@@ -128,11 +130,14 @@ function numberOn(day: DayCounts | undefined, figure: CountedFigure, codes: read
 function listed(
   reader: Reader,
   { sql, params }: Sql,
-  cursor: string | undefined,
-  wanted: number,
+  {
+    askedAt,
+    cursor,
+    wanted,
+  }: { readonly askedAt: string; readonly cursor: string | undefined; readonly wanted: number },
 ): Promise<RequestRow[]> {
   const list: ListQuery = {
-    select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, b.asked_at, b.consultation_id || ' ' || b.key AS item
+    select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, ${askedAt} AS asked_at, b.consultation_id || ' ' || b.key AS item
         FROM (${sql}) AS b) AS w`,
     where: ['1 = 1'],
     params,

@@ -1,11 +1,11 @@
 /** Once a day, beside the requests: clears what has had its time, and heals what an old replica left out. */
 import { instantOf } from '../../../workflows/limits/time.js';
+import { keepAnswerDays } from '../../figures/answer-days.js';
+import { keepAuditWords } from '../../journal/audit-words.js';
 import type { Reader, Store } from '../../persistence/store.js';
 import type { RetentionConfig } from '../../platform/config/retention.js';
 import type { PassingTime } from '../../platform/passing-time.js';
 import type { Clock } from '../clock.js';
-import { keepAnswerDays } from '../../figures/answer-days.js';
-import { keepAuditWords } from '../../journal/audit-words.js';
 import { clearOld } from './clear-old.js';
 import { healProvince } from './heal.js';
 
