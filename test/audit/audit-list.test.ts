@@ -215,5 +215,22 @@ describeOnBothDatabases('The audit journal', (open) => {
       await add(60);
       await same();
     });
+
+    it('reads those in which a name stands, in their order, and sorts none', async () => {
+      if (store.kind !== 'sqlite') return;
+      await keepAuditWords(store, 'phu-yen', 1, () => true);
+      const plans: string[] = [];
+      const reader: Reader = {
+        row: (sql, params) => store.reader.row(sql, params),
+        rows: async (sql, params) => {
+          const plan = await store.reader.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params);
+          if (sql.includes('audit_words')) plans.push(...plan.map(({ detail }) => detail));
+          return store.reader.rows(sql, params);
+        },
+      };
+      await listAudit(reader, 'phu-yen', { person: 'l1' });
+      expect(plans).toHaveLength(4);
+      for (const plan of plans) expect(plan).toMatch(/^SEARCH (w USING PRIMARY KEY|j USING INDEX)/);
+    });
   });
 });

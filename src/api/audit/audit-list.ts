@@ -108,7 +108,7 @@ async function named(
   const older = new Map<number, Row>();
   for (const word of some) {
     const having = await reader.rows<Row>(
-      `SELECT seq, at, entry, hash FROM (SELECT j.seq, j.at, j.command, j.entry, j.hash FROM audit_words w CROSS JOIN journal j
+      `SELECT seq, at, entry, hash FROM (SELECT w.seq, j.at, j.command, j.entry, j.hash FROM audit_words w CROSS JOIN journal j
          WHERE w.province = ? AND w.word = ? AND w.seq >= ? AND w.seq < ?${kind === undefined ? '' : ' AND w.command = ?'}${also.join('')}
            AND j.province = w.province AND j.chain = ? AND j.seq = w.seq) AS f
          WHERE 1 = 1${filter.sql} ORDER BY seq DESC LIMIT ?`,
