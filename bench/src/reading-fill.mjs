@@ -109,6 +109,14 @@ export async function gatherStatistics(store) {
   else await store.migrate();
 }
 
+/** What the housekeeping does once a day; builds before decision 69 keep neither. */
+export async function keepHouse(store, now) {
+  const words = await built('src/journal/audit-words.js').catch(() => null);
+  await words?.keepAuditWords(store, PROVINCE, 1, () => true);
+  const days = await built('src/figures/answer-days.js').catch(() => null);
+  await days?.keepAnswerDays(store, PROVINCE, now, () => true);
+}
+
 const execute = (store, sql) => store.write((tx) => tx.execute(sql));
 
 /** How many copies each story of a standing gets. */
@@ -155,6 +163,8 @@ function issuedFor(kind, table, column, { standing }) {
 /** A column of the copy: moved when it holds an instant, with what makes the copy itself where the story's stands in it. */
 function valueFor(kind, column, rows, { id, number }) {
   if (column.endsWith('_at')) return moved(kind, `t.${column}`);
+  // After years everything is in the log.
+  if (column === 'anchored_seq') return 't.journal_seq';
   if (column === 'code') return 'SUBSTR(t.code, 1, 10) || c.number';
   const blanks = [
     [id, 'id'],

@@ -90,12 +90,12 @@ export function moreReadsOf({ store, engine, unread, rules, dossiers, reading, o
     ['requests that are prepared', (number) => found(drafts.page(reading(number), page))],
     [
       'answers of the quarter (Office)',
-      async () => (await answersOf(reader, PROVINCE, {}, await engine.now())).totals.asked,
+      async () => (await answersOf(store, PROVINCE, {}, await engine.now())).totals.asked,
     ],
     [
       '… of the quarter before',
       async () =>
-        (await answersOf(reader, PROVINCE, { from: '2024-01-01', to: '2024-03-31' }, await engine.now())).totals.asked,
+        (await answersOf(store, PROVINCE, { from: '2024-01-01', to: '2024-03-31' }, await engine.now())).totals.asked,
     ],
     [
       'requests behind a figure of the quarter',

@@ -17,7 +17,7 @@ import { migratedStore, openEngine } from './engine.mjs';
 import { machine } from './environment.mjs';
 import { parentOf, percentiles, postgresCpu } from './measure.mjs';
 import { startPostgres } from './postgres.mjs';
-import { fill, gatherStatistics } from './reading-fill.mjs';
+import { fill, gatherStatistics, keepHouse } from './reading-fill.mjs';
 import { readsOf } from './reading-reads.mjs';
 import { NOW } from './reading-stories.mjs';
 import { SIZES } from './settings.mjs';
@@ -93,6 +93,7 @@ try {
     await fill(store, consultations);
     console.log(`filled in ${Math.round((performance.now() - started) / 1000)} s`);
   }
+  await keepHouse(store, NOW);
   await gatherStatistics(store);
   const count = async (table) => Number((await store.reader.row(`SELECT count(*) AS n FROM ${table}`)).n);
   const held = { consultations: await count('consultations'), opinions: await count('opinions') };

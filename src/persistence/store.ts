@@ -53,6 +53,8 @@ export type TableName =
   | 'inbox_messages'
   | 'inbox_reads'
   | 'inbox_unread'
+  | 'audit_words'
+  | 'answer_days'
   | 'idempotency_keys'
   | 'virtual_clock'
   | 'clock_heartbeats'

@@ -30,7 +30,8 @@ const ADDED_SINCE: Readonly<Record<string, readonly string[]>> = {
   journal: [],
 };
 /** Tables that came after them. */
-const TABLES_SINCE = /^(log_|discipline_|account_events$|procedure_figures$|outages$|inbox_unread$)/;
+const TABLES_SINCE =
+  /^(log_|discipline_|account_events$|procedure_figures$|outages$|inbox_unread$|audit_words$|answer_days$)/;
 
 /** Takes columns, and the entries of the later chain, out of a part of a backup. @returns what it has then */
 async function asItWas(

@@ -213,6 +213,9 @@ export const NOT_DETERMINED: Partial<Record<TableName, string | Readonly<Record<
   inbox_messages: { delivered_at: 'an inbox is looked into without a command' },
   inbox_reads: 'reading is no act',
   inbox_unread: 'as inbox_reads, from which it is found; held against what the agency was told by whoever asks',
+  audit_words: 'which names stand in which entries of the audit journal; each entry that is found by it is looked at',
+  answer_days:
+    'counted from the opinions; held against the log, the journal and the repairs by whoever asks (test/office/answer-days.test.ts)',
   people: 'who may sign in is administered; entries hold the name and the role in which a person acted',
   person_roles: 'as people',
   office_terms: 'as people',

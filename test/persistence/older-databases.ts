@@ -108,6 +108,7 @@ const UNDOING: Readonly<Record<string, readonly string[]>> = {
     'DROP TRIGGER inbox_reads_taken_back ON inbox_reads',
     'DROP FUNCTION forget_unread',
   ],
+  ReadOnce: ['DROP TABLE audit_words', 'DROP TABLE answer_days'],
   EarlierContacts: dropped(['consultations contacted']),
   ClockHeartbeats: ['DROP TABLE clock_heartbeats'],
   GuardedSignIn: ['sign_in_failures', 'known_devices', 'password_codes'].map((table) => `DROP TABLE ${table}`),

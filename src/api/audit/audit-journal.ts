@@ -4,6 +4,7 @@ import { inVietnam } from '../../../workflows/limits/time.js';
 import type { Page } from '../../http/page.js';
 import { HttpProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
+import { keepAuditWords } from '../../journal/audit-words.js';
 import { AUDIT_CHAIN } from '../../journal/entry.js';
 import { sentenceOf } from '../../journal/fault.js';
 import { lastInLog } from '../../journal/log/prove-in-log.js';
@@ -15,6 +16,11 @@ import { ProvinceVerification } from '../verification/province-verification.js';
 import type { AuditItem, AuditQuery, AuditVerificationView } from './audit.views.js';
 import { listAudit } from './audit-list.js';
 
+/** So many entries are soon looked through; more are worth being kept. */
+const WORTH_KEEPING = 1000;
+/** What is kept while somebody waits: the housekeeping does the rest. */
+const BATCHES = 2;
+
 @Injectable()
 export class AuditJournal {
   constructor(
@@ -25,7 +31,10 @@ export class AuditJournal {
   /** @throws HttpProblem `not-authorised`; BrokenEntry */
   async page(person: SignedIn, query: AuditQuery): Promise<Page<AuditItem>> {
     await this.requireAuditor(person);
-    return listAudit(this.store.views, person.province, query);
+    const { province } = person;
+    const page = await listAudit(this.store.views, province, query);
+    if (query.person !== undefined || query.address !== undefined) await this.keepWords(province);
+    return page;
   }
 
   /** Verifies the chain from its first entry on, and tells how far a signed checkpoint holds it. @throws HttpProblem `not-authorised` */
@@ -48,6 +57,13 @@ export class AuditJournal {
       unanchored: entries - logged,
       faults: difference === null ? [] : [sentenceOf(difference.fault)],
     };
+  }
+
+  /** What has gathered since the housekeeping need not be looked through again. That nothing can be written is no reason to show nothing. */
+  private async keepWords(province: string): Promise<void> {
+    let left = BATCHES;
+    const few = () => left-- > 0;
+    await keepAuditWords(this.store, province, WORTH_KEEPING, few).catch(() => undefined);
   }
 
   private async requireAuditor(person: SignedIn): Promise<void> {

@@ -2,6 +2,7 @@
 import { instantAt, inVietnam } from '../../../workflows/limits/time.js';
 import { cursorOf, placeOf } from '../../http/cursor.js';
 import { type Page, rowsWanted } from '../../http/page.js';
+import { auditWord, auditWordsUpTo, type Sought } from '../../journal/audit-words.js';
 import { AUDIT_CHAIN, parseEntry, REGISTER_CHAIN } from '../../journal/entry.js';
 import type { Param, Reader } from '../../persistence/store.js';
 import { normalisedLogin } from '../identity/login.js';
@@ -13,6 +14,9 @@ const ORDER = 'audit';
 const OF_AUDIT = `chain || '' = '${AUDIT_CHAIN}'`;
 /** Above every number of an entry. */
 const TOP = Number.MAX_SAFE_INTEGER;
+
+/** A member of an entry with what it is to be. */
+type Named = readonly [member: Sought, value: string];
 
 interface Row {
   readonly seq: number;
@@ -30,7 +34,8 @@ interface Found {
 export async function listAudit(reader: Reader, province: string, query: AuditQuery): Promise<Page<AuditItem>> {
   const wanted = rowsWanted(query);
   const begun = query.cursor === undefined ? [] : placeOf(query.cursor, ORDER, ['number', 'number']);
-  const filter = await filterOf(reader, province, query);
+  const sought = await soughtBy(reader, province, query);
+  const filter = filterOf(query, sought);
   const { kind, from, to } = query;
   const hasTime = from !== undefined || to !== undefined;
   const found: Found[] = [];
@@ -38,12 +43,13 @@ export async function listAudit(reader: Reader, province: string, query: AuditQu
     const isAudit = chain === 'audit';
     const before = Number(begun[index] ?? TOP);
     const [first, end] = isAudit && hasTime ? await bounds(reader, province, query) : [0, TOP];
-    const of: Param[] = isAudit && kind !== undefined ? [province] : [province, CHAINS[chain]];
-    const rows = await reader.rows<Row>(
-      `SELECT seq, at, entry, hash FROM journal WHERE province = ? AND ${of.length === 1 ? OF_AUDIT : 'chain = ?'}
-         AND seq >= ? AND seq < ?${filter.sql} ORDER BY seq DESC LIMIT ?`,
-      [...of, first, Math.min(before, end), ...filter.params, wanted],
-    );
+    const where: Where = {
+      ...(isAudit && kind !== undefined
+        ? { sql: OF_AUDIT, params: [] }
+        : { sql: 'chain = ?', params: [CHAINS[chain]] }),
+      ...{ province, first, before: Math.min(before, end), filter, wanted },
+    };
+    const rows = isAudit && sought.length > 0 ? await named(reader, where, sought, kind) : await walked(reader, where);
     found.push(...rows.map((row) => ({ chain, row })));
   }
   const shown = merged(found).slice(0, wanted - 1);
@@ -54,6 +60,66 @@ export async function listAudit(reader: Reader, province: string, query: AuditQu
     items: shown.map(({ chain, row }) => itemOf(chain, row)),
     next: found.length > shown.length ? cursorOf(ORDER, after) : null,
   };
+}
+
+/** A piece of SQL, with its parameters. */
+interface Sql {
+  readonly sql: string;
+  readonly params: readonly Param[];
+}
+
+/** Which chain, between which numbers, and what is asked of its entries. */
+interface Where extends Sql {
+  readonly province: string;
+  readonly first: number;
+  readonly before: number;
+  readonly filter: Sql;
+  readonly wanted: number;
+}
+
+/** The latest entries that fulfil the filter, by walking down the chain. */
+function walked(reader: Reader, { sql, params, province, first, before, filter, wanted }: Where): Promise<Row[]> {
+  return reader.rows<Row>(
+    `SELECT seq, at, entry, hash FROM journal WHERE province = ? AND ${sql}
+         AND seq >= ? AND seq < ?${filter.sql} ORDER BY seq DESC LIMIT ?`,
+    [province, ...params, first, before, ...filter.params, wanted],
+  );
+}
+
+/**
+ * The same by the names that stand in the entries: what came since all were looked at is walked, and of the others only those are read in which a name
+ * stands, by the first that is asked for. Each is still asked the whole filter.
+ */
+async function named(
+  reader: Reader,
+  where: Where,
+  sought: readonly (readonly Named[])[],
+  kind: string | undefined,
+): Promise<Row[]> {
+  const { province, first, before, filter, wanted } = where;
+  const looked = await auditWordsUpTo(reader, province);
+  const rows = await walked(reader, { ...where, first: Math.max(first, looked + 1) });
+  if (rows.length >= wanted) return rows;
+  const [some = [], ...others] = sought.map((names) => names.map(([member, value]) => auditWord(member, value)));
+  const also = others.map(
+    () =>
+      ` AND EXISTS (SELECT 1 FROM audit_words x WHERE x.province = w.province AND x.word = ANY(?) AND x.seq = w.seq)`,
+  );
+  const older = new Map<number, Row>();
+  for (const word of some) {
+    const having = await reader.rows<Row>(
+      `SELECT seq, at, entry, hash FROM (SELECT w.seq, j.at, j.command, j.entry, j.hash FROM audit_words w CROSS JOIN journal j
+         WHERE w.province = ? AND w.word = ? AND w.seq >= ? AND w.seq < ?${kind === undefined ? '' : ' AND w.command = ?'}${also.join('')}
+           AND j.province = w.province AND j.chain = ? AND j.seq = w.seq) AS f
+         WHERE 1 = 1${filter.sql} ORDER BY seq DESC LIMIT ?`,
+      [
+        ...[province, word, first, Math.min(before, looked + 1), ...(kind === undefined ? [] : [kind]), ...others],
+        ...[AUDIT_CHAIN, ...filter.params, wanted],
+      ],
+    );
+    for (const row of having) older.set(row.seq, row);
+  }
+  return [...rows, ...[...older.values()].sort((one, other) => other.seq - one.seq)].slice(0, wanted);
 }
 
 /** Each chain stays in its own order, by which its place in the cursor is: some entries bear an instant before that of the one below. */
@@ -82,8 +148,30 @@ async function bounds(reader: Reader, province: string, { from, to }: AuditQuery
   return [Number(row?.first ?? TOP), Number(row?.last ?? -1) + 1];
 }
 
+/** The words of which one stands in an entry, for each name that is asked for; an address first, as few share one. */
+async function soughtBy(
+  reader: Reader,
+  province: string,
+  { person, address }: AuditQuery,
+): Promise<readonly (readonly Named[])[]> {
+  const sought: Named[][] = address === undefined ? [] : [[['address', address.trim()]]];
+  if (person === undefined) return sought;
+  const login = normalisedLogin(person);
+  const known = await reader.row<{ id: string }>('SELECT id FROM people WHERE province = ? AND login = ?', [
+    province,
+    login,
+  ]);
+  return [
+    ...sought,
+    [
+      ['login', login],
+      ['person', known?.id ?? login],
+    ],
+  ];
+}
+
 /** What the filters ask of a row. Entries are canonical JSON, so a member stands in them in one way only. */
-async function filterOf(reader: Reader, province: string, { person, kind, address, from, to }: AuditQuery) {
+function filterOf({ kind, from, to }: AuditQuery, sought: readonly (readonly Named[])[]): Sql {
   const conditions: string[] = [];
   const params: Param[] = [];
   const add = (sql: string, ...values: Param[]) => {
@@ -93,19 +181,11 @@ async function filterOf(reader: Reader, province: string, { person, kind, addres
   if (kind !== undefined) add('command = ?', kind);
   if (from !== undefined) add('at >= ?', instantAt(from, '00:00'));
   if (to !== undefined) add('at < ?', instantAt(to, '24:00'));
-  if (address !== undefined) add(`entry LIKE ? ESCAPE '!'`, having('address', address.trim()));
-  if (person !== undefined) {
-    const login = normalisedLogin(person);
-    const known = await reader.row<{ id: string }>('SELECT id FROM people WHERE province = ? AND login = ?', [
-      province,
-      login,
-    ]);
+  for (const names of sought)
     add(
-      `(entry LIKE ? ESCAPE '!' OR entry LIKE ? ESCAPE '!')`,
-      having('login', login),
-      having('person', known?.id ?? login),
+      `(${names.map(() => `entry LIKE ? ESCAPE '!'`).join(' OR ')})`,
+      ...names.map(([member, value]) => having(member, value)),
     );
-  }
   return { sql: conditions.join(''), params };
 }
 

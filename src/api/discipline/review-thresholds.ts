@@ -6,7 +6,7 @@ import {
   type Counting,
   countsOf,
   requestsCounted,
-  reviewOn,
+  reviewsOn,
 } from '../../engine/discipline/review-figures.js';
 import { excusedSteps } from '../../figures/excused-steps.js';
 import type { SignedIn } from '../../http/signed-in.js';
@@ -35,10 +35,11 @@ export async function thresholdsReached(
   const { from, to } = quarterOf(quarter ?? civilDateOf(now));
   const names = await agencyNames(reader, province);
   const counting = { province, agencies: [...names.keys()], from, to, excused: await excusedSteps(reader, province) };
+  const reviews = await reviewsOn(reader, province, counting.agencies, from);
   const thresholds = [];
   for (const threshold of reviewThresholds()) {
     const { id, title, english, figure, least, clauses, basis } = threshold;
-    const agencies = await agenciesAt(reader, threshold, counting, { names, now, own });
+    const agencies = await agenciesAt(reader, threshold, counting, { names, now, own, reviews });
     thresholds.push({ id, title, english, figure, least, clauses, basis, agencies });
   }
   return { from, to, thresholds };
@@ -49,15 +50,17 @@ interface Asking {
   readonly now: Instant;
   /** The agency of whoever asks. */
   readonly own: string | null;
+  /** The review of an agency that rests on a threshold. */
+  readonly reviews: (agency: string, threshold: string) => string | null;
 }
 
 async function agenciesAt(
   reader: Reader,
   { id, figure, least }: ReviewThreshold,
   counting: Counting,
-  { names, now, own }: Asking,
+  { names, now, own, reviews }: Asking,
 ): Promise<ThresholdAgencyView[]> {
-  const { province, from } = counting;
+  const { province } = counting;
   const agencies: ThresholdAgencyView[] = [];
   for (const { agency, count } of await countsOf(reader, figure, counting, least)) {
     const counted = await requestsCounted(reader, figure, { ...counting, agencies: [agency] }, MOST_SHOWN);
@@ -65,7 +68,7 @@ async function agenciesAt(
       agency,
       name: names.get(agency) ?? agency,
       count,
-      review: agency === own ? null : await reviewOn(reader, province, agency, { threshold: id, from }),
+      review: agency === own ? null : reviews(agency, id),
       requests: await shown(reader, province, counted, now),
     });
   }

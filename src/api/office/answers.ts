@@ -1,23 +1,15 @@
 /** How the agencies have answered what they were asked in a period: what the Office and home affairs report (HP 2598, TN 3328). */
 
 import { byName } from '../../../workflows/commands/by-name.js';
-import { type CivilDate, civilDateOf, type Instant } from '../../../workflows/limits/time.js';
+import { addDays, type CivilDate, civilDateOf, type Instant } from '../../../workflows/limits/time.js';
+import { answerDays, daysBetween } from '../../figures/answer-days.js';
+import { COUNTED_COLUMNS, type Counts, countsBy } from '../../figures/answer-figures.js';
 import { QueryDay } from '../../http/query-fields.js';
 import { Day, Part, Parts, Text, WholeNumber } from '../../http/view-fields.js';
-import type { Reader } from '../../persistence/store.js';
+import type { Reader, Store } from '../../persistence/store.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
-import {
-  ANSWER_FIGURES,
-  type AnswerFigure,
-  type Asked,
-  askedRows,
-  COUNTED_COLUMNS,
-  NOTICE_FIGURES,
-  type NoticeFigure,
-  noticeCondition,
-  noticeRows,
-} from './figures.js';
-import { type Period, periodOf } from './period.js';
+import { type Asked, askedRows, FIGURE_COLUMNS, type NoticeFigure, noticeCondition, noticeRows } from './figures.js';
+import { type Moments, momentsOf, type Period, periodOf } from './period.js';
 
 export class AnswersQuery {
   @QueryDay({ description: 'The first day on which it was asked; left out: the first of the quarter' })
@@ -93,75 +85,97 @@ export class AnswersView {
   noticesOverdue: number;
 }
 
-/** Each figure counted, or for the urgings added up. */
-const COUNTED: Readonly<Record<keyof AnswerCounts, string>> = {
-  asked: counted('asked'),
-  onTime: counted('onTime'),
-  afterExtension: counted('afterExtension'),
-  silent: counted('silent'),
-  late: counted('late'),
-  returned: counted('returned'),
-  pending: counted('pending'),
-  unclarified: counted('unclarified'),
-  contested: counted('contested'),
-  urged: 'SUM(o.urged)',
-};
-const NAMES = Object.keys(COUNTED) as (keyof AnswerCounts)[];
-
-function counted(figure: AnswerFigure): string {
-  return `SUM(CASE WHEN ${ANSWER_FIGURES[figure]} THEN 1 ELSE 0 END)`;
-}
-
-/** The report of a period. `now` says which quarter is meant where none is named, and which notices are overdue. */
+/**
+ * The report of a period, by what is kept of its days (src/figures/answer-days.ts). `now` says which quarter is meant where none is named, which notices are overdue,
+ * and which days are over.
+ */
 export async function answersOf(
-  reader: Reader,
+  store: Pick<Store, 'views' | 'write'>,
   province: string,
   query: AnswersQuery,
   now: Instant,
 ): Promise<AnswersView> {
-  const period = periodOf(query, civilDateOf(now));
-  const names = await agencyNames(reader, province);
+  const today = civilDateOf(now);
+  const period = periodOf(query, today);
+  const { views } = store;
+  const names = await agencyNames(views, province);
   const asked = { province, codes: [...names.keys()] };
-  const agencies = (await countsByAgency(reader, asked, period))
-    .map(([agency, found]): AgencyAnswers => ({ agency, name: names.get(agency) ?? agency, ...found }))
+  const found = (await byDays(store, asked, period, today)) ?? (await countedTogether(views, asked, momentsOf(period)));
+  const agencies = [...found.agencies]
+    .filter(([, counts]) => counts.asked > 0)
+    .map(([agency, counts]): AgencyAnswers => ({ agency, name: names.get(agency) ?? agency, ...counts }))
     .sort((a, b) => b.silent + b.late - (a.silent + a.late) || b.asked - a.asked || byName(a.name, b.name));
-  return { ...period, agencies, totals: summed(agencies), ...(await noticesOf(reader, asked, period, now)) };
+  const owed = await noticesOwed(views, asked, found.owing, now);
+  return { ...period, agencies, totals: added(agencies), noticesIssued: found.noticesIssued, ...owed };
 }
 
-async function countsByAgency(
-  reader: Reader,
+interface Counted {
+  readonly agencies: ReadonlyMap<string, Counts>;
+  readonly noticesIssued: number;
+  /** In which time what was asked for which a notice is still owed; null for none. */
+  readonly owing: Moments | null;
+}
+
+/** Days that are over by what is kept of them, what was asked since by its rows. Null where nothing is told of the days. */
+async function byDays(
+  store: Pick<Store, 'views' | 'write'>,
   asked: Asked,
-  period: Period,
-): Promise<[agency: string, counts: AnswerCounts][]> {
-  const { sql, params } = askedRows(asked, period, COUNTED_COLUMNS);
-  const columns = NAMES.map((name) => `${COUNTED[name]} AS "${name}"`).join(', ');
-  const rows = await reader.rows<{ agency: string } & Record<keyof AnswerCounts, number>>(
-    `SELECT o.agency, ${columns} FROM (${sql}) AS o GROUP BY o.agency`,
+  { from, to }: Period,
+  today: CivilDate,
+): Promise<Counted | null> {
+  const yesterday = addDays(today, -1);
+  const days = daysBetween(from, to < yesterday ? to : yesterday);
+  const kept = await answerDays(store, asked.province, days);
+  if (kept === null) return null;
+  const since = from < today ? today : from;
+  const rest = to < today ? null : await countedTogether(store.views, asked, momentsOf({ from: since, to }));
+  const agencies = new Map(rest?.agencies);
+  let noticesIssued = rest?.noticesIssued ?? 0;
+  for (const code of asked.codes) {
+    const ofDays = kept.flatMap((day) => day[code] ?? []);
+    const ofRest = agencies.get(code);
+    if (ofDays.length > 0) agencies.set(code, added(ofRest === undefined ? ofDays : [...ofDays, ofRest]));
+    noticesIssued += ofDays.reduce((sum, one) => sum + one.noticesIssued, 0);
+  }
+  const owing = days.filter((_, index) => Object.values(kept[index] ?? {}).some((one) => one.noticesOwed > 0));
+  const first = owing[0] ?? (rest === null ? undefined : since);
+  const last = rest === null ? owing.at(-1) : to;
+  const isOwed = first !== undefined && last !== undefined;
+  return { agencies, noticesIssued, owing: isOwed ? momentsOf({ from: first, to: last }) : null };
+}
+
+/** Everything that was asked in a time, by its rows. */
+async function countedTogether(reader: Reader, asked: Asked, moments: Moments): Promise<Counted> {
+  const { sql, params } = askedRows(asked, moments, FIGURE_COLUMNS);
+  const rows = await reader.rows<{ agency: string } & Counts>(
+    `SELECT o.agency, ${COUNTED_COLUMNS} FROM (${sql}) AS o GROUP BY o.agency`,
     params,
   );
-  return rows.map((row) => [row.agency, counts((name) => Number(row[name]))]);
+  const issued = noticeRows(asked, moments, ['issued']);
+  const notices = await reader.row<{ n: number }>(`SELECT COUNT(*) AS n FROM (${issued.sql}) AS o`, issued.params);
+  return {
+    agencies: new Map(rows.map((row) => [row.agency, countsBy((figure) => Number(row[figure]))])),
+    noticesIssued: Number(notices?.n ?? 0),
+    owing: moments,
+  };
 }
 
-function summed(all: readonly AnswerCounts[]): AnswerCounts {
-  return counts((name) => all.reduce((total, one) => total + one[name], 0));
+function added(all: readonly Counts[]): Counts {
+  return countsBy((figure) => all.reduce((total, one) => total + one[figure], 0));
 }
 
-function counts(of: (name: keyof AnswerCounts) => number): AnswerCounts {
-  return Object.fromEntries(NAMES.map((name) => [name, of(name)])) as unknown as AnswerCounts;
-}
-
-/** The notices owed for what was asked in the period (PY-2.2e): issued, still in time, and overdue. */
-async function noticesOf(reader: Reader, asked: Asked, period: Period, now: Instant) {
-  const { sql, params } = noticeRows(asked, period);
-  const conditions = NOTICE_FIGURES.map((figure) => ({ figure, ...noticeCondition(figure, now) }));
+/** The notices that are still owed for what was asked in the period (PY-2.2e): in time, and overdue. They are few. */
+async function noticesOwed(reader: Reader, asked: Asked, owing: Moments | null, now: Instant) {
+  if (owing === null) return { noticesPending: 0, noticesOverdue: 0 };
+  const { sql, params } = noticeRows(asked, owing, ['pending']);
+  const conditions = (['noticesPending', 'noticesOverdue'] as const).map((figure) => ({
+    figure,
+    ...noticeCondition(figure, now),
+  }));
   const columns = conditions.map((one) => `SUM(CASE WHEN ${one.sql} THEN 1 ELSE 0 END) AS "${one.figure}"`);
   const row = await reader.row<Record<NoticeFigure, number | null>>(`SELECT ${columns.join(', ')} FROM (${sql}) AS o`, [
     ...conditions.flatMap((one) => one.params),
     ...params,
   ]);
-  return {
-    noticesIssued: Number(row?.noticesIssued ?? 0),
-    noticesPending: Number(row?.noticesPending ?? 0),
-    noticesOverdue: Number(row?.noticesOverdue ?? 0),
-  };
+  return { noticesPending: Number(row?.noticesPending ?? 0), noticesOverdue: Number(row?.noticesOverdue ?? 0) };
 }

@@ -3,9 +3,10 @@
  * it, and the list behind the figure shows the same rows, so that the two cannot differ.
  */
 import { type CivilDate, type Instant, instantAt } from '../../../workflows/limits/time.js';
-import { OPINION_STATES, type OpinionState } from '../../../workflows/opinion/opinion.js';
+import type { OpinionState } from '../../../workflows/opinion/opinion.js';
+import { ANSWER_FIGURES, type AnswerFigure, COUNTED_STATES, STATES_OF } from '../../figures/answer-figures.js';
 import type { Param } from '../../persistence/store.js';
-import { momentsOf, type Period } from './period.js';
+import { type Moments, momentsOf, type Period } from './period.js';
 
 /** A piece of SQL, with its parameters. */
 export interface Sql {
@@ -19,25 +20,9 @@ export interface Asked {
   readonly codes: readonly string[];
 }
 
-/** The figures about what was asked in a period, each as a condition on `o`. */
-export const ANSWER_FIGURES = {
-  asked: '1 = 1',
-  onTime: "o.late_at IS NULL AND o.state = 'answered' AND o.extensions_granted = 0",
-  afterExtension: "o.late_at IS NULL AND o.state = 'answered' AND o.extensions_granted > 0",
-  silent: "o.late_at IS NULL AND o.state IN ('deemed', 'overdue', 'unanswered')",
-  late: 'o.late_at IS NOT NULL',
-  silentOrLate: "(o.late_at IS NOT NULL OR o.state IN ('deemed', 'overdue', 'unanswered'))",
-  returned: "o.late_at IS NULL AND o.state IN ('returned', 'contested', 'released')",
-  pending: "o.late_at IS NULL AND o.state IN ('awaiting', 'clarifying')",
-  unclarified: 'o.unclarified = TRUE',
-  contested: "o.state = 'contested'",
-  urged: 'o.urged > 0',
-} as const;
-
 /** The figures about the notices owed for what was asked in a period; each is a condition on `o`, some on what is overdue now. */
 export const NOTICE_FIGURES = ['noticesIssued', 'noticesPending', 'noticesOverdue'] as const;
 
-export type AnswerFigure = keyof typeof ANSWER_FIGURES;
 export type NoticeFigure = (typeof NOTICE_FIGURES)[number];
 /** `ending`: the limit ends within the period, as in the workload; `overdue`: it is overdue now, whenever it was asked. */
 export type Figure = AnswerFigure | NoticeFigure | 'ending' | 'overdue';
@@ -49,27 +34,28 @@ export const FIGURES = [
   'overdue',
 ] as const satisfies readonly Figure[];
 
-/** A request that ended for other reasons than the agency's says nothing of the agency. */
-const UNCOUNTED: readonly OpinionState[] = ['transferred', 'cancelled'];
-const COUNTED = OPINION_STATES.filter((state) => !UNCOUNTED.includes(state));
 const OPEN: readonly OpinionState[] = ['awaiting', 'clarifying'];
 
 const COLUMNS = `o.province, o.consultation_id, o.key, o.agency, o.state, o.asked_at, o.due_at, o.late_at, o.extensions_granted,
   o.unclarified, o.urged`;
 
 /** What the figures about answers are counted from: the index of agencies has all of it. */
-export const COUNTED_COLUMNS = 'o.agency, o.state, o.late_at, o.extensions_granted, o.unclarified, o.urged';
+export const FIGURE_COLUMNS = 'o.agency, o.state, o.late_at, o.extensions_granted, o.unclarified, o.urged';
 
 /**
  * What was asked in a period. A limit ends after the request was made, so those asked since a day are among those due since
  * that day: the index of agencies, states and limits finds them. What has no limit yet is few, and is looked for beside.
  */
-export function askedRows({ province, codes }: Asked, period: Period, columns = COLUMNS): Sql {
-  const { since, until } = momentsOf(period);
+export function askedRows(
+  { province, codes }: Asked,
+  { since, until }: Moments,
+  columns = COLUMNS,
+  states: readonly OpinionState[] = COUNTED_STATES,
+): Sql {
   // So written SQLite stays on that index, which alone has what is counted, and reads no row of an opinion.
   const askedAt = 'COALESCE(o.asked_at, o.asked_at)';
   const asked = `o.province = ? AND o.agency = ANY(?) AND o.state = ANY(?) AND ${askedAt} >= ? AND ${askedAt} < ?`;
-  const params: Param[] = [province, codes, COUNTED, since, until];
+  const params: Param[] = [province, codes, states, since, until];
   return {
     sql: `SELECT ${columns} FROM opinions o WHERE ${asked} AND o.due_at >= ?
       UNION ALL SELECT ${columns} FROM opinions o WHERE ${asked} AND o.due_at IS NULL`,
@@ -77,13 +63,16 @@ export function askedRows({ province, codes }: Asked, period: Period, columns = 
   };
 }
 
-/** The notices that are owed for what was asked in a period (PY-2.2e), with their requests. */
-export function noticeRows({ province, codes }: Asked, period: Period): Sql {
-  const { since, until } = momentsOf(period);
+/** The notices that are owed for what was asked in a period (PY-2.2e), with their requests; those that are issued too, or not. */
+export function noticeRows(
+  { province, codes }: Asked,
+  { since, until }: Moments,
+  states: readonly ('issued' | 'pending')[] = ['issued', 'pending'],
+): Sql {
   return {
     sql: `SELECT ${COLUMNS}, n.state AS notice_state, n.due_at AS notice_due_at FROM notices n CROSS JOIN opinions o
       WHERE o.province = n.province AND o.consultation_id = n.consultation_id AND o.key = n.opinion_key AND n.province = ? AND n.state = ANY(?) AND n.due_at >= ? AND o.agency = ANY(?) AND o.asked_at >= ? AND o.asked_at < ?`,
-    params: [province, ['issued', 'pending'], since, codes, since, until],
+    params: [province, states, since, codes, since, until],
   };
 }
 
@@ -115,12 +104,18 @@ export function noticeCondition(figure: NoticeFigure, now: Instant): Sql {
   return { sql: `o.notice_state = 'pending' AND o.notice_due_at ${time} ?`, params: [now] };
 }
 
-/** The requests behind a figure, each once. `now` says which notices are overdue. */
-export function rowsBehind(figure: Figure, asked: Asked, period: Period, now: Instant): Sql {
+/** The requests behind a figure, each once. `now` says which notices are overdue, `moments` which requests are meant where it is about when they were asked. */
+export function rowsBehind(
+  figure: Figure,
+  asked: Asked,
+  period: Period,
+  now: Instant,
+  moments: Moments = momentsOf(period),
+): Sql {
   if (figure === 'ending') return endingRows(asked, period);
   if (figure === 'overdue') return overdueRequests(asked);
-  if (isAboutNotices(figure)) return among(noticeRows(asked, period), noticeCondition(figure, now));
-  return among(askedRows(asked, period), { sql: ANSWER_FIGURES[figure], params: [] });
+  if (isAboutNotices(figure)) return among(noticeRows(asked, moments), noticeCondition(figure, now));
+  return among(askedRows(asked, moments, COLUMNS, STATES_OF[figure]), { sql: ANSWER_FIGURES[figure], params: [] });
 }
 
 function among(rows: Sql, condition: Sql): Sql {

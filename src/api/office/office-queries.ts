@@ -5,8 +5,8 @@ import type { Engine } from '../../engine/engine.js';
 import type { Page, PageQuery } from '../../http/page.js';
 import { HttpProblem, RefusedProblem } from '../../http/problems/problem.js';
 import type { SignedIn } from '../../http/signed-in.js';
-import type { Reader } from '../../persistence/store.js';
-import { ENGINE, VIEWS } from '../../platform/tokens.js';
+import type { Reader, Store } from '../../persistence/store.js';
+import { ENGINE, STORE, VIEWS } from '../../platform/tokens.js';
 import { actsInAgency } from '../../rules/register/person-roles.js';
 import { actorOf } from '../../rules/register/register.js';
 import { Rules } from '../../rules/rules.js';
@@ -29,6 +29,7 @@ const BATCH = 500;
 export class OfficeQueries {
   constructor(
     @Inject(VIEWS) private readonly reader: Reader,
+    @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly rules: Rules,
     private readonly audience: Audience,
@@ -50,7 +51,7 @@ export class OfficeQueries {
   /** How each agency answered what it was asked in a period. */
   async answers(person: SignedIn, query: AnswersQuery): Promise<AnswersView> {
     await this.requireOverview(person);
-    return answersOf(this.reader, person.province, query, await this.engine.now());
+    return answersOf(this.store, person.province, query, await this.engine.now());
   }
 
   /** A page of the requests behind a figure of that report, or of the workload, with who held each. */

@@ -25,7 +25,13 @@ export function periodOf(query: { readonly from?: CivilDate; readonly to?: Civil
   return { from, to };
 }
 
-/** The first moment of a period, and the first moment after it. */
-export function momentsOf({ from, to }: Period): { readonly since: Instant; readonly until: Instant } {
+/** The first moment of a time, and the first moment after it. */
+export interface Moments {
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** Those of a period. */
+export function momentsOf({ from, to }: Period): Moments {
   return { since: instantAt(from, '00:00'), until: instantAt(to, '24:00') };
 }

@@ -1,18 +1,24 @@
 /** The requests behind a figure of the report, each with who held it. */
-import { civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
+import { addDays, civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { isSettled, type OpinionContext, type OpinionState } from '../../../workflows/opinion/opinion.js';
-import { cursorOf } from '../../http/cursor.js';
+import { answerDays, type DayCounts, daysBetween } from '../../figures/answer-days.js';
+import { COUNTED_FIGURES, type CountedFigure } from '../../figures/answer-figures.js';
+import { cursorOf, placeOf } from '../../http/cursor.js';
 import { type ListQuery, rowsAfter } from '../../http/keyset.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
 import { whoHolds } from '../../journal/who-holds.js';
 import type { Reader } from '../../persistence/store.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 import { officesOf } from '../../rules/register/office-terms.js';
-import { rowsBehind } from './figures.js';
-import { periodOf } from './period.js';
+import { type Asked, type Figure, rowsBehind, type Sql } from './figures.js';
+import { type Moments, momentsOf, type Period, periodOf } from './period.js';
 import type { RequestHolderView, RequestItem, RequestsQuery } from './requests.views.js';
 
 const LIST = 'requests';
+/** Of so many days what was asked is counted for a page: more are only looked through. */
+const MOST_COUNTED = 5;
+/** So written SQLite finds them by agency, state and limit, and does not walk past all that was asked since to have them in their order. */
+const ASKED_ON_FEW_DAYS = 'COALESCE(b.asked_at, b.asked_at)';
 
 interface RequestRow {
   readonly item: string;
@@ -62,10 +68,76 @@ async function rowsOf(
 ): Promise<RequestRow[]> {
   const known = await agencyNames(reader, province);
   const codes = [...known.keys()].filter((code) => query.agency === undefined || code === query.agency);
+  const asked = { province, codes };
   const period = periodOf(query, civilDateOf(now));
-  const { sql, params } = rowsBehind(query.figure ?? 'asked', { province, codes }, period, now);
+  const figure = query.figure ?? 'asked';
+  const all = momentsOf(period);
+  const ofTime = (moments: Moments, askedAt: string) =>
+    listed(reader, rowsBehind(figure, asked, period, now, moments), { askedAt, cursor, wanted });
+  const near = isCounted(figure) ? await nearDays(reader, figure, asked, { period, cursor, wanted, now }) : null;
+  const latest = near === null ? [] : await ofTime(momentsOf(near), ASKED_ON_FEW_DAYS);
+  // Fewer than were counted: something changed in between.
+  return latest.length >= wanted || near?.from === period.from ? latest : ofTime(all, 'b.asked_at');
+}
+
+/** Whether the days say how many requests are behind a figure; of the urgings they say the sum. */
+function isCounted(figure: Figure): figure is CountedFigure {
+  return figure !== 'urged' && COUNTED_FIGURES.some((one) => one === figure);
+}
+
+interface Wish {
+  readonly period: Period;
+  readonly cursor: string | undefined;
+  readonly wanted: number;
+  readonly now: Instant;
+}
+
+/**
+ * The days on which the next requests behind a figure were asked, by what is kept of the days (src/figures/answer-days.ts): as many as are wanted, or all that there
+ * are. Null where that is not known.
+ */
+async function nearDays(
+  reader: Reader,
+  figure: CountedFigure,
+  { province, codes }: Asked,
+  { period, cursor, wanted, now }: Wish,
+): Promise<Period | null> {
+  const [after = null] = cursor === undefined ? [] : placeOf(cursor, LIST, ['instant-or-null', 'text']);
+  const reached = after === null ? period.to : civilDateOf(after as Instant);
+  const to = reached < period.to ? reached : period.to;
+  // Of today nothing is kept: it is looked through in any case.
+  const yesterday = addDays(civilDateOf(now), -1);
+  const days = daysBetween(period.from, to < yesterday ? to : yesterday);
+  if (days.length === 0) return null;
+  const kept = await answerDays({ views: reader, write: noWrite }, province, days, MOST_COUNTED);
+  if (kept === null) return null;
+  // On the day that the cursor is in some are behind it.
+  let left = wanted + (after === null ? 0 : numberOn(kept.at(-1), figure, codes));
+  let from = period.from;
+  for (let index = days.length - 1; index >= 0 && left > 0; index -= 1) {
+    from = days[index] ?? from;
+    left -= numberOn(kept[index], figure, codes);
+  }
+  return { from, to };
+}
+
+const noWrite = () => Promise.reject(new Error('What is listed is not kept.'));
+
+function numberOn(day: DayCounts | undefined, figure: CountedFigure, codes: readonly string[]): number {
+  return codes.reduce((sum, code) => sum + (day?.[code]?.[figure] ?? 0), 0);
+}
+
+function listed(
+  reader: Reader,
+  { sql, params }: Sql,
+  {
+    askedAt,
+    cursor,
+    wanted,
+  }: { readonly askedAt: string; readonly cursor: string | undefined; readonly wanted: number },
+): Promise<RequestRow[]> {
   const list: ListQuery = {
-    select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, b.asked_at, b.consultation_id || ' ' || b.key AS item
+    select: `SELECT w.* FROM (SELECT b.consultation_id, b.key, ${askedAt} AS asked_at, b.consultation_id || ' ' || b.key AS item
         FROM (${sql}) AS b) AS w`,
     where: ['1 = 1'],
     params,

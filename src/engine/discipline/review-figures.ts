@@ -109,13 +109,26 @@ export async function reviewOn(
   agency: string,
   { threshold, from }: { readonly threshold: string; readonly from: CivilDate },
 ): Promise<string | null> {
-  const rows = await reader.rows<{ id: string; context_json: string }>(
-    "SELECT id, context_json FROM discipline_cases WHERE province = ? AND agency = ? AND kind = 'review' ORDER BY raised_at",
-    [province, agency],
+  return (await reviewsOn(reader, province, [agency], from))(agency, threshold);
+}
+
+/** The same of several agencies, for any threshold: all their reviews are read at once. */
+export async function reviewsOn(
+  reader: Reader,
+  province: string,
+  agencies: readonly string[],
+  from: CivilDate,
+): Promise<(agency: string, threshold: string) => string | null> {
+  // Found by their kind: an agency has many cases of others.
+  const rows = await reader.rows<{ id: string; agency: string; context_json: string }>(
+    "SELECT id, agency, context_json FROM discipline_cases WHERE province = ? AND kind = 'review' AND agency = ANY(?) ORDER BY raised_at",
+    [province, agencies],
   );
-  const same = rows.find(({ context_json }) => {
+  const reviews = new Map<string, string>();
+  for (const { id, agency, context_json } of rows) {
     const { figures } = JSON.parse(context_json) as { figures: { threshold: string; from: string } | null };
-    return figures?.threshold === threshold && figures.from === from;
-  });
-  return same?.id ?? null;
+    const key = `${agency} ${figures?.threshold}`;
+    if (figures?.from === from && !reviews.has(key)) reviews.set(key, id);
+  }
+  return (agency, threshold) => reviews.get(`${agency} ${threshold}`) ?? null;
 }

@@ -1,5 +1,7 @@
 /** Once a day, beside the requests: clears what has had its time, and heals what an old replica left out. */
 import { instantOf } from '../../../workflows/limits/time.js';
+import { keepAnswerDays } from '../../figures/answer-days.js';
+import { keepAuditWords } from '../../journal/audit-words.js';
 import type { Reader, Store } from '../../persistence/store.js';
 import type { RetentionConfig } from '../../platform/config/retention.js';
 import type { PassingTime } from '../../platform/passing-time.js';
@@ -81,6 +83,8 @@ export class HousekeepingWorker {
       const clearing = { store, retention, now, passed: passing(), stopping: () => this.stopped };
       const cleared = await clearOld(clearing, province);
       logger.info({ province, ...cleared }, 'what has had its time was cleared');
+      await keepAuditWords(store, province, 1, () => !this.stopped);
+      await keepAnswerDays(store, province, instantOf(now), () => !this.stopped);
       const moment = async (tx: Reader) => instantOf(await (clock.toDecide?.(tx) ?? clock.now(tx)));
       const healed = this.stopped ? 0 : await healProvince(store, province, moment);
       if (healed > 0)

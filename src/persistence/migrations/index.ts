@@ -34,6 +34,7 @@ import { EarlierContacts1767168000000 } from './0045-earlier-contacts.js';
 import { FormerAddress1767254400000 } from './0046-former-address.js';
 import { ReadFromIndexes1767340800000 } from './0047-read-from-indexes.js';
 import { FoundAtOnce1767427200000 } from './0048-found-at-once.js';
+import { ReadOnce1767513600000 } from './0049-read-once.js';
 /** Every migration, oldest first. Never change one that was released; add the next. */
 export const migrations = [
   Initial1763769600000,
@@ -72,6 +73,7 @@ export const migrations = [
   FormerAddress1767254400000,
   ReadFromIndexes1767340800000,
   FoundAtOnce1767427200000,
+  ReadOnce1767513600000,
 ];
 
 /** Their names, as the database keeps them. */

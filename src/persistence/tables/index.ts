@@ -20,6 +20,7 @@ import { logCheckpoints, logCosignatures, logHeads, logPlaces, logRuns, logTiles
 import { notices } from './notices.js';
 import { opinions } from './opinions.js';
 import { delegations, officeTerms, people, personRequests, personRoles } from './people.js';
+import { answerDays, auditWords } from './read-once.js';
 import { ownRehearsals, regulationDrafts, regulationTrials } from './regulation-drafts.js';
 import { calendars, regulationAdoptions, regulations } from './rules.js';
 import { savedViews } from './saved-views.js';
@@ -78,6 +79,8 @@ export const tables: Readonly<Record<TableName, Table>> = {
   inbox_messages: inboxMessages,
   inbox_reads: inboxReads,
   inbox_unread: inboxUnread,
+  audit_words: auditWords,
+  answer_days: answerDays,
   idempotency_keys: idempotencyKeys,
   virtual_clock: virtualClock,
   clock_heartbeats: clockHeartbeats,
