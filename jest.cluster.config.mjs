@@ -1,6 +1,6 @@
 import { ISOLATED } from './jest.config.mjs';
 
-/** `npm run test:cluster`: a cluster of three on this machine, ROUNDS (50) times without its primary; takes half an hour, and needs Debian's packages. */
+/** `npm run test:cluster`: a cluster of three on this machine, ROUNDS (50) times without its primary and CUTS (12) times with it cut off; takes half an hour, and needs Debian's packages. */
 export default {
   ...ISOLATED,
   maxWorkers: 1,

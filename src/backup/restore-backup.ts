@@ -9,6 +9,7 @@ import { openStore } from '../persistence/open-store.js';
 import { partitionFilled } from '../persistence/postgres/partitions.js';
 import type { Store, StoreOptions } from '../persistence/store.js';
 import { insertLines, isBlank } from '../persistence/whole-tables.js';
+import { mustBeWritable } from '../platform/writable-folder.js';
 import { BackupError } from './backup-error.js';
 import { checkKeptFiles, restoreKeptFiles } from './kept-files.js';
 import { type Manifest, type Part, readManifest } from './manifest.js';
@@ -33,6 +34,8 @@ export interface RestoreOptions {
   readonly files:
     | ((store: Store) => { readonly storage: FileStorage; readonly files: Files; readonly incoming: string })
     | null;
+  /** Folders that are written into last: found out before anything is written whether they can be. */
+  readonly writable?: readonly string[];
   /** Told of what is done, for a person who waits. */
   readonly onStep?: (step: RestoreStep) => void;
 }
@@ -67,6 +70,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       );
     const kept = options.files?.(store) ?? null;
     if (kept !== null) await refuseFiles(kept.storage);
+    for (const written of options.writable ?? []) await mustBeWritable(written);
     onStep?.('rows');
     await store.migrate(manifest.schema);
     await markUnfinished(store);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line. `run` does the work; here it meets the process. */
+import { setImmediate } from 'node:timers/promises';
 import { EXIT, type Exit } from './cli/exit.js';
 import { processIo } from './cli/io.js';
 import { run } from './cli/run.js';
@@ -13,4 +14,13 @@ process.once('exit', (code) => {
   if (code === 0) process.exitCode = exit;
 });
 
-exit = await run(process.argv.slice(2), processIo());
+const io = processIo();
+const ended = await run(process.argv.slice(2), io);
+// A pipe tells in the next turn that nobody reads it any more.
+await setImmediate();
+exit = ended === EXIT.done && io.result.lost !== undefined ? EXIT.failed : ended;
+// Whoever has closed the pipe knows it.
+if (io.result.lost !== undefined && io.result.lost.code !== 'EPIPE')
+  io.err(
+    `Kết quả không được ghi ra hết (${io.result.lost.message}): hãy giải phóng chỗ trống rồi chạy lại, hoặc ghi vào nơi khác.\n`,
+  );

@@ -4,6 +4,7 @@ import { StoreError } from '../persistence/store-error.js';
 import { readConfig } from '../platform/config/config.js';
 import { ConfigError } from '../platform/config/config-error.js';
 import { createLogger, type Logger } from '../platform/logging/logger.js';
+import { standardStream } from '../platform/logging/standard-stream.js';
 import { makeFilesPrivate } from '../platform/private-files.js';
 import { welcome } from '../tools/evaluation/welcome.js';
 import { StartError } from './start-error.js';
@@ -21,7 +22,8 @@ async function main(): Promise<void> {
   const server = await startServer(config, logger);
   signals.stop(server);
   stopWhenOutgrown(server);
-  if (config.mode === 'evaluation') process.stdout.write(welcome(server.url, await server.installation.engine.now()));
+  if (config.mode === 'evaluation')
+    standardStream(1).write(welcome(server.url, await server.installation.engine.now()));
 }
 
 /** What nobody heard concerns nobody who waits for an answer: it is told, and the others go on being served. */

@@ -41,9 +41,9 @@ export class Witness {
     return verifierText({ name, publicKey: key.publicKey, as: 'witness' });
   }
 
-  /** Reads what it knows. @throws Error when it is not what was cosigned */
+  /** Reads what it knows. @throws Error when it is not what was cosigned, or nothing can be added to it */
   async open(): Promise<void> {
-    for (const log of this.logs.values()) await log.known();
+    for (const log of this.logs.values()) await log.open();
   }
 
   /** `POST /add-checkpoint` (C2SP tlog-witness). */

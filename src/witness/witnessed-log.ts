@@ -7,6 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cosignedLine, type TreeHead, type Verifier } from '../journal/log/note.js';
 import { isConsistent } from '../journal/log/tree.js';
 import type { SigningKey } from '../journal/signing-key.js';
+import { mustBeWritable } from '../platform/writable-folder.js';
 import { type Answer, answer, knows } from './answer.js';
 import type { Follower } from './follower.js';
 import { appendLeaves, followAgain } from './kept-leaves.js';
@@ -52,6 +53,12 @@ export class WitnessedLog {
   private waiting: { readonly text: string; readonly leaves: string[] } | null = null;
 
   constructor(readonly parts: LogParts) {}
+
+  /** Whether it can go on from what is known. @throws Error as `known` does, or of the operating system when nothing can be written */
+  async open(): Promise<void> {
+    await this.known();
+    await mustBeWritable(this.parts.folder);
+  }
 
   /** What is known of it now. @throws Error when its folder does not hold what was cosigned */
   known(): Promise<KeptState['known']> {

@@ -1,14 +1,15 @@
-/** Three machines with etcd, Patroni and PostgreSQL, and an HAProxy before them, all on loopback (Debian's packages). */
+/** Three machines with etcd, Patroni and PostgreSQL, and an HAProxy before them: addresses of loopback, or networks of their own (Debian's packages). */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { parse } from 'yaml';
+import { Network } from './a-network.js';
 import {
   addressOf,
   etcdOf,
@@ -21,7 +22,9 @@ import {
 } from './packaged-files.js';
 
 const PORTS = [2379, 2380, 5432, 8008];
-const PROGRAMS = ['/usr/bin/etcd', '/usr/bin/patroni', '/usr/sbin/haproxy', '/usr/lib/postgresql/15/bin/postgres'];
+/** Another version of Patroni than Debian's can be tried. */
+const { PATRONI = '/usr/bin/patroni' } = process.env;
+const PROGRAMS = ['/usr/bin/etcd', PATRONI, '/usr/sbin/haproxy', '/usr/lib/postgresql/15/bin/postgres'];
 const LOOK_MS = 200;
 const WHOLE_WITHIN_MS = 300_000;
 
@@ -38,13 +41,22 @@ interface Member {
 export class Cluster {
   private readonly patronis = new Map<Machine, ChildProcess>();
   private readonly others: ChildProcess[] = [];
+  /** Whom the others do not hear, and who therefore knows nothing of them. */
+  private cutOff: Machine | undefined;
 
-  private constructor(private readonly place: Place) {}
+  private constructor(
+    private readonly place: Place,
+    private readonly network: Network | null,
+  ) {}
 
-  /** Starts everything and waits until three members stand, one of them as the standby that commits wait for. */
-  static async start(): Promise<Cluster> {
+  /**
+   * Starts everything and waits until three members stand, one of them as the standby that commits wait for.
+   * @param apart each machine in a network of its own, which can be cut
+   */
+  static async start({ apart = false } = {}): Promise<Cluster> {
     const folder = await mkdtemp(join(tmpdir(), 'dong-thuan-cluster-'));
-    const cluster = new Cluster({ network: await freeNetwork(), folder });
+    const network = await freeNetwork(apart ? '10' : '127');
+    const cluster = new Cluster({ network, folder }, apart ? new Network(network) : null);
     process.once('exit', cluster.killAll);
     await cluster.run(['chown', accountOf(), folder]);
     for (const machine of MACHINES) {
@@ -54,9 +66,10 @@ export class Cluster {
     }
     await writeFile(join(folder, 'haproxy.cfg'), haproxyIn(cluster.place));
     await cluster.run(['chown', '-R', accountOf(), folder]);
-    for (const machine of MACHINES) await cluster.spawn('etcd', ['/usr/bin/etcd'], etcdOf(machine, cluster.place));
+    for (const machine of MACHINES)
+      await cluster.spawn('etcd', cluster.on(machine, ['/usr/bin/etcd']), etcdOf(machine, cluster.place));
     for (const machine of MACHINES) await cluster.startMachine(machine);
-    await cluster.spawn('haproxy', ['/usr/sbin/haproxy', '-db', '-f', join(folder, 'haproxy.cfg')]);
+    await cluster.spawn('haproxy', asOther(['/usr/sbin/haproxy', '-db', '-f', join(folder, 'haproxy.cfg')]));
     await cluster.whole();
     await cluster.makeDatabase();
     return cluster;
@@ -85,38 +98,42 @@ export class Cluster {
 
   /** The members as whoever answers first tells them; none when nobody does. */
   async members(): Promise<readonly Member[]> {
-    for (const machine of MACHINES) {
-      try {
-        const answer = await fetch(`http://${addressOf(machine, this.place)}:8008/cluster`, {
-          signal: AbortSignal.timeout(2000),
-        });
-        return ((await answer.json()) as { members: Member[] }).members;
-      } catch {
-        // It was killed, or is just starting.
-      }
+    for (const machine of MACHINES.filter((one) => one !== this.cutOff)) {
+      const told = await this.toldBy(machine);
+      if (told !== null) return told;
     }
     return [];
+  }
+
+  /** Null of one that was killed, or is just starting. */
+  private async toldBy(machine: Machine): Promise<readonly Member[] | null> {
+    try {
+      const answer = await fetch(`http://${addressOf(machine, this.place)}:8008/cluster`, {
+        signal: AbortSignal.timeout(2000),
+      });
+      return ((await answer.json()) as { members: Member[] }).members;
+    } catch {
+      return null;
+    }
   }
 
   async leader(): Promise<Machine | undefined> {
     return (await this.members()).find(({ role, state }) => role === 'leader' && state === 'running')?.name;
   }
 
-  /** Waits until all three run, one leads and one is the standby that commits wait for. @returns the leader */
+  /**
+   * Waits until all three run, one leads and one is the standby that commits wait for, as each of them tells: one that was cut off knows
+   * for a while only what was before. @returns the leader
+   */
   async whole(): Promise<Machine> {
     const until = performance.now() + WHOLE_WITHIN_MS;
     for (;;) {
-      const members = await this.members();
-      const running = members.filter(({ state }) => state === 'running' || state === 'streaming');
-      const leader = running.find(({ role }) => role === 'leader');
-      if (
-        running.length === MACHINES.length &&
-        leader !== undefined &&
-        running.some(({ role }) => role === 'sync_standby')
-      )
-        return leader.name;
+      const views = await Promise.all(MACHINES.map((machine) => this.toldBy(machine)));
+      const leaders = new Set(views.map(leaderOfWhole));
+      const [leader] = leaders;
+      if (leaders.size === 1 && leader !== undefined) return leader;
       if (performance.now() > until)
-        throw new Error(`The cluster did not become whole: ${JSON.stringify(members)}\n${await this.lastWords()}`);
+        throw new Error(`The cluster did not become whole: ${JSON.stringify(views)}\n${await this.lastWords()}`);
       await sleep(LOOK_MS);
     }
   }
@@ -142,6 +159,17 @@ export class Cluster {
     if (!answer.ok) throw new Error(`The switchover from ${from} was refused: ${answer.status} ${await answer.text()}`);
   }
 
+  /** The machine loses the two others without a word, and with `all` us too; everything on it goes on running. */
+  cut(machine: Machine, all: boolean): void {
+    this.cutOff = machine;
+    this.network?.cut(machine, all);
+  }
+
+  mend(machine: Machine): void {
+    this.network?.mend(machine);
+    this.cutOff = undefined;
+  }
+
   /** Ends PostgreSQL's first process by SIGKILL; its Patroni lives. */
   killPostgres(machine: Machine): void {
     const pid = this.postmasterOf(machine);
@@ -157,7 +185,7 @@ export class Cluster {
   /** Starts Patroni on a machine, and with it PostgreSQL. */
   async startMachine(machine: Machine): Promise<void> {
     const file = join(this.place.folder, machine, 'patroni.yml');
-    this.patronis.set(machine, await this.spawn(machine, ['/usr/bin/patroni', file]));
+    this.patronis.set(machine, await this.spawn(machine, this.on(machine, [PATRONI, file])));
   }
 
   async stop(): Promise<void> {
@@ -168,6 +196,7 @@ export class Cluster {
     this.killAll();
     await Promise.all(ended);
     process.removeListener('exit', this.killAll);
+    this.network?.remove();
     // The children of a PostgreSQL that was killed let go of their files a moment later.
     await rm(this.place.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
@@ -176,6 +205,11 @@ export class Cluster {
     for (const machine of MACHINES) this.killMachine(machine);
     for (const child of this.others) child.kill('SIGKILL');
   };
+
+  private on(machine: Machine, command: readonly string[]): readonly string[] {
+    const account = asOther(command);
+    return this.network === null ? account : this.network.on(machine, account);
+  }
 
   private async makeDatabase(): Promise<void> {
     const { username, password, pathname } = new URL(this.settings.DATABASE_URL ?? '');
@@ -205,17 +239,13 @@ export class Cluster {
     if (status !== 0) throw new Error(`${command.join(' ')}: ${stderr}`);
   }
 
-  /** PostgreSQL and HAProxy do not run as root, and neither does anything else here. */
   private async spawn(
     name: string,
     command: readonly string[],
     env: Record<string, string> = {},
   ): Promise<ChildProcess> {
     const log = await open(join(this.place.folder, `${name}.log`), 'a');
-    const asRoot = process.getuid?.() === 0;
-    const [program = '', ...args] = asRoot
-      ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', '--', ...command]
-      : command;
+    const [program = '', ...args] = command;
     const { PATH = '' } = process.env;
     const child = spawn(program, args, {
       cwd: this.place.folder,
@@ -236,13 +266,35 @@ export class Cluster {
   }
 }
 
+/** Who leads where all three run and one is the standby that commits wait for. */
+function leaderOfWhole(members: readonly Member[] | null): Machine | undefined {
+  const running = (members ?? []).filter(({ state }) => state === 'running' || state === 'streaming');
+  const isWhole = running.length === MACHINES.length && running.some(({ role }) => role === 'sync_standby');
+  return isWhole ? running.find(({ role }) => role === 'leader')?.name : undefined;
+}
+
 const accountOf = () => 'postgres:postgres';
 
-/** A network of loopback on which all ports of the files are free at the addresses of all machines. */
-async function freeNetwork(): Promise<string> {
+/** PostgreSQL and HAProxy do not run as root, and neither does anything else here. */
+const asOther = (command: readonly string[]): readonly string[] =>
+  process.getuid?.() === 0
+    ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', '--', ...command]
+    : command;
+
+/** A network on which all ports of the files are free at the addresses of all machines; of loopback, or one that nobody here has. */
+async function freeNetwork(first: '127' | '10'): Promise<string> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const part = () => 1 + Math.floor(Math.random() * 250);
-    const network = `127.${part()}.${part()}.`;
+    const network = `${first}.${part()}.${part()}.`;
+    if (first === '10') {
+      if (
+        Object.values(networkInterfaces())
+          .flat()
+          .some((known) => known?.address.startsWith(network))
+      )
+        continue;
+      return network;
+    }
     const places = [
       ...MACHINES.flatMap((machine) => PORTS.map((port) => [addressOf(machine, { network }), port] as const)),
       ...[6432, 6433].map((port) => [`${network}1`, port] as const),

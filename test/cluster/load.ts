@@ -32,6 +32,7 @@ export class Load {
   lists = 0;
   private readonly clients: Promise<void>[] = [];
   private going = true;
+  private abandoned = false;
 
   /**
    * @param replicas the addresses of the servers
@@ -43,13 +44,24 @@ export class Load {
   ) {}
 
   start(clients: number): void {
-    for (let number = 0; number < clients; number += 1) this.clients.push(this.client(number));
+    for (let number = 0; number < clients; number += 1) {
+      const client = this.client(number);
+      // It is heard when they are stopped.
+      client.catch(() => undefined);
+      this.clients.push(client);
+    }
   }
 
   /** Lets each finish what they have begun, so that nothing is left whose end is not known. @throws Error what a client failed of */
   async stop(): Promise<void> {
     this.going = false;
     await Promise.all(this.clients);
+  }
+
+  /** Leaves everything as it is: the cluster answers no more. */
+  async abandon(): Promise<void> {
+    this.abandoned = true;
+    await Promise.allSettled(this.clients);
   }
 
   /** The first command that was sent after an instant and accepted. */
@@ -107,6 +119,7 @@ export class Load {
       ...(read === undefined ? {} : { 'if-match': `"${read.version}"` }),
     };
     for (let attempt = turn; ; attempt += 1) {
+      if (this.abandoned) throw new Refused(`${command}: nobody answered any more`);
       const replica = this.replicas[attempt % this.replicas.length] ?? '';
       const sentAt = performance.now();
       try {

@@ -27,7 +27,7 @@ export function addressOf(machine: Machine, { network }: Pick<Place, 'network'>)
 /** Patroni's file with the name, the addresses and the folders of one machine. */
 export function patroniOf(machine: Machine, place: Place): string {
   const text = packaged('patroni.yml')
-    .replaceAll(`${NETWORK}0/24`, '127.0.0.0/8')
+    .replaceAll(`${NETWORK}0/24`, place.network.startsWith('127.') ? '127.0.0.0/8' : `${NETWORK}0/24`)
     .replaceAll('/var/run/postgresql', join(place.folder, machine))
     .replaceAll('/var/lib/postgresql/15', join(place.folder, machine))
     .replaceAll('/var/lib/postgresql', join(place.folder, machine));

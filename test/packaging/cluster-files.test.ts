@@ -16,7 +16,7 @@ describe('the files for a cluster of three', () => {
   it('name the same machines in Patroni, etcd and HAProxy', () => {
     const patroni = parse(packaged('patroni.yml'));
     const addresses = MACHINES.map((_, index) => `${NETWORK}${11 + index}`);
-    expect(patroni.etcd3.hosts).toEqual(addresses.map((address) => `${address}:2379`));
+    expect(patroni.etcd.hosts).toEqual(addresses.map((address) => `${address}:2379`));
     expect(settingsIn(packaged('etcd.env')).ETCD_INITIAL_CLUSTER).toBe(
       MACHINES.map((machine, index) => `${machine}=http://${addresses[index]}:2380`).join(','),
     );
@@ -37,6 +37,14 @@ describe('the files for a cluster of three', () => {
     expect(dcs.loop_wait + 2 * dcs.retry_timeout).toBeLessThanOrEqual(dcs.ttl);
     expect(dcs.postgresql.parameters).not.toHaveProperty('synchronous_commit');
     expect(dcs.postgresql.parameters).not.toHaveProperty('fsync');
+  });
+
+  it('let nobody take the lock back by an interface of which Patroni 3.0.2 asks for nothing before', () => {
+    const patroni = parse(packaged('patroni.yml'));
+    expect(patroni).not.toHaveProperty('etcd3');
+    expect(settingsIn(packaged('etcd.env'))).toMatchObject({ ETCD_ENABLE_V2: 'true', ETCD_PRE_VOTE: 'true' });
+    // The kernel's 15 are a quarter of an hour: longer than `ttl`, in which a standby must notice that the primary is gone.
+    expect(Number(settingsIn(packaged('sysctl.conf'))['net.ipv4.tcp_retries2'])).toBeLessThanOrEqual(5);
   });
 
   it('lead the program through HAProxy to the primary and to a standby', () => {

@@ -7,6 +7,7 @@ import { checkLatest, checkVersion, EXECUTED_MIGRATIONS, LATEST_MIGRATION, runMi
 import type { Reader, Store, StoreOptions, Tx } from '../store.js';
 import { StoreError } from '../store-error.js';
 import type { Database } from './driver.js';
+import { OpenMark } from './open-mark.js';
 import { openForReading, openForWriting, waitItself } from './open-sqlite.js';
 import { claimWriter, type WriterClaim } from './sqlite-claim.js';
 import { SqliteConnection, sqliteReader } from './sqlite-connection.js';
@@ -23,6 +24,8 @@ const UNCLAIMED: WriterClaim = { release: () => undefined };
 /** The side that writes: TypeORM's connection, the right to it, and the queue before it. */
 interface Writer {
   claim: WriterClaim;
+  database: Database;
+  mark: OpenMark;
   dataSource: DataSource;
   connection: SqliteConnection;
   queue: WriteQueue;
@@ -81,6 +84,7 @@ export class SqliteStore implements Store {
       const executed = store.executedMigrations();
       checkVersion(executed, file, readOnly || beside);
       if (writer !== undefined) writer.fence.up = executed.length > 0;
+      if (writer !== undefined && !beside) writer.mark.set(writer.database, options.logger);
       return store;
     } catch (error) {
       reading?.close();
@@ -165,6 +169,8 @@ export class SqliteStore implements Store {
     this.closed = true;
     await this.writer?.queue.idle();
     this.reading.database.close();
+    if (this.options.beside === true) this.writer?.mark.clearBeside(this.writer.database);
+    else this.writer?.mark.clear(this.writer.database);
     await this.writer?.dataSource.destroy();
     this.writer?.claim.release();
   }
@@ -193,6 +199,7 @@ async function openWriter(file: string, options: StoreOptions): Promise<Writer> 
     throw explainFolder(error, dirname(file));
   }
   const claim = options.beside === true ? UNCLAIMED : claimWriter(file);
+  const mark = new OpenMark(file);
   let database: Database | undefined;
   try {
     database = openForWriting(file);
@@ -201,7 +208,7 @@ async function openWriter(file: string, options: StoreOptions): Promise<Writer> 
     const connection = new SqliteConnection(database);
     const fence = fenceOf(connection, file, options);
     const queue = new WriteQueue(savepoints(connection, fence), (error) => explainSqlite(error, file));
-    return { claim, dataSource, connection, queue, fence };
+    return { claim, database, mark, dataSource, connection, queue, fence };
   } catch (error) {
     database?.close();
     claim.release();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type StandardStream, standardStream } from '../../platform/logging/standard-stream.js';
 
 /** What a command line has around it, so that it can be run within a process as well. */
 export interface Io {
@@ -10,14 +11,10 @@ export interface Io {
   readonly cwd: string;
 }
 
-/** The streams, the environment and the folder of this process. */
-export function processIo(): Io {
-  return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    env: process.env,
-    cwd: process.cwd(),
-  };
+/** The streams, the environment and the folder of this process, and whether its result went out. */
+export function processIo(): Io & { readonly result: Pick<StandardStream, 'lost'> } {
+  const [out, err] = [standardStream(1), standardStream(2)];
+  return { out: out.write, err: err.write, env: process.env, cwd: process.cwd(), result: out };
 }
 
 /**

@@ -56,6 +56,10 @@ async function restore({ io }: Cli, given: string, options: Options): Promise<vo
     database: configuredStore(databaseUrl(options.into, io), around.database),
     partitioned: options.partitioned === true,
     files: options.withoutFiles === true ? null : (store) => openFiles(store, around.files),
+    writable: [
+      around.dataDir,
+      ...(options.withoutFiles === true || around.files.s3 !== null ? [] : [around.files.folder]),
+    ],
     onStep: (step) => io.err(`${STEPS[step]}\n`),
   });
   const secrets = await writeSecrets(folder, manifest, opening, around.dataDir);

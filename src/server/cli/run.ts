@@ -24,6 +24,7 @@ import { addRepair } from './repair.js';
 import { addRestore } from './restore.js';
 import { addTables } from './tables.js';
 import { addTrace } from './trace.js';
+import { unwritableInWords } from './unwritable.js';
 import { addVerify } from './verify.js';
 import { addWitness } from './witness.js';
 
@@ -103,7 +104,7 @@ const heldInWords = ({ doubt }: ClockHeld): string =>
 function explained(error: unknown, io: Io): Exit {
   // Commander has already said what it had to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
-  io.err(`${error instanceof ClockHeld ? heldInWords(error) : messageOf(error)}\n`);
+  io.err(`${error instanceof ClockHeld ? heldInWords(error) : (unwritableInWords(error) ?? messageOf(error))}\n`);
   if (io.env.DEBUG !== undefined) io.err(`${inspect(error)}\n`);
   if (error instanceof BackupError) return EXIT_OF_BACKUP[error.fault];
   return error instanceof CliError ? error.exit : EXIT.failed;
