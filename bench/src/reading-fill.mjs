@@ -103,9 +103,9 @@ const ADDRESSEES = `INSERT INTO letter_addressees (province, agency, signed_at, 
   JOIN agencies a ON a.province = l.province AND ' ' || l.to_agencies || ' ' LIKE '% ' || a.code || ' %' WHERE TRUE
   ON CONFLICT DO NOTHING`;
 
-/** The planner knows the tables, as it does in a database that was filled in years. */
+/** The planner knows the tables, and which of their pages everybody sees, as in a database that was filled in years. */
 export async function gatherStatistics(store) {
-  if (store.kind === 'postgres') await execute(store, 'ANALYZE');
+  if (store.kind === 'postgres') await store.reader.rows('VACUUM (ANALYZE)');
   else await store.migrate();
 }
 
@@ -113,7 +113,7 @@ export async function gatherStatistics(store) {
 export async function keepHouse(store, now) {
   const words = await built('src/journal/audit-words.js').catch(() => null);
   await words?.keepAuditWords(store, PROVINCE, 1, () => true);
-  const days = await built('src/figures/answer-days.js').catch(() => null);
+  const days = await built('src/journal/answer-days.js').catch(() => null);
   await days?.keepAnswerDays(store, PROVINCE, now, () => true);
 }
 

@@ -15,7 +15,7 @@ const BATCH = 1000;
 /** A longer name is known by its beginning; whoever finds an entry by it looks at the entry. */
 const LONGEST = 200;
 /** The word of a row that says: every entry up to this one was looked at. */
-const EVERYTHING = '';
+export const EVERYTHING = '';
 
 /** Entries are canonical JSON, so a member stands in them in one way only, at whatever depth. */
 const NAMED = new RegExp(`"(${SOUGHT.join('|')})":"((?:[^"\\\\]|\\\\.)*)"`, 'g');
@@ -72,7 +72,8 @@ export async function keepAuditWords(
   return looked;
 }
 
-function wordsIn(entry: string): readonly string[] {
+/** The words of an entry, each once. */
+export function wordsIn(entry: string): readonly string[] {
   const found = [...entry.matchAll(NAMED)].map(([, member = '', value = '']) => kept(member, value));
   return [...new Set(found)];
 }

@@ -17,6 +17,7 @@ import { keptPublicKeys, keyIdOf } from './signing-key.js';
 import { consultationsAfter, differenceInState, readConsultations, type StoredConsultation } from './stored-state.js';
 import { verifyCases } from './verify-cases.js';
 import { CHECKPOINTS, type Difference, type OutsideCheckpoint, verifyCheckpoints } from './verify-checkpoints.js';
+import { verifyKept } from './verify-kept.js';
 import { verifyLetters } from './verify-letters.js';
 import { journaledOutages, outagesHeeded, verifyOutages } from './verify-outages.js';
 import { verifyRegister } from './verify-register.js';
@@ -128,7 +129,8 @@ class ProvinceVerification {
       (await this.discipline()) ??
       (await this.checkpoints()) ??
       (await this.timestamps()) ??
-      (await this.strays())
+      (await this.strays()) ??
+      (await verifyKept(this.reader, this.province))
     );
   }
 

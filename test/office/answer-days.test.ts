@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { answersOf } from '../../src/api/office/answers.js';
 import { listRequests } from '../../src/api/office/requests-list.js';
-import { answerDays, keepAnswerDays } from '../../src/figures/answer-days.js';
+import { answerDays, keepAnswerDays } from '../../src/journal/answer-days.js';
 import type { Reader, Row, Store } from '../../src/persistence/store.js';
 import {
   addDays,

@@ -2,10 +2,10 @@
 
 import { byName } from '../../../workflows/commands/by-name.js';
 import { addDays, type CivilDate, civilDateOf, type Instant } from '../../../workflows/limits/time.js';
-import { answerDays, daysBetween } from '../../figures/answer-days.js';
-import { COUNTED_COLUMNS, type Counts, countsBy } from '../../figures/answer-figures.js';
+import { COUNTED_COLUMNS, type Counts, countsBy } from '../../dossiers/answer-figures.js';
 import { QueryDay } from '../../http/query-fields.js';
 import { Day, Part, Parts, Text, WholeNumber } from '../../http/view-fields.js';
+import { answerDays, daysBetween } from '../../journal/answer-days.js';
 import type { Reader, Store } from '../../persistence/store.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
 import { type Asked, askedRows, FIGURE_COLUMNS, type NoticeFigure, noticeCondition, noticeRows } from './figures.js';
@@ -86,7 +86,7 @@ export class AnswersView {
 }
 
 /**
- * The report of a period, by what is kept of its days (src/figures/answer-days.ts). `now` says which quarter is meant where none is named, which notices are overdue,
+ * The report of a period, by what is kept of its days (src/journal/answer-days.ts). `now` says which quarter is meant where none is named, which notices are overdue,
  * and which days are over.
  */
 export async function answersOf(

@@ -4,7 +4,7 @@
  */
 import { type CivilDate, type Instant, instantAt } from '../../../workflows/limits/time.js';
 import type { OpinionState } from '../../../workflows/opinion/opinion.js';
-import { ANSWER_FIGURES, type AnswerFigure, COUNTED_STATES, STATES_OF } from '../../figures/answer-figures.js';
+import { ANSWER_FIGURES, type AnswerFigure, COUNTED_STATES, STATES_OF } from '../../dossiers/answer-figures.js';
 import type { Param } from '../../persistence/store.js';
 import { type Moments, momentsOf, type Period } from './period.js';
 

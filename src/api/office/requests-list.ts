@@ -1,11 +1,11 @@
 /** The requests behind a figure of the report, each with who held it. */
 import { addDays, civilDateOf, type Instant, inVietnam } from '../../../workflows/limits/time.js';
 import { isSettled, type OpinionContext, type OpinionState } from '../../../workflows/opinion/opinion.js';
-import { answerDays, type DayCounts, daysBetween } from '../../figures/answer-days.js';
-import { COUNTED_FIGURES, type CountedFigure } from '../../figures/answer-figures.js';
+import { COUNTED_FIGURES, type CountedFigure } from '../../dossiers/answer-figures.js';
 import { cursorOf, placeOf } from '../../http/cursor.js';
 import { type ListQuery, rowsAfter } from '../../http/keyset.js';
 import { type Page, pageOf, rowsWanted } from '../../http/page.js';
+import { answerDays, type DayCounts, daysBetween } from '../../journal/answer-days.js';
 import { whoHolds } from '../../journal/who-holds.js';
 import type { Reader } from '../../persistence/store.js';
 import { agencyNames } from '../../rules/register/agency-names.js';
@@ -93,7 +93,7 @@ interface Wish {
 }
 
 /**
- * The days on which the next requests behind a figure were asked, by what is kept of the days (src/figures/answer-days.ts): as many as are wanted, or all that there
+ * The days on which the next requests behind a figure were asked, by what is kept of the days (src/journal/answer-days.ts): as many as are wanted, or all that there
  * are. Null where that is not known.
  */
 async function nearDays(

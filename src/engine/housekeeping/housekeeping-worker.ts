@@ -1,6 +1,6 @@
 /** Once a day, beside the requests: clears what has had its time, and heals what an old replica left out. */
 import { instantOf } from '../../../workflows/limits/time.js';
-import { keepAnswerDays } from '../../figures/answer-days.js';
+import { keepAnswerDays } from '../../journal/answer-days.js';
 import { keepAuditWords } from '../../journal/audit-words.js';
 import type { Reader, Store } from '../../persistence/store.js';
 import type { RetentionConfig } from '../../platform/config/retention.js';

@@ -13,7 +13,7 @@ export const auditWords: Table = {
 
 /**
  * What the agencies were asked on a day and how they answered, counted from everything that is in the log below `position`, after so many `repairs`. What
- * changed since is found in the log and the journal (src/api/office/answer-days.ts). `edition` is what the counts mean.
+ * changed since is found in the log and the journal (src/journal/answer-days.ts). `edition` is what the counts mean.
  */
 export const answerDays: Table = {
   key: { province: text, day: text },

@@ -27,6 +27,7 @@ async function repair({ io, ends }: Cli, write: boolean): Promise<void> {
   const { repairCases } = await import('../../journal/repair-cases.js');
   const { casesRepaired, repaired } = await import('../../journal/repaired-entry.js');
   const { sentenceOf } = await import('../../journal/fault.js');
+  const { forgetKept, verifyKept } = await import('../../journal/verify-kept.js');
   const { momentsOf } = await import('./moment.js');
   const { refuseUnfinished } = await import('../../backup/unfinished.js');
   const config = readConfig(io.env);
@@ -47,7 +48,10 @@ async function repair({ io, ends }: Cli, write: boolean): Promise<void> {
       for (const finding of cases.findings.slice(0, MOST_LINES)) io.out(`${lineOfCase(finding)}\n`);
       if (cases.beyond !== null)
         io.out(`Việc kỷ cương: nhật ký không đúng nên không sửa được. ${sentenceOf(cases.beyond)}\n`);
-      found += repair.findings.length + cases.findings.length;
+      const kept = await verifyKept(store.reader, code);
+      if (kept !== null) io.out(`${sentenceOf(kept.fault)}\n`);
+      if (kept !== null && write) await store.write((tx) => forgetKept(tx, code));
+      found += repair.findings.length + cases.findings.length + (kept === null ? 0 : 1);
       beyond += repair.beyond.length + (cases.beyond === null ? 0 : 1);
     }
     io.out(

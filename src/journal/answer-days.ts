@@ -12,9 +12,10 @@ import {
   type Instant,
   instantAt,
 } from '../../workflows/limits/time.js';
-import { AUDIT_CHAIN, isOfConsultation } from '../journal/entry.js';
+import { COUNTED_COLUMNS, COUNTED_STATES, type Counts, countsBy } from '../dossiers/answer-figures.js';
 import type { Reader, Row, Store } from '../persistence/store.js';
-import { COUNTED_COLUMNS, COUNTED_STATES, type Counts, countsBy } from './answer-figures.js';
+import { canonicalJson } from '../platform/canonical-json.js';
+import { AUDIT_CHAIN, isOfConsultation } from './entry.js';
 
 /** What the counts mean. Whoever changes a figure takes the next number: what was counted before is then counted anew. */
 const EDITION = 1;
@@ -89,7 +90,7 @@ export async function answerDays(
   return days.map((day) => counted.get(day) ?? kept.get(day)?.counts ?? {});
 }
 
-const positionOf = ({ position }: Kept): number => position;
+const positionOf = ({ position }: Pick<Kept, 'position'>): number => position;
 
 /**
  * Counts every day from the first opinion to the one before today, as far as that is to be done anew.
@@ -107,6 +108,37 @@ export async function keepAnswerDays(store: Store, province: string, now: Instan
   for (let from = civilDateOf(row.asked_at); from <= yesterday && goOn(); from = addDays(from, MONTH)) {
     const last = addDays(from, MONTH - 1);
     await answerDays(store, province, daysBetween(from, last < yesterday ? last : yesterday));
+  }
+}
+
+/**
+ * A day that is kept with other counts than its opinions give, though nothing of it has changed since; null where there is none. What changed meanwhile, or so much
+ * that days are not told apart, is counted anew with each question and not looked at.
+ */
+export async function differingDay(reader: Reader, province: string): Promise<CivilDate | null> {
+  const rows = await reader.rows<KeptRow>(
+    'SELECT day, position, repairs, edition, counts_json FROM answer_days WHERE province = ? ORDER BY day',
+    [province],
+  );
+  const differing: KeptRow[] = [];
+  for (const row of rows)
+    if (row.edition === EDITION && !isSameJson(row.counts_json, await countedOn(reader, province, row.day)))
+      differing.push(row);
+  if (differing.length === 0) return null;
+  // Asked after they were counted, so that nothing that was counted is missing among it.
+  const changed = await changedSince(reader, province, Math.min(...differing.map(positionOf)));
+  if (changed === null) return null;
+  const [touched, repairs] = [await daysOf(reader, province, changed), await repairsOf(reader, province)];
+  const wrong = differing.find((row) => row.repairs === repairs && (touched.get(row.day) ?? -1) <= row.position);
+  return wrong?.day ?? null;
+}
+
+/** False for a text that is no JSON. */
+function isSameJson(text: string, counts: DayCounts): boolean {
+  try {
+    return canonicalJson(JSON.parse(text)) === canonicalJson(counts);
+  } catch {
+    return false;
   }
 }
 
