@@ -3,13 +3,18 @@ import type { Socket } from 'node:net';
 
 const STALLED_MS = 30_000;
 const LONGEST_UPLOAD_MS = 5 * 60 * 1000;
+/**
+ * A connection that nobody uses stays open for so long: longer than proxies keep theirs (nginx and most balancers 60 s). Closed before, a request that the
+ * proxy has just sent over it would be lost, and answered by the proxy with 502.
+ */
+const UNUSED_MS = 75_000;
 /** Slower than any line on which people work: who sends a byte a second holds connections and sends nothing. */
 const LEAST_BYTES_A_SECOND = 1000;
 
 /**
  * Whoever sends nothing for half a minute loses the connection, before the head of a request is whole and while its body is
  * awaited, and so does whoever drips: a body comes at a kilobyte a second at least, over each half minute. One that goes on arriving has five
- * minutes, for uploads; answers may take their time.
+ * minutes, for uploads; answers may take their time. Between requests a connection may be unused for longer than a proxy leaves one so.
  * @param stalledMs after how long, in milliseconds
  */
 export function giveUpStalledRequests(
@@ -19,6 +24,7 @@ export function giveUpStalledRequests(
 ): void {
   server.headersTimeout = stalledMs;
   server.requestTimeout = LONGEST_UPLOAD_MS;
+  server.keepAliveTimeout = UNUSED_MS;
   server.on('request', (request: IncomingMessage) => {
     if (!hasBody(request)) return;
     const { socket } = request;

@@ -28,6 +28,30 @@ describeOnBothDatabases('the engine', (open) => {
     expect(await e.view('c1')).toMatchObject({ state: 'concluded', outcome: 'agreed', responsible: null });
   });
 
+  it('lets reads and new connections have their turn while it decides what many have asked at once', async () => {
+    const e = await anEngine(await open.anew(), at('2023-05-16 09:00'));
+    /** How often the event loop came round while so many requests on consultations that do not exist were decided together. */
+    const turns = async (requests: number) => {
+      let count = 0;
+      let going = true;
+      const turn = () => {
+        count += 1;
+        if (going) setImmediate(turn);
+      };
+      const asked = Array.from({ length: requests }, (_, n) => e.send('SXD/head', 'opinion.answer', `none-${n}`));
+      turn();
+      const outcomes = await Promise.all(asked);
+      going = false;
+      expect(outcomes.every(({ accepted }) => !accepted)).toBe(true);
+      return count;
+    };
+    await turns(1);
+    const alone = await turns(1);
+    // While PostgreSQL is waited for it comes round anyway.
+    const ownTurns = e.store.kind === 'sqlite' ? alone : 0;
+    expect(await turns(250)).toBeGreaterThanOrEqual(ownTurns + 7);
+  });
+
   it('carries dissent from the heads through the Office to the chairman', async () => {
     const e = await anEngine(await open.anew(), at('2023-05-16 09:00'));
     await e.done('SKHDT/head', 'consultation.open', 'c1', opening());

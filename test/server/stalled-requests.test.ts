@@ -57,4 +57,10 @@ describe('a request that does not go on', () => {
   it('keeps it while the body arrives, and while the answer is awaited', async () => {
     expect(await sent(['01234', '56789'], 100)).toContain('done');
   });
+
+  it('may stay unused for longer than proxies keep it', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}`);
+    expect(Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+    await answer.text();
+  });
 });

@@ -35,8 +35,8 @@ export interface DoorOptions extends BatchOptions, TellingOptions {
   readonly outbox?: OutboxOptions;
 }
 
-/** So many consultations are decided before reads get a turn. */
-const DOSSIERS_PER_TURN = 32;
+/** So much is decided before reads and new connections get a turn: consultations of a sweep, requests of a batch. */
+const DECIDED_PER_TURN = 32;
 
 export class Door {
   readonly rules: Rules;
@@ -135,7 +135,7 @@ export class Door {
       passed += inProgress.passLimits(now, outages);
       settled.push(inProgress);
       // Reads need not wait for a whole page to be decided and written.
-      if (settled.length % DOSSIERS_PER_TURN === 0) await nextTurn();
+      if (settled.length % DECIDED_PER_TURN === 0) await nextTurn();
     }
     await nextTurn();
     await settle(tx, settled, now, this.options.outbox);
@@ -155,6 +155,7 @@ export class Door {
     const remembered = await rememberedAnswers(tx, requests);
     const results: Result[] = [];
     for (const [index, request] of requests.entries()) {
+      if (index > 0 && index % DECIDED_PER_TURN === 0) await nextTurn();
       const known = remembered.answerTo(request, results);
       const result = known ?? (await this.attempt(tx, request, batches, now));
       results.push(result);
